@@ -1,0 +1,30 @@
+//! The value axis of a panel: grid rules, the zero line, and tick labels that keep their distance.
+
+use super::style::{GAP, TICK, TICK_EVERY};
+use crate::color::Theme;
+use crate::geometry::{Point, Rect};
+use crate::number::grouped;
+use crate::scale::{Linear, ticks};
+use crate::scene::{Anchor, Scene};
+
+/// Draws a horizontal axis below a frame, and its grid inside.
+pub(super) fn bottom(scale: &Linear, extent: (f64, f64), frame: Rect, theme: &Theme, scene: &mut Scene) {
+    let (low, high) = scale.domain();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
+    let count = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 10.0) as usize;
+    let ticks = ticks(low, high, count);
+    let mut free_from = f64::NEG_INFINITY;
+    for value in &ticks.values {
+        let x = scale.map(*value);
+        let is_zero = *value == 0.0;
+        let color = if is_zero { theme.axis } else { theme.grid };
+        scene.rule(Point::new(x, frame.y0), Point::new(x, frame.y1), color, 1.0);
+        let text = grouped(*value, ticks.decimals);
+        let width = TICK.width(&text);
+        let left = (x - width / 2.0).clamp(frame.x0.min(extent.0), (frame.x1 - width).max(frame.x0));
+        if left >= free_from {
+            scene.text(Point::new(left, frame.y1 + GAP / 2.0 + TICK.size), text, TICK, Anchor::Start, theme.muted);
+            free_from = left + width + GAP;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Horizontal bars, grouped by row; series of one unit share a panel and its axis, other units get panels of their own.
+
+use super::axis;
+use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
+use super::style::{BAR_GAP, GAP, HEADING, LABEL, LEADING, TICK, VALUE};
+use crate::compare::{Comparison, Panel, metric_heading};
+use crate::data::Dataset;
+use crate::geometry::{Point, Rect, Size};
+use crate::scale::Linear;
+use crate::scene::{Anchor, Hotspot, Scene, Target};
+use crate::view::View;
+use crate::words::Word;
+
+/// A bar of a value that is not zero never vanishes.
+const LEAST_BAR: f64 = 1.0;
+/// From the top of the ink of a line to its baseline, in ems: centres text on a bar.
+const HALF_INK: f64 = 0.36;
+
+/// Draws the chart.
+pub(super) fn draw(dataset: &Dataset, comparison: &Comparison, view: &View, width: f64) -> Scene {
+    let names: Vec<&str> =
+        comparison.rows.iter().map(|row| dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(view.lang))).collect();
+    let drawing = Drawing { dataset, comparison, view };
+    let headings: Vec<Heading> = comparison.panels.iter().map(|panel| drawing.heading(panel)).collect();
+    // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
+    let sizes = |lines: &[usize]| -> Vec<PanelSize> {
+        comparison.panels.iter().zip(lines).map(|(panel, &lines)| PanelSize { bars: panel.series.len(), lines }).collect()
+    };
+    let first = plan(width, &names, &sizes(&vec![1; headings.len()]));
+    let lines: Vec<usize> = headings.iter().zip(&first.panels).map(|(heading, panel)| heading.lines(panel.frame.width()).len()).collect();
+    let layout = plan(width, &names, &sizes(&lines));
+    let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
+    for ((panel, place), heading) in comparison.panels.iter().zip(&layout.panels).zip(&headings) {
+        drawing.panel(panel, place, heading, &layout, &mut scene);
+    }
+    // reading order: row by row, whatever the panel
+    scene.hotspots.sort_by_key(|spot| (spot.target.row, spot.target.series));
+    scene
+}
+
+struct Drawing<'a> {
+    dataset: &'a Dataset,
+    comparison: &'a Comparison,
+    view: &'a View,
+}
+
+/// What heads a panel: the name of its metric, or one swatch and name a series.
+struct Heading {
+    items: Vec<(Option<usize>, String)>,
+    unit: String,
+}
+
+impl Heading {
+    /// Breaks the heading into lines of (swatch, text); the unit ends it.
+    fn lines(&self, width: f64) -> Vec<(Option<usize>, String)> {
+        let mut out = Vec::new();
+        for (i, (swatch, name)) in self.items.iter().enumerate() {
+            let indent = if swatch.is_some() { SWATCH + GAP } else { 0.0 };
+            let whole = if i + 1 == self.items.len() { format!("{name}{}", self.unit) } else { name.clone() };
+            for (j, line) in HEADING.wrapped(&whole, width - indent, 2).into_iter().enumerate() {
+                out.push((swatch.filter(|_| j == 0), line));
+            }
+        }
+        out
+    }
+}
+
+/// The side of a legend's square.
+const SWATCH: f64 = 10.0;
+
+impl Drawing<'_> {
+    fn heading(&self, panel: &Panel) -> Heading {
+        let lang = self.view.lang;
+        let (metric, unit) = metric_heading(self.dataset, self.comparison, panel, lang);
+        let unit = match (unit.is_empty(), lang.is_chinese()) {
+            (true, _) => String::new(),
+            (false, true) => format!("（{unit}）"),
+            (false, false) => format!(" ({unit})"),
+        };
+        let items = if panel.series.len() == 1 {
+            vec![(None, metric)]
+        } else {
+            let name = |&index: &usize| {
+                let metric = self.comparison.series.get(index).and_then(|series| self.dataset.metrics.get(series.metric));
+                (Some(index), metric.map_or("", |m| m.name.get(lang)).to_owned())
+            };
+            panel.series.iter().map(name).collect()
+        };
+        Heading { items, unit }
+    }
+
+    fn panel(&self, panel: &Panel, place: &PanelLayout, heading: &Heading, layout: &Layout, scene: &mut Scene) {
+        let theme = self.view.look.theme();
+        let frame = place.frame;
+        self.draw_heading(heading, place, scene);
+        let labels: Vec<(Target, Option<(f64, String)>)> = self.labels(panel);
+        let extent = reserve(&labels, frame);
+        let values = labels.iter().filter_map(|(_, label)| label.as_ref().map(|(value, _)| *value));
+        let scale = Linear::from_zero(values, extent);
+        axis::bottom(&scale, extent, frame, theme, scene);
+        for row in 0..self.comparison.rows.len() {
+            let top = place.band.map(row);
+            if place.named {
+                self.name(row, top, place, layout, scene);
+            }
+        }
+        for (slot, (target, label)) in labels.iter().enumerate() {
+            self.bar(*target, slot % panel.series.len(), label.as_ref(), &scale, place, panel, scene);
+        }
+    }
+
+    /// The value and its words for each cell of a panel, row by row.
+    fn labels(&self, panel: &Panel) -> Vec<(Target, Option<(f64, String)>)> {
+        let mut out = Vec::new();
+        for row in 0..self.comparison.rows.len() {
+            for &series in &panel.series {
+                let figure = self.comparison.figure(row, series);
+                let text = || self.comparison.cell_text(self.dataset, row, series, self.view.lang);
+                let label = figure.map(|figure| (figure.value, text()));
+                out.push((Target { row, series }, label));
+            }
+        }
+        out
+    }
+
+    fn draw_heading(&self, heading: &Heading, place: &PanelLayout, scene: &mut Scene) {
+        let theme = self.view.look.theme();
+        let mut baseline = place.heading;
+        let indent = if heading.items.len() > 1 { SWATCH + GAP } else { 0.0 };
+        for (swatch, line) in heading.lines(place.frame.width()) {
+            let x = place.frame.x0;
+            if let Some(series) = swatch {
+                scene.rect(Rect::new(x, baseline - SWATCH, x + SWATCH, baseline), theme.series(series));
+            }
+            scene.text(Point::new(x + indent, baseline), line, HEADING, Anchor::Start, theme.text);
+            baseline += HEADING.size * LEADING;
+        }
+    }
+
+    fn name(&self, row: usize, top: f64, place: &PanelLayout, layout: &Layout, scene: &mut Scene) {
+        let ink = self.view.look.theme().text;
+        let Some(lines) = layout.labels.get(row) else { return };
+        match layout.names {
+            Names::Above => {
+                for line in lines {
+                    scene.text(Point::new(place.frame.x0, top + LABEL.size), line.clone(), LABEL, Anchor::Start, ink);
+                }
+            }
+            Names::Beside => {
+                let leading = LABEL.size * LEADING;
+                #[expect(clippy::cast_precision_loss, reason = "a name has at most two lines")]
+                let half = (lines.len() as f64 - 1.0) / 2.0;
+                let mut baseline = top + place.band.bandwidth() / 2.0 - half * leading + LABEL.size * HALF_INK;
+                for line in lines {
+                    scene.text(Point::new(place.frame.x0 - GAP, baseline), line.clone(), LABEL, Anchor::End, ink);
+                    baseline += leading;
+                }
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one bar meets the cell, the scale and the panel")]
+    fn bar(
+        &self,
+        target: Target,
+        slot: usize,
+        label: Option<&(f64, String)>,
+        scale: &Linear,
+        place: &PanelLayout,
+        panel: &Panel,
+        scene: &mut Scene,
+    ) {
+        let theme = self.view.look.theme();
+        #[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
+        let (slot, bars) = (slot as f64, panel.series.len() as f64);
+        let thickness = bars * place.bar + (bars - 1.0) * BAR_GAP;
+        let free = place.band.bandwidth() - place.above - thickness;
+        let y0 = place.band.map(target.row) + place.above + free / 2.0 + slot * (place.bar + BAR_GAP);
+        let y1 = y0 + place.bar;
+        let baseline = f64::midpoint(y0, y1) + VALUE.size * HALF_INK;
+        let zero = scale.map(0.0);
+        let (rect, at) = match label {
+            None => {
+                let text = Word::NotReported.get(self.view.lang);
+                let x = zero + GAP;
+                scene.text(Point::new(x, baseline), text, TICK, Anchor::Start, theme.muted);
+                let rect = Rect::new(x, y0, x + TICK.width(text), y1);
+                (rect, Point::new(x, f64::midpoint(y0, y1)))
+            }
+            Some((value, text)) => {
+                let mut end = scale.map(*value);
+                if *value != 0.0 && (end - zero).abs() < LEAST_BAR {
+                    end = zero + LEAST_BAR.copysign(*value);
+                }
+                let rect = Rect::new(zero, y0, end, y1);
+                scene.rect(rect, theme.series(target.series));
+                let (x, anchor) = if *value < 0.0 { (end - GAP, Anchor::End) } else { (end + GAP, Anchor::Start) };
+                scene.text(Point::new(x, baseline), text.clone(), VALUE, anchor, theme.text);
+                (rect, Point::new(end, f64::midpoint(y0, y1)))
+            }
+        };
+        // the slots of a row share its gap, so that there is no dead pixel between rows
+        let (slot_top, slot_bottom) = place.band.slot(target.row);
+        let top = if slot == 0.0 { slot_top } else { y0 - BAR_GAP / 2.0 };
+        let bottom = if slot + 1.0 >= bars { slot_bottom } else { y1 + BAR_GAP / 2.0 };
+        let left = if place.named { 0.0 } else { place.frame.x0 };
+        scene.hotspots.push(Hotspot { area: Rect::new(left, top, place.frame.x1, bottom), mark: rect, at, target });
+    }
+}
+
+/// Keeps room for the values beyond the ends of the longest bars, on each side that has bars.
+fn reserve(labels: &[(Target, Option<(f64, String)>)], frame: Rect) -> (f64, f64) {
+    let room = |wanted: fn(f64) -> bool| {
+        let widths = labels.iter().filter_map(|(_, label)| label.as_ref()).filter(|(value, _)| wanted(*value));
+        widths.map(|(_, text)| VALUE.width(text) + GAP + 2.0).fold(0.0, f64::max)
+    };
+    let (left, right) = (room(|value| value < 0.0), room(|value| value >= 0.0));
+    (frame.x0 + left, (frame.x1 - right).max(frame.x0 + left + 1.0))
+}

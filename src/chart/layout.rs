@@ -1,0 +1,123 @@
+//! Where panels, names and rows go: measured, so that nothing overlaps or leaves the drawing.
+
+use super::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK};
+use crate::geometry::Rect;
+use crate::scale::Band;
+
+/// Where names stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Names {
+    /// In a column to the left of the bars.
+    Beside,
+    /// Above their bars, where the drawing is narrow.
+    Above,
+}
+
+/// The plan of a chart of horizontal bars.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    pub(super) names: Names,
+    /// The names, broken into lines, in the order of the rows.
+    pub(super) labels: Vec<Vec<String>>,
+    /// One a panel, in order.
+    pub(super) panels: Vec<PanelLayout>,
+    /// The height of the whole.
+    pub(super) height: f64,
+}
+
+/// The plan of one panel.
+#[derive(Clone, Debug)]
+pub(super) struct PanelLayout {
+    /// The baseline of the heading's first line.
+    pub(super) heading: f64,
+    /// Where bars and their values go; its top and bottom are those of the rows.
+    pub(super) frame: Rect,
+    /// The rows.
+    pub(super) band: Band,
+    /// The breadth of one bar.
+    pub(super) bar: f64,
+    /// From the top of a row to its first bar: the name, where it stands above.
+    pub(super) above: f64,
+    /// Whether names are drawn at this panel's left.
+    pub(super) named: bool,
+}
+
+/// Plans a chart of this width for names and, a panel, the count of its series and of the lines of its heading.
+pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
+    let longest = names.iter().map(|name| LABEL.width(name)).fold(0.0, f64::max);
+    let column = longest.min(width * LABEL_SHARE).ceil();
+    #[expect(clippy::cast_precision_loss, reason = "a count of panels is small")]
+    let count = panels.len().max(1) as f64;
+    let beside = width - column - GAP - GUTTER * (count - 1.0);
+    let place = if width < NARROW { Names::Above } else { Names::Beside };
+    let columns = if place == Names::Beside && beside / count >= LEAST_PANEL { count } else { 1.0 };
+    let label_width = if place == Names::Above { width } else { column };
+    let most_lines = if place == Names::Above { 1 } else { 2 };
+    let labels: Vec<Vec<String>> = names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
+    let tallest = labels.iter().map(Vec::len).max().unwrap_or(1);
+
+    let mut out = Vec::new();
+    let mut top = 0.0;
+    for (index, size) in panels.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a count of panels is small")]
+        let slot = index as f64;
+        let side_by_side = columns > 1.0;
+        let left = if place == Names::Above { 0.0 } else { column + GAP };
+        let panel_width = if side_by_side { beside / columns } else { width - left };
+        let left = if side_by_side { left + slot * (panel_width + GUTTER) } else { left };
+        // side by side, rows must stand level: the tallest panel rules
+        let ruling = if side_by_side { PanelSize::largest(panels) } else { *size };
+        let panel = panel(top, left, left + panel_width, names.len(), ruling, place, tallest);
+        if !side_by_side {
+            top = panel.frame.y1 + below() + GUTTER;
+        }
+        out.push(PanelLayout { named: !side_by_side || index == 0, bar: size.bar(), ..panel });
+    }
+    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max) + below();
+    Layout { names: place, labels, panels: out, height }
+}
+
+/// What a panel needs room for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PanelSize {
+    /// Bars in each row.
+    pub(super) bars: usize,
+    /// Lines of the heading.
+    pub(super) lines: usize,
+}
+
+impl PanelSize {
+    fn largest(all: &[Self]) -> Self {
+        let most = |of: fn(&Self) -> usize| all.iter().map(of).max().unwrap_or(1);
+        Self { bars: most(|size| size.bars), lines: most(|size| size.lines) }
+    }
+
+    fn bar(self) -> f64 {
+        if self.bars > 1 { GROUPED_BAR } else { BAR }
+    }
+
+    /// The height of a row's bars.
+    fn thickness(self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
+        let bars = self.bars.max(1) as f64;
+        bars * self.bar() + (bars - 1.0) * BAR_GAP
+    }
+}
+
+fn panel(top: f64, x0: f64, x1: f64, rows: usize, size: PanelSize, names: Names, label_lines: usize) -> PanelLayout {
+    #[expect(clippy::cast_precision_loss, reason = "counts of rows and lines are small")]
+    let (rows, heading_lines, label_lines) = (rows as f64, size.lines as f64, label_lines as f64);
+    let first = top + HEADING.size;
+    let rows_top = top + heading_lines * HEADING.size * LEADING + GAP / 2.0;
+    let above = if names == Names::Above { LABEL.size * LEADING } else { 0.0 };
+    let needed = if names == Names::Above { 0.0 } else { label_lines * LABEL.size * LEADING - ROW_GAP / 2.0 };
+    let breadth = (above + size.thickness()).max(needed);
+    let band = Band::new(rows_top, breadth, ROW_GAP);
+    let frame = Rect::new(x0, rows_top, x1, rows_top + rows * (breadth + ROW_GAP));
+    PanelLayout { heading: first, frame, band, bar: size.bar(), above, named: true }
+}
+
+/// The height of the tick labels under a panel.
+fn below() -> f64 {
+    TICK.size * LEADING + GAP
+}

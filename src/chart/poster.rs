@@ -1,0 +1,89 @@
+//! A picture that travels alone: the chart with title, subtitle, notes and source drawn into it.
+
+use super::draw;
+use super::style::{GAP, LEADING, NOTE, SUBTITLE, TITLE};
+use crate::color::Color;
+use crate::compare::Comparison;
+use crate::data::Dataset;
+use crate::geometry::Point;
+use crate::measure::Font;
+use crate::scene::{Anchor, Scene};
+use crate::view::View;
+use crate::words::Word;
+
+/// The margin around a picture that stands alone, in CSS pixels.
+const MARGIN: f64 = 16.0;
+
+/// Draws a view with the words around it; `view.width` is the width of the whole picture.
+#[must_use]
+pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene {
+    let inner = View { width: (view.width - 2.0 * MARGIN).max(super::LEAST_WIDTH), ..view.clone() };
+    let mut scene = draw(dataset, comparison, &inner);
+    let width = scene.size.width;
+    let theme = view.look.theme();
+    let story = view.story.and_then(|index| dataset.views.get(index));
+    let mut head = Block::new(width);
+    head.add(story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)), TITLE, theme.text, 3);
+    head.add(story.map_or("", |story| story.subtitle.get(view.lang)), SUBTITLE, theme.muted, 3);
+    let above = head.height + if head.lines.is_empty() { 0.0 } else { 2.0 * GAP };
+    scene.shift(0.0, above);
+    head.draw(0.0, &mut scene);
+    let mut foot = Block::new(width);
+    for note in notes(dataset, comparison, view) {
+        foot.add(&note, NOTE, theme.muted, 6);
+    }
+    let top = scene.size.height + GAP;
+    foot.draw(top, &mut scene);
+    scene.size.height = top + foot.height;
+    framed(scene)
+}
+
+/// The lines under a picture: caption, caveats, sources.
+fn notes(dataset: &Dataset, comparison: &Comparison, view: &View) -> Vec<String> {
+    let colon = if view.lang.is_chinese() { "：" } else { ": " };
+    let mut out = Vec::new();
+    let caption = view.story.and_then(|index| dataset.views.get(index)).map_or("", |story| story.caption.get(view.lang));
+    out.extend((!caption.is_empty()).then(|| caption.to_owned()));
+    let caveats = comparison.notes(dataset, view.lang).join(Word::Separator.get(view.lang));
+    out.extend((!caveats.is_empty()).then(|| format!("* {caveats}")));
+    let sources = comparison.source_names(dataset, view.lang);
+    out.extend((!sources.is_empty()).then(|| format!("{}{colon}{sources}", Word::Source.get(view.lang))));
+    out
+}
+
+/// Lines of text set one below another.
+struct Block {
+    width: f64,
+    height: f64,
+    lines: Vec<(f64, String, Font, Color)>,
+}
+
+impl Block {
+    fn new(width: f64) -> Self {
+        Self { width, height: 0.0, lines: Vec::new() }
+    }
+
+    fn add(&mut self, text: &str, font: Font, color: Color, most: usize) {
+        if text.is_empty() {
+            return;
+        }
+        for line in font.wrapped(text, self.width, most) {
+            self.lines.push((self.height + font.size, line, font, color));
+            self.height += font.size * LEADING;
+        }
+    }
+
+    fn draw(&self, top: f64, scene: &mut Scene) {
+        for (baseline, text, font, color) in &self.lines {
+            scene.text(Point::new(0.0, top + baseline), text.clone(), *font, Anchor::Start, *color);
+        }
+    }
+}
+
+/// Puts the margin around.
+fn framed(mut scene: Scene) -> Scene {
+    scene.shift(MARGIN, MARGIN);
+    scene.size.width += MARGIN;
+    scene.size.height += MARGIN;
+    scene
+}

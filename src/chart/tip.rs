@@ -1,0 +1,113 @@
+//! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
+
+use super::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
+use crate::compare::{Comparison, Evidence};
+use crate::data::Dataset;
+use crate::geometry::{Point, Rect};
+use crate::measure::Font;
+use crate::scene::{Anchor, Hotspot, Mark, Scene, Target};
+use crate::view::View;
+use crate::words::Word;
+
+/// One line of a tip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it says.
+    pub text: String,
+    /// How much it matters.
+    pub rank: Rank,
+}
+
+/// How much a line of a tip matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// The name of the entity.
+    Name,
+    /// The metric and its value.
+    Value,
+    /// The evidence.
+    Detail,
+}
+
+/// Draws the overlay for the figure that is pointed at; an empty scene if there is none.
+#[must_use]
+pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: &View) -> Scene {
+    let mut out = Scene { size: scene.size, ..Scene::default() };
+    let Some(spot) = view.pointed.and_then(|target| scene.hotspot(target)) else { return out };
+    let theme = view.look.theme();
+    out.marks.push(Mark::Frame { rect: spot.mark.grown(RING / 2.0), color: theme.ring, width: RING });
+    let lines = lines(dataset, comparison, spot.target, view);
+    let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;
+    let set: Vec<(String, Font, Rank)> = lines.iter().flat_map(|line| wrapped(line, inner)).collect();
+    let height = set.iter().map(|(_, font, _)| font.size * LEADING).sum::<f64>() + 2.0 * TIP_PADDING - 3.0;
+    let widest = set.iter().map(|(text, font, _)| font.width(text)).fold(0.0, f64::max);
+    let place = placed(spot, widest + 2.0 * TIP_PADDING, height, scene);
+    out.rect(place, theme.tip);
+    out.marks.push(Mark::Frame { rect: place, color: theme.tip_edge, width: 1.0 });
+    let mut y = place.y0 + TIP_PADDING;
+    for (text, font, rank) in set {
+        let color = if rank == Rank::Detail { theme.muted } else { theme.text };
+        out.text(Point::new(place.x0 + TIP_PADDING, y + font.size), text, font, Anchor::Start, color);
+        y += font.size * LEADING;
+    }
+    out
+}
+
+/// Says a figure as one sentence for a screen reader: the same words as the tip.
+#[must_use]
+pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View) -> String {
+    let texts: Vec<String> = lines(dataset, comparison, target, view).into_iter().map(|line| line.text).collect();
+    texts.join(Word::Separator.get(view.lang))
+}
+
+fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View) -> Vec<Line> {
+    let lang = view.lang;
+    let colon = if lang.is_chinese() { "：" } else { ": " };
+    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+    let mut out = vec![
+        Line { text: evidence.entity, rank: Rank::Name },
+        Line { text: format!("{}{colon}{}", evidence.metric, evidence.value), rank: Rank::Value },
+    ];
+    let details = [
+        (Word::AsPrinted, evidence.printed),
+        (Word::Period, evidence.period),
+        (Word::Scope, evidence.scope),
+        (Word::Caveat, evidence.caveat),
+        (Word::Source, evidence.source),
+    ];
+    for (word, text) in details.into_iter().filter(|(_, text)| !text.is_empty()) {
+        out.push(Line { text: format!("{}{colon}{text}", word.get(lang)), rank: Rank::Detail });
+    }
+    out
+}
+
+/// The most lines that one line of a tip may take.
+const MOST_LINES: usize = 3;
+
+fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
+    let font = match line.rank {
+        Rank::Name => HEADING,
+        Rank::Value => LABEL,
+        Rank::Detail => NOTE,
+    };
+    font.wrapped(&line.text, width, MOST_LINES).into_iter().map(|text| (text, font, line.rank)).collect()
+}
+
+/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is room.
+fn placed(spot: &Hotspot, width: f64, height: f64, scene: &Scene) -> Rect {
+    let (right, bottom) = (scene.size.width - 1.0, scene.size.height - 1.0);
+    let gap = GAP + RING;
+    let left = |x: f64| x.min(right - width).max(1.0);
+    let mark = spot.mark;
+    let centred = left(spot.at.x - width / 2.0);
+    let at = |x: f64, y: f64| Rect::new(x, y, x + width, y + height);
+    if mark.y1 + gap + height <= bottom {
+        at(centred, mark.y1 + gap)
+    } else if mark.y0 - gap - height >= 1.0 {
+        at(centred, mark.y0 - gap - height)
+    } else {
+        let y = (spot.at.y - height / 2.0).min(bottom - height).max(1.0);
+        let x = if mark.x1 + gap + width <= right { mark.x1 + gap } else { left(mark.x0 - gap - width) };
+        at(x, y)
+    }
+}

@@ -1,0 +1,117 @@
+//! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture for when scripts are off.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use duibi::compare::{compare, unit_name};
+use duibi::data::Dataset;
+use duibi::text::Lang;
+use duibi::view::View;
+use duibi::words::Word;
+
+/// What goes into the file.
+pub(super) struct Parts {
+    /// The element's module.
+    pub(super) script: Vec<u8>,
+    /// The core.
+    pub(super) wasm: Vec<u8>,
+    /// The document, as it was read.
+    pub(super) document: Vec<u8>,
+}
+
+/// Builds the page; the picture and a table of the first view are the element's fallback.
+pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str) -> Result<String, String> {
+    let script = text(&parts.script, "duibi.js")?;
+    if script.to_ascii_lowercase().contains("</script") || script.contains("<!--") {
+        return Err("duibi.js: holds text that would end an inline script".into());
+    }
+    let document = text(&parts.document, "the document")?.trim_start_matches('\u{FEFF}');
+    let (lang, title) = (view.lang.tag(), escaped(dataset.title.get(view.lang)));
+    let notes = escaped(dataset.notes.get(view.lang));
+    let choices: Vec<String> = Lang::ALL
+        .iter()
+        .map(|lang| {
+            let checked = if *lang == view.lang { " checked" } else { "" };
+            let name = lang.pick(["简体", "繁體", "English"]);
+            format!("<label lang=\"{0}\"><input type=\"radio\" name=\"lang\" value=\"{0}\"{checked}> {name}</label>", lang.tag())
+        })
+        .collect();
+    let shown = view.story.and_then(|index| dataset.views.get(index)).map_or("", |story| &story.id);
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n\
+         <header><fieldset>{choices}</fieldset><h1>{title}</h1></header>\n\
+         <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\">\n<script type=\"application/json\">{document}</script>\n{picture}{table}</duibi-chart>\n<p>{notes}</p></main>\n\
+         <script type=\"application/wasm\" id=\"duibi-wasm\">{wasm}</script>\n\
+         <script type=\"module\">{script}</script>\n\
+         <script>{SWITCH}</script>\n</html>\n",
+        choices = choices.concat(),
+        view_id = escaped(shown),
+        document = inert(document),
+        table = table(dataset, view),
+        wasm = BASE64_STANDARD.encode(&parts.wasm),
+    ))
+}
+
+/// The page around the chart; the chart brings its own style.
+const STYLE: &str = "\
+:root{color-scheme:light dark;--page:#fff;--ink:#1a1d21;--quiet:#5c626a}\
+@media(prefers-color-scheme:dark){:root{--page:#16181c;--ink:#eceef1;--quiet:#a6acb4}}\
+body{margin:0 auto;max-width:760px;padding:16px;background:var(--page);color:var(--ink);\
+font:16px/1.6 \"Helvetica Neue\",Arial,\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif}\
+h1{font-size:24px;line-height:1.3;margin:8px 0 16px}p{color:var(--quiet);font-size:14px}\
+fieldset{border:0;padding:0;margin:0;display:flex;gap:14px;font-size:14px}\
+svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:2px 10px;text-align:right}th:first-child{text-align:left}";
+
+/// Switches the language of page and chart.
+const SWITCH: &str = "\
+document.querySelector('fieldset').addEventListener('change',e=>{document.documentElement.lang=e.target.value;\
+document.querySelector('duibi-chart').setAttribute('lang',e.target.value)})";
+
+/// The rows of a view, for a reader whose browser runs no scripts.
+fn table(dataset: &Dataset, view: &View) -> String {
+    let comparison = compare(dataset, &view.query);
+    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(view.lang));
+    for series in &comparison.series {
+        let name = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(view.lang));
+        out += &format!("<th scope=\"col\">{} {}</th>", escaped(name), escaped(&unit_name(&series.unit, view.lang)));
+    }
+    out += "</tr>\n";
+    for (index, row) in comparison.rows.iter().enumerate() {
+        let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(view.lang));
+        out += &format!("<tr><th scope=\"row\">{}</th>", escaped(name));
+        for series in 0..comparison.series.len() {
+            out += &format!("<td>{}</td>", escaped(&comparison.cell_text(dataset, index, series, view.lang)));
+        }
+        out += "</tr>\n";
+    }
+    out + "</table>"
+}
+
+/// A JSON text that cannot end the script element around it; the same document to every reader of JSON.
+fn inert(json: &str) -> String {
+    // outside a string neither can occur in JSON
+    json.replace("</", "<\\/").replace("<!--", "\\u003c!--").replace("<script", "\\u003cscript")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, String> {
+    std::str::from_utf8(bytes).map_err(|error| format!("{name}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_cannot_break_out_of_its_script() {
+        let json = r#"{"a":"</script><!--<script>"}"#;
+        let out = inert(json);
+        assert!(!out.contains("</script") && !out.contains("<!--") && !out.contains("<script"));
+        let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(same(&out), same(json));
+    }
+}

@@ -1,0 +1,223 @@
+//! The commands, and what they share: arguments, files, faults.
+
+mod bundle;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use duibi::chart;
+use duibi::color::Look;
+use duibi::compare::{compare, csv};
+use duibi::data::{self, Dataset};
+use duibi::error::{Fault, Kind, Problem};
+use duibi::render;
+use duibi::text::Lang;
+use duibi::view::View;
+
+const USAGE: &str = "\
+usage: duibi validate FILE…
+       duibi table FILE [--view ID] [--lang TAG]
+       duibi render FILE [--view ID] [--lang TAG] [--width PX] [--dark] [-o OUT.svg]
+       duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
+
+  --view ID    a view of the document (its first)
+  --lang TAG   zh-Hans, zh-Hant or en (of the environment)
+  --pkg DIR    where the built widget is (pkg)";
+
+/// What was typed, understood.
+struct Args {
+    files: Vec<PathBuf>,
+    view: Option<String>,
+    lang: Lang,
+    out: Option<PathBuf>,
+    pkg: PathBuf,
+    width: f64,
+    look: Look,
+}
+
+/// Why a command ended early.
+enum Stop {
+    Usage(String),
+    Wrong(String),
+}
+
+impl From<lexopt::Error> for Stop {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn run(parser: lexopt::Parser) -> ExitCode {
+    match command(parser) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Wrong(words)) => {
+            complain(&words);
+            ExitCode::from(1)
+        }
+        Err(Stop::Usage(words)) => {
+            complain(&format!("duibi: {words}\n{USAGE}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
+    use lexopt::Arg::{Long, Short, Value};
+    let name = match parser.next()? {
+        Some(Value(name)) => name.to_string_lossy().into_owned(),
+        Some(Long("help") | Short('h')) => return print(&format!("{USAGE}\n"), None),
+        Some(Long("version") | Short('V')) => return print(&format!("duibi {}\n", env!("CARGO_PKG_VERSION")), None),
+        Some(other) => return Err(other.unexpected().into()),
+        None => return Err(Stop::Usage("a command is missing".into())),
+    };
+    let args = arguments(&mut parser)?;
+    match name.as_str() {
+        "validate" => validate(&args),
+        "table" => table(&args),
+        "render" => draw(&args),
+        "bundle" => bundle(&args),
+        other => Err(Stop::Usage(format!("there is no command \"{other}\""))),
+    }
+}
+
+fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
+    use lexopt::Arg::{Long, Short, Value};
+    let mut args = Args { files: Vec::new(), view: None, lang: language(), out: None, pkg: "pkg".into(), width: 720.0, look: Look::Light };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Value(file) => args.files.push(file.into()),
+            Long("view") => args.view = Some(text(parser.value()?)),
+            Long("lang") => args.lang = Lang::from_tag(&text(parser.value()?)),
+            Long("pkg") => args.pkg = parser.value()?.into(),
+            Long("dark") => args.look = Look::Dark,
+            Short('o') | Long("out") => args.out = Some(parser.value()?.into()),
+            Long("width") => {
+                let typed = text(parser.value()?);
+                let width = typed.parse().ok().filter(|width| (chart::LEAST_WIDTH..=4000.0).contains(width));
+                args.width = width.ok_or_else(|| Stop::Usage(format!("--width: expected 240 to 4000, found \"{typed}\"")))?;
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(args)
+}
+
+/// The language of the environment, as other commands take it.
+fn language() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    Lang::from_tag(&set.unwrap_or_default().replace('.', "-"))
+}
+
+fn text(value: OsString) -> String {
+    value.into_string().unwrap_or_else(|value| value.to_string_lossy().into_owned())
+}
+
+fn validate(args: &Args) -> Result<(), Stop> {
+    if args.files.is_empty() {
+        return Err(Stop::Usage("validate: a file is missing".into()));
+    }
+    let mut wrong = Vec::new();
+    for file in &args.files {
+        match read(file, args.lang) {
+            Ok(dataset) => print(
+                &format!(
+                    "{}: 0 errors, {} observations, {} entities, {} metrics, {} views\n",
+                    file.display(),
+                    dataset.observations.len(),
+                    dataset.entities.len(),
+                    dataset.metrics.len(),
+                    dataset.views.len()
+                ),
+                None,
+            )?,
+            Err(Stop::Wrong(words)) => wrong.push(words),
+            Err(usage) => return Err(usage),
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Stop::Wrong(wrong.join("\n"))) }
+}
+
+fn table(args: &Args) -> Result<(), Stop> {
+    let (dataset, view) = shown(args)?;
+    print(&csv(&dataset, &compare(&dataset, &view.query), args.lang), args.out.as_deref())
+}
+
+fn draw(args: &Args) -> Result<(), Stop> {
+    if args.out.as_ref().is_some_and(|out| out.extension().is_some_and(|extension| extension != "svg")) {
+        return Err(Stop::Usage("render: only .svg is written".into()));
+    }
+    let (dataset, view) = shown(args)?;
+    print(&picture(&dataset, &view), args.out.as_deref())
+}
+
+/// The picture of a view that stands alone.
+fn picture(dataset: &Dataset, view: &View) -> String {
+    let comparison = compare(dataset, &view.query);
+    let scene = chart::poster(dataset, &comparison, view);
+    let story = view.story.and_then(|index| dataset.views.get(index));
+    let title = story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang));
+    render::svg(&scene, title, &comparison.summary(dataset, view.lang), view.lang, view.look.theme().background)
+}
+
+fn bundle(args: &Args) -> Result<(), Stop> {
+    let (dataset, view) = shown(args)?;
+    let bytes = bytes(one_file(args)?)?;
+    let widget = |name: &str| {
+        let path = args.pkg.join(name);
+        std::fs::read(&path).map_err(|error| Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display())))
+    };
+    let parts = bundle::Parts { script: widget("duibi.js")?, wasm: widget("duibi_bg.wasm")?, document: bytes };
+    let page = bundle::page(&parts, &dataset, &view, &picture(&dataset, &view)).map_err(Stop::Wrong)?;
+    print(&page, args.out.as_deref())
+}
+
+/// The one document that was named, and the view of it that was asked for.
+fn shown(args: &Args) -> Result<(Dataset, View), Stop> {
+    let dataset = read(one_file(args)?, args.lang)?;
+    let story = args.view.as_deref().map(|id| {
+        dataset.view(id).ok_or_else(|| {
+            let fault = Fault::new("--view", Problem::UnknownId(Kind::View, id.to_owned(), None));
+            Stop::Wrong(fault.sentence(args.lang))
+        })
+    });
+    let view = View { width: args.width, look: args.look, lang: args.lang, ..View::of(&dataset, story.transpose()?) };
+    Ok((dataset, view))
+}
+
+fn one_file(args: &Args) -> Result<&Path, Stop> {
+    match args.files.as_slice() {
+        [file] => Ok(file),
+        files => Err(Stop::Usage(format!("expected one file, found {}", files.len()))),
+    }
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, Stop> {
+    std::fs::read(file).map_err(|error| Stop::Wrong(format!("{}: {error}", file.display())))
+}
+
+/// Reads a document that must have no fault.
+fn read(file: &Path, lang: Lang) -> Result<Dataset, Stop> {
+    let reading = data::read(&bytes(file)?);
+    if reading.faults.is_empty() {
+        return Ok(reading.dataset);
+    }
+    let lines: Vec<String> = reading.faults.iter().map(|fault| format!("{}: {}", file.display(), fault.sentence(lang))).collect();
+    Err(Stop::Wrong(lines.join("\n")))
+}
+
+/// Writes to a file, or to the standard output.
+fn print(words: &str, out: Option<&Path>) -> Result<(), Stop> {
+    let written = match out {
+        Some(path) => std::fs::write(path, words),
+        None => std::io::stdout().lock().write_all(words.as_bytes()),
+    };
+    written.map_err(|error| Stop::Wrong(format!("{}: {error}", out.map_or_else(|| "stdout".into(), |path| path.display().to_string()))))
+}
+
+fn complain(words: &str) {
+    // nothing is left to do where even stderr is closed
+    let _ = writeln!(std::io::stderr().lock(), "{words}");
+}

@@ -1,0 +1,211 @@
+//! The words for one figure: its value, what it is limited to, and where it was printed.
+
+use super::caveat::joined;
+use super::table::{Comparison, Figure, Panel};
+use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Scope, Unit};
+use crate::number::grouped;
+use crate::text::Lang;
+use crate::words::Word;
+
+/// Everything that a reader can be told of one figure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// Who reports.
+    pub entity: String,
+    /// What is measured.
+    pub metric: String,
+    /// The value with qualifier and unit, or the word for none.
+    pub value: String,
+    /// The characters that were printed, in quotation marks; empty where nothing was.
+    pub printed: String,
+    /// The period, and whether it is inferred.
+    pub period: String,
+    /// What the figure is limited to, and its sort.
+    pub scope: String,
+    /// The title of the source and the place in it.
+    pub source: String,
+    /// The address of the source.
+    pub url: String,
+    /// In what the figure is unlike the others.
+    pub caveat: String,
+    /// What the document notes on it.
+    pub note: String,
+}
+
+impl Evidence {
+    /// Gathers the words for a row and series of a comparison.
+    #[must_use]
+    pub fn of(dataset: &Dataset, comparison: &Comparison, row: usize, series: usize, lang: Lang) -> Self {
+        let entity = comparison.rows.get(row).and_then(|row| dataset.entities.get(row.entity));
+        let column = comparison.series.get(series);
+        let metric = column.and_then(|series| dataset.metrics.get(series.metric));
+        let mut evidence = Self {
+            entity: entity.map_or("", |e| e.name.get(lang)).to_owned(),
+            metric: metric.map_or("", |m| m.name.get(lang)).to_owned(),
+            value: Word::NotReported.get(lang).to_owned(),
+            ..Self::default()
+        };
+        let Some((figure, column)) = comparison.figure(row, series).zip(column) else { return evidence };
+        let Some(observation) = dataset.observations.get(figure.observation) else { return evidence };
+        evidence.value = with_unit(&figure_text(observation, figure, lang), &column.unit, lang);
+        evidence.caveat = joined(&figure.caveats, dataset, lang);
+        evidence.fill(dataset, observation, lang);
+        evidence
+    }
+
+    fn fill(&mut self, dataset: &Dataset, observation: &Observation, lang: Lang) {
+        let quoted = |text: &str| match lang {
+            Lang::ZhHant => format!("「{text}」"),
+            Lang::ZhHans | Lang::En => format!("“{text}”"),
+        };
+        if !observation.printed.is_empty() {
+            self.printed = quoted(&observation.printed);
+        }
+        self.period = observation.period.name(lang);
+        if observation.inferred {
+            self.period += &parenthesis(Word::Inferred.get(lang), lang);
+        }
+        let mut limits = vec![scope_text(dataset, &observation.scope, lang)];
+        limits.extend((observation.basis != Basis::Actual).then(|| basis_name(&observation.basis, lang).to_owned()));
+        limits.retain(|limit| !limit.is_empty());
+        self.scope = limits.join(Word::Comma.get(lang));
+        observation.note.get(lang).clone_into(&mut self.note);
+        let Some(source) = observation.source.and_then(|index| dataset.sources.get(index)) else { return };
+        let title = source.title.get(lang);
+        let mut parts = vec![if lang.is_chinese() { format!("《{title}》") } else { quoted(title) }];
+        parts.push(source.publisher.get(lang).to_owned());
+        parts.push(observation.place.section.get(lang).to_owned());
+        if observation.place.paragraph > 0 {
+            let number = observation.place.paragraph;
+            parts.push(if lang.is_chinese() { format!("第{number}段") } else { format!("paragraph {number}") });
+        }
+        parts.retain(|part| !part.is_empty());
+        self.source = parts.join(if lang.is_chinese() { "，" } else { ", " });
+        source.url.as_deref().unwrap_or_default().clone_into(&mut self.url);
+    }
+}
+
+/// Writes a value with its qualifier, at the precision with which it was printed: 约1,164, 近70, over 500.
+#[must_use]
+pub fn figure_text(observation: &Observation, figure: &Figure, lang: Lang) -> String {
+    let number = grouped(figure.value, figure.decimals);
+    let qualifier = match observation.qualifier {
+        Qualifier::Exact => return number,
+        Qualifier::About => lang.pick(["约", "約", "about "]),
+        Qualifier::Nearly => lang.pick(["近", "近", "nearly "]),
+        Qualifier::Over => lang.pick(["超", "超", "over "]),
+    };
+    format!("{qualifier}{number}")
+}
+
+/// Writes a value and its unit: 46个, 165.93亿元, 61.33%; in English a count needs none.
+pub(super) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
+    let name = unit_name(unit, lang);
+    match (&unit.dimension, lang) {
+        _ if name.is_empty() => value.to_owned(),
+        (Dimension::Percent, _) => format!("{value}{name}"),
+        (_, Lang::En) => format!("{value} {name}"),
+        _ => format!("{value}{name}"),
+    }
+}
+
+/// Names a unit for an axis: 亿元, 億元, hundred million yuan; an English count has no classifier.
+#[must_use]
+pub fn unit_name(unit: &Unit, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => unit.name.to_string(),
+        Lang::ZhHant => unit.name.chars().map(traditional).collect(),
+        Lang::En => {
+            let base = match &unit.dimension {
+                Dimension::Count(_) => return if unit.factor > 1.0 { power(unit.factor).to_owned() } else { String::new() },
+                Dimension::Percent => return "%".to_owned(),
+                Dimension::Other(name) => return name.to_string(),
+                Dimension::Yuan => "yuan",
+                Dimension::Dollar => "US dollars",
+                Dimension::Area if unit.name.ends_with(['亩', '畝']) => "mu",
+                Dimension::Area => "m²",
+            };
+            let scale = if base == "mu" { unit.factor * 1.5 / 1000.0 } else { unit.factor };
+            format!("{} {base}", power(scale)).trim_start().to_owned()
+        }
+    }
+}
+
+/// Names the powers of ten of Chinese units in English.
+fn power(factor: f64) -> &'static str {
+    match factor {
+        f if f >= 1e12 => "trillion",
+        f if f >= 1e8 => "hundred million",
+        f if f >= 1e6 => "million",
+        f if f >= 1e4 => "ten thousand",
+        _ => "",
+    }
+}
+
+/// The traditional form of the characters that units are written with.
+fn traditional(c: char) -> char {
+    match c {
+        '个' => '個',
+        '万' => '萬',
+        '亿' => '億',
+        '场' => '場',
+        '户' => '戶',
+        '项' => '項',
+        '条' => '條',
+        '亩' => '畝',
+        '吨' => '噸',
+        '只' => '隻',
+        other => other,
+    }
+}
+
+/// Heads a panel: its metric where it has one, and the unit of its axis.
+#[must_use]
+pub fn metric_heading(dataset: &Dataset, comparison: &Comparison, panel: &Panel, lang: Lang) -> (String, String) {
+    let metric = match panel.series.as_slice() {
+        [only] => comparison.series.get(*only).and_then(|series| dataset.metrics.get(series.metric)),
+        _ => None,
+    };
+    (metric.map_or("", |m| m.name.get(lang)).to_owned(), unit_name(&panel.unit, lang))
+}
+
+/// Lists what a figure is limited to, in the words of the document: ≥1亿元, 工业.
+pub(super) fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String {
+    let values: Vec<&str> = scope.0.iter().map(|(_, value)| dataset.term(value, lang)).collect();
+    values.join(Word::Comma.get(lang))
+}
+
+/// Names the sort of a figure.
+pub(super) fn basis_name(basis: &Basis, lang: Lang) -> &str {
+    match basis {
+        Basis::Actual => lang.pick(["实绩", "實績", "actual"]),
+        Basis::Target => lang.pick(["目标", "目標", "target"]),
+        Basis::CompletionRate => lang.pick(["完成率", "完成率", "completion rate"]),
+        Basis::GrowthRate => lang.pick(["增长率", "增長率", "growth rate"]),
+        Basis::Planned => lang.pick(["计划数", "計劃數", "planned"]),
+        Basis::Agreed => lang.pick(["协议数", "協議數", "agreed"]),
+        Basis::Pipeline => lang.pick(["在谈", "在談", "pipeline"]),
+        Basis::Other(word) => word,
+    }
+}
+
+fn parenthesis(text: &str, lang: Lang) -> String {
+    if lang.is_chinese() { format!("（{text}）") } else { format!(" ({text})") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_named_for_each_reader() {
+        let named = |unit: &str| Lang::ALL.map(|lang| unit_name(&Unit::parse(unit), lang));
+        assert_eq!(named("亿元"), ["亿元", "億元", "hundred million yuan"]);
+        assert_eq!(named("个"), ["个", "個", ""]);
+        assert_eq!(named("万平方米"), ["万平方米", "萬平方米", "ten thousand m²"]);
+        assert_eq!(named("亩"), ["亩", "畝", "mu"]);
+        assert_eq!(with_unit("165.93", &Unit::parse("亿元"), Lang::En), "165.93 hundred million yuan");
+        assert_eq!(with_unit("61.33", &Unit::parse("%"), Lang::En), "61.33%");
+        assert_eq!(with_unit("46", &Unit::parse("个"), Lang::ZhHant), "46個");
+    }
+}

@@ -1,0 +1,222 @@
+//! The comparison itself: series by rows, each cell a figure or nothing.
+
+use super::caveat::{Caveat, Common, joined};
+use super::evidence::{figure_text, with_unit};
+use super::query::Query;
+use super::select::{column, rows};
+use crate::data::{Dataset, Observation, Sort, Unit};
+use crate::number::decimals;
+use crate::text::Lang;
+use crate::words::Word;
+
+/// Marks a figure that the notes speak of.
+const BADGE: &str = " *";
+
+/// What one chart compares.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// One a metric, in the query's order.
+    pub series: Vec<Series>,
+    /// One an entity, sorted.
+    pub rows: Vec<Row>,
+    /// Series that share an axis because they share a unit; each series is in one panel.
+    pub panels: Vec<Panel>,
+}
+
+/// A row of the comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Index of the entity.
+    pub entity: usize,
+    /// One a series; nothing where the entity does not report.
+    pub figures: Vec<Option<Figure>>,
+}
+
+/// A column of the comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Index of the metric.
+    pub metric: usize,
+    /// The unit of all its values.
+    pub unit: Unit,
+}
+
+/// Series on one axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// The unit of the axis.
+    pub unit: Unit,
+    /// Indices of series.
+    pub series: Vec<usize>,
+}
+
+/// A figure that is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Index of the observation: the evidence.
+    pub observation: usize,
+    /// The value in the unit of its series; finite.
+    pub value: f64,
+    /// The decimals with which it is shown: those printed.
+    pub decimals: usize,
+    /// In what it is unlike the others of its series.
+    pub caveats: Vec<Caveat>,
+}
+
+impl Comparison {
+    /// Gives the figure of a row and series.
+    #[must_use]
+    pub fn figure(&self, row: usize, series: usize) -> Option<&Figure> {
+        self.rows.get(row)?.figures.get(series)?.as_ref()
+    }
+
+    /// Says in what figures are unlike the rest of their series: one sentence an entity and difference, in the order of rows.
+    #[must_use]
+    pub fn notes(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for row in &self.rows {
+            let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
+            for figure in row.figures.iter().flatten().filter(|figure| !figure.caveats.is_empty()) {
+                let text = joined(&figure.caveats, dataset, lang);
+                let colon = if lang.is_chinese() { "：" } else { ": " };
+                let metric = dataset.observations.get(figure.observation).and_then(|o| dataset.metrics.get(o.metric));
+                let metric = metric.filter(|_| self.series.len() > 1).map_or("", |metric| metric.name.get(lang));
+                let of = if metric.is_empty() { "" } else { Word::Comma.get(lang) };
+                out.push(format!("{name}{of}{metric}{colon}{text}"));
+            }
+        }
+        out.dedup();
+        out
+    }
+}
+
+impl Comparison {
+    /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for nothing.
+    #[must_use]
+    pub fn cell_text(&self, dataset: &Dataset, row: usize, series: usize, lang: Lang) -> String {
+        let shown = self.figure(row, series).and_then(|figure| {
+            let badge = if figure.caveats.is_empty() { "" } else { BADGE };
+            Some(figure_text(dataset.observations.get(figure.observation)?, figure, lang) + badge)
+        });
+        shown.unwrap_or_else(|| Word::NotReported.get(lang).to_owned())
+    }
+
+    /// Says in a sentence or two what the chart shows: how many report each metric, the highest and the lowest.
+    #[must_use]
+    pub fn summary(&self, dataset: &Dataset, lang: Lang) -> String {
+        let sentences: Vec<String> = (0..self.series.len()).filter_map(|series| self.sentence(dataset, series, lang)).collect();
+        sentences.join(if lang.is_chinese() { "" } else { " " })
+    }
+
+    fn sentence(&self, dataset: &Dataset, index: usize, lang: Lang) -> Option<String> {
+        let series = self.series.get(index)?;
+        let metric = dataset.metrics.get(series.metric)?.name.get(lang);
+        let reported: Vec<(&Row, &Figure)> = self.rows.iter().filter_map(|row| Some((row, row.figures.get(index)?.as_ref()?))).collect();
+        let by_value = |a: &&(&Row, &Figure), b: &&(&Row, &Figure)| a.1.value.total_cmp(&b.1.value);
+        let name = |found: Option<&(&Row, &Figure)>| {
+            let (row, figure) = found?;
+            let text = figure_text(dataset.observations.get(figure.observation)?, figure, lang);
+            Some((dataset.entities.get(row.entity)?.name.get(lang), with_unit(&text, &series.unit, lang)))
+        };
+        let (count, all) = (reported.len(), self.rows.len());
+        let mut out = match lang {
+            Lang::ZhHans => format!("{metric}：{all}个地区中{count}个有数据"),
+            Lang::ZhHant => format!("{metric}：{all}個地區中{count}個有數據"),
+            Lang::En => format!("{metric}: {count} of {all} report"),
+        };
+        let (high, low) = (name(reported.iter().max_by(by_value)), name(reported.iter().min_by(by_value)));
+        if let Some(((most, high), (least, low))) = high.zip(low).filter(|_| count > 1) {
+            out += &match lang {
+                Lang::ZhHans => format!("，最高为{most}{high}，最低为{least}{low}"),
+                Lang::ZhHant => format!("，最高為{most}{high}，最低為{least}{low}"),
+                Lang::En => format!("; highest {most}, {high}; lowest {least}, {low}"),
+            };
+        }
+        Some(out + if lang.is_chinese() { "。" } else { "." })
+    }
+
+    /// Names the sources of all figures that are shown, each once.
+    #[must_use]
+    pub fn source_names(&self, dataset: &Dataset, lang: Lang) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for figure in self.rows.iter().flat_map(|row| row.figures.iter().flatten()) {
+            let source = dataset.observations.get(figure.observation).and_then(|o| o.source).and_then(|index| dataset.sources.get(index));
+            let Some(source) = source else { continue };
+            let title = source.title.get(lang);
+            let parts = [
+                if lang.is_chinese() { format!("《{title}》") } else { format!("“{title}”") },
+                source.publisher.get(lang).to_owned(),
+                source.published.to_string(),
+            ];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            let name = parts.join(if lang.is_chinese() { "，" } else { ", " });
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(Word::Separator.get(lang))
+    }
+}
+
+/// Compares: selects the figures, brings each series to one unit, marks what is unlike, and sorts.
+#[must_use]
+pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
+    let entities = rows(dataset, query);
+    let series: Vec<Series> =
+        query.metrics.iter().filter_map(|&metric| Some(Series { metric, unit: dataset.metrics.get(metric)?.unit.clone() })).collect();
+    let columns: Vec<Vec<Option<Figure>>> = series.iter().map(|series| figures(dataset, query, series, &entities)).collect();
+    let mut rows: Vec<Row> = entities
+        .iter()
+        .enumerate()
+        .map(|(i, &entity)| Row { entity, figures: columns.iter().map(|column| column.get(i).cloned().flatten()).collect() })
+        .collect();
+    sort(&mut rows, dataset, query.sort);
+    Comparison { panels: panels(&series), series, rows }
+}
+
+fn figures(dataset: &Dataset, query: &Query, series: &Series, entities: &[usize]) -> Vec<Option<Figure>> {
+    let chosen = column(dataset, query, series.metric, entities);
+    let observation = |index: Option<usize>| index.and_then(|i| dataset.observations.get(i));
+    let found: Vec<&Observation> = chosen.iter().filter_map(|&index| observation(index)).collect();
+    let common = Common::of(&found);
+    let figure = |index: usize| {
+        let observation = dataset.observations.get(index)?;
+        let value = observation.unit.convert(observation.value, &series.unit)?;
+        let decimals = if observation.unit.name == series.unit.name { decimals(observation.value) } else { decimals(value) };
+        Some(Figure { observation: index, value, decimals, caveats: common.caveats(observation) })
+    };
+    chosen.iter().map(|&index| index.and_then(figure)).collect()
+}
+
+fn panels(series: &[Series]) -> Vec<Panel> {
+    let mut panels: Vec<Panel> = Vec::new();
+    for (index, series) in series.iter().enumerate() {
+        match panels.iter_mut().find(|panel| panel.unit == series.unit) {
+            Some(panel) => panel.series.push(index),
+            None => panels.push(Panel { unit: series.unit.clone(), series: vec![index] }),
+        }
+    }
+    panels
+}
+
+/// Orders the rows; what is not reported comes last in either order of values, and ties keep the document's order.
+fn sort(rows: &mut [Row], dataset: &Dataset, sort: Sort) {
+    let value = |row: &Row| row.figures.first().and_then(|figure| figure.as_ref()).map(|figure| figure.value);
+    let by_value = |a: &Row, b: &Row, falling: bool| match (value(a), value(b)) {
+        (Some(a), Some(b)) if falling => b.total_cmp(&a),
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    };
+    match sort {
+        Sort::Descending => rows.sort_by(|a, b| by_value(a, b, true)),
+        Sort::Ascending => rows.sort_by(|a, b| by_value(a, b, false)),
+        Sort::Document => {}
+        Sort::Name => rows.sort_by_cached_key(|row| {
+            let entity = dataset.entities.get(row.entity);
+            entity.map_or_else(
+                String::new,
+                |e| if e.pinyin.is_empty() { e.name.get(Lang::En).to_lowercase() } else { e.pinyin.to_lowercase() },
+            )
+        }),
+    }
+}

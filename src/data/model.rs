@@ -1,0 +1,257 @@
+//! What a document holds once it has been read; references are indices that always resolve.
+
+use super::{Period, Unit};
+use crate::text::{Lang, Text};
+
+/// A document of reported figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dataset {
+    /// Names the document, as in `data/ID.json`.
+    pub id: Box<str>,
+    /// What it is about.
+    pub title: Text,
+    /// What a reader of the whole must know.
+    pub notes: Text,
+    /// Where figures come from.
+    pub sources: Vec<Source>,
+    /// Who reports, in the document's order.
+    pub entities: Vec<Entity>,
+    /// What is measured.
+    pub metrics: Vec<Metric>,
+    /// The figures, in the document's order.
+    pub observations: Vec<Observation>,
+    /// The editors' charts.
+    pub views: Vec<Story>,
+    /// The document's own words, such as the values of scopes, in other languages.
+    pub terms: Vec<(Box<str>, Text)>,
+}
+
+impl Dataset {
+    /// Gives a word of the document in a language; a word without translation stays as it is.
+    #[must_use]
+    pub fn term<'a>(&'a self, word: &'a str, lang: Lang) -> &'a str {
+        self.terms.iter().find(|(term, _)| &**term == word).map_or(word, |(_, text)| text.get(lang))
+    }
+
+    /// Finds a view by its id.
+    #[must_use]
+    pub fn view(&self, id: &str) -> Option<usize> {
+        self.views.iter().position(|view| &*view.id == id)
+    }
+}
+
+/// An article, release or table that figures were taken from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// Unique among sources.
+    pub id: Box<str>,
+    /// Its title.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// When, as written.
+    pub published: Box<str>,
+    /// Where it can be read; http or https only.
+    pub url: Option<Box<str>>,
+}
+
+/// A place, park, company or fund.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entity {
+    /// Unique among entities.
+    pub id: Box<str>,
+    /// What it is called; the id where the document gives no name.
+    pub name: Text,
+    /// The entity that it belongs to.
+    pub part_of: Option<usize>,
+    /// Its name in Latin letters, for order and search.
+    pub pinyin: Box<str>,
+    /// Other names.
+    pub aliases: Vec<Box<str>>,
+}
+
+/// Something that is measured in one unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metric {
+    /// Unique among metrics.
+    pub id: Box<str>,
+    /// What it is called.
+    pub name: Text,
+    /// The unit of its axis.
+    pub unit: Unit,
+    /// What exactly is counted.
+    pub definition: Text,
+    /// Which direction is better.
+    pub better: Better,
+    /// Whether parts may be added.
+    pub summable: bool,
+}
+
+/// Which direction of a metric is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Better {
+    /// A higher value.
+    More,
+    /// A lower value.
+    Less,
+    /// Neither.
+    #[default]
+    Neither,
+}
+
+/// One reported figure and its evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observation {
+    /// Unique among observations; empty where the document gives none.
+    pub id: Box<str>,
+    /// Index into [`Dataset::entities`].
+    pub entity: usize,
+    /// Index into [`Dataset::metrics`].
+    pub metric: usize,
+    /// The days that it covers.
+    pub period: Period,
+    /// Whether the period is inferred rather than printed beside the figure.
+    pub inferred: bool,
+    /// The figure, in `unit`; finite.
+    pub value: f64,
+    /// The unit as printed.
+    pub unit: Unit,
+    /// How exact it claims to be.
+    pub qualifier: Qualifier,
+    /// What sort of figure it is.
+    pub basis: Basis,
+    /// What it is limited to.
+    pub scope: Scope,
+    /// Index of the observation of which it is a subset.
+    pub part_of: Option<usize>,
+    /// The characters that were printed.
+    pub printed: Box<str>,
+    /// Index into [`Dataset::sources`].
+    pub source: Option<usize>,
+    /// Where in the source.
+    pub place: Place,
+    /// What a reader of this figure must know.
+    pub note: Text,
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The heading above.
+    pub section: Text,
+    /// The paragraph under that heading, from 1; 0 where it is not told.
+    pub paragraph: u32,
+}
+
+/// How exact a printed figure claims to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Qualifier {
+    /// As printed.
+    #[default]
+    Exact,
+    /// 约: a little more or less.
+    About,
+    /// 近: a little less.
+    Nearly,
+    /// 余, 多, 超, 以上: a little more.
+    Over,
+}
+
+/// What sort of figure an observation is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// Done.
+    #[default]
+    Actual,
+    /// A goal.
+    Target,
+    /// Part of a goal that is reached.
+    CompletionRate,
+    /// Change against an earlier period.
+    GrowthRate,
+    /// To be spent or built.
+    Planned,
+    /// Agreed in contracts.
+    Agreed,
+    /// Under negotiation.
+    Pipeline,
+    /// Another one, as written.
+    Other(Box<str>),
+}
+
+/// What a figure is limited to: pairs of dimension and value, in the order of the dimensions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope(pub Vec<(Box<str>, Box<str>)>);
+
+impl Scope {
+    /// Tells whether each pair of `other` is one of this scope's.
+    #[must_use]
+    pub fn includes(&self, other: &Self) -> bool {
+        other.0.iter().all(|pair| self.0.contains(pair))
+    }
+
+    /// Gives the value of a dimension.
+    #[must_use]
+    pub fn get(&self, dimension: &str) -> Option<&str> {
+        self.0.iter().find(|(d, _)| &**d == dimension).map(|(_, value)| &**value)
+    }
+}
+
+/// An editor's view: which figures are compared, in which order, and the words around them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// Unique among views.
+    pub id: Box<str>,
+    /// The finding.
+    pub title: Text,
+    /// Measure, period and unit.
+    pub subtitle: Text,
+    /// What a reader must know.
+    pub caption: Text,
+    /// Indices of the metrics that are drawn; at least one.
+    pub metrics: Vec<usize>,
+    /// Indices of the entities; empty for all that report.
+    pub entities: Vec<usize>,
+    /// The only period, where one is chosen.
+    pub period: Option<Period>,
+    /// What all figures must be limited to.
+    pub scope: Scope,
+    /// The order of the rows.
+    pub sort: Sort,
+}
+
+/// The order of the rows of a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Highest value of the first metric first.
+    #[default]
+    Descending,
+    /// Lowest value of the first metric first.
+    Ascending,
+    /// As in the document.
+    Document,
+    /// By name: pinyin where there is one.
+    Name,
+}
+
+impl Sort {
+    /// All orders, as they are offered.
+    pub const ALL: [Self; 4] = [Self::Descending, Self::Ascending, Self::Document, Self::Name];
+
+    /// Gives the word of the format.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Descending => "descending",
+            Self::Ascending => "ascending",
+            Self::Document => "document",
+            Self::Name => "name",
+        }
+    }
+
+    /// Reads the word of the format.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.key() == key)
+    }
+}

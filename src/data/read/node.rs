@@ -1,0 +1,111 @@
+//! A JSON value that borrows its texts from the document and keeps the keys of objects as they stand.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use crate::error::Found;
+
+/// A JSON value; unlike `serde_json::Value` it borrows, keeps the order of keys and does not hide a repeated one.
+#[derive(Debug)]
+pub(super) enum Node<'a> {
+    Null,
+    Flag(bool),
+    Number(f64),
+    Text(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    Object(Vec<(Cow<'a, str>, Node<'a>)>),
+}
+
+impl Node<'_> {
+    /// Describes the value for a fault.
+    pub(super) fn found(&self) -> Found {
+        match self {
+            Self::Null => Found::Null,
+            Self::Flag(_) => Found::Flag,
+            Self::Number(number) => Found::Number(number.to_string()),
+            Self::Text(text) => Found::text(text),
+            Self::List(items) if items.is_empty() => Found::EmptyList,
+            Self::List(_) => Found::List,
+            Self::Object(_) => Found::Object,
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(Node::Flag(flag))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Node::Number(number))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles to every reader of JSON in a browser")]
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Node::Number(number as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles to every reader of JSON in a browser")]
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Node::Number(number as f64))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Node::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Node::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let mut object: Vec<(Cow<'de, str>, Node<'de>)> = Vec::new();
+        while let Some(key) = entries.next_key::<Key<'de>>()? {
+            if object.iter().any(|(known, _)| *known == key.0) {
+                return Err(A::Error::custom(format_args!("the key \"{}\" stands twice in one object", key.0)));
+            }
+            object.push((key.0, entries.next_value()?));
+        }
+        Ok(Node::Object(object))
+    }
+}
+
+/// A key, borrowed where it holds no escape.
+struct Key<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match deserializer.deserialize_str(NodeVisitor)? {
+            Node::Text(text) => Ok(Self(text)),
+            _ => Err(D::Error::custom("a key must be a text")),
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The one error: what is wrong with a document, where it stands, what was expected and what was found.
+
+use crate::text::Lang;
+
+/// A fault of a document; its [sentence](Fault::sentence) is what the command line and the page both say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The place as a path, such as `observations[12].value`; empty for the document as a whole.
+    pub path: String,
+    /// The place in the text, where it is known.
+    pub position: Option<Position>,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// A place in a text; both count from one, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The text is not JSON; the reader's own words say why.
+    NotJson(String),
+    /// Something else was found than what the format asks for.
+    Expected(Expected, Found),
+    /// An id that nothing in the document has, and the nearest one that it has.
+    UnknownId(Kind, String, Option<String>),
+    /// An id that stands twice.
+    DuplicateId(Kind, String),
+    /// The document could not be fetched: the address, and the status if a server answered.
+    NotFetched(String, Option<u16>),
+    /// The document is longer than is read, in bytes: found, most.
+    TooLong(usize, usize),
+}
+
+/// What the format asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A list with at least one item.
+    SomeItems,
+    /// A finite number.
+    Number,
+    /// A text that is not empty.
+    Text,
+    /// A text, or an object of language to text.
+    Wording,
+    /// `true` or `false`.
+    Flag,
+    /// The word `duibi/1`.
+    Format,
+    /// A period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09.
+    Period,
+    /// A qualifier.
+    Qualifier,
+    /// A chart form.
+    Form,
+    /// An order of rows.
+    Sort,
+    /// `more`, `less` or `neither`.
+    Better,
+    /// An address that begins with http:// or https://.
+    Url,
+}
+
+/// What was found instead.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// The key is absent.
+    Nothing,
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag,
+    /// A number, as written.
+    Number(String),
+    /// A text, shortened.
+    Text(String),
+    /// A list with nothing in it.
+    EmptyList,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// What an id names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An entity.
+    Entity,
+    /// A metric.
+    Metric,
+    /// A source.
+    Source,
+    /// An observation.
+    Observation,
+    /// A view.
+    View,
+}
+
+impl Fault {
+    /// Makes a fault at a path.
+    #[must_use]
+    pub fn new(path: impl Into<String>, problem: Problem) -> Self {
+        Self { path: path.into(), position: None, problem }
+    }
+
+    /// Says the fault in one sentence without a full stop: place, what was expected, what was found.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        let what = self.problem.sentence(lang);
+        let place = self.place(lang);
+        match (place.is_empty(), lang.is_chinese()) {
+            (true, _) => what,
+            (false, true) => format!("{place}：{what}"),
+            (false, false) => format!("{place}: {what}"),
+        }
+    }
+
+    fn place(&self, lang: Lang) -> String {
+        let Some(Position { line, column }) = self.position else { return self.path.clone() };
+        let at = match lang {
+            Lang::ZhHans | Lang::ZhHant => format!("第 {line} 行第 {column} 列"),
+            Lang::En => format!("line {line}, column {column}"),
+        };
+        match (self.path.is_empty(), lang.is_chinese()) {
+            (true, _) => at,
+            (false, true) => format!("{}（{at}）", self.path),
+            (false, false) => format!("{} ({at})", self.path),
+        }
+    }
+}
+
+impl Problem {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NotJson(why) => lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + why,
+            Self::Expected(expected, found) => {
+                let (expected, found) = (expected.name(lang), found.name(lang));
+                match lang {
+                    Lang::ZhHans => format!("应为{expected}，实为{found}"),
+                    Lang::ZhHant => format!("應為{expected}，實為{found}"),
+                    Lang::En => format!("expected {expected}, found {found}"),
+                }
+            }
+            Self::UnknownId(kind, id, near) => unknown_id(*kind, id, near.as_deref(), lang),
+            Self::DuplicateId(kind, id) => {
+                let kind = kind.name(lang);
+                match lang {
+                    Lang::ZhHans => format!("{kind}“{id}”出现了两次，应只有一次"),
+                    Lang::ZhHant => format!("{kind}「{id}」出現了兩次，應只有一次"),
+                    Lang::En => format!("expected one {kind} \"{id}\", found a second"),
+                }
+            }
+            Self::NotFetched(address, status) => not_fetched(address, *status, lang),
+            Self::TooLong(found, most) => match lang {
+                Lang::ZhHans => format!("文件应不超过 {most} 字节，实有 {found} 字节"),
+                Lang::ZhHant => format!("檔案應不超過 {most} 位元組，實有 {found} 位元組"),
+                Lang::En => format!("expected at most {most} bytes, found {found}"),
+            },
+        }
+    }
+}
+
+fn unknown_id(kind: Kind, id: &str, near: Option<&str>, lang: Lang) -> String {
+    let kind = kind.name(lang);
+    let mut out = match lang {
+        Lang::ZhHans => format!("应为本文档中某个{kind}的 id，实为“{id}”"),
+        Lang::ZhHant => format!("應為本文檔中某個{kind}的 id，實為「{id}」"),
+        Lang::En => format!("expected the id of a {kind} of this document, found \"{id}\""),
+    };
+    if let Some(near) = near {
+        out += &match lang {
+            Lang::ZhHans => format!("；是不是“{near}”？"),
+            Lang::ZhHant => format!("；是不是「{near}」？"),
+            Lang::En => format!("; did you mean \"{near}\"?"),
+        };
+    }
+    out
+}
+
+fn not_fetched(address: &str, status: Option<u16>, lang: Lang) -> String {
+    let why = match (status, lang) {
+        (Some(status), Lang::ZhHans) => format!("服务器答复 {status}"),
+        (Some(status), Lang::ZhHant) => format!("伺服器答覆 {status}"),
+        (Some(status), Lang::En) => format!("the server answered {status}"),
+        (None, _) => lang.pick(["没有答复", "沒有答覆", "no answer"]).to_owned(),
+    };
+    match lang {
+        Lang::ZhHans => format!("无法取得数据文件 {address}：{why}"),
+        Lang::ZhHant => format!("無法取得資料檔案 {address}：{why}"),
+        Lang::En => format!("the data file {address} could not be fetched: {why}"),
+    }
+}
+
+impl Expected {
+    fn name(self, lang: Lang) -> &'static str {
+        lang.pick(match self {
+            Self::Object => ["对象", "物件", "an object"],
+            Self::List => ["列表", "列表", "a list"],
+            Self::SomeItems => ["至少有一项的列表", "至少有一項的列表", "a list with at least one item"],
+            Self::Number => ["数字", "數字", "a number"],
+            Self::Text => ["非空的文字", "非空的文字", "a text that is not empty"],
+            Self::Wording => ["文字，或“语言: 文字”的对象", "文字，或「語言: 文字」的物件", "a text, or an object of language to text"],
+            Self::Flag => ["true 或 false", "true 或 false", "true or false"],
+            Self::Format => ["“duibi/1”", "「duibi/1」", "\"duibi/1\""],
+            Self::Period => [
+                "时期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
+                "時期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
+                "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
+            ],
+            Self::Qualifier => ["exact、about、nearly 或 over", "exact、about、nearly 或 over", "exact, about, nearly or over"],
+            Self::Form => ["图形“bar”", "圖形「bar」", "the form \"bar\""],
+            Self::Sort => [
+                "descending、ascending、document 或 name",
+                "descending、ascending、document 或 name",
+                "descending, ascending, document or name",
+            ],
+            Self::Better => ["more、less 或 neither", "more、less 或 neither", "more, less or neither"],
+            Self::Url => [
+                "以 http:// 或 https:// 开头的网址",
+                "以 http:// 或 https:// 開頭的網址",
+                "an address that begins with http:// or https://",
+            ],
+        })
+    }
+}
+
+/// The longest piece of a found text that a sentence repeats, in characters.
+const QUOTED: usize = 40;
+
+impl Found {
+    /// Describes a text, shortened so that a sentence stays one.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        if text.chars().nth(QUOTED).is_some() {
+            Self::Text(text.chars().take(QUOTED).chain(['…']).collect())
+        } else {
+            Self::Text(text.to_owned())
+        }
+    }
+
+    fn name(&self, lang: Lang) -> String {
+        match self {
+            Self::Nothing => lang.pick(["空缺", "空缺", "nothing"]).to_owned(),
+            Self::Null => "null".to_owned(),
+            Self::Flag => lang.pick(["真假值", "真假值", "true or false"]).to_owned(),
+            Self::Number(number) => lang.pick(["数字 ", "數字 ", "the number "]).to_owned() + number,
+            Self::Text(text) => match lang {
+                Lang::ZhHans => format!("文字“{text}”"),
+                Lang::ZhHant => format!("文字「{text}」"),
+                Lang::En => format!("the text \"{text}\""),
+            },
+            Self::EmptyList => lang.pick(["空列表", "空列表", "an empty list"]).to_owned(),
+            Self::List => lang.pick(["列表", "列表", "a list"]).to_owned(),
+            Self::Object => lang.pick(["对象", "物件", "an object"]).to_owned(),
+        }
+    }
+}
+
+impl Kind {
+    fn name(self, lang: Lang) -> &'static str {
+        lang.pick(match self {
+            Self::Entity => ["实体", "實體", "entity"],
+            Self::Metric => ["指标", "指標", "metric"],
+            Self::Source => ["来源", "來源", "source"],
+            Self::Observation => ["观测值", "觀測值", "observation"],
+            Self::View => ["视图", "視圖", "view"],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_says_its_place_what_was_expected_and_what_was_found() {
+        let mut fault = Fault::new("observations[12].value", Problem::Expected(Expected::Number, Found::text("46")));
+        assert_eq!(fault.sentence(Lang::En), "observations[12].value: expected a number, found the text \"46\"");
+        fault.position = Some(Position { line: 40, column: 7 });
+        assert_eq!(fault.sentence(Lang::En), "observations[12].value (line 40, column 7): expected a number, found the text \"46\"");
+        assert_eq!(fault.sentence(Lang::ZhHans), "observations[12].value（第 40 行第 7 列）：应为数字，实为文字“46”");
+    }
+
+    #[test]
+    fn an_unknown_id_comes_with_the_nearest_known_one() {
+        let fault = Fault::new("x", Problem::UnknownId(Kind::Metric, "singed".into(), Some("signed".into())));
+        assert_eq!(fault.sentence(Lang::En), "x: expected the id of a metric of this document, found \"singed\"; did you mean \"signed\"?");
+    }
+
+    #[test]
+    fn a_long_text_is_quoted_in_part() {
+        let Found::Text(text) = Found::text(&"长".repeat(99)) else { unreachable!() };
+        assert_eq!(text.chars().count(), QUOTED + 1);
+    }
+}

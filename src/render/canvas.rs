@@ -1,0 +1,102 @@
+//! A canvas as plotters' backend: shapes by plotters-canvas, text by the context itself.
+//!
+//! plotters-canvas hangs text from the font's own top edge, which differs from face to face, and measures nothing; here a
+//! text stands on its baseline and is condensed to the width that the layout gave it, whatever font the machine has.
+
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::paint::{Device, paint};
+use crate::measure::{Font, Weight};
+use crate::scene::Scene;
+
+/// A canvas and its context, of the size of a scene.
+pub struct Canvas {
+    shapes: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    font: String,
+}
+
+impl std::fmt::Debug for Canvas {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Canvas").field("font", &self.font).finish_non_exhaustive()
+    }
+}
+
+type Refused<B> = DrawingErrorKind<<B as DrawingBackend>::ErrorType>;
+
+impl Canvas {
+    /// Takes a canvas; gives nothing where the browser refuses a context.
+    #[must_use]
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { shapes: CanvasBackend::with_canvas_object(canvas)?, context, font: String::new() })
+    }
+
+    /// Clears the canvas and paints a scene at a device pixel ratio; gives the backend's words if it refuses.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the browser threw, as text.
+    pub fn paint(&mut self, scene: &Scene, ratio: f64) -> Result<(), String> {
+        let (width, height) = self.shapes.get_size();
+        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        // a change of size resets the context, and with it the font
+        self.font.clear();
+        paint(scene, self, Device { scale: ratio, text_scale: 1.0, ascent: 0.0 }).map_err(|error| error.to_string())
+    }
+}
+
+impl DrawingBackend for Canvas {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.shapes.get_size()
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), Refused<Self>> {
+        self.shapes.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Result<(), Refused<Self>> {
+        self.shapes.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), Refused<Self>> {
+        self.shapes.draw_pixel(point, color)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Result<(), Refused<Self>> {
+        self.shapes.draw_rect(a, b, style, fill)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Refused<Self>> {
+        self.shapes.draw_path(path, style)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Result<(), Refused<Self>> {
+        let weight = if matches!(style.style(), FontStyle::Bold) { Weight::Bold } else { Weight::Regular };
+        let size = style.size();
+        let font = format!("{} {size}px {}", if weight == Weight::Bold { "600" } else { "400" }, style.family().as_str());
+        // a browser parses the font at each assignment
+        if font != self.font {
+            self.context.set_font(&font);
+            self.font = font;
+        }
+        let (red, green, blue) = style.color().rgb;
+        self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+        self.context.set_text_baseline("alphabetic");
+        self.context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        });
+        let most = (Font { size, weight }).width(text).max(1.0);
+        // what a canvas refuses to write, its table still says
+        let _ = self.context.fill_text_with_max_width(text, f64::from(at.0), f64::from(at.1), most);
+        Ok(())
+    }
+}

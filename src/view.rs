@@ -1,0 +1,273 @@
+//! The only state: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
+
+use crate::color::Look;
+use crate::compare::Query;
+use crate::data::{Dataset, Sort};
+use crate::geometry::Point;
+use crate::scene::{Scene, Target};
+use crate::text::Lang;
+
+/// The state of one chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Index of the editor's view, while its title and caption still fit what is shown.
+    pub story: Option<usize>,
+    /// What is compared.
+    pub query: Query,
+    /// The width of the drawing, in CSS pixels.
+    pub width: f64,
+    /// Light or dark.
+    pub look: Look,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The figure under the pointer or the keys.
+    pub pointed: Option<Target>,
+    /// The figure whose evidence is open.
+    pub pinned: Option<Target>,
+}
+
+/// What a reader or the page does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The pointer is at this point of the drawing.
+    Move(Point),
+    /// The pointer or the focus has left.
+    Leave,
+    /// A click, or a finger put down and lifted.
+    Tap(Point),
+    /// A key, while the drawing has the focus.
+    Key(Key),
+    /// The evidence was closed.
+    Close,
+    /// An editor's view was chosen.
+    Story(usize),
+    /// A metric was chosen.
+    Metric(usize),
+    /// An order was chosen.
+    Sort(Sort),
+    /// The drawing has another width, in CSS pixels.
+    Width(f64),
+    /// The page turned light or dark.
+    Look(Look),
+    /// Another language was chosen.
+    Lang(Lang),
+}
+
+/// A key that the drawing answers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The row above.
+    Up,
+    /// The row below.
+    Down,
+    /// The series before.
+    Left,
+    /// The series after.
+    Right,
+    /// The first row.
+    Home,
+    /// The last row.
+    End,
+    /// Opens the evidence.
+    Enter,
+    /// Closes what is open, then leaves the marks.
+    Escape,
+}
+
+impl Key {
+    /// Reads the name that browsers give a key.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "Enter" | " " => Self::Enter,
+            "Escape" => Self::Escape,
+            _ => return None,
+        })
+    }
+}
+
+/// What an event asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing.
+    Nothing,
+    /// The overlay is to be repainted.
+    Overlay,
+    /// The overlay is to be repainted and the evidence shown or closed.
+    Evidence,
+    /// The chart is to be built again from the same comparison.
+    Scene,
+    /// The comparison is to be made again, and all that follows from it.
+    Comparison,
+}
+
+impl View {
+    /// Shows a document's view by its index, or its first.
+    #[must_use]
+    pub fn of(dataset: &Dataset, story: Option<usize>) -> Self {
+        let story = story.or_else(|| (!dataset.views.is_empty()).then_some(0));
+        let query = story.and_then(|index| dataset.views.get(index)).map_or_else(|| Query::first(dataset), Query::of_story);
+        Self { story, query, ..Self::default() }
+    }
+
+    /// Takes in an event; says what has to be done for it to be seen.
+    pub fn update(&mut self, dataset: &Dataset, scene: &Scene, event: &Event) -> Change {
+        match event {
+            Event::Move(point) => self.point(scene.hit(*point)),
+            Event::Leave => self.point(None),
+            Event::Tap(point) => {
+                let hit = scene.hit(*point);
+                self.pointed = hit;
+                self.pin(if hit == self.pinned { None } else { hit })
+            }
+            Event::Key(key) => self.key(*key, scene),
+            Event::Close => self.pin(None),
+            Event::Story(index) => self.tell(dataset, *index),
+            Event::Metric(metric) => {
+                let alone = Query { sort: self.query.sort, ..Query::of_metric(*metric) };
+                let story = dataset.views.iter().position(|view| Query { sort: alone.sort, ..Query::of_story(view) } == alone);
+                self.ask(alone, story)
+            }
+            Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.story),
+            Event::Width(width) => self.set(|view| &mut view.width, *width),
+            Event::Look(look) => self.set(|view| &mut view.look, *look),
+            Event::Lang(lang) => self.set(|view| &mut view.lang, *lang),
+        }
+    }
+
+    fn point(&mut self, target: Option<Target>) -> Change {
+        if self.pointed == target {
+            return Change::Nothing;
+        }
+        self.pointed = target;
+        Change::Overlay
+    }
+
+    fn pin(&mut self, target: Option<Target>) -> Change {
+        self.pinned = target;
+        Change::Evidence
+    }
+
+    fn key(&mut self, key: Key, scene: &Scene) -> Change {
+        match (key, self.pointed) {
+            (Key::Escape, _) if self.pinned.is_some() => self.pin(None),
+            (Key::Escape, _) => self.point(None),
+            (Key::Enter, Some(target)) => self.pin(if self.pinned == Some(target) { None } else { Some(target) }),
+            (_, None) => self.point(scene.hotspots.first().map(|spot| spot.target)),
+            (_, Some(from)) => self.point(Some(step(scene, from, key))),
+        }
+    }
+
+    fn tell(&mut self, dataset: &Dataset, index: usize) -> Change {
+        let Some(story) = dataset.views.get(index) else { return Change::Nothing };
+        self.ask(Query::of_story(story), Some(index))
+    }
+
+    fn ask(&mut self, query: Query, story: Option<usize>) -> Change {
+        if self.query == query && self.story == story {
+            return Change::Nothing;
+        }
+        self.query = query;
+        self.story = story;
+        self.pointed = None;
+        self.pinned = None;
+        Change::Comparison
+    }
+
+    fn set<T: PartialEq>(&mut self, field: impl Fn(&mut Self) -> &mut T, value: T) -> Change {
+        let field = field(self);
+        if *field == value {
+            return Change::Nothing;
+        }
+        *field = value;
+        Change::Scene
+    }
+}
+
+/// Finds the figure that a key leads to; at an edge it stays.
+fn step(scene: &Scene, from: Target, key: Key) -> Target {
+    let last = scene.hotspots.iter().map(|spot| spot.target.row).max().unwrap_or(0);
+    let to = match key {
+        Key::Up => Target { row: from.row.saturating_sub(1), ..from },
+        Key::Down => Target { row: from.row + 1, ..from },
+        Key::Home => Target { row: 0, ..from },
+        Key::End => Target { row: last, ..from },
+        Key::Left => Target { series: from.series.saturating_sub(1), ..from },
+        Key::Right => Target { series: from.series + 1, ..from },
+        Key::Enter | Key::Escape => from,
+    };
+    scene.hotspot(to).map_or(from, |spot| spot.target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rect;
+    use crate::scene::Hotspot;
+
+    fn scene() -> Scene {
+        let spot = |row: u8, series: u8| {
+            let (x, y) = (f64::from(series) * 100.0, f64::from(row) * 20.0);
+            let area = Rect::new(x, y, x + 100.0, y + 20.0);
+            let target = Target { row: row.into(), series: series.into() };
+            Hotspot { area, mark: area, at: Point::new(x + 50.0, y + 10.0), target }
+        };
+        Scene { hotspots: vec![spot(0, 0), spot(0, 1), spot(1, 0), spot(1, 1), spot(2, 0), spot(2, 1)], ..Scene::default() }
+    }
+
+    fn run(events: &[Event]) -> (View, Change) {
+        let (mut view, mut change) = (View::default(), Change::Nothing);
+        for event in events {
+            change = view.update(&Dataset::default(), &scene(), event);
+        }
+        (view, change)
+    }
+
+    #[test]
+    fn a_move_inside_the_same_figure_asks_for_nothing() {
+        let (view, change) = run(&[Event::Move(Point::new(10.0, 5.0))]);
+        assert_eq!((view.pointed, change), (Some(Target { row: 0, series: 0 }), Change::Overlay));
+        let (_, change) = run(&[Event::Move(Point::new(10.0, 5.0)), Event::Move(Point::new(11.0, 6.0))]);
+        assert_eq!(change, Change::Nothing);
+    }
+
+    #[test]
+    fn a_tap_opens_the_evidence_and_a_second_one_closes_it() {
+        let tap = Event::Tap(Point::new(150.0, 25.0));
+        let (view, change) = run(std::slice::from_ref(&tap));
+        assert_eq!((view.pinned, change), (Some(Target { row: 1, series: 1 }), Change::Evidence));
+        assert_eq!(run(&[tap.clone(), tap]).0.pinned, None);
+    }
+
+    #[test]
+    fn the_arrow_keys_reach_every_figure_and_stop_at_the_edges() {
+        let keys = |keys: &[Key]| {
+            let events: Vec<Event> = keys.iter().map(|&key| Event::Key(key)).collect();
+            run(&events).0.pointed.map(|t| (t.row, t.series))
+        };
+        assert_eq!(keys(&[Key::Down]), Some((0, 0)));
+        assert_eq!(keys(&[Key::Down, Key::Down, Key::Right]), Some((1, 1)));
+        assert_eq!(keys(&[Key::Down, Key::End, Key::Down, Key::Left]), Some((2, 0)));
+        assert_eq!(keys(&[Key::Down, Key::End, Key::Home, Key::Up]), Some((0, 0)));
+        assert_eq!(keys(&[Key::Down, Key::Escape]), None);
+    }
+
+    #[test]
+    fn escape_closes_the_evidence_before_it_leaves_the_figure() {
+        let (view, _) = run(&[Event::Key(Key::Down), Event::Key(Key::Enter), Event::Key(Key::Escape)]);
+        assert_eq!((view.pinned, view.pointed), (None, Some(Target { row: 0, series: 0 })));
+    }
+
+    #[test]
+    fn another_order_asks_for_a_new_comparison_and_the_same_order_for_nothing() {
+        let (view, change) = run(&[Event::Sort(Sort::Ascending)]);
+        assert_eq!((view.query.sort, change), (Sort::Ascending, Change::Comparison));
+        assert_eq!(run(&[Event::Sort(Sort::Ascending), Event::Sort(Sort::Ascending)]).1, Change::Nothing);
+    }
+}

@@ -1,0 +1,102 @@
+//! The words that the widget itself says, in its three languages.
+
+use crate::text::Lang;
+
+/// A word or short phrase of the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Drawn and spoken where a value is missing.
+    NotReported,
+    /// The control that chooses the chart.
+    Chart,
+    /// The control that chooses the metric.
+    Metric,
+    /// The control that chooses the order.
+    Order,
+    /// Rows by falling value.
+    Descending,
+    /// Rows by rising value.
+    Ascending,
+    /// Rows as the document has them.
+    DocumentOrder,
+    /// Rows by name.
+    NameOrder,
+    /// The table of the chart's rows.
+    Table,
+    /// Heads the column of entities.
+    Entity,
+    /// Introduces the wording of the source.
+    AsPrinted,
+    /// Introduces the source.
+    Source,
+    /// Introduces the notes.
+    Notes,
+    /// Marks a period that is not printed beside the figure.
+    Inferred,
+    /// Shown while a document is read.
+    Loading,
+    /// Heads the message when a document has faults.
+    CannotShow,
+    /// Tells that the keys move through the marks.
+    KeyHelp,
+    /// The chart has no rows.
+    NoRows,
+    /// Closes the evidence.
+    Close,
+    /// Heads the column of values.
+    Value,
+    /// Heads the column of units.
+    Unit,
+    /// Heads the column of periods.
+    Period,
+    /// Heads the column of scopes.
+    Scope,
+    /// Heads the column of caveats.
+    Caveat,
+    /// Introduces what a metric means.
+    Definition,
+    /// Joins clauses.
+    Separator,
+    /// Joins items.
+    Comma,
+}
+
+impl Word {
+    /// Gives the wording in a language.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        lang.pick(match self {
+            Self::NotReported => ["未公布", "未公佈", "not reported"],
+            Self::Chart => ["图表", "圖表", "Chart"],
+            Self::Metric => ["指标", "指標", "Metric"],
+            Self::Order => ["排序", "排序", "Order"],
+            Self::Descending => ["由高到低", "由高到低", "highest first"],
+            Self::Ascending => ["由低到高", "由低到高", "lowest first"],
+            Self::DocumentOrder => ["按原文次序", "按原文次序", "as in the source"],
+            Self::NameOrder => ["按名称", "按名稱", "by name"],
+            Self::Table => ["数据表", "數據表", "Table"],
+            Self::Entity => ["地区", "地區", "Place"],
+            Self::AsPrinted => ["原文", "原文", "As printed"],
+            Self::Source => ["来源", "來源", "Source"],
+            Self::Notes => ["说明", "說明", "Notes"],
+            Self::Inferred => ["据上下文推定", "據上下文推定", "inferred"],
+            Self::Loading => ["正在读取数据……", "正在讀取資料……", "Reading the data…"],
+            Self::CannotShow => ["图表无法显示", "圖表無法顯示", "This chart cannot be shown"],
+            Self::KeyHelp => [
+                "用方向键逐项查看，回车看出处，Esc 退出",
+                "用方向鍵逐項查看，Enter 看出處，Esc 退出",
+                "arrow keys move through the figures, Enter shows the evidence, Escape leaves",
+            ],
+            Self::NoRows => ["没有可比较的数据", "沒有可比較的資料", "nothing to compare"],
+            Self::Close => ["关闭", "關閉", "Close"],
+            Self::Value => ["数值", "數值", "Value"],
+            Self::Unit => ["单位", "單位", "Unit"],
+            Self::Period => ["时期", "時期", "Period"],
+            Self::Scope => ["口径", "口徑", "Scope"],
+            Self::Caveat => ["可比性", "可比性", "Comparability"],
+            Self::Definition => ["定义", "定義", "Definition"],
+            Self::Separator => ["；", "；", "; "],
+            Self::Comma => ["、", "、", ", "],
+        })
+    }
+}
