@@ -12,4 +12,6 @@ pub mod scale;
 pub mod scene;
 pub mod text;
 pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod web;
 pub mod words;

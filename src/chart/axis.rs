@@ -21,7 +21,7 @@ pub(super) fn bottom(scale: &Linear, extent: (f64, f64), frame: Rect, theme: &Th
         scene.rule(Point::new(x, frame.y0), Point::new(x, frame.y1), color, 1.0);
         let text = grouped(*value, ticks.decimals);
         let width = TICK.width(&text);
-        let left = (x - width / 2.0).clamp(frame.x0.min(extent.0), (frame.x1 - width).max(frame.x0));
+        let left = (x - width / 2.0).min(frame.x1 - width).max(0.0);
         if left >= free_from {
             scene.text(Point::new(left, frame.y1 + GAP / 2.0 + TICK.size), text, TICK, Anchor::Start, theme.muted);
             free_from = left + width + GAP;

@@ -1,6 +1,6 @@
 //! The comparison itself: series by rows, each cell a figure or nothing.
 
-use super::caveat::{Caveat, Common, joined};
+use super::caveat::{Caveat, Common};
 use super::evidence::{figure_text, with_unit};
 use super::query::Query;
 use super::select::{column, rows};
@@ -70,23 +70,54 @@ impl Comparison {
         self.rows.get(row)?.figures.get(series)?.as_ref()
     }
 
-    /// Says in what figures are unlike the rest of their series: one sentence an entity and difference, in the order of rows.
+    /// Says in what figures are unlike the rest of their series: one note a difference, with all whom it concerns.
     #[must_use]
     pub fn notes(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
-        for row in &self.rows {
-            let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
-            for figure in row.figures.iter().flatten().filter(|figure| !figure.caveats.is_empty()) {
-                let text = joined(&figure.caveats, dataset, lang);
-                let colon = if lang.is_chinese() { "：" } else { ": " };
-                let metric = dataset.observations.get(figure.observation).and_then(|o| dataset.metrics.get(o.metric));
-                let metric = metric.filter(|_| self.series.len() > 1).map_or("", |metric| metric.name.get(lang));
-                let of = if metric.is_empty() { "" } else { Word::Comma.get(lang) };
-                out.push(format!("{name}{of}{metric}{colon}{text}"));
+        let mut notes: Vec<Note> = Vec::new();
+        for (index, series) in self.series.iter().enumerate() {
+            let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
+            let from = notes.len();
+            for row in &self.rows {
+                let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
+                let caveats = row.figures.get(index).and_then(Option::as_ref).map_or(&[] as &[Caveat], |figure| &figure.caveats);
+                for text in caveats.iter().map(|caveat| caveat.text(dataset, lang)) {
+                    match notes.iter_mut().skip(from).find(|note| note.text == text) {
+                        Some(note) => note.names.push(name),
+                        None => notes.push(Note { text, names: vec![name], metrics: vec![metric] }),
+                    }
+                }
             }
         }
-        out.dedup();
-        out
+        let mut merged: Vec<Note> = Vec::new();
+        for note in notes {
+            match merged.iter_mut().find(|other| other.text == note.text && other.names == note.names) {
+                Some(other) => other.metrics.extend(note.metrics),
+                None => merged.push(note),
+            }
+        }
+        merged.iter().map(|note| note.sentence(self.series.len(), lang)).collect()
+    }
+}
+
+/// A difference, and whom it concerns.
+struct Note<'d> {
+    text: String,
+    names: Vec<&'d str>,
+    metrics: Vec<&'d str>,
+}
+
+impl Note<'_> {
+    fn sentence(&self, series: usize, lang: Lang) -> String {
+        let comma = Word::Comma.get(lang);
+        let (names, text) = (self.names.join(comma), &self.text);
+        // what concerns every series need not name them
+        let metrics = if self.metrics.len() == series { String::new() } else { self.metrics.join(comma) };
+        match (metrics.is_empty(), lang.is_chinese()) {
+            (true, true) => format!("{names}：{text}"),
+            (true, false) => format!("{names}: {text}"),
+            (false, true) => format!("{names}（{metrics}）：{text}"),
+            (false, false) => format!("{names} ({metrics}): {text}"),
+        }
     }
 }
 

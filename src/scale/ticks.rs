@@ -40,7 +40,14 @@ pub fn ticks(low: f64, high: f64, count: usize) -> Ticks {
     // below one, dividing by a whole number keeps 0.1, 0.2, 0.3 exact
     let value = |i: f64| if power < 0.0 { i * digit / 10_f64.powf(-power) } else { i * digit * 10_f64.powf(power) };
     let step = value(1.0);
-    let (first, last) = ((low / step).ceil(), (high / step).floor());
+    // rounded and then checked, as a quotient such as 0.3 / 0.1 lies just below the whole number that is meant
+    let (mut first, mut last) = ((low / step).round(), (high / step).round());
+    if value(first) < low {
+        first += 1.0;
+    }
+    if value(last) > high {
+        last -= 1.0;
+    }
     let mut values = Vec::new();
     let mut index = first;
     while index <= last && values.len() < 2 * 50 {

@@ -14,6 +14,11 @@ impl<'n> Faults<'n> {
         self.0.push((path.to_vec(), problem));
     }
 
+    /// Gives the faults where there is no text to look lines up in.
+    pub(super) fn unplaced(self) -> Vec<Fault> {
+        self.0.into_iter().map(|(path, problem)| Fault::new(written(&path), problem)).collect()
+    }
+
     /// Looks up line and column of each fault.
     pub(super) fn placed(self, bytes: &[u8]) -> Vec<Fault> {
         self.0.into_iter().map(|(path, problem)| Fault { path: written(&path), position: Some(position(bytes, &path)), problem }).collect()

@@ -6,6 +6,8 @@ mod locate;
 mod near;
 mod node;
 
+use serde::{Deserialize as _, Deserializer};
+
 use self::fields::Faults;
 use self::node::Node;
 use super::Dataset;
@@ -39,6 +41,18 @@ pub fn read(bytes: &[u8]) -> Reading {
             Reading { dataset, faults: faults.placed(bytes) }
         }
         Err(error) => Reading::refused(not_json(bytes, &error)),
+    }
+}
+
+/// Reads a document from any source of values, such as a JavaScript object; faults have a path, but no line.
+pub fn read_value<'de, D: Deserializer<'de>>(source: D) -> Reading {
+    match Node::deserialize(source) {
+        Ok(node) => {
+            let mut faults = Faults::default();
+            let dataset = document::read(&node, &mut faults);
+            Reading { dataset, faults: faults.unplaced() }
+        }
+        Err(error) => Reading::refused(Fault::new("", Problem::NotJson(error.to_string()))),
     }
 }
 

@@ -1,0 +1,284 @@
+// <duibi-chart>: what Rust cannot say. Extends HTMLElement, loads the WebAssembly once for the page, passes events in,
+// dispatches what comes out, and guards the page against a trap: the instance is re-made from the kept module.
+import init, { Chart, reset } from './core.js';
+import css from './style.css';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+const DOM_EVENTS = ['pointermove', 'pointerleave', 'click', 'keydown', 'change', 'blur'];
+const WORDS = {
+  'zh-Hans': ['图表无法显示', '浏览器未能载入图表程序'],
+  'zh-Hant': ['圖表無法顯示', '瀏覽器未能載入圖表程式'],
+  en: ['This chart cannot be shown', 'the browser could not load the chart program'],
+};
+
+/** The elements that are in a document. */
+const live = new Set();
+/** The compiled WebAssembly, kept so that a trapped instance can be replaced without another request. */
+let compiled;
+/** Resolves once there is an instance. */
+let instance;
+
+function core() {
+  instance ??= (async () => {
+    compiled ??= await compile();
+    await init({ module_or_path: compiled });
+  })();
+  instance.catch(() => { instance = undefined; });
+  return instance;
+}
+
+async function compile() {
+  const inline = document.getElementById('duibi-wasm');
+  if (inline) return WebAssembly.compile(Uint8Array.from(atob(inline.textContent.trim()), (c) => c.charCodeAt(0)));
+  const address = new URL('duibi_bg.wasm', import.meta.url);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  // streaming fails where a server names another type, and in some WebViews
+  const kept = response.clone();
+  try { return await WebAssembly.compileStreaming(response); } catch { return WebAssembly.compile(await kept.arrayBuffer()); }
+}
+
+/** Replaces a trapped instance and redraws every chart but the one that trapped. */
+function restart(culprit, error) {
+  console.error('duibi: a chart failed and was stopped', error);
+  for (const element of live) element.abandon();
+  reset();
+  instance = undefined;
+  culprit.fail(error);
+  for (const element of live) if (element !== culprit) element.start();
+}
+
+const sizes = new ResizeObserver((entries) => {
+  // the chart's own height changes with its width; writing in the observer's callback would loop
+  requestAnimationFrame(() => { for (const entry of entries) entry.target.resized(); });
+});
+
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+darkness.addEventListener('change', () => { for (const element of live) element.themed(); });
+
+// no event tells that the device pixel ratio has changed, but a query for the present one stops matching
+(function watchRatio() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    for (const element of live) element.resized(true);
+    watchRatio();
+  }, { once: true });
+})();
+
+export class DuibiChart extends HTMLElement {
+  static observedAttributes = ['src', 'view', 'lang', 'theme'];
+
+  #chart;
+  #data;
+  #view;
+  #width = 0;
+  #turn = 0;
+  #settle;
+  #ready;
+
+  constructor() {
+    super();
+    this.#promise();
+    // a property that was set before the element was defined hides the accessor
+    for (const name of ['data', 'view']) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+  }
+
+  /** Resolves with the element when a document is shown; rejects with the first fault when it cannot be. */
+  get ready() { return this.#ready; }
+
+  /** The document: an object, a JSON text, or its UTF-8 bytes. */
+  get data() { return this.#data; }
+  set data(value) { this.#data = value ?? undefined; if (this.isConnected) this.start(); }
+
+  /** The id of the view that is asked for. */
+  get view() { return this.#view ?? this.getAttribute('view') ?? undefined; }
+  set view(id) {
+    this.#view = id ?? undefined;
+    if (this.#chart && id) this.#call('show', String(id));
+  }
+
+  /** The numbers that the chart shows: `[{entity, name, metric, value, unit, text, qualifier, derived, printed, …}]`. */
+  rows() { return this.#chart ? this.#guard(() => this.#chart.rows()) ?? [] : []; }
+  /** The numbers as CSV. */
+  csv() { return this.#chart ? this.#guard(() => this.#chart.csv()) ?? '' : ''; }
+  /** The chart with title, notes and source, as SVG. */
+  svg() { return this.#chart ? this.#guard(() => this.#chart.svg()) ?? '' : ''; }
+
+  /** Puts the keyboard's focus on the chart. */
+  focus(options) { (this.shadowRoot?.querySelector('[part=stage]') ?? this).focus(options); }
+
+  connectedCallback() {
+    if (!this.shadowRoot) {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createElement('slot'));
+      // listeners of the element's own root go with the element
+      for (const type of DOM_EVENTS) root.addEventListener(type, this, true);
+    }
+    live.add(this);
+    sizes.observe(this);
+    if (!this.#chart) this.start();
+  }
+
+  disconnectedCallback() {
+    // an element that is only moved is back before this runs
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      live.delete(this);
+      sizes.unobserve(this);
+      this.#turn++;
+      this.#free();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected || !this.shadowRoot) return;
+    if (name === 'src') this.start();
+    else if (name === 'view') this.view = now;
+    else if (name === 'lang') this.#call('lang', this.#lang());
+    else this.themed();
+  }
+
+  handleEvent(event) { if (this.#chart) this.#call('handle', event); }
+
+  /** Reads the document and draws it. */
+  async start() {
+    const turn = ++this.#turn;
+    this.setAttribute('state', 'loading');
+    try {
+      const [source] = await Promise.all([this.#source(), core()]);
+      if (turn !== this.#turn || !this.isConnected) return;
+      this.#guard(() => {
+        this.#chart ??= new Chart(this.shadowRoot);
+        this.#chart.lang(this.#lang());
+        this.#chart.look(this.#look());
+        this.#width = this.#inner();
+        this.#chart.resize(this.#width, devicePixelRatio);
+        this.#send(source(this.#chart));
+      });
+    } catch (error) {
+      if (turn === this.#turn) this.fail(error);
+    }
+  }
+
+  resized(ratio) {
+    const width = this.#inner();
+    // nothing is laid out in a place without width, as in a closed tab
+    if (!this.#chart || width === 0 || (!ratio && Math.abs(width - this.#width) < 1)) return;
+    this.#width = width;
+    this.#call('resize', width, devicePixelRatio);
+  }
+
+  themed() { this.#call('look', this.#look()); }
+
+  /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
+  abandon() {
+    this.#chart?.__destroy_into_raw();
+    this.#chart = undefined;
+  }
+
+  /** Shows that there is no chart, and the page's own fallback. */
+  fail(error) {
+    const [heading, what] = WORDS[this.#lang().startsWith('zh') ? (/hant|tw|hk|mo/i.test(this.#lang()) ? 'zh-Hant' : 'zh-Hans') : 'en'];
+    const message = document.createElement('div');
+    message.setAttribute('part', 'message');
+    message.setAttribute('role', 'alert');
+    const strong = document.createElement('strong');
+    strong.textContent = heading;
+    message.append(strong, ' ', what);
+    this.#look();
+    this.shadowRoot.replaceChildren(message, document.createElement('slot'));
+    this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${what}: ${error?.message ?? error}` }] } }]);
+  }
+
+  /** Finds the document; gives a function that reads it into a chart. */
+  async #source() {
+    const view = this.view;
+    const read = (bytes) => (chart) => chart.read(bytes, view);
+    const encode = (text) => read(new TextEncoder().encode(text));
+    const data = this.#data;
+    if (typeof data === 'string') return encode(data);
+    if (data instanceof ArrayBuffer) return read(new Uint8Array(data));
+    if (ArrayBuffer.isView(data)) return read(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    if (data !== undefined) return (chart) => chart.readValue(data, view);
+    const address = this.getAttribute('src');
+    if (address !== null) {
+      try {
+        const response = await fetch(new URL(address, document.baseURI));
+        if (!response.ok) return (chart) => chart.notFetched(address, response.status);
+        return read(new Uint8Array(await response.arrayBuffer()));
+      } catch {
+        return (chart) => chart.notFetched(address);
+      }
+    }
+    const inline = () => this.querySelector(':scope > script[type="application/json"]');
+    // the parser connects an element before it has read its children
+    if (!inline() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+    return encode(inline()?.textContent ?? '');
+  }
+
+  #lang() { return (this.getAttribute('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language || 'en'); }
+
+  /** The width inside the padding, in CSS pixels. */
+  #inner() {
+    const { paddingLeft, paddingRight } = getComputedStyle(this);
+    return Math.max(0, this.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+  }
+
+  /** Tells whether the chart is dark, and lets the style sheet know. */
+  #look() {
+    const dark = this.#dark();
+    this.toggleAttribute('dark', dark);
+    return dark;
+  }
+
+  #dark() {
+    const theme = this.getAttribute('theme');
+    if (theme === 'light' || theme === 'dark') return theme === 'dark';
+    const scheme = getComputedStyle(this).colorScheme;
+    if (scheme === 'light' || scheme === 'dark') return scheme === 'dark';
+    return darkness.matches;
+  }
+
+  #call(method, ...args) { if (this.#chart) this.#guard(() => this.#send(this.#chart[method](...args))); }
+
+  /** Runs a call into the WebAssembly; whatever is thrown stops here. */
+  #guard(act) {
+    try { return act(); } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) restart(this, error);
+      else { this.#free(); this.fail(error); }
+    }
+  }
+
+  #send(events) {
+    for (const { type, detail } of events ?? []) {
+      const wrong = type === 'duibi-error';
+      if (wrong || type !== 'duibi-select') this.setAttribute('state', wrong ? 'error' : 'ready');
+      if (wrong) this.#settle.no(new Error(detail.faults.map((fault) => fault.message).join('\n')));
+      if (type === 'duibi-ready') this.#settle.yes(this);
+      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    }
+  }
+
+  #promise() {
+    this.#ready = new Promise((yes, no) => { this.#settle = { yes, no }; });
+    // nobody has to wait for it
+    this.#ready.catch(() => {});
+  }
+
+  #free() {
+    const chart = this.#chart;
+    this.#chart = undefined;
+    try { chart?.free(); } catch { /* the instance has gone */ }
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+  }
+}
+
+customElements.get('duibi-chart') ?? customElements.define('duibi-chart', DuibiChart);

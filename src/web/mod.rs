@@ -1,0 +1,325 @@
+//! The browser: one exported class a chart, and the DOM around its canvas.
+//!
+//! JavaScript owns the custom element, the listeners and the guard against traps (`element.js`); it passes each event in
+//! and dispatches what comes out, so that no Rust value is borrowed while the page's own code runs.
+
+mod controls;
+mod dom;
+mod evidence;
+mod notes;
+mod parts;
+mod plain;
+mod stage;
+mod table;
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+use web_sys::ShadowRoot;
+
+use self::parts::Parts;
+use self::plain::Out;
+use self::stage::Stage;
+use crate::chart;
+use crate::color::Look;
+use crate::compare::{Comparison, compare, csv};
+use crate::data::{self, Dataset, Reading};
+use crate::error::{Fault, Kind, Problem};
+use crate::geometry::Point;
+use crate::render;
+use crate::scene::Scene;
+use crate::text::Lang;
+use crate::view::{Change, Event, Key, View};
+
+/// One chart of a page, inside the shadow root of its element.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Chart {
+    /// Borrowed only while one of the methods below runs, and none of them calls the page's code.
+    state: RefCell<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    parts: Parts,
+    stage: Stage,
+    dataset: Dataset,
+    comparison: Comparison,
+    scene: Scene,
+    view: View,
+    faults: Vec<Fault>,
+    loaded: bool,
+}
+
+#[wasm_bindgen]
+impl Chart {
+    /// Builds the parts in a shadow root; shows nothing before a document is read.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: &ShadowRoot) -> Result<Chart, JsValue> {
+        let parts = Parts::build(root)?;
+        let stage = Stage::new(&parts)?;
+        let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
+        let state = State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), loaded: false };
+        Ok(Self { state: RefCell::new(state) })
+    }
+
+    /// Reads a document from UTF-8 bytes and shows a view of it; gives the events to dispatch.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw; faults of the document are shown and reported, not thrown.
+    pub fn read(&self, bytes: &[u8], view: Option<String>) -> Result<JsValue, JsValue> {
+        self.load(data::read(bytes), view.as_deref())
+    }
+
+    /// Reads a document from a JavaScript object; gives the events to dispatch.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    #[wasm_bindgen(js_name = readValue)]
+    pub fn read_value(&self, value: JsValue, view: Option<String>) -> Result<JsValue, JsValue> {
+        self.load(data::read_value(serde_wasm_bindgen::Deserializer::from(value)), view.as_deref())
+    }
+
+    /// Tells that the document could not be fetched, and the status if a server answered.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    #[wasm_bindgen(js_name = notFetched)]
+    pub fn not_fetched(&self, address: &str, status: Option<u16>) -> Result<JsValue, JsValue> {
+        let fault = Fault::new("", Problem::NotFetched(address.to_owned(), status));
+        self.load(Reading { dataset: Dataset::default(), faults: vec![fault] }, None)
+    }
+
+    /// Shows another view of the document by its id.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw; an unknown id is shown and reported, not thrown.
+    pub fn show(&self, id: &str) -> Result<JsValue, JsValue> {
+        self.with(|state| match state.dataset.view(id) {
+            Some(index) => state.apply(&Event::Story(index)),
+            None => state.refuse(id),
+        })
+    }
+
+    /// Sets the width in CSS pixels and the device pixel ratio.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn resize(&self, width: f64, ratio: f64) -> Result<JsValue, JsValue> {
+        self.with(|state| {
+            let ratio_changed = state.stage.set_ratio(ratio);
+            let out = state.apply(&Event::Width(width.floor()))?;
+            if ratio_changed && state.loaded {
+                state.paint()?;
+            }
+            Ok(out)
+        })
+    }
+
+    /// Sets light or dark.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn look(&self, dark: bool) -> Result<JsValue, JsValue> {
+        self.with(|state| state.apply(&Event::Look(if dark { Look::Dark } else { Look::Light })))
+    }
+
+    /// Sets the reader's language by its BCP 47 tag.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn lang(&self, tag: &str) -> Result<JsValue, JsValue> {
+        self.with(|state| {
+            let out = state.apply(&Event::Lang(Lang::from_tag(tag)))?;
+            state.describe()?;
+            Ok(out)
+        })
+    }
+
+    /// Takes in an event of the shadow root's DOM.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
+        self.with(|state| {
+            let Some(ours) = state.understand(event) else { return Ok(Vec::new()) };
+            state.apply(&ours)
+        })
+    }
+
+    /// Gives the numbers that the chart shows, as plain objects.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be turned into a JavaScript one.
+    pub fn rows(&self) -> Result<JsValue, JsValue> {
+        let state = self.state.borrow();
+        plain::rows(&state.dataset, &state.comparison, state.view.lang)
+    }
+
+    /// Gives the numbers that the chart shows, as CSV that begins with a byte order mark.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let state = self.state.borrow();
+        csv(&state.dataset, &state.comparison, state.view.lang)
+    }
+
+    /// Gives the chart with its title, notes and source, as SVG.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let state = self.state.borrow();
+        let view = &state.view;
+        let scene = chart::poster(&state.dataset, &state.comparison, view);
+        let title = notes::title(&state.dataset, view);
+        render::svg(&scene, title, &state.comparison.summary(&state.dataset, view.lang), view.lang, view.look.theme().background)
+    }
+}
+
+impl Chart {
+    fn with(&self, act: impl FnOnce(&mut State) -> Result<Vec<Out>, JsValue>) -> Result<JsValue, JsValue> {
+        let mut state = self.state.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
+        plain::events(&act(&mut state)?)
+    }
+
+    fn load(&self, reading: Reading, view: Option<&str>) -> Result<JsValue, JsValue> {
+        self.with(|state| state.load(reading, view))
+    }
+}
+
+impl State {
+    fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
+        self.dataset = reading.dataset;
+        self.faults = reading.faults;
+        self.loaded = true;
+        let story = id.and_then(|id| self.dataset.view(id));
+        let View { width, look, lang, .. } = self.view;
+        self.view = View { width, look, lang, ..View::of(&self.dataset, story) };
+        if let Some(id) = id.filter(|_| story.is_none() && self.faults.is_empty()) {
+            return self.refuse(id);
+        }
+        self.compare()?;
+        Ok(vec![if self.faults.is_empty() { Out::ready(&self.dataset, &self.view) } else { Out::error(&self.faults, self.view.lang) }])
+    }
+
+    /// Reports a view that the document has not.
+    fn refuse(&mut self, id: &str) -> Result<Vec<Out>, JsValue> {
+        self.faults = vec![Fault::new("view", Problem::UnknownId(Kind::View, id.to_owned(), None))];
+        self.compare()?;
+        Ok(vec![Out::error(&self.faults, self.view.lang)])
+    }
+
+    /// Turns an event of the DOM into one of ours.
+    fn understand(&self, event: &web_sys::Event) -> Option<Event> {
+        let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+        match event.type_().as_str() {
+            "pointermove" => {
+                let at = self.stage.point(event, &target)?;
+                Some(Event::Move(at))
+            }
+            // a finger that is lifted leaves as well, but its tip stays
+            "pointerleave" => (event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch").then_some(Event::Leave),
+            "blur" => Some(Event::Leave),
+            "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
+            "click" => Some(Event::Tap(self.stage.point(event, &target)?)),
+            "keydown" => {
+                let pressed = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+                let with_modifier = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
+                let key = Key::from_name(&pressed.key()).filter(|_| !with_modifier && self.stage.is(&target))?;
+                if key != Key::Escape {
+                    event.prevent_default();
+                }
+                Some(Event::Key(key))
+            }
+            "change" => controls::chosen(&target),
+            _ => None,
+        }
+    }
+
+    /// Applies an event and does what the change asks for.
+    fn apply(&mut self, event: &Event) -> Result<Vec<Out>, JsValue> {
+        let change = self.view.update(&self.dataset, &self.scene, event);
+        if !self.loaded {
+            return Ok(Vec::new());
+        }
+        match change {
+            Change::Nothing => Ok(Vec::new()),
+            Change::Overlay => {
+                self.point()?;
+                Ok(Vec::new())
+            }
+            Change::Evidence => {
+                self.point()?;
+                evidence::fill(&self.parts, &self.dataset, &self.comparison, &self.view)?;
+                Ok(vec![Out::select(&self.dataset, &self.comparison, &self.view)])
+            }
+            Change::Scene => {
+                self.draw()?;
+                Ok(Vec::new())
+            }
+            Change::Comparison => {
+                self.faults.clear();
+                self.compare()?;
+                Ok(vec![Out::view(&self.dataset, &self.view)])
+            }
+        }
+    }
+
+    fn compare(&mut self) -> Result<(), JsValue> {
+        self.comparison = compare(&self.dataset, &self.view.query);
+        self.draw()?;
+        self.describe()
+    }
+
+    fn draw(&mut self) -> Result<(), JsValue> {
+        self.scene = chart::draw(&self.dataset, &self.comparison, &self.view);
+        self.paint()
+    }
+
+    fn paint(&mut self) -> Result<(), JsValue> {
+        if self.faults.is_empty() {
+            self.stage.paint(&self.scene)?;
+            self.point()?;
+        }
+        Ok(())
+    }
+
+    /// Shows what is pointed at: the overlay, and the same words in the DOM.
+    fn point(&mut self) -> Result<(), JsValue> {
+        let overlay = self.view.pointed.map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.view));
+        self.stage.overlay(overlay.as_ref())?;
+        let spoken = self.view.pointed.map(|target| chart::spoken(&self.dataset, &self.comparison, target, &self.view));
+        self.parts.tip.set_text_content(spoken.as_deref());
+        Ok(())
+    }
+
+    /// Writes the words around the canvas.
+    fn describe(&mut self) -> Result<(), JsValue> {
+        let Self { parts, dataset, comparison, view, .. } = self;
+        parts.show(&self.faults, view.lang, self.loaded)?;
+        if !self.loaded {
+            return Ok(());
+        }
+        controls::fill(parts, dataset, view)?;
+        notes::fill(parts, dataset, comparison, view)?;
+        table::fill(parts, dataset, comparison, view)?;
+        evidence::fill(parts, dataset, comparison, view)
+    }
+}
+
+/// A point of a pointer or mouse event, in CSS pixels of its target.
+fn offset(event: &web_sys::Event) -> Option<Point> {
+    let mouse = event.dyn_ref::<web_sys::MouseEvent>()?;
+    Some(Point::new(f64::from(mouse.offset_x()), f64::from(mouse.offset_y())))
+}

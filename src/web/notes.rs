@@ -1,0 +1,43 @@
+//! The words above and below the chart: title, subtitle, caption, caveats and source.
+
+use wasm_bindgen::JsValue;
+
+use super::dom::{fill as set, text};
+use super::parts::Parts;
+use crate::compare::Comparison;
+use crate::data::Dataset;
+use crate::view::View;
+use crate::words::Word;
+
+/// The title of what is shown: the editor's, or the metric's name.
+pub(super) fn title<'d>(dataset: &'d Dataset, view: &View) -> &'d str {
+    let story = view.story.and_then(|index| dataset.views.get(index)).map(|story| story.title.get(view.lang));
+    let metric = || view.query.metrics.first().and_then(|&index| dataset.metrics.get(index)).map(|metric| metric.name.get(view.lang));
+    story.filter(|words| !words.is_empty()).or_else(metric).unwrap_or_default()
+}
+
+/// Writes the words.
+pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+    let lang = view.lang;
+    let colon = if lang.is_chinese() { "：" } else { ": " };
+    let story = view.story.and_then(|index| dataset.views.get(index));
+    let metric = view.query.metrics.first().and_then(|&index| dataset.metrics.get(index));
+    set(&parts.title, title(dataset, view));
+    let definition = || metric.map_or("", |metric| metric.definition.get(lang));
+    set(&parts.subtitle, story.map_or_else(definition, |story| story.subtitle.get(lang)));
+    set(&parts.caption, story.map_or("", |story| story.caption.get(lang)));
+    let caveats = comparison.notes(dataset, lang).join(Word::Separator.get(lang));
+    set(&parts.notes, &if caveats.is_empty() { caveats } else { format!("* {caveats}") });
+    let sources = comparison.source_names(dataset, lang);
+    set(&parts.source, &if sources.is_empty() { sources } else { format!("{}{colon}{sources}", Word::Source.get(lang)) });
+    parts.stage.set_attribute("aria-label", &format!("{}{colon}{}", title(dataset, view), comparison.summary(dataset, lang)))?;
+    parts.stage.set_attribute("aria-roledescription", Word::Chart.get(lang))?;
+    // the help is the overlay's neighbour, so that it can be read where it is needed
+    if let Some(help) = parts.stage.query_selector("[part=help]")? {
+        help.set_text_content(Some(Word::KeyHelp.get(lang)));
+    } else {
+        let help = text(&parts.stage, "div", Word::KeyHelp.get(lang))?;
+        help.set_attribute("part", "help")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The elements of the shadow root, built once; each has the name by which a page may style it.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use super::dom::{add, part, text};
+use crate::error::Fault;
+use crate::text::Lang;
+use crate::words::Word;
+
+/// The elements that change.
+#[derive(Debug)]
+pub(super) struct Parts {
+    message: HtmlElement,
+    figure: HtmlElement,
+    pub(super) title: HtmlElement,
+    pub(super) subtitle: HtmlElement,
+    pub(super) controls: HtmlElement,
+    pub(super) stage: HtmlElement,
+    pub(super) tip: HtmlElement,
+    pub(super) evidence: HtmlElement,
+    pub(super) caption: HtmlElement,
+    pub(super) notes: HtmlElement,
+    pub(super) source: HtmlElement,
+    pub(super) details: HtmlElement,
+    fallback: HtmlElement,
+}
+
+/// The most faults that a message lists.
+const MOST_FAULTS: usize = 8;
+
+impl Parts {
+    /// Builds the elements; all but the fallback are hidden until there is something to show.
+    pub(super) fn build(root: &ShadowRoot) -> Result<Self, JsValue> {
+        let document = root.owner_document().ok_or("no document")?;
+        let body = document.create_element("div")?;
+        let message = part(&body, "div", "message")?;
+        message.set_attribute("role", "alert")?;
+        let figure = part(&body, "figure", "figure")?;
+        let title = part(&figure, "div", "title")?;
+        title.set_attribute("role", "heading")?;
+        title.set_attribute("aria-level", "3")?;
+        title.set_id("title");
+        figure.set_attribute("aria-labelledby", "title")?;
+        let subtitle = part(&figure, "p", "subtitle")?;
+        let controls = part(&figure, "div", "controls")?;
+        let stage = part(&figure, "div", "stage")?;
+        stage.set_tab_index(0);
+        // arrow keys must reach the stage where a screen reader would keep them; the table below needs no keys of ours
+        stage.set_attribute("role", "application")?;
+        let tip = part(&figure, "div", "tip")?;
+        tip.set_attribute("role", "status")?;
+        let evidence = part(&figure, "section", "evidence")?;
+        let caption = part(&figure, "p", "caption")?;
+        let notes = part(&figure, "p", "notes")?;
+        let source = part(&figure, "p", "source")?;
+        let details = part(&figure, "details", "data")?;
+        let fallback = add(&body, "slot")?;
+        message.set_hidden(true);
+        figure.set_hidden(true);
+        evidence.set_hidden(true);
+        root.replace_children_with_node_1(&body);
+        Ok(Self { message, figure, title, subtitle, controls, stage, tip, evidence, caption, notes, source, details, fallback })
+    }
+
+    /// Shows the chart, or the faults together with the page's own fallback and the table of what is right.
+    pub(super) fn show(&self, faults: &[Fault], lang: Lang, loaded: bool) -> Result<(), JsValue> {
+        let sound = loaded && faults.is_empty();
+        self.figure.set_hidden(!loaded);
+        self.figure.set_class_name(if sound { "" } else { "faulty" });
+        self.fallback.set_hidden(sound);
+        self.message.set_hidden(sound || !loaded);
+        self.message.set_text_content(None);
+        if sound || !loaded {
+            return Ok(());
+        }
+        text(&self.message, "strong", Word::CannotShow.get(lang))?;
+        let list = add(&self.message, "ul")?;
+        for fault in faults.iter().take(MOST_FAULTS) {
+            text(&list, "li", &fault.sentence(lang))?;
+        }
+        if faults.len() > MOST_FAULTS {
+            text(&list, "li", &format!("… +{}", faults.len() - MOST_FAULTS))?;
+        }
+        Ok(())
+    }
+
+    /// Tells whether an element is the button that closes the evidence.
+    pub(super) fn closes_evidence(&self, target: &Element) -> bool {
+        target.tag_name() == "BUTTON" && target.parent_element().is_some_and(|parent| parent == *self.evidence.unchecked_ref::<Element>())
+    }
+}

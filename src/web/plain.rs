@@ -1,0 +1,132 @@
+//! Plain values for the page: rows, and the details of events.
+
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use crate::compare::{Comparison, Evidence, unit_name};
+use crate::data::{Dataset, Qualifier};
+use crate::error::Fault;
+use crate::scene::Target;
+use crate::text::Lang;
+use crate::view::View;
+
+/// An event for the element to dispatch.
+#[derive(Debug, Serialize)]
+pub(super) struct Out {
+    r#type: &'static str,
+    detail: Detail,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Detail {
+    Shown { id: String, view: Option<String>, metrics: Vec<String>, sort: &'static str },
+    Faults { faults: Vec<Wrong> },
+    Selected { row: Option<Row> },
+}
+
+#[derive(Debug, Serialize)]
+struct Wrong {
+    path: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+}
+
+/// A figure of the chart, or its absence.
+#[derive(Debug, Serialize)]
+struct Row {
+    entity: String,
+    name: String,
+    metric: String,
+    value: Option<f64>,
+    unit: String,
+    text: String,
+    qualifier: &'static str,
+    derived: bool,
+    printed: String,
+    period: String,
+    scope: String,
+    caveat: String,
+    source: String,
+}
+
+impl Out {
+    pub(super) fn ready(dataset: &Dataset, view: &View) -> Self {
+        Self { r#type: "duibi-ready", detail: shown(dataset, view) }
+    }
+
+    pub(super) fn view(dataset: &Dataset, view: &View) -> Self {
+        Self { r#type: "duibi-view", detail: shown(dataset, view) }
+    }
+
+    pub(super) fn select(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
+        let row = view.pinned.and_then(|target| row(dataset, comparison, target, view.lang));
+        Self { r#type: "duibi-select", detail: Detail::Selected { row } }
+    }
+
+    pub(super) fn error(faults: &[Fault], lang: Lang) -> Self {
+        let wrong = |fault: &Fault| Wrong {
+            path: fault.path.clone(),
+            line: fault.position.map(|at| at.line),
+            column: fault.position.map(|at| at.column),
+            message: fault.sentence(lang),
+        };
+        Self { r#type: "duibi-error", detail: Detail::Faults { faults: faults.iter().map(wrong).collect() } }
+    }
+}
+
+fn shown(dataset: &Dataset, view: &View) -> Detail {
+    let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
+    Detail::Shown {
+        id: dataset.id.to_string(),
+        view: view.story.and_then(|index| dataset.views.get(index)).map(|story| story.id.to_string()),
+        metrics: view.query.metrics.iter().filter_map(metric).collect(),
+        sort: view.query.sort.key(),
+    }
+}
+
+/// Turns the events into a JavaScript array of `{type, detail}`.
+pub(super) fn events(out: &[Out]) -> Result<JsValue, JsValue> {
+    Ok(serde_wasm_bindgen::to_value(out)?)
+}
+
+/// Gives every figure of the chart, row by row; what is not reported has the value `undefined`.
+pub(super) fn rows(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Result<JsValue, JsValue> {
+    let mut out = Vec::new();
+    for index in 0..comparison.rows.len() {
+        for series in 0..comparison.series.len() {
+            out.extend(row(dataset, comparison, Target { row: index, series }, lang));
+        }
+    }
+    Ok(serde_wasm_bindgen::to_value(&out)?)
+}
+
+fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -> Option<Row> {
+    let series = comparison.series.get(target.series)?;
+    let entity = dataset.entities.get(comparison.rows.get(target.row)?.entity)?;
+    let figure = comparison.figure(target.row, target.series);
+    let qualifier = figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
+    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+    Some(Row {
+        entity: entity.id.to_string(),
+        name: evidence.entity,
+        metric: dataset.metrics.get(series.metric)?.id.to_string(),
+        value: figure.map(|figure| figure.value),
+        unit: unit_name(&series.unit, lang),
+        text: evidence.value,
+        qualifier: match qualifier {
+            None => "",
+            Some(Qualifier::Exact) => "exact",
+            Some(Qualifier::About) => "about",
+            Some(Qualifier::Nearly) => "nearly",
+            Some(Qualifier::Over) => "over",
+        },
+        derived: false,
+        printed: evidence.printed,
+        period: evidence.period,
+        scope: evidence.scope,
+        caveat: evidence.caveat,
+        source: evidence.source,
+    })
+}

@@ -1,0 +1,116 @@
+//! The two canvases: the chart, and an overlay that exists only while something is pointed at.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+
+use super::dom::part;
+use super::parts::Parts;
+use crate::geometry::{Point, Size};
+use crate::render::Canvas;
+use crate::scene::Scene;
+
+/// The most device pixels of a canvas; iOS refuses more.
+const MOST_PIXELS: f64 = 16_000_000.0;
+
+/// The canvases of one chart.
+#[derive(Debug)]
+pub(super) struct Stage {
+    place: HtmlElement,
+    chart: Layer,
+    overlay: Option<Layer>,
+    ratio: f64,
+}
+
+#[derive(Debug)]
+struct Layer {
+    element: HtmlCanvasElement,
+    canvas: Canvas,
+}
+
+impl Stage {
+    pub(super) fn new(parts: &Parts) -> Result<Self, JsValue> {
+        let chart = Layer::new(&parts.stage, "chart")?;
+        Ok(Self { place: parts.stage.clone(), chart, overlay: None, ratio: 1.0 })
+    }
+
+    /// Takes a device pixel ratio; tells whether it is another one.
+    pub(super) fn set_ratio(&mut self, ratio: f64) -> bool {
+        let ratio = if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 };
+        let changed = (self.ratio - ratio).abs() > f64::EPSILON;
+        self.ratio = ratio;
+        changed
+    }
+
+    /// Tells whether an event's target is the stage itself.
+    pub(super) fn is(&self, target: &Element) -> bool {
+        target == AsRef::<Element>::as_ref(&self.place)
+    }
+
+    /// The point of an event on the chart's canvas.
+    pub(super) fn point(&self, event: &web_sys::Event, target: &Element) -> Option<Point> {
+        (target == AsRef::<Element>::as_ref(&self.chart.element)).then(|| super::offset(event))?
+    }
+
+    /// Paints the chart.
+    pub(super) fn paint(&mut self, scene: &Scene) -> Result<(), JsValue> {
+        self.chart.paint(scene, self.ratio)
+    }
+
+    /// Paints the overlay, or removes it.
+    pub(super) fn overlay(&mut self, scene: Option<&Scene>) -> Result<(), JsValue> {
+        let Some(scene) = scene else {
+            if let Some(layer) = self.overlay.take() {
+                layer.drop_pixels();
+            }
+            return Ok(());
+        };
+        let mut layer = match self.overlay.take() {
+            Some(layer) => layer,
+            None => Layer::new(&self.place, "overlay")?,
+        };
+        let painted = layer.paint(scene, self.ratio);
+        self.overlay = Some(layer);
+        painted
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.chart.drop_pixels();
+        if let Some(layer) = &self.overlay {
+            layer.drop_pixels();
+        }
+    }
+}
+
+impl Layer {
+    fn new(place: &HtmlElement, name: &str) -> Result<Self, JsValue> {
+        let element: HtmlCanvasElement = part(place, "canvas", name)?.dyn_into()?;
+        element.set_attribute("aria-hidden", "true")?;
+        let canvas = Canvas::new(element.clone()).ok_or("no canvas context")?;
+        Ok(Self { element, canvas })
+    }
+
+    fn paint(&mut self, scene: &Scene, ratio: f64) -> Result<(), JsValue> {
+        let Size { width, height } = scene.size;
+        let ratio = ratio.min((MOST_PIXELS / (width * height).max(1.0)).sqrt());
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive, and bounded by MOST_PIXELS")]
+        let pixels = |css: f64| (css * ratio).round() as u32;
+        // setting a size clears and reallocates, even to the same size
+        if self.element.width() != pixels(width) || self.element.height() != pixels(height) {
+            self.element.set_width(pixels(width));
+            self.element.set_height(pixels(height));
+            let style = self.element.style();
+            style.set_property("width", &format!("{width}px"))?;
+            style.set_property("height", &format!("{height}px"))?;
+        }
+        self.canvas.paint(scene, ratio).map_err(|words| JsValue::from_str(&words))
+    }
+
+    /// Gives the pixels back at once rather than when the element is collected.
+    fn drop_pixels(&self) {
+        self.element.set_width(0);
+        self.element.set_height(0);
+        self.element.remove();
+    }
+}
