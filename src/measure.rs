@@ -146,7 +146,8 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn may_break(before: char, after: char) -> bool {
-    if closes(after) || opens(before) || after.is_whitespace() {
+    // a number stays with its unit: 46 | 个 would be a bad break
+    if closes(after) || opens(before) || after.is_whitespace() || before.is_ascii_digit() {
         return false;
     }
     before.is_whitespace() || matches!(before, '-' | '–' | '/') && after.is_alphabetic() || is_ideographic(before) || is_ideographic(after)
@@ -208,6 +209,7 @@ mod tests {
     fn latin_breaks_between_words_and_chinese_never_before_a_closing_mark() {
         assert_eq!(FONT.wrapped("Huai'an Industrial Park", 70.0, 2), ["Huai'an", "Industrial Park"]);
         assert_eq!(FONT.wrapped("一二三，四五", 30.0, 3), ["一二", "三，四", "五"]);
+        assert_eq!(FONT.wrapped("新签约46个", 43.0, 2), ["新签约", "46个"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ const WORDS = {
     offline: '同一張圖也可以存成一個檔案，斷網打開：',
   },
   en: {
-    title: 'Nine districts of Huai’an: comparing a quarter’s investment figures', article: 'An article with charts',
+    title: 'Nine districts of Huai\'an: comparing a quarter\'s investment figures', article: 'An article with charts',
     help: 'Choose a chart, a metric and an order; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
     offline: 'The same chart as one file that opens without a network: ',
   },

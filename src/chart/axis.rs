@@ -7,8 +7,8 @@ use crate::number::grouped;
 use crate::scale::{Linear, ticks};
 use crate::scene::{Anchor, Scene};
 
-/// Draws a horizontal axis below a frame, and its grid inside.
-pub(super) fn bottom(scale: &Linear, extent: (f64, f64), frame: Rect, theme: &Theme, scene: &mut Scene) {
+/// Draws a horizontal axis below a frame, and its grid along these stretches of it: whole, or row by row where names stand between.
+pub(super) fn bottom(scale: &Linear, extent: (f64, f64), frame: Rect, stretches: &[(f64, f64)], theme: &Theme, scene: &mut Scene) {
     let (low, high) = scale.domain();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
     let count = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 10.0) as usize;
@@ -18,7 +18,9 @@ pub(super) fn bottom(scale: &Linear, extent: (f64, f64), frame: Rect, theme: &Th
         let x = scale.map(*value);
         let is_zero = *value == 0.0;
         let color = if is_zero { theme.axis } else { theme.grid };
-        scene.rule(Point::new(x, frame.y0), Point::new(x, frame.y1), color, 1.0);
+        for (from, to) in stretches {
+            scene.rule(Point::new(x, *from), Point::new(x, *to), color, 1.0);
+        }
         let text = grouped(*value, ticks.decimals);
         let width = TICK.width(&text);
         let left = (x - width / 2.0).min(frame.x1 - width).max(0.0);

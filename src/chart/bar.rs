@@ -27,7 +27,7 @@ pub(super) fn draw(dataset: &Dataset, comparison: &Comparison, view: &View, widt
         comparison.panels.iter().zip(lines).map(|(panel, &lines)| PanelSize { bars: panel.series.len(), lines }).collect()
     };
     let first = plan(width, &names, &sizes(&vec![1; headings.len()]));
-    let lines: Vec<usize> = headings.iter().zip(&first.panels).map(|(heading, panel)| heading.lines(panel.frame.width()).len()).collect();
+    let lines: Vec<usize> = headings.iter().zip(&first.panels).map(|(heading, panel)| heading.lines(panel.frame.width())).collect();
     let layout = plan(width, &names, &sizes(&lines));
     let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
     for ((panel, place), heading) in comparison.panels.iter().zip(&layout.panels).zip(&headings) {
@@ -44,29 +44,55 @@ struct Drawing<'a> {
     view: &'a View,
 }
 
-/// What heads a panel: the name of its metric, or one swatch and name a series.
+/// What heads a panel: the name of its metric, or one swatch and name a series; the unit ends it.
 struct Heading {
     items: Vec<(Option<usize>, String)>,
     unit: String,
 }
 
+/// A piece of a heading: its line, its distance from the left, the series of its swatch, its words.
+struct Piece {
+    line: usize,
+    x: f64,
+    swatch: Option<usize>,
+    text: String,
+}
+
 impl Heading {
-    /// Breaks the heading into lines of (swatch, text); the unit ends it.
-    fn lines(&self, width: f64) -> Vec<(Option<usize>, String)> {
-        let mut out = Vec::new();
+    /// Sets the items one after another, on as many lines as they need.
+    fn pieces(&self, width: f64) -> Vec<Piece> {
+        let mut out: Vec<Piece> = Vec::new();
+        let (mut line, mut x) = (0, 0.0);
         for (i, (swatch, name)) in self.items.iter().enumerate() {
             let indent = if swatch.is_some() { SWATCH + GAP } else { 0.0 };
             let whole = if i + 1 == self.items.len() { format!("{name}{}", self.unit) } else { name.clone() };
-            for (j, line) in HEADING.wrapped(&whole, width - indent, 2).into_iter().enumerate() {
-                out.push((swatch.filter(|_| j == 0), line));
+            let lines = HEADING.wrapped(&whole, width - indent, 2);
+            if x > 0.0 && (lines.len() > 1 || x + indent + HEADING.width(&whole) > width) {
+                line += 1;
+                x = 0.0;
+            }
+            for (j, text) in lines.into_iter().enumerate() {
+                if j > 0 {
+                    line += 1;
+                    x = 0.0;
+                }
+                let end = x + indent + HEADING.width(&text) + LEGEND_GAP;
+                out.push(Piece { line, x, swatch: swatch.filter(|_| j == 0), text });
+                x = end;
             }
         }
         out
+    }
+
+    fn lines(&self, width: f64) -> usize {
+        self.pieces(width).last().map_or(1, |piece| piece.line + 1)
     }
 }
 
 /// The side of a legend's square.
 const SWATCH: f64 = 10.0;
+/// Between two names of a legend.
+const LEGEND_GAP: f64 = 16.0;
 
 impl Drawing<'_> {
     fn heading(&self, panel: &Panel) -> Heading {
@@ -97,7 +123,13 @@ impl Drawing<'_> {
         let extent = reserve(&labels, frame);
         let values = labels.iter().filter_map(|(_, label)| label.as_ref().map(|(value, _)| *value));
         let scale = Linear::from_zero(values, extent);
-        axis::bottom(&scale, extent, frame, theme, scene);
+        let stretches: Vec<(f64, f64)> = match layout.names {
+            Names::Beside => vec![(frame.y0, frame.y1)],
+            Names::Above => (0..self.comparison.rows.len())
+                .map(|row| (place.band.map(row) + place.above, place.band.map(row) + place.band.bandwidth()))
+                .collect(),
+        };
+        axis::bottom(&scale, extent, frame, &stretches, theme, scene);
         for row in 0..self.comparison.rows.len() {
             let top = place.band.map(row);
             if place.named {
@@ -125,15 +157,15 @@ impl Drawing<'_> {
 
     fn draw_heading(&self, heading: &Heading, place: &PanelLayout, scene: &mut Scene) {
         let theme = self.view.look.theme();
-        let mut baseline = place.heading;
         let indent = if heading.items.len() > 1 { SWATCH + GAP } else { 0.0 };
-        for (swatch, line) in heading.lines(place.frame.width()) {
-            let x = place.frame.x0;
-            if let Some(series) = swatch {
+        for piece in heading.pieces(place.frame.width()) {
+            #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
+            let baseline = place.heading + piece.line as f64 * HEADING.size * LEADING;
+            let x = place.frame.x0 + piece.x;
+            if let Some(series) = piece.swatch {
                 scene.rect(Rect::new(x, baseline - SWATCH, x + SWATCH, baseline), theme.series(series));
             }
-            scene.text(Point::new(x + indent, baseline), line, HEADING, Anchor::Start, theme.text);
-            baseline += HEADING.size * LEADING;
+            scene.text(Point::new(x + indent, baseline), piece.text, HEADING, Anchor::Start, theme.text);
         }
     }
 

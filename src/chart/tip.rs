@@ -82,7 +82,7 @@ fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View
 }
 
 /// The most lines that one line of a tip may take.
-const MOST_LINES: usize = 3;
+const MOST_LINES: usize = 4;
 
 fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
     let font = match line.rank {

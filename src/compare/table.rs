@@ -95,7 +95,14 @@ impl Comparison {
                 None => merged.push(note),
             }
         }
-        merged.iter().map(|note| note.sentence(self.series.len(), lang)).collect()
+        let mut notes: Vec<Note> = Vec::new();
+        for note in merged {
+            match notes.iter_mut().find(|other| other.names == note.names && other.metrics == note.metrics) {
+                Some(other) => other.text += &format!("{}{}", if lang.is_chinese() { "，" } else { ", " }, note.text),
+                None => notes.push(note),
+            }
+        }
+        notes.iter().map(|note| note.sentence(self.series.len(), lang)).collect()
     }
 }
 

@@ -200,14 +200,14 @@ export class DuibiChart extends HTMLElement {
 
   /** Finds the document; gives a function that reads it into a chart. */
   async #source() {
-    const view = this.view;
-    const read = (bytes) => (chart) => chart.read(bytes, view);
+    // the view is looked up when the document has come: it may have been set meanwhile
+    const read = (bytes) => (chart) => chart.read(bytes, this.view);
     const encode = (text) => read(new TextEncoder().encode(text));
     const data = this.#data;
     if (typeof data === 'string') return encode(data);
     if (data instanceof ArrayBuffer) return read(new Uint8Array(data));
     if (ArrayBuffer.isView(data)) return read(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-    if (data !== undefined) return (chart) => chart.readValue(data, view);
+    if (data !== undefined) return (chart) => chart.readValue(data, this.view);
     const address = this.getAttribute('src');
     if (address !== null) {
       try {
@@ -242,7 +242,8 @@ export class DuibiChart extends HTMLElement {
   #dark() {
     const theme = this.getAttribute('theme');
     if (theme === 'light' || theme === 'dark') return theme === 'dark';
-    const scheme = getComputedStyle(this).colorScheme;
+    // the element sets its own scheme; the page's is its parent's
+    const scheme = getComputedStyle(this.parentElement ?? document.documentElement).colorScheme;
     if (scheme === 'light' || scheme === 'dark') return scheme === 'dark';
     return darkness.matches;
   }
