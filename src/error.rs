@@ -1,5 +1,6 @@
 //! The one error: what is wrong with a document, where it stands, what was expected and what was found.
 
+use crate::near::nearest;
 use crate::text::Lang;
 
 /// A fault of a document; its [sentence](Fault::sentence) is what the command line and the page both say.
@@ -142,6 +143,14 @@ impl Fault {
 }
 
 impl Problem {
+    /// Makes the problem of an id that is none of the known ones, and looks for the one that was meant.
+    pub fn unknown_id<'a>(kind: Kind, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        // sorted, so that of two equally near ids the same one is named each time
+        let mut known: Vec<&str> = known.collect();
+        known.sort_unstable();
+        Self::UnknownId(kind, id.to_owned(), nearest(id, known.into_iter()).map(str::to_owned))
+    }
+
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::NotJson(why) => lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + why,
@@ -174,10 +183,11 @@ impl Problem {
 
 fn unknown_id(kind: Kind, id: &str, near: Option<&str>, lang: Lang) -> String {
     let kind = kind.name(lang);
+    let article = if kind.starts_with(['e', 'o']) { "an" } else { "a" };
     let mut out = match lang {
         Lang::ZhHans => format!("应为本文档中某个{kind}的 id，实为“{id}”"),
         Lang::ZhHant => format!("應為本文檔中某個{kind}的 id，實為「{id}」"),
-        Lang::En => format!("expected the id of a {kind} of this document, found \"{id}\""),
+        Lang::En => format!("expected the id of {article} {kind} of this document, found \"{id}\""),
     };
     if let Some(near) = near {
         out += &match lang {

@@ -1,4 +1,46 @@
-//! Duibi
+//! Duibi 对比 turns a JSON document of reported figures into interactive comparison charts, in the reader's browser.
+//!
+//! # Architecture
+//!
+//! Three pure functions with plain data between them, and two thin edges:
+//!
+//! ```text
+//! chart::scene(&Dataset, &View) -> Scene        what to draw, and where a pointer lands
+//! View::update(&Scene, Event)   -> Change       what a gesture means
+//! render::paint(&Scene, backend)                plotters' DrawingBackend: a canvas in a page, SVG on the command line
+//!
+//! forward   bytes ─▶ Dataset ─▶ Comparison ─▶ layout, scales ─▶ Scene ─▶ paint ─▶ canvas | SVG
+//! back      pointer, key, touch ─▶ Event ─▶ update ─▶ nothing | overlay | evidence | scene | comparison
+//! ```
+//!
+//! # Layers
+//!
+//! A file imports from its own folder and from the rows below it, never from above; `tests/it/layers.rs` holds this.
+//!
+//! | row | rooms |
+//! | --- | --- |
+//! | edges | `web` (the browser; wasm32 only), `main.rs` and `cli` (the command line) |
+//! | output | [`render`]: the only code that names plotters |
+//! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
+//! | state | [`view`]: the only state, and what changes it |
+//! | parts | [`compare`] on [`data`]; [`scale`]; [`scene`] |
+//! | vocabulary | [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`words`] |
+//!
+//! `chart` stands above `view`, as a scene is drawn *for* a view: which width, which language, light or dark.
+//!
+//! - [`data`] reads the document: *parse, don't validate*. What leaves it is right by construction, and every fault has a
+//!   path, a line, what was expected and what was found. Only its reader names serde (and `web/plain.rs`, on the way out).
+//! - [`compare`] chooses the figure that stands for each entity, brings a series to one unit, sorts, and marks in what a
+//!   figure is unlike the others: period, scope, basis.
+//! - [`scene`] is marks and hotspots; hit testing is geometry and needs no browser.
+//! - [`measure`] measures text by a table of widths, never by the machine's fonts, so that layout is the same everywhere.
+//! - `web` passes events in and plain values out. `src/web/element.js` is what Rust cannot say: the class that extends
+//!   `HTMLElement`, the loading of the module, and the guard that re-makes a trapped instance.
+//!
+//! # Adding a chart form
+//!
+//! A file in `chart/`, a variant where the compiler asks for it, and one golden picture in `tests/golden/`.
+
 pub mod chart;
 pub mod color;
 pub mod compare;
@@ -6,6 +48,7 @@ pub mod data;
 pub mod error;
 pub mod geometry;
 pub mod measure;
+pub mod near;
 pub mod number;
 pub mod render;
 pub mod scale;

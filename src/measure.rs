@@ -92,9 +92,9 @@ impl Font {
                 if lines.len() >= most.max(1) {
                     let rest = rest(text, &lines);
                     if let Some(last) = lines.last_mut() {
-                        *last = self.truncated(&rest, width);
+                        *last = rest;
                     }
-                    return lines;
+                    return self.fitted(&lines, width);
                 }
                 lines.push(String::new());
                 used = 0.0;
@@ -104,10 +104,12 @@ impl Font {
                 used += self.width(piece);
             }
         }
-        for line in &mut lines {
-            *line = self.truncated(line.trim_end(), width);
-        }
-        balanced(self, lines, width)
+        balanced(self, self.fitted(&lines, width), width)
+    }
+
+    /// Takes off the spaces at the ends of lines, and cuts what is too long.
+    fn fitted(self, lines: &[String], width: f64) -> Vec<String> {
+        lines.iter().map(|line| self.truncated(line.trim_end(), width)).collect()
     }
 }
 

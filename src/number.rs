@@ -9,9 +9,18 @@ pub fn decimals(value: f64) -> usize {
     text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6))
 }
 
-/// Writes a number with a fixed count of decimals, Latin digits grouped by three, and a true minus sign.
+/// From here on, and for fractions below [`SMALL`], a number is written with a power of ten.
+const LARGE: f64 = 1e15;
+const SMALL: f64 = 1e-6;
+
+/// Writes a number with a fixed count of decimals, Latin digits grouped by three, and a true minus sign; what no
+/// newspaper would print in full is written with a power of ten.
 #[must_use]
 pub fn grouped(value: f64, decimals: usize) -> String {
+    if value.abs() >= LARGE || value != 0.0 && value.abs() < SMALL {
+        return powered(value);
+    }
+    let decimals = decimals.min(6);
     let text = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let mut out = String::with_capacity(text.len() + 4);
@@ -30,6 +39,27 @@ pub fn grouped(value: f64, decimals: usize) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// Writes three digits and a power of ten: 1.86×10⁻¹⁶⁸.
+fn powered(value: f64) -> String {
+    let text = format!("{:.2e}", value.abs());
+    let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let raised = power.chars().map(|c| match c {
+        '-' => '⁻',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        _ => '⁰',
+    });
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{digits}×10{}", raised.collect::<String>())
 }
 
 /// Writes a value with as many decimals as it was given with.
@@ -51,5 +81,12 @@ mod tests {
         assert_eq!(grouped(0.5, 0), "0");
         assert_eq!(grouped(-0.001, 1), "0.0");
         assert_eq!(grouped(100.0, 1), "100.0");
+    }
+
+    #[test]
+    fn what_no_newspaper_would_print_in_full_has_a_power_of_ten() {
+        assert_eq!(plain(1.857e-168), "1.86×10⁻¹⁶⁸");
+        assert_eq!(plain(-3e15), "−3.00×10¹⁵");
+        assert_eq!(plain(0.0), "0");
     }
 }

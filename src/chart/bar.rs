@@ -214,10 +214,11 @@ impl Drawing<'_> {
         let (rect, at) = match label {
             None => {
                 let text = Word::NotReported.get(self.view.lang);
-                let x = zero + GAP;
+                let width = TICK.width(text);
+                // where all bars point left, the word stands left of zero too
+                let x = if zero + GAP + width <= place.frame.x1 { zero + GAP } else { zero - GAP - width };
                 scene.text(Point::new(x, baseline), text, TICK, Anchor::Start, theme.muted);
-                let rect = Rect::new(x, y0, x + TICK.width(text), y1);
-                (rect, Point::new(x, f64::midpoint(y0, y1)))
+                (Rect::new(x, y0, x + width, y1), Point::new(x, f64::midpoint(y0, y1)))
             }
             Some((value, text)) => {
                 let mut end = scale.map(*value);

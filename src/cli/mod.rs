@@ -11,7 +11,6 @@ use duibi::chart;
 use duibi::color::Look;
 use duibi::compare::{compare, csv};
 use duibi::data::{self, Dataset};
-use duibi::error::{Fault, Kind, Problem};
 use duibi::render;
 use duibi::text::Lang;
 use duibi::view::View;
@@ -178,10 +177,8 @@ fn bundle(args: &Args) -> Result<(), Stop> {
 fn shown(args: &Args) -> Result<(Dataset, View), Stop> {
     let dataset = read(one_file(args)?, args.lang)?;
     let story = args.view.as_deref().map(|id| {
-        dataset.view(id).ok_or_else(|| {
-            let fault = Fault::new("--view", Problem::UnknownId(Kind::View, id.to_owned(), None));
-            Stop::Wrong(fault.sentence(args.lang))
-        })
+        let found = dataset.view(id);
+        found.ok_or_else(|| Stop::Wrong(dataset.no_view(id, "--view").sentence(args.lang)))
     });
     let view = View { width: args.width, look: args.look, lang: args.lang, ..View::of(&dataset, story.transpose()?) };
     Ok((dataset, view))

@@ -1,6 +1,7 @@
 //! What a document holds once it has been read; references are indices that always resolve.
 
 use super::{Period, Unit};
+use crate::error::{Fault, Kind, Problem};
 use crate::text::{Lang, Text};
 
 /// A document of reported figures.
@@ -37,6 +38,12 @@ impl Dataset {
     #[must_use]
     pub fn view(&self, id: &str) -> Option<usize> {
         self.views.iter().position(|view| &*view.id == id)
+    }
+
+    /// Says that no view has this id, at the place where it was asked for.
+    #[must_use]
+    pub fn no_view(&self, id: &str, place: &str) -> Fault {
+        Fault::new(place, Problem::unknown_id(Kind::View, id, self.views.iter().map(|view| &*view.id)))
     }
 }
 

@@ -24,7 +24,7 @@ use crate::chart;
 use crate::color::Look;
 use crate::compare::{Comparison, compare, csv};
 use crate::data::{self, Dataset, Reading};
-use crate::error::{Fault, Kind, Problem};
+use crate::error::{Fault, Problem};
 use crate::geometry::Point;
 use crate::render;
 use crate::scene::Scene;
@@ -215,7 +215,7 @@ impl State {
 
     /// Reports a view that the document has not.
     fn refuse(&mut self, id: &str) -> Result<Vec<Out>, JsValue> {
-        self.faults = vec![Fault::new("view", Problem::UnknownId(Kind::View, id.to_owned(), None))];
+        self.faults = vec![self.dataset.no_view(id, "view")];
         self.compare()?;
         Ok(vec![Out::error(&self.faults, self.view.lang)])
     }

@@ -1,1 +1,10 @@
+//! Everything that is tested from outside, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+mod cli;
+mod faults;
+mod golden;
+mod layers;
+mod properties;
+mod support;
+mod theme;

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::fields::{At, Faults, Fields};
-use super::near::nearest;
 use super::node::Node;
 use crate::data::{Basis, Better, Dataset, Entity, Metric, Observation, Period, Place, Qualifier, Scope, Sort, Source, Story, Unit};
 use crate::error::{Expected, Kind, Problem};
@@ -76,11 +75,7 @@ impl<'n> Ids<'n> {
         let id = at.text(faults)?;
         let found = self.index.get(id).copied();
         if found.is_none() {
-            // sorted, so that of two equally near ids the same one is named each time
-            let mut known: Vec<&str> = self.index.keys().copied().collect();
-            known.sort_unstable();
-            let near = nearest(id, known.into_iter()).map(str::to_owned);
-            faults.push(&at.path, Problem::UnknownId(self.kind, id.to_owned(), near));
+            faults.push(&at.path, Problem::unknown_id(self.kind, id, self.index.keys().copied()));
         }
         found
     }

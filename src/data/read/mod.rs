@@ -3,7 +3,6 @@
 mod document;
 mod fields;
 mod locate;
-mod near;
 mod node;
 
 use serde::{Deserialize as _, Deserializer};

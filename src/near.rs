@@ -1,7 +1,8 @@
 //! "Did you mean": the nearest of the known ids, by edits.
 
 /// Finds the known id that is at most two edits, and less than half its length, away.
-pub(super) fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     known
         .map(|candidate| (edits(id, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 2 && distance * 2 < candidate.chars().count())

@@ -1,0 +1,77 @@
+//! The command line: what it prints, and with which status it ends.
+
+use std::process::{Command, Output};
+
+use crate::support::path;
+
+const DOCUMENT: &str = "www/data/huaian-2022-q1.json";
+
+fn run(args: &[&str]) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_duibi"));
+    let Output { status, stdout, stderr } = command.args(args).current_dir(path("")).env("LC_ALL", "en_GB.UTF-8").output().unwrap();
+    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+#[test]
+fn a_good_document_is_counted() {
+    let (status, out, err) = run(&["validate", DOCUMENT]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.starts_with("www/data/huaian-2022-q1.json: 0 errors, 129 observations, 10 entities, 27 metrics, "), "{out}");
+}
+
+#[test]
+fn faults_go_to_stderr_with_file_and_place() {
+    let file = std::env::temp_dir().join(format!("duibi-bad-{}.json", std::process::id()));
+    std::fs::write(&file, "{\"format\": \"duibi/9\"}").unwrap();
+    let (status, out, err) = run(&["validate", DOCUMENT, file.to_str().unwrap()]);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(status, 1);
+    assert!(out.contains("0 errors"));
+    assert_eq!(err.trim_end(), format!("{}: format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/9\"", file.display()));
+}
+
+#[test]
+fn wrong_usage_ends_with_two_and_a_missing_file_with_one() {
+    for args in [
+        &[][..],
+        &["paint"],
+        &["validate"],
+        &["table", DOCUMENT, "--width", "7"],
+        &["render", DOCUMENT, "-o", "x.png"],
+        &["table", "a", "b"],
+    ] {
+        let (status, _, err) = run(args);
+        assert!(status == 2 && err.contains("usage:"), "{args:?}: {status} {err}");
+    }
+    let (status, _, err) = run(&["validate", "no-such.json"]);
+    assert!(status == 1 && err.contains("no-such.json"), "{err}");
+}
+
+#[test]
+fn a_table_has_the_numbers_of_the_article() {
+    let (status, out, _) = run(&["table", DOCUMENT, "--view", "signed", "--lang", "zh-CN"]);
+    assert_eq!(status, 0);
+    let lines: Vec<&str> = out.lines().collect();
+    assert!(lines[0].starts_with('\u{FEFF}'));
+    assert!(lines[1].starts_with("清江浦区,新签约项目,46,个,“46个”,2022年第一季度"), "{}", lines[1]);
+    assert!(lines.iter().any(|line| line.starts_with("淮安区,新签约项目,,个,")), "{out}");
+    assert_eq!(lines.len(), 10);
+}
+
+#[test]
+fn an_unknown_view_is_named() {
+    let (status, _, err) = run(&["table", DOCUMENT, "--view", "singed"]);
+    assert_eq!(
+        (status, err.trim_end()),
+        (1, "--view: expected the id of a view of this document, found \"singed\"; did you mean \"signed\"?")
+    );
+}
+
+#[test]
+fn a_picture_is_svg_with_title_and_description() {
+    let (status, out, _) = run(&["render", DOCUMENT, "--view", "signed", "--lang", "en", "--width", "480"]);
+    assert_eq!(status, 0);
+    assert!(out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""));
+    assert!(out.contains("<desc>Projects signed: 8 of 9 report; highest "));
+    assert!(!out.contains("<script") && !out.contains("href"));
+}

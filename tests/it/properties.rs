@@ -1,0 +1,187 @@
+//! What holds for every input: reading, ticks, scales, layout and hit testing.
+
+use duibi::chart;
+use duibi::compare::compare;
+use duibi::data::{Sort, read};
+use duibi::geometry::{Point, Rect};
+use duibi::scale::{Linear, ticks};
+use duibi::scene::{Mark, Scene};
+use duibi::text::Lang;
+use duibi::view::{Event, Key, View};
+use proptest::prelude::*;
+
+use crate::support::{document, huaian, path};
+
+fn text_boxes(scene: &Scene) -> Vec<(Rect, &str)> {
+    let texts = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { text, .. } => Some((mark.bounds(), text.as_str())),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Every mark inside the drawing, no label on another, and every hotspot meant by its own point.
+fn sound(scene: &Scene) {
+    let frame = Rect::new(0.0, 0.0, scene.size.width, scene.size.height).grown(1.0);
+    for mark in &scene.marks {
+        let b = mark.bounds();
+        assert!(b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1, "{mark:?} leaves {frame:?}");
+    }
+    let boxes = text_boxes(scene);
+    for (i, (a, first)) in boxes.iter().enumerate() {
+        for (b, second) in boxes.iter().skip(i + 1) {
+            assert!(!a.overlaps(*b), "\"{first}\" {a:?} lies on \"{second}\" {b:?}");
+        }
+    }
+    for spot in &scene.hotspots {
+        let middle = Point::new(f64::midpoint(spot.area.x0, spot.area.x1), f64::midpoint(spot.area.y0, spot.area.y1));
+        assert_eq!(scene.hit(middle), Some(spot.target));
+    }
+}
+
+fn a_name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[清江浦淮阴区县园甲乙丙丁，（）]{1,24}",
+        "[A-Za-z]{1,9}( [A-Za-z']{1,12}){0,6}",
+        "[ -~一-龥]{1,40}",
+        Just("🏭🏗️é\u{301}".to_owned())
+    ]
+}
+
+fn a_value() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![
+        3 => (0_u32..500).prop_map(|v| Some(f64::from(v))),
+        1 => (-1e6..1e9_f64).prop_map(Some),
+        1 => any::<f64>().prop_filter("JSON has only finite numbers", |v| v.is_finite() && v.abs() < 1e18).prop_map(Some),
+        1 => Just(Some(0.0)),
+        1 => Just(None),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_chart_of_any_data_is_sound_at_any_width(
+        rows in prop::collection::vec((a_name(), a_value()), 1..14),
+        width in prop_oneof![Just(320.0), Just(480.0), Just(720.0), 240.0..1600.0_f64],
+        sort in prop::sample::select(Sort::ALL.to_vec()),
+    ) {
+        prop_assume!(rows.iter().any(|(_, value)| value.is_some()));
+        let named: Vec<(&str, Option<f64>)> = rows.iter().map(|(name, value)| (if name.trim().is_empty() { "x" } else { name.as_str() }, *value)).collect();
+        let dataset = document(&named, "亿元");
+        let mut view = View { width, lang: Lang::En, ..View::of(&dataset, None) };
+        view.query.sort = sort;
+        let scene = chart::scene(&dataset, &view);
+        prop_assert_eq!(scene.hotspots.len(), rows.len());
+        sound(&scene);
+        view.pointed = scene.hotspots.last().map(|spot| spot.target);
+        let overlay = chart::overlay(&dataset, &compare(&dataset, &view.query), &scene, &view);
+        prop_assert!(overlay.marks.len() > 2);
+    }
+
+    #[test]
+    fn ticks_rise_are_distinct_and_lie_inside_the_domain(low in any::<f64>(), span in any::<f64>(), count in 0_usize..60) {
+        let high = low + span.abs();
+        let ticks = ticks(low, high, count);
+        prop_assert!(ticks.values.len() <= 100);
+        prop_assert!(ticks.values.windows(2).all(|pair| pair[0] < pair[1]));
+        prop_assert!(ticks.values.iter().all(|v| *v >= low && *v <= high));
+    }
+
+    #[test]
+    fn an_ordinary_domain_has_about_as_many_ticks_as_were_asked_for(low in -1e6..1e6_f64, span in 1e-3..1e9_f64, count in 2_usize..11) {
+        let found = ticks(low, low + span, count).values.len();
+        prop_assert!(found >= count / 2 && found <= 2 * count + 1, "{found} for {count}");
+    }
+
+    #[test]
+    fn invert_undoes_map(low in -1e9..1e9_f64, span in 1e-3..1e9_f64, share in 0.0..1.0_f64) {
+        let scale = Linear::new((low, low + span), (10.0, 700.0));
+        let value = low + span * share;
+        prop_assert!((scale.invert(scale.map(value)) - value).abs() <= 1e-9 * (low.abs() + span));
+    }
+
+    #[test]
+    fn a_longer_value_never_has_a_shorter_bar(a in -1e12..1e12_f64, b in -1e12..1e12_f64) {
+        let scale = Linear::from_zero([a, b].into_iter(), (0.0, 500.0));
+        prop_assert!((a <= b) == (scale.map(a) <= scale.map(b)) || (scale.map(a) - scale.map(b)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn any_bytes_are_read_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = read(&bytes);
+    }
+}
+
+/// A small generator, so that a failure names the one number that repeats it.
+fn random(state: &mut u64) -> usize {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    usize::try_from(*state >> 33).unwrap()
+}
+
+#[test]
+fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
+    let original = std::fs::read(path("tests/documents/small.json")).unwrap();
+    let scraps: [&[u8]; 10] = [b"null", b"\"\"", b"[]", b"{}", b"-1e999", b"1e308", b"\"2022\"", b"\xFF", "亿".as_bytes(), b","];
+    // 10,000 in `make test`; DUIBI_MUTATIONS=1000000 at night
+    let count = std::env::var("DUIBI_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000_u64);
+    for seed in 0..count {
+        let mut state = seed;
+        let mut bytes = original.clone();
+        for _ in 0..=random(&mut state) % 4 {
+            let (from, length) = (random(&mut state) % bytes.len(), random(&mut state) % 12);
+            let to = (from + length).min(bytes.len());
+            let scrap = scraps[random(&mut state) % scraps.len()];
+            bytes.splice(from..to, scrap.iter().copied());
+        }
+        let reading = read(&bytes);
+        for fault in &reading.faults {
+            assert!(!fault.sentence(Lang::En).is_empty() && !fault.sentence(Lang::ZhHans).is_empty(), "seed {seed}");
+        }
+        let view = View { width: 320.0, ..View::of(&reading.dataset, None) };
+        let _ = chart::scene(&reading.dataset, &view);
+    }
+}
+
+#[test]
+fn every_view_of_the_built_in_document_is_sound_in_every_language_and_width() {
+    let dataset = huaian();
+    for story in 0..dataset.views.len() {
+        for lang in Lang::ALL {
+            for width in [240.0, 320.0, 479.0, 480.0, 720.0, 1200.0] {
+                let view = View { width, lang, ..View::of(&dataset, Some(story)) };
+                sound(&chart::scene(&dataset, &view));
+                let poster = chart::poster(&dataset, &compare(&dataset, &view.query), &View { width: width + 32.0, ..view });
+                sound(&poster);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_metric_of_the_built_in_document_is_sound() {
+    let dataset = huaian();
+    for metric in 0..dataset.metrics.len() {
+        let mut view = View { width: 320.0, lang: Lang::En, ..View::of(&dataset, None) };
+        let _ = view.update(&dataset, &Scene::default(), &Event::Metric(metric));
+        sound(&chart::scene(&dataset, &view));
+    }
+}
+
+#[test]
+fn the_keys_reach_every_figure() {
+    let dataset = huaian();
+    let mut view = View { width: 720.0, ..View::of(&dataset, dataset.view("started-and-completed")) };
+    let scene = chart::scene(&dataset, &view);
+    let mut seen = Vec::new();
+    let _ = view.update(&dataset, &scene, &Event::Key(Key::Down));
+    for _ in 0..9 {
+        seen.extend(view.pointed);
+        let _ = view.update(&dataset, &scene, &Event::Key(Key::Right));
+        seen.extend(view.pointed);
+        let _ = view.update(&dataset, &scene, &Event::Key(Key::Left));
+        let _ = view.update(&dataset, &scene, &Event::Key(Key::Down));
+    }
+    assert!(scene.hotspots.iter().all(|spot| seen.contains(&spot.target)));
+}

@@ -1,0 +1,24 @@
+//! The style sheet repeats the colours of the theme, for what is not canvas; they must be the same.
+
+use duibi::color::{Color, Look};
+
+use crate::support::path;
+
+fn hex(Color(r, g, b): Color) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+#[test]
+fn the_style_sheet_has_the_colours_of_the_theme() {
+    let css = std::fs::read_to_string(path("src/web/style.css")).unwrap();
+    let (light, dark) = css.split_once(":host([dark])").unwrap();
+    for (part, look) in [(light, Look::Light), (dark, Look::Dark)] {
+        let theme = look.theme();
+        for (name, color) in
+            [("background", theme.background), ("text", theme.text), ("muted", theme.muted), ("line", theme.grid), ("edge", theme.tip_edge)]
+        {
+            let rule = format!("var(--duibi-{name}, {})", hex(color));
+            assert!(part.contains(&rule), "{look:?}: {rule}");
+        }
+    }
+}
