@@ -6,7 +6,7 @@ import css from './style.css';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const DOM_EVENTS = ['pointermove', 'pointerleave', 'click', 'keydown', 'change', 'blur'];
+const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur'];
 const WORDS = {
   'zh-Hans': ['图表无法显示', '浏览器未能载入图表程序'],
   'zh-Hant': ['圖表無法顯示', '瀏覽器未能載入圖表程式'],
@@ -61,7 +61,7 @@ darkness.addEventListener('change', () => { for (const element of live) element.
 // no event tells that the device pixel ratio has changed, but a query for the present one stops matching
 (function watchRatio() {
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-    for (const element of live) element.resized(true);
+    for (const element of live) element.resized();
     watchRatio();
   }, { once: true });
 })();
@@ -73,6 +73,7 @@ export class DuibiChart extends HTMLElement {
   #data;
   #view;
   #width = 0;
+  #ratio = 1;
   #turn = 0;
   #settle;
   #ready;
@@ -159,8 +160,7 @@ export class DuibiChart extends HTMLElement {
         this.#chart ??= new Chart(this.shadowRoot);
         this.#chart.lang(this.#lang());
         this.#chart.look(this.#look());
-        this.#width = this.#inner();
-        this.#chart.resize(this.#width, devicePixelRatio);
+        this.#fit(this.#inner());
         this.#send(source(this.#chart));
       });
     } catch (error) {
@@ -168,12 +168,11 @@ export class DuibiChart extends HTMLElement {
     }
   }
 
-  resized(ratio) {
+  resized() {
     const width = this.#inner();
     // nothing is laid out in a place without width, as in a closed tab
-    if (!this.#chart || width === 0 || (!ratio && Math.abs(width - this.#width) < 1)) return;
-    this.#width = width;
-    this.#call('resize', width, devicePixelRatio);
+    if (!this.#chart || width === 0 || (this.#ratio === devicePixelRatio && Math.abs(width - this.#width) < 1)) return;
+    this.#fit(width);
   }
 
   themed() { this.#call('look', this.#look()); }
@@ -225,6 +224,12 @@ export class DuibiChart extends HTMLElement {
   }
 
   #lang() { return (this.getAttribute('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language || 'en'); }
+
+  #fit(width) {
+    this.#width = width;
+    this.#ratio = devicePixelRatio;
+    this.#call('resize', width, this.#ratio);
+  }
 
   /** The width inside the padding, in CSS pixels. */
   #inner() {

@@ -229,7 +229,10 @@ impl State {
                 Some(Event::Move(at))
             }
             // a finger that is lifted leaves as well, but its tip stays
-            "pointerleave" => (event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch").then_some(Event::Leave),
+            "pointerout" => {
+                let at_chart = self.stage.point(event, &target).is_some();
+                (at_chart && event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch").then_some(Event::Leave)
+            }
             "blur" => Some(Event::Leave),
             "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
             "click" => Some(Event::Tap(self.stage.point(event, &target)?)),

@@ -1,0 +1,204 @@
+// The element on a page: where its document comes from, its size, its looks, and its life.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { BLANK, DOCUMENT, box, frames, inside, notOurs, open, pixel, put, settled } from './support.mjs';
+
+const text = readFileSync(DOCUMENT, 'utf8');
+let host;
+before(async () => { host = await open(); });
+after(() => host.close());
+
+test('src, inline JSON and the property give the same rows, from one instance and one request for it', async () => {
+  const page = await host.page(BLANK, {
+    before: () => {
+      globalThis.instances = 0;
+      const plain = WebAssembly.instantiate;
+      WebAssembly.instantiate = (...args) => { globalThis.instances++; return plain.apply(WebAssembly, args); };
+    },
+  });
+  await put(page, (text) => {
+    const make = (set) => { const e = document.createElement('duibi-chart'); set(e); document.body.append(e); };
+    make((e) => e.setAttribute('src', '/data/huaian-2022-q1.json'));
+    make((e) => { const s = document.createElement('script'); s.type = 'application/json'; s.append(text); e.append(s); });
+    make((e) => { e.data = JSON.parse(text); });
+    make((e) => { e.data = text; });
+    make((e) => { e.data = new TextEncoder().encode(text); });
+  }, text.replaceAll('<', '\\u003c'));
+  const all = await page.evaluate(() => [...document.querySelectorAll('duibi-chart')].map((e) => e.rows()));
+  assert.equal(all.length, 5);
+  for (const rows of all) assert.deepEqual(rows, all[0]);
+  assert.equal(all[0].length, 9);
+  assert.deepEqual([all[0][0].name, all[0][0].value, all[0][0].unit, all[0][0].printed], ['清江浦区', 46, '个', '“46个”']);
+  assert.equal(all[0][8].value, undefined);
+  assert.equal(await page.evaluate(() => globalThis.instances), 1);
+  assert.equal(page.requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.deepEqual(page.complaints.filter(notOurs), []);
+  await page.close();
+});
+
+test('a data property that is set before the element is upgraded is kept', async () => {
+  const page = await host.page(BLANK);
+  await put(page, (text) => {
+    // an element that is not upgraded yet: made in a document without a registry
+    const e = document.implementation.createHTMLDocument().createElement('duibi-chart');
+    e.data = text;
+    document.body.append(e);
+  }, text);
+  assert.equal((await inside(page, (e) => e.rows())).length, 9);
+  await page.close();
+});
+
+for (const ratio of [1, 1.5, 2, 3]) {
+  test(`the canvas has the screen's own pixels at ratio ${ratio}`, async () => {
+    const page = await host.page('index.html', { ratio });
+    await settled(page);
+    const [pixels, css] = await inside(page, (e, root) => {
+      const canvas = root.querySelector('[part=chart]');
+      return [[canvas.width, canvas.height], [canvas.getBoundingClientRect().width, canvas.getBoundingClientRect().height]];
+    });
+    assert.deepEqual(pixels, css.map((side) => Math.round(side * ratio)));
+    await page.close();
+  });
+}
+
+test('the canvas follows a change of the ratio', async () => {
+  const page = await host.page('index.html', { ratio: 1 });
+  await settled(page);
+  let height = 900;
+  for (const ratio of [2, 1.5, 3, 1]) {
+    // zooming and another screen change the window as well; emulating the ratio alone wakes no query in Chromium
+    await page.setViewport({ width: 720, height: ++height, deviceScaleFactor: ratio });
+    await page.waitForFunction((ratio) => {
+      const canvas = document.querySelector('duibi-chart').shadowRoot.querySelector('[part=chart]');
+      return canvas.width === Math.round(canvas.getBoundingClientRect().width * ratio);
+    }, { timeout: 3000 }, ratio);
+  }
+  await page.close();
+});
+
+test('the chart follows its container from 320 px up, and the page never scrolls sideways', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  for (const width of [320, 375, 479, 481, 640, 1000, 320]) {
+    await page.setViewport({ width, height: 900 });
+    await frames(page);
+    await frames(page);
+    const [chart, place, scroll] = await inside(page, (e, root) => [
+      root.querySelector('[part=chart]').getBoundingClientRect().width, root.querySelector('[part=stage]').clientWidth, document.documentElement.scrollWidth]);
+    assert.equal(chart, place, `at ${width}`);
+    assert.ok(scroll <= width, `the page is ${scroll} wide at ${width}`);
+  }
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('a chart in a hidden place is drawn when the place opens', async () => {
+  const page = await host.page(BLANK);
+  await put(page, (text) => {
+    const e = document.createElement('duibi-chart');
+    e.data = text;
+    const place = document.body.appendChild(document.createElement('div'));
+    place.hidden = true;
+    place.append(e);
+  }, text);
+  await page.evaluate(() => { document.querySelector('div').hidden = false; });
+  await frames(page);
+  await frames(page);
+  const { width } = await box(page);
+  assert.ok(width > 600, `drawn ${width} wide`);
+  await page.close();
+});
+
+test('light and dark follow the reader, the page and the attribute', async () => {
+  const page = await host.page('index.html', { scheme: 'dark' });
+  await settled(page);
+  const corner = async () => { const { x, y } = await box(page); return pixel(page, { x: x + 2, y: y + 30 }); };
+  const [DARK, LIGHT] = [[22, 24, 28], [255, 255, 255]];
+  assert.deepEqual(await corner(), DARK);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await frames(page);
+  assert.deepEqual(await corner(), LIGHT);
+  await inside(page, (e) => { e.setAttribute('theme', 'dark'); });
+  assert.deepEqual(await corner(), DARK);
+  await inside(page, (e) => { e.setAttribute('theme', 'auto'); document.documentElement.style.colorScheme = 'dark'; e.setAttribute('theme', 'auto '); });
+  assert.deepEqual(await corner(), DARK, 'a page that is only dark');
+  await page.close();
+});
+
+test('the language follows the attribute, and the words with it', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  const words = () => inside(page, (e, root) => [root.querySelector('[part=source]').textContent.slice(0, 3), root.querySelector('select[name=sort] option').textContent, e.rows()[0].name]);
+  assert.deepEqual(await words(), ['来源：', '由高到低', '清江浦区']);
+  await inside(page, (e) => e.setAttribute('lang', 'zh-TW'));
+  assert.deepEqual(await words(), ['來源：', '由高到低', '清江浦區']);
+  await inside(page, (e) => e.setAttribute('lang', 'en-GB'));
+  assert.deepEqual(await words(), ['Sou', 'highest first', 'Qingjiangpu']);
+  await page.close();
+});
+
+test('the article shows two charts, and asks no other host for anything', async () => {
+  const page = await host.page('article.html');
+  await settled(page);
+  const shown = await page.$$eval('duibi-chart', (all) => all.map((e) => [e.getAttribute('state'), e.rows().length]));
+  assert.deepEqual(shown, [['ready', 9], ['ready', 18]]);
+  assert.deepEqual(page.requests.filter((url) => !url.startsWith(host.address) && !url.startsWith('data:')), []);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('an element that is moved keeps its state, and one that is removed and added again works', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  await inside(page, (e, root) => { const s = root.querySelector('select[name=sort]'); s.value = 'ascending'; s.dispatchEvent(new Event('change', { bubbles: true })); });
+  await page.evaluate(() => { const e = document.querySelector('duibi-chart'); document.querySelector('main').append(e); });
+  assert.equal((await inside(page, (e) => e.rows()))[0].name, '淮安工业园区');
+  await page.evaluate(async () => {
+    globalThis.kept = document.querySelector('duibi-chart');
+    globalThis.kept.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    document.querySelector('main').append(globalThis.kept);
+  });
+  await page.waitForFunction(() => globalThis.kept.getAttribute('state') === 'ready');
+  assert.equal((await inside(page, (e) => e.rows())).length, 9);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('300 charts made and removed leave no memory, no node and no listener behind', async () => {
+  const page = await host.page(BLANK);
+  const cycle = (count) => page.evaluate(async (text, count) => {
+    for (let i = 0; i < count; i++) {
+      const e = document.createElement('duibi-chart');
+      e.data = text;
+      document.body.append(e);
+      await e.ready;
+      const canvas = e.shadowRoot.querySelector('[part=chart]').getBoundingClientRect();
+      e.shadowRoot.querySelector('[part=chart]').dispatchEvent(new PointerEvent('pointermove', { clientX: canvas.x + 200, clientY: canvas.y + 60, bubbles: true, composed: true }));
+      e.remove();
+      await new Promise((done) => setTimeout(done));
+    }
+  }, text, count);
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  const measure = async () => {
+    for (let i = 0; i < 3; i++) { await client.send('HeapProfiler.collectGarbage'); await frames(page); }
+    const { metrics } = await client.send('Performance.getMetrics');
+    const get = (name) => metrics.find((m) => m.name === name).value;
+    const prototype = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
+    const memories = await page.queryObjects(prototype);
+    const wasm = await page.evaluate((all) => all.reduce((sum, m) => sum + m.buffer.byteLength, 0), memories);
+    return { nodes: get('Nodes'), listeners: get('JSEventListeners'), heap: get('JSHeapUsedSize'), wasm };
+  };
+  await cycle(50);
+  const first = await measure();
+  await cycle(250);
+  const last = await measure();
+  assert.equal(last.wasm, first.wasm, 'pages of WebAssembly memory');
+  assert.ok(last.nodes <= first.nodes + 5, `nodes ${first.nodes} -> ${last.nodes}`);
+  assert.ok(last.listeners <= first.listeners + 2, `listeners ${first.listeners} -> ${last.listeners}`);
+  assert.ok(last.heap < first.heap * 1.1 + 100_000, `heap ${first.heap} -> ${last.heap}`);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
