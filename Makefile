@@ -1,0 +1,22 @@
+# The commands of the README; each installs what it needs and skips what is there.
+.PHONY: demo pkg test bench shots clean
+
+demo: pkg
+	@node .ci/serve.mjs
+
+pkg:
+	@.ci/build
+
+test:
+	@.ci/test
+
+bench: pkg
+	@.ci/setup chromium
+	@. .ci/env && CHROME=$$(browser_path) node .ci/bench.mjs
+
+shots: pkg
+	@.ci/setup chromium
+	@. .ci/env && CHROME=$$(browser_path) node .ci/shots.mjs
+
+clean:
+	rm -rf target pkg node_modules
