@@ -145,10 +145,7 @@ impl Fault {
 impl Problem {
     /// Makes the problem of an id that is none of the known ones, and looks for the one that was meant.
     pub fn unknown_id<'a>(kind: Kind, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        // sorted, so that of two equally near ids the same one is named each time
-        let mut known: Vec<&str> = known.collect();
-        known.sort_unstable();
-        Self::UnknownId(kind, id.to_owned(), nearest(id, known.into_iter()).map(str::to_owned))
+        Self::UnknownId(kind, id.to_owned(), nearest(id, known).map(str::to_owned))
     }
 
     fn sentence(&self, lang: Lang) -> String {

@@ -24,7 +24,7 @@
 //! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
 //! | state | [`view`]: the only state, and what changes it |
 //! | parts | [`compare`] on [`data`]; [`scale`]; [`scene`] |
-//! | vocabulary | [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`words`] |
+//! | vocabulary | [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
 //!
 //! `chart` stands above `view`, as a scene is drawn *for* a view: which width, which language, light or dark.
 //!
@@ -50,6 +50,7 @@ pub mod geometry;
 pub mod measure;
 pub mod near;
 pub mod number;
+pub mod order;
 pub mod render;
 pub mod scale;
 pub mod scene;

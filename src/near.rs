@@ -6,7 +6,8 @@ pub fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a
     known
         .map(|candidate| (edits(id, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 2 && distance * 2 < candidate.chars().count())
-        .min_by_key(|(distance, _)| *distance)
+        // of two equally near ids the same one is named each time, whatever their order
+        .min()
         .map(|(_, candidate)| candidate)
 }
 

@@ -43,9 +43,15 @@ pub fn grouped(value: f64, decimals: usize) -> String {
 
 /// Writes three digits and a power of ten: 1.86×10⁻¹⁶⁸.
 fn powered(value: f64) -> String {
-    let text = format!("{:.2e}", value.abs());
-    let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
-    let raised = power.chars().map(|c| match c {
+    let mut exponent = value.abs().log10().floor();
+    // in two steps, as 10³⁰⁸ is the largest power that there is
+    let mut digits = value.abs() / 10_f64.powf(exponent / 2.0) / 10_f64.powf(exponent - exponent / 2.0);
+    if digits >= 9.995 {
+        digits /= 10.0;
+        exponent += 1.0;
+    }
+    let raised = format!("{exponent}");
+    let raised = raised.chars().map(|c| match c {
         '-' => '⁻',
         '1' => '¹',
         '2' => '²',
@@ -59,7 +65,7 @@ fn powered(value: f64) -> String {
         _ => '⁰',
     });
     let sign = if value < 0.0 { "−" } else { "" };
-    format!("{sign}{digits}×10{}", raised.collect::<String>())
+    format!("{sign}{digits:.2}×10{}", raised.collect::<String>())
 }
 
 /// Writes a value with as many decimals as it was given with.

@@ -75,6 +75,9 @@ fn a_second_paint_clears_the_first_and_text_leaves_ink() {
     text.text(Point::new(2.0, 30.0), "46", Font::bold(30.0), Anchor::Start, Color(0, 128, 0));
     target.paint(&text, 1.0).unwrap();
     assert_eq!(pixel(&canvas, 99.0, 0.0), [0, 0, 0, 0]);
-    let inked = (0_u8..100).flat_map(|x| (0_u8..40).map(move |y| (x, y))).filter(|&(x, y)| pixel(&canvas, x.into(), y.into()) == [0, 128, 0, 255]).count();
+    let inked = (0_u8..100)
+        .flat_map(|x| (0_u8..40).map(move |y| (x, y)))
+        .filter(|&(x, y)| pixel(&canvas, x.into(), y.into()) == [0, 128, 0, 255])
+        .count();
     assert!(inked > 20, "{inked} pixels of ink");
 }

@@ -6,6 +6,7 @@ use super::style::{BAR_GAP, GAP, HEADING, LABEL, LEADING, TICK, VALUE};
 use crate::compare::{Comparison, Panel, metric_heading};
 use crate::data::Dataset;
 use crate::geometry::{Point, Rect, Size};
+use crate::order::{arranged, ordered};
 use crate::scale::Linear;
 use crate::scene::{Anchor, Hotspot, Scene, Target};
 use crate::view::View;
@@ -34,7 +35,9 @@ pub(super) fn draw(dataset: &Dataset, comparison: &Comparison, view: &View, widt
         drawing.panel(panel, place, heading, &layout, &mut scene);
     }
     // reading order: row by row, whatever the panel
-    scene.hotspots.sort_by_key(|spot| (spot.target.row, spot.target.series));
+    let place = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
+    scene.hotspots = arranged(scene.hotspots, &order);
     scene
 }
 

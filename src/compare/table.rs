@@ -4,8 +4,9 @@ use super::caveat::{Caveat, Common};
 use super::evidence::{figure_text, with_unit};
 use super::query::Query;
 use super::select::{column, rows};
-use crate::data::{Dataset, Observation, Sort, Unit};
+use crate::data::{Dataset, Entity, Observation, Sort, Unit};
 use crate::number::decimals;
+use crate::order::{arranged, ordered};
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -203,13 +204,12 @@ pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
     let series: Vec<Series> =
         query.metrics.iter().filter_map(|&metric| Some(Series { metric, unit: dataset.metrics.get(metric)?.unit.clone() })).collect();
     let columns: Vec<Vec<Option<Figure>>> = series.iter().map(|series| figures(dataset, query, series, &entities)).collect();
-    let mut rows: Vec<Row> = entities
+    let rows: Vec<Row> = entities
         .iter()
         .enumerate()
         .map(|(i, &entity)| Row { entity, figures: columns.iter().map(|column| column.get(i).cloned().flatten()).collect() })
         .collect();
-    sort(&mut rows, dataset, query.sort);
-    Comparison { panels: panels(&series), series, rows }
+    Comparison { panels: panels(&series), series, rows: sorted(rows, dataset, query.sort) }
 }
 
 fn figures(dataset: &Dataset, query: &Query, series: &Series, entities: &[usize]) -> Vec<Option<Figure>> {
@@ -238,23 +238,26 @@ fn panels(series: &[Series]) -> Vec<Panel> {
 }
 
 /// Orders the rows; what is not reported comes last in either order of values, and ties keep the document's order.
-fn sort(rows: &mut [Row], dataset: &Dataset, sort: Sort) {
-    let value = |row: &Row| row.figures.first().and_then(|figure| figure.as_ref()).map(|figure| figure.value);
-    let by_value = |a: &Row, b: &Row, falling: bool| match (value(a), value(b)) {
-        (Some(a), Some(b)) if falling => b.total_cmp(&a),
+fn sorted(rows: Vec<Row>, dataset: &Dataset, sort: Sort) -> Vec<Row> {
+    let values: Vec<Option<f64>> = rows.iter().map(|row| row.figures.first().and_then(Option::as_ref).map(|figure| figure.value)).collect();
+    let value = |row: usize| values.get(row).copied().flatten();
+    let by_value = |a: usize, b: usize| match (value(a), value(b)) {
+        (Some(a), Some(b)) if sort == Sort::Descending => b.total_cmp(&a),
         (Some(a), Some(b)) => a.total_cmp(&b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
-    match sort {
-        Sort::Descending => rows.sort_by(|a, b| by_value(a, b, true)),
-        Sort::Ascending => rows.sort_by(|a, b| by_value(a, b, false)),
-        Sort::Document => {}
-        Sort::Name => rows.sort_by_cached_key(|row| {
-            let entity = dataset.entities.get(row.entity);
-            entity.map_or_else(
-                String::new,
-                |e| if e.pinyin.is_empty() { e.name.get(Lang::En).to_lowercase() } else { e.pinyin.to_lowercase() },
-            )
-        }),
-    }
+    let names: Vec<String> = rows.iter().map(|row| dataset.entities.get(row.entity).map_or_else(String::new, sort_name)).collect();
+    let by_name = |a: usize, b: usize| names.get(a).cmp(&names.get(b));
+    let order = match sort {
+        Sort::Document => return rows,
+        Sort::Descending | Sort::Ascending => ordered(rows.len(), &by_value),
+        Sort::Name => ordered(rows.len(), &by_name),
+    };
+    arranged(rows, &order)
+}
+
+/// The name by which an entity is sorted: pinyin where there is one, else the English name.
+fn sort_name(entity: &Entity) -> String {
+    let name = if entity.pinyin.is_empty() { entity.name.get(Lang::En) } else { &entity.pinyin };
+    name.to_ascii_lowercase()
 }

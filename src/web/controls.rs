@@ -35,14 +35,13 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, view: &View) -> Result<(), 
 
 /// The metrics that at least two entities report, and those that a view shows.
 fn offered(dataset: &Dataset) -> Vec<usize> {
-    let reported_by = |metric: usize| {
-        let mut entities: Vec<usize> = dataset.observations.iter().filter(|o| o.metric == metric).map(|o| o.entity).collect();
-        entities.sort_unstable();
-        entities.dedup();
-        entities.len()
+    let compares = |metric: usize| {
+        let mut of_metric = dataset.observations.iter().filter(|o| o.metric == metric).map(|o| o.entity);
+        let first = of_metric.next();
+        of_metric.any(|entity| Some(entity) != first)
     };
     let shown = |metric: usize| dataset.views.iter().any(|view| Query::of_story(view).metrics.contains(&metric));
-    (0..dataset.metrics.len()).filter(|&metric| reported_by(metric) > 1 || shown(metric)).collect()
+    (0..dataset.metrics.len()).filter(|&metric| compares(metric) || shown(metric)).collect()
 }
 
 fn sort_name(sort: Sort, lang: Lang) -> &'static str {

@@ -126,8 +126,7 @@ fn an_empty_list_of_observations_is_a_fault() {
 
 #[test]
 fn all_faults_are_told_at_once_and_what_is_right_is_kept() {
-    let text =
-        small().replace("\"value\": 46", "\"value\": \"46\"").replace("\"nearly\"", "\"roughly\"").replace("\"duibi/1\"", "\"duibi/1\"");
+    let text = small().replace("\"value\": 46", "\"value\": \"46\"").replace("\"nearly\"", "\"roughly\"");
     let reading = read(text.as_bytes());
     assert_eq!(reading.faults.len(), 2);
     assert_eq!(reading.dataset.observations.len(), 3);

@@ -13,6 +13,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
         ("measure", &[]),
         ("number", &[]),
         ("near", &[]),
+        ("order", &[]),
         ("words", &["text"]),
         ("error", &["near", "text"]),
     ],

@@ -6,6 +6,7 @@ use super::fields::{At, Faults, Fields};
 use super::node::Node;
 use crate::data::{Basis, Better, Dataset, Entity, Metric, Observation, Period, Place, Qualifier, Scope, Sort, Source, Story, Unit};
 use crate::error::{Expected, Kind, Problem};
+use crate::order::{arranged, ordered};
 use crate::text::Text;
 
 /// Reads a whole document; what is wrong goes to `faults`.
@@ -144,23 +145,24 @@ fn named<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Text {
 fn observations<'n>(fields: &Fields<'n>, dataset: &mut Dataset, ids: [&Ids<'n>; 3], faults: &mut Faults<'n>) {
     let mut own = Ids::new(Kind::Observation);
     let mut wholes = Vec::new();
-    // ids count good observations only, so that an index always meets its observation
-    let mut index_of: HashMap<usize, usize> = HashMap::new();
+    // from the number of an id to the index of its observation
+    let mut index_of: Vec<usize> = Vec::new();
     for at in fields.some_items("observations", faults) {
         let Some(fields) = at.object(faults) else { continue };
         let id = fields.word("id", faults);
-        let taken = if id.is_empty() { Some(None) } else { own.add(id, &at, faults).map(|()| own.index.get(id).copied()) };
-        let Some(observation) = observation(&fields, ids, faults) else { continue };
-        let Some(number) = taken else { continue };
+        let taken = id.is_empty() || own.add(id, &at, faults).is_some();
+        let observation = observation(&fields, ids, faults).filter(|_| taken);
         let index = dataset.observations.len();
-        if let Some(number) = number {
-            index_of.insert(number, index);
+        if taken && !id.is_empty() {
+            // of an observation that is left out nothing can be a part
+            index_of.push(if observation.is_some() { index } else { usize::MAX });
         }
+        let Some(observation) = observation else { continue };
         wholes.extend(fields.optional("part_of").map(|at| (index, at)));
         dataset.observations.push(observation);
     }
     for (index, at) in wholes {
-        let whole = own.find(&at, faults).and_then(|number| index_of.get(&number).copied());
+        let whole = own.find(&at, faults).and_then(|number| index_of.get(number).copied()).filter(|&whole| whole != usize::MAX);
         if let Some(observation) = dataset.observations.get_mut(index) {
             observation.part_of = whole;
         }
@@ -239,9 +241,9 @@ fn scope<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Scope {
         let value = fields.at.child(key)?.text(faults)?;
         Some((Box::from(&**key), Box::from(value)))
     });
-    let mut pairs: Vec<(Box<str>, Box<str>)> = entries.collect();
-    pairs.sort_unstable();
-    Scope(pairs)
+    let pairs: Vec<(Box<str>, Box<str>)> = entries.collect();
+    let order = ordered(pairs.len(), &|a, b| pairs.get(a).cmp(&pairs.get(b)));
+    Scope(arranged(pairs, &order))
 }
 
 fn story<'n>(fields: &Fields<'n>, ids: &mut Ids<'n>, known: [&Ids<'n>; 2], faults: &mut Faults<'n>) -> Option<Story> {

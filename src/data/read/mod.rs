@@ -63,9 +63,12 @@ impl Reading {
 
 /// Turns the error of `serde_json` into ours; it counts columns in bytes, a reader in characters.
 fn not_json(bytes: &[u8], error: &serde_json::Error) -> Fault {
-    let text = error.to_string();
-    let why = text.split(" at line ").next().unwrap_or_default();
-    let mut fault = Fault::new("", Problem::NotJson(why.to_owned()));
+    let mut why = error.to_string();
+    // the words end with " at line 3 column 14", which is said in the reader's language
+    if let Some(end) = why.rmatch_indices(' ').nth(4).filter(|_| error.line() > 0).map(|(end, _)| end) {
+        why.truncate(end);
+    }
+    let mut fault = Fault::new("", Problem::NotJson(why));
     if error.line() > 0 {
         let line = bytes.split(|&b| b == b'\n').nth(error.line() - 1).unwrap_or_default();
         let before = line.get(..error.column().saturating_sub(1).min(line.len())).unwrap_or_default();
