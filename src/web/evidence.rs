@@ -38,11 +38,11 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     }
     if !evidence.source.is_empty() {
         text(&list, "dt", Word::Source.get(lang))?;
-        let line = add(&list, "dd")?;
+        let item = add(&list, "dd")?;
         if evidence.url.is_empty() {
-            line.set_text_content(Some(&evidence.source));
+            item.set_text_content(Some(&evidence.source));
         } else {
-            let link = text(&line, "a", &evidence.source)?;
+            let link = text(&item, "a", &evidence.source)?;
             link.set_attribute("href", &evidence.url)?;
             link.set_attribute("rel", "noopener")?;
         }

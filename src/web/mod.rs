@@ -63,8 +63,8 @@ impl Chart {
         let parts = Parts::build(root)?;
         let stage = Stage::new(&parts)?;
         let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
-        let state = State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), loaded: false };
-        Ok(Self { state: RefCell::new(state) })
+        let empty = State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), loaded: false };
+        Ok(Self { state: RefCell::new(empty) })
     }
 
     /// Reads a document from UTF-8 bytes and shows a view of it; gives the events to dispatch.
@@ -72,6 +72,7 @@ impl Chart {
     /// # Errors
     ///
     /// What the browser threw; faults of the document are shown and reported, not thrown.
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
     pub fn read(&self, bytes: &[u8], view: Option<String>) -> Result<JsValue, JsValue> {
         self.load(data::read(bytes), view.as_deref())
     }
@@ -82,6 +83,7 @@ impl Chart {
     ///
     /// What the browser threw.
     #[wasm_bindgen(js_name = readValue)]
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
     pub fn read_value(&self, value: JsValue, view: Option<String>) -> Result<JsValue, JsValue> {
         self.load(data::read_value(serde_wasm_bindgen::Deserializer::from(value)), view.as_deref())
     }
