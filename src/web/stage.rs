@@ -100,9 +100,10 @@ impl Layer {
         if self.element.width() != pixels(width) || self.element.height() != pixels(height) {
             self.element.set_width(pixels(width));
             self.element.set_height(pixels(height));
+            // whole pixels of the screen: a canvas that is stretched by a fraction is blurred
             let style = self.element.style();
-            style.set_property("width", &format!("{width}px"))?;
-            style.set_property("height", &format!("{height}px"))?;
+            style.set_property("width", &format!("{}px", f64::from(pixels(width)) / ratio))?;
+            style.set_property("height", &format!("{}px", f64::from(pixels(height)) / ratio))?;
         }
         self.canvas.paint(scene, ratio).map_err(|words| JsValue::from_str(&words))
     }
