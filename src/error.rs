@@ -30,6 +30,8 @@ pub enum Problem {
     NotJson(String),
     /// Something else was found than what the format asks for.
     Expected(Expected, Found),
+    /// A unit that cannot be given in the unit of its metric: found, the metric's.
+    WrongUnit(String, String),
     /// An id that nothing in the document has, and the nearest one that it has.
     UnknownId(Kind, String, Option<String>),
     /// An id that stands twice.
@@ -159,6 +161,11 @@ impl Problem {
                     Lang::En => format!("expected {expected}, found {found}"),
                 }
             }
+            Self::WrongUnit(found, metric) => match lang {
+                Lang::ZhHans => format!("应为可换算为“{metric}”的单位，实为“{found}”"),
+                Lang::ZhHant => format!("應為可換算為「{metric}」的單位，實為「{found}」"),
+                Lang::En => format!("expected a unit that can be given in \"{metric}\", found \"{found}\""),
+            },
             Self::UnknownId(kind, id, near) => unknown_id(*kind, id, near.as_deref(), lang),
             Self::DuplicateId(kind, id) => {
                 let kind = kind.name(lang);

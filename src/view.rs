@@ -127,12 +127,16 @@ impl View {
                 self.pin(if hit == self.pinned { None } else { hit })
             }
             Event::Key(key) => self.key(*key, scene),
-            Event::Close => self.pin(None),
+            Event::Close => {
+                // the keys go on from the figure whose evidence it was
+                self.pointed = self.pinned.or(self.pointed);
+                self.pin(None)
+            }
             Event::Story(index) => self.tell(dataset, *index),
             Event::Metric(metric) => {
-                let alone = Query { sort: self.query.sort, ..Query::of_metric(*metric) };
-                let story = dataset.views.iter().position(|view| Query { sort: alone.sort, ..Query::of_story(view) } == alone);
-                self.ask(alone, story)
+                let asked = self.query.with_metric(dataset, *metric);
+                let story = dataset.views.iter().position(|view| Query { sort: asked.sort, ..Query::of_story(view) } == asked);
+                self.ask(asked, story)
             }
             Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.story),
             Event::Width(width) => self.set(|view| &mut view.width, *width),

@@ -55,6 +55,10 @@ pub enum Word {
     Caveat,
     /// Introduces what a metric means.
     Definition,
+    /// Introduces what each figure says for itself where no majority agrees.
+    Differs,
+    /// Stands for a cell of a document that has faults.
+    Unknown,
     /// Joins clauses.
     Separator,
     /// Joins items.
@@ -66,7 +70,7 @@ impl Word {
     #[must_use]
     pub const fn get(self, lang: Lang) -> &'static str {
         lang.pick(match self {
-            Self::NotReported => ["未公布", "未公佈", "not reported"],
+            Self::NotReported => ["未公布", "未公布", "not reported"],
             Self::Chart => ["图表", "圖表", "Chart"],
             Self::Metric => ["指标", "指標", "Metric"],
             Self::Order => ["排序", "排序", "Order"],
@@ -95,6 +99,8 @@ impl Word {
             Self::Scope => ["口径", "口徑", "Scope"],
             Self::Caveat => ["可比性", "可比性", "Comparability"],
             Self::Definition => ["定义", "定義", "Definition"],
+            Self::Differs => ["各地口径不一，此处为", "各地口徑不一，此處為", "these figures have no common basis; here "],
+            Self::Unknown => ["—", "—", "—"],
             Self::Separator => ["；", "；", "; "],
             Self::Comma => ["、", "、", ", "],
         })

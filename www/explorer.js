@@ -1,4 +1,4 @@
-// The explorer page: switches the language of page and chart, and keeps view, order and language in the address.
+// The explorer page: switches the language of page and chart, and keeps the view and the language in the address.
 const WORDS = {
   'zh-Hans': {
     title: '淮安九地，一季度招商数字怎么比', article: '报道示例',
@@ -7,7 +7,7 @@ const WORDS = {
   },
   'zh-Hant': {
     title: '淮安九地，一季度招商數字怎麼比', article: '報道示例',
-    help: '選圖表、指標和次序；點一根柱，看原文怎麼寫、口徑是什麼。沒有公佈的寫作「未公佈」，不畫成零。',
+    help: '選圖表、指標和次序；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
     offline: '同一張圖也可以存成一個檔案，斷網打開：',
   },
   en: {
@@ -25,6 +25,7 @@ function speak(lang) {
     const place = document.querySelector(`[data-text=${name}]`);
     place.firstChild.data = words;
   }
+  document.title = `Duibi 对比 · ${WORDS[lang].title}`;
   chart.setAttribute('lang', lang);
 }
 

@@ -8,14 +8,23 @@ use crate::scale::{Linear, ticks};
 use crate::scene::{Anchor, Scene};
 
 /// Draws a horizontal axis below a frame, and its grid along these stretches of it: whole, or row by row where names stand between.
-pub(super) fn bottom(scale: &Linear, extent: (f64, f64), frame: Rect, stretches: &[(f64, f64)], theme: &Theme, scene: &mut Scene) {
+pub(super) fn bottom(
+    scale: &Linear,
+    extent: (f64, f64),
+    frame: Rect,
+    stretches: &[(f64, f64)],
+    unit_factor: f64,
+    theme: &Theme,
+    scene: &mut Scene,
+) {
     let (low, high) = scale.domain();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
     let count = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 10.0) as usize;
-    let ticks = ticks(low, high, count);
+    // chosen in the unit that the reader counts in
+    let ticks = ticks(low * unit_factor, high * unit_factor, count);
     let mut free_from = f64::NEG_INFINITY;
     for value in &ticks.values {
-        let x = scale.map(*value);
+        let x = scale.map(*value / unit_factor);
         let is_zero = *value == 0.0;
         let color = if is_zero { theme.axis } else { theme.grid };
         for (from, to) in stretches {

@@ -3,7 +3,7 @@
 use super::axis;
 use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
 use super::style::{BAR_GAP, GAP, HEADING, LABEL, LEADING, TICK, VALUE};
-use crate::compare::{Comparison, Panel, metric_heading};
+use crate::compare::{Comparison, Panel, metric_heading, shown};
 use crate::data::Dataset;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
@@ -132,7 +132,7 @@ impl Drawing<'_> {
                 .map(|row| (place.band.map(row) + place.above, place.band.map(row) + place.band.bandwidth()))
                 .collect(),
         };
-        axis::bottom(&scale, extent, frame, &stretches, theme, scene);
+        axis::bottom(&scale, extent, frame, &stretches, shown(&panel.unit, self.view.lang).factor, theme, scene);
         for row in 0..self.comparison.rows.len() {
             let top = place.band.map(row);
             if place.named {
@@ -230,8 +230,10 @@ impl Drawing<'_> {
                 }
                 let rect = Rect::new(zero, y0, end, y1);
                 scene.rect(rect, theme.series(target.series));
-                let (x, anchor) = if *value < 0.0 { (end - GAP, Anchor::End) } else { (end + GAP, Anchor::Start) };
-                scene.text(Point::new(x, baseline), text.clone(), VALUE, anchor, theme.text);
+                // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
+                let width = VALUE.width(text);
+                let x = if *value < 0.0 { (end - GAP - width).max(place.frame.x0) } else { (end + GAP).min(place.frame.x1 - width) };
+                scene.text(Point::new(x, baseline), text.clone(), VALUE, Anchor::Start, theme.text);
                 (rect, Point::new(end, f64::midpoint(y0, y1)))
             }
         };

@@ -2,9 +2,9 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use duibi::compare::{compare, unit_name};
+use duibi::compare::{compare, shown};
 use duibi::data::Dataset;
-use duibi::text::Lang;
+use duibi::text::{Lang, Text};
 use duibi::view::View;
 use duibi::words::Word;
 
@@ -26,7 +26,11 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
     }
     let document = text(&parts.document, "the document")?.trim_start_matches('\u{FEFF}');
     let (lang, title) = (view.lang.tag(), escaped(dataset.title.get(view.lang)));
-    let notes = escaped(dataset.notes.get(view.lang));
+    let texts = |text: &Text| {
+        let each = Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));
+        (each.concat(), escaped(text.get(view.lang)))
+    };
+    let ((titles, _), (notes_in, notes)) = (texts(&dataset.title), texts(&dataset.notes));
     let choices: Vec<String> = Lang::ALL
         .iter()
         .map(|lang| {
@@ -40,8 +44,8 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
         "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n\
-         <header><fieldset>{choices}</fieldset><h1>{title}</h1></header>\n\
-         <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\">\n<script type=\"application/json\">{document}</script>\n{picture}{table}</duibi-chart>\n<p>{notes}</p></main>\n\
+         <header><fieldset aria-label=\"语言 Language\">{choices}</fieldset><h1{titles}>{title}</h1></header>\n\
+         <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\">\n<script type=\"application/json\">{document}</script>\n{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
          <script type=\"application/wasm\" id=\"duibi-wasm\">{wasm}</script>\n\
          <script type=\"module\">{script}</script>\n\
          <script>{SWITCH}</script>\n</html>\n",
@@ -65,8 +69,9 @@ svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:2px 
 
 /// Switches the language of page and chart.
 const SWITCH: &str = "\
-document.querySelector('fieldset').addEventListener('change',e=>{document.documentElement.lang=e.target.value;\
-document.querySelector('duibi-chart').setAttribute('lang',e.target.value)})";
+document.querySelector('fieldset').addEventListener('change',e=>{const lang=e.target.value;document.documentElement.lang=lang;\
+for(const p of document.querySelectorAll('h1,main>p'))p.textContent=p.getAttribute('data-'+lang);\
+document.title=document.querySelector('h1').textContent;document.querySelector('duibi-chart').setAttribute('lang',lang)})";
 
 /// The rows of a view, for a reader whose browser runs no scripts.
 fn table(dataset: &Dataset, view: &View) -> String {
@@ -74,7 +79,7 @@ fn table(dataset: &Dataset, view: &View) -> String {
     let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(view.lang));
     for series in &comparison.series {
         let name = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(view.lang));
-        out += &format!("<th scope=\"col\">{} {}</th>", escaped(name), escaped(&unit_name(&series.unit, view.lang)));
+        out += &format!("<th scope=\"col\">{} {}</th>", escaped(name), escaped(&shown(&series.unit, view.lang).name));
     }
     out += "</tr>\n";
     for (index, row) in comparison.rows.iter().enumerate() {

@@ -1,60 +1,93 @@
 //! In what a figure is unlike the others of its series.
+//!
+//! What more than half of the figures share is the norm, dimension by dimension; where there is no such majority, nobody is
+//! the norm, and every figure says its own.
 
-use super::evidence::{basis_name, scope_text};
+use super::evidence::basis_name;
 use super::select::most_common;
-use crate::data::{Basis, Dataset, Observation, Period, Scope};
+use crate::data::{Basis, Dataset, Observation, Period};
 use crate::text::Lang;
 use crate::words::Word;
 
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Caveat {
-    /// It covers other days than most: its own, theirs.
-    Period(Period, Period),
-    /// It is limited to more: the pairs that most have not.
-    Narrower(Scope),
-    /// It is limited to less: the pairs that most have.
-    Wider(Scope),
-    /// It is another sort of figure than most.
-    Basis(Basis),
+    /// It covers other days: its own, and those of most, if most agree.
+    Period(Period, Option<Period>),
+    /// It is limited as most are not, or as nobody else is.
+    Limited(Box<str>, Norm),
+    /// It is not stated to be limited as most are.
+    Unlimited(Box<str>),
+    /// It is another sort of figure.
+    Basis(Basis, Norm),
 }
 
-/// What most figures of a series have in common.
+/// Whether the others agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Norm {
+    /// More than half agree on something else.
+    Most,
+    /// There is no majority.
+    None,
+}
+
+/// What most figures of a series have in common: `None` where there is no majority.
 #[derive(Debug)]
 pub(super) struct Common<'d> {
     period: Option<&'d Period>,
-    scope: Option<&'d Scope>,
     basis: Option<&'d Basis>,
+    /// For each dimension of scope that occurs, the limit of most, if most agree.
+    scope: Vec<(&'d str, Option<Limit<'d>>)>,
 }
+
+/// The value of a dimension of scope; `None` is no limit.
+type Limit<'d> = Option<&'d str>;
 
 impl<'d> Common<'d> {
     pub(super) fn of(observations: &[&'d Observation]) -> Self {
+        let mut dimensions: Vec<&str> = Vec::new();
+        for (dimension, _) in observations.iter().flat_map(|o| &o.scope.0) {
+            if !dimensions.contains(&&**dimension) {
+                dimensions.push(dimension);
+            }
+        }
+        let value = |dimension: &str| -> Vec<Limit<'d>> { observations.iter().map(|o| o.scope.get(dimension)).collect() };
         Self {
-            period: most_common(observations.iter().map(|o| &o.period)),
-            scope: most_common(observations.iter().map(|o| &o.scope)),
-            basis: most_common(observations.iter().map(|o| &o.basis)),
+            period: majority(&observations.iter().map(|o| &o.period).collect::<Vec<_>>()),
+            basis: majority(&observations.iter().map(|o| &o.basis).collect::<Vec<_>>()),
+            scope: dimensions.into_iter().map(|dimension| (dimension, majority(&value(dimension)))).collect(),
         }
     }
 
     /// Lists in what an observation differs.
     pub(super) fn caveats(&self, observation: &Observation) -> Vec<Caveat> {
         let mut out = Vec::new();
-        if let Some(period) = self.period.filter(|&p| *p != observation.period) {
-            out.push(Caveat::Period(observation.period.clone(), period.clone()));
+        if self.period != Some(&observation.period) {
+            out.push(Caveat::Period(observation.period.clone(), self.period.cloned()));
         }
-        if let Some(scope) = self.scope {
-            let without = |a: &Scope, b: &Scope| Scope(a.0.iter().filter(|pair| !b.0.contains(pair)).cloned().collect());
-            let (narrower, wider) = (without(&observation.scope, scope), without(scope, &observation.scope));
-            out.extend((!narrower.0.is_empty()).then_some(Caveat::Narrower(narrower)));
-            // another value of the same dimension has been said already
-            let wider = Scope(wider.0.into_iter().filter(|(d, _)| observation.scope.get(d).is_none()).collect());
-            out.extend((!wider.0.is_empty()).then_some(Caveat::Wider(wider)));
+        for (dimension, norm) in &self.scope {
+            let own = observation.scope.get(dimension);
+            match (own, norm) {
+                (own, Some(norm)) if own == *norm => {}
+                (Some(own), Some(_)) => out.push(Caveat::Limited(own.into(), Norm::Most)),
+                (Some(own), None) => out.push(Caveat::Limited(own.into(), Norm::None)),
+                (None, Some(Some(norm))) => out.push(Caveat::Unlimited((*norm).into())),
+                // not to be limited is the norm, or nobody's affair
+                (None, Some(None) | None) => {}
+            }
         }
-        if self.basis.is_some_and(|basis| *basis != observation.basis) {
-            out.push(Caveat::Basis(observation.basis.clone()));
+        if self.basis != Some(&observation.basis) {
+            let norm = if self.basis.is_some() { Norm::Most } else { Norm::None };
+            out.push(Caveat::Basis(observation.basis.clone(), norm));
         }
         out
     }
+}
+
+/// Finds the value of more than half.
+fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
+    let best = *most_common(values.iter())?;
+    (2 * values.iter().filter(|value| **value == best).count() > values.len()).then_some(best)
 }
 
 impl Caveat {
@@ -62,7 +95,8 @@ impl Caveat {
     #[must_use]
     pub fn text(&self, dataset: &Dataset, lang: Lang) -> String {
         match self {
-            Self::Period(own, common) => {
+            Self::Period(own, None) => own.name(lang),
+            Self::Period(own, Some(common)) => {
                 let (own, common) = (own.name(lang), common.name(lang));
                 match lang {
                     Lang::ZhHans => format!("时期为{own}，其余多为{common}"),
@@ -70,36 +104,67 @@ impl Caveat {
                     Lang::En => format!("covers {own}, most others {common}"),
                 }
             }
-            Self::Narrower(scope) => {
-                let scope = scope_text(dataset, scope, lang);
+            Self::Limited(limit, Norm::None) => quoted(dataset.term(limit, lang), lang),
+            Self::Limited(limit, Norm::Most) => {
+                let limit = dataset.term(limit, lang);
                 match lang {
-                    Lang::ZhHans => format!("口径为“{scope}”"),
-                    Lang::ZhHant => format!("口徑為「{scope}」"),
-                    Lang::En => format!("counts only: {scope}"),
+                    Lang::ZhHans => format!("口径为“{limit}”，与多数不同"),
+                    Lang::ZhHant => format!("口徑為「{limit}」，與多數不同"),
+                    Lang::En => format!("{limit} only, unlike most others"),
                 }
             }
-            Self::Wider(scope) => {
-                let scope = scope_text(dataset, scope, lang);
+            Self::Unlimited(limit) => {
+                let limit = dataset.term(limit, lang);
                 match lang {
-                    Lang::ZhHans => format!("未注明限于“{scope}”，其余多有此限"),
-                    Lang::ZhHant => format!("未註明限於「{scope}」，其餘多有此限"),
-                    Lang::En => format!("not stated to be limited to “{scope}”, as most others are"),
+                    Lang::ZhHans => format!("未写明是否限于“{limit}”，多数有此限"),
+                    Lang::ZhHant => format!("未寫明是否限於「{limit}」，多數有此限"),
+                    Lang::En => format!("does not state the limit of most others, “{limit}”"),
                 }
             }
-            Self::Basis(basis) => {
-                let basis = basis_name(basis, lang);
+            Self::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),
+            Self::Basis(basis, Norm::Most) => {
+                let basis = basis_name(dataset, basis, lang);
                 match lang {
-                    Lang::ZhHans => format!("性质为“{basis}”，与其余多数不同"),
-                    Lang::ZhHant => format!("性質為「{basis}」，與其餘多數不同"),
-                    Lang::En => format!("is “{basis}”, unlike most others"),
+                    Lang::ZhHans => format!("为“{basis}”，与多数不同"),
+                    Lang::ZhHant => format!("為「{basis}」，與多數不同"),
+                    Lang::En => format!("{basis} figure, unlike most others"),
                 }
             }
         }
     }
+
+    /// Tells whether the figures of the series differ among themselves, with no majority to differ from.
+    #[must_use]
+    pub fn is_split(&self) -> bool {
+        matches!(self, Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None))
+    }
 }
 
-/// Joins the differences of one figure.
+fn quoted(text: &str, lang: Lang) -> String {
+    if lang == Lang::ZhHant { format!("「{text}」") } else { format!("“{text}”") }
+}
+
+/// Joins the differences of one figure; those that have no norm to differ from are introduced as such.
 pub(super) fn joined(caveats: &[Caveat], dataset: &Dataset, lang: Lang) -> String {
-    let texts: Vec<String> = caveats.iter().map(|caveat| caveat.text(dataset, lang)).collect();
+    let texts: Vec<String> = caveats
+        .iter()
+        .map(|caveat| {
+            let text = caveat.text(dataset, lang);
+            if caveat.is_split() { format!("{}{text}", Word::Differs.get(lang)) } else { text }
+        })
+        .collect();
     texts.join(Word::Separator.get(lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_more_than_half_is_a_majority() {
+        assert_eq!(majority(&[1, 1, 2]), Some(1));
+        assert_eq!(majority(&[1, 2]), None);
+        assert_eq!(majority(&[1, 1, 2, 2]), None);
+        assert_eq!(majority(&[0; 0]), None);
+    }
 }

@@ -6,23 +6,22 @@ use crate::data::Dataset;
 use crate::text::Lang;
 use crate::words::Word;
 
-/// Writes one line a figure: entity, metric, value, unit, printed, period, scope, caveat, source; missing values are empty.
+/// Writes one line a figure: entity, metric, value, unit, printed, period, scope, caveat, note, source; missing values are empty.
 #[must_use]
 pub fn csv(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
     let mut out = String::from("\u{FEFF}");
-    let heads =
-        [Word::Entity, Word::Metric, Word::Value, Word::Unit, Word::AsPrinted, Word::Period, Word::Scope, Word::Caveat, Word::Source];
-    line(&mut out, &heads.map(|word| word.get(lang).to_owned()));
+    let before = [Word::Entity, Word::Metric, Word::Value, Word::Unit, Word::AsPrinted];
+    let after = [Word::Period, Word::Scope, Word::Caveat, Word::Notes, Word::Source];
+    line(&mut out, before.iter().chain(&after).map(|word| word.get(lang).to_owned()));
     for row in 0..comparison.rows.len() {
         for (index, series) in comparison.series.iter().enumerate() {
-            let evidence = Evidence::of(dataset, comparison, row, index, lang);
-            let value = comparison.figure(row, index).map_or_else(String::new, |figure| format!("{:.*}", figure.decimals, figure.value));
+            let of = Evidence::of(dataset, comparison, row, index, lang);
             // a number stays a number even where it begins with a minus sign
-            let texts = [evidence.entity, evidence.metric].map(|text| guarded(&text));
-            let rest = [evidence.printed, evidence.period, evidence.scope, evidence.caveat, evidence.source].map(|text| guarded(&text));
-            let [entity, metric] = texts;
-            let [printed, period, scope, caveat, source] = rest;
-            line(&mut out, &[entity, metric, value, unit_name(&series.unit, lang), printed, period, scope, caveat, source]);
+            let value = comparison.figure(row, index).map_or_else(String::new, |figure| figure.value.to_string());
+            let unit = unit_name(&series.unit, lang);
+            let texts = [of.printed, of.period, of.scope, of.caveat, of.note, of.source];
+            let head = [guarded(&of.entity), guarded(&of.metric), value, guarded(&unit)];
+            line(&mut out, head.into_iter().chain(texts.iter().map(|text| guarded(text))));
         }
     }
     out
@@ -34,8 +33,8 @@ fn guarded(text: &str) -> String {
     if risky { format!("'{text}") } else { text.to_owned() }
 }
 
-fn line(out: &mut String, cells: &[String]) {
-    for (i, cell) in cells.iter().enumerate() {
+fn line(out: &mut String, cells: impl Iterator<Item = String>) {
+    for (i, cell) in cells.enumerate() {
         if i > 0 {
             out.push(',');
         }
@@ -44,7 +43,7 @@ fn line(out: &mut String, cells: &[String]) {
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');
         } else {
-            out.push_str(cell);
+            out.push_str(&cell);
         }
     }
     out.push_str("\r\n");
@@ -64,7 +63,7 @@ mod tests {
     #[test]
     fn quotes_and_commas_are_escaped() {
         let mut out = String::new();
-        line(&mut out, &["a,b".into(), "say \"x\"".into(), "1".into()]);
+        line(&mut out, ["a,b".into(), "say \"x\"".into(), "1".into()].into_iter());
         assert_eq!(out, "\"a,b\",\"say \"\"x\"\"\",1\r\n");
     }
 }

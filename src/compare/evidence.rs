@@ -47,7 +47,7 @@ impl Evidence {
         };
         let Some((figure, column)) = comparison.figure(row, series).zip(column) else { return evidence };
         let Some(observation) = dataset.observations.get(figure.observation) else { return evidence };
-        evidence.value = with_unit(&figure_text(observation, figure, lang), &column.unit, lang);
+        evidence.value = with_unit(&figure_text(observation, figure, &column.unit, lang), &column.unit, lang);
         evidence.caveat = joined(&figure.caveats, dataset, lang);
         evidence.fill(dataset, observation, lang);
         evidence
@@ -66,7 +66,7 @@ impl Evidence {
             self.period += &parenthesis(Word::Inferred.get(lang), lang);
         }
         let mut limits = vec![scope_text(dataset, &observation.scope, lang)];
-        limits.extend((observation.basis != Basis::Actual).then(|| basis_name(&observation.basis, lang).to_owned()));
+        limits.extend((observation.basis != Basis::Actual).then(|| basis_name(dataset, &observation.basis, lang).to_owned()));
         limits.retain(|limit| !limit.is_empty());
         self.scope = limits.join(Word::Comma.get(lang));
         observation.note.get(lang).clone_into(&mut self.note);
@@ -87,8 +87,9 @@ impl Evidence {
 
 /// Writes a value with its qualifier, at the precision with which it was printed: 约1,164, 近70, over 500.
 #[must_use]
-pub fn figure_text(observation: &Observation, figure: &Figure, lang: Lang) -> String {
-    let number = grouped(figure.value, figure.decimals);
+pub fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
+    let shown = shown(unit, lang);
+    let number = grouped(figure.value * shown.factor, figure.decimals + shown.decimals);
     let qualifier = match observation.qualifier {
         Qualifier::Exact => return number,
         Qualifier::About => lang.pick(["约", "約", "about "]),
@@ -100,7 +101,7 @@ pub fn figure_text(observation: &Observation, figure: &Figure, lang: Lang) -> St
 
 /// Writes a value and its unit: 46个, 165.93亿元, 61.33%; in English a count needs none.
 pub(super) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
-    let name = unit_name(unit, lang);
+    let name = shown(unit, lang).name;
     match (&unit.dimension, lang) {
         _ if name.is_empty() => value.to_owned(),
         (Dimension::Percent, _) => format!("{value}{name}"),
@@ -109,7 +110,35 @@ pub(super) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
     }
 }
 
-/// Names a unit for an axis: 亿元, 億元, hundred million yuan; an English count has no classifier.
+/// A unit as a reader's language counts in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// What a value is multiplied by.
+    pub factor: f64,
+    /// The decimals that this adds.
+    pub decimals: usize,
+    /// The name that goes with the result.
+    pub name: String,
+}
+
+/// Gives the unit in which a reader counts: Chinese as printed; English in thousands, millions and billions, where 亿 is
+/// a tenth of a billion and 万 a hundredth of a million.
+#[must_use]
+pub fn shown(unit: &Unit, lang: Lang) -> Shown {
+    let large = match (&unit.dimension, lang) {
+        (Dimension::Yuan, Lang::En) => Some("yuan"),
+        (Dimension::Dollar, Lang::En) => Some("US dollars"),
+        _ => None,
+    };
+    let close = |factor: f64| (unit.factor - factor).abs() < 1.0;
+    match large {
+        Some(base) if close(1e8) => Shown { factor: 0.1, decimals: 1, name: format!("billion {base}") },
+        Some(base) if close(1e4) => Shown { factor: 0.01, decimals: 2, name: format!("million {base}") },
+        _ => Shown { factor: 1.0, decimals: 0, name: unit_name(unit, lang) },
+    }
+}
+
+/// Names a unit for a table: 亿元, 億元, hundred million yuan; an English count has no classifier.
 #[must_use]
 pub fn unit_name(unit: &Unit, lang: Lang) -> String {
     match lang {
@@ -166,7 +195,7 @@ pub fn metric_heading(dataset: &Dataset, comparison: &Comparison, panel: &Panel,
         [only] => comparison.series.get(*only).and_then(|series| dataset.metrics.get(series.metric)),
         _ => None,
     };
-    (metric.map_or("", |m| m.name.get(lang)).to_owned(), unit_name(&panel.unit, lang))
+    (metric.map_or("", |m| m.name.get(lang)).to_owned(), shown(&panel.unit, lang).name)
 }
 
 /// Lists what a figure is limited to, in the words of the document: ≥1亿元, 工业.
@@ -176,7 +205,7 @@ pub(super) fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String
 }
 
 /// Names the sort of a figure.
-pub(super) fn basis_name(basis: &Basis, lang: Lang) -> &str {
+pub(super) fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang) -> &'a str {
     match basis {
         Basis::Actual => lang.pick(["实绩", "實績", "actual"]),
         Basis::Target => lang.pick(["目标", "目標", "target"]),
@@ -185,7 +214,7 @@ pub(super) fn basis_name(basis: &Basis, lang: Lang) -> &str {
         Basis::Planned => lang.pick(["计划数", "計劃數", "planned"]),
         Basis::Agreed => lang.pick(["协议数", "協議數", "agreed"]),
         Basis::Pipeline => lang.pick(["在谈", "在談", "pipeline"]),
-        Basis::Other(word) => word,
+        Basis::Other(word) => dataset.term(word, lang),
     }
 }
 
@@ -204,7 +233,7 @@ mod tests {
         assert_eq!(named("个"), ["个", "個", ""]);
         assert_eq!(named("万平方米"), ["万平方米", "萬平方米", "ten thousand m²"]);
         assert_eq!(named("亩"), ["亩", "畝", "mu"]);
-        assert_eq!(with_unit("165.93", &Unit::parse("亿元"), Lang::En), "165.93 hundred million yuan");
+        assert_eq!(with_unit("165.93", &Unit::parse("亿元"), Lang::En), "165.93 billion yuan");
         assert_eq!(with_unit("61.33", &Unit::parse("%"), Lang::En), "61.33%");
         assert_eq!(with_unit("46", &Unit::parse("个"), Lang::ZhHant), "46個");
     }

@@ -7,8 +7,8 @@ mod query;
 mod select;
 mod table;
 
-pub use self::caveat::Caveat;
+pub use self::caveat::{Caveat, Norm};
 pub use self::csv::csv;
-pub use self::evidence::{Evidence, figure_text, metric_heading, unit_name};
+pub use self::evidence::{Evidence, Shown, figure_text, metric_heading, shown, unit_name};
 pub use self::query::Query;
 pub use self::table::{Comparison, Figure, Panel, Row, Series, compare};

@@ -1,6 +1,6 @@
 //! What is to be compared.
 
-use crate::data::{Dataset, Period, Scope, Sort, Story};
+use crate::data::{Dataset, Observation, Period, Scope, Sort, Story};
 
 /// Which figures a chart compares, and in which order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +34,21 @@ impl Query {
     #[must_use]
     pub fn of_metric(metric: usize) -> Self {
         Self { metrics: vec![metric], ..Self::default() }
+    }
+
+    /// Asks for another metric of the same entities, period and scope; what nothing of that metric fits is dropped.
+    #[must_use]
+    pub fn with_metric(&self, dataset: &Dataset, metric: usize) -> Self {
+        let asked = Self { metrics: vec![metric], ..self.clone() };
+        let fits = |query: &Self| dataset.observations.iter().any(|o| o.metric == metric && query.fits(o));
+        if fits(&asked) { asked } else { Self { period: None, scope: Scope::default(), ..asked } }
+    }
+
+    /// Tells whether an observation has the period and the scope that are asked for.
+    #[must_use]
+    pub fn fits(&self, observation: &Observation) -> bool {
+        let in_period = self.period.as_ref().is_none_or(|period| *period == observation.period);
+        in_period && observation.scope.includes(&self.scope)
     }
 
     /// Asks for the first view of a document, or for its first metric where it has none.

@@ -1,7 +1,7 @@
 //! Chooses the one observation that stands for an entity in a series.
 
 use super::query::Query;
-use crate::data::{Basis, Dataset, Observation, Period};
+use crate::data::{Basis, Dataset, Observation, Period, Scope};
 
 /// Finds the rows of a chart: the entities that report one of the metrics, and those of the same level that do not.
 pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
@@ -19,31 +19,28 @@ pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
 }
 
 fn candidates<'d>(dataset: &'d Dataset, query: &'d Query, entity: usize) -> impl Iterator<Item = &'d Observation> {
-    dataset.observations.iter().filter(move |o| o.entity == entity && query.metrics.contains(&o.metric) && fits(o, query))
-}
-
-fn fits(observation: &Observation, query: &Query) -> bool {
-    let in_period = query.period.as_ref().is_none_or(|period| *period == observation.period);
-    in_period && observation.scope.includes(&query.scope)
+    dataset.observations.iter().filter(move |o| o.entity == entity && query.metrics.contains(&o.metric) && query.fits(o))
 }
 
 /// Chooses one observation a row for a metric: what is done rather than aimed at, the whole rather than a part, the
-/// period that most rows have, the broadest scope, and then what the document has first.
+/// period that most rows have, the scope nearest to that of most rows, and then what the document has first.
 pub(super) fn column(dataset: &Dataset, query: &Query, metric: usize, rows: &[usize]) -> Vec<Option<usize>> {
-    let of_metric = |o: &Observation| o.metric == metric && fits(o, query);
+    let of_metric = |o: &Observation| o.metric == metric && query.fits(o);
     let only_targets = dataset.observations.iter().filter(|o| of_metric(o)).all(|o| o.basis == Basis::Target);
-    let pick = |entity: usize, period: Option<&Period>| {
+    let pick = |entity: usize, period: Option<&Period>, scope: Option<&Scope>| {
         let fitting = dataset
             .observations
             .iter()
             .enumerate()
             .filter(|(_, o)| o.entity == entity && of_metric(o) && (only_targets || o.basis != Basis::Target));
-        fitting.min_by_key(|(_, o)| (o.part_of.is_some(), period.is_some_and(|p| *p != o.period), o.scope.0.len())).map(|(index, _)| index)
+        fitting
+            .min_by_key(|(_, o)| (o.part_of.is_some(), period.is_some_and(|p| *p != o.period), scope.map_or(0, |s| s.distance(&o.scope))))
+            .map(|(index, _)| index)
     };
-    let first: Vec<Option<usize>> = rows.iter().map(|&entity| pick(entity, None)).collect();
-    let periods = first.iter().flatten().filter_map(|&index| dataset.observations.get(index)).map(|o| &o.period);
-    let common = most_common(periods);
-    rows.iter().map(|&entity| pick(entity, common)).collect()
+    let first: Vec<Option<usize>> = rows.iter().map(|&entity| pick(entity, None, None)).collect();
+    let chosen = || first.iter().flatten().filter_map(|&index| dataset.observations.get(index));
+    let (period, scope) = (most_common(chosen().map(|o| &o.period)), most_common(chosen().map(|o| &o.scope)));
+    rows.iter().map(|&entity| pick(entity, period, scope)).collect()
 }
 
 /// Finds the value that occurs most often; of several, the first.

@@ -10,6 +10,8 @@ use crate::order::{arranged, ordered};
 use crate::text::Lang;
 use crate::words::Word;
 
+/// The most names that a sentence lists of those that share a value.
+const MOST_NAMES: usize = 3;
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";
 
@@ -81,7 +83,11 @@ impl Comparison {
             for row in &self.rows {
                 let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
                 let caveats = row.figures.get(index).and_then(Option::as_ref).map_or(&[] as &[Caveat], |figure| &figure.caveats);
-                for text in caveats.iter().map(|caveat| caveat.text(dataset, lang)) {
+                for caveat in caveats {
+                    let mut text = caveat.text(dataset, lang);
+                    if caveat.is_split() {
+                        text = format!("{}{text}", Word::Differs.get(lang));
+                    }
                     match notes.iter_mut().skip(from).find(|note| note.text == text) {
                         Some(note) => note.names.push(name),
                         None => notes.push(Note { text, names: vec![name], metrics: vec![metric] }),
@@ -135,7 +141,8 @@ impl Comparison {
     pub fn cell_text(&self, dataset: &Dataset, row: usize, series: usize, lang: Lang) -> String {
         let shown = self.figure(row, series).and_then(|figure| {
             let badge = if figure.caveats.is_empty() { "" } else { BADGE };
-            Some(figure_text(dataset.observations.get(figure.observation)?, figure, lang) + badge)
+            let unit = &self.series.get(series)?.unit;
+            Some(figure_text(dataset.observations.get(figure.observation)?, figure, unit, lang) + badge)
         });
         shown.unwrap_or_else(|| Word::NotReported.get(lang).to_owned())
     }
@@ -151,23 +158,30 @@ impl Comparison {
         let series = self.series.get(index)?;
         let metric = dataset.metrics.get(series.metric)?.name.get(lang);
         let reported: Vec<(&Row, &Figure)> = self.rows.iter().filter_map(|row| Some((row, row.figures.get(index)?.as_ref()?))).collect();
-        let by_value = |a: &&(&Row, &Figure), b: &&(&Row, &Figure)| a.1.value.total_cmp(&b.1.value);
-        let name = |found: Option<&(&Row, &Figure)>| {
-            let (row, figure) = found?;
-            let text = figure_text(dataset.observations.get(figure.observation)?, figure, lang);
-            Some((dataset.entities.get(row.entity)?.name.get(lang), with_unit(&text, &series.unit, lang)))
+        let named = |wanted: f64| {
+            let equal: Vec<&(&Row, &Figure)> = reported.iter().filter(|(_, figure)| figure.value.total_cmp(&wanted).is_eq()).collect();
+            let names = equal.iter().filter_map(|(row, _)| Some(dataset.entities.get(row.entity)?.name.get(lang)));
+            let names: Vec<&str> = names.take(MOST_NAMES).collect();
+            let (_, figure) = equal.first()?;
+            let text = figure_text(dataset.observations.get(figure.observation)?, figure, &series.unit, lang);
+            let more = if equal.len() > MOST_NAMES { format!(" (+{})", equal.len() - MOST_NAMES) } else { String::new() };
+            Some((names.join(Word::Comma.get(lang)) + &more, with_unit(&text, &series.unit, lang)))
         };
+        let values = || reported.iter().map(|(_, figure)| figure.value);
+        let (highest, lowest) = (values().fold(f64::NEG_INFINITY, f64::max), values().fold(f64::INFINITY, f64::min));
         let (count, all) = (reported.len(), self.rows.len());
         let mut out = match lang {
             Lang::ZhHans => format!("{metric}：{all}个地区中{count}个有数据"),
             Lang::ZhHant => format!("{metric}：{all}個地區中{count}個有數據"),
             Lang::En => format!("{metric}: {count} of {all} report"),
         };
-        let (high, low) = (name(reported.iter().max_by(by_value)), name(reported.iter().min_by(by_value)));
-        if let Some(((most, high), (least, low))) = high.zip(low).filter(|_| count > 1) {
+        if let Some(((most, high), (least, low))) = named(highest).zip(named(lowest)).filter(|_| count > 1) {
             out += &match lang {
-                Lang::ZhHans => format!("，最高为{most}{high}，最低为{least}{low}"),
-                Lang::ZhHant => format!("，最高為{most}{high}，最低為{least}{low}"),
+                Lang::ZhHans if high == low => format!("，均为{high}"),
+                Lang::ZhHant if high == low => format!("，均為{high}"),
+                Lang::En if high == low => format!("; all {high}"),
+                Lang::ZhHans => format!("，最高为{most}，{high}，最低为{least}，{low}"),
+                Lang::ZhHant => format!("，最高為{most}，{high}，最低為{least}，{low}"),
                 Lang::En => format!("; highest {most}, {high}; lowest {least}, {low}"),
             };
         }

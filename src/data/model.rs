@@ -197,6 +197,13 @@ impl Scope {
         other.0.iter().all(|pair| self.0.contains(pair))
     }
 
+    /// Counts the pairs that only one of two scopes has.
+    #[must_use]
+    pub fn distance(&self, other: &Self) -> usize {
+        let without = |a: &Self, b: &Self| a.0.iter().filter(|pair| !b.0.contains(pair)).count();
+        without(self, other) + without(other, self)
+    }
+
     /// Gives the value of a dimension.
     #[must_use]
     pub fn get(&self, dimension: &str) -> Option<&str> {

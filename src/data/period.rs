@@ -2,8 +2,8 @@
 
 use crate::text::Lang;
 
-/// A stretch of days, and how it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A stretch of days, and how it was written; two are equal if they cover the same days.
+#[derive(Clone, Debug, Eq)]
 pub struct Period {
     from: Part,
     to: Part,
@@ -16,6 +16,12 @@ enum Part {
     Quarter(u16, u8),
     Month(u16, u8),
     Day(u16, u8, u8),
+}
+
+impl PartialEq for Period {
+    fn eq(&self, other: &Self) -> bool {
+        (self.first(), self.last()) == (other.first(), other.last())
+    }
 }
 
 impl Period {
@@ -147,6 +153,12 @@ mod tests {
             assert_eq!(period.name(Lang::En), english);
             assert_eq!(period.last(), last);
         }
+    }
+
+    #[test]
+    fn a_quarter_equals_its_three_months() {
+        assert_eq!(Period::parse("2022-Q1"), Period::parse("2022-01/2022-03"));
+        assert_ne!(Period::parse("2022-Q1"), Period::parse("2022"));
     }
 
     #[test]

@@ -55,10 +55,17 @@ impl Unit {
         Self { name: name.into(), dimension, factor }
     }
 
+    /// Tells whether values in this unit can be given in another. What is counted is the metric's affair: 3个 and 3条
+    /// are both three of it.
+    #[must_use]
+    pub fn converts_to(&self, to: &Self) -> bool {
+        self.dimension == to.dimension || matches!((&self.dimension, &to.dimension), (Dimension::Count(_), Dimension::Count(_)))
+    }
+
     /// Converts a value in this unit to another, or gives nothing where the dimensions differ.
     #[must_use]
     pub fn convert(&self, value: f64, to: &Self) -> Option<f64> {
-        if self.dimension != to.dimension {
+        if !self.converts_to(to) {
             return None;
         }
         // equal factors leave the printed digits untouched
@@ -83,6 +90,7 @@ mod tests {
     fn counts_keep_their_classifier_and_unknown_units_stay_apart() {
         assert_eq!(Unit::parse("个").dimension, Dimension::Count("个".into()));
         assert_ne!(Unit::parse("个").dimension, Unit::parse("家").dimension);
+        assert_eq!(Unit::parse("个").convert(3.0, &Unit::parse("条")), Some(3.0));
         assert_ne!(Unit::parse("万标箱").dimension, Unit::parse("标箱").dimension);
     }
 }

@@ -34,14 +34,20 @@ pub fn svg(scene: &Scene, title: &str, description: &str, lang: Lang, background
     }
     let (_, marks) = body.split_once('\n').unwrap_or_default();
     let (width, height) = (f64::from(size.0) / SCALE, f64::from(size.1) / SCALE);
-    format!(
+    let out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"{}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">\n<title>{}</title>\n<desc>{}</desc>\n{marks}",
         lang.tag(),
         size.0,
         size.1,
         escaped(title),
         escaped(description),
-    )
+    );
+    // XML 1.0 has no such characters, and plotters passes them on
+    if out.contains(is_forbidden) { out.replace(is_forbidden, "\u{FFFD}") } else { out }
+}
+
+fn is_forbidden(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Escapes the characters that mean something in XML.
@@ -52,8 +58,6 @@ fn escaped(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            // not allowed in XML 1.0 at all
-            c if c < ' ' && !matches!(c, '\n' | '\t' | '\r') => out.push('\u{FFFD}'),
             c => out.push(c),
         }
     }

@@ -11,26 +11,42 @@ use crate::text::Lang;
 use crate::view::{Event, View};
 use crate::words::Word;
 
-/// Fills the three menus for what is shown; a menu with nothing to choose is left out.
+/// Fills the three menus for a document and a language, and sets them to what is shown. The menus themselves are made
+/// anew only for another document or language: one that is in use must not vanish under the reader's hand.
 pub(super) fn fill(parts: &Parts, dataset: &Dataset, view: &View) -> Result<(), JsValue> {
-    parts.controls.set_text_content(None);
     let lang = view.lang;
-    if dataset.views.len() > 1 {
-        let chosen = view.story.map(|index| index.to_string());
-        let items = dataset.views.iter().enumerate().map(|(i, story)| (i.to_string(), story.title.get(lang)));
-        menu(&parts.controls, ("view", Word::Chart.get(lang)), items, chosen.as_deref())?;
+    let ids: Vec<&str> = dataset.views.iter().map(|view| &*view.id).chain(dataset.metrics.iter().map(|metric| &*metric.id)).collect();
+    let key = format!("{}|{}|{}", lang.tag(), dataset.id, ids.join("|"));
+    if parts.controls.get_attribute("data-for").as_deref() != Some(&key) {
+        parts.controls.set_text_content(None);
+        parts.controls.set_attribute("data-for", &key)?;
+        let views = dataset.views.iter().enumerate().map(|(i, story)| (i.to_string(), story.title.get(lang)));
+        menu(&parts.controls, ("view", Word::Chart.get(lang)), views)?;
+        let metrics = offered(dataset).into_iter().filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang))));
+        menu(&parts.controls, ("metric", Word::Metric.get(lang)), metrics)?;
+        let orders = Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
+        menu(&parts.controls, ("sort", Word::Order.get(lang)), orders)?;
     }
-    let metrics = offered(dataset);
-    if metrics.len() > 1 {
-        let chosen = match view.query.metrics.as_slice() {
-            [only] => Some(only.to_string()),
-            _ => None,
-        };
-        let items = metrics.into_iter().filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang))));
-        menu(&parts.controls, ("metric", Word::Metric.get(lang)), items, chosen.as_deref())?;
+    let metric = match view.query.metrics.as_slice() {
+        [only] => only.to_string(),
+        _ => String::new(),
+    };
+    set(parts, "view", &view.story.map_or_else(String::new, |index| index.to_string()))?;
+    set(parts, "metric", &metric)?;
+    set(parts, "sort", view.query.sort.key())
+}
+
+/// Sets a menu to a value; a menu that offers nothing else is hidden.
+fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
+    let Some(found) = parts.controls.query_selector(&format!("select[name={name}]"))? else { return Ok(()) };
+    let select: HtmlSelectElement = found.dyn_into()?;
+    select.set_value(value);
+    let around = select.parent_element().and_then(|label| label.dyn_into::<HtmlElement>().ok());
+    if let Some(around) = around {
+        // the first item only says that none of the others is shown
+        around.set_hidden(select.length() <= 1 || select.length() == 2 && !value.is_empty());
     }
-    let items = Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
-    menu(&parts.controls, ("sort", Word::Order.get(lang)), items, Some(view.query.sort.key()))
+    Ok(())
 }
 
 /// The metrics that at least two entities report, and those that a view shows.
@@ -54,23 +70,14 @@ fn sort_name(sort: Sort, lang: Lang) -> &'static str {
     word.get(lang)
 }
 
-fn menu<'a>(
-    parent: &HtmlElement,
-    (name, label): (&str, &str),
-    items: impl Iterator<Item = (String, &'a str)>,
-    chosen: Option<&str>,
-) -> Result<(), JsValue> {
+fn menu<'a>(parent: &HtmlElement, (name, label): (&str, &str), items: impl Iterator<Item = (String, &'a str)>) -> Result<(), JsValue> {
     let around = add(parent, "label")?;
     text(&around, "span", label)?;
     let select: HtmlSelectElement = add(&around, "select")?.dyn_into()?;
     select.set_name(name);
-    if chosen.is_none() {
-        // what is shown is none of the items
-        option(&select, "", "–")?.set_selected(true);
-    }
+    option(&select, "", "–")?.set_hidden(true);
     for (value, words) in items {
-        let is_chosen = chosen == Some(value.as_str());
-        option(&select, &value, words)?.set_selected(is_chosen);
+        option(&select, &value, words)?;
     }
     Ok(())
 }

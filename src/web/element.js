@@ -8,9 +8,9 @@ sheet.replaceSync(css);
 
 const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur'];
 const WORDS = {
-  'zh-Hans': ['图表无法显示', '浏览器未能载入图表程序'],
-  'zh-Hant': ['圖表無法顯示', '瀏覽器未能載入圖表程式'],
-  en: ['This chart cannot be shown', 'the browser could not load the chart program'],
+  'zh-Hans': ['图表无法显示', '图表程序未能运行'],
+  'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
+  en: ['This chart cannot be shown', 'the chart program could not run'],
 };
 
 /** The elements that are in a document. */
@@ -76,6 +76,8 @@ export class DuibiChart extends HTMLElement {
   #ratio = 1;
   #turn = 0;
   #settle;
+  #settled = false;
+  #busy = false;
   #ready;
 
   constructor() {
@@ -147,22 +149,31 @@ export class DuibiChart extends HTMLElement {
     else this.themed();
   }
 
-  handleEvent(event) { if (this.#chart) this.#call('handle', event); }
+  adoptedCallback() {
+    // a constructed sheet belongs to one document
+    const theirs = new this.ownerDocument.defaultView.CSSStyleSheet();
+    theirs.replaceSync(css);
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [theirs];
+  }
+
+  /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
+  handleEvent(event) { if (this.#chart && !this.#busy) this.#call('handle', event); }
 
   /** Reads the document and draws it. */
   async start() {
     const turn = ++this.#turn;
+    if (this.#settled) this.#promise();
     this.setAttribute('state', 'loading');
     try {
       const [source] = await Promise.all([this.#source(), core()]);
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#guard(() => {
+      this.#send(this.#guard(() => {
         this.#chart ??= new Chart(this.shadowRoot);
         this.#chart.lang(this.#lang());
         this.#chart.look(this.#look());
         this.#fit(this.#inner());
-        this.#send(source(this.#chart));
-      });
+        return source(this.#chart);
+      }));
     } catch (error) {
       if (turn === this.#turn) this.fail(error);
     }
@@ -253,19 +264,25 @@ export class DuibiChart extends HTMLElement {
     return darkness.matches;
   }
 
-  #call(method, ...args) { if (this.#chart) this.#guard(() => this.#send(this.#chart[method](...args))); }
+  #call(method, ...args) {
+    // sent when the call has ended: the page may ask for something else at once
+    if (this.#chart) this.#send(this.#guard(() => this.#chart[method](...args)));
+  }
 
   /** Runs a call into the WebAssembly; whatever is thrown stops here. */
   #guard(act) {
+    const before = this.#busy;
+    this.#busy = true;
     try { return act(); } catch (error) {
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) restart(this, error);
       else { this.#free(); this.fail(error); }
-    }
+    } finally { this.#busy = before; }
   }
 
   #send(events) {
     for (const { type, detail } of events ?? []) {
       const wrong = type === 'duibi-error';
+      if (wrong || type === 'duibi-ready') this.#settled = true;
       if (wrong || type !== 'duibi-select') this.setAttribute('state', wrong ? 'error' : 'ready');
       if (wrong) this.#settle.no(new Error(detail.faults.map((fault) => fault.message).join('\n')));
       if (type === 'duibi-ready') this.#settle.yes(this);
@@ -274,6 +291,7 @@ export class DuibiChart extends HTMLElement {
   }
 
   #promise() {
+    this.#settled = false;
     this.#ready = new Promise((yes, no) => { this.#settle = { yes, no }; });
     // nobody has to wait for it
     this.#ready.catch(() => {});

@@ -17,6 +17,7 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     let Some(target) = view.pinned else { return Ok(()) };
     let lang = view.lang;
     let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+    place.set_attribute("aria-label", &format!("{} {}", evidence.entity, evidence.value))?;
     let close = text(place, "button", "×")?;
     close.set_attribute("type", "button")?;
     close.set_attribute("aria-label", Word::Close.get(lang))?;

@@ -30,6 +30,7 @@ use crate::render;
 use crate::scene::Scene;
 use crate::text::Lang;
 use crate::view::{Change, Event, Key, View};
+use crate::words::Word;
 
 /// One chart of a page, inside the shadow root of its element.
 #[wasm_bindgen]
@@ -47,7 +48,10 @@ struct State {
     comparison: Comparison,
     scene: Scene,
     view: View,
+    /// What is wrong with the document.
     faults: Vec<Fault>,
+    /// What is wrong with what the page asked for last: a view that the document has not.
+    astray: Option<Fault>,
     loaded: bool,
 }
 
@@ -63,7 +67,8 @@ impl Chart {
         let parts = Parts::build(root)?;
         let stage = Stage::new(&parts)?;
         let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
-        let empty = State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), loaded: false };
+        let empty =
+            State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), astray: None, loaded: false };
         Ok(Self { state: RefCell::new(empty) })
     }
 
@@ -106,6 +111,12 @@ impl Chart {
     /// What the browser threw; an unknown id is shown and reported, not thrown.
     pub fn show(&self, id: &str) -> Result<JsValue, JsValue> {
         self.with(|state| match state.dataset.view(id) {
+            // back from a view that there was not
+            Some(index) if state.astray.take().is_some() => {
+                let _ = state.view.update(&state.dataset, &state.scene, &Event::Story(index));
+                state.compare()?;
+                Ok(state.shown())
+            }
             Some(index) => state.apply(&Event::Story(index)),
             None => state.refuse(id),
         })
@@ -204,6 +215,7 @@ impl State {
     fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
         self.dataset = reading.dataset;
         self.faults = reading.faults;
+        self.astray = None;
         self.loaded = true;
         let story = id.and_then(|id| self.dataset.view(id));
         let View { width, look, lang, .. } = self.view;
@@ -217,9 +229,19 @@ impl State {
 
     /// Reports a view that the document has not.
     fn refuse(&mut self, id: &str) -> Result<Vec<Out>, JsValue> {
-        self.faults = vec![self.dataset.no_view(id, "view")];
+        self.astray = Some(self.dataset.no_view(id, "view"));
         self.compare()?;
-        Ok(vec![Out::error(&self.faults, self.view.lang)])
+        Ok(vec![Out::error(&self.wrong(), self.view.lang)])
+    }
+
+    /// All that keeps the chart from being shown.
+    fn wrong(&self) -> Vec<Fault> {
+        self.faults.iter().chain(&self.astray).cloned().collect()
+    }
+
+    /// Tells the page what is shown; a document with faults has told them already.
+    fn shown(&self) -> Vec<Out> {
+        if self.faults.is_empty() { vec![Out::view(&self.dataset, &self.view)] } else { Vec::new() }
     }
 
     /// Turns an event of the DOM into one of ours.
@@ -235,13 +257,19 @@ impl State {
                 let at_chart = self.stage.point(event, &target).is_some();
                 (at_chart && event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch").then_some(Event::Leave)
             }
-            "blur" => Some(Event::Leave),
+            "blur" => self.stage.is(&target).then_some(Event::Leave),
             "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
             "click" => Some(Event::Tap(self.stage.point(event, &target)?)),
             "keydown" => {
                 let pressed = event.dyn_ref::<web_sys::KeyboardEvent>()?;
                 let with_modifier = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
-                let key = Key::from_name(&pressed.key()).filter(|_| !with_modifier && self.stage.is(&target))?;
+                let key = Key::from_name(&pressed.key()).filter(|_| !with_modifier)?;
+                if key == Key::Escape && self.parts.is_evidence(&target) {
+                    return Some(Event::Close);
+                }
+                if !self.stage.is(&target) {
+                    return None;
+                }
                 if key != Key::Escape {
                     event.prevent_default();
                 }
@@ -266,6 +294,10 @@ impl State {
             }
             Change::Evidence => {
                 self.point()?;
+                if *event == Event::Close {
+                    // before its button goes, and the reader's focus with it
+                    self.parts.stage.focus()?;
+                }
                 evidence::fill(&self.parts, &self.dataset, &self.comparison, &self.view)?;
                 Ok(vec![Out::select(&self.dataset, &self.comparison, &self.view)])
             }
@@ -274,9 +306,9 @@ impl State {
                 Ok(Vec::new())
             }
             Change::Comparison => {
-                self.faults.clear();
+                self.astray = None;
                 self.compare()?;
-                Ok(vec![Out::view(&self.dataset, &self.view)])
+                Ok(self.shown())
             }
         }
     }
@@ -293,7 +325,7 @@ impl State {
     }
 
     fn paint(&mut self) -> Result<(), JsValue> {
-        if self.faults.is_empty() {
+        if self.faults.is_empty() && self.astray.is_none() {
             self.stage.paint(&self.scene)?;
             self.point()?;
         }
@@ -311,14 +343,16 @@ impl State {
 
     /// Writes the words around the canvas.
     fn describe(&mut self) -> Result<(), JsValue> {
+        let wrong = self.wrong();
         let Self { parts, dataset, comparison, view, .. } = self;
-        parts.show(&self.faults, view.lang, self.loaded)?;
+        parts.show(&wrong, self.faults.is_empty(), view.lang, self.loaded)?;
         if !self.loaded {
             return Ok(());
         }
         controls::fill(parts, dataset, view)?;
         notes::fill(parts, dataset, comparison, view)?;
-        table::fill(parts, dataset, comparison, view)?;
+        let missing = if self.faults.is_empty() { Word::NotReported } else { Word::Unknown };
+        table::fill(parts, dataset, comparison, view, missing)?;
         evidence::fill(parts, dataset, comparison, view)
     }
 }

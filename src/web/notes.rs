@@ -30,7 +30,8 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     set(&parts.notes, &if caveats.is_empty() { caveats } else { format!("* {caveats}") });
     let sources = comparison.source_names(dataset, lang);
     set(&parts.source, &if sources.is_empty() { sources } else { format!("{}{colon}{sources}", Word::Source.get(lang)) });
-    parts.stage.set_attribute("aria-label", &format!("{}{colon}{}", title(dataset, view), comparison.summary(dataset, lang)))?;
+    // the figure has the title for its name; the stage says what the picture shows
+    parts.stage.set_attribute("aria-label", &comparison.summary(dataset, lang))?;
     parts.stage.set_attribute("aria-roledescription", Word::Chart.get(lang))?;
     // the help is the overlay's neighbour, so that it can be read where it is needed
     if let Some(help) = parts.stage.query_selector("[part=help]")? {

@@ -22,7 +22,8 @@ pub(super) struct Parts {
     pub(super) caption: HtmlElement,
     pub(super) notes: HtmlElement,
     pub(super) source: HtmlElement,
-    pub(super) details: HtmlElement,
+    pub(super) summary: HtmlElement,
+    pub(super) table: HtmlElement,
     fallback: HtmlElement,
 }
 
@@ -34,12 +35,11 @@ impl Parts {
     pub(super) fn build(root: &ShadowRoot) -> Result<Self, JsValue> {
         let document = root.owner_document().ok_or("no document")?;
         let body = document.create_element("div")?;
+        body.set_attribute("class", "body")?;
         let message = part(&body, "div", "message")?;
         message.set_attribute("role", "alert")?;
         let figure = part(&body, "figure", "figure")?;
         let title = part(&figure, "div", "title")?;
-        title.set_attribute("role", "heading")?;
-        title.set_attribute("aria-level", "3")?;
         title.set_id("title");
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
@@ -51,23 +51,33 @@ impl Parts {
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
         let evidence = part(&figure, "section", "evidence")?;
+        evidence.set_attribute("role", "region")?;
+        evidence.set_attribute("aria-live", "polite")?;
         let caption = part(&figure, "p", "caption")?;
         let notes = part(&figure, "p", "notes")?;
         let source = part(&figure, "p", "source")?;
         let details = part(&figure, "details", "data")?;
+        let summary = add(&details, "summary")?;
+        let table = part(&details, "div", "scroll")?;
         let fallback = add(&body, "slot")?;
         message.set_hidden(true);
         figure.set_hidden(true);
         evidence.set_hidden(true);
         root.replace_children_with_node_1(&body);
-        Ok(Self { message, figure, title, subtitle, controls, stage, tip, evidence, caption, notes, source, details, fallback })
+        Ok(Self { message, figure, title, subtitle, controls, stage, tip, evidence, caption, notes, source, summary, table, fallback })
     }
 
     /// Shows the chart, or the faults together with the page's own fallback and the table of what is right.
-    pub(super) fn show(&self, faults: &[Fault], lang: Lang, loaded: bool) -> Result<(), JsValue> {
+    ///
+    /// Of a sound document, the controls stay, so that a reader is not caught at a view that there is not.
+    pub(super) fn show(&self, faults: &[Fault], document_is_sound: bool, lang: Lang, loaded: bool) -> Result<(), JsValue> {
         let sound = loaded && faults.is_empty();
         self.figure.set_hidden(!loaded);
-        self.figure.set_class_name(if sound { "" } else { "faulty" });
+        self.figure.set_class_name(match (sound, document_is_sound) {
+            (true, _) => "",
+            (false, true) => "astray",
+            (false, false) => "faulty",
+        });
         self.fallback.set_hidden(sound);
         self.message.set_hidden(sound || !loaded);
         self.message.set_text_content(None);
@@ -83,6 +93,11 @@ impl Parts {
             text(&list, "li", &format!("… +{}", faults.len() - MOST_FAULTS))?;
         }
         Ok(())
+    }
+
+    /// Tells whether an element is the evidence or lies in it.
+    pub(super) fn is_evidence(&self, target: &Element) -> bool {
+        self.evidence.contains(Some(target))
     }
 
     /// Tells whether an element is the button that closes the evidence.

@@ -5,26 +5,25 @@ use web_sys::HtmlElement;
 
 use super::dom::{add, part, text};
 use super::parts::Parts;
-use crate::compare::{Comparison, unit_name};
+use crate::compare::{Comparison, shown};
 use crate::data::Dataset;
 use crate::text::Lang;
 use crate::view::View;
 use crate::words::Word;
 
 /// Writes the table; it keeps open or closed as the reader left it.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View, missing: Word) -> Result<(), JsValue> {
     let lang = view.lang;
-    parts.details.set_text_content(None);
-    text(&parts.details, "summary", Word::Table.get(lang))?;
-    let around = part(&parts.details, "div", "scroll")?;
-    let table = part(&around, "table", "table")?;
+    parts.summary.set_text_content(Some(Word::Table.get(lang)));
+    parts.table.set_text_content(None);
+    let table = part(&parts.table, "table", "table")?;
     text(&table, "caption", super::notes::title(dataset, view))?;
     let head = add(&table, "thead")?;
     let head = add(&head, "tr")?;
     heading(&head, "col", Word::Entity.get(lang))?;
     for series in &comparison.series {
         let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
-        heading(&head, "col", &with_unit(metric, &unit_name(&series.unit, lang), lang))?;
+        heading(&head, "col", &with_unit(metric, &shown(&series.unit, lang).name, lang))?;
     }
     let body = add(&table, "tbody")?;
     for (index, row) in comparison.rows.iter().enumerate() {
@@ -32,9 +31,10 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
         let entity = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
         heading(&line, "row", entity)?;
         for series in 0..comparison.series.len() {
-            let cell = text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;
-            if comparison.figure(index, series).is_none() {
-                cell.set_class_name("missing");
+            if comparison.figure(index, series).is_some() {
+                text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;
+            } else {
+                text(&line, "td", missing.get(lang))?.set_class_name("missing");
             }
         }
     }

@@ -104,7 +104,7 @@ test('a page that forbids WebAssembly keeps its fallback and shows a sentence', 
   const page = await host.page('tests/browser/refused.html');
   await settled(page);
   const seen = await inside(page, (e, root) => [e.getAttribute('state'), e.querySelector('td').checkVisibility(), root.querySelector('[part=message]').textContent]);
-  assert.deepEqual(seen, ['error', true, 'This chart cannot be shown the browser could not load the chart program']);
+  assert.deepEqual(seen, ['error', true, 'This chart cannot be shown the chart program could not run']);
   assert.deepEqual(page.complaints.filter((words) => words.startsWith('pageerror')), []);
   await page.close();
 });
@@ -134,5 +134,59 @@ test('a trap stops one chart; the others are redrawn by a new instance', async (
   const seen = await page.evaluate(() => [globalThis.instances, document.querySelector('duibi-chart').getAttribute('state')]);
   assert.deepEqual(seen, [2, 'error']);
   assert.deepEqual(page.complaints.filter((words) => words.startsWith('pageerror')), []);
+  await page.close();
+});
+
+test('an object that holds itself is a fault, and no trap', async () => {
+  const page = await host.page(BLANK);
+  await put(page, () => {
+    const e = document.createElement('duibi-chart');
+    const data = { format: 'duibi/1' };
+    data.me = data;
+    e.data = data;
+    document.body.append(e);
+  });
+  assert.match(await inside(page, (e, root) => root.querySelector('[part=message]').textContent), /recursion limit exceeded/);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('a view that there is not can be left again, by the page and by the reader', async () => {
+  const page = await host.page('index.html?view=nowhere');
+  await settled(page);
+  const state = () => inside(page, (e, root) => [e.getAttribute('state'), root.querySelector('[part=chart]').checkVisibility(), root.querySelector('[part=controls]').checkVisibility()]);
+  assert.deepEqual(await state(), ['error', false, true]);
+  await inside(page, (e) => { e.view = 'signed'; });
+  assert.deepEqual(await state(), ['ready', true, true]);
+  await inside(page, (e) => { e.view = 'nowhere'; });
+  assert.deepEqual(await state(), ['error', false, true]);
+  await inside(page, (e, root) => { const s = root.querySelector('select[name=view]'); s.value = '1'; s.dispatchEvent(new Event('change', { bubbles: true })); });
+  assert.deepEqual(await state(), ['ready', true, true]);
+  await page.close();
+});
+
+test('choosing another view does not hide the faults of a document', async () => {
+  const page = await host.page(BLANK);
+  await put(page, (text) => { const e = document.createElement('duibi-chart'); e.data = text; document.body.append(e); }, changed('"value": 46,', '"value": "46",'));
+  await inside(page, (e) => { e.view = 'completion'; e.view = 'signed'; });
+  const seen = await inside(page, (e, root) => [e.getAttribute('state'), root.querySelector('[part=message]').checkVisibility(), root.querySelector('tbody').textContent.includes('未公布')]);
+  assert.deepEqual(seen, ['error', true, false], 'and what could not be read is not called unreported');
+  await page.close();
+});
+
+test('ready is of the document that was given last', async () => {
+  const page = await host.page(BLANK);
+  const seen = await page.evaluate(async (text) => {
+    const e = document.createElement('duibi-chart');
+    e.data = 'no';
+    document.body.append(e);
+    const out = [await e.ready.then(() => 'yes', () => 'no')];
+    e.data = text;
+    out.push(await e.ready.then(() => `yes ${e.rows().length}`, () => 'no'));
+    e.data = '{}';
+    out.push(await e.ready.then(() => 'yes', () => 'no'));
+    return out;
+  }, good);
+  assert.deepEqual(seen, ['no', 'yes 9', 'no']);
   await page.close();
 });

@@ -129,7 +129,7 @@ test('light and dark follow the reader, the page and the attribute', async () =>
 test('the language follows the attribute, and the words with it', async () => {
   const page = await host.page('index.html');
   await settled(page);
-  const words = () => inside(page, (e, root) => [root.querySelector('[part=source]').textContent.slice(0, 3), root.querySelector('select[name=sort] option').textContent, e.rows()[0].name]);
+  const words = () => inside(page, (e, root) => [root.querySelector('[part=source]').textContent.slice(0, 3), root.querySelector('select[name=sort]').selectedOptions[0].textContent, e.rows()[0].name]);
   assert.deepEqual(await words(), ['来源：', '由高到低', '清江浦区']);
   await inside(page, (e) => e.setAttribute('lang', 'zh-TW'));
   assert.deepEqual(await words(), ['來源：', '由高到低', '清江浦區']);
@@ -200,5 +200,49 @@ test('300 charts made and removed leave no memory, no node and no listener behin
   assert.ok(last.listeners <= first.listeners + 2, `listeners ${first.listeners} -> ${last.listeners}`);
   assert.ok(last.heap < first.heap * 1.1 + 100_000, `heap ${first.heap} -> ${last.heap}`);
   assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('the page cannot break the chart by what its parts inherit, nor squeeze it away', async () => {
+  const page = await host.page(BLANK);
+  await put(page, (text) => {
+    const rules = new CSSStyleSheet();
+    rules.replaceSync('* { letter-spacing: 4px; word-spacing: 10px; text-transform: uppercase } html { text-indent: 4em; white-space: nowrap; direction: rtl }');
+    document.adoptedStyleSheets = [rules];
+    const e = document.createElement('duibi-chart');
+    e.data = text;
+    document.body.append(e);
+  }, text);
+  const style = await inside(page, (e, root) => {
+    const { letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction } = getComputedStyle(root.querySelector('[part=caption]'));
+    const canvas = getComputedStyle(root.querySelector('canvas'));
+    return [letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace, direction, canvas.letterSpacing, document.documentElement.scrollWidth];
+  });
+  assert.deepEqual(style, ['normal', '0px', 'none', '0px', 'normal', 'ltr', 'normal', 720]);
+  for (const display of ['display: flex', 'display: grid; justify-items: center', 'display: flex; flex-direction: column; align-items: center', 'float: left']) {
+    await page.evaluate((display) => {
+      const rules = new CSSStyleSheet();
+      rules.replaceSync(`body { ${display} }`);
+      document.adoptedStyleSheets = [rules];
+    }, display);
+    await frames(page);
+    await frames(page);
+    const { width } = await box(page);
+    assert.ok(width >= 240, `${width} wide in ${display}`);
+  }
+  await page.close();
+});
+
+test('an element that goes to another document and back keeps its style', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  const padding = await page.evaluate(async () => {
+    const e = document.querySelector('duibi-chart'), frame = document.body.appendChild(document.createElement('iframe'));
+    frame.contentDocument.body.append(e);
+    document.body.append(e);
+    await new Promise((done) => setTimeout(done, 100));
+    return getComputedStyle(e).paddingLeft;
+  });
+  assert.equal(padding, '14px');
   await page.close();
 });

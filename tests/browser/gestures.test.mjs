@@ -145,6 +145,62 @@ test('CSV and SVG carry the same figures, and the chart has a name for who canno
   const [csv, svg, label] = await inside(page, (e, root) => [e.csv(), e.svg(), root.querySelector('[part=stage]').getAttribute('aria-label')]);
   assert.ok(csv.startsWith('\uFEFF地区,') && csv.includes('清江浦区,新签约项目,46,个'));
   assert.ok(svg.startsWith('<svg ') && svg.includes('<title>清江浦一季度新签约46个'));
-  assert.match(label, /9个地区中8个有数据，最高为.*46个，最低为淮安工业园区7个/);
+  assert.match(label, /9个地区中8个有数据，最高为清江浦区、金湖县，46个，最低为淮安工业园区，7个/);
+  await page.close();
+});
+
+test('menus and × work under a real keyboard and a real mouse, and the focus is never lost', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  const state = () => inside(page, (e, root) => [e.getAttribute('state'), root.activeElement?.name ?? root.activeElement?.getAttribute('part') ?? null]);
+  await inside(page, (e, root) => root.querySelector('select[name=metric]').focus());
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.deepEqual(await state(), ['ready', 'metric']);
+  assert.notEqual((await inside(page, (e) => e.rows()))[0].metric, 'signed');
+  await inside(page, (e) => e.setAttribute('lang', 'en'));
+  assert.equal((await state())[0], 'ready');
+  await inside(page, (e, root) => root.querySelector('summary').focus());
+  await inside(page, (e) => { e.view = 'completion'; });
+  assert.equal((await state())[0], 'ready');
+  await inside(page, (e) => { e.view = 'signed'; e.setAttribute('lang', 'zh-Hans'); });
+  const at = await find(page, '洪泽区');
+  await page.mouse.click(at.x, at.y + 8);
+  const button = await page.evaluateHandle(() => document.querySelector('duibi-chart').shadowRoot.querySelector('[part=evidence] button'));
+  await button.click();
+  assert.deepEqual([await evidence(page), ...await state()], [null, 'ready', 'stage']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  assert.deepEqual([await evidence(page), ...await state()], [null, 'ready', 'stage'], 'Escape closes the evidence from inside');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.deepEqual([await evidence(page), ...await state()], [null, 'ready', 'stage'], 'so does its button');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('a metric keeps the entities, period and scope of the view, and the way back leads to the view', async () => {
+  const page = await host.page('tests/browser/blank.html');
+  const o = (entity, metric, period, value) => ({ entity, metric, period, value, unit: '个' });
+  await page.evaluate(async (data) => {
+    const e = document.createElement('duibi-chart');
+    e.data = data;
+    document.body.append(e);
+    await e.ready;
+  }, {
+    format: 'duibi/1', id: 'x', entities: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], metrics: [{ id: 'm', unit: '个' }, { id: 'n', unit: '个' }],
+    observations: [o('a', 'm', '2021', 1), o('a', 'm', '2022', 2), o('b', 'm', '2022', 3), o('c', 'm', '2022', 4), o('a', 'n', '2022', 5), o('b', 'n', '2022', 6)],
+    views: [{ id: 'v', title: 'the view', x: 'm', period: '2022', entities: ['a', 'b'] }],
+  });
+  const rows = () => inside(page, (e) => e.rows().map((row) => [row.entity, row.value]));
+  assert.deepEqual(await rows(), [['b', 3], ['a', 2]]);
+  await choose(page, 'metric', '1');
+  assert.deepEqual(await rows(), [['b', 6], ['a', 5]]);
+  await choose(page, 'metric', '0');
+  assert.deepEqual(await rows(), [['b', 3], ['a', 2]]);
+  assert.equal(await inside(page, (e, root) => root.querySelector('[part=title]').textContent), 'the view');
   await page.close();
 });

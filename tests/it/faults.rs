@@ -76,6 +76,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"unit\": \"\"}\n",
         "metrics[1].unit (line 11, column 71): expected a text that is not empty, found the text \"\"",
     ),
+    (
+        "\"unit\": \"万元\"",
+        "\"unit\": \"万美元\"",
+        "observations[3].unit (line 17, column 97): expected a unit that can be given in \"亿元\", found \"万美元\"",
+    ),
     ("\"format\"", "\"id\": 1, \"format\"", "line 2, column 36: this is not JSON: the key \"id\" stands twice in one object"),
 ];
 

@@ -6,5 +6,6 @@ mod faults;
 mod golden;
 mod layers;
 mod properties;
+mod selection;
 mod support;
 mod theme;

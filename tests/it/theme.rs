@@ -17,7 +17,7 @@ fn the_style_sheet_has_the_colours_of_the_theme() {
         for (name, color) in
             [("background", theme.background), ("text", theme.text), ("muted", theme.muted), ("line", theme.grid), ("edge", theme.tip_edge)]
         {
-            let rule = format!("var(--duibi-{name}, {})", hex(color));
+            let rule = format!("--_{name}: {};", hex(color));
             assert!(part.contains(&rule), "{look:?}: {rule}");
         }
     }

@@ -151,7 +151,7 @@ fn observations<'n>(fields: &Fields<'n>, dataset: &mut Dataset, ids: [&Ids<'n>; 
         let Some(fields) = at.object(faults) else { continue };
         let id = fields.word("id", faults);
         let taken = id.is_empty() || own.add(id, &at, faults).is_some();
-        let observation = observation(&fields, ids, faults).filter(|_| taken);
+        let observation = observation(&fields, ids, &dataset.metrics, faults).filter(|_| taken);
         let index = dataset.observations.len();
         if taken && !id.is_empty() {
             // of an observation that is left out nothing can be a part
@@ -169,14 +169,26 @@ fn observations<'n>(fields: &Fields<'n>, dataset: &mut Dataset, ids: [&Ids<'n>; 
     }
 }
 
-fn observation<'n>(fields: &Fields<'n>, ids: [&Ids<'n>; 3], faults: &mut Faults<'n>) -> Option<Observation> {
+fn observation<'n>(fields: &Fields<'n>, ids: [&Ids<'n>; 3], known: &[Metric], faults: &mut Faults<'n>) -> Option<Observation> {
     let [entities, metrics, sources] = ids;
     // all five before any is asked for, so that every fault is told at once
     let entity = fields.required("entity", Expected::Text, faults).and_then(|at| entities.find(&at, faults));
     let metric = fields.required("metric", Expected::Text, faults).and_then(|at| metrics.find(&at, faults));
     let period = fields.required("period", Expected::Period, faults).and_then(|at| at.parsed(Expected::Period, Period::parse, faults));
     let value = fields.required("value", Expected::Number, faults).and_then(|at| at.number(faults));
-    let unit = fields.required("unit", Expected::Text, faults).and_then(|at| at.text(faults));
+    let unit = fields.required("unit", Expected::Text, faults).and_then(|at| {
+        let unit = Unit::parse(at.text(faults)?);
+        // a figure that cannot stand on its metric's axis must not end as one that was not reported
+        let wanted = metric
+            .and_then(|index| known.get(index))
+            .map(|metric| &metric.unit)
+            .filter(|wanted| !wanted.name.is_empty() && !unit.converts_to(wanted));
+        if let Some(wanted) = wanted {
+            faults.push(&at.path, Problem::WrongUnit(unit.name.to_string(), wanted.name.to_string()));
+            return None;
+        }
+        Some(unit)
+    });
     let qualifier = fields.optional("qualifier").map(|at| at.parsed(Expected::Qualifier, qualifier, faults));
     let place = fields.optional("place").and_then(|at| at.object(faults));
     Some(Observation {
@@ -198,7 +210,7 @@ fn observation<'n>(fields: &Fields<'n>, ids: [&Ids<'n>; 3], faults: &mut Faults<
         metric: metric?,
         period: period?,
         value: value?,
-        unit: Unit::parse(unit?),
+        unit: unit?,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use crate::error::Found;
 
@@ -35,11 +35,29 @@ impl Node<'_> {
 
 impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+        deserializer.deserialize_any(NodeVisitor(MOST_DEPTH))
     }
 }
 
-struct NodeVisitor;
+/// The deepest nesting that is read, as in `serde_json`; an object of a page can even hold itself.
+const MOST_DEPTH: u8 = 127;
+
+/// Reads a value that may hold this many levels more.
+struct NodeVisitor(u8);
+
+impl NodeVisitor {
+    fn inner<E: serde::de::Error>(&self) -> Result<Self, E> {
+        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("recursion limit exceeded"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NodeVisitor {
+    type Value = Node<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for NodeVisitor {
     type Value = Node<'de>;
@@ -80,7 +98,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self.inner()?)? {
             list.push(item);
         }
         Ok(Node::List(list))
@@ -92,7 +110,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
             if object.iter().any(|(known, _)| *known == key.0) {
                 return Err(A::Error::custom(format_args!("the key \"{}\" stands twice in one object", key.0)));
             }
-            object.push((key.0, entries.next_value()?));
+            object.push((key.0, entries.next_value_seed(self.inner()?)?));
         }
         Ok(Node::Object(object))
     }
@@ -103,7 +121,7 @@ struct Key<'a>(Cow<'a, str>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match deserializer.deserialize_str(NodeVisitor)? {
+        match deserializer.deserialize_str(NodeVisitor(0))? {
             Node::Text(text) => Ok(Self(text)),
             _ => Err(D::Error::custom("a key must be a text")),
         }

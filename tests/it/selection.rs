@@ -1,0 +1,72 @@
+//! Which observation stands for an entity, and what is said of it, on the built-in document.
+
+use duibi::compare::{Comparison, Query, compare};
+use duibi::data::{Dataset, Sort};
+use duibi::text::Lang;
+
+use crate::support::huaian;
+
+fn metric(dataset: &Dataset, id: &str) -> Comparison {
+    let index = dataset.metrics.iter().position(|metric| &*metric.id == id).unwrap();
+    compare(dataset, &Query { sort: Sort::Document, ..Query::of_metric(index) })
+}
+
+fn value(dataset: &Dataset, comparison: &Comparison, entity: &str) -> Option<f64> {
+    let row = comparison.rows.iter().position(|row| &*dataset.entities[row.entity].id == entity)?;
+    comparison.figure(row, 0).map(|figure| figure.value)
+}
+
+#[test]
+fn the_whole_stands_for_a_district_and_not_a_part_or_a_goal() {
+    let dataset = huaian();
+    let signed = metric(&dataset, "signed");
+    let found = |entity: &str| value(&dataset, &signed, entity);
+    assert_eq!(
+        ["huaian-etdz", "qingjiangpu", "huaian-district", "huaiyin", "hongze", "lianshui", "xuyi", "jinhu", "huaian-industrial-park"]
+            .map(found),
+        [Some(12.0), Some(46.0), None, Some(27.0), Some(34.0), Some(31.0), Some(32.0), Some(46.0), Some(7.0)]
+    );
+    // the city is the whole of the nine, not one of them
+    assert_eq!(signed.rows.len(), 9);
+}
+
+#[test]
+fn of_several_rates_the_one_that_compares_best_is_chosen() {
+    let dataset = huaian();
+    let rates = metric(&dataset, "started-completion");
+    // 33.3 % would be of the projects of 5 billion yuan and more only
+    assert_eq!(value(&dataset, &rates, "huaiyin"), Some(25.6));
+    assert_eq!(value(&dataset, &rates, "qingjiangpu"), Some(10.7));
+}
+
+#[test]
+fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
+    let dataset = huaian();
+    let notes = metric(&dataset, "signed").notes(&dataset, Lang::ZhHans).join("\n");
+    assert_eq!(
+        notes,
+        "金湖县：时期为2022年1月至4月，其余多为2022年第一季度，未写明是否限于“亿元以上”，多数有此限\n淮安工业园区：口径为“工业项目”，与多数不同"
+    );
+    let notes = metric(&dataset, "signed-completion").notes(&dataset, Lang::En).join("\n");
+    for own in ["target not specified", "against the target set by the city", "against the target for the year"] {
+        assert!(notes.contains(&format!("these figures have no common basis; here “{own}”")), "{notes}");
+    }
+}
+
+#[test]
+fn a_summary_names_all_who_share_the_highest_and_the_lowest_value() {
+    let dataset = huaian();
+    assert_eq!(
+        metric(&dataset, "signed").summary(&dataset, Lang::En),
+        "Projects signed: 8 of 9 report; highest Qingjiangpu, Jinhu, 46; lowest Huai'an Industrial Park, 7."
+    );
+}
+
+#[test]
+fn english_counts_money_in_billions_of_the_same_digits() {
+    let dataset = huaian();
+    let money = metric(&dataset, "signed-investment");
+    let row = money.rows.iter().position(|row| &*dataset.entities[row.entity].id == "hongze").unwrap();
+    assert_eq!(money.cell_text(&dataset, row, 0, Lang::En), "29.163 *");
+    assert_eq!(money.cell_text(&dataset, row, 0, Lang::ZhHant), "291.63 *");
+}
