@@ -55,8 +55,10 @@ pub enum Word {
     Caveat,
     /// Introduces what a metric means.
     Definition,
-    /// Introduces what each figure says for itself where no majority agrees.
+    /// Introduces what a figure says for itself where no majority agrees.
     Differs,
+    /// Introduces what all figures say for themselves where no majority agrees.
+    Differ,
     /// Stands for a cell of a document that has faults.
     Unknown,
     /// Joins clauses.
@@ -100,6 +102,7 @@ impl Word {
             Self::Caveat => ["可比性", "可比性", "Comparability"],
             Self::Definition => ["定义", "定義", "Definition"],
             Self::Differs => ["各地口径不一，此处为", "各地口徑不一，此處為", "these figures have no common basis; here "],
+            Self::Differ => ["各地口径不一", "各地口徑不一", "No common basis"],
             Self::Unknown => ["—", "—", "—"],
             Self::Separator => ["；", "；", "; "],
             Self::Comma => ["、", "、", ", "],

@@ -142,6 +142,7 @@ impl Drawing<'_> {
         for (slot, (target, label)) in labels.iter().enumerate() {
             self.bar(*target, slot % panel.series.len(), label.as_ref(), &scale, place, panel, scene);
         }
+        self.missing(panel, &labels, &scale, place, scene);
     }
 
     /// The value and its words for each cell of a panel, row by row.
@@ -194,6 +195,29 @@ impl Drawing<'_> {
         }
     }
 
+    /// Where the word for a missing value begins, and its width; where all bars point left, it stands left of zero too.
+    fn missing_place(&self, zero: f64, place: &PanelLayout) -> (f64, f64) {
+        let width = TICK.width(Word::NotReported.get(self.view.lang));
+        (if zero + GAP + width <= place.frame.x1 { zero + GAP } else { zero - GAP - width }, width)
+    }
+
+    /// Writes the word for what is missing: once for a row that reports nothing, else at the place of the bar.
+    fn missing(&self, panel: &Panel, labels: &[(Target, Option<(f64, String)>)], scale: &Linear, place: &PanelLayout, scene: &mut Scene) {
+        let ink = self.view.look.theme().muted;
+        let (x, _) = self.missing_place(scale.map(0.0), place);
+        for row in labels.chunks(panel.series.len().max(1)) {
+            let all = row.iter().all(|(_, label)| label.is_none());
+            for (target, _) in row.iter().filter(|(_, label)| label.is_none()).take(if all { 1 } else { row.len() }) {
+                let whole = if all { row.last().map(|(target, _)| *target) } else { None };
+                let spots = [Some(*target), whole].map(|target| target.and_then(|target| scene.hotspot(target)).map(|spot| spot.mark));
+                let [Some(first), last] = spots else { continue };
+                let middle = f64::midpoint(first.y0, last.unwrap_or(first).y1);
+                let at = Point::new(x, middle + TICK.size * HALF_INK);
+                scene.text(at, Word::NotReported.get(self.view.lang), TICK, Anchor::Start, ink);
+            }
+        }
+    }
+
     #[expect(clippy::too_many_arguments, reason = "one bar meets the cell, the scale and the panel")]
     fn bar(
         &self,
@@ -216,11 +240,7 @@ impl Drawing<'_> {
         let zero = scale.map(0.0);
         let (rect, at) = match label {
             None => {
-                let text = Word::NotReported.get(self.view.lang);
-                let width = TICK.width(text);
-                // where all bars point left, the word stands left of zero too
-                let x = if zero + GAP + width <= place.frame.x1 { zero + GAP } else { zero - GAP - width };
-                scene.text(Point::new(x, baseline), text, TICK, Anchor::Start, theme.muted);
+                let (x, width) = self.missing_place(zero, place);
                 (Rect::new(x, y0, x + width, y1), Point::new(x, f64::midpoint(y0, y1)))
             }
             Some((value, text)) => {

@@ -11,6 +11,8 @@ use crate::scene::{Anchor, Scene};
 use crate::view::View;
 use crate::words::Word;
 
+/// A note longer than this is cut: a picture is not a page.
+const MOST_NOTE_LINES: usize = 16;
 /// The margin around a picture that stands alone, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
@@ -30,7 +32,7 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
     head.draw(0.0, &mut scene);
     let mut foot = Block::new(width);
     for note in notes(dataset, comparison, view) {
-        foot.add(&note, NOTE, theme.muted, 6);
+        foot.add(&note, NOTE, theme.muted, MOST_NOTE_LINES);
     }
     let top = scene.size.height + GAP;
     foot.draw(top, &mut scene);

@@ -3,6 +3,7 @@
 mod caveat;
 mod csv;
 mod evidence;
+mod notes;
 mod query;
 mod select;
 mod table;

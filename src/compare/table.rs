@@ -72,67 +72,6 @@ impl Comparison {
     pub fn figure(&self, row: usize, series: usize) -> Option<&Figure> {
         self.rows.get(row)?.figures.get(series)?.as_ref()
     }
-
-    /// Says in what figures are unlike the rest of their series: one note a difference, with all whom it concerns.
-    #[must_use]
-    pub fn notes(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
-        let mut notes: Vec<Note> = Vec::new();
-        for (index, series) in self.series.iter().enumerate() {
-            let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
-            let from = notes.len();
-            for row in &self.rows {
-                let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
-                let caveats = row.figures.get(index).and_then(Option::as_ref).map_or(&[] as &[Caveat], |figure| &figure.caveats);
-                for caveat in caveats {
-                    let mut text = caveat.text(dataset, lang);
-                    if caveat.is_split() {
-                        text = format!("{}{text}", Word::Differs.get(lang));
-                    }
-                    match notes.iter_mut().skip(from).find(|note| note.text == text) {
-                        Some(note) => note.names.push(name),
-                        None => notes.push(Note { text, names: vec![name], metrics: vec![metric] }),
-                    }
-                }
-            }
-        }
-        let mut merged: Vec<Note> = Vec::new();
-        for note in notes {
-            match merged.iter_mut().find(|other| other.text == note.text && other.names == note.names) {
-                Some(other) => other.metrics.extend(note.metrics),
-                None => merged.push(note),
-            }
-        }
-        let mut notes: Vec<Note> = Vec::new();
-        for note in merged {
-            match notes.iter_mut().find(|other| other.names == note.names && other.metrics == note.metrics) {
-                Some(other) => other.text += &format!("{}{}", if lang.is_chinese() { "，" } else { ", " }, note.text),
-                None => notes.push(note),
-            }
-        }
-        notes.iter().map(|note| note.sentence(self.series.len(), lang)).collect()
-    }
-}
-
-/// A difference, and whom it concerns.
-struct Note<'d> {
-    text: String,
-    names: Vec<&'d str>,
-    metrics: Vec<&'d str>,
-}
-
-impl Note<'_> {
-    fn sentence(&self, series: usize, lang: Lang) -> String {
-        let comma = Word::Comma.get(lang);
-        let (names, text) = (self.names.join(comma), &self.text);
-        // what concerns every series need not name them
-        let metrics = if self.metrics.len() == series { String::new() } else { self.metrics.join(comma) };
-        match (metrics.is_empty(), lang.is_chinese()) {
-            (true, true) => format!("{names}：{text}"),
-            (true, false) => format!("{names}: {text}"),
-            (false, true) => format!("{names}（{metrics}）：{text}"),
-            (false, false) => format!("{names} ({metrics}): {text}"),
-        }
-    }
 }
 
 impl Comparison {

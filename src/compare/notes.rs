@@ -1,0 +1,104 @@
+//! The sentences under a chart that say in what its figures are unlike one another.
+
+use super::table::Comparison;
+use crate::data::Dataset;
+use crate::text::Lang;
+use crate::words::Word;
+
+/// A difference, whom it concerns and in which metrics.
+#[derive(Debug, PartialEq)]
+struct Note<'d> {
+    /// Whether no majority agrees, so that each figure says its own.
+    split: bool,
+    text: String,
+    names: Vec<&'d str>,
+    metrics: Vec<&'d str>,
+}
+
+impl Comparison {
+    /// Says in what figures are unlike the rest of their series: one note a difference, with all whom it concerns.
+    #[must_use]
+    pub fn notes(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let (split, plain): (Vec<Note>, Vec<Note>) = merged(self.differences(dataset, lang)).into_iter().partition(|note| note.split);
+        // of the same figures all differences in one sentence
+        let mut sentences: Vec<Note> = Vec::new();
+        for note in plain {
+            match sentences.iter_mut().find(|other| other.names == note.names && other.metrics == note.metrics) {
+                Some(other) => other.text += &format!("{}{}", if lang.is_chinese() { "，" } else { ", " }, note.text),
+                None => sentences.push(note),
+            }
+        }
+        out.extend(sentences.iter().map(|note| self.note_sentence(note, lang)));
+        out.extend(self.split(&split, lang));
+        out
+    }
+
+    /// One note for each difference of each series.
+    fn differences<'d>(&self, dataset: &'d Dataset, lang: Lang) -> Vec<Note<'d>> {
+        let mut notes: Vec<Note> = Vec::new();
+        for (index, series) in self.series.iter().enumerate() {
+            let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
+            let from = notes.len();
+            for row in &self.rows {
+                let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
+                let figure = row.figures.get(index).and_then(Option::as_ref);
+                for caveat in figure.iter().flat_map(|figure| &figure.caveats) {
+                    let text = caveat.text(dataset, lang);
+                    match notes.iter_mut().skip(from).find(|note| note.text == text) {
+                        Some(note) => note.names.push(name),
+                        None => notes.push(Note { split: caveat.is_split(), text, names: vec![name], metrics: vec![metric] }),
+                    }
+                }
+            }
+        }
+        notes
+    }
+
+    fn note_sentence(&self, note: &Note, lang: Lang) -> String {
+        let (names, metrics) = (note.names.join(Word::Comma.get(lang)), self.metrics(note, lang));
+        let colon = if lang.is_chinese() { "：" } else { ": " };
+        format!("{names}{metrics}{colon}{}", note.text)
+    }
+
+    /// The metrics that a note concerns, in parentheses; what concerns every series need not name them.
+    fn metrics(&self, note: &Note, lang: Lang) -> String {
+        let metrics = note.metrics.join(Word::Comma.get(lang));
+        match (note.metrics.len() == self.series.len(), lang.is_chinese()) {
+            (true, _) => String::new(),
+            (false, true) => format!("（{metrics}）"),
+            (false, false) => format!(" ({metrics})"),
+        }
+    }
+
+    /// For each set of metrics without a common basis one sentence: 各地口径不一：甲“…”，乙、丙“…”.
+    fn split(&self, notes: &[Note], lang: Lang) -> Vec<String> {
+        let mut out: Vec<(String, Vec<String>)> = Vec::new();
+        for note in notes {
+            let names = note.names.join(Word::Comma.get(lang));
+            let own = if lang.is_chinese() { format!("{names}{}", note.text) } else { format!("{names} {}", note.text) };
+            let metrics = self.metrics(note, lang);
+            match out.iter_mut().find(|(of, _)| *of == metrics) {
+                Some((_, all)) => all.push(own),
+                None => out.push((metrics, vec![own])),
+            }
+        }
+        let said = |(metrics, all): &(String, Vec<String>)| {
+            let (word, chinese) = (Word::Differ.get(lang), lang.is_chinese());
+            format!("{word}{metrics}{}{}", if chinese { "：" } else { ": " }, all.join(if chinese { "，" } else { ", " }))
+        };
+        out.iter().map(said).collect()
+    }
+}
+
+/// Joins notes that say the same of the same entities in several metrics.
+fn merged(notes: Vec<Note>) -> Vec<Note> {
+    let mut out: Vec<Note> = Vec::new();
+    for note in notes {
+        match out.iter_mut().find(|other| other.text == note.text && other.names == note.names) {
+            Some(other) => other.metrics.extend(note.metrics),
+            None => out.push(note),
+        }
+    }
+    out
+}
