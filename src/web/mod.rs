@@ -10,6 +10,7 @@ mod notes;
 mod parts;
 mod plain;
 mod stage;
+mod state;
 mod table;
 
 use std::cell::RefCell;
@@ -20,17 +21,17 @@ use web_sys::ShadowRoot;
 use self::parts::Parts;
 use self::plain::Out;
 use self::stage::Stage;
+use self::state::State;
 use crate::chart;
 use crate::color::Look;
-use crate::compare::{Comparison, compare, csv};
+use crate::compare::{Comparison, csv};
 use crate::data::{self, Dataset, Reading};
 use crate::error::{Fault, Problem};
 use crate::geometry::Point;
 use crate::render;
 use crate::scene::Scene;
 use crate::text::Lang;
-use crate::view::{Change, Event, Key, View};
-use crate::words::Word;
+use crate::view::{Event, View};
 
 /// One chart of a page, inside the shadow root of its element.
 #[wasm_bindgen]
@@ -38,21 +39,6 @@ use crate::words::Word;
 pub struct Chart {
     /// Borrowed only while one of the methods below runs, and none of them calls the page's code.
     state: RefCell<State>,
-}
-
-#[derive(Debug)]
-struct State {
-    parts: Parts,
-    stage: Stage,
-    dataset: Dataset,
-    comparison: Comparison,
-    scene: Scene,
-    view: View,
-    /// What is wrong with the document.
-    faults: Vec<Fault>,
-    /// What is wrong with what the page asked for last: a view that the document has not.
-    astray: Option<Fault>,
-    loaded: bool,
 }
 
 #[wasm_bindgen]
@@ -208,152 +194,6 @@ impl Chart {
 
     fn load(&self, reading: Reading, view: Option<&str>) -> Result<JsValue, JsValue> {
         self.with(|state| state.load(reading, view))
-    }
-}
-
-impl State {
-    fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
-        self.dataset = reading.dataset;
-        self.faults = reading.faults;
-        self.astray = None;
-        self.loaded = true;
-        let story = id.and_then(|id| self.dataset.view(id));
-        let View { width, look, lang, .. } = self.view;
-        self.view = View { width, look, lang, ..View::of(&self.dataset, story) };
-        if let Some(id) = id.filter(|_| story.is_none() && self.faults.is_empty()) {
-            return self.refuse(id);
-        }
-        self.compare()?;
-        Ok(vec![if self.faults.is_empty() { Out::ready(&self.dataset, &self.view) } else { Out::error(&self.faults, self.view.lang) }])
-    }
-
-    /// Reports a view that the document has not.
-    fn refuse(&mut self, id: &str) -> Result<Vec<Out>, JsValue> {
-        self.astray = Some(self.dataset.no_view(id, "view"));
-        self.compare()?;
-        Ok(vec![Out::error(&self.wrong(), self.view.lang)])
-    }
-
-    /// All that keeps the chart from being shown.
-    fn wrong(&self) -> Vec<Fault> {
-        self.faults.iter().chain(&self.astray).cloned().collect()
-    }
-
-    /// Tells the page what is shown; a document with faults has told them already.
-    fn shown(&self) -> Vec<Out> {
-        if self.faults.is_empty() { vec![Out::view(&self.dataset, &self.view)] } else { Vec::new() }
-    }
-
-    /// Turns an event of the DOM into one of ours.
-    fn understand(&self, event: &web_sys::Event) -> Option<Event> {
-        let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-        match event.type_().as_str() {
-            "pointermove" => {
-                let at = self.stage.point(event, &target)?;
-                Some(Event::Move(at))
-            }
-            // a finger that is lifted leaves as well, but its tip stays
-            "pointerout" => {
-                let at_chart = self.stage.point(event, &target).is_some();
-                (at_chart && event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch").then_some(Event::Leave)
-            }
-            "blur" => self.stage.is(&target).then_some(Event::Leave),
-            "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
-            "click" => Some(Event::Tap(self.stage.point(event, &target)?)),
-            "keydown" => {
-                let pressed = event.dyn_ref::<web_sys::KeyboardEvent>()?;
-                let with_modifier = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
-                let key = Key::from_name(&pressed.key()).filter(|_| !with_modifier)?;
-                if key == Key::Escape && self.parts.is_evidence(&target) {
-                    return Some(Event::Close);
-                }
-                if !self.stage.is(&target) {
-                    return None;
-                }
-                if key != Key::Escape {
-                    event.prevent_default();
-                }
-                Some(Event::Key(key))
-            }
-            "change" => controls::chosen(&target),
-            _ => None,
-        }
-    }
-
-    /// Applies an event and does what the change asks for.
-    fn apply(&mut self, event: &Event) -> Result<Vec<Out>, JsValue> {
-        let change = self.view.update(&self.dataset, &self.scene, event);
-        if !self.loaded {
-            return Ok(Vec::new());
-        }
-        match change {
-            Change::Nothing => Ok(Vec::new()),
-            Change::Overlay => {
-                self.point()?;
-                Ok(Vec::new())
-            }
-            Change::Evidence => {
-                self.point()?;
-                if *event == Event::Close {
-                    // before its button goes, and the reader's focus with it
-                    self.parts.stage.focus()?;
-                }
-                evidence::fill(&self.parts, &self.dataset, &self.comparison, &self.view)?;
-                Ok(vec![Out::select(&self.dataset, &self.comparison, &self.view)])
-            }
-            Change::Scene => {
-                self.draw()?;
-                Ok(Vec::new())
-            }
-            Change::Comparison => {
-                self.astray = None;
-                self.compare()?;
-                Ok(self.shown())
-            }
-        }
-    }
-
-    fn compare(&mut self) -> Result<(), JsValue> {
-        self.comparison = compare(&self.dataset, &self.view.query);
-        self.draw()?;
-        self.describe()
-    }
-
-    fn draw(&mut self) -> Result<(), JsValue> {
-        self.scene = chart::draw(&self.dataset, &self.comparison, &self.view);
-        self.paint()
-    }
-
-    fn paint(&mut self) -> Result<(), JsValue> {
-        if self.faults.is_empty() && self.astray.is_none() {
-            self.stage.paint(&self.scene)?;
-            self.point()?;
-        }
-        Ok(())
-    }
-
-    /// Shows what is pointed at: the overlay, and the same words in the DOM.
-    fn point(&mut self) -> Result<(), JsValue> {
-        let overlay = self.view.pointed.map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.view));
-        self.stage.overlay(overlay.as_ref())?;
-        let spoken = self.view.pointed.map(|target| chart::spoken(&self.dataset, &self.comparison, target, &self.view));
-        self.parts.tip.set_text_content(spoken.as_deref());
-        Ok(())
-    }
-
-    /// Writes the words around the canvas.
-    fn describe(&mut self) -> Result<(), JsValue> {
-        let wrong = self.wrong();
-        let Self { parts, dataset, comparison, view, .. } = self;
-        parts.show(&wrong, self.faults.is_empty(), view.lang, self.loaded)?;
-        if !self.loaded {
-            return Ok(());
-        }
-        controls::fill(parts, dataset, view)?;
-        notes::fill(parts, dataset, comparison, view)?;
-        let missing = if self.faults.is_empty() { Word::NotReported } else { Word::Unknown };
-        table::fill(parts, dataset, comparison, view, missing)?;
-        evidence::fill(parts, dataset, comparison, view)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The one error: what is wrong with a document, where it stands, what was expected and what was found.
 
+mod words;
+
 use crate::near::nearest;
 use crate::text::Lang;
 
@@ -217,83 +219,6 @@ fn not_fetched(address: &str, status: Option<u16>, lang: Lang) -> String {
     }
 }
 
-impl Expected {
-    fn name(self, lang: Lang) -> &'static str {
-        lang.pick(match self {
-            Self::Object => ["对象", "物件", "an object"],
-            Self::List => ["列表", "列表", "a list"],
-            Self::SomeItems => ["至少有一项的列表", "至少有一項的列表", "a list with at least one item"],
-            Self::Number => ["数字", "數字", "a number"],
-            Self::Text => ["非空的文字", "非空的文字", "a text that is not empty"],
-            Self::Wording => ["文字，或“语言: 文字”的对象", "文字，或「語言: 文字」的物件", "a text, or an object of language to text"],
-            Self::Flag => ["true 或 false", "true 或 false", "true or false"],
-            Self::Format => ["“duibi/1”", "「duibi/1」", "\"duibi/1\""],
-            Self::Period => [
-                "时期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
-                "時期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
-                "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
-            ],
-            Self::Qualifier => ["exact、about、nearly 或 over", "exact、about、nearly 或 over", "exact, about, nearly or over"],
-            Self::Form => ["图形“bar”", "圖形「bar」", "the form \"bar\""],
-            Self::Sort => [
-                "descending、ascending、document 或 name",
-                "descending、ascending、document 或 name",
-                "descending, ascending, document or name",
-            ],
-            Self::Better => ["more、less 或 neither", "more、less 或 neither", "more, less or neither"],
-            Self::Url => [
-                "以 http:// 或 https:// 开头的网址",
-                "以 http:// 或 https:// 開頭的網址",
-                "an address that begins with http:// or https://",
-            ],
-        })
-    }
-}
-
-/// The longest piece of a found text that a sentence repeats, in characters.
-const QUOTED: usize = 40;
-
-impl Found {
-    /// Describes a text, shortened so that a sentence stays one.
-    #[must_use]
-    pub fn text(text: &str) -> Self {
-        if text.chars().nth(QUOTED).is_some() {
-            Self::Text(text.chars().take(QUOTED).chain(['…']).collect())
-        } else {
-            Self::Text(text.to_owned())
-        }
-    }
-
-    fn name(&self, lang: Lang) -> String {
-        match self {
-            Self::Nothing => lang.pick(["空缺", "空缺", "nothing"]).to_owned(),
-            Self::Null => "null".to_owned(),
-            Self::Flag => lang.pick(["真假值", "真假值", "true or false"]).to_owned(),
-            Self::Number(number) => lang.pick(["数字 ", "數字 ", "the number "]).to_owned() + number,
-            Self::Text(text) => match lang {
-                Lang::ZhHans => format!("文字“{text}”"),
-                Lang::ZhHant => format!("文字「{text}」"),
-                Lang::En => format!("the text \"{text}\""),
-            },
-            Self::EmptyList => lang.pick(["空列表", "空列表", "an empty list"]).to_owned(),
-            Self::List => lang.pick(["列表", "列表", "a list"]).to_owned(),
-            Self::Object => lang.pick(["对象", "物件", "an object"]).to_owned(),
-        }
-    }
-}
-
-impl Kind {
-    fn name(self, lang: Lang) -> &'static str {
-        lang.pick(match self {
-            Self::Entity => ["实体", "實體", "entity"],
-            Self::Metric => ["指标", "指標", "metric"],
-            Self::Source => ["来源", "來源", "source"],
-            Self::Observation => ["观测值", "觀測值", "observation"],
-            Self::View => ["视图", "視圖", "view"],
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -316,6 +241,6 @@ mod tests {
     #[test]
     fn a_long_text_is_quoted_in_part() {
         let Found::Text(text) = Found::text(&"长".repeat(99)) else { unreachable!() };
-        assert_eq!(text.chars().count(), QUOTED + 1);
+        assert_eq!(text.chars().count(), 41);
     }
 }
