@@ -197,7 +197,11 @@ impl View {
 /// Finds the figure that a key leads to; at an edge it stays.
 fn step(scene: &Scene, from: Target, key: Key) -> Target {
     let last = scene.hotspots.iter().map(|spot| spot.target.row).max().unwrap_or(0);
+    let one_row = last == 0;
     let to = match key {
+        // the metrics of one entity stand below one another
+        Key::Up if one_row => Target { series: from.series.saturating_sub(1), ..from },
+        Key::Down if one_row => Target { series: from.series + 1, ..from },
         Key::Up => Target { row: from.row.saturating_sub(1), ..from },
         Key::Down => Target { row: from.row + 1, ..from },
         Key::Home => Target { row: 0, ..from },

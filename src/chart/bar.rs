@@ -1,8 +1,8 @@
 //! Horizontal bars, grouped by row; series of one unit share a panel and its axis, other units get panels of their own.
 
-use super::axis;
 use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
-use super::style::{BAR_GAP, GAP, HEADING, LABEL, LEADING, TICK, VALUE};
+use super::style::{BAR_GAP, GAP, GUTTER, HEADING, LABEL, LEADING, TICK, VALUE};
+use super::{axis, numbers};
 use crate::compare::{Comparison, Panel, metric_heading, shown};
 use crate::data::Dataset;
 use crate::geometry::{Point, Rect, Size};
@@ -17,11 +17,14 @@ const LEAST_BAR: f64 = 1.0;
 /// From the top of the ink of a line to its baseline, in ems: centres text on a bar.
 const HALF_INK: f64 = 0.36;
 
-/// Draws the chart.
+/// Draws the chart; where several metrics of one entity are compared, the metrics are the rows.
 pub(super) fn draw(dataset: &Dataset, comparison: &Comparison, view: &View, width: f64) -> Scene {
+    if comparison.rows.len() == 1 && comparison.series.len() > 1 {
+        return one_entity(dataset, comparison, view, width);
+    }
     let names: Vec<&str> =
         comparison.rows.iter().map(|row| dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(view.lang))).collect();
-    let drawing = Drawing { dataset, comparison, view };
+    let drawing = Drawing { dataset, comparison, view, rows: Rows::Entities };
     let headings: Vec<Heading> = comparison.panels.iter().map(|panel| drawing.heading(panel)).collect();
     // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
     let sizes = |lines: &[usize]| -> Vec<PanelSize> {
@@ -41,10 +44,46 @@ pub(super) fn draw(dataset: &Dataset, comparison: &Comparison, view: &View, widt
     scene
 }
 
+/// Draws the metrics of the only entity as rows, one panel a unit, below one another; what is alone in its unit comes
+/// first, as a number, for there is nothing that its bar could be compared with.
+fn one_entity(dataset: &Dataset, comparison: &Comparison, view: &View, width: f64) -> Scene {
+    let drawing = Drawing { dataset, comparison, view, rows: Rows::Metrics };
+    let (alone, panels): (Vec<&Panel>, Vec<&Panel>) = comparison.panels.iter().partition(|panel| panel.series.len() == 1);
+    let series: Vec<usize> = alone.iter().flat_map(|panel| panel.series.iter().copied()).collect();
+    let mut out = numbers::draw(dataset, comparison, view, &series, width);
+    for panel in panels {
+        let names: Vec<&str> = panel.series.iter().map(|&series| drawing.metric(series)).collect();
+        let heading = drawing.heading(panel);
+        let one_line = plan(width, &names, &[PanelSize { bars: 1, lines: 1 }]);
+        let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
+        let layout = plan(width, &names, &[PanelSize { bars: 1, lines }]);
+        let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
+        if let Some(place) = layout.panels.first() {
+            drawing.panel(panel, place, &heading, &layout, &mut scene);
+        }
+        let above = if out.size.height > 0.0 { out.size.height + GUTTER } else { 0.0 };
+        scene.shift(0.0, above);
+        out.size.height = scene.size.height;
+        out.marks.extend(scene.marks);
+        out.hotspots.extend(scene.hotspots);
+    }
+    out
+}
+
 struct Drawing<'a> {
     dataset: &'a Dataset,
     comparison: &'a Comparison,
     view: &'a View,
+    rows: Rows,
+}
+
+/// What the rows of a panel are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rows {
+    /// Entities, with a bar for each series.
+    Entities,
+    /// The metrics of one entity, with one bar each.
+    Metrics,
 }
 
 /// What heads a panel: the name of its metric, or one swatch and name a series; the unit ends it.
@@ -106,16 +145,29 @@ impl Drawing<'_> {
             (false, true) => format!("（{unit}）"),
             (false, false) => format!(" ({unit})"),
         };
-        let items = if panel.series.len() == 1 {
-            vec![(None, metric)]
-        } else {
-            let name = |&index: &usize| {
-                let metric = self.comparison.series.get(index).and_then(|series| self.dataset.metrics.get(series.metric));
-                (Some(index), metric.map_or("", |m| m.name.get(lang)).to_owned())
-            };
-            panel.series.iter().map(name).collect()
+        let items = match (self.rows, panel.series.len()) {
+            (Rows::Metrics, _) => {
+                let entity = self.comparison.rows.first().and_then(|row| self.dataset.entities.get(row.entity));
+                vec![(None, entity.map_or("", |entity| entity.name.get(lang)).to_owned())]
+            }
+            (Rows::Entities, 1) => vec![(None, metric)],
+            (Rows::Entities, _) => panel.series.iter().map(|&index| (Some(index), self.metric(index).to_owned())).collect(),
         };
         Heading { items, unit }
+    }
+
+    /// The name of a series' metric.
+    fn metric(&self, series: usize) -> &str {
+        let metric = self.comparison.series.get(series).and_then(|series| self.dataset.metrics.get(series.metric));
+        metric.map_or("", |metric| metric.name.get(self.view.lang))
+    }
+
+    /// How many bars a row of a panel has.
+    fn bars(&self, panel: &Panel) -> usize {
+        match self.rows {
+            Rows::Entities => panel.series.len().max(1),
+            Rows::Metrics => 1,
+        }
     }
 
     fn panel(&self, panel: &Panel, place: &PanelLayout, heading: &Heading, layout: &Layout, scene: &mut Scene) {
@@ -128,19 +180,20 @@ impl Drawing<'_> {
         let scale = Linear::from_zero(values, extent);
         let stretches: Vec<(f64, f64)> = match layout.names {
             Names::Beside => vec![(frame.y0, frame.y1)],
-            Names::Above => (0..self.comparison.rows.len())
+            Names::Above => (0..layout.labels.len())
                 .map(|row| (place.band.map(row) + place.above, place.band.map(row) + place.band.bandwidth()))
                 .collect(),
         };
         axis::bottom(&scale, extent, frame, &stretches, shown(&panel.unit, self.view.lang).factor, theme, scene);
-        for row in 0..self.comparison.rows.len() {
+        for row in 0..layout.labels.len() {
             let top = place.band.map(row);
             if place.named {
                 self.name(row, top, place, layout, scene);
             }
         }
         for (slot, (target, label)) in labels.iter().enumerate() {
-            self.bar(*target, slot % panel.series.len(), label.as_ref(), &scale, place, panel, scene);
+            let at = (slot / self.bars(panel), slot % self.bars(panel));
+            self.bar(*target, at, label.as_ref(), &scale, place, panel, scene);
         }
         self.missing(panel, &labels, &scale, place, scene);
     }
@@ -205,7 +258,7 @@ impl Drawing<'_> {
     fn missing(&self, panel: &Panel, labels: &[(Target, Option<(f64, String)>)], scale: &Linear, place: &PanelLayout, scene: &mut Scene) {
         let ink = self.view.look.theme().muted;
         let (x, _) = self.missing_place(scale.map(0.0), place);
-        for row in labels.chunks(panel.series.len().max(1)) {
+        for row in labels.chunks(self.bars(panel)) {
             let all = row.iter().all(|(_, label)| label.is_none());
             for (target, _) in row.iter().filter(|(_, label)| label.is_none()).take(if all { 1 } else { row.len() }) {
                 let whole = if all { row.last().map(|(target, _)| *target) } else { None };
@@ -222,7 +275,7 @@ impl Drawing<'_> {
     fn bar(
         &self,
         target: Target,
-        slot: usize,
+        (row, slot): (usize, usize),
         label: Option<&(f64, String)>,
         scale: &Linear,
         place: &PanelLayout,
@@ -231,10 +284,10 @@ impl Drawing<'_> {
     ) {
         let theme = self.view.look.theme();
         #[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
-        let (slot, bars) = (slot as f64, panel.series.len() as f64);
+        let (slot, bars) = (slot as f64, self.bars(panel) as f64);
         let thickness = bars * place.bar + (bars - 1.0) * BAR_GAP;
         let free = place.band.bandwidth() - place.above - thickness;
-        let y0 = place.band.map(target.row) + place.above + free / 2.0 + slot * (place.bar + BAR_GAP);
+        let y0 = place.band.map(row) + place.above + free / 2.0 + slot * (place.bar + BAR_GAP);
         let y1 = y0 + place.bar;
         let baseline = f64::midpoint(y0, y1) + VALUE.size * HALF_INK;
         let zero = scale.map(0.0);
@@ -249,7 +302,9 @@ impl Drawing<'_> {
                     end = zero + LEAST_BAR.copysign(*value);
                 }
                 let rect = Rect::new(zero, y0, end, y1);
-                scene.rect(rect, theme.series(target.series));
+                // one colour where the rows are named already
+                let color = if self.rows == Rows::Metrics { 0 } else { target.series };
+                scene.rect(rect, theme.series(color));
                 // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
                 let width = VALUE.width(text);
                 let x = if *value < 0.0 { (end - GAP - width).max(place.frame.x0) } else { (end + GAP).min(place.frame.x1 - width) };
@@ -258,7 +313,7 @@ impl Drawing<'_> {
             }
         };
         // the slots of a row share its gap, so that there is no dead pixel between rows
-        let (slot_top, slot_bottom) = place.band.slot(target.row);
+        let (slot_top, slot_bottom) = place.band.slot(row);
         let top = if slot == 0.0 { slot_top } else { y0 - BAR_GAP / 2.0 };
         let bottom = if slot + 1.0 >= bars { slot_bottom } else { y1 + BAR_GAP / 2.0 };
         let left = if place.named { 0.0 } else { place.frame.x0 };

@@ -3,6 +3,7 @@
 mod axis;
 mod bar;
 mod layout;
+mod numbers;
 mod poster;
 mod style;
 mod tip;

@@ -13,6 +13,8 @@ pub(super) const VALUE: Font = Font::regular(13.0);
 pub(super) const TICK: Font = Font::regular(12.0);
 /// Headings of panels.
 pub(super) const HEADING: Font = Font::bold(13.0);
+/// A number that stands for itself.
+pub(super) const NUMBER: Font = Font::bold(20.0);
 /// The title of a picture that stands alone.
 pub(super) const TITLE: Font = Font::bold(20.0);
 /// Subtitle of a picture that stands alone.

@@ -1,7 +1,8 @@
 // What a reader does: pointer, finger, keys and controls; and what the page is told.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { box, find, frames, inside, open, settled, tip } from './support.mjs';
+import { readdirSync } from 'node:fs';
+import { ROOT, box, find, frames, inside, open, settled, tip } from './support.mjs';
 
 let host;
 before(async () => { host = await open(); });
@@ -202,5 +203,25 @@ test('a metric keeps the entities, period and scope of the view, and the way bac
   await choose(page, 'metric', '0');
   assert.deepEqual(await rows(), [['b', 3], ['a', 2]]);
   assert.equal(await inside(page, (e, root) => root.querySelector('[part=title]').textContent), 'the view');
+  await page.close();
+});
+
+test('the explorer shows every built-in document, and its address leads back to it', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  const ids = await page.$$eval('#document option', (all) => all.map((o) => o.value));
+  assert.deepEqual(ids.toSorted(), readdirSync(`${ROOT}www/data`).map((name) => name.replace('.json', '')).toSorted());
+  for (const id of ids) {
+    await page.select('#document', id);
+    await page.waitForFunction(() => document.querySelector('duibi-chart').getAttribute('state') !== 'loading');
+    await settled(page);
+    assert.equal(await inside(page, (e) => e.getAttribute('state')), 'ready', id);
+    assert.equal((await page.$eval('#offline', (a) => a.getAttribute('href'))), `../pkg/offline/${id}.html`);
+    const again = await host.page(page.url());
+    await settled(again);
+    assert.deepEqual(await inside(again, (e) => e.rows()), await inside(page, (e) => e.rows()));
+    await again.close();
+  }
+  assert.deepEqual(page.complaints, []);
   await page.close();
 });

@@ -4,7 +4,7 @@ use duibi::compare::{Comparison, Query, compare};
 use duibi::data::{Dataset, Sort};
 use duibi::text::Lang;
 
-use crate::support::huaian;
+use crate::support::{built_in, huaian};
 
 fn metric(dataset: &Dataset, id: &str) -> Comparison {
     let index = dataset.metrics.iter().position(|metric| &*metric.id == id).unwrap();
@@ -71,4 +71,32 @@ fn english_counts_money_in_billions_of_the_same_digits() {
     let row = money.rows.iter().position(|row| &*dataset.entities[row.entity].id == "hongze").unwrap();
     assert_eq!(money.cell_text(&dataset, row, 0, Lang::En), "29.163 *");
     assert_eq!(money.cell_text(&dataset, row, 0, Lang::ZhHant), "291.63 *");
+}
+
+#[test]
+fn every_view_of_every_built_in_document_shows_figures_and_is_named_in_three_languages() {
+    for dataset in built_in() {
+        assert!(dataset.views.len() >= 3, "{}", dataset.id);
+        for view in &dataset.views {
+            let comparison = compare(&dataset, &Query::of_story(view));
+            let figures = comparison.rows.iter().flat_map(|row| row.figures.iter().flatten()).count();
+            assert!(figures >= 2, "{}/{} shows {figures}", dataset.id, view.id);
+            let titles = Lang::ALL.map(|lang| view.title.get(lang));
+            assert!(titles.iter().all(|title| !title.is_empty()) && titles[0] != titles[2], "{}/{}", dataset.id, view.id);
+        }
+    }
+}
+
+#[test]
+fn a_metric_that_documents_share_is_the_same_in_all() {
+    let documents = built_in();
+    let metrics: Vec<_> = documents.iter().flat_map(|dataset| &dataset.metrics).collect();
+    let mut shared = 0;
+    for (i, one) in metrics.iter().enumerate() {
+        for other in metrics.iter().skip(i + 1).filter(|other| other.id == one.id) {
+            assert_eq!(other, one);
+            shared += 1;
+        }
+    }
+    assert!(shared >= 5, "{shared}");
 }

@@ -9,10 +9,22 @@ pub(crate) fn path(inside: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
 }
 
-/// The built-in document.
+/// The built-in document of Huai'an.
 pub(crate) fn huaian() -> Dataset {
-    let reading = read(&std::fs::read(path("www/data/huaian-2022-q1.json")).unwrap());
-    assert_eq!(reading.faults, []);
+    load(&path("www/data/huaian-2022-q1.json"))
+}
+
+/// All built-in documents, in the order of their names.
+pub(crate) fn built_in() -> Vec<Dataset> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(path("www/data")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.iter().map(|file| load(file)).collect()
+}
+
+fn load(file: &Path) -> Dataset {
+    let reading = read(&std::fs::read(file).unwrap());
+    assert_eq!(reading.faults, [], "{}", file.display());
+    assert_eq!(file.file_stem().unwrap().to_str(), Some(&*reading.dataset.id));
     reading.dataset
 }
 
