@@ -42,7 +42,7 @@ const times = await page.evaluate(async (text) => {
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    out.metric.push(await clock(() => choose('metric', select(e, 1))));
+    out.metric.push(await clock(() => choose('metric', select(e, 2))));
     out.sort.push(await clock(() => choose('sort', 'ascending')));
     const canvas = e.shadowRoot.querySelector('[part=chart]');
     let y = 40;

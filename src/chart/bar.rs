@@ -1,5 +1,6 @@
 //! Horizontal bars, grouped by row; series of one unit share a panel and its axis, other units get panels of their own.
 
+use super::heading::{Heading, SWATCH};
 use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
 use super::style::{BAR_GAP, GAP, GUTTER, HEADING, LABEL, LEADING, TICK, VALUE};
 use super::{axis, numbers};
@@ -85,56 +86,6 @@ enum Rows {
     /// The metrics of one entity, with one bar each.
     Metrics,
 }
-
-/// What heads a panel: the name of its metric, or one swatch and name a series; the unit ends it.
-struct Heading {
-    items: Vec<(Option<usize>, String)>,
-    unit: String,
-}
-
-/// A piece of a heading: its line, its distance from the left, the series of its swatch, its words.
-struct Piece {
-    line: usize,
-    x: f64,
-    swatch: Option<usize>,
-    text: String,
-}
-
-impl Heading {
-    /// Sets the items one after another, on as many lines as they need.
-    fn pieces(&self, width: f64) -> Vec<Piece> {
-        let mut out: Vec<Piece> = Vec::new();
-        let (mut line, mut x) = (0, 0.0);
-        for (i, (swatch, name)) in self.items.iter().enumerate() {
-            let indent = if swatch.is_some() { SWATCH + GAP } else { 0.0 };
-            let whole = if i + 1 == self.items.len() { format!("{name}{}", self.unit) } else { name.clone() };
-            let lines = HEADING.wrapped(&whole, width - indent, 2);
-            if x > 0.0 && (lines.len() > 1 || x + indent + HEADING.width(&whole) > width) {
-                line += 1;
-                x = 0.0;
-            }
-            for (j, text) in lines.into_iter().enumerate() {
-                if j > 0 {
-                    line += 1;
-                    x = 0.0;
-                }
-                let end = x + indent + HEADING.width(&text) + LEGEND_GAP;
-                out.push(Piece { line, x, swatch: swatch.filter(|_| j == 0), text });
-                x = end;
-            }
-        }
-        out
-    }
-
-    fn lines(&self, width: f64) -> usize {
-        self.pieces(width).last().map_or(1, |piece| piece.line + 1)
-    }
-}
-
-/// The side of a legend's square.
-const SWATCH: f64 = 10.0;
-/// Between two names of a legend.
-const LEGEND_GAP: f64 = 16.0;
 
 impl Drawing<'_> {
     fn heading(&self, panel: &Panel) -> Heading {

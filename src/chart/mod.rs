@@ -2,6 +2,7 @@
 
 mod axis;
 mod bar;
+mod heading;
 mod layout;
 mod numbers;
 mod poster;
