@@ -66,6 +66,16 @@ impl Text {
         Self(vec![("".into(), wording.into())])
     }
 
+    /// Makes a text from a wording for each of [`Lang::ALL`].
+    #[must_use]
+    pub fn languages(wordings: [&str; 3]) -> Self {
+        let mut text = Self::default();
+        for (lang, wording) in Lang::ALL.into_iter().zip(wordings) {
+            text.push(lang.tag(), wording);
+        }
+        text
+    }
+
     /// Adds the wording for a BCP 47 tag.
     pub fn push(&mut self, tag: &str, wording: &str) {
         self.0.push((tag.into(), wording.into()));

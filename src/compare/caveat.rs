@@ -34,7 +34,7 @@ pub enum Norm {
 /// What most figures of a series have in common: `None` where there is no majority.
 #[derive(Debug)]
 pub(super) struct Common<'d> {
-    period: Option<&'d Period>,
+    period: Option<Period>,
     basis: Option<&'d Basis>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
@@ -44,7 +44,7 @@ pub(super) struct Common<'d> {
 type Limit<'d> = Option<&'d str>;
 
 impl<'d> Common<'d> {
-    pub(super) fn of(observations: &[&'d Observation]) -> Self {
+    pub(super) fn of(observations: &[Observation<'d>]) -> Self {
         let mut dimensions: Vec<&str> = Vec::new();
         for (dimension, _) in observations.iter().flat_map(|o| &o.scope.0) {
             if !dimensions.contains(&&**dimension) {
@@ -53,8 +53,8 @@ impl<'d> Common<'d> {
         }
         let value = |dimension: &str| -> Vec<Limit<'d>> { observations.iter().map(|o| o.scope.get(dimension)).collect() };
         Self {
-            period: majority(&observations.iter().map(|o| &o.period).collect::<Vec<_>>()),
-            basis: majority(&observations.iter().map(|o| &o.basis).collect::<Vec<_>>()),
+            period: majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>()),
+            basis: majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>()),
             scope: dimensions.into_iter().map(|dimension| (dimension, majority(&value(dimension)))).collect(),
         }
     }
@@ -62,8 +62,8 @@ impl<'d> Common<'d> {
     /// Lists in what an observation differs.
     pub(super) fn caveats(&self, observation: &Observation) -> Vec<Caveat> {
         let mut out = Vec::new();
-        if self.period != Some(&observation.period) {
-            out.push(Caveat::Period(observation.period.clone(), self.period.cloned()));
+        if self.period != Some(observation.period) {
+            out.push(Caveat::Period(observation.period, self.period));
         }
         for (dimension, norm) in &self.scope {
             let own = observation.scope.get(dimension);
@@ -76,7 +76,7 @@ impl<'d> Common<'d> {
                 (None, Some(None) | None) => {}
             }
         }
-        if self.basis != Some(&observation.basis) {
+        if self.basis != Some(observation.basis) {
             let norm = if self.basis.is_some() { Norm::Most } else { Norm::None };
             out.push(Caveat::Basis(observation.basis.clone(), norm));
         }
@@ -86,7 +86,7 @@ impl<'d> Common<'d> {
 
 /// Finds the value of more than half.
 fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
-    let best = *most_common(values.iter())?;
+    let best = most_common(values.iter().copied())?;
     (2 * values.iter().filter(|value| **value == best).count() > values.len()).then_some(best)
 }
 

@@ -47,9 +47,9 @@ impl Evidence {
         };
         let Some((figure, column)) = comparison.figure(row, series).zip(column) else { return evidence };
         let Some(observation) = dataset.observations.get(figure.observation) else { return evidence };
-        evidence.value = with_unit(&figure_text(observation, figure, &column.unit, lang), &column.unit, lang);
+        evidence.value = with_unit(&figure_text(&observation, figure, &column.unit, lang), &column.unit, lang);
         evidence.caveat = joined(&figure.caveats, dataset, lang);
-        evidence.fill(dataset, observation, lang);
+        evidence.fill(dataset, &observation, lang);
         evidence
     }
 
@@ -59,14 +59,14 @@ impl Evidence {
             Lang::ZhHans | Lang::En => format!("“{text}”"),
         };
         if !observation.printed.is_empty() {
-            self.printed = quoted(&observation.printed);
+            self.printed = quoted(observation.printed);
         }
         self.period = observation.period.name(lang);
         if observation.inferred {
             self.period += &parenthesis(Word::Inferred.get(lang), lang);
         }
-        let mut limits = vec![scope_text(dataset, &observation.scope, lang)];
-        limits.extend((observation.basis != Basis::Actual).then(|| basis_name(dataset, &observation.basis, lang).to_owned()));
+        let mut limits = vec![scope_text(dataset, observation.scope, lang)];
+        limits.extend((*observation.basis != Basis::Actual).then(|| basis_name(dataset, observation.basis, lang).to_owned()));
         limits.retain(|limit| !limit.is_empty());
         self.scope = limits.join(Word::Comma.get(lang));
         observation.note.get(lang).clone_into(&mut self.note);
@@ -151,10 +151,22 @@ pub fn unit_name(unit: &Unit, lang: Lang) -> String {
                 Dimension::Other(name) => return name.to_string(),
                 Dimension::Yuan => "yuan",
                 Dimension::Dollar => "US dollars",
+                Dimension::Mass if unit.name.ends_with("公斤") => "kg",
+                Dimension::Mass => "tonnes",
+                Dimension::Energy => return unit.name.to_string(),
+                Dimension::Months => return if unit.factor > 1.0 { "years" } else { "months" }.to_owned(),
+                Dimension::Area if unit.name.ends_with(['顷', '頃']) => "ha",
+                Dimension::Area if unit.name.ends_with("平方公里") => "km²",
                 Dimension::Area if unit.name.ends_with(['亩', '畝']) => "mu",
                 Dimension::Area => "m²",
             };
-            let scale = if base == "mu" { unit.factor * 1.5 / 1000.0 } else { unit.factor };
+            let scale = match base {
+                "mu" => unit.factor * 1.5 / 1000.0,
+                "kg" => unit.factor * 1e3,
+                "ha" => unit.factor / 1e4,
+                "km²" => unit.factor / 1e6,
+                _ => unit.factor,
+            };
             format!("{} {base}", power(scale)).trim_start().to_owned()
         }
     }
@@ -214,6 +226,8 @@ pub(super) fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang)
         Basis::Planned => lang.pick(["计划数", "計劃數", "planned"]),
         Basis::Agreed => lang.pick(["协议数", "協議數", "agreed"]),
         Basis::Pipeline => lang.pick(["在谈", "在談", "pipeline"]),
+        Basis::Approved => lang.pick(["获批数", "獲批數", "approved"]),
+        Basis::Capacity => lang.pick(["设计能力", "設計能力", "capacity"]),
         Basis::Other(word) => dataset.term(word, lang),
     }
 }

@@ -24,7 +24,7 @@ impl Query {
         Self {
             metrics: story.metrics.clone(),
             entities: story.entities.clone(),
-            period: story.period.clone(),
+            period: story.period,
             scope: story.scope.clone(),
             sort: story.sort,
         }
@@ -40,14 +40,14 @@ impl Query {
     #[must_use]
     pub fn with_metric(&self, dataset: &Dataset, metric: usize) -> Self {
         let asked = Self { metrics: vec![metric], ..self.clone() };
-        let fits = |query: &Self| dataset.observations.iter().any(|o| o.metric == metric && query.fits(o));
+        let fits = |query: &Self| dataset.observations.of_metric(metric).any(|(_, o)| query.fits(&o));
         if fits(&asked) { asked } else { Self { period: None, scope: Scope::default(), ..asked } }
     }
 
     /// Tells whether an observation has the period and the scope that are asked for.
     #[must_use]
     pub fn fits(&self, observation: &Observation) -> bool {
-        let in_period = self.period.as_ref().is_none_or(|period| *period == observation.period);
+        let in_period = self.period.is_none_or(|period| period == observation.period);
         in_period && observation.scope.includes(&self.scope)
     }
 

@@ -8,52 +8,73 @@ pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
     if !query.entities.is_empty() {
         return query.entities.clone();
     }
-    let reports = |entity: usize| candidates(dataset, query, entity).next().is_some();
-    let reporting: Vec<usize> = (0..dataset.entities.len()).filter(|&entity| reports(entity)).collect();
+    let mut reports = vec![false; dataset.entities.len()];
+    for (_, found) in query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric)) {
+        if let Some(slot) = reports.get_mut(found.entity).filter(|_| query.fits(&found)) {
+            *slot = true;
+        }
+    }
+    let reports = |entity: usize| reports.get(entity).copied().unwrap_or(false);
     let parent = |entity: usize| dataset.entities.get(entity).and_then(|e| e.part_of);
-    let is_whole = |entity: usize| reporting.iter().any(|&part| parent(part) == Some(entity));
-    let level: Vec<Option<usize>> = reporting.iter().filter(|&&e| !is_whole(e)).map(|&e| parent(e)).collect();
-    (0..dataset.entities.len())
-        .filter(|&entity| reporting.contains(&entity) || level.contains(&parent(entity)) && !is_whole(entity))
-        .collect()
-}
-
-fn candidates<'d>(dataset: &'d Dataset, query: &'d Query, entity: usize) -> impl Iterator<Item = &'d Observation> {
-    dataset.observations.iter().filter(move |o| o.entity == entity && query.metrics.contains(&o.metric) && query.fits(o))
+    let mut is_whole = vec![false; dataset.entities.len()];
+    for whole in (0..dataset.entities.len()).filter(|&part| reports(part)).filter_map(parent) {
+        if let Some(slot) = is_whole.get_mut(whole) {
+            *slot = true;
+        }
+    }
+    let is_whole = |entity: usize| is_whole.get(entity).copied().unwrap_or(false);
+    // whether a part of each entity reports; the last is for those that are parts of nothing
+    let mut level = vec![false; dataset.entities.len() + 1];
+    let above = |entity: usize| parent(entity).unwrap_or(dataset.entities.len());
+    for entity in (0..dataset.entities.len()).filter(|&entity| reports(entity) && !is_whole(entity)) {
+        if let Some(slot) = level.get_mut(above(entity)) {
+            *slot = true;
+        }
+    }
+    let beside = |entity: usize| level.get(above(entity)).copied().unwrap_or(false);
+    (0..dataset.entities.len()).filter(|&entity| reports(entity) || beside(entity) && !is_whole(entity)).collect()
 }
 
 /// Chooses one observation a row for a metric: what is done rather than aimed at, the whole rather than a part, the
 /// period that most rows have, the scope nearest to that of most rows, and then what the document has first.
 pub(super) fn column(dataset: &Dataset, query: &Query, metric: usize, rows: &[usize]) -> Vec<Option<usize>> {
-    let of_metric = |o: &Observation| o.metric == metric && query.fits(o);
-    let only_targets = dataset.observations.iter().filter(|o| of_metric(o)).all(|o| o.basis == Basis::Target);
-    let pick = |entity: usize, period: Option<&Period>, scope: Option<&Scope>| {
-        let fitting = dataset
-            .observations
-            .iter()
-            .enumerate()
-            .filter(|(_, o)| o.entity == entity && of_metric(o) && (only_targets || o.basis != Basis::Target));
-        fitting
-            .min_by_key(|(_, o)| (o.part_of.is_some(), period.is_some_and(|p| *p != o.period), scope.map_or(0, |s| s.distance(&o.scope))))
-            .map(|(index, _)| index)
+    let of_metric = || dataset.observations.of_metric(metric).filter(|(_, o)| query.fits(o));
+    let only_targets = of_metric().all(|(_, o)| *o.basis == Basis::Target);
+    let mut row_of: Vec<Option<usize>> = vec![None; dataset.entities.len()];
+    for (row, &entity) in rows.iter().enumerate() {
+        if let Some(slot) = row_of.get_mut(entity) {
+            *slot = Some(row);
+        }
+    }
+    // one pass over the figures: the best so far of each row
+    let pick = |period: Option<Period>, scope: Option<&Scope>| {
+        let mut best: Vec<Option<((bool, bool, usize), usize)>> = vec![None; rows.len()];
+        for (index, o) in of_metric().filter(|(_, o)| only_targets || *o.basis != Basis::Target) {
+            let rank = (o.part_of.is_some(), period.is_some_and(|p| p != o.period), scope.map_or(0, |s| s.distance(o.scope)));
+            let slot = row_of.get(o.entity).copied().flatten().and_then(|row| best.get_mut(row));
+            if let Some(slot) = slot.filter(|slot| slot.is_none_or(|(other, _)| rank < other)) {
+                *slot = Some((rank, index));
+            }
+        }
+        best.into_iter().map(|found| found.map(|(_, index)| index)).collect::<Vec<_>>()
     };
-    let first: Vec<Option<usize>> = rows.iter().map(|&entity| pick(entity, None, None)).collect();
-    let chosen = || first.iter().flatten().filter_map(|&index| dataset.observations.get(index));
-    let (period, scope) = (most_common(chosen().map(|o| &o.period)), most_common(chosen().map(|o| &o.scope)));
-    rows.iter().map(|&entity| pick(entity, period, scope)).collect()
+    let first = pick(None, None);
+    let chosen: Vec<Observation> = first.iter().flatten().filter_map(|&index| dataset.observations.get(index)).collect();
+    let (period, scope) = (most_common(chosen.iter().map(|o| o.period)), most_common(chosen.iter().map(|o| o.scope)));
+    pick(period, scope)
 }
 
 /// Finds the value that occurs most often; of several, the first.
-pub(super) fn most_common<'a, T: PartialEq>(items: impl Iterator<Item = &'a T>) -> Option<&'a T> {
-    let items: Vec<&T> = items.collect();
-    let mut best: Option<(&T, usize)> = None;
-    for item in items.iter().copied() {
-        let count = items.iter().filter(|other| **other == item).count();
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((item, count));
+pub(super) fn most_common<T: PartialEq + Copy>(items: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for item in items {
+        match counts.iter_mut().find(|(known, _)| *known == item) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((item, 1)),
         }
     }
-    best.map(|(item, _)| item)
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts.into_iter().find(|(_, count)| *count == most).map(|(item, _)| item)
 }
 
 #[cfg(test)]
@@ -62,8 +83,8 @@ mod tests {
 
     #[test]
     fn the_most_common_value_wins_and_of_two_the_first() {
-        assert_eq!(most_common(["b", "a", "a"].iter()), Some(&"a"));
-        assert_eq!(most_common(["b", "a"].iter()), Some(&"b"));
-        assert_eq!(most_common([0; 0].iter()), None);
+        assert_eq!(most_common(["b", "a", "a"].into_iter()), Some("a"));
+        assert_eq!(most_common(["b", "a"].into_iter()), Some("b"));
+        assert_eq!(most_common([0; 0].into_iter()), None);
     }
 }

@@ -81,7 +81,7 @@ impl Comparison {
         let shown = self.figure(row, series).and_then(|figure| {
             let badge = if figure.caveats.is_empty() { "" } else { BADGE };
             let unit = &self.series.get(series)?.unit;
-            Some(figure_text(dataset.observations.get(figure.observation)?, figure, unit, lang) + badge)
+            Some(figure_text(&dataset.observations.get(figure.observation)?, figure, unit, lang) + badge)
         });
         shown.unwrap_or_else(|| Word::NotReported.get(lang).to_owned())
     }
@@ -102,7 +102,7 @@ impl Comparison {
             let names = equal.iter().filter_map(|(row, _)| Some(dataset.entities.get(row.entity)?.name.get(lang)));
             let names: Vec<&str> = names.take(MOST_NAMES).collect();
             let (_, figure) = equal.first()?;
-            let text = figure_text(dataset.observations.get(figure.observation)?, figure, &series.unit, lang);
+            let text = figure_text(&dataset.observations.get(figure.observation)?, figure, &series.unit, lang);
             let more = if equal.len() > MOST_NAMES { format!(" (+{})", equal.len() - MOST_NAMES) } else { String::new() };
             Some((names.join(Word::Comma.get(lang)) + &more, with_unit(&text, &series.unit, lang)))
         };
@@ -168,13 +168,13 @@ pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
 fn figures(dataset: &Dataset, query: &Query, series: &Series, entities: &[usize]) -> Vec<Option<Figure>> {
     let chosen = column(dataset, query, series.metric, entities);
     let observation = |index: Option<usize>| index.and_then(|i| dataset.observations.get(i));
-    let found: Vec<&Observation> = chosen.iter().filter_map(|&index| observation(index)).collect();
+    let found: Vec<Observation> = chosen.iter().filter_map(|&index| observation(index)).collect();
     let common = Common::of(&found);
     let figure = |index: usize| {
         let observation = dataset.observations.get(index)?;
         let value = observation.unit.convert(observation.value, &series.unit)?;
         let decimals = if observation.unit.name == series.unit.name { decimals(observation.value) } else { decimals(value) };
-        Some(Figure { observation: index, value, decimals, caveats: common.caveats(observation) })
+        Some(Figure { observation: index, value, decimals, caveats: common.caveats(&observation) })
     };
     chosen.iter().map(|&index| index.and_then(figure)).collect()
 }

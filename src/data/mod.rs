@@ -1,11 +1,17 @@
 //! The document, right by construction: sources, entities, metrics, observations and views.
 
+mod column;
+mod dates;
 mod model;
+mod observations;
 mod period;
+mod quantity;
 mod read;
 mod unit;
 
-pub use self::model::{Basis, Better, Dataset, Entity, Metric, Observation, Place, Qualifier, Scope, Sort, Source, Story};
+pub use self::model::{Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Sort, Source, Story};
+pub use self::observations::{Observation, Observations};
 pub use self::period::Period;
-pub use self::read::{MOST_BYTES, Reading, read, read_value};
+pub use self::quantity::{Interval, Quantity};
+pub use self::read::{ColumnNames, MOST_BYTES, Options, Reading, joined_documents, read, read_with};
 pub use self::unit::{Dimension, Unit};

@@ -1,7 +1,8 @@
 //! What a document holds once it has been read; references are indices that always resolve.
 
-use super::{Period, Unit};
+use super::{Observations, Period, Unit};
 use crate::error::{Fault, Kind, Problem};
+use crate::order::{arranged, ordered};
 use crate::text::{Lang, Text};
 
 /// A document of reported figures.
@@ -20,11 +21,13 @@ pub struct Dataset {
     /// What is measured.
     pub metrics: Vec<Metric>,
     /// The figures, in the document's order.
-    pub observations: Vec<Observation>,
+    pub observations: Observations,
     /// The editors' charts.
     pub views: Vec<Story>,
     /// The document's own words, such as the values of scopes, in other languages.
     pub terms: Vec<(Box<str>, Text)>,
+    /// The items of the document's list of observations that were left out for a fault, in order.
+    pub left_out: Vec<usize>,
 }
 
 impl Dataset {
@@ -32,6 +35,18 @@ impl Dataset {
     #[must_use]
     pub fn term<'a>(&'a self, word: &'a str, lang: Lang) -> &'a str {
         self.terms.iter().find(|(term, _)| &**term == word).map_or(word, |(_, text)| text.get(lang))
+    }
+
+    /// Finds a metric by its id.
+    #[must_use]
+    pub fn metric(&self, id: &str) -> Option<usize> {
+        self.metrics.iter().position(|metric| &*metric.id == id)
+    }
+
+    /// Finds an entity by its id.
+    #[must_use]
+    pub fn entity(&self, id: &str) -> Option<usize> {
+        self.entities.iter().position(|entity| &*entity.id == id)
     }
 
     /// Finds a view by its id.
@@ -92,6 +107,29 @@ pub struct Metric {
     pub better: Better,
     /// Whether parts may be added.
     pub summable: bool,
+    /// What a rate is a rate of.
+    pub base: Option<Base>,
+}
+
+/// What a rate is a rate of: the index of a metric, and its part in the rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// What is counted above the line; a target, which need not be reported, is below.
+    Numerator(usize),
+    /// What is counted below the line.
+    Denominator(usize),
+    /// What grew.
+    Growth(usize),
+}
+
+impl Base {
+    /// The index of the metric.
+    #[must_use]
+    pub const fn metric(self) -> usize {
+        match self {
+            Self::Numerator(metric) | Self::Denominator(metric) | Self::Growth(metric) => metric,
+        }
+    }
 }
 
 /// Which direction of a metric is better.
@@ -104,41 +142,6 @@ pub enum Better {
     /// Neither.
     #[default]
     Neither,
-}
-
-/// One reported figure and its evidence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Observation {
-    /// Unique among observations; empty where the document gives none.
-    pub id: Box<str>,
-    /// Index into [`Dataset::entities`].
-    pub entity: usize,
-    /// Index into [`Dataset::metrics`].
-    pub metric: usize,
-    /// The days that it covers.
-    pub period: Period,
-    /// Whether the period is inferred rather than printed beside the figure.
-    pub inferred: bool,
-    /// The figure, in `unit`; finite.
-    pub value: f64,
-    /// The unit as printed.
-    pub unit: Unit,
-    /// How exact it claims to be.
-    pub qualifier: Qualifier,
-    /// What sort of figure it is.
-    pub basis: Basis,
-    /// What it is limited to.
-    pub scope: Scope,
-    /// Index of the observation of which it is a subset.
-    pub part_of: Option<usize>,
-    /// The characters that were printed.
-    pub printed: Box<str>,
-    /// Index into [`Dataset::sources`].
-    pub source: Option<usize>,
-    /// Where in the source.
-    pub place: Place,
-    /// What a reader of this figure must know.
-    pub note: Text,
 }
 
 /// A place in a source.
@@ -164,6 +167,26 @@ pub enum Qualifier {
     Over,
 }
 
+impl Qualifier {
+    const ALL: [(Self, &str); 4] = [(Self::Exact, "exact"), (Self::About, "about"), (Self::Nearly, "nearly"), (Self::Over, "over")];
+
+    /// Reads the word of the format.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == word).map(|(qualifier, _)| qualifier)
+    }
+
+    /// Gives the word of the format.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.into_iter().find(|(known, _)| *known == self).map_or("", |(_, word)| word)
+    }
+
+    pub(super) fn from_number(number: u32) -> Self {
+        Self::ALL.get(number as usize).map_or(Self::Exact, |(qualifier, _)| *qualifier)
+    }
+}
+
 /// What sort of figure an observation is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Basis {
@@ -182,8 +205,42 @@ pub enum Basis {
     Agreed,
     /// Under negotiation.
     Pipeline,
+    /// Granted by an authority.
+    Approved,
+    /// What could be made or held.
+    Capacity,
     /// Another one, as written.
     Other(Box<str>),
+}
+
+impl Basis {
+    const KNOWN: [(Self, &str); 9] = [
+        (Self::Actual, "actual"),
+        (Self::Target, "target"),
+        (Self::CompletionRate, "completion rate"),
+        (Self::GrowthRate, "growth rate"),
+        (Self::Planned, "planned"),
+        (Self::Agreed, "agreed"),
+        (Self::Pipeline, "pipeline"),
+        (Self::Approved, "approved"),
+        (Self::Capacity, "capacity"),
+    ];
+
+    /// Reads the word of the format; another word stands for itself.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        let known = Self::KNOWN.into_iter().find(|(_, known)| *known == word);
+        known.map_or_else(|| Self::Other(word.into()), |(basis, _)| basis)
+    }
+
+    /// Gives the word of the format.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Other(word) => word,
+            known => Self::KNOWN.iter().find(|(basis, _)| basis == known).map_or("", |(_, word)| word),
+        }
+    }
 }
 
 /// What a figure is limited to: pairs of dimension and value, in the order of the dimensions.
@@ -191,6 +248,13 @@ pub enum Basis {
 pub struct Scope(pub Vec<(Box<str>, Box<str>)>);
 
 impl Scope {
+    /// Makes a scope of pairs in any order.
+    #[must_use]
+    pub fn of(pairs: Vec<(Box<str>, Box<str>)>) -> Self {
+        let order = ordered(pairs.len(), &|a, b| pairs.get(a).cmp(&pairs.get(b)));
+        Self(arranged(pairs, &order))
+    }
+
     /// Tells whether each pair of `other` is one of this scope's.
     #[must_use]
     pub fn includes(&self, other: &Self) -> bool {

@@ -1,7 +1,11 @@
 //! The one error: what is wrong with a document, where it stands, what was expected and what was found.
 
+mod syntax;
+mod warning;
 mod words;
 
+pub use self::syntax::Syntax;
+pub use self::warning::Warning;
 use crate::near::nearest;
 use crate::text::Lang;
 
@@ -28,12 +32,34 @@ pub struct Position {
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// The text is not JSON; the reader's own words say why.
-    NotJson(String),
+    /// The text is not JSON.
+    NotJson(Syntax),
+    /// The text is in another encoding than UTF-8; its name, if it is known.
+    Encoding(Option<&'static str>),
+    /// There is nothing.
+    Empty,
+    /// The text is a page of HTML, as servers send where there is no file.
+    Html,
+    /// The JSON is no document of any shape that is read.
+    NoDocument,
+    /// No column can be the one that is needed; the columns that there are.
+    NoColumn(Role, String),
+    /// A record has more or fewer cells than the header: found, expected.
+    Cells(usize, usize),
     /// Something else was found than what the format asks for.
     Expected(Expected, Found),
-    /// A unit that cannot be given in the unit of its metric: found, the metric's.
-    WrongUnit(String, String),
+    /// A unit that cannot be given in the unit of its metric: found, the metric's, and the known one that it resembles.
+    WrongUnit(String, String, Option<String>),
+    /// Something that would be a part of itself.
+    OwnPart(Kind, String),
+    /// A label is longer than is read, in characters: found, most.
+    TooLongText(usize, usize),
+    /// A joined document joins others.
+    JoinsOthers,
+    /// So many faults more.
+    More(usize),
+    /// Nothing that keeps a document from being read.
+    Warning(Warning),
     /// An id that nothing in the document has, and the nearest one that it has.
     UnknownId(Kind, String, Option<String>),
     /// An id that stands twice.
@@ -42,6 +68,21 @@ pub enum Problem {
     NotFetched(String, Option<u16>),
     /// The document is longer than is read, in bytes: found, most.
     TooLong(usize, usize),
+}
+
+/// What a column of a table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Who reports.
+    Entity,
+    /// When.
+    Period,
+    /// What is measured.
+    Metric,
+    /// In which unit.
+    Unit,
+    /// The figures.
+    Value,
 }
 
 /// What the format asks for.
@@ -75,6 +116,18 @@ pub enum Expected {
     Better,
     /// An address that begins with http:// or https://.
     Url,
+    /// `printed` or `inferred`.
+    PeriodNote,
+    /// A whole number from 1.
+    Whole,
+    /// A list with 1 to 8 items.
+    FewItems,
+    /// An object or a list with this many values.
+    Values(usize),
+    /// An address relative to this document.
+    Address,
+    /// The word `dataset` of JSON-stat.
+    Dataset,
 }
 
 /// What was found instead.
@@ -152,9 +205,57 @@ impl Problem {
         Self::UnknownId(kind, id.to_owned(), nearest(id, known).map(str::to_owned))
     }
 
+    /// Tells whether it only deserves a look.
+    #[must_use]
+    pub const fn is_warning(&self) -> bool {
+        matches!(self, Self::Warning(_))
+    }
+
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::NotJson(why) => lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + why,
+            Self::NotJson(why) => lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + &why.sentence(lang),
+            Self::Warning(warning) => warning.sentence(lang),
+            Self::Encoding(name) => words::encoding(*name, lang),
+            Self::Empty => lang.pick(["文件是空的", "檔案是空的", "the document is empty"]).to_owned(),
+            Self::Html => lang.pick(["这是网页，不是数据文件", "這是網頁，不是資料檔案", "this is a web page, not a data file"]).to_owned(),
+            Self::NoDocument => lang
+                .pick([
+                    "应为 duibi/1 文档、记录列表、JSON-stat 2.0 数据集或带表头的 CSV",
+                    "應為 duibi/1 文檔、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
+                    "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header",
+                ])
+                .to_owned(),
+            Self::NoColumn(role, columns) => words::no_column(*role, columns, lang),
+            Self::Cells(found, expected) => match lang {
+                Lang::ZhHans => format!("应有 {expected} 格，与表头相同，实有 {found} 格"),
+                Lang::ZhHant => format!("應有 {expected} 格，與表頭相同，實有 {found} 格"),
+                Lang::En => format!("expected {expected} cells, as the header has, found {found}"),
+            },
+            Self::OwnPart(kind, id) => {
+                let kind = kind.name(lang);
+                match lang {
+                    Lang::ZhHans => format!("{kind}“{id}”不能是自身的一部分"),
+                    Lang::ZhHant => format!("{kind}「{id}」不能是自身的一部分"),
+                    Lang::En => format!("the {kind} \"{id}\" cannot be a part of itself"),
+                }
+            }
+            Self::TooLongText(found, most) => match lang {
+                Lang::ZhHans => format!("应不超过 {most} 个字符，实有 {found} 个"),
+                Lang::ZhHant => format!("應不超過 {most} 個字元，實有 {found} 個"),
+                Lang::En => format!("expected at most {most} characters, found {found}"),
+            },
+            Self::JoinsOthers => lang
+                .pick([
+                    "被合并的文档不能再合并其他文档",
+                    "被合併的文檔不能再合併其他文檔",
+                    "a document that is joined cannot join others",
+                ])
+                .to_owned(),
+            Self::More(count) => match lang {
+                Lang::ZhHans => format!("另有 {count} 处错误未列出"),
+                Lang::ZhHant => format!("另有 {count} 處錯誤未列出"),
+                Lang::En => format!("{count} more faults are not listed"),
+            },
             Self::Expected(expected, found) => {
                 let (expected, found) = (expected.name(lang), found.name(lang));
                 match lang {
@@ -163,11 +264,14 @@ impl Problem {
                     Lang::En => format!("expected {expected}, found {found}"),
                 }
             }
-            Self::WrongUnit(found, metric) => match lang {
-                Lang::ZhHans => format!("应为可换算为“{metric}”的单位，实为“{found}”"),
-                Lang::ZhHant => format!("應為可換算為「{metric}」的單位，實為「{found}」"),
-                Lang::En => format!("expected a unit that can be given in \"{metric}\", found \"{found}\""),
-            },
+            Self::WrongUnit(found, metric, near) => {
+                let said = match lang {
+                    Lang::ZhHans => format!("应为可换算为“{metric}”的单位，实为“{found}”"),
+                    Lang::ZhHant => format!("應為可換算為「{metric}」的單位，實為「{found}」"),
+                    Lang::En => format!("expected a unit that can be given in \"{metric}\", found \"{found}\""),
+                };
+                said + &near.as_deref().map(|near| did_you_mean(near, lang)).unwrap_or_default()
+            }
             Self::UnknownId(kind, id, near) => unknown_id(*kind, id, near.as_deref(), lang),
             Self::DuplicateId(kind, id) => {
                 let kind = kind.name(lang);
@@ -195,14 +299,16 @@ fn unknown_id(kind: Kind, id: &str, near: Option<&str>, lang: Lang) -> String {
         Lang::ZhHant => format!("應為本文檔中某個{kind}的 id，實為「{id}」"),
         Lang::En => format!("expected the id of {article} {kind} of this document, found \"{id}\""),
     };
-    if let Some(near) = near {
-        out += &match lang {
-            Lang::ZhHans => format!("；是不是“{near}”？"),
-            Lang::ZhHant => format!("；是不是「{near}」？"),
-            Lang::En => format!("; did you mean \"{near}\"?"),
-        };
-    }
+    out += &near.map(|near| did_you_mean(near, lang)).unwrap_or_default();
     out
+}
+
+fn did_you_mean(near: &str, lang: Lang) -> String {
+    match lang {
+        Lang::ZhHans => format!("；是不是“{near}”？"),
+        Lang::ZhHant => format!("；是不是「{near}」？"),
+        Lang::En => format!("; did you mean \"{near}\"?"),
+    }
 }
 
 fn not_fetched(address: &str, status: Option<u16>, lang: Lang) -> String {

@@ -1,10 +1,17 @@
 //! What can be expected and found, in the reader's language.
 
-use super::{Expected, Found, Kind};
+use super::{Expected, Found, Kind, Role};
 use crate::text::Lang;
 
 impl Expected {
-    pub(super) fn name(self, lang: Lang) -> &'static str {
+    pub(super) fn name(self, lang: Lang) -> String {
+        if let Self::Values(count) = self {
+            return match lang {
+                Lang::ZhHans => format!("共 {count} 个值的列表，或以序号为键的对象"),
+                Lang::ZhHant => format!("共 {count} 個值的列表，或以序號為鍵的物件"),
+                Lang::En => format!("a list of {count} values, or an object of their numbers"),
+            };
+        }
         lang.pick(match self {
             Self::Object => ["对象", "物件", "an object"],
             Self::List => ["列表", "列表", "a list"],
@@ -32,7 +39,13 @@ impl Expected {
                 "以 http:// 或 https:// 開頭的網址",
                 "an address that begins with http:// or https://",
             ],
+            Self::PeriodNote => ["printed 或 inferred", "printed 或 inferred", "printed or inferred"],
+            Self::Whole => ["不小于 1 的整数", "不小於 1 的整數", "a whole number from 1"],
+            Self::FewItems | Self::Values(_) => ["有 1 至 8 项的列表", "有 1 至 8 項的列表", "a list with 1 to 8 items"],
+            Self::Dataset => ["JSON-stat 2.0 的“dataset”", "JSON-stat 2.0 的「dataset」", "the \"dataset\" of JSON-stat 2.0"],
+            Self::Address => ["相对于本文档的地址", "相對於本文檔的地址", "an address relative to this document"],
         })
+        .to_owned()
     }
 }
 
@@ -77,5 +90,48 @@ impl Kind {
             Self::Observation => ["观测值", "觀測值", "observation"],
             Self::View => ["视图", "視圖", "view"],
         })
+    }
+}
+
+impl Role {
+    fn name(self, lang: Lang) -> &'static str {
+        lang.pick(match self {
+            Self::Entity => ["地区等实体", "地區等實體", "entities, such as places"],
+            Self::Period => ["时期", "時期", "periods"],
+            Self::Metric => ["指标", "指標", "metrics"],
+            Self::Unit => ["单位", "單位", "units"],
+            Self::Value => ["数值", "數值", "numbers"],
+        })
+    }
+
+    /// The attribute that names the column.
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Entity => "entity-column",
+            Self::Period => "period-column",
+            Self::Metric => "metric-column",
+            Self::Unit => "unit-column",
+            Self::Value => "value-columns",
+        }
+    }
+}
+
+/// Says which column is missing, which there are, and how to name one.
+pub(super) fn no_column(role: Role, columns: &str, lang: Lang) -> String {
+    let (name, attribute) = (role.name(lang), role.attribute());
+    match lang {
+        Lang::ZhHans => format!("找不到“{name}”一列，已有的列：{columns}；可用 {attribute} 指明"),
+        Lang::ZhHant => format!("找不到「{name}」一列，已有的列：{columns}；可用 {attribute} 指明"),
+        Lang::En => format!("no column of {name} among {columns}; name it by {attribute}"),
+    }
+}
+
+/// Says which encoding a text seems to have.
+pub(super) fn encoding(name: Option<&str>, lang: Lang) -> String {
+    match (name, lang) {
+        (Some(name), Lang::ZhHans) => format!("应为 UTF-8 编码，此文件像是 {name}"),
+        (Some(name), Lang::ZhHant) => format!("應為 UTF-8 編碼，此檔案像是 {name}"),
+        (Some(name), Lang::En) => format!("expected UTF-8, this looks like {name}"),
+        (None, _) => lang.pick(["应为 UTF-8 编码", "應為 UTF-8 編碼", "expected UTF-8"]).to_owned(),
     }
 }

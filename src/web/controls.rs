@@ -51,13 +51,15 @@ fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
 
 /// The metrics that at least two entities report, and those that a view shows.
 fn offered(dataset: &Dataset) -> Vec<usize> {
-    let compares = |metric: usize| {
-        let mut of_metric = dataset.observations.iter().filter(|o| o.metric == metric).map(|o| o.entity);
-        let first = of_metric.next();
-        of_metric.any(|entity| Some(entity) != first)
-    };
+    // the first entity that reports each metric, and whether another one does
+    let mut reported: Vec<(Option<usize>, bool)> = vec![(None, false); dataset.metrics.len()];
+    for (entity, metric) in dataset.observations.pairs() {
+        if let Some((first, others)) = reported.get_mut(metric) {
+            *others |= *first.get_or_insert(entity) != entity;
+        }
+    }
     let shown = |metric: usize| dataset.views.iter().any(|view| Query::of_story(view).metrics.contains(&metric));
-    (0..dataset.metrics.len()).filter(|&metric| compares(metric) || shown(metric)).collect()
+    reported.iter().enumerate().filter(|(metric, (_, others))| *others || shown(*metric)).map(|(metric, _)| metric).collect()
 }
 
 fn sort_name(sort: Sort, lang: Lang) -> &'static str {

@@ -1,6 +1,6 @@
 // <duibi-chart>: what Rust cannot say. Extends HTMLElement, loads the WebAssembly once for the page, passes events in,
 // dispatches what comes out, and guards the page against a trap: the instance is re-made from the kept module.
-import init, { Chart, reset } from './core.js';
+import init, { Chart, joinedDocuments, reset } from './core.js';
 import css from './style.css';
 
 const sheet = new CSSStyleSheet();
@@ -12,6 +12,12 @@ const WORDS = {
   'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
   en: ['This chart cannot be shown', 'the chart program could not run'],
 };
+
+/** The longest document, in bytes: one that stands in the page, and one that was fetched or given. */
+const MOST_INLINE = 20 * 2 ** 20;
+const MOST = 512 * 2 ** 20;
+/** A document that joins others is short; a longer one is not searched for them. */
+const MOST_JOINING = 2 ** 20;
 
 /** The elements that are in a document. */
 const live = new Set();
@@ -67,7 +73,7 @@ darkness.addEventListener('change', () => { for (const element of live) element.
 })();
 
 export class DuibiChart extends HTMLElement {
-  static observedAttributes = ['src', 'view', 'lang', 'theme'];
+  static observedAttributes = ['src', 'view', 'lang', 'theme', 'entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
 
   #chart;
   #data;
@@ -143,7 +149,7 @@ export class DuibiChart extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected || !this.shadowRoot) return;
-    if (name === 'src') this.start();
+    if (name === 'src' || name.includes('-column')) this.start();
     else if (name === 'view') this.view = now;
     else if (name === 'lang') this.#call('lang', this.#lang());
     else this.themed();
@@ -166,13 +172,18 @@ export class DuibiChart extends HTMLElement {
     this.setAttribute('state', 'loading');
     try {
       const [source] = await Promise.all([this.#source(), core()]);
+      const joined = source.bytes?.length <= MOST_JOINING ? await this.#joined(source) : [];
       if (turn !== this.#turn || !this.isConnected) return;
       this.#send(this.#guard(() => {
-        this.#chart ??= new Chart(this.shadowRoot);
-        this.#chart.lang(this.#lang());
-        this.#chart.look(this.#look());
+        const chart = this.#chart ??= new Chart(this.shadowRoot);
+        chart.lang(this.#lang());
+        chart.look(this.#look());
         this.#fit(this.#inner());
-        return source(this.#chart);
+        if (!source.bytes) return chart.notFetched(source.address, source.status);
+        chart.columns(...['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'].map((name) => this.getAttribute(name) ?? ''));
+        for (const { address, bytes, status } of joined) chart.supply(address, bytes, status);
+        // the view is looked up now: it may have been set meanwhile
+        return chart.read(source.bytes, source.most ?? MOST, !source.object, this.view);
       }));
     } catch (error) {
       if (turn === this.#turn) this.fail(error);
@@ -208,30 +219,44 @@ export class DuibiChart extends HTMLElement {
     this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${what}: ${error?.message ?? error}` }] } }]);
   }
 
-  /** Finds the document; gives a function that reads it into a chart. */
+  /** Finds the document: its bytes and where it is from, or the status of the answer. */
   async #source() {
-    // the view is looked up when the document has come: it may have been set meanwhile
-    const read = (bytes) => (chart) => chart.read(bytes, this.view);
-    const encode = (text) => read(new TextEncoder().encode(text));
+    const encode = (text) => new TextEncoder().encode(text);
     const data = this.#data;
-    if (typeof data === 'string') return encode(data);
-    if (data instanceof ArrayBuffer) return read(new Uint8Array(data));
-    if (ArrayBuffer.isView(data)) return read(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-    if (data !== undefined) return (chart) => chart.readValue(data, this.view);
-    const address = this.getAttribute('src');
-    if (address !== null) {
-      try {
-        const response = await fetch(new URL(address, document.baseURI));
-        if (!response.ok) return (chart) => chart.notFetched(address, response.status);
-        return read(new Uint8Array(await response.arrayBuffer()));
-      } catch {
-        return (chart) => chart.notFetched(address);
-      }
+    if (typeof data === 'string') return { bytes: encode(data) };
+    if (data instanceof ArrayBuffer) return { bytes: new Uint8Array(data) };
+    if (ArrayBuffer.isView(data)) return { bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
+    if (data !== undefined) {
+      // a number that JSON does not know becomes a text, so that the fault names what was found
+      const text = JSON.stringify(data, (_, value) => typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value);
+      return { bytes: encode(text ?? ''), object: true };
     }
-    const inline = () => this.querySelector(':scope > script[type="application/json"]');
+    const address = this.getAttribute('src');
+    if (address !== null) return this.#fetched(address, document.baseURI);
+    const inline = () => this.querySelector(':scope > script[type="application/json"]:not([data-src])');
     // the parser connects an element before it has read its children
     if (!inline() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
-    return encode(inline()?.textContent ?? '');
+    return { bytes: encode(inline()?.textContent ?? ''), most: MOST_INLINE };
+  }
+
+  /** Fetches an address relative to a base. */
+  async #fetched(address, base) {
+    try {
+      const response = await fetch(new URL(address, base));
+      if (!response.ok) return { address, status: response.status };
+      return { address, bytes: new Uint8Array(await response.arrayBuffer()), base: response.url || base };
+    } catch {
+      return { address };
+    }
+  }
+
+  /** Finds the documents that a document joins: in the page beside it, or relative to it. */
+  #joined({ bytes, base }) {
+    return Promise.all(joinedDocuments(bytes).map(async (address) => {
+      const inline = this.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
+      if (inline) return { address, bytes: new TextEncoder().encode(inline.textContent) };
+      return this.#fetched(address, base ?? document.baseURI);
+    }));
   }
 
   #lang() { return (this.getAttribute('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language || 'en'); }

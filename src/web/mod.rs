@@ -25,7 +25,7 @@ use self::state::State;
 use crate::chart;
 use crate::color::Look;
 use crate::compare::{Comparison, csv};
-use crate::data::{self, Dataset, Reading};
+use crate::data::{self, ColumnNames, Dataset, Options, Reading};
 use crate::error::{Fault, Problem};
 use crate::geometry::Point;
 use crate::render;
@@ -39,6 +39,22 @@ use crate::view::{Event, View};
 pub struct Chart {
     /// Borrowed only while one of the methods below runs, and none of them calls the page's code.
     state: RefCell<State>,
+    /// What the next document is read with.
+    shelf: RefCell<Shelf>,
+}
+
+/// What a document is read with: the names of columns, and the documents that it joins.
+#[derive(Debug, Default)]
+struct Shelf {
+    columns: ColumnNames,
+    joined: Vec<(String, Result<Vec<u8>, Option<u16>>)>,
+}
+
+/// Gives the addresses of the documents that a document joins, so that they can be fetched and supplied before it is read.
+#[wasm_bindgen(js_name = joinedDocuments)]
+#[must_use]
+pub(crate) fn joined_documents(bytes: &[u8]) -> Vec<String> {
+    data::joined_documents(bytes)
 }
 
 #[wasm_bindgen]
@@ -55,28 +71,41 @@ impl Chart {
         let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
         let empty =
             State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), astray: None, loaded: false };
-        Ok(Self { state: RefCell::new(empty) })
+        Ok(Self { state: RefCell::new(empty), shelf: RefCell::default() })
     }
 
-    /// Reads a document from UTF-8 bytes and shows a view of it; gives the events to dispatch.
+    /// Names the columns of a table, where its headers and values leave doubt; an empty name is none, and several columns of
+    /// figures are parted by `|`.
+    pub fn columns(&self, entity: &str, period: &str, metric: &str, unit: &str, values: &str) {
+        let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
+        let values = values.split('|').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        let columns = ColumnNames { entity: named(entity), period: named(period), metric: named(metric), unit: named(unit), values };
+        self.shelf.borrow_mut().columns = columns;
+    }
+
+    /// Takes a document that the one to be read joins, or the status of the server's answer.
+    pub fn supply(&self, address: String, bytes: Option<Vec<u8>>, status: Option<u16>) {
+        self.shelf.borrow_mut().joined.push((address, bytes.ok_or(status)));
+    }
+
+    /// Reads a document from UTF-8 bytes, at most so many, and shows a view of it; gives the events to dispatch. The places
+    /// of faults are those of a text, unless the page gave an object.
     ///
     /// # Errors
     ///
     /// What the browser threw; faults of the document are shown and reported, not thrown.
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
-    pub fn read(&self, bytes: &[u8], view: Option<String>) -> Result<JsValue, JsValue> {
-        self.load(data::read(bytes), view.as_deref())
-    }
-
-    /// Reads a document from a JavaScript object; gives the events to dispatch.
-    ///
-    /// # Errors
-    ///
-    /// What the browser threw.
-    #[wasm_bindgen(js_name = readValue)]
-    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
-    pub fn read_value(&self, value: JsValue, view: Option<String>) -> Result<JsValue, JsValue> {
-        self.load(data::read_value(serde_wasm_bindgen::Deserializer::from(value)), view.as_deref())
+    pub fn read(&self, bytes: &[u8], most: usize, is_text: bool, view: Option<String>) -> Result<JsValue, JsValue> {
+        let mut shelf = self.shelf.borrow_mut();
+        let joined = |address: &str| shelf.joined.iter().find(|(known, _)| known == address).map_or(Err(None), |(_, found)| found.clone());
+        let options = Options { most_bytes: most, columns: &shelf.columns, joined: &joined, is_joined: false };
+        let mut reading = data::read_with(bytes, &options);
+        shelf.joined.clear();
+        drop(shelf);
+        for fault in reading.faults.iter_mut().filter(|_| !is_text) {
+            fault.position = None;
+        }
+        self.load(reading, view.as_deref())
     }
 
     /// Tells that the document could not be fetched, and the status if a server answered.
@@ -87,7 +116,7 @@ impl Chart {
     #[wasm_bindgen(js_name = notFetched)]
     pub fn not_fetched(&self, address: &str, status: Option<u16>) -> Result<JsValue, JsValue> {
         let fault = Fault::new("", Problem::NotFetched(address.to_owned(), status));
-        self.load(Reading { dataset: Dataset::default(), faults: vec![fault] }, None)
+        self.load(Reading { faults: vec![fault], ..Reading::default() }, None)
     }
 
     /// Shows another view of the document by its id.

@@ -1,28 +1,22 @@
 //! Reads the fields of an object one by one, and notes a fault instead of failing.
 
-use super::locate::{Step, position, written};
+use super::faults::Faults;
+use super::locate::Step;
 use super::node::Node;
-use crate::error::{Expected, Fault, Found, Problem};
+use crate::error::{Expected, Found, Problem, Warning};
+use crate::near::nearest;
 use crate::text::Text;
 
-/// The faults found so far, with their paths.
-#[derive(Debug, Default)]
-pub(super) struct Faults<'n>(Vec<(Vec<Step<'n>>, Problem)>);
+/// The longest label, such as an id, a name or a unit, in characters.
+pub(super) const MOST_LABEL: usize = 200;
+/// The longest other text, in characters.
+pub(super) const MOST_TEXT: usize = 10_000;
 
-impl<'n> Faults<'n> {
-    pub(super) fn push(&mut self, path: &[Step<'n>], problem: Problem) {
-        self.0.push((path.to_vec(), problem));
-    }
-
-    /// Gives the faults where there is no text to look lines up in.
-    pub(super) fn unplaced(self) -> Vec<Fault> {
-        self.0.into_iter().map(|(path, problem)| Fault::new(written(&path), problem)).collect()
-    }
-
-    /// Looks up line and column of each fault.
-    pub(super) fn placed(self, bytes: &[u8]) -> Vec<Fault> {
-        self.0.into_iter().map(|(path, problem)| Fault { path: written(&path), position: Some(position(bytes, &path)), problem }).collect()
-    }
+/// Tells a text that is too long from others.
+pub(super) fn too_long(text: &str, most: usize) -> Option<Problem> {
+    // a character has at least one byte
+    let count = if text.len() > most { text.chars().count() } else { 0 };
+    (count > most).then_some(Problem::TooLongText(count, most))
 }
 
 /// A value of the document, and its path.
@@ -49,7 +43,7 @@ impl<'n> At<'n> {
         entries.iter().find(|(k, _)| k == key).map(|(k, node)| self.step(Step::Key(k), node))
     }
 
-    fn refuse<T>(&self, expected: Expected, faults: &mut Faults<'n>) -> Option<T> {
+    pub(super) fn refuse<T>(&self, expected: Expected, faults: &mut Faults<'n>) -> Option<T> {
         faults.push(&self.path, Problem::Expected(expected, self.node.found()));
         None
     }
@@ -70,12 +64,22 @@ impl<'n> At<'n> {
         }
     }
 
-    /// A text that is not empty.
+    /// A label: a text that is neither empty nor long.
     pub(super) fn text(&self, faults: &mut Faults<'n>) -> Option<&'n str> {
         match self.node {
-            Node::Text(text) if !text.trim().is_empty() => Some(text),
+            Node::Text(text) if !text.trim().is_empty() => self.short(text, MOST_LABEL, faults).then_some(text),
             _ => self.refuse(Expected::Text, faults),
         }
+    }
+
+    /// Tells whether a text is short enough; otherwise it is a fault.
+    fn short(&self, text: &str, most: usize, faults: &mut Faults<'n>) -> bool {
+        let problem = too_long(text, most);
+        let fits = problem.is_none();
+        if let Some(problem) = problem {
+            faults.push(&self.path, problem);
+        }
+        fits
     }
 
     /// A text that a function understands.
@@ -87,11 +91,12 @@ impl<'n> At<'n> {
         parsed.or_else(|| self.refuse(expected, faults))
     }
 
-    /// A finite number; JSON has no other, so only the type can be wrong.
-    pub(super) fn number(&self, faults: &mut Faults<'n>) -> Option<f64> {
+    /// A whole number from 1.
+    pub(super) fn whole(&self, faults: &mut Faults<'n>) -> Option<u32> {
         match self.node {
-            Node::Number(number) if number.is_finite() => Some(*number),
-            _ => self.refuse(Expected::Number, faults),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
+            Node::Number(number) if (1.0..=1e9).contains(number) && number.fract() == 0.0 => Some(*number as u32),
+            _ => self.refuse(Expected::Whole, faults),
         }
     }
 
@@ -102,16 +107,18 @@ impl<'n> At<'n> {
         }
     }
 
-    /// A text, or an object of language to text.
-    pub(super) fn wording(&self, faults: &mut Faults<'n>) -> Option<Text> {
+    /// A text, or an object of language to text; each not longer than this.
+    pub(super) fn wording(&self, most: usize, faults: &mut Faults<'n>) -> Option<Text> {
         match self.node {
-            Node::Text(text) => Some(Text::plain(text)),
+            Node::Text(text) => self.short(text, most, faults).then(|| Text::plain(text)),
             Node::Object(entries) => {
                 let mut out = Text::default();
                 for (tag, node) in entries {
+                    let at = self.step(Step::Key(tag), node);
                     match node {
-                        Node::Text(text) => out.push(tag, text),
-                        _ => self.step(Step::Key(tag), node).refuse(Expected::Text, faults).unwrap_or_default(),
+                        Node::Text(text) if at.short(text, most, faults) => out.push(tag, text),
+                        Node::Text(_) => {}
+                        _ => at.refuse(Expected::Text, faults).unwrap_or_default(),
                     }
                 }
                 Some(out)
@@ -147,7 +154,22 @@ impl<'n> Fields<'n> {
 
     /// A wording that may be absent.
     pub(super) fn wording(&self, key: &'static str, faults: &mut Faults<'n>) -> Text {
-        self.optional(key).and_then(|at| at.wording(faults)).unwrap_or_default()
+        self.optional(key).and_then(|at| at.wording(MOST_TEXT, faults)).unwrap_or_default()
+    }
+
+    /// A short wording that may be absent, such as a name.
+    pub(super) fn label(&self, key: &'static str, faults: &mut Faults<'n>) -> Text {
+        self.optional(key).and_then(|at| at.wording(MOST_LABEL, faults)).unwrap_or_default()
+    }
+
+    /// Warns of keys that the format does not have.
+    pub(super) fn known(&self, keys: &[&str], faults: &mut Faults<'n>) {
+        for (key, _) in self.entries.iter().filter(|(key, _)| !keys.contains(&&**key)) {
+            let near = nearest(key, keys.iter().copied()).map(str::to_owned);
+            let mut path = self.at.path.clone();
+            path.push(Step::Key(key));
+            faults.push(&path, Problem::Warning(Warning::UnknownKey(key.to_string(), near)));
+        }
     }
 
     /// A text that may be absent.

@@ -1,6 +1,4 @@
-//! Finds the line and column of a value by its path; runs only where there is a fault to place.
-
-use crate::error::Position;
+//! Finds a value of a JSON text by its path; runs only where there is a fault to place.
 
 /// One step of a path into a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,8 +28,8 @@ pub(super) fn written(path: &[Step]) -> String {
     out
 }
 
-/// Finds where a path's value begins in a valid JSON text; a key that is absent is placed at its object.
-pub(super) fn position(bytes: &[u8], path: &[Step]) -> Position {
+/// Finds the byte at which a path's value begins in a valid JSON text; a key that is absent is placed at its object.
+pub(super) fn offset(bytes: &[u8], path: &[Step]) -> usize {
     let mut cursor = Cursor { bytes, at: 0 };
     cursor.space();
     for step in path {
@@ -45,15 +43,7 @@ pub(super) fn position(bytes: &[u8], path: &[Step]) -> Position {
             break;
         }
     }
-    let before = bytes.get(..cursor.at).unwrap_or_default();
-    let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
-    let line = before.split(|&b| b == b'\n').count();
-    Position { line, column: characters(before.get(line_start..).unwrap_or_default()) + 1 }
-}
-
-/// Counts the characters of UTF-8: its bytes but for those that continue one.
-pub(super) fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count()
+    cursor.at
 }
 
 /// Walks over a text that is known to be JSON; each step gives nothing rather than leave the text.
@@ -105,57 +95,28 @@ impl Cursor<'_> {
     }
 
     fn string(&mut self) -> Option<()> {
-        self.at += 1;
-        loop {
-            match self.peek()? {
-                b'"' => break,
-                b'\\' => self.at += 2,
-                _ => self.at += 1,
-            }
-        }
-        self.at += 1;
-        Some(())
+        self.value()
     }
 
-    /// Skips one value, counting brackets rather than recursing.
+    /// Passes over one value.
     fn value(&mut self) -> Option<()> {
-        let mut depth = 0_usize;
-        loop {
-            match self.peek()? {
-                b'"' => self.string()?,
-                b'{' | b'[' => {
-                    depth += 1;
-                    self.at += 1;
-                }
-                b'}' | b']' => {
-                    depth = depth.checked_sub(1)?;
-                    self.at += 1;
-                }
-                b',' | b':' => self.at += 1,
-                b if b.is_ascii_whitespace() => self.at += 1,
-                _ => {
-                    while self.peek().is_some_and(|b| !b",:]}".contains(&b) && !b.is_ascii_whitespace()) {
-                        self.at += 1;
-                    }
-                }
-            }
-            if depth == 0 {
-                return Some(());
-            }
-        }
+        self.at = duibi_scan::skip(self.bytes, self.at)?;
+        self.space();
+        Some(())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::faults::Counter;
     use super::*;
 
     #[test]
     fn a_value_is_found_by_its_path_and_columns_count_characters() {
         let text = "{ \"名\": [1, {\"a\\u0062\": {}, \"c\": -2.5e3}],\n  \"d\": \"地区\", \"e\": 1 }".as_bytes();
         let at = |path: &[Step]| {
-            let Position { line, column } = position(text, path);
-            (line, column)
+            let position = Counter::default().position(text, offset(text, path));
+            (position.line, position.column)
         };
         assert_eq!(at(&[]), (1, 1));
         assert_eq!(at(&[Step::Key("名"), Step::Item(1), Step::Key("c")]), (1, 33));
@@ -165,8 +126,7 @@ mod tests {
 
     #[test]
     fn an_absent_key_is_placed_at_its_object() {
-        let position = position(b"[{\"a\": 1}, {\"a\": 2}]", &[Step::Item(1), Step::Key("b")]);
-        assert_eq!((position.line, position.column), (1, 12));
+        assert_eq!(offset(b"[{\"a\": 1}, {\"a\": 2}]", &[Step::Item(1), Step::Key("b")]), 11);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
+use super::syntax::TWICE;
 use crate::error::Found;
 
 /// A JSON value; unlike `serde_json::Value` it borrows, keeps the order of keys and does not hide a repeated one.
@@ -19,6 +20,11 @@ pub(super) enum Node<'a> {
 }
 
 impl Node<'_> {
+    /// The text, or an empty one where it is none.
+    pub(super) fn text(&self) -> &str {
+        if let Self::Text(text) = self { text } else { "" }
+    }
+
     /// Describes the value for a fault.
     pub(super) fn found(&self) -> Found {
         match self {
@@ -108,7 +114,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
         let mut object: Vec<(Cow<'de, str>, Node<'de>)> = Vec::new();
         while let Some(key) = entries.next_key::<Key<'de>>()? {
             if object.iter().any(|(known, _)| *known == key.0) {
-                return Err(A::Error::custom(format_args!("the key \"{}\" stands twice in one object", key.0)));
+                return Err(A::Error::custom(format_args!("{TWICE}{}", key.0)));
             }
             object.push((key.0, entries.next_value_seed(self.inner()?)?));
         }

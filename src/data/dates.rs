@@ -1,0 +1,92 @@
+//! Periods as statistical offices and spreadsheets write them.
+
+use super::Period;
+
+impl Period {
+    /// Reads a period in any of the forms that tables use: 2019, 2019Q1, 2019-Q1, 2019K1, 2014M01, 2014-01, 2019S1, 2019年,
+    /// 2019年1月, 2019年一季度, 2019年上半年, 2020/1/5, 2019-01-01T00:00:00.
+    #[must_use]
+    pub fn guess(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(period) = Self::parse(text) {
+            return Some(period);
+        }
+        let year = text.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+        let after = text.get(4..)?;
+        let rest = after.trim_start();
+        let rest = rest.strip_prefix(['年', '-', '/', '.', ' ']).unwrap_or(rest).trim();
+        if rest.is_empty() {
+            return Self::parse(year);
+        }
+        // a time of day says nothing about a period of reporting
+        let rest = rest.split_once(['T', ' ']).map_or(rest, |(day, time)| if time.contains(':') { day } else { rest });
+        let part = |index: usize, forms: &[&str]| forms.get(index).and_then(|form| Self::parse(&form.replace('Y', year)));
+        const QUARTERS: [&str; 4] = ["Y-Q1", "Y-Q2", "Y-Q3", "Y-Q4"];
+        const HALVES: [&str; 2] = ["Y-01/Y-06", "Y-07/Y-12"];
+        let chinese = ["一季度", "二季度", "三季度", "四季度"].iter().position(|name| rest.trim_start_matches('第') == *name);
+        if let Some(quarter) = chinese {
+            return part(quarter, &QUARTERS);
+        }
+        if let Some(half) = ["上半年", "下半年"].iter().position(|name| rest == *name) {
+            return part(half, &HALVES);
+        }
+        let number = |digits: &str| digits.parse::<u8>().ok().filter(|_| digits.len() <= 2 && !digits.starts_with('+'));
+        if let Some(quarter) = rest.strip_prefix(['Q', 'q', 'K', 'T', '第']) {
+            let index = number(quarter.trim_end_matches("季度"))?.checked_sub(1)?;
+            return part(usize::from(index), &QUARTERS);
+        }
+        if let Some(half) = rest.strip_prefix(['H', 'S']) {
+            return part(usize::from(number(half)?.checked_sub(1)?), &HALVES);
+        }
+        if rest == after && rest.len() != 2 && !rest.starts_with(['M', 'm']) {
+            // 201901 is a month, 20191 is a number
+            return None;
+        }
+        let mut fields = rest.trim_start_matches(['M', 'm']).trim_end_matches(['日', '月']).split(['月', '-', '/', '.']);
+        let (month, day) = (number(fields.next()?)?, fields.next());
+        if fields.next().is_some() {
+            return None;
+        }
+        match day {
+            None => Self::parse(&format!("{year}-{month:02}")),
+            Some(day) => Self::parse(&format!("{year}-{month:02}-{:02}", number(day)?)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_of_tables_are_read() {
+        for (text, plain) in [
+            ("2019", "2019"),
+            (" 2019Q1", "2019-Q1"),
+            ("2019K4", "2019-Q4"),
+            ("2019-T2", "2019-Q2"),
+            ("2014M01", "2014-01"),
+            ("201401", "2014-01"),
+            ("2014/1", "2014-01"),
+            ("2019H2", "2019-07/2019-12"),
+            ("2019年", "2019"),
+            ("2019年1月", "2019-01"),
+            ("2019年12月31日", "2019-12-31"),
+            ("2019年一季度", "2019-Q1"),
+            ("2019年第3季度", "2019-Q3"),
+            ("2019年上半年", "2019-01/2019-06"),
+            ("2020/1/5", "2020-01-05"),
+            ("2019-01-01T00:00:00.000", "2019-01-01"),
+        ] {
+            assert_eq!(Period::guess(text), Period::parse(plain), "{text}");
+            assert!(Period::guess(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_periods() {
+        for text in ["", "X", "12", "2019X", "2019-13", "20191", "2019Q5", "2019年报", "2019-2020-2021-1", "1,234", "9999999"] {
+            assert_eq!(Period::guess(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The figures of a document, kept in columns: a million of them are a few numbers each, and what repeats is kept once.
+
+use super::column::{Column, Pool};
+use super::{Basis, Period, Place, Qualifier, Quantity, Scope, Unit};
+use crate::text::Text;
+
+/// One reported figure and its evidence, as it stands in the columns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Observation<'d> {
+    /// Unique among observations; empty where the document gives none.
+    pub id: &'d str,
+    /// Index into [`Dataset::entities`](super::Dataset::entities).
+    pub entity: usize,
+    /// Index into [`Dataset::metrics`](super::Dataset::metrics).
+    pub metric: usize,
+    /// The days that it covers.
+    pub period: Period,
+    /// Whether the period is inferred rather than printed beside the figure.
+    pub inferred: bool,
+    /// The figure, in `unit`; finite.
+    pub value: f64,
+    /// The unit as printed.
+    pub unit: &'d Unit,
+    /// How exact it claims to be.
+    pub qualifier: Qualifier,
+    /// What sort of figure it is.
+    pub basis: &'d Basis,
+    /// What it is limited to.
+    pub scope: &'d Scope,
+    /// Index of the observation of which it is a subset.
+    pub part_of: Option<usize>,
+    /// The characters that were printed.
+    pub printed: &'d str,
+    /// Index into [`Dataset::sources`](super::Dataset::sources).
+    pub source: Option<usize>,
+    /// Where in the source.
+    pub place: &'d Place,
+    /// What a reader of this figure must know.
+    pub note: &'d Text,
+}
+
+impl Observation<'_> {
+    /// The figure with what is known of its exactness.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        Quantity::printed(self.value, self.unit, self.qualifier, self.printed)
+    }
+
+    /// Tells whether two figures claim to be the same: entity, metric, period, basis and scope agree.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.entity, self.metric, self.period) == (other.entity, other.metric, other.period)
+            && self.basis == other.basis
+            && self.scope == other.scope
+    }
+}
+
+/// All figures of a document. Optional columns are empty as long as every row has the usual value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Observations {
+    entity: Vec<u32>,
+    metric: Column<u32>,
+    period: Vec<Period>,
+    value: Vec<f64>,
+    unit: Column<u32>,
+    qualifier: Column<Qualifier>,
+    inferred: Column<bool>,
+    basis: Column<u32>,
+    scope: Column<u32>,
+    /// Index plus one; nothing is zero, here and below.
+    part_of: Column<u32>,
+    source: Column<u32>,
+    place: Column<u32>,
+    note: Column<u32>,
+    id: Column<u32>,
+    printed: Column<u32>,
+    units: Pool<Unit>,
+    bases: Pool<Basis>,
+    scopes: Pool<Scope>,
+    places: Pool<Place>,
+    notes: Pool<Text>,
+    texts: Pool<Box<str>>,
+}
+
+/// A figure on its way into the columns; what repeats is the number that [`Observations`] gave it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Row {
+    pub(super) entity: u32,
+    pub(super) metric: u32,
+    pub(super) period: Period,
+    pub(super) value: f64,
+    pub(super) unit: u32,
+    pub(super) qualifier: Qualifier,
+    pub(super) inferred: bool,
+    pub(super) basis: u32,
+    pub(super) scope: u32,
+    pub(super) source: u32,
+    pub(super) place: u32,
+    pub(super) note: u32,
+    pub(super) id: u32,
+    pub(super) printed: u32,
+}
+
+impl Observations {
+    /// Counts the figures.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entity.len()
+    }
+
+    /// Tells whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entity.is_empty()
+    }
+
+    /// Gives a figure.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Observation<'_>> {
+        let whole = |number: u32| (number as usize).checked_sub(1);
+        Some(Observation {
+            id: self.texts.get(self.id.get(index)),
+            entity: *self.entity.get(index)? as usize,
+            metric: self.metric.get(index) as usize,
+            period: *self.period.get(index)?,
+            inferred: self.inferred.get(index),
+            value: *self.value.get(index)?,
+            unit: self.units.get(self.unit.get(index)),
+            qualifier: self.qualifier.get(index),
+            basis: self.bases.get(self.basis.get(index)),
+            scope: self.scopes.get(self.scope.get(index)),
+            part_of: whole(self.part_of.get(index)),
+            printed: self.texts.get(self.printed.get(index)),
+            source: whole(self.source.get(index)),
+            place: self.places.get(self.place.get(index)),
+            note: self.notes.get(self.note.get(index)),
+        })
+    }
+
+    /// Goes through all figures.
+    pub fn iter(&self) -> impl Iterator<Item = Observation<'_>> {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+
+    /// The figures of one metric, with their indices: looks at one column only.
+    pub fn of_metric(&self, metric: usize) -> impl Iterator<Item = (usize, Observation<'_>)> {
+        self.indices_of(metric).filter_map(|index| Some((index, self.get(index)?)))
+    }
+
+    /// The indices of the figures of one metric.
+    pub fn indices_of(&self, metric: usize) -> impl Iterator<Item = usize> {
+        (0..self.len()).filter(move |&index| self.metric.get(index) as usize == metric)
+    }
+
+    /// Which entity reports which metric, figure by figure.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.entity.iter().enumerate().map(|(index, &entity)| (entity as usize, self.metric.get(index) as usize))
+    }
+
+    /// The unit of a number that was given for it.
+    pub(super) fn unit(&self, number: u32) -> &Unit {
+        self.units.get(number)
+    }
+
+    /// The units that occur.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter()
+    }
+
+    pub(super) fn push(&mut self, row: &Row) {
+        let index = self.len();
+        self.entity.push(row.entity);
+        self.period.push(row.period);
+        self.value.push(row.value);
+        self.metric.set(index, row.metric);
+        self.unit.set(index, row.unit);
+        self.qualifier.set(index, row.qualifier);
+        self.inferred.set(index, row.inferred);
+        self.basis.set(index, row.basis);
+        self.scope.set(index, row.scope);
+        self.source.set(index, row.source);
+        self.place.set(index, row.place);
+        self.note.set(index, row.note);
+        self.id.set(index, row.id);
+        self.printed.set(index, row.printed);
+    }
+
+    /// Notes that one figure is a part of another.
+    pub(super) fn set_part(&mut self, part: usize, whole: usize) {
+        self.part_of.set(part, u32::try_from(whole + 1).unwrap_or_default());
+    }
+
+    pub(super) fn add_unit(&mut self, unit: Unit) -> u32 {
+        self.units.add(unit)
+    }
+
+    /// The number of a unit; one that is there already keeps its number.
+    pub(super) fn add_unit_once(&mut self, unit: &Unit) -> u32 {
+        let known = self.units.iter().position(|known| known == unit);
+        known.map_or_else(|| self.units.add(unit.clone()), |index| u32::try_from(index + 1).unwrap_or_default())
+    }
+
+    pub(super) fn add_basis(&mut self, basis: Basis) -> u32 {
+        self.bases.add(basis)
+    }
+
+    pub(super) fn add_scope(&mut self, scope: Scope) -> u32 {
+        self.scopes.add(scope)
+    }
+
+    pub(super) fn add_place(&mut self, place: Place) -> u32 {
+        self.places.add(place)
+    }
+
+    pub(super) fn add_note(&mut self, note: Text) -> u32 {
+        self.notes.add(note)
+    }
+
+    pub(super) fn add_text(&mut self, text: &str) -> u32 {
+        self.texts.add(text.into())
+    }
+
+    /// Takes over the figures of another document, but for those of metrics that are not taken over.
+    pub(super) fn append(&mut self, other: &Self, joined: &Joined) {
+        let units: Vec<u32> = other.units.iter().map(|unit| self.units.add(unit.clone())).collect();
+        let bases: Vec<u32> = other.bases.iter().map(|basis| self.bases.add(basis.clone())).collect();
+        let scopes: Vec<u32> = other.scopes.iter().map(|scope| self.scopes.add(scope.clone())).collect();
+        let places: Vec<u32> = other.places.iter().map(|place| self.places.add(place.clone())).collect();
+        let notes: Vec<u32> = other.notes.iter().map(|note| self.notes.add(note.clone())).collect();
+        let to = |map: &[u32], number: u32| (number as usize).checked_sub(1).and_then(|index| map.get(index)).copied().unwrap_or(0);
+        // from the index there to the index here
+        let mut index_of: Vec<Option<usize>> = Vec::with_capacity(other.len());
+        for (index, found) in other.iter().enumerate() {
+            let (entity, metric) = (joined.entities.get(found.entity).copied(), joined.metrics.get(found.metric).copied().flatten());
+            let Some((entity, metric)) = entity.zip(metric) else {
+                index_of.push(None);
+                continue;
+            };
+            index_of.push(Some(self.len()));
+            let id = if found.id.is_empty() { 0 } else { self.add_text(&format!("{}/{}", joined.id, found.id)) };
+            let printed = if found.printed.is_empty() { 0 } else { self.add_text(found.printed) };
+            let number = |index: usize| u32::try_from(index).unwrap_or_default();
+            self.push(&Row {
+                entity: number(entity),
+                metric: number(metric),
+                period: found.period,
+                value: found.value,
+                unit: to(&units, other.unit.get(index)),
+                qualifier: found.qualifier,
+                inferred: found.inferred,
+                basis: to(&bases, other.basis.get(index)),
+                scope: to(&scopes, other.scope.get(index)),
+                source: found.source.map_or(0, |source| number(source + joined.sources + 1)),
+                place: to(&places, other.place.get(index)),
+                note: to(&notes, other.note.get(index)),
+                id,
+                printed,
+            });
+        }
+        for (index, part) in index_of.iter().enumerate() {
+            let whole = other.get(index).and_then(|o| o.part_of).and_then(|whole| index_of.get(whole).copied().flatten());
+            if let Some((part, whole)) = part.zip(whole) {
+                self.set_part(part, whole);
+            }
+        }
+    }
+}
+
+/// Where the parts of another document went.
+pub(super) struct Joined<'j> {
+    /// The id of the other document.
+    pub(super) id: &'j str,
+    /// By index there: the entity here.
+    pub(super) entities: &'j [usize],
+    /// By index there: the metric here, unless its unit does not fit.
+    pub(super) metrics: &'j [Option<usize>],
+    /// The index here of the first source there.
+    pub(super) sources: usize,
+}

@@ -1,0 +1,118 @@
+//! A printed figure and the interval of true values that it stands for.
+
+use super::{Dimension, Qualifier, Unit};
+use crate::number::decimals;
+
+/// A figure with what is known of its exactness.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// The figure as printed.
+    pub value: f64,
+    /// The decimals with which it was printed.
+    pub decimals: usize,
+    /// How exact it claims to be.
+    pub qualifier: Qualifier,
+    /// Whether it counts things, so that a whole number is exact.
+    pub counted: bool,
+}
+
+/// A half-open interval: from `low` up to, but without, `high`; of an exact figure both are the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The least value.
+    pub low: f64,
+    /// What no value reaches, unless it equals `low`.
+    pub high: f64,
+}
+
+impl Interval {
+    /// Tells whether a value lies inside.
+    #[must_use]
+    pub fn contains(&self, value: f64) -> bool {
+        (self.low..self.high).contains(&value) || value.total_cmp(&self.low).is_eq()
+    }
+}
+
+impl Quantity {
+    /// Makes the quantity of a figure; trailing zeros count where the printed characters show them.
+    #[must_use]
+    pub fn printed(value: f64, unit: &Unit, qualifier: Qualifier, printed: &str) -> Self {
+        let counted = matches!(unit.dimension, Dimension::Count(_)) && unit.factor <= 1.0;
+        Self { value, decimals: shown(printed, value).unwrap_or_else(|| decimals(value)), qualifier, counted }
+    }
+
+    /// The interval that follows from how the figure was printed.
+    ///
+    /// - exact: half a unit of the last printed decimal to each side: 61.33 is [61.325, 61.335); a whole count is itself;
+    /// - about: half a unit of the last digit that is not zero: 约50 is [45, 55);
+    /// - nearly: up to one such unit below: 近70 is [60, 70);
+    /// - over: up to one such unit above: 超500 is [500, 600).
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        let (value, step) = (self.value, significant(self.value, self.decimals));
+        let (low, high) = match self.qualifier {
+            Qualifier::Exact if self.counted && self.decimals == 0 => (value, value),
+            Qualifier::Exact => {
+                let half = 0.5 / power(self.decimals);
+                (value - half, value + half)
+            }
+            Qualifier::About => (value - step / 2.0, value + step / 2.0),
+            Qualifier::Nearly => (value - step, value),
+            Qualifier::Over => (value, value + step),
+        };
+        Interval { low, high }
+    }
+}
+
+/// Ten to a small power.
+fn power(decimals: usize) -> f64 {
+    (0..decimals.min(15)).fold(1.0, |power, _| power * 10.0)
+}
+
+/// The unit of the last digit that is not zero: 100 for 500, 1 for 46, 0.01 for 61.33.
+fn significant(value: f64, decimals: usize) -> f64 {
+    if decimals > 0 || value == 0.0 {
+        return 1.0 / power(decimals);
+    }
+    let mut step = 1.0;
+    while step < 1e15 && value % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    step
+}
+
+/// The decimals of the number with this value among printed characters.
+fn shown(printed: &str, value: f64) -> Option<usize> {
+    let numbers = printed.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+    let found = numbers.map(|number| number.replace(',', "")).find(|number| duibi_scan::number(number.as_bytes()).is_some_and(|(n, _)| n.total_cmp(&value.abs()).is_eq()))?;
+    Some(found.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn interval(value: f64, unit: &str, qualifier: Qualifier, printed: &str) -> (f64, f64) {
+        let Interval { low, high } = Quantity::printed(value, &Unit::parse(unit), qualifier, printed).interval();
+        ((low * 1e6).round() / 1e6, (high * 1e6).round() / 1e6)
+    }
+
+    #[test]
+    fn an_interval_follows_from_how_a_figure_was_printed() {
+        assert_eq!(interval(61.33, "%", Qualifier::Exact, "61.33%"), (61.325, 61.335));
+        assert_eq!(interval(61.3, "%", Qualifier::Exact, "61.30%"), (61.295, 61.305));
+        assert_eq!(interval(46.0, "个", Qualifier::Exact, "46个"), (46.0, 46.0));
+        assert_eq!(interval(3.0, "万人", Qualifier::Exact, "3万人"), (2.5, 3.5));
+        assert_eq!(interval(50.0, "亿元", Qualifier::About, "约50亿元"), (45.0, 55.0));
+        assert_eq!(interval(70.0, "个", Qualifier::Nearly, "近70个"), (60.0, 70.0));
+        assert_eq!(interval(500.0, "人", Qualifier::Over, "500余人"), (500.0, 600.0));
+        assert_eq!(interval(1164.0, "亿元", Qualifier::About, "约1,164亿元"), (1163.5, 1164.5));
+        assert_eq!(interval(0.0, "亿元", Qualifier::Exact, ""), (-0.5, 0.5));
+    }
+
+    #[test]
+    fn an_exact_count_contains_itself_alone() {
+        let exact = Quantity::printed(46.0, &Unit::parse("个"), Qualifier::Exact, "").interval();
+        assert!(exact.contains(46.0) && !exact.contains(46.1));
+    }
+}

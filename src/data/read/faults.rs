@@ -1,0 +1,126 @@
+//! The faults and warnings that were found so far, and their places in the text.
+
+use super::locate::{Step, offset, written};
+use super::text::Split;
+use crate::error::{Fault, Position, Problem};
+use crate::order::{arranged, ordered};
+
+/// The most faults that are listed; a million rows can all be wrong in the same way.
+const MOST: usize = 200;
+
+/// Where a fault is.
+#[derive(Debug)]
+enum Place<'n> {
+    /// At a value of the document without its rows, by its path.
+    Path(Vec<Step<'n>>),
+    /// At a byte of the text.
+    Byte(usize, String),
+    /// Somewhere else, such as in another document.
+    Elsewhere(String, Option<Position>),
+}
+
+/// The faults found so far.
+#[derive(Debug, Default)]
+pub(super) struct Faults<'n> {
+    found: Vec<(Place<'n>, Problem)>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl<'n> Faults<'n> {
+    /// Notes what is wrong with a value, by its path.
+    pub(super) fn push(&mut self, path: &[Step<'n>], problem: Problem) {
+        self.add(|| Place::Path(path.to_vec()), problem);
+    }
+
+    /// Notes what is wrong at a byte of the text.
+    pub(super) fn push_at(&mut self, byte: usize, path: impl FnOnce() -> String, problem: Problem) {
+        self.add(|| Place::Byte(byte, path()), problem);
+    }
+
+    /// Notes a fault that has its place already.
+    pub(super) fn push_elsewhere(&mut self, path: String, position: Option<Position>, problem: Problem) {
+        self.add(|| Place::Elsewhere(path, position), problem);
+    }
+
+    fn add(&mut self, place: impl FnOnce() -> Place<'n>, problem: Problem) {
+        let count = if problem.is_warning() { &mut self.warnings } else { &mut self.errors };
+        *count += 1;
+        if *count <= MOST {
+            self.found.push((place(), problem));
+        }
+    }
+
+    /// Gives what was found in one value: the byte from its beginning, the path inside it, and the problem.
+    pub(super) fn inside(self, raw: &[u8]) -> Vec<(usize, String, Problem)> {
+        let place = |place: Place| match place {
+            Place::Path(path) => (offset(raw, &path), written(&path)),
+            Place::Byte(byte, path) => (byte, path),
+            Place::Elsewhere(path, _) => (0, path),
+        };
+        self.found
+            .into_iter()
+            .map(|(found, problem)| {
+                let (byte, path) = place(found);
+                (byte, path, problem)
+            })
+            .collect()
+    }
+
+    /// Gives faults and warnings with lines and columns, each in the order of the text.
+    pub(super) fn placed(self, text: &Split) -> (Vec<Fault>, Vec<Fault>) {
+        let more = self.errors.saturating_sub(MOST);
+        let all: Vec<(usize, Fault)> = self.found.into_iter().map(|(place, problem)| fault(place, problem, text)).collect();
+        let byte = |index: usize| all.get(index).map(|(byte, _)| *byte);
+        let order = ordered(all.len(), &|a, b| byte(a).cmp(&byte(b)));
+        let mut all = arranged(all, &order);
+        let mut count = Counter::default();
+        for (byte, fault) in &mut all {
+            if *byte < usize::MAX {
+                fault.position = Some(count.position(text.bytes, *byte));
+            }
+        }
+        let (mut faults, mut warnings) = (Vec::new(), Vec::new());
+        for (_, fault) in all {
+            if fault.problem.is_warning() { warnings.push(fault) } else { faults.push(fault) }
+        }
+        if more > 0 {
+            faults.push(Fault::new("", Problem::More(more)));
+        }
+        (faults, warnings)
+    }
+}
+
+/// A fault and its byte; what is elsewhere comes last.
+fn fault(place: Place, problem: Problem, text: &Split) -> (usize, Fault) {
+    match place {
+        Place::Path(path) => (text.byte(&path), Fault::new(written(&path), problem)),
+        Place::Byte(byte, path) => (byte, Fault::new(path, problem)),
+        Place::Elsewhere(path, position) => (usize::MAX, Fault { path, position, problem }),
+    }
+}
+
+/// Counts lines and columns on the way through a text, each byte once.
+#[derive(Debug, Default)]
+pub(super) struct Counter {
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Counter {
+    /// The place of a byte, which must not be before that of the call before.
+    pub(super) fn position(&mut self, bytes: &[u8], byte: usize) -> Position {
+        for &b in bytes.get(self.at..byte.min(bytes.len())).unwrap_or_default() {
+            if b == b'\n' {
+                self.line += 1;
+                self.column = 0;
+            } else if b & 0xC0 != 0x80 {
+                // a character is its bytes but for those that continue one
+                self.column += 1;
+            }
+        }
+        self.at = self.at.max(byte);
+        Position { line: self.line + 1, column: self.column + 1 }
+    }
+}

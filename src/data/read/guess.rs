@@ -1,0 +1,234 @@
+//! Which column of a table is what: by name where one was given, else by its header and the values of the first rows.
+
+use duibi_scan::Names;
+
+use crate::data::Period;
+use crate::error::Role;
+
+/// The names of columns, where a table leaves doubt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// Who reports.
+    pub entity: Option<String>,
+    /// When.
+    pub period: Option<String>,
+    /// What is measured, where each row has one metric.
+    pub metric: Option<String>,
+    /// In which unit.
+    pub unit: Option<String>,
+    /// The figures; of several columns each is a metric.
+    pub values: Vec<String>,
+}
+
+impl Columns {
+    /// Nothing is named.
+    pub const NONE: Self = Self { entity: None, period: None, metric: None, unit: None, values: Vec::new() };
+}
+
+/// What the first rows show of one column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sample {
+    pub(super) name: String,
+    pub(super) numbers: usize,
+    /// Whether all numbers are years, and whether all are whole.
+    pub(super) years: bool,
+    pub(super) whole: bool,
+    /// Cells that say that nothing is known.
+    pub(super) missing: usize,
+    pub(super) texts: Vec<String>,
+    pub(super) other: usize,
+}
+
+/// What each column is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Roles {
+    pub(super) entity: usize,
+    pub(super) period: Option<usize>,
+    /// Whether a number in the period's column is a year rather than a step.
+    pub(super) years: bool,
+    pub(super) metric: Option<usize>,
+    pub(super) unit: Option<usize>,
+    /// Columns of figures, each with its period where the header is one.
+    pub(super) values: Vec<(usize, Option<Period>)>,
+    /// Columns that limit a figure.
+    pub(super) scope: Vec<usize>,
+}
+
+const ENTITY: [&str; 24] = [
+    "entity", "name", "region", "area", "country", "district", "city", "province", "state", "geo", "geography", "country name", "place",
+    "地区", "地區", "区县", "縣區", "县区", "城市", "省份", "地方", "名称", "名稱", "国家",
+];
+const PERIOD: [&str; 22] = [
+    "period", "time", "date", "year", "quarter", "month", "time period", "time_period", "ref_date", "tid", "tlist(a1)", "年份", "年度", "年", "时期", "時期",
+    "时间", "時間", "季度", "月份", "日期", "jahr",
+];
+const METRIC: [&str; 13] = [
+    "metric", "indicator", "indicator name", "measure", "variable", "statistic", "statistic label", "series", "series title", "item", "指标", "指標",
+    "项目",
+];
+const UNIT: [&str; 8] = ["unit", "units", "uom", "unit of measure", "unit_measure", "单位", "單位", "计量单位"];
+const VALUE: [&str; 8] = ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
+/// Columns of numbers that measure nothing.
+const CODES: [&str; 14] = ["id", "code", "no", "no.", "index", "rank", "序号", "序號", "编号", "lat", "lon", "latitude", "longitude", "zip"];
+
+/// Words of tables that say that a figure is not known.
+pub(super) fn is_missing(text: &str) -> bool {
+    let known = ["", ":", "..", "...", "…", "……", "-", "--", "—", "——", "–", ".", "n/a", "na", "n.a.", "nan", "null", "none"];
+    known.contains(&text.trim().to_ascii_lowercase().as_str())
+}
+
+/// Such words in a column of figures, where offices also write a letter for what they keep secret.
+pub(super) fn is_no_figure(text: &str) -> bool {
+    is_missing(text) || matches!(text.trim(), "x" | "X" | "c" | "s" | "z" | "F")
+}
+
+/// Finds the role of each column.
+///
+/// # Errors
+///
+/// The role that no column can have.
+pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> {
+    let by_name = |name: &Option<String>, role: Role| match name {
+        None => Ok(None),
+        Some(name) => samples.iter().position(|sample| sample.name == *name).map(Some).ok_or(role),
+    };
+    let called = |words: &[&str], fits: &dyn Fn(&Sample) -> bool| {
+        // in the order of the words: "name" is an entity only where nothing says so better
+        words.iter().find_map(|word| samples.iter().position(|s| s.name.trim().eq_ignore_ascii_case(word) && fits(s)))
+    };
+    let unit = by_name(&named.unit, Role::Unit)?.or_else(|| called(&UNIT, &|s| !s.texts.is_empty()));
+    let metric = by_name(&named.metric, Role::Metric)?.or_else(|| called(&METRIC, &|s| !s.texts.is_empty()));
+    let dated = |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
+    let counted = |s: &Sample| s.texts.is_empty() && s.numbers > 0 && s.whole;
+    let period = by_name(&named.period, Role::Period)?
+        .or_else(|| called(&PERIOD, &|s| dated(s) || counted(s)))
+        .or_else(|| samples.iter().position(dated));
+    let years = period.and_then(|index| samples.get(index)).is_some_and(|s| s.years);
+    let taken = |index: usize| [unit, metric, period].contains(&Some(index));
+    let is_name = |index: usize, s: &Sample| !taken(index) && !s.texts.is_empty() && s.texts.len() >= s.numbers;
+    let entity = by_name(&named.entity, Role::Entity)?
+        .or_else(|| ENTITY.iter().find_map(|word| samples.iter().enumerate().position(|(i, s)| s.name.trim().eq_ignore_ascii_case(word) && is_name(i, s))))
+        .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s)))
+        .ok_or(Role::Entity)?;
+    let values = values(samples, named, &|index| taken(index) || index == entity)?;
+    let scope = scope(samples, entity, &|index| taken(index) || index == entity || values.iter().any(|(value, _)| *value == index));
+    // with several columns of figures each is a metric by itself, unless they are periods
+    let metric = metric.filter(|_| values.len() == 1 || values.iter().all(|(_, period)| period.is_some()));
+    Ok(Roles { entity, period, years, metric, unit, values, scope })
+}
+
+/// The columns of figures.
+fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) -> Result<Vec<(usize, Option<Period>)>, Role> {
+    if !named.values.is_empty() {
+        let found: Option<Vec<usize>> = named.values.iter().map(|name| samples.iter().position(|s| s.name == *name)).collect();
+        return Ok(found.ok_or(Role::Value)?.into_iter().map(|index| (index, None)).collect());
+    }
+    let figures = |index: usize, s: &Sample| !taken(index) && s.numbers > 0 && s.texts.len() <= s.numbers / 4 && s.other == 0;
+    let of_period = |s: &Sample| Period::guess(&s.name).filter(|_| s.name.trim().len() >= 4);
+    let periods: Vec<(usize, Option<Period>)> = samples
+        .iter()
+        .enumerate()
+        .filter(|(index, s)| !taken(*index) && s.texts.is_empty() && s.other == 0)
+        .filter_map(|(index, s)| Some((index, Some(of_period(s)?))))
+        .collect();
+    if periods.len() > 1 {
+        return Ok(periods);
+    }
+    let is_called = |s: &Sample, words: &[&str]| words.iter().any(|word| s.name.trim().eq_ignore_ascii_case(word));
+    let all: Vec<usize> = samples.iter().enumerate().filter(|(index, s)| figures(*index, s)).map(|(index, _)| index).collect();
+    let called = |words: &[&str]| all.iter().copied().find(|&index| samples.get(index).is_some_and(|s| is_called(s, words)));
+    if let Some(value) = called(&VALUE) {
+        return Ok(vec![(value, None)]);
+    }
+    let measured: Vec<(usize, Option<Period>)> =
+        all.iter().filter(|&&index| !samples.get(index).is_some_and(|s| is_called(s, &CODES))).map(|&index| (index, None)).collect();
+    if measured.is_empty() { Err(Role::Value) } else { Ok(measured) }
+}
+
+/// The columns that limit a figure: words that occur again and again, and not just another name of the entity.
+fn scope(samples: &[Sample], entity: usize, taken: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let distinct = |texts: &[String]| {
+        let mut all = Names::default();
+        for text in texts {
+            all.intern(text.as_bytes());
+        }
+        all.len()
+    };
+    let names = samples.get(entity).map_or(&[][..], |s| &s.texts);
+    let limits = |s: &Sample| {
+        let count = distinct(&s.texts);
+        if s.texts.is_empty() || s.numbers > 0 || s.other > 0 || count < 2 || (s.texts.len() > 8 && count * 2 > s.texts.len()) {
+            return false;
+        }
+        let pairs: Vec<String> = names.iter().zip(&s.texts).map(|(name, text)| format!("{name}\n{text}")).collect();
+        names.len() != s.texts.len() || distinct(&pairs) > distinct(names)
+    };
+    samples.iter().enumerate().filter(|(index, s)| !taken(*index) && limits(s)).map(|(index, _)| index).collect()
+}
+
+/// Parts the unit from a header: 投资额（亿元） is 投资额 in 亿元.
+pub(super) fn name_and_unit(header: &str) -> (&str, &str) {
+    let header = header.trim();
+    for (open, close) in [("（", "）"), ("(", ")"), ("[", "]")] {
+        if let Some((name, unit)) = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open)).filter(|(name, _)| !name.trim().is_empty()) {
+            return (name.trim(), unit.trim());
+        }
+    }
+    (header, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample(name: &str, cells: &[&str]) -> Sample {
+        let mut out = Sample { name: name.into(), years: true, whole: true, ..Sample::default() };
+        for cell in cells {
+            match cell.parse::<f64>() {
+                Ok(number) => {
+                    out.numbers += 1;
+                    out.years &= (1000.0..3000.0).contains(&number);
+                    out.whole &= number.fract() == 0.0;
+                }
+                Err(_) if is_missing(cell) => out.missing += 1,
+                Err(_) => out.texts.push((*cell).into()),
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn a_wide_table_has_a_metric_a_column_and_a_long_one_a_row() {
+        let wide = [sample("地区", &["甲", "乙"]), sample("签约（个）", &["46", "27"]), sample("投资额", &["1.5", "-"])];
+        let found = roles(&wide, &Columns::NONE).unwrap();
+        assert_eq!((found.entity, found.period, found.values.len()), (0, None, 2));
+        let long = [sample("year", &["2021", "2022"]), sample("indicator", &["a", "b"]), sample("country", &["X", "X"]), sample("value", &["1", "2"])];
+        let found = roles(&long, &Columns::NONE).unwrap();
+        assert_eq!((found.entity, found.period, found.metric, found.years), (2, Some(0), Some(1), true));
+    }
+
+    #[test]
+    fn headers_that_are_periods_are_columns_of_figures() {
+        let table = [sample("Country Name", &["X", "Y"]), sample("Indicator Name", &["a", "b"]), sample("2019", &["1", "2"]), sample("2020", &["", "3"])];
+        let found = roles(&table, &Columns::NONE).unwrap();
+        assert_eq!(found.values, [(2, Some(Period::year(2019))), (3, Some(Period::year(2020)))]);
+        assert_eq!(found.metric, Some(1));
+    }
+
+    #[test]
+    fn what_is_named_wins_and_what_is_missing_is_told() {
+        let table = [sample("a", &["X"]), sample("b", &["Y"]), sample("c", &["1"])];
+        let named = Columns { entity: Some("b".into()), ..Columns::NONE };
+        assert_eq!(roles(&table, &named).unwrap().entity, 1);
+        assert_eq!(roles(&table[2..], &Columns::NONE), Err(Role::Entity));
+        assert_eq!(roles(&table[..2], &Columns::NONE), Err(Role::Value));
+        assert_eq!(roles(&table, &Columns { entity: Some("z".into()), ..Columns::NONE }), Err(Role::Entity));
+    }
+
+    #[test]
+    fn a_header_may_hold_its_unit() {
+        assert_eq!(name_and_unit("投资额（亿元）"), ("投资额", "亿元"));
+        assert_eq!(name_and_unit("GDP (million) [亿元]"), ("GDP (million)", "亿元"));
+        assert_eq!(name_and_unit("(none)"), ("(none)", ""));
+    }
+}

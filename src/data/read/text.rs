@@ -1,0 +1,48 @@
+//! A document's text, and the same without its rows: what is left is small, and is read as a tree.
+
+use std::borrow::Cow;
+
+use super::locate::{Step, offset};
+
+/// A text whose list of rows is cut out.
+#[derive(Debug)]
+pub(super) struct Split<'a> {
+    /// The whole text.
+    pub(super) bytes: &'a [u8],
+    /// The text with an empty list in place of the rows.
+    pub(super) rest: Cow<'a, [u8]>,
+    /// Where the list of rows begins and ends in the whole text; an empty range at its end where there is none.
+    pub(super) rows: (usize, usize),
+}
+
+impl<'a> Split<'a> {
+    /// Takes a text as it is.
+    pub(super) fn whole(bytes: &'a [u8]) -> Self {
+        Self { bytes, rest: Cow::Borrowed(bytes), rows: (bytes.len(), bytes.len()) }
+    }
+
+    /// Cuts out the list that is the value of a key of the outermost object, if it is one.
+    pub(super) fn at(bytes: &'a [u8], key: &str) -> Self {
+        let list = duibi_scan::member(bytes, key).filter(|&start| bytes.get(start) == Some(&b'['));
+        let Some((start, end)) = list.and_then(|start| Some((start, duibi_scan::skip(bytes, start)?))) else { return Self::whole(bytes) };
+        let (before, after) = (bytes.get(..start).unwrap_or_default(), bytes.get(end..).unwrap_or_default());
+        Self { bytes, rest: Cow::Owned([before, b"[]", after].concat()), rows: (start, end) }
+    }
+
+    /// Tells whether there is a list of rows.
+    pub(super) fn has_rows(&self) -> bool {
+        self.rows.0 < self.bytes.len()
+    }
+
+    /// The byte of the whole text at which the value of a path begins.
+    pub(super) fn byte(&self, path: &[Step]) -> usize {
+        self.original(offset(&self.rest, path))
+    }
+
+    /// The byte of the whole text for one of the rest.
+    pub(super) fn original(&self, byte: usize) -> usize {
+        let (start, end) = self.rows;
+        // the empty list that stands for the rows is two bytes long
+        if byte < start + 2 { byte.min(self.bytes.len()) } else { byte - 2 - start + end }
+    }
+}

@@ -1,0 +1,134 @@
+//! Names that occur again and again, each kept once and given a number (a symbol) in the order of appearance.
+
+/// A set of byte strings with their numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+    /// Open addressing with linear probing; a number plus one, or zero for a free place. Its length is a power of two.
+    table: Vec<u32>,
+    /// The number that was given last: neighbouring rows often share a name.
+    last: u32,
+}
+
+impl Names {
+    /// Counts the names.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Tells whether there is no name yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Gives a name by its number; an unknown number has an empty name.
+    #[must_use]
+    pub fn get(&self, symbol: u32) -> &[u8] {
+        let index = symbol as usize;
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
+        let end = self.ends.get(index).map_or(start, |&end| end as usize);
+        self.bytes.get(start..end).unwrap_or_default()
+    }
+
+    /// Gives the number of a name that is known.
+    #[must_use]
+    pub fn find(&self, name: &[u8]) -> Option<u32> {
+        self.place(name).ok()
+    }
+
+    /// The number of a name, or the free place in the table for it.
+    fn place(&self, name: &[u8]) -> Result<u32, usize> {
+        let mask = self.table.len().wrapping_sub(1);
+        let mut place = hash(name) & mask;
+        loop {
+            match self.table.get(place) {
+                Some(&taken) if taken > 0 => {
+                    if self.get(taken - 1) == name {
+                        return Ok(taken - 1);
+                    }
+                    place = (place + 1) & mask;
+                }
+                _ => return Err(place),
+            }
+        }
+    }
+
+    /// Gives the number of a name, a new one if it is new.
+    pub fn intern(&mut self, name: &[u8]) -> u32 {
+        if !self.ends.is_empty() && self.get(self.last) == name {
+            return self.last;
+        }
+        if self.ends.len() * 2 >= self.table.len() {
+            self.grow();
+        }
+        match self.place(name) {
+            Ok(symbol) => self.last = symbol,
+            Err(place) => {
+                let symbol = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+                if let Some(free) = self.table.get_mut(place) {
+                    *free = symbol + 1;
+                }
+                self.bytes.extend_from_slice(name);
+                self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+                self.last = symbol;
+            }
+        }
+        self.last
+    }
+
+    /// Doubles the table.
+    fn grow(&mut self) {
+        let size = (self.table.len() * 2).max(16);
+        let mask = size - 1;
+        let mut table = vec![0_u32; size];
+        for symbol in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
+            let mut place = hash(self.get(symbol)) & mask;
+            while table.get(place).is_some_and(|&taken| taken > 0) {
+                place = (place + 1) & mask;
+            }
+            if let Some(free) = table.get_mut(place) {
+                *free = symbol + 1;
+            }
+        }
+        self.table = table;
+    }
+}
+
+/// Mixes eight bytes at a time by multiplication, as Firefox' hash does; folded, as the low bits are used.
+fn hash(name: &[u8]) -> usize {
+    const MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
+    let mut state = name.len() as u64;
+    let mut mix = |word: u64| state = (state.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
+    let (words, rest) = name.as_chunks::<8>();
+    for word in words {
+        mix(u64::from_le_bytes(*word));
+    }
+    let mut last = [0_u8; 8];
+    for (to, from) in last.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    mix(u64::from_le_bytes(last));
+    #[expect(clippy::cast_possible_truncation, reason = "a hash may lose its high half on 32 bits; it is folded in before")]
+    let folded = (state ^ (state >> 32)) as usize;
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_names_share_a_number_and_others_do_not() {
+        let mut names = Names::default();
+        let made: Vec<u32> = (0..5000).map(|i| names.intern(format!("name {}", i % 1000).as_bytes())).collect();
+        assert_eq!(names.len(), 1000);
+        assert_eq!(made[1234], made[234]);
+        assert_eq!(names.get(made[234]), b"name 234");
+        assert_eq!(names.get(99_999), b"");
+        assert_eq!(names.intern(b""), 1000);
+        assert_eq!(names.intern(b""), 1000);
+    }
+}
