@@ -231,6 +231,11 @@ impl Problem {
                 Lang::ZhHant => format!("應有 {expected} 格，與表頭相同，實有 {found} 格"),
                 Lang::En => format!("expected {expected} cells, as the header has, found {found}"),
             },
+            Self::OwnPart(Kind::Metric, id) => match lang {
+                Lang::ZhHans => format!("指标“{id}”不能以自身为基数"),
+                Lang::ZhHant => format!("指標「{id}」不能以自身為基數"),
+                Lang::En => format!("the metric \"{id}\" cannot be the base of itself"),
+            },
             Self::OwnPart(kind, id) => {
                 let kind = kind.name(lang);
                 match lang {

@@ -1,3 +1,160 @@
+/** A text, or one text a language by BCP 47 tag; a language that is missing falls back to the nearest. */
+export type Wording = string | { 'zh-Hans'?: string; 'zh-Hant'?: string; en?: string; [tag: string]: string | undefined };
+
+type Moment = `${number}` | `${number}-Q${1 | 2 | 3 | 4}` | `${number}-${number}` | `${number}-${number}-${number}`;
+/** `2022`, `2022-Q1`, `2022-04`, `2022-04-15`, or from one to another: `2022-01/2022-09`. */
+export type Period = Moment | `${Moment}/${Moment}`;
+
+/** What is counted, as pairs of dimension and value: `{ size: '≥1亿元', sector: '工业' }`. */
+export type Scope = Record<string, string>;
+
+/** Keys that the format does not know are allowed; the reader warns of them. */
+interface Open { [other: string]: unknown }
+
+/** An article, release or table that figures were taken from. */
+export interface Source extends Open {
+  id: string;
+  title?: Wording;
+  publisher?: Wording;
+  /** As it would be printed: `2022-04`. */
+  published?: string;
+  url?: `http://${string}` | `https://${string}`;
+}
+
+/** A place, park, company or fund. */
+export interface Entity extends Open {
+  id: string;
+  /** Without it, the id. */
+  name?: Wording;
+  /** The id of the entity to which it belongs. */
+  part_of?: string;
+  aliases?: string[];
+  /** The name in Latin letters, for order and search. */
+  pinyin?: string;
+}
+
+/** Something that is measured in one unit. */
+export interface Metric extends Open {
+  id: string;
+  /** Without it, the id. */
+  name?: Wording;
+  unit: string;
+  /** What exactly is counted. */
+  definition?: Wording;
+  /** Without it, neither. */
+  better?: 'more' | 'less' | 'neither';
+  /** Whether the figures of parts may be added up. */
+  summable?: boolean;
+  /** For a rate: the id of the metric that is divided by something not reported, such as a target. */
+  numerator?: string;
+  /** For a rate: the id of the metric of which it is a share. */
+  denominator?: string;
+  /** For a growth rate: the id of the metric whose change it is. */
+  growth_of?: string;
+}
+
+/** The bases that are known by name. */
+type KnownBasis = 'actual' | 'target' | 'completion rate' | 'growth rate' | 'planned' | 'agreed' | 'pipeline' | 'approved' | 'capacity';
+
+/** One reported figure and its evidence. */
+export interface Observation extends Open {
+  /** The id of an entity. */
+  entity: string;
+  /** The id of a metric. */
+  metric: string;
+  period: Period;
+  /** Finite. */
+  value: number;
+  /** As printed; it must convert to the unit of the metric. */
+  unit: string;
+  /** Needed only where another observation is part of this one. */
+  id?: string;
+  /** Without it, exact. */
+  qualifier?: 'exact' | 'about' | 'nearly' | 'over';
+  /** Without it, actual; any other word is allowed. */
+  basis?: KnownBasis | (string & {});
+  scope?: Scope;
+  /** The id of the observation of which this one is a part. */
+  part_of?: string;
+  /** As it stands in the source. */
+  printed?: string;
+  period_note?: 'printed' | 'inferred';
+  /** The id of a source. */
+  source?: string;
+  place?: Place;
+  note?: Wording;
+}
+
+/** A place in a source. */
+export interface Place extends Open {
+  /** The heading above. */
+  section?: Wording;
+  /** From 1. */
+  paragraph?: number;
+}
+
+/** A chart that an editor has chosen. */
+export interface View extends Open {
+  id: string;
+  title?: Wording;
+  subtitle?: Wording;
+  caption?: Wording;
+  form?: 'bar';
+  /** The id of a metric, or 1 to 8 of them. */
+  x: string | string[];
+  entities?: 'all' | string[];
+  /** The only period that is shown. */
+  period?: Period;
+  /** The pairs that the scope of every figure must have. */
+  scope?: Scope;
+  /** Without it, descending. */
+  sort?: 'descending' | 'ascending' | 'document' | 'name';
+}
+
+interface Common extends Open {
+  format: 'duibi/1';
+  id?: string;
+  title?: Wording;
+  notes?: Wording;
+  /** Words of the document, such as values of scopes, in other languages. */
+  terms?: Record<string, Wording>;
+  sources?: Source[];
+  views?: View[];
+}
+
+/** A document with figures of its own; none of the three lists is empty. */
+export interface FigureDocument extends Common {
+  documents?: undefined;
+  entities: Entity[];
+  metrics: Metric[];
+  observations: Observation[];
+}
+
+/** A document whose views show the figures of other documents. */
+export interface JoiningDocument extends Common {
+  /** 1 to 20 addresses, relative to this document. */
+  documents: string[];
+  entities?: Entity[];
+  metrics?: Metric[];
+  observations?: Observation[];
+}
+
+/** A document in format `duibi/1`; `format.html` explains every key, `duibi-1.schema.json` checks it. */
+export type Document = FigureDocument | JoiningDocument;
+
+/** A row of a table; what its columns mean is guessed, or told by the attributes `entity-column`, `period-column` and so on. */
+export type FlatRecord = Record<string, string | number | boolean | null>;
+
+/** A dataset in JSON-stat 2.0, in part. */
+export interface JsonStat extends Open {
+  version: '2.0';
+  class: 'dataset';
+  id: string[];
+  size: number[];
+  dimension: Record<string, object>;
+  value: (number | null)[] | Record<string, number | null>;
+}
+
 /** A figure that the chart shows, or its absence. */
 export interface Row {
   entity: string;
@@ -38,7 +195,8 @@ export interface Fault {
 export class DuibiChart extends HTMLElement {
   /** Resolves when a document is shown; rejects with its faults. */
   readonly ready: Promise<DuibiChart>;
-  data: object | string | ArrayBuffer | ArrayBufferView | undefined;
+  /** The document or table: an object, its JSON or CSV text, or the UTF-8 bytes of one; `object` is for JSON that was imported or parsed. */
+  data: Document | FlatRecord[] | JsonStat | object | string | ArrayBuffer | ArrayBufferView | undefined;
   view: string | undefined;
   rows(): Row[];
   csv(): string;
@@ -54,3 +212,4 @@ declare global {
     'duibi-error': CustomEvent<{ faults: Fault[] }>;
   }
 }
+export {};

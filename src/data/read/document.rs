@@ -79,7 +79,7 @@ pub(super) fn read<'n>(node: &'n Node<'n>, text: &Split, options: &Options, faul
         }
     }
     for (index, (_, fields)) in metrics.iter().enumerate() {
-        let base = base(fields, &known.metrics, faults);
+        let base = base(fields, index, &known.metrics, faults);
         if let Some(metric) = dataset.metrics.get_mut(index).filter(|_| base.is_some()) {
             metric.base = base;
         }
@@ -180,8 +180,15 @@ fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric 
 }
 
 /// What a rate is a rate of; the first of the three keys that is given.
-fn base<'n>(fields: &Fields<'n>, metrics: &Ids, faults: &mut Faults<'n>) -> Option<Base> {
-    let mut find = |key: &'static str| fields.optional(key).and_then(|at| metrics.find(&at, faults));
+fn base<'n>(fields: &Fields<'n>, own: usize, metrics: &Ids, faults: &mut Faults<'n>) -> Option<Base> {
+    let mut find = |key: &'static str| {
+        let at = fields.optional(key)?;
+        let found = metrics.find(&at, faults)?;
+        if found == own {
+            faults.push(&at.path, Problem::OwnPart(Kind::Metric, at.node.text().to_owned()));
+        }
+        Some(found).filter(|found| *found != own)
+    };
     let bases = [find("numerator").map(Base::Numerator), find("denominator").map(Base::Denominator), find("growth_of").map(Base::Growth)];
     bases.into_iter().flatten().next()
 }

@@ -107,23 +107,29 @@ impl<'n> At<'n> {
         }
     }
 
-    /// A text, or an object of language to text; each not longer than this.
+    /// A text, or an object of language to text; each not longer than this. What is short is a label, and must say something.
     pub(super) fn wording(&self, most: usize, faults: &mut Faults<'n>) -> Option<Text> {
         match self.node {
-            Node::Text(text) => self.short(text, most, faults).then(|| Text::plain(text)),
+            Node::Text(_) => self.worded(most, faults).map(Text::plain),
             Node::Object(entries) => {
                 let mut out = Text::default();
                 for (tag, node) in entries {
-                    let at = self.step(Step::Key(tag), node);
-                    match node {
-                        Node::Text(text) if at.short(text, most, faults) => out.push(tag, text),
-                        Node::Text(_) => {}
-                        _ => at.refuse(Expected::Text, faults).unwrap_or_default(),
+                    if let Some(text) = self.step(Step::Key(tag), node).worded(most, faults) {
+                        out.push(tag, text);
                     }
                 }
                 Some(out)
             }
             _ => self.refuse(Expected::Wording, faults),
+        }
+    }
+
+    /// The text of one language.
+    fn worded(&self, most: usize, faults: &mut Faults<'n>) -> Option<&'n str> {
+        match self.node {
+            Node::Text(_) if most == MOST_LABEL => self.text(faults),
+            Node::Text(text) => self.short(text, most, faults).then_some(text),
+            _ => self.refuse(Expected::Text, faults),
         }
     }
 }

@@ -78,6 +78,9 @@ enum Meaning {
     Good(u32),
 }
 
+/// How many parts can be in one another.
+const MOST_LEVELS: usize = 64;
+
 /// No observation has this id, or it was left out.
 const NONE: u32 = u32::MAX;
 const LEFT_OUT: u32 = u32::MAX - 1;
@@ -330,13 +333,25 @@ impl Reader<'_, '_, '_> {
                     }
                 }
             };
-            if whole == part {
+            if self.is_within(whole, part) {
                 let id = self.written(cell);
                 self.fault(Key::PartOf, cell.start, "", Problem::OwnPart(Kind::Observation, id));
             } else {
                 self.dataset.observations.set_part(part, whole);
             }
         }
+    }
+
+    /// Tells whether a figure is, or is a part of, another.
+    fn is_within(&self, mut part: usize, whole: usize) -> bool {
+        for _ in 0..MOST_LEVELS {
+            if part == whole {
+                return true;
+            }
+            let Some(next) = self.dataset.observations.get(part).and_then(|found| found.part_of) else { return false };
+            part = next;
+        }
+        true
     }
 
     /// Warns of keys that the format does not have, each the first time that it comes; their values must be JSON all the same.

@@ -2,11 +2,11 @@
 
 use super::document::Known;
 use super::faults::Faults;
-use super::fields::At;
+use super::fields::{At, MOST_LABEL, MOST_TEXT, too_long};
 use super::node::Node;
 use super::rows::Key;
 use crate::data::{Basis, Observations, Period, Place, Qualifier, Scope, Unit};
-use crate::error::{Expected, Found};
+use crate::error::{Expected, Found, Problem};
 
 /// What values refer to, and where those that repeat are kept.
 pub(super) struct Context<'c> {
@@ -37,7 +37,7 @@ pub(super) fn interpret<'n>(key: Key, node: &'n Node<'n>, context: &mut Context,
         },
         Key::Scope => context.observations.add_scope(scope(&at, faults)?),
         Key::Place => context.observations.add_place(place(&at, faults)?),
-        Key::Note => context.observations.add_note(at.wording(super::fields::MOST_TEXT, faults)?),
+        Key::Note => context.observations.add_note(at.wording(MOST_TEXT, faults)?),
         Key::Id | Key::Printed => context.observations.add_text(at.text(faults)?),
         Key::PartOf => at.text(faults).map(|_| 0)?,
         Key::Value => return None,
@@ -68,7 +68,16 @@ pub(super) fn scope<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Scope> {
         .entries
         .iter()
         .map(|(key, _)| {
-            let value = fields.at.child(key)?.text(faults)?;
+            let at = fields.at.child(key)?;
+            let value = at.text(faults)?;
+            if key.trim().is_empty() {
+                faults.push(&at.path, Problem::Expected(Expected::Text, Found::text(key)));
+                return None;
+            }
+            if let Some(problem) = too_long(key, MOST_LABEL) {
+                faults.push(&at.path, problem);
+                return None;
+            }
             Some((Box::from(&**key), Box::from(value)))
         })
         .collect();

@@ -1,0 +1,60 @@
+// The types in src/web/duibi.d.ts: every good document is a Document to the compiler, and what is wrong is not.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT, good, read } from './support.mjs';
+
+/** Compiles TypeScript files; gives what the compiler says. */
+function compile(sources) {
+  const folder = mkdtempSync(join(tmpdir(), 'duibi-types-'));
+  try {
+    const names = Object.entries(sources).map(([name, text]) => {
+      const head = `import type { Document, DuibiChart, FlatRecord, JsonStat } from ${JSON.stringify(`${ROOT}src/web/duibi.d.ts`)};\n`;
+      writeFileSync(join(folder, `${name}.ts`), head + text);
+      return `${name}.ts`;
+    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '--noEmit', '--strict',
+      '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', ...names], { cwd: folder, encoding: 'utf8' });
+    return { status, said: stdout + stderr };
+  } finally { rmSync(folder, { recursive: true }); }
+}
+
+test('every good document is a Document', () => {
+  const { status, said } = compile(Object.fromEntries(
+    good().map(([name, document]) => [name, `export const d: Document = ${JSON.stringify(document, null, 1)};\n`])));
+  assert.equal(said, '');
+  assert.equal(status, 0);
+});
+
+test('what is wrong is not a Document', () => {
+  const wrong = [
+    [/"value": 46,/, '"value": "46",'], [/"value": 46, /, ''], [/"nearly"/, '"roughly"'], [/"2022-01\/2022-03"/, '"2022-Q5"'],
+    [/"descending"/, '"random"'], [/"duibi\/1"/, '"duibi/2"'], [/"https:\/\/example.org\/a"/, '"example.org/a"'],
+    [/"paragraph": 1/, '"paragraph": "1"'], [/"summable": true/, '"summable": 1'], [/"unit": "亿元"\}/, '"units": "亿元"}'],
+    [/"x": \[[^\]]*\], /, ''], [/"entities": \[/, '"places": ['],
+  ];
+  const small = read('tests/documents/small.json');
+  const sources = Object.fromEntries(wrong.map(([from, to], i) => {
+    const text = small.replace(from, to);
+    assert.notEqual(text, small, String(from));
+    return [`wrong${i}`, `export const d: Document = ${text};\n`];
+  }));
+  const { said } = compile(sources);
+  for (const [i, [from]] of wrong.entries()) assert.ok(said.includes(`wrong${i}.ts`), `${from} is not noticed`);
+});
+
+test('the element takes documents, tables, texts and bytes', () => {
+  const { said } = compile({ element: `
+    declare const e: DuibiChart, document: Document, records: FlatRecord[], stat: JsonStat, parsed: object;
+    e.data = document; e.data = records; e.data = stat; e.data = parsed; e.data = '{}'; e.data = undefined;
+    e.data = new ArrayBuffer(8); e.data = new Uint8Array(8);
+    e.data = [{ district: '青禾区', value: 38 }];
+    document.documents?.map((address) => address.length);
+    // @ts-expect-error: a number is no document
+    e.data = 1;
+  ` });
+  assert.equal(said, '');
+});
