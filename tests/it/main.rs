@@ -1,6 +1,7 @@
 //! Everything that is tested from outside, in one binary.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+mod accounting;
 mod cli;
 mod faults;
 mod golden;
