@@ -1,6 +1,7 @@
 //! The commands, and what they share: arguments, files, faults.
 
 mod bundle;
+mod describe;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -10,20 +11,27 @@ use std::process::ExitCode;
 use duibi::chart;
 use duibi::color::Look;
 use duibi::compare::{compare, csv};
-use duibi::data::{self, Dataset};
+use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::render;
 use duibi::text::Lang;
 use duibi::view::View;
 
 const USAGE: &str = "\
 usage: duibi validate FILE…
+       duibi describe FILE
        duibi table FILE [--view ID] [--lang TAG]
        duibi render FILE [--view ID] [--lang TAG] [--width PX] [--dark] [-o OUT.svg]
        duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
 
   --view ID    a view of the document (its first)
   --lang TAG   zh-Hans, zh-Hant or en (of the environment)
-  --pkg DIR    where the built widget is (pkg)";
+  --pkg DIR    where the built widget is (pkg)
+
+Of records and CSV, where headers and values leave doubt:
+  --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  --value-column NAME (more than once)";
+
+/// The longest document, in bytes.
+const MOST_BYTES: usize = 1 << 30;
 
 /// What was typed, understood.
 struct Args {
@@ -34,6 +42,7 @@ struct Args {
     pkg: PathBuf,
     width: f64,
     look: Look,
+    columns: ColumnNames,
 }
 
 /// Why a command ended early.
@@ -75,6 +84,7 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
     let args = arguments(&mut parser)?;
     match name.as_str() {
         "validate" => validate(&args),
+        "describe" => print(&describe::words(&read(one_file(&args)?, &args)?, args.lang), args.out.as_deref()),
         "table" => table(&args),
         "render" => draw(&args),
         "bundle" => bundle(&args),
@@ -84,12 +94,17 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
     use lexopt::Arg::{Long, Short, Value};
-    let mut args = Args { files: Vec::new(), view: None, lang: language(), out: None, pkg: "pkg".into(), width: 720.0, look: Look::Light };
+    let mut args = Args { files: Vec::new(), view: None, lang: language(), out: None, pkg: "pkg".into(), width: 720.0, look: Look::Light, columns: ColumnNames::NONE };
     while let Some(arg) = parser.next()? {
         match arg {
             Value(file) => args.files.push(file.into()),
             Long("view") => args.view = Some(text(parser.value()?)),
             Long("lang") => args.lang = Lang::from_tag(&text(parser.value()?)),
+            Long("entity-column") => args.columns.entity = Some(text(parser.value()?)),
+            Long("period-column") => args.columns.period = Some(text(parser.value()?)),
+            Long("metric-column") => args.columns.metric = Some(text(parser.value()?)),
+            Long("unit-column") => args.columns.unit = Some(text(parser.value()?)),
+            Long("value-column") => args.columns.values.push(text(parser.value()?)),
             Long("pkg") => args.pkg = parser.value()?.into(),
             Long("dark") => args.look = Look::Dark,
             Short('o') | Long("out") => args.out = Some(parser.value()?.into()),
@@ -120,21 +135,25 @@ fn validate(args: &Args) -> Result<(), Stop> {
     }
     let mut wrong = Vec::new();
     for file in &args.files {
-        match read(file, args.lang) {
-            Ok(dataset) => print(
-                &format!(
-                    "{}: 0 errors, {} observations, {} entities, {} metrics, {} views\n",
-                    file.display(),
-                    dataset.observations.len(),
-                    dataset.entities.len(),
-                    dataset.metrics.len(),
-                    dataset.views.len()
-                ),
-                None,
-            )?,
-            Err(Stop::Wrong(words)) => wrong.push(words),
-            Err(usage) => return Err(usage),
+        let (reading, bytes) = reading(file, args)?;
+        let doubts = reading.warnings.iter().cloned().chain(data::check(&reading.dataset, &bytes)).collect::<Vec<_>>();
+        wrong.extend(reading.faults.iter().map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))));
+        for doubt in &doubts {
+            let warning = args.lang.pick(["警告", "警告", "warning"]);
+            complain(&format!("{}: {warning}: {}", file.display(), doubt.sentence(args.lang)));
         }
+        let Dataset { observations, entities, metrics, views, .. } = &reading.dataset;
+        let counts = [observations.len(), entities.len(), metrics.len(), views.len()].map(|count| count.to_string());
+        let [observations, entities, metrics, views] = counts;
+        print(
+            &format!(
+                "{}: {} errors, {} warnings, {observations} observations, {entities} entities, {metrics} metrics, {views} views\n",
+                file.display(),
+                reading.faults.len(),
+                doubts.len(),
+            ),
+            None,
+        )?;
     }
     if wrong.is_empty() { Ok(()) } else { Err(Stop::Wrong(wrong.join("\n"))) }
 }
@@ -175,7 +194,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
 
 /// The one document that was named, and the view of it that was asked for.
 fn shown(args: &Args) -> Result<(Dataset, View), Stop> {
-    let dataset = read(one_file(args)?, args.lang)?;
+    let dataset = read(one_file(args)?, args)?;
     let story = args.view.as_deref().map(|id| {
         let found = dataset.view(id);
         found.ok_or_else(|| Stop::Wrong(dataset.no_view(id, "--view").sentence(args.lang)))
@@ -195,13 +214,21 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Stop> {
     std::fs::read(file).map_err(|error| Stop::Wrong(format!("{}: {error}", file.display())))
 }
 
+/// Reads a document and those that it joins, which stand beside it.
+fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), Stop> {
+    let bytes = bytes(file)?;
+    let joined = |address: &str| std::fs::read(file.parent().unwrap_or(Path::new("")).join(address)).map_err(|_| None);
+    let options = data::Options { most_bytes: MOST_BYTES, columns: &args.columns, joined: &joined, is_joined: false };
+    Ok((data::read_with(&bytes, &options), bytes))
+}
+
 /// Reads a document that must have no fault.
-fn read(file: &Path, lang: Lang) -> Result<Dataset, Stop> {
-    let reading = data::read(&bytes(file)?);
+fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
+    let (reading, _) = reading(file, args)?;
     if reading.faults.is_empty() {
         return Ok(reading.dataset);
     }
-    let lines: Vec<String> = reading.faults.iter().map(|fault| format!("{}: {}", file.display(), fault.sentence(lang))).collect();
+    let lines: Vec<String> = reading.faults.iter().map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))).collect();
     Err(Stop::Wrong(lines.join("\n")))
 }
 

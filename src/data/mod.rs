@@ -1,5 +1,7 @@
 //! The document, right by construction: sources, entities, metrics, observations and views.
 
+#[cfg(feature = "cli")]
+mod check;
 mod column;
 mod dates;
 mod model;
@@ -9,6 +11,8 @@ mod quantity;
 mod read;
 mod unit;
 
+#[cfg(feature = "cli")]
+pub use self::check::check;
 pub use self::model::{Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Sort, Source, Story};
 pub use self::observations::{Observation, Observations};
 pub use self::period::Period;

@@ -26,6 +26,8 @@ pub struct Dataset {
     pub views: Vec<Story>,
     /// The document's own words, such as the values of scopes, in other languages.
     pub terms: Vec<(Box<str>, Text)>,
+    /// How many of the observations, the first ones, came from documents that this one joins.
+    pub joined: usize,
     /// The items of the document's list of observations that were left out for a fault, in order.
     pub left_out: Vec<usize>,
 }

@@ -214,7 +214,9 @@ impl Problem {
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::NotJson(why) => lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + &why.sentence(lang),
-            Self::Warning(warning) => warning.sentence(lang),
+            // no reader is told of doubts; see `data::check`
+            Self::Warning(warning) if cfg!(feature = "cli") => warning.sentence(lang),
+            Self::Warning(_) => String::new(),
             Self::Encoding(name) => words::encoding(*name, lang),
             Self::Empty => lang.pick(["文件是空的", "檔案是空的", "the document is empty"]).to_owned(),
             Self::Html => lang.pick(["这是网页，不是数据文件", "這是網頁，不是資料檔案", "this is a web page, not a data file"]).to_owned(),

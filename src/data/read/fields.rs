@@ -7,6 +7,8 @@ use crate::error::{Expected, Found, Problem, Warning};
 use crate::near::nearest;
 use crate::text::Text;
 
+/// Whether doubts are told: to editors at the command line, not to readers, whom their words would cost bytes.
+pub(super) const WARNS: bool = cfg!(feature = "cli");
 /// The longest label, such as an id, a name or a unit, in characters.
 pub(super) const MOST_LABEL: usize = 200;
 /// The longest other text, in characters.
@@ -170,6 +172,9 @@ impl<'n> Fields<'n> {
 
     /// Warns of keys that the format does not have.
     pub(super) fn known(&self, keys: &[&str], faults: &mut Faults<'n>) {
+        if !WARNS {
+            return;
+        }
         for (key, _) in self.entries.iter().filter(|(key, _)| !keys.contains(&&**key)) {
             let near = nearest(key, keys.iter().copied()).map(str::to_owned);
             let mut path = self.at.path.clone();

@@ -101,6 +101,7 @@ fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Know
     let from = dataset.observations.len();
     let joined = Joined { id: &other.id, entities: &entities, metrics: &metrics, sources };
     dataset.observations.append(&other.observations, &joined);
+    dataset.joined = dataset.observations.len();
     for index in from..dataset.observations.len() {
         let id = dataset.observations.get(index).map_or("", |o| o.id);
         if !id.is_empty() {

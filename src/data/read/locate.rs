@@ -28,6 +28,13 @@ pub(super) fn written(path: &[Step]) -> String {
     out
 }
 
+/// Reads a path as it is written.
+#[cfg(feature = "cli")]
+pub(super) fn parsed(path: &str) -> Vec<Step<'_>> {
+    let words = path.split(['.', '[', ']']).filter(|word| !word.is_empty());
+    words.map(|word| word.parse().map_or(Step::Key(word), Step::Item)).collect()
+}
+
 /// Finds the byte at which a path's value begins in a valid JSON text; a key that is absent is placed at its object.
 pub(super) fn offset(bytes: &[u8], path: &[Step]) -> usize {
     let mut cursor = Cursor { bytes, at: 0 };

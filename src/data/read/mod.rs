@@ -99,6 +99,15 @@ pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
     items.iter().map(|item| item.text().to_owned()).filter(|address| !address.is_empty()).collect()
 }
 
+/// The place of a path such as `observations[12]` in a text, if it is one of JSON and not too long to look for it.
+#[cfg(feature = "cli")]
+pub(super) fn place_of(bytes: &[u8], path: &str) -> Option<crate::error::Position> {
+    if bytes.len() > MOST_BYTES || !path.contains('[') || bytes.trim_ascii_start().first() != Some(&b'{') {
+        return None;
+    }
+    Some(Counter::default().position(bytes, locate::offset(bytes, &locate::parsed(path))))
+}
+
 fn object(bytes: &[u8], options: &Options) -> Reading {
     let text = Split::at(bytes, "observations");
     let node = match serde_json::from_slice::<Node>(&text.rest) {

@@ -5,6 +5,7 @@ use duibi_scan::{Cell, Item, Kind as Sort, Rows};
 
 use super::document::{Broken, Known};
 use super::faults::Faults;
+use super::fields::WARNS;
 use super::node::Node;
 use super::syntax::{byte_of, of_scan, of_serde};
 use super::text::Split;
@@ -365,7 +366,9 @@ impl Reader<'_, '_, '_> {
                 let near = nearest(&name, KEYS.iter().map(|(_, known)| *known)).map(str::to_owned);
                 let item = self.item;
                 let path = || format!("observations[{item}].{name}");
-                self.faults.push_at(cell.start, path, Problem::Warning(Warning::UnknownKey(name.clone(), near)));
+                if WARNS {
+                    self.faults.push_at(cell.start, path, Problem::Warning(Warning::UnknownKey(name.clone(), near)));
+                }
                 *columns = column + 1;
                 self.meanings.resize(*columns, Vec::new());
             }

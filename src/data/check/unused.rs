@@ -1,0 +1,51 @@
+//! Entities, metrics and sources that nothing uses, and units that look misspelt.
+
+use duibi_scan::Names;
+
+use super::Findings;
+use crate::error::{Kind, Warning};
+
+pub(super) fn check(found: &mut Findings) {
+    let dataset = found.dataset;
+    let mut entities = vec![false; dataset.entities.len()];
+    let mut metrics = vec![false; dataset.metrics.len()];
+    let mut sources = vec![false; dataset.sources.len()];
+    let mark = |list: &mut Vec<bool>, index: usize| list.get_mut(index).into_iter().for_each(|used| *used = true);
+    for observation in dataset.observations.iter() {
+        mark(&mut entities, observation.entity);
+        mark(&mut metrics, observation.metric);
+        observation.source.into_iter().for_each(|source| mark(&mut sources, source));
+    }
+    // what has parts is used by them, and a view may show that somebody reports nothing
+    dataset.entities.iter().filter_map(|entity| entity.part_of).for_each(|whole| mark(&mut entities, whole));
+    dataset.views.iter().flat_map(|view| &view.entities).for_each(|&entity| mark(&mut entities, entity));
+    let unused = |list: &[bool]| list.iter().enumerate().filter(|(_, used)| !**used).map(|(index, _)| index).collect::<Vec<_>>();
+    for index in unused(&entities) {
+        let id = dataset.entities.get(index).map_or("", |entity| &entity.id);
+        found.add(format!("entities[{index}]"), Warning::Unused(Kind::Entity, id.to_owned()));
+    }
+    for index in unused(&metrics) {
+        let id = dataset.metrics.get(index).map_or("", |metric| &metric.id);
+        found.add(format!("metrics[{index}]"), Warning::Unused(Kind::Metric, id.to_owned()));
+    }
+    for index in unused(&sources) {
+        let id = dataset.sources.get(index).map_or("", |source| &source.id);
+        found.add(format!("sources[{index}]"), Warning::Unused(Kind::Source, id.to_owned()));
+    }
+    let mut seen = Names::default();
+    for (index, metric) in dataset.metrics.iter().enumerate() {
+        if let Some(meant) = metric.unit.meant() {
+            seen.intern(metric.unit.name.as_bytes());
+            found.add(format!("metrics[{index}].unit"), Warning::Misspelt(metric.unit.name.to_string(), meant));
+        }
+    }
+    for (index, observation) in dataset.observations.iter().enumerate() {
+        if seen.find(observation.unit.name.as_bytes()).is_some() {
+            continue;
+        }
+        seen.intern(observation.unit.name.as_bytes());
+        if let Some(meant) = observation.unit.meant() {
+            found.at(index, Warning::Misspelt(observation.unit.name.to_string(), meant));
+        }
+    }
+}
