@@ -1,6 +1,6 @@
 //! What is to be compared.
 
-use crate::data::{Dataset, Observation, Period, Scope, Sort, Story};
+use crate::data::{Brief, Dataset, Period, Scope, Sort, Story};
 
 /// Which figures a chart compares, and in which order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,13 +40,13 @@ impl Query {
     #[must_use]
     pub fn with_metric(&self, dataset: &Dataset, metric: usize) -> Self {
         let asked = Self { metrics: vec![metric], ..self.clone() };
-        let fits = |query: &Self| dataset.observations.of_metric(metric).any(|(_, o)| query.fits(&o));
+        let fits = |query: &Self| dataset.observations.of_metric(metric).any(|o| query.fits(&o));
         if fits(&asked) { asked } else { Self { period: None, scope: Scope::default(), ..asked } }
     }
 
     /// Tells whether an observation has the period and the scope that are asked for.
     #[must_use]
-    pub fn fits(&self, observation: &Observation) -> bool {
+    pub fn fits(&self, observation: &Brief) -> bool {
         let in_period = self.period.is_none_or(|period| period == observation.period);
         in_period && observation.scope.includes(&self.scope)
     }

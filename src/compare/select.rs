@@ -9,10 +9,13 @@ pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
         return query.entities.clone();
     }
     let mut reports = vec![false; dataset.entities.len()];
-    for (_, found) in query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric)) {
-        if let Some(slot) = reports.get_mut(found.entity).filter(|_| query.fits(&found)) {
-            *slot = true;
-        }
+    let mut mark = |entity: usize| reports.get_mut(entity).into_iter().for_each(|slot| *slot = true);
+    if query.period.is_none() && query.scope.0.is_empty() {
+        // nothing to look at but who reports what
+        dataset.observations.pairs().filter(|(_, metric)| query.metrics.contains(metric)).for_each(|(entity, _)| mark(entity));
+    } else {
+        let found = query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric));
+        found.filter(|o| query.fits(o)).for_each(|o| mark(o.entity));
     }
     let reports = |entity: usize| reports.get(entity).copied().unwrap_or(false);
     let parent = |entity: usize| dataset.entities.get(entity).and_then(|e| e.part_of);
@@ -38,8 +41,6 @@ pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
 /// Chooses one observation a row for a metric: what is done rather than aimed at, the whole rather than a part, the
 /// period that most rows have, the scope nearest to that of most rows, and then what the document has first.
 pub(super) fn column(dataset: &Dataset, query: &Query, metric: usize, rows: &[usize]) -> Vec<Option<usize>> {
-    let of_metric = || dataset.observations.of_metric(metric).filter(|(_, o)| query.fits(o));
-    let only_targets = of_metric().all(|(_, o)| *o.basis == Basis::Target);
     let mut row_of: Vec<Option<usize>> = vec![None; dataset.entities.len()];
     for (row, &entity) in rows.iter().enumerate() {
         if let Some(slot) = row_of.get_mut(entity) {
@@ -48,21 +49,29 @@ pub(super) fn column(dataset: &Dataset, query: &Query, metric: usize, rows: &[us
     }
     // one pass over the figures: the best so far of each row
     let pick = |period: Option<Period>, scope: Option<&Scope>| {
-        let mut best: Vec<Option<((bool, bool, usize), usize)>> = vec![None; rows.len()];
-        for (index, o) in of_metric().filter(|(_, o)| only_targets || *o.basis != Basis::Target) {
-            let rank = (o.part_of.is_some(), period.is_some_and(|p| p != o.period), scope.map_or(0, |s| s.distance(o.scope)));
-            let slot = row_of.get(o.entity).copied().flatten().and_then(|row| best.get_mut(row));
-            if let Some(slot) = slot.filter(|slot| slot.is_none_or(|(other, _)| rank < other)) {
-                *slot = Some((rank, index));
+        let mut best: Vec<Option<(Rank, usize)>> = vec![None; rows.len()];
+        let mut only_targets = true;
+        for o in dataset.observations.of_metric(metric).filter(|o| query.fits(o)) {
+            let is_target = *o.basis == Basis::Target;
+            only_targets &= is_target;
+            let Some(slot) = row_of.get(o.entity).copied().flatten().and_then(|row| best.get_mut(row)) else { continue };
+            let rank = (is_target, o.is_part, period.is_some_and(|p| p != o.period), scope.map_or(0, |s| s.distance(o.scope)));
+            if slot.is_none_or(|(other, _)| rank < other) {
+                *slot = Some((rank, o.index));
             }
         }
-        best.into_iter().map(|found| found.map(|(_, index)| index)).collect::<Vec<_>>()
+        // what is aimed at does not stand beside what is done
+        let counts = |((is_target, ..), index): (Rank, usize)| (only_targets || !is_target).then_some(index);
+        best.into_iter().map(|found| found.and_then(counts)).collect::<Vec<_>>()
     };
     let first = pick(None, None);
     let chosen: Vec<Observation> = first.iter().flatten().filter_map(|&index| dataset.observations.get(index)).collect();
     let (period, scope) = (most_common(chosen.iter().map(|o| o.period)), most_common(chosen.iter().map(|o| o.scope)));
     pick(period, scope)
 }
+
+/// Whether it is a target, a part, of another period, and how far its scope is from the common one: the least wins.
+type Rank = (bool, bool, bool, usize);
 
 /// Finds the value that occurs most often; of several, the first.
 pub(super) fn most_common<T: PartialEq + Copy>(items: impl Iterator<Item = T>) -> Option<T> {

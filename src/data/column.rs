@@ -9,6 +9,11 @@ impl<T: Copy + Default + PartialEq> Column<T> {
         self.0.get(row).copied().unwrap_or_default()
     }
 
+    /// Tells whether every row has the usual value.
+    pub(super) fn is_usual(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Sets the value of a row; rows before it that were never set have the default.
     pub(super) fn set(&mut self, row: usize, value: T) {
         if row < self.0.len() {

@@ -14,7 +14,7 @@ mod unit;
 #[cfg(feature = "cli")]
 pub use self::check::check;
 pub use self::model::{Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Sort, Source, Story};
-pub use self::observations::{Observation, Observations};
+pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::Period;
 pub use self::quantity::{Interval, Quantity};
 pub use self::read::{ColumnNames, MOST_BYTES, Options, Reading, joined_documents, read, read_with};

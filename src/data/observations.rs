@@ -55,6 +55,23 @@ impl Observation<'_> {
     }
 }
 
+/// What tells a figure from the others of its metric.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Brief<'d> {
+    /// Its index among the observations.
+    pub index: usize,
+    /// Who reports it.
+    pub entity: usize,
+    /// The days that it covers.
+    pub period: Period,
+    /// What sort of figure it is.
+    pub basis: &'d Basis,
+    /// What it is limited to.
+    pub scope: &'d Scope,
+    /// Whether it is a subset of another.
+    pub is_part: bool,
+}
+
 /// All figures of a document. Optional columns are empty as long as every row has the usual value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Observations {
@@ -142,14 +159,21 @@ impl Observations {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// The figures of one metric, with their indices: looks at one column only.
-    pub fn of_metric(&self, metric: usize) -> impl Iterator<Item = (usize, Observation<'_>)> {
-        self.indices_of(metric).filter_map(|index| Some((index, self.get(index)?)))
-    }
-
-    /// The indices of the figures of one metric.
-    pub fn indices_of(&self, metric: usize) -> impl Iterator<Item = usize> {
-        (0..self.len()).filter(move |&index| self.metric.get(index) as usize == metric)
+    /// What tells the figures of one metric apart, one after the other: looks at as few columns as possible.
+    pub fn of_metric(&self, metric: usize) -> impl Iterator<Item = Brief<'_>> {
+        let every = self.metric.is_usual() && metric == 0;
+        let (parts, bases, scopes) = (self.part_of.is_usual(), self.basis.is_usual(), self.scope.is_usual());
+        let indices = (0..self.len()).filter(move |&index| every || self.metric.get(index) as usize == metric);
+        indices.filter_map(move |index| {
+            Some(Brief {
+                index,
+                entity: *self.entity.get(index)? as usize,
+                period: *self.period.get(index)?,
+                basis: self.bases.get(if bases { 0 } else { self.basis.get(index) }),
+                scope: self.scopes.get(if scopes { 0 } else { self.scope.get(index) }),
+                is_part: !parts && self.part_of.get(index) > 0,
+            })
+        })
     }
 
     /// Which entity reports which metric, figure by figure.
@@ -167,17 +191,28 @@ impl Observations {
         self.units.iter()
     }
 
+    /// Takes a figure that has nothing but what each has.
+    pub(super) fn push_plain(&mut self, entity: u32, metric: u32, period: Period, value: f64, unit: u32) {
+        let index = self.len();
+        self.entity.push(entity);
+        self.period.push(period);
+        self.value.push(value);
+        self.metric.set(index, metric);
+        self.unit.set(index, unit);
+    }
+
     pub(super) fn push(&mut self, row: &Row) {
         let index = self.len();
-        self.entity.push(row.entity);
-        self.period.push(row.period);
-        self.value.push(row.value);
-        self.metric.set(index, row.metric);
-        self.unit.set(index, row.unit);
+        self.push_plain(row.entity, row.metric, row.period, row.value, row.unit);
+        self.scope.set(index, row.scope);
+        // most rows have none of the others
+        let rare = row.basis | row.source | row.place | row.note | row.id | row.printed;
+        if rare == 0 && row.qualifier == Qualifier::Exact && !row.inferred {
+            return;
+        }
         self.qualifier.set(index, row.qualifier);
         self.inferred.set(index, row.inferred);
         self.basis.set(index, row.basis);
-        self.scope.set(index, row.scope);
         self.source.set(index, row.source);
         self.place.set(index, row.place);
         self.note.set(index, row.note);

@@ -24,11 +24,10 @@ enum Part {
 
 impl PartialEq for Period {
     fn eq(&self, other: &Self) -> bool {
-        match (self.days(), other.days()) {
-            (Some(own), Some(others)) => own == others,
-            (None, None) => (self.from, self.to) == (other.from, other.to),
-            _ => false,
-        }
+        let same = (self.from, self.to) == (other.from, other.to);
+        // only what is written in another form can still cover the same days
+        let alike = self.from.is_like(other.from) && self.to.is_like(other.to);
+        same || !alike && self.days().is_some() && self.days() == other.days()
     }
 }
 
@@ -126,6 +125,10 @@ impl Part {
             }
         };
         fields.next().is_none().then_some(part)
+    }
+
+    fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
     /// The first and the last day, counted from 1970-01-01.

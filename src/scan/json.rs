@@ -111,6 +111,12 @@ impl<'a> Rows<'a> {
         &self.cells
     }
 
+    /// Counts the keys of the row that was read last.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        self.order.len()
+    }
+
     /// The keys, one a column, with their quotation marks.
     pub fn keys(&self) -> impl Iterator<Item = &[u8]> {
         self.keys.iter().map(|key| &**key)

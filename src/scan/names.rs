@@ -9,6 +9,8 @@ pub struct Names {
     table: Vec<u32>,
     /// The number that was given last: neighbouring rows often share a name.
     last: u32,
+    /// By number: the one that was given after it the last time, as names of tables often come in turns.
+    after: Vec<u32>,
 }
 
 impl Names {
@@ -58,9 +60,17 @@ impl Names {
 
     /// Gives the number of a name, a new one if it is new.
     pub fn intern(&mut self, name: &[u8]) -> u32 {
-        if !self.ends.is_empty() && self.get(self.last) == name {
-            return self.last;
+        if !self.ends.is_empty() {
+            if self.get(self.last) == name {
+                return self.last;
+            }
+            let guess = self.after.get(self.last as usize).copied().unwrap_or(0);
+            if self.get(guess) == name {
+                self.last = guess;
+                return guess;
+            }
         }
+        let before = self.last as usize;
         if self.ends.len() * 2 >= self.table.len() {
             self.grow();
         }
@@ -73,8 +83,12 @@ impl Names {
                 }
                 self.bytes.extend_from_slice(name);
                 self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+                self.after.push(0);
                 self.last = symbol;
             }
+        }
+        if let Some(after) = self.after.get_mut(before) {
+            *after = self.last;
         }
         self.last
     }

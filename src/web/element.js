@@ -1,6 +1,6 @@
 // <duibi-chart>: what Rust cannot say. Extends HTMLElement, loads the WebAssembly once for the page, passes events in,
 // dispatches what comes out, and guards the page against a trap: the instance is re-made from the kept module.
-import init, { Chart, joinedDocuments, reset } from './core.js';
+import init, { Chart, reset } from './core.js';
 import css from './style.css';
 
 const sheet = new CSSStyleSheet();
@@ -25,11 +25,13 @@ const live = new Set();
 let compiled;
 /** Resolves once there is an instance. */
 let instance;
+/** Its memory. */
+let memory;
 
 function core() {
   instance ??= (async () => {
     compiled ??= await compile();
-    await init({ module_or_path: compiled });
+    ({ memory } = await init({ module_or_path: compiled }));
   })();
   instance.catch(() => { instance = undefined; });
   return instance;
@@ -44,6 +46,21 @@ async function compile() {
   // streaming fails where a server names another type, and in some WebViews
   const kept = response.clone();
   try { return await WebAssembly.compileStreaming(response); } catch { return WebAssembly.compile(await kept.arrayBuffer()); }
+}
+
+/** Encodes a long text right into the memory of the WebAssembly; gives the count of bytes. */
+function write(chart, text) {
+  const encoder = new TextEncoder();
+  let [size, read, written] = [Math.ceil(text.length * 1.25), 0, 0];
+  for (;;) {
+    // the memory's buffer is another one after it has grown
+    const place = chart.room(size);
+    const done = encoder.encodeInto(text.slice(read), new Uint8Array(memory.buffer, place + written, size - written));
+    read += done.read;
+    written += done.written;
+    if (read >= text.length) return written;
+    size = written + 3 * (text.length - read);
+  }
 }
 
 /** Replaces a trapped instance and redraws every chart but the one that trapped. */
@@ -179,10 +196,11 @@ export class DuibiChart extends HTMLElement {
         chart.lang(this.#lang());
         chart.look(this.#look());
         this.#fit(this.#inner());
-        if (!source.bytes) return chart.notFetched(source.address, source.status);
+        if (!source.bytes && !source.text) return chart.notFetched(source.address, source.status);
         chart.columns(...['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'].map((name) => this.getAttribute(name) ?? ''));
         for (const { address, bytes, status } of joined) chart.supply(address, bytes, status);
         // the view is looked up now: it may have been set meanwhile
+        if (source.text) return chart.readRoom(write(chart, source.text), MOST, this.view);
         return chart.read(source.bytes, source.most ?? MOST, !source.object, this.view);
       }));
     } catch (error) {
@@ -223,7 +241,7 @@ export class DuibiChart extends HTMLElement {
   async #source() {
     const encode = (text) => new TextEncoder().encode(text);
     const data = this.#data;
-    if (typeof data === 'string') return { bytes: encode(data) };
+    if (typeof data === 'string') return data.length > MOST_JOINING ? { text: data } : { bytes: encode(data) };
     if (data instanceof ArrayBuffer) return { bytes: new Uint8Array(data) };
     if (ArrayBuffer.isView(data)) return { bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
     if (data !== undefined) {
@@ -252,7 +270,7 @@ export class DuibiChart extends HTMLElement {
 
   /** Finds the documents that a document joins: in the page beside it, or relative to it. */
   #joined({ bytes, base }) {
-    return Promise.all(joinedDocuments(bytes).map(async (address) => {
+    return Promise.all(Chart.joinedDocuments(bytes).map(async (address) => {
       const inline = this.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
       if (inline) return { address, bytes: new TextEncoder().encode(inline.textContent) };
       return this.#fetched(address, base ?? document.baseURI);

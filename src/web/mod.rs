@@ -48,13 +48,21 @@ pub struct Chart {
 struct Shelf {
     columns: ColumnNames,
     joined: Vec<(String, Result<Vec<u8>, Option<u16>>)>,
+    /// A long text on its way in.
+    room: Vec<u8>,
 }
 
-/// Gives the addresses of the documents that a document joins, so that they can be fetched and supplied before it is read.
-#[wasm_bindgen(js_name = joinedDocuments)]
-#[must_use]
-pub(crate) fn joined_documents(bytes: &[u8]) -> Vec<String> {
-    data::joined_documents(bytes)
+impl Shelf {
+    fn read(&mut self, bytes: &[u8], most: usize, is_text: bool) -> Reading {
+        let shelved = std::mem::take(&mut self.joined);
+        let joined = |address: &str| shelved.iter().find(|(known, _)| known == address).map_or(Err(None), |(_, found)| found.clone());
+        let options = Options { most_bytes: most, columns: &self.columns, joined: &joined, is_joined: false };
+        let mut reading = data::read_with(bytes, &options);
+        for fault in reading.faults.iter_mut().filter(|_| !is_text) {
+            fault.position = None;
+        }
+        reading
+    }
 }
 
 #[wasm_bindgen]
@@ -72,6 +80,13 @@ impl Chart {
         let empty =
             State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), astray: None, loaded: false };
         Ok(Self { state: RefCell::new(empty), shelf: RefCell::default() })
+    }
+
+    /// Gives the addresses of the documents that a document joins, so that they can be fetched and supplied before it is read.
+    #[wasm_bindgen(js_name = joinedDocuments)]
+    #[must_use]
+    pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
+        data::joined_documents(bytes)
     }
 
     /// Names the columns of a table, where its headers and values leave doubt; an empty name is none, and several columns of
@@ -96,15 +111,29 @@ impl Chart {
     /// What the browser threw; faults of the document are shown and reported, not thrown.
     #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
     pub fn read(&self, bytes: &[u8], most: usize, is_text: bool, view: Option<String>) -> Result<JsValue, JsValue> {
+        let reading = self.shelf.borrow_mut().read(bytes, most, is_text);
+        self.load(reading, view.as_deref())
+    }
+
+    /// Makes room for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
+    /// page encodes the text right into it.
+    pub fn room(&self, bytes: usize) -> *const u8 {
         let mut shelf = self.shelf.borrow_mut();
-        let joined = |address: &str| shelf.joined.iter().find(|(known, _)| known == address).map_or(Err(None), |(_, found)| found.clone());
-        let options = Options { most_bytes: most, columns: &shelf.columns, joined: &joined, is_joined: false };
-        let mut reading = data::read_with(bytes, &options);
-        shelf.joined.clear();
-        drop(shelf);
-        for fault in reading.faults.iter_mut().filter(|_| !is_text) {
-            fault.position = None;
-        }
+        shelf.room.resize(bytes, 0);
+        shelf.room.as_ptr()
+    }
+
+    /// Reads the first bytes of the room as [`Chart::read`] does, and gives the room back.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    #[wasm_bindgen(js_name = readRoom)]
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
+    pub fn read_room(&self, length: usize, most: usize, view: Option<String>) -> Result<JsValue, JsValue> {
+        let room = std::mem::take(&mut self.shelf.borrow_mut().room);
+        let reading = self.shelf.borrow_mut().read(room.get(..length).unwrap_or_default(), most, true);
+        drop(room);
         self.load(reading, view.as_deref())
     }
 

@@ -1,17 +1,16 @@
-//! A `duibi/1` document: its head, the documents that it joins, its rows, and its views.
+//! A `duibi/1` document: its head, with the documents that it joins, then its rows and its views.
 
 use super::faults::Faults;
 use super::fields::{At, Fields, MOST_LABEL};
 use super::ids::Ids;
 use super::node::Node;
-use super::text::Split;
 use super::{Options, join, rows, views};
 use crate::data::{Base, Better, Dataset, Entity, Metric, Source, Unit};
 use crate::error::{Expected, Kind, Problem, Syntax};
 use crate::text::Text;
 
-const KEYS: [&str; 11] =
-    ["format", "id", "title", "notes", "terms", "documents", "sources", "entities", "metrics", "observations", "views"];
+const KEYS: [&str; 12] =
+    ["$schema", "format", "id", "title", "notes", "terms", "documents", "sources", "entities", "metrics", "observations", "views"];
 
 /// Where a text stops being JSON, and why.
 pub(super) type Broken = (usize, Syntax);
@@ -25,20 +24,22 @@ pub(super) struct Known {
     pub(super) observations: Ids,
 }
 
-/// Reads a whole document; what is wrong goes to `faults`.
-///
-/// # Errors
-///
-/// Where a row is not JSON.
-pub(super) fn read<'n>(node: &'n Node<'n>, text: &Split, options: &Options, faults: &mut Faults<'n>) -> Result<Dataset, Broken> {
-    let Some(fields) = At::root(node).object(faults) else { return Ok(Dataset::default()) };
+/// All of a document but its rows and views.
+pub(super) struct Head<'n> {
+    pub(super) dataset: Dataset,
+    pub(super) known: Known,
+    pub(super) fields: Fields<'n>,
+    /// Whether it joins other documents, so that it need not have anything of its own.
+    joins: bool,
+}
+
+/// Reads the head of a document; what is wrong goes to `faults`. Nothing is read of another format.
+pub(super) fn head<'n>(node: &'n Node<'n>, options: &Options, faults: &mut Faults<'n>) -> Option<Head<'n>> {
+    let fields = At::root(node).object(faults)?;
     let is_ours = |text: &str| (text == "duibi/1").then_some(());
-    let format = fields.required("format", Expected::Format, faults);
-    if format.and_then(|at| at.parsed(Expected::Format, is_ours, faults)).is_none() {
-        // another version may mean other things by the same keys
-        return Ok(Dataset::default());
-    }
-    fields.known(&[&KEYS[..], &["$schema"]].concat(), faults);
+    // another version may mean other things by the same keys
+    fields.required("format", Expected::Format, faults)?.parsed(Expected::Format, is_ours, faults)?;
+    fields.known(&KEYS, faults);
     let mut dataset = Dataset {
         id: fields.word("id", faults).into(),
         title: fields.wording("title", faults),
@@ -84,16 +85,37 @@ pub(super) fn read<'n>(node: &'n Node<'n>, text: &Split, options: &Options, faul
             metric.base = base;
         }
     }
-    if text.has_rows() {
-        rows::read(text, &mut dataset, &mut known, faults)?;
-        if dataset.observations.is_empty() && !joins && text.bytes.get(text.rows.0 + 1..text.rows.1 - 1).is_some_and(|inside| inside.trim_ascii().is_empty()) {
-            fields.some_items("observations", faults);
+    Some(Head { dataset, known, fields, joins })
+}
+
+impl<'n> Head<'n> {
+    /// Reads the rows of the list at a byte and gives the byte after it.
+    ///
+    /// # Errors
+    ///
+    /// Where a row is not JSON.
+    pub(super) fn rows(&mut self, bytes: &[u8], start: usize, faults: &mut Faults<'n>) -> Result<usize, Broken> {
+        let from = self.dataset.observations.len();
+        let end = rows::read(bytes, start, &mut self.dataset, &mut self.known, faults)?;
+        let is_empty = bytes.get(start + 1..end - 1).is_some_and(|inside| inside.trim_ascii().is_empty());
+        if self.dataset.observations.len() == from && !self.joins && is_empty {
+            self.fields.some_items("observations", faults);
         }
-    } else if !joins || fields.optional("observations").is_some() {
-        fields.some_items("observations", faults);
+        Ok(end)
     }
-    dataset.views = views::read(&fields, &known, faults);
-    Ok(dataset)
+
+    /// Says what is wrong with observations that are no list, or not there.
+    pub(super) fn no_rows(&self, faults: &mut Faults<'n>) {
+        if !self.joins || self.fields.optional("observations").is_some() {
+            self.fields.some_items("observations", faults);
+        }
+    }
+
+    /// Reads the views, which may stand behind the rows.
+    pub(super) fn finish(mut self, fields: Option<&Fields<'n>>, faults: &mut Faults<'n>) -> Dataset {
+        self.dataset.views = views::read(fields.unwrap_or(&self.fields), &self.known, faults);
+        self.dataset
+    }
 }
 
 fn terms<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Vec<(Box<str>, Text)> {

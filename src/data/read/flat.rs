@@ -223,6 +223,10 @@ struct Flat {
     scopes: Vec<u32>,
     /// For each column of figures its metric, where rows do not name one.
     own: Vec<u32>,
+    /// For each metric of a column the number of its unit.
+    own_units: Vec<u32>,
+    /// Whether rows have nothing but an entity, a period and figures.
+    is_plain: bool,
     item: usize,
 }
 
@@ -239,6 +243,8 @@ impl Flat {
             limits: Names::default(),
             scopes: Vec::new(),
             own: Vec::new(),
+            own_units: Vec::new(),
+            is_plain: roles.metric.is_none() && roles.unit.is_none() && roles.scope.is_empty() && roles.values.iter().all(|(_, period)| period.is_none()),
             item: 0,
             headers,
             roles,
@@ -251,6 +257,10 @@ impl Flat {
                 let (name, unit) = (name.to_owned(), unit.to_owned());
                 let metric = flat.metric(&name, &unit);
                 flat.own.push(metric);
+                let unit = flat.unit(&unit);
+                if flat.own_units.len() <= metric as usize {
+                    flat.own_units.resize(metric as usize + 1, unit);
+                }
             }
         }
         Ok(flat)
@@ -304,6 +314,9 @@ impl Flat {
 
     /// Reads one row: a figure for each column of figures that has one.
     fn row(&mut self, cells: &[Cell], start: usize, decode: Decode, raw: Raw, faults: &mut Faults) {
+        if self.is_plain && self.usual(cells).is_some() {
+            return;
+        }
         let cell = |column: usize| cells.get(column).copied().unwrap_or_default();
         let mut look = |flat: &mut Self, column: usize, expected: Expected| flat.look_up(column, cell(column), start, expected, decode, raw, faults);
         let entity = look(self, self.roles.entity, Expected::Text);
@@ -339,6 +352,27 @@ impl Flat {
             let period = own_period.unwrap_or(period);
             self.dataset.observations.push(&Row { entity, metric, period, value, unit, scope, ..Row::default() });
         }
+    }
+
+    /// Takes a row of entity, period and numbers with no name in it that is new: most rows of a long table.
+    fn usual(&mut self, cells: &[Cell]) -> Option<()> {
+        let cell = cells.get(self.roles.entity).filter(|cell| cell.kind == Kind::Text)?;
+        let Meaning::Index(entity) = *self.meanings.get(self.roles.entity)?.get(cell.symbol as usize)? else { return None };
+        let period = match self.roles.period.and_then(|column| cells.get(column)) {
+            None => Period::default(),
+            Some(cell) if cell.kind == Kind::Number => self.numbered(cell.number)?,
+            Some(_) => return None,
+        };
+        let number = |column: usize| cells.get(column).filter(|cell| cell.kind == Kind::Number && cell.number.is_finite());
+        if !self.roles.values.iter().all(|(column, _)| number(*column).is_some()) {
+            return None;
+        }
+        for ((column, _), metric) in self.roles.values.iter().zip(&self.own) {
+            let value = number(*column)?.number;
+            let unit = *self.own_units.get(*metric as usize)?;
+            self.dataset.observations.push_plain(entity, *metric, period, value, unit);
+        }
+        Some(())
     }
 
     /// The unit of a figure: its row's, else its metric's. The first row of a metric without unit gives it one.

@@ -108,18 +108,78 @@ pub(super) fn place_of(bytes: &[u8], path: &str) -> Option<crate::error::Positio
     Some(Counter::default().position(bytes, locate::offset(bytes, &locate::parsed(path))))
 }
 
+/// Reads an object: a document of the format, or JSON-stat.
 fn object(bytes: &[u8], options: &Options) -> Reading {
-    let text = Split::at(bytes, "observations");
+    let start = duibi_scan::member(bytes, "observations").filter(|&start| bytes.get(start) == Some(&b'['));
+    let Some(start) = start else { return without_rows(bytes, options) };
+    // most documents have their views behind the rows, and all that rows refer to before them: one pass is enough
+    streamed(bytes, start, options).unwrap_or_else(|| match duibi_scan::skip(bytes, start) {
+        Some(end) => in_two_passes(bytes, start, end, options),
+        None => without_rows(bytes, options),
+    })
+}
+
+/// Reads head, rows and tail one after the other; nothing where the parts do not stand in this order.
+fn streamed(bytes: &[u8], start: usize, options: &Options) -> Option<Reading> {
+    let before = [bytes.get(..start)?, b"[]}"].concat();
+    let after: Vec<u8>;
+    let (head, tail): (Node, Node);
+    head = serde_json::from_slice(&before).ok()?;
+    let has = |node: &Node, wanted: &str| matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == wanted));
+    if !has(&head, "format") || !has(&head, "documents") && !(has(&head, "entities") && has(&head, "metrics")) {
+        return None;
+    }
+    let mut faults = Faults::default();
+    let mut document = document::head(&head, options, &mut faults)?;
+    let end = match document.rows(bytes, start, &mut faults) {
+        Ok(end) => end,
+        Err((at, why)) => return Some(Reading::broken(bytes, at, why)),
+    };
+    after = [b"{\"observations\": []", bytes.get(end..)?].concat();
+    tail = serde_json::from_slice(&after).ok()?;
+    let Node::Object(entries) = &tail else { return None };
+    if entries.iter().any(|(key, _)| key != "observations" && (key != "views" || has(&head, "views"))) {
+        return None;
+    }
+    let views = fields::At::root(&tail).object(&mut faults).filter(|_| has(&tail, "views"));
+    let dataset = document.finish(views.as_ref(), &mut faults);
+    Some(Reading::new(dataset, faults, &Split::without(bytes, start, end)))
+}
+
+/// Reads all but the rows first, whatever the order of its parts, and then the rows.
+fn in_two_passes(bytes: &[u8], start: usize, end: usize, options: &Options) -> Reading {
+    let text = Split::without(bytes, start, end);
     let node = match serde_json::from_slice::<Node>(&text.rest) {
         Ok(node) => node,
         Err(error) => return Reading::broken(bytes, text.original(syntax::byte_of(&error, &text.rest)), syntax::of_serde(&error)),
     };
     let mut faults = Faults::default();
-    let read = if stat::is_one(&node) { Ok(stat::read(&node, &mut faults)) } else { document::read(&node, &text, options, &mut faults) };
-    match read {
-        Ok(dataset) => Reading::new(dataset, faults, &text),
-        Err((at, why)) => Reading::broken(bytes, at, why),
+    let Some(mut document) = document::head(&node, options, &mut faults) else { return Reading::new(Dataset::default(), faults, &text) };
+    if let Err((at, why)) = document.rows(bytes, start, &mut faults) {
+        return Reading::broken(bytes, at, why);
     }
+    let dataset = document.finish(None, &mut faults);
+    Reading::new(dataset, faults, &text)
+}
+
+/// Reads an object that has no list of rows.
+fn without_rows(bytes: &[u8], options: &Options) -> Reading {
+    let text = Split::whole(bytes);
+    let node = match serde_json::from_slice::<Node>(bytes) {
+        Ok(node) => node,
+        Err(error) => return Reading::broken(bytes, syntax::byte_of(&error, bytes), syntax::of_serde(&error)),
+    };
+    let mut faults = Faults::default();
+    let dataset = if stat::is_one(&node) {
+        stat::read(&node, &mut faults)
+    } else {
+        let document = document::head(&node, options, &mut faults);
+        document.map_or_else(Dataset::default, |document| {
+            document.no_rows(&mut faults);
+            document.finish(None, &mut faults)
+        })
+    };
+    Reading::new(dataset, faults, &text)
 }
 
 impl Reading {

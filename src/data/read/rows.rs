@@ -8,7 +8,6 @@ use super::faults::Faults;
 use super::fields::WARNS;
 use super::node::Node;
 use super::syntax::{byte_of, of_scan, of_serde};
-use super::text::Split;
 use super::value::{self, Context};
 use crate::data::observations::Row;
 use crate::data::{Dataset, Period, Qualifier};
@@ -71,6 +70,9 @@ impl Key {
     }
 }
 
+/// How many of them every observation has: the first ones.
+const REQUIRED: usize = 5;
+
 /// What a symbol was found to mean: a number of the columns, or nothing that can be used.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Meaning {
@@ -88,7 +90,7 @@ const LEFT_OUT: u32 = u32::MAX - 1;
 
 /// The rows on their way into the columns.
 struct Reader<'r, 'n, 't> {
-    text: &'t Split<'t>,
+    bytes: &'t [u8],
     dataset: &'r mut Dataset,
     known: &'r mut Known,
     faults: &'r mut Faults<'n>,
@@ -105,16 +107,17 @@ struct Reader<'r, 'n, 't> {
     broken: Option<Broken>,
 }
 
-/// Reads all rows; one with a fault in what makes it comparable is left out.
+/// Reads all rows of the list at a byte and gives the byte after its end; a row with a fault in what makes it comparable is
+/// left out.
 ///
 /// # Errors
 ///
 /// Where the text stops being JSON.
-pub(super) fn read(text: &Split, dataset: &mut Dataset, known: &mut Known, faults: &mut Faults) -> Result<(), Broken> {
-    let mut rows = Rows::new(text.bytes, text.rows.0, &KEYS.map(|(_, name)| name));
+pub(super) fn read(bytes: &[u8], start: usize, dataset: &mut Dataset, known: &mut Known, faults: &mut Faults) -> Result<usize, Broken> {
+    let mut rows = Rows::new(bytes, start, &KEYS.map(|(_, name)| name));
     rows.share(Key::PartOf as usize, Key::Id as usize);
     let mut reader = Reader {
-        text,
+        bytes,
         dataset,
         known,
         faults,
@@ -127,6 +130,7 @@ pub(super) fn read(text: &Split, dataset: &mut Dataset, known: &mut Known, fault
         broken: None,
     };
     let mut columns = KEYS.len();
+    let end;
     loop {
         match rows.next_row() {
             Item::Row => {
@@ -139,8 +143,11 @@ pub(super) fn read(text: &Split, dataset: &mut Dataset, known: &mut Known, fault
                 reader.faults.push_at(start, || format!("observations[{item}]"), Problem::Expected(Expected::Object, found));
                 reader.dataset.left_out.push(item);
             }
-            Item::End(_) => break,
-            Item::Broken(broken) => return Err((broken.at, of_scan(broken.why, text.bytes, broken.at))),
+            Item::End(after) => {
+                end = after;
+                break;
+            }
+            Item::Broken(broken) => return Err((broken.at, of_scan(broken.why, bytes, broken.at))),
         }
         if let Some(broken) = reader.broken {
             return Err(broken);
@@ -148,12 +155,15 @@ pub(super) fn read(text: &Split, dataset: &mut Dataset, known: &mut Known, fault
         reader.item += 1;
     }
     reader.link();
-    Ok(())
+    Ok(end)
 }
 
 impl Reader<'_, '_, '_> {
     /// Reads one row into the columns, or notes its faults.
     fn row(&mut self, rows: &Rows) {
+        if rows.filled() == REQUIRED && self.usual(rows.cells()).is_some() {
+            return;
+        }
         let cells = rows.cells();
         let cell = |key: Key| cells.get(key as usize).copied().unwrap_or_default();
         let required = |reader: &mut Self, key: Key| match cell(key).kind {
@@ -210,6 +220,23 @@ impl Reader<'_, '_, '_> {
         self.dataset.observations.push(&row);
     }
 
+    /// Takes a row that has the required keys alone, with nothing new in it: most rows of a long document.
+    fn usual(&mut self, cells: &[Cell]) -> Option<()> {
+        let known = |key: Key| {
+            let cell = cells.get(key as usize).filter(|cell| cell.kind == Sort::Text)?;
+            match self.meanings.get(key as usize)?.get(cell.symbol as usize)? {
+                Meaning::Good(number) => Some(*number),
+                _ => None,
+            }
+        };
+        let (entity, metric, unit) = (known(Key::Entity)?, known(Key::Metric)?, known(Key::Unit)?);
+        let period = *self.periods.get(known(Key::Period)? as usize)?;
+        let value = cells.get(Key::Value as usize).filter(|cell| cell.kind == Sort::Number && cell.number.is_finite())?.number;
+        self.fits.get(metric as usize)?.get(unit as usize)?.filter(|fits| *fits)?;
+        self.dataset.observations.push_plain(entity, metric, period, value, unit);
+        Some(())
+    }
+
     /// What a cell means; what is new is looked at, and what is bad is a fault in each row that has it.
     fn look_up(&mut self, key: Key, cell: Cell) -> Option<u32> {
         if !matches!(cell.kind, Sort::Text | Sort::Nested) {
@@ -239,7 +266,7 @@ impl Reader<'_, '_, '_> {
 
     /// Reads the value of a cell.
     fn interpret(&mut self, key: Key, cell: Cell) -> Option<u32> {
-        let raw = self.text.bytes.get(cell.start..cell.end)?;
+        let raw = self.bytes.get(cell.start..cell.end)?;
         let node: Node = match serde_json::from_slice(raw) {
             Ok(node) => node,
             Err(error) => {
@@ -375,7 +402,7 @@ impl Reader<'_, '_, '_> {
             let Some(seen) = self.meanings.get_mut(column).filter(|_| matches!(cell.kind, Sort::Text | Sort::Nested)) else { continue };
             if cell.symbol as usize >= seen.len() {
                 seen.resize(cell.symbol as usize + 1, Meaning::Bad);
-                let raw = self.text.bytes.get(cell.start..cell.end).unwrap_or_default();
+                let raw = self.bytes.get(cell.start..cell.end).unwrap_or_default();
                 if let Err(error) = serde_json::from_slice::<Node>(raw) {
                     self.broken = Some((cell.start + byte_of(&error, raw), of_serde(&error)));
                 }
@@ -396,12 +423,12 @@ impl Reader<'_, '_, '_> {
 
     /// Describes what stands between two bytes.
     fn found(&self, start: usize, end: usize) -> Found {
-        value::found(self.text.bytes.get(start..end).unwrap_or_default())
+        value::found(self.bytes.get(start..end).unwrap_or_default())
     }
 
     /// The text of a cell.
     fn written(&self, cell: Cell) -> String {
-        let raw = self.text.bytes.get(cell.start..cell.end).unwrap_or_default();
+        let raw = self.bytes.get(cell.start..cell.end).unwrap_or_default();
         serde_json::from_slice::<Node>(raw).map(|node| node.text().to_owned()).unwrap_or_default()
     }
 }

@@ -21,17 +21,10 @@ impl<'a> Split<'a> {
         Self { bytes, rest: Cow::Borrowed(bytes), rows: (bytes.len(), bytes.len()) }
     }
 
-    /// Cuts out the list that is the value of a key of the outermost object, if it is one.
-    pub(super) fn at(bytes: &'a [u8], key: &str) -> Self {
-        let list = duibi_scan::member(bytes, key).filter(|&start| bytes.get(start) == Some(&b'['));
-        let Some((start, end)) = list.and_then(|start| Some((start, duibi_scan::skip(bytes, start)?))) else { return Self::whole(bytes) };
+    /// Cuts out the list of rows between two bytes.
+    pub(super) fn without(bytes: &'a [u8], start: usize, end: usize) -> Self {
         let (before, after) = (bytes.get(..start).unwrap_or_default(), bytes.get(end..).unwrap_or_default());
         Self { bytes, rest: Cow::Owned([before, b"[]", after].concat()), rows: (start, end) }
-    }
-
-    /// Tells whether there is a list of rows.
-    pub(super) fn has_rows(&self) -> bool {
-        self.rows.0 < self.bytes.len()
     }
 
     /// The byte of the whole text at which the value of a path begins.
