@@ -120,8 +120,8 @@ pub enum Expected {
     PeriodNote,
     /// A whole number from 1.
     Whole,
-    /// A list with 1 to 8 items.
-    FewItems,
+    /// A list with 1 to so many items.
+    FewItems(usize),
     /// An object or a list with this many values.
     Values(usize),
     /// An address relative to this document.

@@ -12,10 +12,17 @@ impl Expected {
                 Lang::En => format!("a list of {count} values, or an object of their numbers"),
             };
         }
+        if let Self::FewItems(most) = self {
+            return match lang {
+                Lang::ZhHans => format!("有 1 至 {most} 项的列表"),
+                Lang::ZhHant => format!("有 1 至 {most} 項的列表"),
+                Lang::En => format!("a list with 1 to {most} items"),
+            };
+        }
         lang.pick(match self {
             Self::Object => ["对象", "物件", "an object"],
             Self::List => ["列表", "列表", "a list"],
-            Self::SomeItems => ["至少有一项的列表", "至少有一項的列表", "a list with at least one item"],
+            Self::SomeItems | Self::FewItems(_) | Self::Values(_) => ["至少有一项的列表", "至少有一項的列表", "a list with at least one item"],
             Self::Number => ["数字", "數字", "a number"],
             Self::Text => ["非空的文字", "非空的文字", "a text that is not empty"],
             Self::Wording => ["文字，或“语言: 文字”的对象", "文字，或「語言: 文字」的物件", "a text, or an object of language to text"],
@@ -41,7 +48,6 @@ impl Expected {
             ],
             Self::PeriodNote => ["printed 或 inferred", "printed 或 inferred", "printed or inferred"],
             Self::Whole => ["不小于 1 的整数", "不小於 1 的整數", "a whole number from 1"],
-            Self::FewItems | Self::Values(_) => ["有 1 至 8 项的列表", "有 1 至 8 項的列表", "a list with 1 to 8 items"],
             Self::Dataset => ["JSON-stat 2.0 的“dataset”", "JSON-stat 2.0 的「dataset」", "the \"dataset\" of JSON-stat 2.0"],
             Self::Address => ["相对于本文档的地址", "相對於本文檔的地址", "an address relative to this document"],
         })

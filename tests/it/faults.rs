@@ -1,9 +1,10 @@
 //! Bad documents and the exact sentences that they get; each is the small document with one thing changed.
 
-use duibi::data::read;
+use duibi::data::{check, read};
 use duibi::text::Lang;
+use serde_json::Value;
 
-use crate::support::path;
+use crate::support::{golden, path};
 
 /// What is replaced, by what, and what is said.
 const CASES: &[(&str, &str, &str)] = &[
@@ -25,13 +26,13 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"x\": [\"signed\", \"money\"]",
         "\"x\": []",
-        "views[0].x (line 20, column 60): expected a list with at least one item, found an empty list",
+        "views[0].x (line 20, column 60): expected a list with 1 to 8 items, found an empty list",
     ),
     ("\"form\": \"bar\"", "\"form\": \"pie\"", "views[0].form (line 20, column 48): expected the form \"bar\", found the text \"pie\""),
     (
         "\"sort\": \"descending\"",
         "\"sort\": 1",
-        "views[0].sort (line 20, column 104): expected descending, ascending, document or name, found the number 1",
+        "views[0].sort (line 20, column 89): expected descending, ascending, document or name, found the number 1",
     ),
     (
         "\"2022-01/2022-03\"",
@@ -111,16 +112,113 @@ fn each_fault_is_said_with_its_place() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A copy of a document with one change, as `tests/documents/bad.json` describes it.
+fn changed(document: &Value, case: &Value) -> Value {
+    let put = case["long"].as_u64().map_or_else(|| case["value"].clone(), |count| "长".repeat(usize::try_from(count).unwrap()).into());
+    let pointer = case["pointer"].as_str().unwrap();
+    let Some((parent, last)) = pointer.rsplit_once('/') else { return put };
+    let last = last.replace("~1", "/").replace("~0", "~");
+    let mut copy = document.clone();
+    let gone = case["delete"] == true;
+    match copy.pointer_mut(parent).unwrap() {
+        Value::Array(items) if gone => drop(items.remove(last.parse().unwrap())),
+        Value::Array(items) => match last.parse::<usize>().ok().and_then(|index| items.get_mut(index)) {
+            Some(item) => *item = put,
+            None => items.push(put),
+        },
+        Value::Object(entries) if gone => drop(entries.remove(&last).unwrap()),
+        Value::Object(entries) => drop(entries.insert(last, put)),
+        other => panic!("{pointer} leads into {other}"),
+    }
+    copy
+}
+
+#[test]
+fn bad_documents_get_exact_messages() {
+    let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path("tests/documents/bad.json")).unwrap()).unwrap();
+    assert!(cases.len() >= 120, "{} cases", cases.len());
+    let good: Value = serde_json::from_str(&small()).unwrap();
+    let mut texts = [String::new(), String::new(), String::new()];
+    for case in &cases {
+        let name = case["name"].as_str().unwrap();
+        let text = serde_json::to_string_pretty(&changed(&good, case)).unwrap();
+        let reading = read(text.as_bytes());
+        let wanted = if case["reader"] == "warning" { 0 } else { 1 };
+        assert!(reading.faults.len().min(1) == wanted, "{name}: {:?}", reading.faults);
+        let found: Vec<_> = reading.faults.iter().cloned().chain(reading.warnings).chain(check(&reading.dataset, text.as_bytes())).collect();
+        assert!(!found.is_empty(), "{name}: nothing is said");
+        for (out, lang) in texts.iter_mut().zip(Lang::ALL) {
+            *out += &format!("{name}\n");
+            for fault in &found {
+                *out += &format!("    {}\n", fault.sentence(lang));
+            }
+        }
+    }
+    for (text, lang) in texts.iter().zip(Lang::ALL) {
+        golden(&format!("bad-documents.{}.txt", lang.tag()), text);
+    }
+}
+
 #[test]
 fn what_is_no_document_at_all_is_said_in_one_sentence() {
     for (text, expected) in [
-        ("", "line 1, column 1: this is not JSON: EOF while parsing a value"),
-        ("<!doctype html>", "line 1, column 1: this is not JSON: expected value"),
-        ("[]", "line 1, column 1: expected an object, found an empty list"),
-        ("{\"名\": [1,]}", "line 1, column 10: this is not JSON: trailing comma"),
+        ("", "the document is empty"),
+        (" \n", "the document is empty"),
+        ("<!doctype html>", "this is a web page, not a data file"),
+        ("nothing", "line 1, column 2: this is not JSON: a value is missing here"),
+        ("7", "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header"),
+        ("[]", "line 1, column 1: expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header"),
+        ("{}", "format (line 1, column 1): expected \"duibi/1\", found nothing"),
+        ("{\"名\": [1,]}", "line 1, column 10: this is not JSON: nothing follows the comma"),
+        ("{\"a\": \"\\x\"}", "line 1, column 9: this is not JSON: a backslash is followed by what it does not escape"),
+        ("{\"a\": \"\\ud800\"}", "line 1, column 14: this is not JSON: a backslash is followed by what it does not escape"),
+        ("{\"a\": 1e999}", "line 1, column 11: this is not JSON: a number is too large"),
+        ("{\"a\": 01}", "line 1, column 8: this is not JSON: a number is not written as in JSON"),
+        ("{\"a\": \"\n\"}", "line 2, column 1: this is not JSON: a text holds a line break or control character; write \\n"),
+        ("{a: 1}", "line 1, column 2: this is not JSON: a key must be a text in double quotation marks"),
+        ("{\"a\" 1}", "line 1, column 6: this is not JSON: expected \":\" after a key"),
+        ("{\"a\": 1 \"b\": 2}", "line 1, column 9: this is not JSON: expected \",\" or \"}\""),
+        ("{\"a\": [1 2]}", "line 1, column 10: this is not JSON: expected \",\" or \"]\""),
+        ("{\"a\": 1,}", "line 1, column 9: this is not JSON: nothing follows the comma"),
+        ("{\"a\": nul}", "line 1, column 10: this is not JSON: a value is missing here"),
+        ("{\"a\": 1} x", "line 1, column 10: this is not JSON: something follows after its end"),
+        ("{\"a\": [", "line 1, column 7: this is not JSON: it ends too early"),
+        ("{\"a\": \"x", "line 1, column 8: this is not JSON: it ends too early"),
+        ("[{\"地区\": \"甲\", \"x\": 1},]", "line 1, column 22: this is not JSON: nothing follows the comma"),
+        ("[{\"a\": \"甲\", \"x\": 1} {}]", "line 1, column 21: this is not JSON: expected \",\" or \"]\""),
+        ("[{\"a\": \"甲\", \"x\": 1}] 2", "line 1, column 22: this is not JSON: something follows after its end"),
+        ("[{\"a\": \"甲\", \"a\": 1}]", "line 1, column 13: this is not JSON: the key \"a\" stands twice in one object"),
+        ("[{\"a\": \"甲\"}]", "no column of numbers among a; name it by value-columns"),
+        ("[{\"a\": 1}]", "no column of entities, such as places among a; name it by entity-column"),
+        ("a,b\n甲,1\n乙,?\n丙,2,3\n丁,4", "[1].b (line 3, column 1): expected a number, found the text \"?\"\n[2] (line 4, column 1): expected 2 cells, as the header has, found 3"),
+        ("[{\"a\": \"甲\", \"x\": 1}, {\"a\": null, \"x\": 2}, {\"x\": 3}, 4]", "[1].a (line 1, column 29): expected a text that is not empty, found null\n[2].a (line 1, column 43): expected a text that is not empty, found nothing\n[3] (line 1, column 53): expected an object, found the number 4"),
+        ("{\"version\": \"2.0\", \"class\": \"collection\"}", "class (line 1, column 30): expected the \"dataset\" of JSON-stat 2.0, found the text \"collection\""),
     ] {
-        assert_eq!(sentences(text), [expected], "{text}");
+        assert_eq!(sentences(text).join("\n"), expected, "{text}");
     }
+}
+
+#[test]
+fn other_encodings_are_named() {
+    for (bytes, expected) in [
+        (&b"\xB5\xD8\xC7\xF8,\xCD\xB6\xD7\xCA\xB6\xEE\n\xBC\xD7,1\n"[..], "expected UTF-8, this looks like GBK"),
+        (b"{\"\xB5\xD8\xC7\xF8\": \"\xCD\xB6\xD7\xCA\"}", "expected UTF-8, this looks like GBK"),
+        (b"[{\"a\": \"\xA7\xEB\xB8\xEA\xC3\x42\xA6\x61\xB0\xCF\", \"b\": 1}]", "expected UTF-8, this looks like Big5"),
+        (b"\xFF\xFE{\0}\0", "expected UTF-8, this looks like UTF-16"),
+        (b"pays,valeur\nFran\xE7e,1\n", "expected UTF-8, this looks like Windows-1252"),
+    ] {
+        let said: Vec<String> = read(bytes).faults.iter().map(|fault| fault.sentence(Lang::En)).collect();
+        assert_eq!(said, [expected]);
+    }
+}
+
+#[test]
+fn nesting_has_a_limit_and_faults_are_listed_up_to_one() {
+    let deep = format!("{{\"a\": {}{}}}", "[".repeat(200), "]".repeat(200));
+    assert_eq!(sentences(&deep), ["line 1, column 133: this is not JSON: it is nested more than 128 deep"]);
+    let (right, wrong) = (vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "), vec!["{\"a\": \"甲\", \"x\": \"?\"}"; 1000].join(", "));
+    let said = sentences(&format!("[{right}, {wrong}]"));
+    assert_eq!((said.len(), said.last().unwrap().as_str()), (201, "800 more faults are not listed"));
 }
 
 #[test]

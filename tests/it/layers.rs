@@ -33,7 +33,7 @@ const OUTSIDE: [(&str, &[&str]); 9] = [
     ("plotters_backend", &["render"]),
     ("plotters_canvas", &["render/canvas"]),
     ("serde", &["data/read", "web/plain"]),
-    ("serde_json", &["data/read", "cli/bundle"]),
+    ("serde_json", &["scan", "data/read", "cli/bundle"]),
     ("web_sys", &["web", "render/canvas"]),
     ("wasm_bindgen", &["web", "render/canvas"]),
 ];

@@ -4,6 +4,7 @@
 mod accounting;
 mod cli;
 mod faults;
+mod foreign;
 mod golden;
 mod layers;
 mod properties;

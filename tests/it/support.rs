@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use duibi::data::{Dataset, read};
+use duibi::data::{Dataset, Options, read, read_with};
 
 /// A path inside the repository.
 pub(crate) fn path(inside: &str) -> PathBuf {
@@ -22,10 +22,27 @@ pub(crate) fn built_in() -> Vec<Dataset> {
 }
 
 fn load(file: &Path) -> Dataset {
-    let reading = read(&std::fs::read(file).unwrap());
+    let joined = |address: &str| std::fs::read(file.with_file_name(address)).map_err(|_| None);
+    let reading = read_with(&std::fs::read(file).unwrap(), &Options { joined: &joined, ..Options::default() });
     assert_eq!(reading.faults, [], "{}", file.display());
     assert_eq!(file.file_stem().unwrap().to_str(), Some(&*reading.dataset.id));
     reading.dataset
+}
+
+/// Compares a text with the approved one; `UPDATE_GOLDEN=1` writes it anew, and a failure leaves `NAME.actual` beside it.
+pub(crate) fn golden(name: &str, text: &str) {
+    let (approved, actual) = (path(&format!("tests/golden/{name}")), path(&format!("tests/golden/{name}.actual")));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&approved, text).unwrap();
+    }
+    let known = std::fs::read_to_string(&approved).unwrap_or_default();
+    if known == text {
+        let _ = std::fs::remove_file(actual);
+        return;
+    }
+    std::fs::write(&actual, text).unwrap();
+    let first = known.lines().zip(text.lines()).find(|(a, b)| a != b);
+    panic!("{name} is not as approved: {first:?}");
 }
 
 /// A document of one metric and these values; `None` is an entity that does not report.

@@ -4,14 +4,14 @@ use duibi_scan::{Broken, Cell, Delimiter, Item, Kind, Names, Rows, Table};
 
 use super::faults::Faults;
 use super::fields::{MOST_LABEL, too_long};
-use super::guess::{Roles, Sample, is_missing, is_no_figure, name_and_unit, roles};
+use super::guess::{Roles, Sample, flagged, is_missing, is_no_figure, name_and_unit, roles};
 use super::node::Node;
 use super::text::Split;
 use super::{Options, Reading, encoding, syntax, value};
 use crate::data::observations::Row;
 use crate::data::{Better, Dataset, Entity, Metric, Period, Scope, Unit};
 use crate::error::{Expected, Fault, Found, Problem};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// How many rows are looked at to tell what the columns are.
 const SAMPLED: usize = 100;
@@ -36,6 +36,9 @@ pub(super) fn records(bytes: &[u8], options: &Options) -> Reading {
         sample.name = decode(key).unwrap_or_default();
     }
     let mut faults = Faults::default();
+    if samples.iter().any(|sample| sample.undecoded) {
+        return Reading::refused(Fault::new("", Problem::Encoding(encoding::guess(bytes))));
+    }
     if samples.is_empty() {
         faults.push_at(start, String::new, Problem::NoDocument);
         return Reading::new(Dataset::default(), faults, &text);
@@ -184,11 +187,15 @@ fn sample(samples: &mut Vec<Sample>, cells: &[Cell], decode: Decode, raw: Raw) {
             Kind::Flag | Kind::Nested => sample.other += 1,
             Kind::Text => match decode(&raw(column, *cell)) {
                 Some(text) if is_missing(&text) => sample.missing += 1,
+                Some(text) if text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()) => {
+                    sample.codes += 1;
+                    sample.texts.push(text);
+                }
                 Some(text) => match duibi_scan::amount(text.as_bytes(), false) {
                     Some(value) => number(value),
                     None => sample.texts.push(text),
                 },
-                None => sample.other += 1,
+                None => sample.undecoded = true,
             },
         }
     }
@@ -203,6 +210,8 @@ enum Meaning {
     Missing,
     Index(u32),
     Number(f64),
+    /// A figure, and the number of the note on it.
+    Flagged(f64, u32),
     Dated(Period),
 }
 
@@ -249,6 +258,9 @@ impl Flat {
             headers,
             roles,
         };
+        if flat.roles.entity.is_none() {
+            flat.entity("–");
+        }
         if flat.roles.metric.is_none() {
             for index in 0..flat.roles.values.len() {
                 let (column, period) = flat.roles.values.get(index).copied().unwrap_or_default();
@@ -277,7 +289,7 @@ impl Flat {
             return index;
         }
         let name = if name.is_empty() { Text::languages(["数值", "數值", "Value"]) } else { Text::plain(name) };
-        let id = if name.get(crate::text::Lang::En).is_empty() { "value" } else { name.get(crate::text::Lang::En) };
+        let id = if name.get(Lang::En).is_empty() { "value" } else { name.get(Lang::En) };
         self.dataset.metrics.push(Metric {
             id: id.into(),
             unit: Unit::parse(unit),
@@ -319,7 +331,10 @@ impl Flat {
         }
         let cell = |column: usize| cells.get(column).copied().unwrap_or_default();
         let mut look = |flat: &mut Self, column: usize, expected: Expected| flat.look_up(column, cell(column), start, expected, decode, raw, faults);
-        let entity = look(self, self.roles.entity, Expected::Text);
+        let entity = match self.roles.entity {
+            Some(column) => look(self, column, Expected::Text),
+            None => Meaning::Index(0),
+        };
         let period = match self.roles.period {
             Some(column) => look(self, column, Expected::Period),
             None => Meaning::Dated(Period::default()),
@@ -338,26 +353,27 @@ impl Flat {
         let scope = self.scope(&cell, decode, raw);
         for index in 0..self.roles.values.len() {
             let (column, own_period) = self.roles.values.get(index).copied().unwrap_or_default();
-            let value = match cell(column).kind {
+            let (value, note) = match cell(column).kind {
                 Kind::Absent | Kind::Null => continue,
-                Kind::Number if cell(column).number.is_finite() => cell(column).number,
+                Kind::Number if cell(column).number.is_finite() => (cell(column).number, 0),
                 _ => match self.look_up(column, cell(column), start, Expected::Number, decode, raw, faults) {
-                    Meaning::Number(value) => value,
+                    Meaning::Number(value) => (value, 0),
+                    Meaning::Flagged(value, note) => (value, note),
                     _ => continue,
                 },
             };
             let metric = metric.or_else(|| self.own.get(index).copied()).unwrap_or_default();
-            let unit = self.unit_of(metric, unit, cell(self.roles.unit.unwrap_or(column)), faults);
-            let Some(unit) = unit else { continue };
+            let (metric, unit) = self.in_unit(metric, unit);
             let period = own_period.unwrap_or(period);
-            self.dataset.observations.push(&Row { entity, metric, period, value, unit, scope, ..Row::default() });
+            self.dataset.observations.push(&Row { entity, metric, period, value, unit, scope, note, ..Row::default() });
         }
     }
 
     /// Takes a row of entity, period and numbers with no name in it that is new: most rows of a long table.
     fn usual(&mut self, cells: &[Cell]) -> Option<()> {
-        let cell = cells.get(self.roles.entity).filter(|cell| cell.kind == Kind::Text)?;
-        let Meaning::Index(entity) = *self.meanings.get(self.roles.entity)?.get(cell.symbol as usize)? else { return None };
+        let column = self.roles.entity?;
+        let cell = cells.get(column).filter(|cell| cell.kind == Kind::Text)?;
+        let Meaning::Index(entity) = *self.meanings.get(column)?.get(cell.symbol as usize)? else { return None };
         let period = match self.roles.period.and_then(|column| cells.get(column)) {
             None => Period::default(),
             Some(cell) if cell.kind == Kind::Number => self.numbered(cell.number)?,
@@ -375,26 +391,25 @@ impl Flat {
         Some(())
     }
 
-    /// The unit of a figure: its row's, else its metric's. The first row of a metric without unit gives it one.
-    fn unit_of(&mut self, metric: u32, unit: u32, cell: Cell, faults: &mut Faults) -> Option<u32> {
-        let known = self.dataset.metrics.get(metric as usize).map(|metric| metric.unit.clone())?;
+    /// The metric and the unit of a figure: the unit is its row's, else its metric's. The first row of a metric without unit
+    /// gives it one; a figure in a unit of another dimension is of another metric with the same name.
+    fn in_unit(&mut self, metric: u32, unit: u32) -> (u32, u32) {
+        let Some(known) = self.dataset.metrics.get(metric as usize).map(|metric| metric.unit.clone()) else { return (metric, unit) };
         if unit == 0 {
-            return Some(self.unit(&known.name));
+            return (metric, self.unit(&known.name));
         }
         let own = self.dataset.observations.unit(unit).clone();
         if known.name.is_empty() {
             if let Some(metric) = self.dataset.metrics.get_mut(metric as usize) {
                 metric.unit = own;
             }
-            return Some(unit);
+            return (metric, unit);
         }
         if own.converts_to(&known) {
-            return Some(unit);
+            return (metric, unit);
         }
-        let item = self.item;
-        let problem = Problem::WrongUnit(own.name.to_string(), known.name.to_string(), own.meant());
-        faults.push_at(cell.start, || format!("[{item}]"), problem);
-        None
+        let name = self.dataset.metrics.get(metric as usize).map_or("", |metric| metric.name.get(Lang::En)).to_owned();
+        (self.metric(&format!("{name} ({})", own.name), &own.name), unit)
     }
 
     /// The set of limits of a row.
@@ -444,7 +459,7 @@ impl Flat {
                 }
                 match found {
                     None => return meaning,
-                    Some(problem) => return self.fault(column, cell.start, problem, expected, faults),
+                    Some(problem) => return self.fault(column, cell.start, problem, faults),
                 }
             }
             Kind::Number if expected == Expected::Period => match self.numbered(cell.number) {
@@ -463,10 +478,10 @@ impl Flat {
             return Meaning::Missing;
         }
         let at = if cell.kind == Kind::Absent { row } else { cell.start };
-        self.fault(column, at, Problem::Expected(expected, found), expected, faults)
+        self.fault(column, at, Problem::Expected(expected, found), faults)
     }
 
-    fn fault(&self, column: usize, at: usize, problem: Problem, _expected: Expected, faults: &mut Faults) -> Meaning {
+    fn fault(&self, column: usize, at: usize, problem: Problem, faults: &mut Faults) -> Meaning {
         let (item, header) = (self.item, self.headers.get(column).map_or("", String::as_str));
         faults.push_at(at, || format!("[{item}].{header}"), problem);
         Meaning::Bad
@@ -490,7 +505,10 @@ impl Flat {
             return match duibi_scan::amount(text.as_bytes(), false) {
                 Some(value) if value.is_finite() => (Meaning::Number(value), None),
                 _ if is_no_figure(text) => (Meaning::Missing, None),
-                _ => refused(Expected::Number),
+                _ => match flagged(text) {
+                    Some((value, flag)) => (Meaning::Flagged(value, self.dataset.observations.add_note(Text::plain(flag))), None),
+                    None => refused(Expected::Number),
+                },
             };
         }
         if let Some(problem) = too_long(text, MOST_LABEL) {

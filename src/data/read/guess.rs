@@ -36,13 +36,18 @@ pub(super) struct Sample {
     /// Cells that say that nothing is known.
     pub(super) missing: usize,
     pub(super) texts: Vec<String>,
+    /// Digits that begin with a zero: codes, not figures.
+    pub(super) codes: usize,
     pub(super) other: usize,
+    /// Whether a text is in another encoding.
+    pub(super) undecoded: bool,
 }
 
 /// What each column is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Roles {
-    pub(super) entity: usize,
+    /// Nothing where rows are metrics of one entity that no column names.
+    pub(super) entity: Option<usize>,
     pub(super) period: Option<usize>,
     /// Whether a number in the period's column is a year rather than a step.
     pub(super) years: bool,
@@ -82,6 +87,19 @@ pub(super) fn is_no_figure(text: &str) -> bool {
     is_missing(text) || matches!(text.trim(), "x" | "X" | "c" | "s" | "z" | "F")
 }
 
+/// Reads a figure with the letters that offices put behind it: p for provisional, e for estimated, b for a break.
+pub(super) fn flagged(text: &str) -> Option<(f64, &str)> {
+    let figure = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let flag = text.get(figure.len()..)?;
+    let value = duibi_scan::amount(figure.trim_end().as_bytes(), false).filter(|value| value.is_finite())?;
+    (1..=3).contains(&flag.len()).then_some((value, flag))
+}
+
+/// Whether a dimension or column with this name says who reports.
+pub(super) fn names_entity(name: &str) -> bool {
+    ENTITY.iter().any(|word| name.trim().eq_ignore_ascii_case(word))
+}
+
 /// Finds the role of each column.
 ///
 /// # Errors
@@ -108,10 +126,12 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     let is_name = |index: usize, s: &Sample| !taken(index) && !s.texts.is_empty() && s.texts.len() >= s.numbers;
     let entity = by_name(&named.entity, Role::Entity)?
         .or_else(|| ENTITY.iter().find_map(|word| samples.iter().enumerate().position(|(i, s)| s.name.trim().eq_ignore_ascii_case(word) && is_name(i, s))))
+        // a column of one and the same word, or of codes, names nobody as long as there is another
+        .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s) && !is_code(s) && distinct(&s.texts) > 1))
         .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s)))
-        .ok_or(Role::Entity)?;
-    let values = values(samples, named, &|index| taken(index) || index == entity)?;
-    let scope = scope(samples, entity, &|index| taken(index) || index == entity || values.iter().any(|(value, _)| *value == index));
+        .map_or_else(|| if metric.is_some() { Ok(None) } else { Err(Role::Entity) }, |index| Ok(Some(index)))?;
+    let values = values(samples, named, &|index| taken(index) || Some(index) == entity)?;
+    let scope = scope(samples, entity, &|index| taken(index) || Some(index) == entity || values.iter().any(|(value, _)| *value == index));
     // with several columns of figures each is a metric by itself, unless they are periods
     let metric = metric.filter(|_| values.len() == 1 || values.iter().all(|(_, period)| period.is_some()));
     Ok(Roles { entity, period, years, metric, unit, values, scope })
@@ -123,12 +143,12 @@ fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) ->
         let found: Option<Vec<usize>> = named.values.iter().map(|name| samples.iter().position(|s| s.name == *name)).collect();
         return Ok(found.ok_or(Role::Value)?.into_iter().map(|index| (index, None)).collect());
     }
-    let figures = |index: usize, s: &Sample| !taken(index) && s.numbers > 0 && s.texts.len() <= s.numbers / 4 && s.other == 0;
+    let figures = |index: usize, s: &Sample| !taken(index) && s.numbers > 0 && s.texts.len() * 2 <= s.numbers && s.other + s.codes == 0;
     let of_period = |s: &Sample| Period::guess(&s.name).filter(|_| s.name.trim().len() >= 4);
     let periods: Vec<(usize, Option<Period>)> = samples
         .iter()
         .enumerate()
-        .filter(|(index, s)| !taken(*index) && s.texts.is_empty() && s.other == 0)
+        .filter(|(index, s)| !taken(*index) && mostly_figures(s))
         .filter_map(|(index, s)| Some((index, Some(of_period(s)?))))
         .collect();
     if periods.len() > 1 {
@@ -145,19 +165,33 @@ fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) ->
     if measured.is_empty() { Err(Role::Value) } else { Ok(measured) }
 }
 
+/// Whether a column that a period heads holds figures, with or without letters behind them.
+fn mostly_figures(sample: &Sample) -> bool {
+    let flagged = sample.texts.iter().filter(|text| flagged(text).is_some()).count();
+    sample.other == 0 && sample.texts.len() - flagged <= sample.numbers + flagged
+}
+
+/// Whether a column holds codes for what another one names.
+fn is_code(sample: &Sample) -> bool {
+    let name = sample.name.trim().to_ascii_lowercase();
+    sample.codes > 0 || name.ends_with("code") || name.ends_with("_id")
+}
+
+/// Counts different texts.
+fn distinct(texts: &[String]) -> usize {
+    let mut all = Names::default();
+    for text in texts {
+        all.intern(text.as_bytes());
+    }
+    all.len()
+}
+
 /// The columns that limit a figure: words that occur again and again, and not just another name of the entity.
-fn scope(samples: &[Sample], entity: usize, taken: &dyn Fn(usize) -> bool) -> Vec<usize> {
-    let distinct = |texts: &[String]| {
-        let mut all = Names::default();
-        for text in texts {
-            all.intern(text.as_bytes());
-        }
-        all.len()
-    };
-    let names = samples.get(entity).map_or(&[][..], |s| &s.texts);
+fn scope(samples: &[Sample], entity: Option<usize>, taken: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let names = entity.and_then(|entity| samples.get(entity)).map_or(&[][..], |s| &s.texts);
     let limits = |s: &Sample| {
         let count = distinct(&s.texts);
-        if s.texts.is_empty() || s.numbers > 0 || s.other > 0 || count < 2 || (s.texts.len() > 8 && count * 2 > s.texts.len()) {
+        if is_code(s) || s.texts.is_empty() || s.numbers > 0 || s.other > 0 || count < 2 || (s.texts.len() > 8 && count * 2 > s.texts.len()) {
             return false;
         }
         let pairs: Vec<String> = names.iter().zip(&s.texts).map(|(name, text)| format!("{name}\n{text}")).collect();
@@ -201,10 +235,10 @@ mod tests {
     fn a_wide_table_has_a_metric_a_column_and_a_long_one_a_row() {
         let wide = [sample("地区", &["甲", "乙"]), sample("签约（个）", &["46", "27"]), sample("投资额", &["1.5", "-"])];
         let found = roles(&wide, &Columns::NONE).unwrap();
-        assert_eq!((found.entity, found.period, found.values.len()), (0, None, 2));
+        assert_eq!((found.entity, found.period, found.values.len()), (Some(0), None, 2));
         let long = [sample("year", &["2021", "2022"]), sample("indicator", &["a", "b"]), sample("country", &["X", "X"]), sample("value", &["1", "2"])];
         let found = roles(&long, &Columns::NONE).unwrap();
-        assert_eq!((found.entity, found.period, found.metric, found.years), (2, Some(0), Some(1), true));
+        assert_eq!((found.entity, found.period, found.metric, found.years), (Some(2), Some(0), Some(1), true));
     }
 
     #[test]
@@ -219,7 +253,7 @@ mod tests {
     fn what_is_named_wins_and_what_is_missing_is_told() {
         let table = [sample("a", &["X"]), sample("b", &["Y"]), sample("c", &["1"])];
         let named = Columns { entity: Some("b".into()), ..Columns::NONE };
-        assert_eq!(roles(&table, &named).unwrap().entity, 1);
+        assert_eq!(roles(&table, &named).unwrap().entity, Some(1));
         assert_eq!(roles(&table[2..], &Columns::NONE), Err(Role::Entity));
         assert_eq!(roles(&table[..2], &Columns::NONE), Err(Role::Value));
         assert_eq!(roles(&table, &Columns { entity: Some("z".into()), ..Columns::NONE }), Err(Role::Entity));

@@ -19,7 +19,7 @@ pub(super) fn documents<'n>(at: &At<'n>, dataset: &mut Dataset, known: &mut Know
     }
     let Some(items) = at.list(faults) else { return };
     if items.is_empty() || items.len() > MOST {
-        at.refuse::<()>(Expected::SomeItems, faults);
+        at.refuse::<()>(Expected::FewItems(MOST), faults);
     }
     for at in items.iter().take(MOST) {
         let Some(address) = at.text(faults) else { continue };

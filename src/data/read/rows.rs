@@ -389,7 +389,13 @@ impl Reader<'_, '_, '_> {
             let column = KEYS.len() + index;
             if column >= *columns {
                 let raw = rows.keys().nth(column).unwrap_or_default();
-                let Ok(name) = serde_json::from_slice::<Node>(raw).map(|node| node.text().to_owned()) else { continue };
+                let name = match serde_json::from_slice::<Node>(raw) {
+                    Ok(node) => node.text().to_owned(),
+                    Err(error) => {
+                        self.broken = Some((cell.start, of_serde(&error)));
+                        return;
+                    }
+                };
                 let near = nearest(&name, KEYS.iter().map(|(_, known)| *known)).map(str::to_owned);
                 let item = self.item;
                 let path = || format!("observations[{item}].{name}");

@@ -7,6 +7,7 @@ use duibi_scan::Names;
 
 use super::faults::Faults;
 use super::fields::{At, Fields};
+use super::guess::names_entity;
 use super::node::Node;
 use crate::data::observations::Row;
 use crate::data::{Dataset, Entity, Metric, Period, Scope, Source, Unit};
@@ -181,7 +182,11 @@ fn roles(fields: &Fields, ids: &[&str], dimensions: &[Dimension], sizes: &[usize
     let metric = widest(&stated("metric"));
     let taken = |index: usize| Some(index) == time || Some(index) == metric;
     let others: Vec<usize> = (0..ids.len()).filter(|&index| !taken(index)).collect();
-    let places: Vec<usize> = stated("geo").into_iter().filter(|&index| !taken(index)).collect();
+    let mut places: Vec<usize> = stated("geo").into_iter().filter(|&index| !taken(index)).collect();
+    if places.is_empty() {
+        let named = |index: &usize| ids.get(*index).is_some_and(|id| names_entity(id)) || dimensions.get(*index).is_some_and(|d| names_entity(&d.label));
+        places = others.iter().copied().filter(named).collect();
+    }
     let entity = widest(&places).or_else(|| widest(&others));
     let scope = others.into_iter().filter(|index| Some(*index) != entity && size(index) > 1).collect();
     Roles { entity, time, metric, scope }

@@ -47,7 +47,7 @@ fn story<'n>(fields: &Fields<'n>, ids: &mut Ids, known: &Known, faults: &mut Fau
 fn metrics<'n>(fields: &Fields<'n>, ids: &Ids, faults: &mut Faults<'n>) -> Option<Vec<usize>> {
     let x = fields.required("x", Expected::Text, faults)?;
     let named: Vec<At<'n>> = match x.node {
-        Node::List(items) if items.is_empty() || items.len() > MOST_METRICS => return x.refuse(Expected::FewItems, faults),
+        Node::List(items) if items.is_empty() || items.len() > MOST_METRICS => return x.refuse(Expected::FewItems(MOST_METRICS), faults),
         Node::List(_) => x.list(faults)?,
         _ => vec![x],
     };

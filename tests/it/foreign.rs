@@ -1,0 +1,161 @@
+//! Shapes that other publishers use: records, CSV and JSON-stat, on made texts of every form and, where they are at hand, on
+//! real files of statistical offices (`DUIBI_FOREIGN` names their folder; what they must give is in `tests/documents/foreign.json`).
+
+use duibi::data::{ColumnNames, Dataset, Options, Period, Reading, read, read_with};
+use duibi::text::Lang;
+use serde_json::{Value, json};
+
+use crate::support::path;
+
+/// Figures as entity, metric, period, value, unit and scope.
+fn figures(dataset: &Dataset) -> Vec<String> {
+    let said = |scope: &[(Box<str>, Box<str>)]| scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<String>();
+    let figure = |o: duibi::data::Observation| {
+        let period = if o.period.is_stated() { o.period.name(Lang::En) } else { "-".into() };
+        let (entity, metric) = (&dataset.entities[o.entity].id, &dataset.metrics[o.metric].id);
+        let note = if o.note.is_empty() { String::new() } else { format!(" ({})", o.note.get(Lang::En)) };
+        format!("{entity} {metric} {period} {}{}{}{note}", o.value, o.unit.name, said(&o.scope.0))
+    };
+    dataset.observations.iter().map(figure).collect()
+}
+
+fn good(text: &str) -> Dataset {
+    let Reading { dataset, faults, .. } = read(text.as_bytes());
+    assert_eq!(faults, [], "{text}");
+    dataset
+}
+
+#[test]
+fn a_wide_list_of_records_has_a_metric_for_each_column_of_numbers() {
+    let dataset = good(r#"[{"entity":"清江浦区","projects":42,"investment（亿元）":186.5}, {"projects":"1,018","entity":"淮阴区","investment（亿元）":null}]"#);
+    assert_eq!(figures(&dataset), ["清江浦区 projects - 42", "清江浦区 investment - 186.5亿元", "淮阴区 projects - 1018"]);
+}
+
+#[test]
+fn a_long_list_of_records_names_its_metrics_units_and_limits() {
+    let row = |area: &str, year: i32, sector: &str, value: f64| json!({"地区": area, "年份": year, "指标": "签约", "单位": "个", "行业": sector, "数值": value});
+    let records = json!([row("甲", 2021, "工业", 1.0), row("甲", 2022, "农业", 2.0), row("乙", 2021, "工业", 3.0)]);
+    assert_eq!(figures(&good(&records.to_string())), ["甲 签约 2021 1个 行业=工业", "甲 签约 2022 2个 行业=农业", "乙 签约 2021 3个 行业=工业"]);
+}
+
+#[test]
+fn numbers_of_periods_that_are_no_years_are_steps() {
+    let dataset = good(r#"[{"entity":"a","period":0,"value":1.5},{"entity":"b","period":0,"value":2},{"entity":"a","period":1,"value":3}]"#);
+    let periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
+    assert_eq!(periods, [Period::step(0), Period::step(0), Period::step(1)]);
+}
+
+#[test]
+fn csv_is_read_with_every_delimiter_and_with_and_without_a_mark() {
+    let expected = ["甲 签约 2022 46个", "甲 金额 2022 1165.93亿元", "乙 签约 2022 27个"];
+    for (delimiter, money, point) in [(",", "\"1,165.93\"", "."), (";", "1.165,93", ","), ("\t", "1165.93", ".")] {
+        for mark in ["", "\u{FEFF}"] {
+            for end in ["\n", "\r\n"] {
+                let rows = ["地区|时期|签约（个）|金额（亿元）", &format!("甲|2022|46|{money}"), &format!("\"乙\"|2022|27{point}0|-"), ""];
+                let text = format!("{mark}{}", rows.join(end).replace('|', delimiter));
+                assert_eq!(figures(&good(&text)), expected, "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
+    let dataset = good("\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n");
+    assert_eq!(figures(&dataset), ["X, land of Value 2019 1", "X, land of Value 2020 2.5 (p)"]);
+    assert_eq!(dataset.notes.get(Lang::En), "Data Source A bank Note: p is provisional");
+}
+
+#[test]
+fn one_name_in_two_units_is_two_metrics() {
+    let dataset = good("area,indicator,unit,value\nA,homes,%,53.9\nA,homes,count,7\nB,homes,%,1\n");
+    assert_eq!(figures(&dataset), ["A homes - 53.9%", "A homes (count) - 7count", "B homes - 1%"]);
+}
+
+#[test]
+fn columns_can_be_named() {
+    let text = "code,who,when,x,y\n1,甲,2021,3,4\n2,乙,2021,5,6\n";
+    let columns = ColumnNames { entity: Some("who".into()), period: Some("when".into()), values: vec!["y".into()], ..ColumnNames::NONE };
+    let reading = read_with(text.as_bytes(), &Options { columns: &columns, ..Options::default() });
+    assert_eq!(figures(&reading.dataset), ["甲 y 2021 4", "乙 y 2021 6"]);
+    let columns = ColumnNames { entity: Some("nobody".into()), ..ColumnNames::NONE };
+    let reading = read_with(text.as_bytes(), &Options { columns: &columns, ..Options::default() });
+    let said = "no column of entities, such as places among code, who, when, x, y; name it by entity-column";
+    assert_eq!(reading.faults[0].sentence(Lang::En), said);
+}
+
+fn cube(value: Value, status: Value) -> Value {
+    json!({
+        "version": "2.0", "class": "dataset", "label": "Homes", "source": "An office", "updated": "2024-05-01",
+        "id": ["area", "sex", "what", "time"], "size": [2, 1, 2, 2],
+        "role": {"time": ["time"], "geo": ["area"], "metric": ["what"]},
+        "dimension": {
+            "area": {"label": "Area", "category": {"index": ["A", "B"], "label": {"A": "Aland", "B": "Bland"}}},
+            "sex": {"label": "Sex", "category": {"label": {"T": "Total"}}},
+            "what": {"category": {"index": {"n": 0, "r": 1}, "label": {"n": "Homes", "r": "Rate"}, "unit": {"r": {"base": "percent", "decimals": 1}}}},
+            "time": {"category": {"index": {"2014M02": 1, "2014M01": 0}}}
+        },
+        "value": value, "status": status, "extension": {"status": {"label": {"e": "estimated"}}}
+    })
+}
+
+#[test]
+fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
+    let dense = good(&cube(json!([1, 2, 10.5, null, 3, 4, 20, 21]), json!(["", "e", "", "", "", "", "", "x"])).to_string());
+    let expected = [
+        "A n Jan 2014 1", "A n Feb 2014 2 (estimated)", "A r Jan 2014 10.5percent", "B n Jan 2014 3", "B n Feb 2014 4", "B r Jan 2014 20percent",
+        "B r Feb 2014 21percent (x)",
+    ];
+    assert_eq!(figures(&dense), expected);
+    let sparse = json!({"0": 1, "1": 2, "2": 10.5, "4": 3, "5": 4, "6": 20, "7": 21});
+    assert_eq!(figures(&good(&cube(sparse, json!({"1": "e", "7": "x"})).to_string())), expected);
+    let all = good(&cube(json!({"0": 1}), json!("e")).to_string());
+    assert_eq!(figures(&all), ["A n Jan 2014 1 (estimated)"]);
+    assert_eq!((dense.title.get(Lang::En), dense.notes.get(Lang::En), &*dense.sources[0].published), ("Homes", "Sex: Total", "2024-05-01"));
+}
+
+#[test]
+fn what_is_wrong_with_a_cube_is_told() {
+    let said = |cube: Value| read(cube.to_string().as_bytes()).faults.iter().map(|fault| fault.sentence(Lang::En)).collect::<Vec<_>>().join("\n");
+    assert!(said(cube(json!([1, 2]), Value::Null)).ends_with("expected a list of 8 values, or an object of their numbers, found a list"));
+    assert!(said(cube(json!({"9": 1}), Value::Null)).contains("expected a list of 8 values"));
+    assert!(said(cube(json!([1, 2, 3, "x", 5, 6, 7, 8]), Value::Null)).starts_with("value[3] (line 1"));
+    let mut short = cube(json!([]), Value::Null);
+    short["dimension"]["area"]["category"]["index"] = json!(["A"]);
+    assert!(said(short).starts_with("dimension.area.category (line 1"));
+    let mut late = cube(json!([]), Value::Null);
+    late["dimension"]["time"]["category"]["index"] = json!(["soon", "later"]);
+    assert!(said(late).contains("found the text \"soon\""));
+}
+
+#[test]
+fn real_files_of_statistical_offices_give_what_an_independent_reading_gave() {
+    let facts: Vec<Value> = serde_json::from_slice(&std::fs::read(path("tests/documents/foreign.json")).unwrap()).unwrap();
+    let Some(folder) = std::env::var_os("DUIBI_FOREIGN").map(std::path::PathBuf::from) else {
+        println!("skipped: DUIBI_FOREIGN names no folder with the {} files", facts.len());
+        return;
+    };
+    for fact in facts {
+        let file = fact["file"].as_str().unwrap();
+        let name = |key: &str| fact["columns"][key].as_str().map(str::to_owned);
+        let values = fact["columns"]["values"].as_array().into_iter().flatten().map(|value| value.as_str().unwrap().to_owned()).collect();
+        let columns = ColumnNames { entity: name("entity"), period: name("period"), metric: name("metric"), unit: name("unit"), values };
+        let bytes = std::fs::read(folder.join(file)).unwrap();
+        let Reading { dataset, faults, .. } = read_with(&bytes, &Options { columns: &columns, ..Options::default() });
+        if fact["refused"] == true {
+            assert!(!faults.is_empty() && dataset.observations.is_empty(), "{file}: {faults:?}");
+            continue;
+        }
+        assert_eq!(faults, [], "{file}");
+        assert_eq!(dataset.observations.len() as u64, fact["observations"].as_u64().unwrap(), "{file}");
+        let (total, expected) = (dataset.observations.iter().map(|o| o.value).sum::<f64>(), fact["total"].as_str().unwrap().parse::<f64>().unwrap());
+        assert!((total - expected).abs() <= expected.abs() * 1e-9, "{file}: {total} and {expected}");
+        let mut periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
+        periods.sort_by_key(Period::order);
+        periods.dedup();
+        if let Some(first) = fact["first"].as_str().and_then(Period::parse) {
+            assert_eq!((periods.first(), periods.last()), (Some(&first), fact["last"].as_str().and_then(Period::parse).as_ref()), "{file}");
+            assert_eq!(periods.len() as u64, fact["periods"].as_u64().unwrap(), "{file}");
+        }
+    }
+}
