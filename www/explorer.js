@@ -21,6 +21,7 @@ const DOCUMENTS = {
   'huaian-2022-q1': ['淮安九地，2022年一季度', '淮安九地，2022年一季度', 'Nine districts of Huai\'an, Q1 2022'],
   'huainan-etdz-2023': ['淮南经开区，2023年', '淮南經開區，2023年', 'Huainan ETDZ, 2023'],
   'huainan-2021': ['淮南市，2021年', '淮南市，2021年', 'Huainan, 2021'],
+  'huainan-huaian-2021-2023': ['两市四地对照，2021至2023年', '兩市四地對照，2021至2023年', 'Four articles side by side, 2021 to 2023'],
   'tianjiaan-2023': ['田家庵区，2023年', '田家庵區，2023年', 'Tianjia\'an District, 2023'],
 };
 const chart = document.getElementById('chart');

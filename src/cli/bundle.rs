@@ -1,5 +1,7 @@
 //! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture for when scripts are off.
 
+use std::io::Write as _;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use duibi::compare::{compare, shown};
@@ -16,6 +18,10 @@ pub(super) struct Parts {
     pub(super) wasm: Vec<u8>,
     /// The document, as it was read.
     pub(super) document: Vec<u8>,
+    /// The documents that it joins, with their addresses.
+    pub(super) joined: Vec<(String, Vec<u8>)>,
+    /// The attributes that name the columns of a table.
+    pub(super) columns: Vec<(&'static str, String)>,
 }
 
 /// Builds the page; the picture and a table of the first view are the element's fallback.
@@ -24,7 +30,11 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
     if script.to_ascii_lowercase().contains("</script") || script.contains("<!--") {
         return Err("duibi.js: holds text that would end an inline script".into());
     }
-    let document = text(&parts.document, "the document")?.trim_start_matches('\u{FEFF}');
+    let mut documents = data_script(&parts.document, "")?;
+    for (address, bytes) in &parts.joined {
+        documents += &data_script(bytes, &format!(" data-src=\"{}\"", escaped(address)))?;
+    }
+    let columns: String = parts.columns.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
     let (lang, title) = (view.lang.tag(), escaped(dataset.title.get(view.lang)));
     let texts = |text: &Text| {
         let each = Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));
@@ -45,16 +55,35 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n\
          <header><fieldset aria-label=\"语言 Language\">{choices}</fieldset><h1{titles}>{title}</h1></header>\n\
-         <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\">\n<script type=\"application/json\">{document}</script>\n{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
+         <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\"{columns}>\n{documents}{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
          <script type=\"application/wasm\" id=\"duibi-wasm\">{wasm}</script>\n\
          <script type=\"module\">{script}</script>\n\
          <script>{SWITCH}</script>\n</html>\n",
         choices = choices.concat(),
         view_id = escaped(shown),
-        document = inert(document),
         table = table(dataset, view),
-        wasm = BASE64_STANDARD.encode(&parts.wasm),
+        wasm = BASE64_STANDARD.encode(packed(&parts.wasm)?),
     ))
+}
+
+/// A document in a script element that no browser runs.
+fn data_script(bytes: &[u8], attributes: &str) -> Result<String, String> {
+    let document = text(bytes, "the document")?.trim_start_matches('\u{FEFF}');
+    if document.trim_start().starts_with(['{', '[']) {
+        return Ok(format!("<script type=\"application/json\"{attributes}>{}</script>\n", inert(document)));
+    }
+    // CSV has no way to write these characters otherwise
+    let lower = document.to_ascii_lowercase();
+    if lower.contains("</script") || lower.contains("<!--") {
+        return Err("the document holds text that would end an inline script".into());
+    }
+    Ok(format!("<script type=\"text/csv\"{attributes}>{document}</script>\n"))
+}
+
+/// Packs the core: a browser unpacks it faster than it would read the longer text.
+fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
 /// The page around the chart; the chart brings its own style.

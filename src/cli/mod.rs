@@ -182,12 +182,29 @@ fn picture(dataset: &Dataset, view: &View) -> String {
 
 fn bundle(args: &Args) -> Result<(), Stop> {
     let (dataset, view) = shown(args)?;
-    let bytes = bytes(one_file(args)?)?;
+    let file = one_file(args)?;
+    let document = bytes(file)?;
+    let beside = |address: String| Ok((address.clone(), bytes(&file.parent().unwrap_or(Path::new("")).join(address))?));
+    let joined = data::joined_documents(&document).into_iter().map(beside).collect::<Result<Vec<_>, Stop>>()?;
+    let named = &args.columns;
+    let one = |name: &'static str, value: &Option<String>| value.clone().map(|value| (name, value));
+    let mut columns: Vec<(&str, String)> = [
+        one("entity-column", &named.entity),
+        one("period-column", &named.period),
+        one("metric-column", &named.metric),
+        one("unit-column", &named.unit),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !named.values.is_empty() {
+        columns.push(("value-columns", named.values.join("|")));
+    }
     let widget = |name: &str| {
         let path = args.pkg.join(name);
         std::fs::read(&path).map_err(|error| Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display())))
     };
-    let parts = bundle::Parts { script: widget("duibi.js")?, wasm: widget("duibi_bg.wasm")?, document: bytes };
+    let parts = bundle::Parts { script: widget("duibi.js")?, wasm: widget("duibi_bg.wasm")?, document, joined, columns };
     let page = bundle::page(&parts, &dataset, &view, &picture(&dataset, &view)).map_err(Stop::Wrong)?;
     print(&page, args.out.as_deref())
 }

@@ -39,7 +39,10 @@ function core() {
 
 async function compile() {
   const inline = document.getElementById('duibi-wasm');
-  if (inline) return WebAssembly.compile(Uint8Array.from(atob(inline.textContent.trim()), (c) => c.charCodeAt(0)));
+  if (inline) {
+    const packed = new Blob([Uint8Array.from(atob(inline.textContent.trim()), (c) => c.charCodeAt(0))]);
+    return WebAssembly.compile(await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+  }
   const address = new URL('duibi_bg.wasm', import.meta.url);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
@@ -196,6 +199,7 @@ export class DuibiChart extends HTMLElement {
         chart.lang(this.#lang());
         chart.look(this.#look());
         this.#fit(this.#inner());
+        if (source.unread) return chart.unread(source.unread);
         if (!source.bytes && !source.text) return chart.notFetched(source.address, source.status);
         chart.columns(...['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'].map((name) => this.getAttribute(name) ?? ''));
         for (const { address, bytes, status } of joined) chart.supply(address, bytes, status);
@@ -246,12 +250,12 @@ export class DuibiChart extends HTMLElement {
     if (ArrayBuffer.isView(data)) return { bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
     if (data !== undefined) {
       // a number that JSON does not know becomes a text, so that the fault names what was found
-      const text = JSON.stringify(data, (_, value) => typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value);
-      return { bytes: encode(text ?? ''), object: true };
+      const known = (_, value) => typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value;
+      try { return { bytes: encode(JSON.stringify(data, known) ?? ''), object: true }; } catch (error) { return { unread: error.message }; }
     }
     const address = this.getAttribute('src');
     if (address !== null) return this.#fetched(address, document.baseURI);
-    const inline = () => this.querySelector(':scope > script[type="application/json"]:not([data-src])');
+    const inline = () => this.querySelector(':scope > :is(script[type="application/json"], script[type="text/csv"]):not([data-src])');
     // the parser connects an element before it has read its children
     if (!inline() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
     return { bytes: encode(inline()?.textContent ?? ''), most: MOST_INLINE };

@@ -26,7 +26,7 @@ use crate::chart;
 use crate::color::Look;
 use crate::compare::{Comparison, csv};
 use crate::data::{self, ColumnNames, Dataset, Options, Reading};
-use crate::error::{Fault, Problem};
+use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
 use crate::scene::Scene;
@@ -145,6 +145,16 @@ impl Chart {
     #[wasm_bindgen(js_name = notFetched)]
     pub fn not_fetched(&self, address: &str, status: Option<u16>) -> Result<JsValue, JsValue> {
         let fault = Fault::new("", Problem::NotFetched(address.to_owned(), status));
+        self.load(Reading { faults: vec![fault], ..Reading::default() }, None)
+    }
+
+    /// Tells that the page's object is no document, in the browser's words.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn unread(&self, why: &str) -> Result<JsValue, JsValue> {
+        let fault = Fault::new("", Problem::NotJson(Syntax::Other(why.to_owned())));
         self.load(Reading { faults: vec![fault], ..Reading::default() }, None)
     }
 
