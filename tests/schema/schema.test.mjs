@@ -35,7 +35,6 @@ test('bad.json is a list of changes, each with a name of its own', () => {
   for (const c of cases) {
     assert.match(c.schema, /^(accepts|refuses)$/, c.name);
     assert.equal(['value', 'long', 'delete'].filter((key) => Object.hasOwn(c, key)).length, 1, c.name);
-    assert.ok(Object.hasOwn(c, 'says'), c.name);
     assert.notDeepEqual(changed(small, c), small, `${c.name} changes nothing`);
   }
   const count = (verdict) => cases.filter((c) => c.schema === verdict).length;

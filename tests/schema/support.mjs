@@ -64,3 +64,24 @@ export function chance(seed) {
     return ((t ^ (t >>> 14)) >>> 0) % limit;
   };
 }
+
+const COUNT = Number(process.env.DUIBI_MUTANT_COUNT ?? 300);
+const VALUES = [null, true, 0, -1, '', ' ', 'x', [], {}];
+
+/** Seeded changes of a document (DUIBI_MUTANT_COUNT, or 300): chooses the kind of place first, so that the many observations leave a turn to the rest. */
+export function mutants(name, document) {
+  const kinds = new Map();
+  for (const [pointer, key] of places(document)) {
+    const kind = pointer.replace(/\/\d+(?=\/|$)/g, '/*').replace(/^\/terms\/[^/]+/, '/terms/*');
+    if (!kinds.has(kind)) kinds.set(kind, []);
+    kinds.get(kind).push([pointer, key]);
+  }
+  const pick = chance([...name].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) | 0, 1));
+  const groups = [...kinds.values()];
+  return Array.from({ length: COUNT }, () => {
+    const group = groups[pick(groups.length)];
+    const [pointer, key] = group[pick(group.length)];
+    const turn = pick(VALUES.length + (key ? 1 : 0));
+    return turn < VALUES.length ? { pointer, value: VALUES[turn] } : { pointer, delete: true };
+  });
+}
