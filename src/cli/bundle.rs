@@ -34,7 +34,7 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
     for (address, bytes) in &parts.joined {
         documents += &data_script(bytes, &format!(" data-src=\"{}\"", escaped(address)))?;
     }
-    let columns: String = parts.columns.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+    let columns = parts.columns.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect::<Vec<_>>().concat();
     let (lang, title) = (view.lang.tag(), escaped(dataset.title.get(view.lang)));
     let texts = |text: &Text| {
         let each = Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));

@@ -32,7 +32,10 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
         let sum: usize = row.iter().sum();
         out += &format!("{sum:>6}  {} ({}): {}\n", entity.name.get(lang), entity.id, metrics.join(", "));
     }
-    out += &format!("\n{}\n", lang.pick(["指标：数字和报告的实体", "指標：數字和報告的實體", "metrics: figures, and entities that report them"]));
+    out += &format!(
+        "\n{}\n",
+        lang.pick(["指标：数字和报告的实体", "指標：數字和報告的實體", "metrics: figures, and entities that report them"])
+    );
     for (index, metric) in dataset.metrics.iter().enumerate() {
         let column = || table.iter().filter_map(|row| row.get(index)).copied();
         let (sum, reporting) = (column().sum::<usize>(), column().filter(|count| *count > 0).count());
@@ -45,7 +48,7 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
 /// How many figures each period has, in the order of time.
 fn periods(dataset: &Dataset, lang: Lang) -> Vec<(String, usize)> {
     let mut all: Vec<_> = dataset.observations.iter().map(|found| found.period).collect();
-    all.sort_by_key(|period| period.order());
+    all.sort_by_key(duibi::data::Period::order);
     let mut out: Vec<(String, usize)> = Vec::new();
     for period in all {
         let name = period.name(lang);

@@ -94,7 +94,16 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
 
 fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
     use lexopt::Arg::{Long, Short, Value};
-    let mut args = Args { files: Vec::new(), view: None, lang: language(), out: None, pkg: "pkg".into(), width: 720.0, look: Look::Light, columns: ColumnNames::NONE };
+    let mut args = Args {
+        files: Vec::new(),
+        view: None,
+        lang: language(),
+        out: None,
+        pkg: "pkg".into(),
+        width: 720.0,
+        look: Look::Light,
+        columns: ColumnNames::NONE,
+    };
     while let Some(arg) = parser.next()? {
         match arg {
             Value(file) => args.files.push(file.into()),

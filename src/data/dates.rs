@@ -2,6 +2,9 @@
 
 use super::Period;
 
+const QUARTERS: [&str; 4] = ["Y-Q1", "Y-Q2", "Y-Q3", "Y-Q4"];
+const HALVES: [&str; 2] = ["Y-01/Y-06", "Y-07/Y-12"];
+
 impl Period {
     /// Reads a period in any of the forms that tables use: 2019, 2019Q1, 2019-Q1, 2019K1, 2014M01, 2014-01, 2019S1, 2019年,
     /// 2019年1月, 2019年一季度, 2019年上半年, 2020/1/5, 2019-01-01T00:00:00.
@@ -21,8 +24,6 @@ impl Period {
         // a time of day says nothing about a period of reporting
         let rest = rest.split_once(['T', ' ']).map_or(rest, |(day, time)| if time.contains(':') { day } else { rest });
         let part = |index: usize, forms: &[&str]| forms.get(index).and_then(|form| Self::parse(&form.replace('Y', year)));
-        const QUARTERS: [&str; 4] = ["Y-Q1", "Y-Q2", "Y-Q3", "Y-Q4"];
-        const HALVES: [&str; 2] = ["Y-01/Y-06", "Y-07/Y-12"];
         let chinese = ["一季度", "二季度", "三季度", "四季度"].iter().position(|name| rest.trim_start_matches('第') == *name);
         if let Some(quarter) = chinese {
             return part(quarter, &QUARTERS);

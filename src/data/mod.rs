@@ -17,5 +17,5 @@ pub use self::model::{Base, Basis, Better, Dataset, Entity, Metric, Place, Quali
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::Period;
 pub use self::quantity::{Interval, Quantity};
-pub use self::read::{ColumnNames, MOST_BYTES, Options, Reading, joined_documents, read, read_with};
+pub use self::read::{ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with};
 pub use self::unit::{Dimension, Unit};

@@ -84,7 +84,9 @@ fn significant(value: f64, decimals: usize) -> f64 {
 /// The decimals of the number with this value among printed characters.
 fn shown(printed: &str, value: f64) -> Option<usize> {
     let numbers = printed.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-    let found = numbers.map(|number| number.replace(',', "")).find(|number| duibi_scan::number(number.as_bytes()).is_some_and(|(n, _)| n.total_cmp(&value.abs()).is_eq()))?;
+    let found = numbers
+        .map(|number| number.replace(',', ""))
+        .find(|number| duibi_scan::number(number.as_bytes()).is_some_and(|(n, _)| n.total_cmp(&value.abs()).is_eq()))?;
     Some(found.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6)))
 }
 

@@ -146,7 +146,8 @@ mod tests {
 
     #[test]
     fn land_mass_energy_and_time_convert_inside_their_dimension() {
-        let convert = |value: f64, from: &str, to: &str| Unit::parse(from).convert(value, &Unit::parse(to)).map(|v| (v * 1e6).round() / 1e6);
+        let convert =
+            |value: f64, from: &str, to: &str| Unit::parse(from).convert(value, &Unit::parse(to)).map(|v| (v * 1e6).round() / 1e6);
         assert_eq!(convert(15.0, "亩", "公顷"), Some(1.0));
         assert_eq!(convert(2.0, "万吨", "吨"), Some(20_000.0));
         assert_eq!(convert(2.0, "GWh", "MWh"), Some(2000.0));

@@ -213,7 +213,9 @@ impl Problem {
 
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::NotJson(why) => lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + &why.sentence(lang),
+            Self::NotJson(why) => {
+                lang.pick(["不是有效的 JSON：", "不是有效的 JSON：", "this is not JSON: "]).to_owned() + &why.sentence(lang)
+            }
             // no reader is told of doubts; see `data::check`
             Self::Warning(warning) if cfg!(feature = "cli") => warning.sentence(lang),
             Self::Warning(_) => String::new(),
@@ -252,11 +254,7 @@ impl Problem {
                 Lang::En => format!("expected at most {most} characters, found {found}"),
             },
             Self::JoinsOthers => lang
-                .pick([
-                    "被合并的文档不能再合并其他文档",
-                    "被合併的文檔不能再合併其他文檔",
-                    "a document that is joined cannot join others",
-                ])
+                .pick(["被合并的文档不能再合并其他文档", "被合併的文檔不能再合併其他文檔", "a document that is joined cannot join others"])
                 .to_owned(),
             Self::More(count) => match lang {
                 Lang::ZhHans => format!("另有 {count} 处错误未列出"),

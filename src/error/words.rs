@@ -22,7 +22,9 @@ impl Expected {
         lang.pick(match self {
             Self::Object => ["对象", "物件", "an object"],
             Self::List => ["列表", "列表", "a list"],
-            Self::SomeItems | Self::FewItems(_) | Self::Values(_) => ["至少有一项的列表", "至少有一項的列表", "a list with at least one item"],
+            Self::SomeItems | Self::FewItems(_) | Self::Values(_) => {
+                ["至少有一项的列表", "至少有一項的列表", "a list with at least one item"]
+            }
             Self::Number => ["数字", "數字", "a number"],
             Self::Text => ["非空的文字", "非空的文字", "a text that is not empty"],
             Self::Wording => ["文字，或“语言: 文字”的对象", "文字，或「語言: 文字」的物件", "a text, or an object of language to text"],

@@ -7,11 +7,13 @@ mod csv;
 mod json;
 mod names;
 mod number;
+mod skip;
 
 pub use self::csv::{Delimiter, Table, amount};
-pub use self::json::{Broken, Item, Rows, Why, member, skip};
+pub use self::json::{Broken, Item, Rows, Why};
 pub use self::names::Names;
 pub use self::number::number;
+pub use self::skip::{member, skip};
 
 /// The value of one key of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -25,7 +25,7 @@ use self::state::State;
 use crate::chart;
 use crate::color::Look;
 use crate::compare::{Comparison, csv};
-use crate::data::{self, ColumnNames, Dataset, Options, Reading};
+use crate::data::{self, ColumnNames, Dataset, Joined, Options, Reading};
 use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
@@ -47,7 +47,7 @@ pub struct Chart {
 #[derive(Debug, Default)]
 struct Shelf {
     columns: ColumnNames,
-    joined: Vec<(String, Result<Vec<u8>, Option<u16>>)>,
+    joined: Vec<(String, Joined)>,
     /// A long text on its way in.
     room: Vec<u8>,
 }

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --bench reading`; each case runs in a process of its own, so that its peak is its own.
 
+#![expect(clippy::indexing_slicing, clippy::cast_precision_loss, reason = "a bench of made rows")]
+
 use std::fmt::Write as _;
 use std::process::Command;
 use std::time::Instant;
@@ -69,7 +71,10 @@ fn case(shape: &str, rows: usize) {
     assert!(reading.faults.is_empty() && reading.dataset.observations.len() == rows, "{:?}", reading.faults.first());
     let megabytes = text.len() as f64 / 1e6;
     let used = peak() - before;
-    println!("{shape:9} {rows:>9} rows {megabytes:>7.1} MB {time:>8.1} ms {used:>7.1} MB more than the text ({:.2} × the text in all)", (used + megabytes) / megabytes);
+    println!(
+        "{shape:9} {rows:>9} rows {megabytes:>7.1} MB {time:>8.1} ms {used:>7.1} MB more than the text ({:.2} × the text in all)",
+        (used + megabytes) / megabytes
+    );
 }
 
 fn main() {

@@ -28,7 +28,10 @@ fn faults_go_to_stderr_with_file_and_place() {
     std::fs::remove_file(&file).unwrap();
     assert_eq!(status, 1);
     assert!(out.contains("0 errors"));
-    assert_eq!(err.lines().last().unwrap(), format!("{}: format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/9\"", file.display()));
+    assert_eq!(
+        err.lines().last().unwrap(),
+        format!("{}: format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/9\"", file.display())
+    );
 }
 
 #[test]
@@ -38,7 +41,8 @@ fn every_built_in_document_is_without_fault_and_what_is_joined_stands_beside_it(
     let (status, out, _) = run(&[&["validate"][..], &files.each_ref().map(String::as_str)].concat());
     assert_eq!(status, 0);
     let counts: Vec<&str> = out.lines().filter_map(|line| line.split_once(": ").map(|(_, counts)| counts)).collect();
-    let expected = [(10, 131), (0, 21), (3, 60), (0, 16), (13, 228)].map(|(doubts, figures)| format!("0 errors, {doubts} warnings, {figures} observations, "));
+    let expected = [(10, 131), (0, 21), (3, 60), (0, 16), (13, 228)]
+        .map(|(doubts, figures)| format!("0 errors, {doubts} warnings, {figures} observations, "));
     assert!(counts.len() == 5 && counts.iter().zip(&expected).all(|(found, wanted)| found.starts_with(wanted)), "{out}");
 }
 
@@ -48,7 +52,10 @@ fn a_description_counts_figures_by_entity_and_metric() {
     assert_eq!(status, 0);
     assert!(out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 4 views"), "{out}");
     // as many by entity as by metric, and as there are
-    let sums = out.split("\n\n").skip(1).map(|part| part.lines().skip(1).filter_map(|line| line.split_whitespace().next()?.parse::<usize>().ok()).sum());
+    let sums = out
+        .split("\n\n")
+        .skip(1)
+        .map(|part| part.lines().skip(1).filter_map(|line| line.split_whitespace().next()?.parse::<usize>().ok()).sum());
     assert_eq!(sums.collect::<Vec<usize>>(), [131, 131, 131], "{out}");
 }
 

@@ -9,7 +9,7 @@ use crate::support::path;
 
 /// Figures as entity, metric, period, value, unit and scope.
 fn figures(dataset: &Dataset) -> Vec<String> {
-    let said = |scope: &[(Box<str>, Box<str>)]| scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<String>();
+    let said = |scope: &[(Box<str>, Box<str>)]| scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<Vec<_>>().concat();
     let figure = |o: duibi::data::Observation| {
         let period = if o.period.is_stated() { o.period.name(Lang::En) } else { "-".into() };
         let (entity, metric) = (&dataset.entities[o.entity].id, &dataset.metrics[o.metric].id);
@@ -27,7 +27,9 @@ fn good(text: &str) -> Dataset {
 
 #[test]
 fn a_wide_list_of_records_has_a_metric_for_each_column_of_numbers() {
-    let dataset = good(r#"[{"entity":"清江浦区","projects":42,"investment（亿元）":186.5}, {"projects":"1,018","entity":"淮阴区","investment（亿元）":null}]"#);
+    let dataset = good(
+        r#"[{"entity":"清江浦区","projects":42,"investment（亿元）":186.5}, {"projects":"1,018","entity":"淮阴区","investment（亿元）":null}]"#,
+    );
     assert_eq!(figures(&dataset), ["清江浦区 projects - 42", "清江浦区 investment - 186.5亿元", "淮阴区 projects - 1018"]);
 }
 
@@ -35,12 +37,16 @@ fn a_wide_list_of_records_has_a_metric_for_each_column_of_numbers() {
 fn a_long_list_of_records_names_its_metrics_units_and_limits() {
     let row = |area: &str, year: i32, sector: &str, value: f64| json!({"地区": area, "年份": year, "指标": "签约", "单位": "个", "行业": sector, "数值": value});
     let records = json!([row("甲", 2021, "工业", 1.0), row("甲", 2022, "农业", 2.0), row("乙", 2021, "工业", 3.0)]);
-    assert_eq!(figures(&good(&records.to_string())), ["甲 签约 2021 1个 行业=工业", "甲 签约 2022 2个 行业=农业", "乙 签约 2021 3个 行业=工业"]);
+    assert_eq!(
+        figures(&good(&records.to_string())),
+        ["甲 签约 2021 1个 行业=工业", "甲 签约 2022 2个 行业=农业", "乙 签约 2021 3个 行业=工业"]
+    );
 }
 
 #[test]
 fn numbers_of_periods_that_are_no_years_are_steps() {
-    let dataset = good(r#"[{"entity":"a","period":0,"value":1.5},{"entity":"b","period":0,"value":2},{"entity":"a","period":1,"value":3}]"#);
+    let dataset =
+        good(r#"[{"entity":"a","period":0,"value":1.5},{"entity":"b","period":0,"value":2},{"entity":"a","period":1,"value":3}]"#);
     let periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
     assert_eq!(periods, [Period::step(0), Period::step(0), Period::step(1)]);
 }
@@ -61,7 +67,9 @@ fn csv_is_read_with_every_delimiter_and_with_and_without_a_mark() {
 
 #[test]
 fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
-    let dataset = good("\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n");
+    let dataset = good(
+        "\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n",
+    );
     assert_eq!(figures(&dataset), ["X, land of Value 2019 1", "X, land of Value 2020 2.5 (p)"]);
     assert_eq!(dataset.notes.get(Lang::En), "Data Source A bank Note: p is provisional");
 }
@@ -84,6 +92,7 @@ fn columns_can_be_named() {
     assert_eq!(reading.faults[0].sentence(Lang::En), said);
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "values are made where they are passed")]
 fn cube(value: Value, status: Value) -> Value {
     json!({
         "version": "2.0", "class": "dataset", "label": "Homes", "source": "An office", "updated": "2024-05-01",
@@ -103,7 +112,12 @@ fn cube(value: Value, status: Value) -> Value {
 fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
     let dense = good(&cube(json!([1, 2, 10.5, null, 3, 4, 20, 21]), json!(["", "e", "", "", "", "", "", "x"])).to_string());
     let expected = [
-        "A n Jan 2014 1", "A n Feb 2014 2 (estimated)", "A r Jan 2014 10.5percent", "B n Jan 2014 3", "B n Feb 2014 4", "B r Jan 2014 20percent",
+        "A n Jan 2014 1",
+        "A n Feb 2014 2 (estimated)",
+        "A r Jan 2014 10.5percent",
+        "B n Jan 2014 3",
+        "B n Feb 2014 4",
+        "B r Jan 2014 20percent",
         "B r Feb 2014 21percent (x)",
     ];
     assert_eq!(figures(&dense), expected);
@@ -116,7 +130,8 @@ fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
 
 #[test]
 fn what_is_wrong_with_a_cube_is_told() {
-    let said = |cube: Value| read(cube.to_string().as_bytes()).faults.iter().map(|fault| fault.sentence(Lang::En)).collect::<Vec<_>>().join("\n");
+    let said =
+        |cube: Value| read(cube.to_string().as_bytes()).faults.iter().map(|fault| fault.sentence(Lang::En)).collect::<Vec<_>>().join("\n");
     assert!(said(cube(json!([1, 2]), Value::Null)).ends_with("expected a list of 8 values, or an object of their numbers, found a list"));
     assert!(said(cube(json!({"9": 1}), Value::Null)).contains("expected a list of 8 values"));
     assert!(said(cube(json!([1, 2, 3, "x", 5, 6, 7, 8]), Value::Null)).starts_with("value[3] (line 1"));
@@ -148,7 +163,8 @@ fn real_files_of_statistical_offices_give_what_an_independent_reading_gave() {
         }
         assert_eq!(faults, [], "{file}");
         assert_eq!(dataset.observations.len() as u64, fact["observations"].as_u64().unwrap(), "{file}");
-        let (total, expected) = (dataset.observations.iter().map(|o| o.value).sum::<f64>(), fact["total"].as_str().unwrap().parse::<f64>().unwrap());
+        let (total, expected) =
+            (dataset.observations.iter().map(|o| o.value).sum::<f64>(), fact["total"].as_str().unwrap().parse::<f64>().unwrap());
         assert!((total - expected).abs() <= expected.abs() * 1e-9, "{file}: {total} and {expected}");
         let mut periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
         periods.sort_by_key(Period::order);

@@ -150,8 +150,13 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
         // what we call JSON is JSON, and what we do not is none, but for limits that are ours
         if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[')) {
             let theirs = serde_json::from_slice::<serde_json::Value>(&bytes).is_ok();
-            let refused = reading.faults.iter().any(|fault| matches!(&fault.problem, Problem::NotJson(why) if !matches!(why, Syntax::Twice(_) | Syntax::Range)));
-            let unread = reading.faults.iter().any(|fault| matches!(fault.problem, Problem::NotJson(_) | Problem::Encoding(_) | Problem::NoDocument | Problem::NoColumn(..)));
+            let refused = reading
+                .faults
+                .iter()
+                .any(|fault| matches!(&fault.problem, Problem::NotJson(why) if !matches!(why, Syntax::Twice(_) | Syntax::Range)));
+            let unread = reading.faults.iter().any(|fault| {
+                matches!(fault.problem, Problem::NotJson(_) | Problem::Encoding(_) | Problem::NoDocument | Problem::NoColumn(..))
+            });
             // a number that is too large is a fault of its row only, and of a foreign shape only what is looked at is decoded
             let is_ours = reading.dataset.metrics.iter().any(|metric| &*metric.id == "signed");
             assert!(!(refused && theirs), "seed {seed}: {:?} {}", reading.faults, String::from_utf8_lossy(&bytes));
@@ -171,7 +176,14 @@ fn ordered(seed: u64, order: &[&str]) -> String {
         let mut pick = |of: &[&str]| of[random(&mut state) % of.len()].to_owned();
         let (entity, metric, unit) = (pick(&["a", "b", "c", "z"]), pick(&["n", "m", "q"]), pick(&["个", "亿元", "万元", "元"]));
         let (period, value) = (pick(&["2022", "2022-Q1", "2022-01/2022-03", "22"]), pick(&["46", "-1.5", "1e3", "1e999", "null", "\"7\""]));
-        let more = pick(&["", r#", "scope": {"size": "≥1亿元"}"#, r#", "note": "a\nb""#, r#", "qualifer": 1"#, r#", "basis": "target""#, r#", "part_of": "o0""#]);
+        let more = pick(&[
+            "",
+            r#", "scope": {"size": "≥1亿元"}"#,
+            r#", "note": "a\nb""#,
+            r#", "qualifer": 1"#,
+            r#", "basis": "target""#,
+            r#", "part_of": "o0""#,
+        ]);
         rows.push(format!(
             r#"{{"id": "o{index}", "entity": "{entity}", "metric": "{metric}", "period": "{period}", "value": {value}, "unit": "{unit}"{more}}}"#
         ));
@@ -190,7 +202,8 @@ fn ordered(seed: u64, order: &[&str]) -> String {
 fn the_order_of_the_parts_of_a_document_changes_nothing_but_places() {
     let unplaced = |text: &str| {
         let Reading { dataset, faults, warnings } = read(text.as_bytes());
-        let mut said: Vec<String> = faults.into_iter().chain(warnings).map(|fault| Fault { position: None, ..fault }.sentence(Lang::En)).collect();
+        let mut said: Vec<String> =
+            faults.into_iter().chain(warnings).map(|fault| Fault { position: None, ..fault }.sentence(Lang::En)).collect();
         said.sort();
         (dataset, said)
     };

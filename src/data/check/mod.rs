@@ -103,7 +103,10 @@ fn contradictions(found: &mut Findings) {
             first.push(index);
             continue;
         };
-        let same = observation.unit.convert(observation.value, before.unit).is_none_or(|value| (value - before.value).abs() <= before.value.abs() * 1e-9);
+        let same = observation
+            .unit
+            .convert(observation.value, before.unit)
+            .is_none_or(|value| (value - before.value).abs() <= before.value.abs() * 1e-9);
         if !same || observation.qualifier != before.qualifier {
             found.at(index, Warning::Contradiction(said(&observation), said(&before)));
         }

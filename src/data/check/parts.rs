@@ -56,10 +56,10 @@ fn group(found: &mut Findings, at: usize, dimension: &str, parts: &[usize]) {
         return;
     }
     let total = scaled(&whole, &whole);
-    let sum = parts.iter().map(|part| scaled(part, &whole)).fold(Interval { low: 0.0, high: 0.0 }, |sum, part| Interval {
-        low: sum.low + part.low,
-        high: sum.high + part.high,
-    });
+    let sum = parts
+        .iter()
+        .map(|part| scaled(part, &whole))
+        .fold(Interval { low: 0.0, high: 0.0 }, |sum, part| Interval { low: sum.low + part.low, high: sum.high + part.high });
     let plain: f64 = parts.iter().filter_map(|part| part.unit.convert(part.value, whole.unit)).sum();
     let slack = whole.value.abs() * 1e-9;
     let (sum_said, whole_said) = (amount(plain, whole.unit), said(&whole));
@@ -76,7 +76,8 @@ fn wholes(found: &mut Findings) {
     let dataset = found.dataset;
     let mut keys = duibi_scan::Names::default();
     let mut sums: Vec<(usize, f64)> = Vec::new();
-    let counts = |o: &Observation| o.part_of.is_none() && *o.basis != Basis::Target && dataset.metrics.get(o.metric).is_some_and(|m| m.summable);
+    let counts =
+        |o: &Observation| o.part_of.is_none() && *o.basis != Basis::Target && dataset.metrics.get(o.metric).is_some_and(|m| m.summable);
     for part in dataset.observations.iter().filter(counts) {
         let Some(whole) = dataset.entities.get(part.entity).and_then(|entity| entity.part_of) else { continue };
         let symbol = keys.intern(&key(&Observation { entity: whole, ..part }, part.metric, "", true)) as usize;

@@ -68,16 +68,15 @@ fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Know
     let mut metrics: Vec<Option<usize>> = Vec::new();
     let mut bases = Vec::new();
     for metric in other.metrics {
-        metrics.push(match known.metrics.get(&metric.id) {
-            Some(index) => same_unit(at, &metric, dataset.metrics.get(index), faults).then_some(index),
-            None => {
-                let index = dataset.metrics.len();
-                known.metrics.join(&metric.id, index);
-                bases.extend(metric.base.map(|base| (index, base)));
-                dataset.metrics.push(Metric { base: None, ..metric });
-                Some(index)
-            }
-        });
+        if let Some(index) = known.metrics.get(&metric.id) {
+            metrics.push(same_unit(at, &metric, dataset.metrics.get(index), faults).then_some(index));
+            continue;
+        }
+        let index = dataset.metrics.len();
+        known.metrics.join(&metric.id, index);
+        bases.extend(metric.base.map(|base| (index, base)));
+        dataset.metrics.push(Metric { base: None, ..metric });
+        metrics.push(Some(index));
     }
     for (index, base) in bases {
         let here = metrics.get(base.metric()).copied().flatten();

@@ -4,8 +4,6 @@ mod document;
 mod encoding;
 mod faults;
 mod fields;
-mod flat;
-mod guess;
 mod ids;
 mod join;
 mod locate;
@@ -13,21 +11,25 @@ mod node;
 mod rows;
 mod stat;
 mod syntax;
+mod table;
 mod text;
 mod value;
 mod views;
 
 use self::faults::{Counter, Faults};
-use self::guess::Columns;
 use self::node::Node;
+use self::table::guess::Columns;
 use self::text::Split;
 use super::Dataset;
 use crate::error::{Fault, Problem, Syntax};
 
-pub use self::guess::Columns as ColumnNames;
+pub use self::table::guess::Columns as ColumnNames;
 
 /// The longest document that is read where nothing else is asked for, in bytes.
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
+
+/// The bytes of a joined document, or the status of the answer if there was one.
+pub type Joined = Result<Vec<u8>, Option<u16>>;
 
 /// How a document is to be read.
 #[derive(Clone, Copy)]
@@ -36,8 +38,8 @@ pub struct Options<'o> {
     pub most_bytes: usize,
     /// The names of columns, where records or CSV leave doubt.
     pub columns: &'o Columns,
-    /// Gives the bytes of a document that is joined by its address, or the status of the answer if there was one.
-    pub joined: &'o dyn Fn(&str) -> Result<Vec<u8>, Option<u16>>,
+    /// Gives a document that is joined, by its address.
+    pub joined: &'o dyn Fn(&str) -> Joined,
     /// Whether another document joins this one, which then may not join others.
     pub is_joined: bool,
 }
@@ -84,9 +86,9 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Reading {
     match text.trim_ascii_start().first() {
         None => Reading::refused(Fault::new("", Problem::Empty)),
         Some(b'{') => object(text, options),
-        Some(b'[') => flat::records(text, options),
+        Some(b'[') => table::records::read(text, options),
         Some(b'<') => Reading::refused(Fault::new("", Problem::Html)),
-        _ => flat::csv(text, options),
+        _ => table::csv::read(text, options),
     }
 }
 
@@ -122,11 +124,12 @@ fn object(bytes: &[u8], options: &Options) -> Reading {
 /// Reads head, rows and tail one after the other; nothing where the parts do not stand in this order.
 fn streamed(bytes: &[u8], start: usize, options: &Options) -> Option<Reading> {
     let before = [bytes.get(..start)?, b"[]}"].concat();
-    let after: Vec<u8>;
-    let (head, tail): (Node, Node);
+    // what faults point into must outlive them
+    let (head, after, tail): (Node, Vec<u8>, Node);
     head = serde_json::from_slice(&before).ok()?;
     let has = |node: &Node, wanted: &str| matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == wanted));
-    if !has(&head, "format") || !has(&head, "documents") && !(has(&head, "entities") && has(&head, "metrics")) {
+    let refers_back = has(&head, "documents") || (has(&head, "entities") && has(&head, "metrics"));
+    if !has(&head, "format") || !refers_back {
         return None;
     }
     let mut faults = Faults::default();

@@ -1,74 +1,23 @@
 //! The observations of a `duibi/1` document: straight from bytes into columns. What repeats, such as an id, a period or a
 //! place, is looked at once for each that differs.
 
+mod key;
+mod parts;
+
 use duibi_scan::{Cell, Item, Kind as Sort, Rows};
 
-use super::document::{Broken, Known};
-use super::faults::Faults;
-use super::fields::WARNS;
-use super::node::Node;
-use super::syntax::{byte_of, of_scan, of_serde};
-use super::value::{self, Context};
+use self::key::KEYS;
+pub(super) use self::key::Key;
 use crate::data::observations::Row;
+use crate::data::read::document::{Broken, Known};
+use crate::data::read::faults::Faults;
+use crate::data::read::fields::WARNS;
+use crate::data::read::node::Node;
+use crate::data::read::syntax::{byte_of, of_scan, of_serde};
+use crate::data::read::value::{self, Context};
 use crate::data::{Dataset, Period, Qualifier};
-use crate::error::{Expected, Found, Kind, Problem, Warning};
+use crate::error::{Expected, Found, Problem, Warning};
 use crate::near::nearest;
-
-/// The keys of an observation, each a column of the scanner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Key {
-    Entity,
-    Metric,
-    Period,
-    Value,
-    Unit,
-    Id,
-    Qualifier,
-    Basis,
-    Scope,
-    PartOf,
-    Printed,
-    PeriodNote,
-    Source,
-    Place,
-    Note,
-}
-
-const KEYS: [(Key, &str); 15] = [
-    (Key::Entity, "entity"),
-    (Key::Metric, "metric"),
-    (Key::Period, "period"),
-    (Key::Value, "value"),
-    (Key::Unit, "unit"),
-    (Key::Id, "id"),
-    (Key::Qualifier, "qualifier"),
-    (Key::Basis, "basis"),
-    (Key::Scope, "scope"),
-    (Key::PartOf, "part_of"),
-    (Key::Printed, "printed"),
-    (Key::PeriodNote, "period_note"),
-    (Key::Source, "source"),
-    (Key::Place, "place"),
-    (Key::Note, "note"),
-];
-
-impl Key {
-    fn name(self) -> &'static str {
-        KEYS.iter().find(|(key, _)| *key == self).map_or("", |(_, name)| name)
-    }
-
-    fn expected(self) -> Expected {
-        match self {
-            Self::Value => Expected::Number,
-            Self::Period => Expected::Period,
-            Self::Qualifier => Expected::Qualifier,
-            Self::PeriodNote => Expected::PeriodNote,
-            Self::Scope | Self::Place => Expected::Object,
-            Self::Note => Expected::Wording,
-            _ => Expected::Text,
-        }
-    }
-}
 
 /// How many of them every observation has: the first ones.
 const REQUIRED: usize = 5;
@@ -80,13 +29,6 @@ enum Meaning {
     Bad,
     Good(u32),
 }
-
-/// How many parts can be in one another.
-const MOST_LEVELS: usize = 64;
-
-/// No observation has this id, or it was left out.
-const NONE: u32 = u32::MAX;
-const LEFT_OUT: u32 = u32::MAX - 1;
 
 /// The rows on their way into the columns.
 struct Reader<'r, 'n, 't> {
@@ -322,64 +264,6 @@ impl Reader<'_, '_, '_> {
             self.fault(Key::Unit, cell.start, "", problem);
         }
         fit
-    }
-
-    /// Takes an id for the next observation; a second one of the same name is a fault.
-    fn take(&mut self, id: Cell, bad: bool) -> bool {
-        let symbol = id.symbol as usize;
-        if self.index_of.len() <= symbol {
-            self.index_of.resize(symbol + 1, NONE);
-        }
-        let Some(slot) = self.index_of.get_mut(symbol) else { return false };
-        if *slot != NONE {
-            let text = self.written(id);
-            self.fault(Key::Id, id.start, "", Problem::DuplicateId(Kind::Observation, text));
-            return false;
-        }
-        *slot = if bad { LEFT_OUT } else { u32::try_from(self.dataset.observations.len()).unwrap_or(LEFT_OUT) };
-        true
-    }
-
-    /// Resolves the wholes of which observations are parts, once all ids are known.
-    fn link(&mut self) {
-        for (part, item, cell) in std::mem::take(&mut self.parts) {
-            self.item = item;
-            let whole = match self.index_of.get(cell.symbol as usize) {
-                Some(&LEFT_OUT) => continue,
-                Some(&index) if index != NONE => index as usize,
-                _ => {
-                    let id = self.written(cell);
-                    match self.known.observations.get(&id) {
-                        Some(index) => index,
-                        None => {
-                            let ids = self.index_of.iter().filter(|&&index| index < LEFT_OUT);
-                            let ids = ids.filter_map(|&index| self.dataset.observations.get(index as usize).map(|o| o.id));
-                            let problem = Problem::unknown_id(Kind::Observation, &id, ids);
-                            self.fault(Key::PartOf, cell.start, "", problem);
-                            continue;
-                        }
-                    }
-                }
-            };
-            if self.is_within(whole, part) {
-                let id = self.written(cell);
-                self.fault(Key::PartOf, cell.start, "", Problem::OwnPart(Kind::Observation, id));
-            } else {
-                self.dataset.observations.set_part(part, whole);
-            }
-        }
-    }
-
-    /// Tells whether a figure is, or is a part of, another.
-    fn is_within(&self, mut part: usize, whole: usize) -> bool {
-        for _ in 0..MOST_LEVELS {
-            if part == whole {
-                return true;
-            }
-            let Some(next) = self.dataset.observations.get(part).and_then(|found| found.part_of) else { return false };
-            part = next;
-        }
-        true
     }
 
     /// Warns of keys that the format does not have, each the first time that it comes; their values must be JSON all the same.

@@ -1,5 +1,8 @@
 //! The figures of a document, kept in columns: a million of them are a few numbers each, and what repeats is kept once.
 
+mod append;
+
+pub(super) use self::append::Joined;
 use super::column::{Column, Pool};
 use super::{Basis, Period, Place, Qualifier, Quantity, Scope, Unit};
 use crate::text::Text;
@@ -254,61 +257,4 @@ impl Observations {
     pub(super) fn add_text(&mut self, text: &str) -> u32 {
         self.texts.add(text.into())
     }
-
-    /// Takes over the figures of another document, but for those of metrics that are not taken over.
-    pub(super) fn append(&mut self, other: &Self, joined: &Joined) {
-        let units: Vec<u32> = other.units.iter().map(|unit| self.units.add(unit.clone())).collect();
-        let bases: Vec<u32> = other.bases.iter().map(|basis| self.bases.add(basis.clone())).collect();
-        let scopes: Vec<u32> = other.scopes.iter().map(|scope| self.scopes.add(scope.clone())).collect();
-        let places: Vec<u32> = other.places.iter().map(|place| self.places.add(place.clone())).collect();
-        let notes: Vec<u32> = other.notes.iter().map(|note| self.notes.add(note.clone())).collect();
-        let to = |map: &[u32], number: u32| (number as usize).checked_sub(1).and_then(|index| map.get(index)).copied().unwrap_or(0);
-        // from the index there to the index here
-        let mut index_of: Vec<Option<usize>> = Vec::with_capacity(other.len());
-        for (index, found) in other.iter().enumerate() {
-            let (entity, metric) = (joined.entities.get(found.entity).copied(), joined.metrics.get(found.metric).copied().flatten());
-            let Some((entity, metric)) = entity.zip(metric) else {
-                index_of.push(None);
-                continue;
-            };
-            index_of.push(Some(self.len()));
-            let id = if found.id.is_empty() { 0 } else { self.add_text(&format!("{}/{}", joined.id, found.id)) };
-            let printed = if found.printed.is_empty() { 0 } else { self.add_text(found.printed) };
-            let number = |index: usize| u32::try_from(index).unwrap_or_default();
-            self.push(&Row {
-                entity: number(entity),
-                metric: number(metric),
-                period: found.period,
-                value: found.value,
-                unit: to(&units, other.unit.get(index)),
-                qualifier: found.qualifier,
-                inferred: found.inferred,
-                basis: to(&bases, other.basis.get(index)),
-                scope: to(&scopes, other.scope.get(index)),
-                source: found.source.map_or(0, |source| number(source + joined.sources + 1)),
-                place: to(&places, other.place.get(index)),
-                note: to(&notes, other.note.get(index)),
-                id,
-                printed,
-            });
-        }
-        for (index, part) in index_of.iter().enumerate() {
-            let whole = other.get(index).and_then(|o| o.part_of).and_then(|whole| index_of.get(whole).copied().flatten());
-            if let Some((part, whole)) = part.zip(whole) {
-                self.set_part(part, whole);
-            }
-        }
-    }
-}
-
-/// Where the parts of another document went.
-pub(super) struct Joined<'j> {
-    /// The id of the other document.
-    pub(super) id: &'j str,
-    /// By index there: the entity here.
-    pub(super) entities: &'j [usize],
-    /// By index there: the metric here, unless its unit does not fit.
-    pub(super) metrics: &'j [Option<usize>],
-    /// The index here of the first source there.
-    pub(super) sources: usize,
 }

@@ -2,6 +2,7 @@
 
 use duibi_scan::Names;
 
+use super::sample::{Sample, flagged};
 use crate::data::Period;
 use crate::error::Role;
 
@@ -25,24 +26,6 @@ impl Columns {
     pub const NONE: Self = Self { entity: None, period: None, metric: None, unit: None, values: Vec::new() };
 }
 
-/// What the first rows show of one column.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sample {
-    pub(super) name: String,
-    pub(super) numbers: usize,
-    /// Whether all numbers are years, and whether all are whole.
-    pub(super) years: bool,
-    pub(super) whole: bool,
-    /// Cells that say that nothing is known.
-    pub(super) missing: usize,
-    pub(super) texts: Vec<String>,
-    /// Digits that begin with a zero: codes, not figures.
-    pub(super) codes: usize,
-    pub(super) other: usize,
-    /// Whether a text is in another encoding.
-    pub(super) undecoded: bool,
-}
-
 /// What each column is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Roles {
@@ -60,43 +43,78 @@ pub(super) struct Roles {
 }
 
 const ENTITY: [&str; 24] = [
-    "entity", "name", "region", "area", "country", "district", "city", "province", "state", "geo", "geography", "country name", "place",
-    "地区", "地區", "区县", "縣區", "县区", "城市", "省份", "地方", "名称", "名稱", "国家",
+    "entity",
+    "name",
+    "region",
+    "area",
+    "country",
+    "district",
+    "city",
+    "province",
+    "state",
+    "geo",
+    "geography",
+    "country name",
+    "place",
+    "地区",
+    "地區",
+    "区县",
+    "縣區",
+    "县区",
+    "城市",
+    "省份",
+    "地方",
+    "名称",
+    "名稱",
+    "国家",
 ];
 const PERIOD: [&str; 22] = [
-    "period", "time", "date", "year", "quarter", "month", "time period", "time_period", "ref_date", "tid", "tlist(a1)", "年份", "年度", "年", "时期", "時期",
-    "时间", "時間", "季度", "月份", "日期", "jahr",
+    "period",
+    "time",
+    "date",
+    "year",
+    "quarter",
+    "month",
+    "time period",
+    "time_period",
+    "ref_date",
+    "tid",
+    "tlist(a1)",
+    "年份",
+    "年度",
+    "年",
+    "时期",
+    "時期",
+    "时间",
+    "時間",
+    "季度",
+    "月份",
+    "日期",
+    "jahr",
 ];
 const METRIC: [&str; 13] = [
-    "metric", "indicator", "indicator name", "measure", "variable", "statistic", "statistic label", "series", "series title", "item", "指标", "指標",
+    "metric",
+    "indicator",
+    "indicator name",
+    "measure",
+    "variable",
+    "statistic",
+    "statistic label",
+    "series",
+    "series title",
+    "item",
+    "指标",
+    "指標",
     "项目",
 ];
 const UNIT: [&str; 8] = ["unit", "units", "uom", "unit of measure", "unit_measure", "单位", "單位", "计量单位"];
 const VALUE: [&str; 8] = ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
 /// Columns of numbers that measure nothing.
-const CODES: [&str; 14] = ["id", "code", "no", "no.", "index", "rank", "序号", "序號", "编号", "lat", "lon", "latitude", "longitude", "zip"];
-
-/// Words of tables that say that a figure is not known.
-pub(super) fn is_missing(text: &str) -> bool {
-    let known = ["", ":", "..", "...", "…", "……", "-", "--", "—", "——", "–", ".", "n/a", "na", "n.a.", "nan", "null", "none"];
-    known.contains(&text.trim().to_ascii_lowercase().as_str())
-}
-
-/// Such words in a column of figures, where offices also write a letter for what they keep secret.
-pub(super) fn is_no_figure(text: &str) -> bool {
-    is_missing(text) || matches!(text.trim(), "x" | "X" | "c" | "s" | "z" | "F")
-}
-
-/// Reads a figure with the letters that offices put behind it: p for provisional, e for estimated, b for a break.
-pub(super) fn flagged(text: &str) -> Option<(f64, &str)> {
-    let figure = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let flag = text.get(figure.len()..)?;
-    let value = duibi_scan::amount(figure.trim_end().as_bytes(), false).filter(|value| value.is_finite())?;
-    (1..=3).contains(&flag.len()).then_some((value, flag))
-}
+const CODES: [&str; 14] =
+    ["id", "code", "no", "no.", "index", "rank", "序号", "序號", "编号", "lat", "lon", "latitude", "longitude", "zip"];
 
 /// Whether a dimension or column with this name says who reports.
-pub(super) fn names_entity(name: &str) -> bool {
+pub(in crate::data::read) fn names_entity(name: &str) -> bool {
     ENTITY.iter().any(|word| name.trim().eq_ignore_ascii_case(word))
 }
 
@@ -116,7 +134,8 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     };
     let unit = by_name(&named.unit, Role::Unit)?.or_else(|| called(&UNIT, &|s| !s.texts.is_empty()));
     let metric = by_name(&named.metric, Role::Metric)?.or_else(|| called(&METRIC, &|s| !s.texts.is_empty()));
-    let dated = |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
+    let dated =
+        |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
     let counted = |s: &Sample| s.texts.is_empty() && s.numbers > 0 && s.whole;
     let period = by_name(&named.period, Role::Period)?
         .or_else(|| called(&PERIOD, &|s| dated(s) || counted(s)))
@@ -125,7 +144,11 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     let taken = |index: usize| [unit, metric, period].contains(&Some(index));
     let is_name = |index: usize, s: &Sample| !taken(index) && !s.texts.is_empty() && s.texts.len() >= s.numbers;
     let entity = by_name(&named.entity, Role::Entity)?
-        .or_else(|| ENTITY.iter().find_map(|word| samples.iter().enumerate().position(|(i, s)| s.name.trim().eq_ignore_ascii_case(word) && is_name(i, s))))
+        .or_else(|| {
+            ENTITY
+                .iter()
+                .find_map(|word| samples.iter().enumerate().position(|(i, s)| s.name.trim().eq_ignore_ascii_case(word) && is_name(i, s)))
+        })
         // a column of one and the same word, or of codes, names nobody as long as there is another
         .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s) && !is_code(s) && distinct(&s.texts) > 1))
         .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s)))
@@ -191,7 +214,8 @@ fn scope(samples: &[Sample], entity: Option<usize>, taken: &dyn Fn(usize) -> boo
     let names = entity.and_then(|entity| samples.get(entity)).map_or(&[][..], |s| &s.texts);
     let limits = |s: &Sample| {
         let count = distinct(&s.texts);
-        if is_code(s) || s.texts.is_empty() || s.numbers > 0 || s.other > 0 || count < 2 || (s.texts.len() > 8 && count * 2 > s.texts.len()) {
+        if is_code(s) || s.texts.is_empty() || s.numbers > 0 || s.other > 0 || count < 2 || (s.texts.len() > 8 && count * 2 > s.texts.len())
+        {
             return false;
         }
         let pairs: Vec<String> = names.iter().zip(&s.texts).map(|(name, text)| format!("{name}\n{text}")).collect();
@@ -204,7 +228,9 @@ fn scope(samples: &[Sample], entity: Option<usize>, taken: &dyn Fn(usize) -> boo
 pub(super) fn name_and_unit(header: &str) -> (&str, &str) {
     let header = header.trim();
     for (open, close) in [("（", "）"), ("(", ")"), ("[", "]")] {
-        if let Some((name, unit)) = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open)).filter(|(name, _)| !name.trim().is_empty()) {
+        if let Some((name, unit)) =
+            header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open)).filter(|(name, _)| !name.trim().is_empty())
+        {
             return (name.trim(), unit.trim());
         }
     }
@@ -213,6 +239,7 @@ pub(super) fn name_and_unit(header: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::is_missing;
     use super::*;
 
     fn sample(name: &str, cells: &[&str]) -> Sample {
@@ -236,14 +263,24 @@ mod tests {
         let wide = [sample("地区", &["甲", "乙"]), sample("签约（个）", &["46", "27"]), sample("投资额", &["1.5", "-"])];
         let found = roles(&wide, &Columns::NONE).unwrap();
         assert_eq!((found.entity, found.period, found.values.len()), (Some(0), None, 2));
-        let long = [sample("year", &["2021", "2022"]), sample("indicator", &["a", "b"]), sample("country", &["X", "X"]), sample("value", &["1", "2"])];
+        let long = [
+            sample("year", &["2021", "2022"]),
+            sample("indicator", &["a", "b"]),
+            sample("country", &["X", "X"]),
+            sample("value", &["1", "2"]),
+        ];
         let found = roles(&long, &Columns::NONE).unwrap();
         assert_eq!((found.entity, found.period, found.metric, found.years), (Some(2), Some(0), Some(1), true));
     }
 
     #[test]
     fn headers_that_are_periods_are_columns_of_figures() {
-        let table = [sample("Country Name", &["X", "Y"]), sample("Indicator Name", &["a", "b"]), sample("2019", &["1", "2"]), sample("2020", &["", "3"])];
+        let table = [
+            sample("Country Name", &["X", "Y"]),
+            sample("Indicator Name", &["a", "b"]),
+            sample("2019", &["1", "2"]),
+            sample("2020", &["", "3"]),
+        ];
         let found = roles(&table, &Columns::NONE).unwrap();
         assert_eq!(found.values, [(2, Some(Period::year(2019))), (3, Some(Period::year(2020)))]);
         assert_eq!(found.metric, Some(1));

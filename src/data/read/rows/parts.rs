@@ -1,0 +1,70 @@
+//! The ids of observations, and the wholes of which they are parts.
+
+use duibi_scan::Cell;
+
+use super::{Key, Reader};
+use crate::error::{Kind, Problem};
+
+/// How many parts can be in one another.
+const MOST_LEVELS: usize = 64;
+/// No observation has this id, or it was left out.
+const NONE: u32 = u32::MAX;
+const LEFT_OUT: u32 = u32::MAX - 1;
+
+impl Reader<'_, '_, '_> {
+    /// Takes an id for the next observation; a second one of the same name is a fault.
+    pub(super) fn take(&mut self, id: Cell, bad: bool) -> bool {
+        let symbol = id.symbol as usize;
+        if self.index_of.len() <= symbol {
+            self.index_of.resize(symbol + 1, NONE);
+        }
+        let Some(slot) = self.index_of.get_mut(symbol) else { return false };
+        if *slot != NONE {
+            let text = self.written(id);
+            self.fault(Key::Id, id.start, "", Problem::DuplicateId(Kind::Observation, text));
+            return false;
+        }
+        *slot = if bad { LEFT_OUT } else { u32::try_from(self.dataset.observations.len()).unwrap_or(LEFT_OUT) };
+        true
+    }
+
+    /// Resolves the wholes of which observations are parts, once all ids are known.
+    pub(super) fn link(&mut self) {
+        for (part, item, cell) in std::mem::take(&mut self.parts) {
+            self.item = item;
+            let whole = match self.index_of.get(cell.symbol as usize) {
+                Some(&LEFT_OUT) => continue,
+                Some(&index) if index != NONE => index as usize,
+                _ => {
+                    let id = self.written(cell);
+                    let Some(index) = self.known.observations.get(&id) else {
+                        let ids = self.index_of.iter().filter(|&&index| index < LEFT_OUT);
+                        let ids = ids.filter_map(|&index| self.dataset.observations.get(index as usize).map(|o| o.id));
+                        let problem = Problem::unknown_id(Kind::Observation, &id, ids);
+                        self.fault(Key::PartOf, cell.start, "", problem);
+                        continue;
+                    };
+                    index
+                }
+            };
+            if self.is_within(whole, part) {
+                let id = self.written(cell);
+                self.fault(Key::PartOf, cell.start, "", Problem::OwnPart(Kind::Observation, id));
+            } else {
+                self.dataset.observations.set_part(part, whole);
+            }
+        }
+    }
+
+    /// Tells whether a figure is, or is a part of, another.
+    fn is_within(&self, mut part: usize, whole: usize) -> bool {
+        for _ in 0..MOST_LEVELS {
+            if part == whole {
+                return true;
+            }
+            let Some(next) = self.dataset.observations.get(part).and_then(|found| found.part_of) else { return false };
+            part = next;
+        }
+        true
+    }
+}

@@ -1,0 +1,84 @@
+//! Passing over JSON without looking at it: one value, or the members of an object before one.
+
+/// Passes over the value at a byte by its brackets alone; gives the first byte after it, or nothing where the text ends before.
+#[must_use]
+pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut at = start;
+    loop {
+        match bytes.get(at)? {
+            b'"' => {
+                at += 1;
+                loop {
+                    match bytes.get(at)? {
+                        b'"' => break,
+                        b'\\' => at += 2,
+                        _ => at += 1,
+                    }
+                }
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return (at > start).then_some(at),
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// Finds the first byte of the value of a key of the object with which a text begins.
+#[must_use]
+pub fn member(bytes: &[u8], key: &str) -> Option<usize> {
+    let space = |mut at: usize| {
+        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+            at += 1;
+        }
+        at
+    };
+    let quoted = format!("\"{key}\"");
+    let mut at = space(0);
+    if bytes.get(at) != Some(&b'{') {
+        return None;
+    }
+    loop {
+        at = space(at + 1);
+        let start = at;
+        if bytes.get(at) != Some(&b'"') {
+            return None;
+        }
+        at = skip(bytes, at)?;
+        let found = bytes.get(start..at)? == quoted.as_bytes();
+        at = space(at);
+        if bytes.get(at) != Some(&b':') {
+            return None;
+        }
+        at = space(at + 1);
+        if found {
+            return Some(at);
+        }
+        at = space(skip(bytes, at)?);
+        if bytes.get(at) != Some(&b',') {
+            return None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_member_is_found_past_others() {
+        let text = br#"{"a": {"rows": 1}, "b\"": "x", "rows": [1]}"#;
+        assert_eq!(member(text, "rows").map(|at| text[at]), Some(b'['));
+        assert_eq!(member(text, "none"), None);
+    }
+}
