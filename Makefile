@@ -13,6 +13,8 @@ test:
 bench: pkg
 	@.ci/setup chromium
 	@. .ci/env && CHROME=$$(browser_path) node .ci/bench.mjs
+	@. .ci/env && CHROME=$$(browser_path) node .ci/bench-reading.mjs
+	@echo "reading, native:"; cargo bench --quiet --locked --bench reading --target-dir target/bench
 
 shots: pkg
 	@.ci/setup chromium

@@ -24,12 +24,15 @@
 //! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
 //! | state | [`view`]: the only state, and what changes it |
 //! | parts | [`compare`] on [`data`]; [`scale`]; [`scene`] |
-//! | vocabulary | [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
+//! | vocabulary | `src/scan`, [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
 //!
 //! `chart` stands above `view`, as a scene is drawn *for* a view: which width, which language, light or dark.
 //!
 //! - [`data`] reads the document: *parse, don't validate*. What leaves it is right by construction, and every fault has a
 //!   path, a line, what was expected and what was found. Only its reader names serde (and `web/plain.rs`, on the way out).
+//!   Rows of observations never become a tree: `src/scan`, a crate of its own that is compiled for speed, cuts them into
+//!   cells, and texts that repeat are looked at once; `serde_json` reads all the rest. Figures are kept in columns.
+//!   Records, CSV and JSON-stat take the same way. `data::check`, of the command line only, finds what deserves a look.
 //! - [`compare`] chooses the figure that stands for each entity, brings a series to one unit, sorts, and marks in what a
 //!   figure is unlike the others: period, scope, basis.
 //! - [`scene`] is marks and hotspots; hit testing is geometry and needs no browser.
