@@ -117,10 +117,11 @@ impl Chart {
 
     /// Makes room for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
     /// page encodes the text right into it.
-    pub fn room(&self, bytes: usize) -> *const u8 {
-        let mut shelf = self.shelf.borrow_mut();
-        shelf.room.resize(bytes, 0);
-        shelf.room.as_ptr()
+    pub fn room(&self, length: usize) -> *const u8 {
+        let mut kept = self.shelf.borrow_mut();
+        let text = &mut kept.room;
+        text.resize(length, 0);
+        text.as_ptr()
     }
 
     /// Reads the first bytes of the room as [`Chart::read`] does, and gives the room back.
