@@ -1,17 +1,17 @@
 // The explorer page: switches the language of page and chart, and keeps document, view and language in the address.
 const WORDS = {
   'zh-Hans': {
-    title: '招商数字，怎么比', choose: '报道', article: '报道示例',
+    title: '招商数字，怎么比', choose: '报道', article: '报道示例', format: '文档格式',
     help: '选图表、指标和次序；点一根柱，看原文怎么写、口径是什么。没有公布的写作“未公布”，不画成零。',
     offline: '同一张图也可以存成一个文件，断网打开：',
   },
   'zh-Hant': {
-    title: '招商數字，怎麼比', choose: '報道', article: '報道示例',
+    title: '招商數字，怎麼比', choose: '報道', article: '報道示例', format: '文檔格式',
     help: '選圖表、指標和次序；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
     offline: '同一張圖也可以存成一個檔案，斷網打開：',
   },
   en: {
-    title: 'Comparing reported investment figures', choose: 'Article', article: 'An article with charts',
+    title: 'Comparing reported investment figures', choose: 'Article', article: 'An article with charts', format: 'The format',
     help: 'Choose a chart, a metric and an order; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
     offline: 'The same chart as one file that opens without a network: ',
   },
