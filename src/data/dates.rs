@@ -15,6 +15,10 @@ impl Period {
             return Some(period);
         }
         let year = text.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+        if !("1000".."2300").contains(&year) {
+            // a code of a place, not a date
+            return None;
+        }
         let after = text.get(4..)?;
         let rest = after.trim_start();
         let rest = rest.strip_prefix(['年', '-', '/', '.', ' ']).unwrap_or(rest).trim();
@@ -31,6 +35,9 @@ impl Period {
         if let Some(half) = ["上半年", "下半年"].iter().position(|name| rest == *name) {
             return part(half, &HALVES);
         }
+        if let Some(months) = months(year, rest) {
+            return Some(months);
+        }
         let number = |digits: &str| digits.parse::<u8>().ok().filter(|_| digits.len() <= 2 && !digits.starts_with('+'));
         if let Some(quarter) = rest.strip_prefix(['Q', 'q', 'K', 'T', '第']) {
             let index = number(quarter.trim_end_matches("季度"))?.checked_sub(1)?;
@@ -43,6 +50,15 @@ impl Period {
             // 201901 is a month, 20191 is a number
             return None;
         }
+        let separator = after.trim_start().chars().next();
+        if separator == Some('/') && rest.len() == 2 && year.parse::<u16>().is_ok_and(|year| rest.parse() == Ok((year + 1) % 100)) {
+            // 2009/10 is a year that begins in one and ends in the next
+            return None;
+        }
+        let day_is_sure = rest.ends_with('日') || !rest.contains(['-', '/', '.']) || separator.is_some_and(|c| c != '年' && rest.contains(c));
+        if !day_is_sure {
+            return None;
+        }
         let mut fields = rest.trim_start_matches(['M', 'm']).trim_end_matches(['日', '月']).split(['月', '-', '/', '.']);
         let (month, day) = (number(fields.next()?)?, fields.next());
         if fields.next().is_some() {
@@ -53,6 +69,17 @@ impl Period {
             Some(day) => Self::parse(&format!("{year}-{month:02}-{:02}", number(day)?)),
         }
     }
+}
+
+/// Reads months from one to another: 1-9月, 1月—9月, 1至9月, 前9月.
+fn months(year: &str, rest: &str) -> Option<Period> {
+    let inside = rest.strip_suffix('月').or_else(|| rest.strip_suffix("个月"))?;
+    let (from, to) = match inside.strip_prefix('前') {
+        Some(to) => ("1", to.trim_end_matches('个')),
+        None => ["-", "－", "–", "—", "~", "～", "至", "到"].iter().find_map(|dash| inside.split_once(dash))?,
+    };
+    let month = |digits: &str| digits.trim().trim_end_matches('月').parse::<u8>().ok();
+    Period::parse(&format!("{year}-{:02}/{year}-{:02}", month(from)?, month(to)?))
 }
 
 #[cfg(test)]
@@ -77,6 +104,11 @@ mod tests {
             ("2019年第3季度", "2019-Q3"),
             ("2019年上半年", "2019-01/2019-06"),
             ("2020/1/5", "2020-01-05"),
+            ("2022年1-9月", "2022-01/2022-09"),
+            ("2022年1月—6月", "2022-01/2022-06"),
+            ("2022年1至3月", "2022-Q1"),
+            ("2022年前10月", "2022-01/2022-10"),
+            ("2022年4月15日", "2022-04-15"),
             ("2019-01-01T00:00:00.000", "2019-01-01"),
         ] {
             assert_eq!(Period::guess(text), Period::parse(plain), "{text}");
@@ -86,7 +118,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_periods() {
-        for text in ["", "X", "12", "2019X", "2019-13", "20191", "2019Q5", "2019年报", "2019-2020-2021-1", "1,234", "9999999"] {
+        for text in ["", "X", "12", "2019X", "2019-13", "20191", "2019Q5", "2019年报", "2019-2020-2021-1", "2009/10", "2022年9-1月", "2022年1-9", "1,234", "9999999"] {
             assert_eq!(Period::guess(text), None, "{text}");
         }
     }

@@ -44,6 +44,8 @@ pub enum Problem {
     NoDocument,
     /// No column can be the one that is needed; the columns that there are.
     NoColumn(Role, String),
+    /// A quotation mark is opened and never closed.
+    OpenQuote,
     /// A record has more or fewer cells than the header: found, expected.
     Cells(usize, usize),
     /// Something else was found than what the format asks for.
@@ -228,6 +230,9 @@ impl Problem {
                     "應為 duibi/1 文檔、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
                     "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header",
                 ])
+                .to_owned(),
+            Self::OpenQuote => lang
+                .pick(["引号没有配对，其后各行都读作一格", "引號沒有配對，其後各行都讀作一格", "a quotation mark is not closed, and takes in all that follows"])
                 .to_owned(),
             Self::NoColumn(role, columns) => words::no_column(*role, columns, lang),
             Self::Cells(found, expected) => match lang {

@@ -20,6 +20,8 @@ pub enum Warning {
     NoBase(String),
     /// What a rate is a rate of is not reported for the same entity and period: the metric.
     BaseMissing(String),
+    /// Columns of a table that are neither names nor figures nor limits.
+    Unread(String),
     /// Nothing uses it.
     Unused(Kind, String),
     /// The format has no such key; the one that may be meant.
@@ -74,6 +76,11 @@ impl Warning {
                 Lang::ZhHans => format!("比率的基数“{metric}”没有同一实体、时期和口径的数字"),
                 Lang::ZhHant => format!("比率的基數「{metric}」沒有同一實體、時期和口徑的數字"),
                 Lang::En => format!("the base of this rate, \"{metric}\", is not reported for the same entity, period and scope"),
+            },
+            Self::Unread(columns) => match lang {
+                Lang::ZhHans => format!("未读取的列：{columns}"),
+                Lang::ZhHant => format!("未讀取的列：{columns}"),
+                Lang::En => format!("these columns are not read: {columns}"),
             },
             Self::Unused(kind, id) => {
                 let kind = kind.name(lang);

@@ -8,11 +8,11 @@ use crate::{Cell, Kind};
 /// What stands between the cells of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delimiter {
-    /// `,`; numbers have a decimal point.
+    /// `,`
     Comma,
-    /// `;`; numbers have a decimal comma.
+    /// `;`, mostly where numbers have a decimal comma.
     Semicolon,
-    /// A tab; numbers have a decimal point.
+    /// A tab.
     Tab,
 }
 
@@ -35,7 +35,7 @@ pub struct Table<'a> {
     bytes: &'a [u8],
     at: usize,
     reader: Box<Reader>,
-    delimiter: Delimiter,
+    decimal_comma: bool,
     /// The cells of the record without their quotation marks, one after the other.
     text: Vec<u8>,
     ends: Vec<usize>,
@@ -46,12 +46,12 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Reads a text whose cells are told apart by a delimiter.
+    /// Reads a text whose cells are told apart by a delimiter, with numbers that have a decimal comma or point.
     #[must_use]
-    pub fn new(bytes: &'a [u8], delimiter: Delimiter) -> Self {
+    pub fn new(bytes: &'a [u8], delimiter: Delimiter, decimal_comma: bool) -> Self {
         let reader = Box::new(ReaderBuilder::new().delimiter(delimiter.byte()).build());
         let (text, ends) = (vec![0; 1024], vec![0; 32]);
-        Self { bytes, at: 0, reader, delimiter, text, ends, cells: Vec::new(), names: Vec::new(), start: 0 }
+        Self { bytes, at: 0, reader, decimal_comma, text, ends, cells: Vec::new(), names: Vec::new(), start: 0 }
     }
 
     /// Reads the next record and gives the count of its cells; nothing at the end.
@@ -94,6 +94,13 @@ impl<'a> Table<'a> {
         self.text.get(start..end).unwrap_or_default().trim_ascii()
     }
 
+    /// Tells whether the record that was read last ends with the text inside of quotation marks.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let record = self.bytes.get(self.start..self.at).unwrap_or_default();
+        self.at >= self.bytes.len() && record.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+    }
+
     /// Where the record that was read last begins.
     #[must_use]
     pub fn record(&self) -> usize {
@@ -119,7 +126,7 @@ impl<'a> Table<'a> {
         if raw.is_empty() {
             return Cell { kind: Kind::Null, start, end, ..Cell::default() };
         }
-        if let Some(number) = amount(raw, self.delimiter == Delimiter::Semicolon) {
+        if let Some(number) = amount(raw, self.decimal_comma) {
             return Cell { kind: Kind::Number, start, end, number, symbol: 0 };
         }
         let raw = raw.to_vec();
@@ -143,7 +150,9 @@ pub fn amount(raw: &[u8], decimal_comma: bool) -> Option<f64> {
     let mut since: Option<usize> = None;
     let mut fraction = false;
     for &byte in unsigned {
-        if byte == group && !fraction && since.is_none_or(|digits| digits == 3) && plain.last().is_some_and(u8::is_ascii_digit) {
+        let leading = plain.iter().filter(|byte| byte.is_ascii_digit()).count();
+        let fits = since.map_or((1..=3).contains(&leading), |digits| digits == 3);
+        if byte == group && !fraction && fits {
             since = Some(0);
             continue;
         }
@@ -170,7 +179,7 @@ mod tests {
     #[test]
     fn records_lose_their_quotation_marks_and_keep_what_these_hold() {
         let text = "name;value\r\n\r\n\"A; \"\"B\"\"\nC\";1.234,5\r\nD;:\n";
-        let mut table = Table::new(text.as_bytes(), Delimiter::Semicolon);
+        let mut table = Table::new(text.as_bytes(), Delimiter::Semicolon, true);
         assert_eq!(table.next_record(), Some(2));
         assert_eq!(table.cell(1), b"value");
         assert_eq!(table.next_record(), Some(2));
@@ -196,6 +205,8 @@ mod tests {
             ("2022-Q1", false, None),
             ("007", false, None),
             ("1,2,3", false, None),
+            ("12345,678", false, None),
+            ("12,345,678", false, Some(12_345_678.0)),
         ] {
             assert_eq!(amount(raw.as_bytes(), comma), value, "{raw}");
         }

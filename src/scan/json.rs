@@ -5,7 +5,7 @@
 
 use crate::names::Names;
 use crate::number::number;
-use crate::skip::skip;
+use crate::skip::{plain, skip};
 use crate::{Cell, Kind};
 
 /// The most keys that the rows of one list may have among them.
@@ -238,9 +238,9 @@ impl<'a> Rows<'a> {
                 return Err(self.ended(if self.peek() == b'}' { Why::TrailingComma } else { Why::Key }));
             }
             let end = self.text()?;
-            let key = self.bytes.get(start..end).unwrap_or_default();
+            let key = plain(self.bytes.get(start..end).unwrap_or_default());
             let known = self.keys.iter().position(|known| **known == *key);
-            let column = known.unwrap_or_else(|| self.add(key));
+            let column = known.unwrap_or_else(|| self.add(&key));
             if column >= MOST_KEYS {
                 self.at = start;
                 return Err(Why::TooManyKeys);
@@ -276,7 +276,9 @@ impl<'a> Rows<'a> {
             let raw = self.bytes.get(start..end).unwrap_or_default();
             symbol = self.names.get_mut(shared).map_or(0, |names| names.intern(raw));
         }
-        Ok(Cell { kind, start, end, number: 0.0, symbol })
+        // of a flag, one is true
+        let number = if first == b't' { 1.0 } else { 0.0 };
+        Ok(Cell { kind, start, end, number, symbol })
     }
 
     /// Passes over one value and gives its end.

@@ -1,5 +1,7 @@
 //! Passing over JSON without looking at it: one value, or the members of an object before one.
 
+use std::borrow::Cow;
+
 /// Passes over the value at a byte by its brackets alone; gives the first byte after it, or nothing where the text ends before.
 #[must_use]
 pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
@@ -34,6 +36,15 @@ pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
     }
 }
 
+/// A key as it is written without escapes, if it holds any that it could do without.
+pub(crate) fn plain(key: &[u8]) -> Cow<'_, [u8]> {
+    let decoded = key.contains(&b'\\').then(|| serde_json::from_slice::<String>(key).ok()).flatten();
+    match decoded.filter(|text| !text.contains(['"', '\\'])) {
+        Some(text) => Cow::Owned(format!("\"{text}\"").into_bytes()),
+        None => Cow::Borrowed(key),
+    }
+}
+
 /// Finds the first byte of the value of a key of the object with which a text begins.
 #[must_use]
 pub fn member(bytes: &[u8], key: &str) -> Option<usize> {
@@ -55,7 +66,7 @@ pub fn member(bytes: &[u8], key: &str) -> Option<usize> {
             return None;
         }
         at = skip(bytes, at)?;
-        let found = bytes.get(start..at)? == quoted.as_bytes();
+        let found = *plain(bytes.get(start..at)?) == *quoted.as_bytes();
         at = space(at);
         if bytes.get(at) != Some(&b':') {
             return None;

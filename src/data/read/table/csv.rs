@@ -2,9 +2,10 @@
 
 use duibi_scan::{Delimiter, Table};
 
+use super::figure::figure;
 use super::flat::Flat;
 use super::sample::{Sample, sample};
-use super::{SAMPLED, raw_of};
+use super::{FEW, MANY, raw_of};
 use crate::data::read::faults::Faults;
 use crate::data::read::node::Node;
 use crate::data::read::text::Split;
@@ -27,34 +28,48 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
     };
     let text = Split::whole(bytes);
     let decode = |raw: &[u8]| Some(String::from_utf8_lossy(raw).into_owned());
-    let mut table = Table::new(bytes, delimiter);
-    let mut samples: Vec<Sample> = Vec::new();
+    let decimal_comma = has_decimal_comma(bytes, delimiter, header.record);
+    let open = || Table::new(bytes, delimiter, decimal_comma);
     let columns = header.names.len();
-    table.skip(header.record);
-    for _ in 0..SAMPLED {
-        let Some(count) = table.next_record() else { break };
-        if count == columns {
-            let cells = table.cells(columns).to_vec();
-            sample(&mut samples, &cells, &decode, &|column, cell| raw_of(table.names(column), cell));
+    let sampled = |most: usize| {
+        let mut samples: Vec<Sample> = Vec::new();
+        let mut table = open();
+        table.skip(header.record);
+        let mut all = true;
+        for row in 0..=most {
+            let Some(count) = table.next_record() else { break };
+            all = row < most;
+            if count == columns && all {
+                let cells = table.cells(columns).to_vec();
+                sample(&mut samples, &cells, decimal_comma, &decode, &|column, cell| raw_of(table.names(column), cell));
+            }
         }
-    }
-    samples.resize_with(columns, Sample::default);
-    for (sample, name) in samples.iter_mut().zip(&header.names) {
-        sample.name.clone_from(name);
-    }
-    let mut flat = match Flat::new(&samples, options) {
+        samples.resize_with(columns, Sample::default);
+        for (sample, name) in samples.iter_mut().zip(&header.names) {
+            sample.name.clone_from(name);
+        }
+        Flat::new(&samples, all, options)
+    };
+    let flat = sampled(FEW).and_then(|flat| if flat.is_certain() { Ok(flat) } else { sampled(MANY) });
+    let mut flat = match flat {
         Ok(flat) => flat,
         Err(problem) => return refused(problem),
     };
+    flat.decimal_comma = decimal_comma;
     let mut faults = Faults::default();
-    let mut table = Table::new(bytes, delimiter);
+    let mut table = open();
     table.skip(header.record);
     let mut notes = header.above;
     while let Some(count) = table.next_record() {
         let start = table.record();
-        let filled = (0..count).filter(|&column| !table.cell(column).is_empty()).count();
-        if filled <= 1 && columns > 1 && (count != columns || !flat.dataset.observations.is_empty()) {
-            // a line below the table that is no row of it: a source, a note
+        if table.is_open() {
+            let item = flat.item;
+            faults.push_at(start, || format!("[{item}]"), Problem::OpenQuote);
+        }
+        let filled: Vec<usize> = (0..count).filter(|&column| !table.cell(column).is_empty()).collect();
+        let is_note = filled == [0] && figure(&String::from_utf8_lossy(table.cell(0)), decimal_comma).is_none();
+        if columns > 1 && (is_note || filled.is_empty()) {
+            // a line around the table that is no row of it: a source, a note
             notes.extend((0..count).filter_map(|column| decode(table.cell(column))).filter(|note| !note.is_empty()));
         } else if count == columns {
             let cells = table.cells(columns).to_vec();
@@ -65,10 +80,30 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
         }
         flat.item += 1;
     }
+    flat.tell_unread(0, &[], &mut faults);
     if !notes.is_empty() {
         flat.dataset.notes = Text::plain(&notes.join(" "));
     }
     Reading::new(flat.finished(), faults, &text)
+}
+
+/// Tells by the cells that can be read in one way only whether numbers have a decimal comma; in doubt a semicolon says so.
+fn has_decimal_comma(bytes: &[u8], delimiter: Delimiter, record: usize) -> bool {
+    let mut table = Table::new(bytes, delimiter, false);
+    table.skip(record);
+    let (mut commas, mut points) = (0_usize, 0_usize);
+    for _ in 0..MANY {
+        let Some(count) = table.next_record() else { break };
+        for column in 0..count {
+            let cell = table.cell(column);
+            if cell.contains(&b',') || cell.contains(&b'.') {
+                let (point, comma) = (duibi_scan::amount(cell, false).is_some(), duibi_scan::amount(cell, true).is_some());
+                points += usize::from(point && !comma);
+                commas += usize::from(comma && !point);
+            }
+        }
+    }
+    if commas == points { delimiter == Delimiter::Semicolon } else { commas > points }
 }
 
 /// Where the header of a table is, what it says, and what stands above it.
@@ -83,9 +118,9 @@ struct Header {
 fn header(bytes: &[u8]) -> Option<(Delimiter, Header)> {
     let mut best: Option<(usize, Delimiter, Vec<Vec<String>>)> = None;
     for delimiter in Delimiter::ALL {
-        let mut table = Table::new(bytes, delimiter);
+        let mut table = Table::new(bytes, delimiter, false);
         let mut records = Vec::new();
-        while let Some(count) = table.next_record().filter(|_| records.len() < SAMPLED) {
+        while let Some(count) = table.next_record().filter(|_| records.len() < FEW) {
             records.push((0..count).map(|column| String::from_utf8_lossy(table.cell(column)).into_owned()).collect::<Vec<_>>());
         }
         // how many records share the commonest count of cells, weighed by the cells

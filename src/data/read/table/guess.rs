@@ -2,8 +2,8 @@
 
 use duibi_scan::Names;
 
-use super::sample::{Sample, flagged};
-use crate::data::Period;
+use super::sample::Sample;
+use crate::data::{Dimension, Period, Unit};
 use crate::error::Role;
 
 /// The names of columns, where a table leaves doubt.
@@ -40,6 +40,11 @@ pub(super) struct Roles {
     pub(super) values: Vec<(usize, Option<Period>)>,
     /// Columns that limit a figure.
     pub(super) scope: Vec<usize>,
+    /// Columns that differ from row to row and have no role: nothing of them is read, and that is told.
+    pub(super) unread: Vec<usize>,
+    /// The month, or the quarter, of the year in the period's column.
+    pub(super) month: Option<usize>,
+    pub(super) quarter: Option<usize>,
 }
 
 const ENTITY: [&str; 24] = [
@@ -109,6 +114,8 @@ const METRIC: [&str; 13] = [
 ];
 const UNIT: [&str; 8] = ["unit", "units", "uom", "unit of measure", "unit_measure", "单位", "單位", "计量单位"];
 const VALUE: [&str; 8] = ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
+const MONTH: [&str; 4] = ["月份", "月", "month", "mon"];
+const QUARTER: [&str; 3] = ["季度", "季", "quarter"];
 /// Columns of numbers that measure nothing.
 const CODES: [&str; 14] =
     ["id", "code", "no", "no.", "index", "rank", "序号", "序號", "编号", "lat", "lon", "latitude", "longitude", "zip"];
@@ -130,74 +137,91 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     };
     let called = |words: &[&str], fits: &dyn Fn(&Sample) -> bool| {
         // in the order of the words: "name" is an entity only where nothing says so better
-        words.iter().find_map(|word| samples.iter().position(|s| s.name.trim().eq_ignore_ascii_case(word) && fits(s)))
+        words.iter().find_map(|word| samples.iter().position(|s| is_called(s, &[word]) && fits(s)))
     };
     let unit = by_name(&named.unit, Role::Unit)?.or_else(|| called(&UNIT, &|s| !s.texts.is_empty()));
     let metric = by_name(&named.metric, Role::Metric)?.or_else(|| called(&METRIC, &|s| !s.texts.is_empty()));
-    let dated =
-        |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
+    let dated = |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
     let counted = |s: &Sample| s.texts.is_empty() && s.numbers > 0 && s.whole;
     let period = by_name(&named.period, Role::Period)?
         .or_else(|| called(&PERIOD, &|s| dated(s) || counted(s)))
         .or_else(|| samples.iter().position(dated));
     let years = period.and_then(|index| samples.get(index)).is_some_and(|s| s.years);
-    let taken = |index: usize| [unit, metric, period].contains(&Some(index));
+    // a year in one column and its month or quarter in another
+    let within = |words: &[&str]| called(words, &counted).filter(|&index| years && Some(index) != period);
+    let (month, quarter) = (within(&MONTH), within(&QUARTER));
+    let taken = |index: usize| [unit, metric, period, month, quarter].contains(&Some(index));
     let is_name = |index: usize, s: &Sample| !taken(index) && !s.texts.is_empty() && s.texts.len() >= s.numbers;
-    let entity = by_name(&named.entity, Role::Entity)?
-        .or_else(|| {
-            ENTITY
-                .iter()
-                .find_map(|word| samples.iter().enumerate().position(|(i, s)| s.name.trim().eq_ignore_ascii_case(word) && is_name(i, s)))
-        })
+    let named_so = |word: &&str| samples.iter().enumerate().position(|(i, s)| is_called(s, &[word]) && is_name(i, s));
+    let mut entity = by_name(&named.entity, Role::Entity)?
+        .or_else(|| ENTITY.iter().find_map(named_so))
         // a column of one and the same word, or of codes, names nobody as long as there is another
         .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s) && !is_code(s) && distinct(&s.texts) > 1))
-        .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s)))
-        .map_or_else(|| if metric.is_some() { Ok(None) } else { Err(Role::Entity) }, |index| Ok(Some(index)))?;
+        .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s)));
     let values = values(samples, named, &|index| taken(index) || Some(index) == entity)?;
-    let scope = scope(samples, entity, &|index| taken(index) || Some(index) == entity || values.iter().any(|(value, _)| *value == index));
-    // with several columns of figures each is a metric by itself, unless they are periods
-    let metric = metric.filter(|_| values.len() == 1 || values.iter().all(|(_, period)| period.is_some()));
-    Ok(Roles { entity, period, years, metric, unit, values, scope })
+    // with several columns of figures each is a metric by itself, unless they are periods; a column of metrics then says
+    // whom they are of
+    let several = values.len() > 1 && values.iter().any(|(_, period)| period.is_none());
+    if several && entity.is_none() {
+        entity = metric;
+    }
+    if entity.is_none() && metric.is_none() {
+        return Err(Role::Entity);
+    }
+    let mut roles = Roles { entity, period, years, month, quarter, metric: metric.filter(|_| !several), unit, values, ..Roles::default() };
+    let is_long = roles.metric.is_some() || roles.values.first().and_then(|(index, _)| samples.get(*index)).is_some_and(|s| is_called(s, &VALUE));
+    roles.limit(samples, is_long);
+    Ok(roles)
 }
 
-/// The columns of figures.
-fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) -> Result<Vec<(usize, Option<Period>)>, Role> {
-    if !named.values.is_empty() {
-        let found: Option<Vec<usize>> = named.values.iter().map(|name| samples.iter().position(|s| s.name == *name)).collect();
-        return Ok(found.ok_or(Role::Value)?.into_iter().map(|index| (index, None)).collect());
+impl Roles {
+    /// Gives the columns that are left the role of limits, or none.
+    fn limit(&mut self, samples: &[Sample], is_long: bool) {
+        let names = self.entity.and_then(|entity| samples.get(entity)).map_or(&[][..], |s| &s.words);
+        for (index, sample) in samples.iter().enumerate() {
+            let has_role = [self.entity, self.period, self.month, self.quarter, self.metric, self.unit].contains(&Some(index));
+            if has_role || self.values.iter().any(|(value, _)| *value == index) || distinct(&sample.words) < 2 {
+                // one and the same word in all rows tells nothing apart
+                continue;
+            }
+            let pairs: Vec<String> = names.iter().zip(&sample.words).map(|(name, word)| format!("{name}\n{word}")).collect();
+            if !names.is_empty() && names.len() == sample.words.len() && distinct(&pairs) == distinct(names) {
+                // another name of the entity, or what is always true of it
+                continue;
+            }
+            let words = distinct(&sample.texts);
+            let again = sample.texts.len() <= 8 || words * 2 <= sample.texts.len();
+            let is_word = sample.numbers + sample.other == 0 && words > 1 && again && !is_code(sample);
+            if is_word || is_long || names_year(sample) {
+                self.scope.push(index);
+            } else {
+                self.unread.push(index);
+            }
+        }
     }
-    let figures = |index: usize, s: &Sample| !taken(index) && s.numbers > 0 && s.texts.len() * 2 <= s.numbers && s.other + s.codes == 0;
-    let of_period = |s: &Sample| Period::guess(&s.name).filter(|_| s.name.trim().len() >= 4);
-    let periods: Vec<(usize, Option<Period>)> = samples
-        .iter()
-        .enumerate()
-        .filter(|(index, s)| !taken(*index) && mostly_figures(s))
-        .filter_map(|(index, s)| Some((index, Some(of_period(s)?))))
-        .collect();
-    if periods.len() > 1 {
-        return Ok(periods);
-    }
-    let is_called = |s: &Sample, words: &[&str]| words.iter().any(|word| s.name.trim().eq_ignore_ascii_case(word));
-    let all: Vec<usize> = samples.iter().enumerate().filter(|(index, s)| figures(*index, s)).map(|(index, _)| index).collect();
-    let called = |words: &[&str]| all.iter().copied().find(|&index| samples.get(index).is_some_and(|s| is_called(s, words)));
-    if let Some(value) = called(&VALUE) {
-        return Ok(vec![(value, None)]);
-    }
-    let measured: Vec<(usize, Option<Period>)> =
-        all.iter().filter(|&&index| !samples.get(index).is_some_and(|s| is_called(s, &CODES))).map(|&index| (index, None)).collect();
-    if measured.is_empty() { Err(Role::Value) } else { Ok(measured) }
 }
 
-/// Whether a column that a period heads holds figures, with or without letters behind them.
+/// Whether the header of a column is one of some words.
+fn is_called(sample: &Sample, words: &[&str]) -> bool {
+    words.iter().any(|word| sample.name.trim().eq_ignore_ascii_case(word))
+}
+
+/// Whether a column that a period heads holds figures.
 fn mostly_figures(sample: &Sample) -> bool {
-    let flagged = sample.texts.iter().filter(|text| flagged(text).is_some()).count();
-    sample.other == 0 && sample.texts.len() - flagged <= sample.numbers + flagged
+    sample.other == 0 && sample.texts.len() <= sample.numbers
 }
 
 /// Whether a column holds codes for what another one names.
 fn is_code(sample: &Sample) -> bool {
     let name = sample.name.trim().to_ascii_lowercase();
-    sample.codes > 0 || name.ends_with("code") || name.ends_with("_id")
+    let says_so = ["代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話", "经度", "經度", "纬度", "緯度", "排名", "序号", "序號"];
+    sample.codes > 0 || name.ends_with("code") || name.ends_with("_id") || CODES.contains(&name.as_str()) || says_so.iter().any(|word| name.contains(word))
+}
+
+/// Whether a column of whole numbers holds years, as its header says.
+fn names_year(sample: &Sample) -> bool {
+    let name = sample.name.trim().to_ascii_lowercase();
+    sample.numbers > 0 && sample.years && sample.whole && (name.ends_with('年') || name.ends_with("年份") || name.ends_with("year"))
 }
 
 /// Counts different texts.
@@ -209,28 +233,41 @@ fn distinct(texts: &[String]) -> usize {
     all.len()
 }
 
-/// The columns that limit a figure: words that occur again and again, and not just another name of the entity.
-fn scope(samples: &[Sample], entity: Option<usize>, taken: &dyn Fn(usize) -> bool) -> Vec<usize> {
-    let names = entity.and_then(|entity| samples.get(entity)).map_or(&[][..], |s| &s.texts);
-    let limits = |s: &Sample| {
-        let count = distinct(&s.texts);
-        if is_code(s) || s.texts.is_empty() || s.numbers > 0 || s.other > 0 || count < 2 || (s.texts.len() > 8 && count * 2 > s.texts.len())
-        {
-            return false;
-        }
-        let pairs: Vec<String> = names.iter().zip(&s.texts).map(|(name, text)| format!("{name}\n{text}")).collect();
-        names.len() != s.texts.len() || distinct(&pairs) > distinct(names)
+/// The columns of figures.
+fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) -> Result<Vec<(usize, Option<Period>)>, Role> {
+    if !named.values.is_empty() {
+        let found: Option<Vec<usize>> = named.values.iter().map(|name| samples.iter().position(|s| s.name == *name)).collect();
+        return Ok(found.ok_or(Role::Value)?.into_iter().map(|index| (index, None)).collect());
+    }
+    let of_period = |s: &Sample| Period::guess(&s.name).filter(|_| s.name.trim().len() >= 4);
+    let periods: Vec<(usize, Option<Period>)> = samples
+        .iter()
+        .enumerate()
+        .filter(|(index, s)| !taken(*index) && mostly_figures(s))
+        .filter_map(|(index, s)| Some((index, Some(of_period(s)?))))
+        .collect();
+    if periods.len() > 1 {
+        return Ok(periods);
+    }
+    let figures = |index: usize, s: &Sample| {
+        !taken(index) && s.numbers > 0 && s.texts.len() * 2 <= s.numbers && s.other == 0 && !is_code(s) && !names_year(s)
     };
-    samples.iter().enumerate().filter(|(index, s)| !taken(*index) && limits(s)).map(|(index, _)| index).collect()
+    let all: Vec<usize> = samples.iter().enumerate().filter(|(index, s)| figures(*index, s)).map(|(index, _)| index).collect();
+    let value = all.iter().copied().find(|&index| samples.get(index).is_some_and(|s| is_called(s, &VALUE)));
+    match value {
+        Some(value) => Ok(vec![(value, None)]),
+        None if all.is_empty() => Err(Role::Value),
+        None => Ok(all.into_iter().map(|index| (index, None)).collect()),
+    }
 }
 
-/// Parts the unit from a header: 投资额（亿元） is 投资额 in 亿元.
+/// Parts the unit from a header: 投资额（亿元） is 投资额 in 亿元; what is no unit, as in 签约（一季度）, stays in the name.
 pub(super) fn name_and_unit(header: &str) -> (&str, &str) {
     let header = header.trim();
     for (open, close) in [("（", "）"), ("(", ")"), ("[", "]")] {
-        if let Some((name, unit)) =
-            header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open)).filter(|(name, _)| !name.trim().is_empty())
-        {
+        let parts = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open));
+        let known = parts.filter(|(name, unit)| !name.trim().is_empty() && !matches!(Unit::parse(unit).dimension, Dimension::Other(_)));
+        if let Some((name, unit)) = known {
             return (name.trim(), unit.trim());
         }
     }
@@ -245,6 +282,7 @@ mod tests {
     fn sample(name: &str, cells: &[&str]) -> Sample {
         let mut out = Sample { name: name.into(), years: true, whole: true, ..Sample::default() };
         for cell in cells {
+            out.words.push((*cell).into());
             match cell.parse::<f64>() {
                 Ok(number) => {
                     out.numbers += 1;
@@ -301,5 +339,6 @@ mod tests {
         assert_eq!(name_and_unit("投资额（亿元）"), ("投资额", "亿元"));
         assert_eq!(name_and_unit("GDP (million) [亿元]"), ("GDP (million)", "亿元"));
         assert_eq!(name_and_unit("(none)"), ("(none)", ""));
+        assert_eq!(name_and_unit("签约（一季度）"), ("签约（一季度）", ""));
     }
 }

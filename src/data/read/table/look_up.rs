@@ -4,9 +4,10 @@ use duibi_scan::{Cell, Kind};
 
 use super::flat::Flat;
 use super::guess::name_and_unit;
-use super::sample::{flagged, is_no_figure};
+use super::figure::figure;
+use super::sample::is_no_figure;
 use super::{Decode, Raw};
-use crate::data::Period;
+use crate::data::{Period, Qualifier};
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::{MOST_LABEL, too_long};
 use crate::error::{Expected, Found, Problem};
@@ -20,10 +21,16 @@ pub(super) enum Meaning {
     Bad,
     Missing,
     Index(u32),
-    Number(f64),
-    /// A figure, and the number of the note on it.
-    Flagged(f64, u32),
+    /// A figure; unit and note are numbers of the columns.
+    Figure { value: f64, unit: u32, qualifier: Qualifier, note: u32 },
     Dated(Period),
+}
+
+impl Meaning {
+    /// A number and nothing more.
+    pub(super) const fn number(value: f64) -> Self {
+        Self::Figure { value, unit: 0, qualifier: Qualifier::Exact, note: 0 }
+    }
 }
 
 impl Flat {
@@ -90,7 +97,12 @@ impl Flat {
     pub(super) fn numbered(&self, number: f64) -> Option<Period> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
         let whole = (number.fract() == 0.0 && (0.0..4e9).contains(&number)).then_some(number as u32)?;
-        if self.roles.years { u16::try_from(whole).ok().map(Period::year) } else { Some(Period::step(whole)) }
+        if self.roles.years {
+            return u16::try_from(whole).ok().map(Period::year);
+        }
+        // 202201 is a month
+        let month = (190_001..=219_912).contains(&whole).then(|| Period::guess(&whole.to_string())).flatten();
+        Some(month.unwrap_or_else(|| Period::step(whole)))
     }
 
     /// Reads the text of a cell by the role of its column, and says what is wrong with it.
@@ -101,13 +113,14 @@ impl Flat {
             return Period::guess(text).map_or_else(|| refused(Expected::Period), |period| (Meaning::Dated(period), None));
         }
         if roles.values.iter().any(|(value, _)| *value == column) {
-            return match duibi_scan::amount(text.as_bytes(), false) {
-                Some(value) if value.is_finite() => (Meaning::Number(value), None),
-                _ if is_no_figure(text) => (Meaning::Missing, None),
-                _ => match flagged(text) {
-                    Some((value, flag)) => (Meaning::Flagged(value, self.dataset.observations.add_note(Text::plain(flag))), None),
-                    None => refused(Expected::Number),
-                },
+            return match figure(text, self.decimal_comma) {
+                Some(found) => {
+                    let note = if found.flag.is_empty() { 0 } else { self.dataset.observations.add_note(Text::plain(found.flag)) };
+                    let unit = self.unit(found.unit);
+                    (Meaning::Figure { value: found.value, unit, qualifier: found.qualifier, note }, None)
+                }
+                None if is_no_figure(text) => (Meaning::Missing, None),
+                None => refused(Expected::Number),
             };
         }
         if let Some(problem) = too_long(text, MOST_LABEL) {

@@ -1,6 +1,7 @@
 //! Tables of flat records, from JSON or CSV.
 
 pub(super) mod csv;
+mod figure;
 mod flat;
 pub(super) mod guess;
 mod look_up;
@@ -9,8 +10,9 @@ mod sample;
 
 use duibi_scan::{Cell, Names};
 
-/// How many rows are looked at to tell what the columns are.
-const SAMPLED: usize = 100;
+/// How many rows are looked at to tell what the columns are: few, and many where the few leave a column without a role.
+const FEW: usize = 100;
+const MANY: usize = 100_000;
 
 /// Turns the raw text of a cell into what it says.
 type Decode<'f> = &'f dyn Fn(&[u8]) -> Option<String>;

@@ -2,6 +2,7 @@
 
 use duibi_scan::{Cell, Kind};
 
+use super::figure::figure;
 use super::{Decode, Raw};
 
 /// What the first rows show of one column.
@@ -18,8 +19,8 @@ pub(super) struct Sample {
     /// Digits that begin with a zero: codes, not figures.
     pub(super) codes: usize,
     pub(super) other: usize,
-    /// Whether a text is in another encoding.
-    pub(super) undecoded: bool,
+    /// What all cells say, numbers and flags too, row by row.
+    pub(super) words: Vec<String>,
 }
 
 /// Words of tables that say that a figure is not known.
@@ -33,42 +34,57 @@ pub(super) fn is_no_figure(text: &str) -> bool {
     is_missing(text) || matches!(text.trim(), "x" | "X" | "c" | "s" | "z" | "F")
 }
 
-/// Reads a figure with the letters that offices put behind it: p for provisional, e for estimated, b for a break.
-pub(super) fn flagged(text: &str) -> Option<(f64, &str)> {
-    let figure = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let flag = text.get(figure.len()..)?;
-    let value = duibi_scan::amount(figure.trim_end().as_bytes(), false).filter(|value| value.is_finite())?;
-    (1..=3).contains(&flag.len()).then_some((value, flag))
-}
-
 /// Takes one row into the samples of its columns.
-pub(super) fn sample(samples: &mut Vec<Sample>, cells: &[Cell], decode: Decode, raw: Raw) {
+pub(super) fn sample(samples: &mut Vec<Sample>, cells: &[Cell], decimal_comma: bool, decode: Decode, raw: Raw) {
     if samples.len() < cells.len() {
         samples.resize_with(cells.len(), || Sample { years: true, whole: true, ..Sample::default() });
     }
-    for (column, (cell, sample)) in cells.iter().zip(samples.iter_mut()).enumerate() {
+    for (column, cell) in cells.iter().enumerate() {
+        let Some(sample) = samples.get_mut(column) else { continue };
         let mut number = |value: f64| {
             sample.numbers += 1;
             sample.years &= (1000.0..3000.0).contains(&value);
             sample.whole &= value.fract() == 0.0;
         };
-        match cell.kind {
-            Kind::Absent => {}
-            Kind::Null => sample.missing += 1,
-            Kind::Number => number(cell.number),
-            Kind::Flag | Kind::Nested => sample.other += 1,
-            Kind::Text => match decode(&raw(column, *cell)) {
-                Some(text) if is_missing(&text) => sample.missing += 1,
-                Some(text) if text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit()) => {
-                    sample.codes += 1;
-                    sample.texts.push(text);
+        let word = match cell.kind {
+            Kind::Absent => continue,
+            Kind::Null => {
+                sample.missing += 1;
+                String::new()
+            }
+            Kind::Number => {
+                number(cell.number);
+                cell.number.to_string()
+            }
+            Kind::Flag => {
+                sample.other += 1;
+                flag_word(*cell).to_owned()
+            }
+            Kind::Nested => {
+                sample.other += 1;
+                String::new()
+            }
+            Kind::Text => {
+                let text = decode(&raw(column, *cell)).unwrap_or_default();
+                let is_code = text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+                match figure(&text, decimal_comma) {
+                    _ if is_missing(&text) => sample.missing += 1,
+                    Some(found) if !is_code => number(found.value),
+                    _ => {
+                        sample.codes += usize::from(is_code);
+                        sample.texts.push(text.clone());
+                    }
                 }
-                Some(text) => match duibi_scan::amount(text.as_bytes(), false) {
-                    Some(value) => number(value),
-                    None => sample.texts.push(text),
-                },
-                None => sample.undecoded = true,
-            },
+                text
+            }
+        };
+        if let Some(sample) = samples.get_mut(column) {
+            sample.words.push(word);
         }
     }
+}
+
+/// What a cell of true or false says.
+pub(super) fn flag_word(cell: Cell) -> &'static str {
+    if cell.number > 0.0 { "true" } else { "false" }
 }
