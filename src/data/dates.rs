@@ -55,7 +55,8 @@ impl Period {
             // 2009/10 is a year that begins in one and ends in the next
             return None;
         }
-        let day_is_sure = rest.ends_with('日') || !rest.contains(['-', '/', '.']) || separator.is_some_and(|c| c != '年' && rest.contains(c));
+        let day_is_sure =
+            rest.ends_with('日') || !rest.contains(['-', '/', '.']) || separator.is_some_and(|c| c != '年' && rest.contains(c));
         if !day_is_sure {
             return None;
         }
@@ -118,7 +119,22 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_periods() {
-        for text in ["", "X", "12", "2019X", "2019-13", "20191", "2019Q5", "2019年报", "2019-2020-2021-1", "2009/10", "2022年9-1月", "2022年1-9", "1,234", "9999999"] {
+        for text in [
+            "",
+            "X",
+            "12",
+            "2019X",
+            "2019-13",
+            "20191",
+            "2019Q5",
+            "2019年报",
+            "2019-2020-2021-1",
+            "2009/10",
+            "2022年9-1月",
+            "2022年1-9",
+            "1,234",
+            "9999999",
+        ] {
             assert_eq!(Period::guess(text), None, "{text}");
         }
     }

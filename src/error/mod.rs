@@ -166,6 +166,8 @@ pub enum Kind {
     Observation,
     /// A view.
     View,
+    /// A document that is joined.
+    Document,
 }
 
 impl Fault {
@@ -232,7 +234,11 @@ impl Problem {
                 ])
                 .to_owned(),
             Self::OpenQuote => lang
-                .pick(["引号没有配对，其后各行都读作一格", "引號沒有配對，其後各行都讀作一格", "a quotation mark is not closed, and takes in all that follows"])
+                .pick([
+                    "引号没有配对，其后各行都读作一格",
+                    "引號沒有配對，其後各行都讀作一格",
+                    "a quotation mark is not closed, and takes in all that follows",
+                ])
                 .to_owned(),
             Self::NoColumn(role, columns) => words::no_column(*role, columns, lang),
             Self::Cells(found, expected) => match lang {

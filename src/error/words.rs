@@ -97,6 +97,7 @@ impl Kind {
             Self::Source => ["来源", "來源", "source"],
             Self::Observation => ["观测值", "觀測值", "observation"],
             Self::View => ["视图", "視圖", "view"],
+            Self::Document => ["文档", "文檔", "document"],
         })
     }
 }

@@ -98,7 +98,7 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn is_open(&self) -> bool {
         let record = self.bytes.get(self.start..self.at).unwrap_or_default();
-        self.at >= self.bytes.len() && record.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+        self.at >= self.bytes.len() && record.iter().fold(false, |open, &byte| open ^ (byte == b'"'))
     }
 
     /// Where the record that was read last begins.

@@ -277,7 +277,9 @@ export class DuibiChart extends HTMLElement {
     return Promise.all(Chart.joinedDocuments(bytes).map(async (address) => {
       const inline = this.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
       if (inline) return { address, bytes: new TextEncoder().encode(inline.textContent) };
-      return this.#fetched(address, base ?? document.baseURI);
+      // the core lets only relative addresses through; a page's own rewriting of them must not lead elsewhere either
+      const from = base ?? document.baseURI;
+      return new URL(address, from).origin === new URL(from).origin ? this.#fetched(address, from) : { address };
     }));
   }
 

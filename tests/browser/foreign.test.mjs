@@ -54,7 +54,7 @@ test('a JSON-stat dataset is drawn', async () => {
     value: [3, 7],
   }, { lang: 'en' });
   assert.equal(state, 'ready');
-  assert.deepEqual(rows, [['Bland', 'value', 7, ''], ['Aland', 'value', 3, '']]);
+  assert.deepEqual(rows, [['Bland', 'Homes', 7, ''], ['Aland', 'Homes', 3, '']]);
 });
 
 test('a long text of characters that UTF-8 writes in three bytes is read to its end', async () => {

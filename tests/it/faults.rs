@@ -145,8 +145,8 @@ fn bad_documents_get_exact_messages() {
         let reading = read(text.as_bytes());
         let wanted = usize::from(case["reader"] != "warning");
         assert!(reading.faults.len().min(1) == wanted, "{name}: {:?}", reading.faults);
-        let found: Vec<_> =
-            reading.faults.iter().cloned().chain(reading.warnings).chain(check(&reading.dataset, text.as_bytes())).collect();
+        let doubts = if reading.faults.is_empty() { check(&reading.dataset, text.as_bytes()) } else { Vec::new() };
+        let found: Vec<_> = reading.faults.iter().cloned().chain(reading.warnings).chain(doubts).collect();
         assert!(!found.is_empty(), "{name}: nothing is said");
         for (out, lang) in texts.iter_mut().zip(Lang::ALL) {
             *out += &format!("{name}\n");

@@ -1,7 +1,7 @@
 //! Shapes that other publishers use: records, CSV and JSON-stat, on made texts of every form and, where they are at hand, on
 //! real files of statistical offices (`DUIBI_FOREIGN` names their folder; what they must give is in `tests/documents/foreign.json`).
 
-use duibi::data::{ColumnNames, Dataset, Options, Period, Reading, read, read_with};
+use duibi::data::{ColumnNames, Dataset, Options, Period, Reading, check, read, read_with};
 use duibi::text::Lang;
 use serde_json::{Value, json};
 
@@ -74,6 +74,52 @@ fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
     assert_eq!(dataset.notes.get(Lang::En), "Data Source A bank Note: p is provisional");
 }
 
+/// Tables as newsrooms have them, and what must come of each: nothing lost, nothing merged, nothing in a wrong unit.
+#[test]
+fn tables_of_newsrooms_keep_their_figures_apart() {
+    for (table, expected) in [
+        ("地区,进出口（亿元）,进出口（亿美元）\n甲,120,18\n", &["甲 进出口 - 120亿元", "甲 进出口（亿美元） - 18亿美元"][..]),
+        ("地区,签约（一季度）,签约（二季度）\n甲,46,27\n", &["甲 签约（一季度） - 46", "甲 签约（二季度） - 27"]),
+        ("地区,税收,税收\n甲,2,3\n", &["甲 税收 - 2", "甲 税收 (2) - 3"]),
+        (
+            "指标,单位,本月,增长\n工业增加值,亿元,120.5,5.2\n发电量,GWh,7,-1\n",
+            &["工业增加值 本月 - 120.5亿元", "工业增加值 增长 - 5.2%", "发电量 本月 (GWh) - 7GWh", "发电量 增长 - -1%"],
+        ),
+        (
+            "地区,签约数,完成率,增长\n甲,约46,61.33%,+5.2\n乙,27,42.22%,+3.1\n",
+            &["甲 签约数 - 46", "甲 完成率 - 61.33%", "甲 增长 - 5.2", "乙 签约数 - 27", "乙 完成率 - 42.22%", "乙 增长 - 3.1"],
+        ),
+        ("地区,时间,值\n甲,2022年1-9月,120.5\n", &["甲 值 Jan–Sep 2022 120.5"]),
+        ("地区,年份,月份,销量\n甲,2022,1,10\n甲,2022,2,20\n", &["甲 销量 Jan 2022 10", "甲 销量 Feb 2022 20"]),
+        ("地区,月份,值\n甲,202201,1\n", &["甲 值 Jan 2022 1"]),
+        ("region,year,age,value\nA,2020,10,5\nA,2020,20,6\n", &["A value 2020 5 age=10", "A value 2020 6 age=20"]),
+        ("地区;投资额\n甲;12.345\n乙;12.5\n", &["甲 投资额 - 12.345", "乙 投资额 - 12.5"]),
+        ("地区;投资额\n甲;1,234p\n乙;2,5\n", &["甲 投资额 - 1.234 (p)", "乙 投资额 - 2.5"]),
+        (
+            "地区,签约,投资额\n甲,46,1.52亿元\n乙,27,7595万元\n",
+            &["甲 签约 - 46", "甲 投资额 - 1.52亿元", "乙 签约 - 27", "乙 投资额 - 7595万元"],
+        ),
+        ("地区,单位,投资额\n甲,,5\n乙,亿元,6\n", &["甲 投资额 - 5", "乙 投资额 (亿元) - 6亿元"]),
+        ("地区,行政区划代码,邮编,投资额\n甲,340402,232033,5\n", &["甲 投资额 - 5"]),
+    ] {
+        assert_eq!(figures(&good(table)), expected, "{table}");
+    }
+}
+
+#[test]
+fn a_column_that_only_differs_further_down_is_seen_and_one_without_a_role_is_told() {
+    let mut table = String::from("sex,region,year,value\n");
+    for (sex, value) in [("Total", 100), ("Male", 60), ("Female", 40)] {
+        (0..120).for_each(|row| table += &format!("{sex},R{},{},{value}\n", row % 10, 2000 + row / 10));
+    }
+    let dataset = good(&table);
+    assert_eq!((dataset.observations.len(), check(&dataset, table.as_bytes())), (360, Vec::new()));
+    let reading = read("地区,面积,2021,2022\n甲,30,1,2\n乙,40,3,4\n".as_bytes());
+    assert_eq!(reading.warnings[0].sentence(Lang::En), "line 1, column 1: these columns are not read: 面积");
+    let open = read("地区,值\n丙,3\n丁,4\n甲,\"1\n乙,2\n".as_bytes());
+    assert!(open.faults[0].sentence(Lang::En).contains("a quotation mark is not closed"), "{:?}", open.faults);
+}
+
 #[test]
 fn one_name_in_two_units_is_two_metrics() {
     let dataset = good("area,indicator,unit,value\nA,homes,%,53.9\nA,homes,count,7\nB,homes,%,1\n");
@@ -112,20 +158,20 @@ fn cube(value: Value, status: Value) -> Value {
 fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
     let dense = good(&cube(json!([1, 2, 10.5, null, 3, 4, 20, 21]), json!(["", "e", "", "", "", "", "", "x"])).to_string());
     let expected = [
-        "A n Jan 2014 1",
-        "A n Feb 2014 2 (estimated)",
-        "A r Jan 2014 10.5percent",
-        "B n Jan 2014 3",
-        "B n Feb 2014 4",
-        "B r Jan 2014 20percent",
-        "B r Feb 2014 21percent (x)",
+        "A n Jan 2014 1 Sex=Total",
+        "A n Feb 2014 2 Sex=Total (estimated)",
+        "A r Jan 2014 10.5percent Sex=Total",
+        "B n Jan 2014 3 Sex=Total",
+        "B n Feb 2014 4 Sex=Total",
+        "B r Jan 2014 20percent Sex=Total",
+        "B r Feb 2014 21percent Sex=Total (x)",
     ];
     assert_eq!(figures(&dense), expected);
     let sparse = json!({"0": 1, "1": 2, "2": 10.5, "4": 3, "5": 4, "6": 20, "7": 21});
     assert_eq!(figures(&good(&cube(sparse, json!({"1": "e", "7": "x"})).to_string())), expected);
     let all = good(&cube(json!({"0": 1}), json!("e")).to_string());
-    assert_eq!(figures(&all), ["A n Jan 2014 1 (estimated)"]);
-    assert_eq!((dense.title.get(Lang::En), dense.notes.get(Lang::En), &*dense.sources[0].published), ("Homes", "Sex: Total", "2024-05-01"));
+    assert_eq!(figures(&all), ["A n Jan 2014 1 Sex=Total (estimated)"]);
+    assert_eq!((dense.title.get(Lang::En), &*dense.sources[0].published), ("Homes", "2024-05-01"));
 }
 
 #[test]

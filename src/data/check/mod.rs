@@ -37,13 +37,24 @@ struct Findings<'d> {
 impl Findings<'_> {
     /// Notes a doubt about a figure.
     fn at(&mut self, index: usize, warning: Warning) {
-        let joined = index.checked_sub(self.dataset.joined);
-        let path = match joined {
+        let is_document = self.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
+        let own = index.checked_sub(self.dataset.joined).filter(|_| is_document);
+        let path = match own {
+            None if !is_document => self.named(index),
             Some(own) => format!("observations[{}]", self.item(own)),
             // what is joined has its place in another document, and is known here by its id
             None => self.dataset.observations.get(index).map_or_else(String::new, |found| found.id.to_owned()),
         };
         self.add(path, warning);
+    }
+
+    /// A figure of a table, by its entity and metric.
+    fn named(&self, index: usize) -> String {
+        let names = self.dataset.observations.get(index).and_then(|found| {
+            let (entity, metric) = (self.dataset.entities.get(found.entity)?, self.dataset.metrics.get(found.metric)?);
+            Some(format!("{}, {}", entity.id, metric.id))
+        });
+        names.unwrap_or_default()
     }
 
     /// Notes a doubt about something else.
@@ -103,11 +114,13 @@ fn contradictions(found: &mut Findings) {
             first.push(index);
             continue;
         };
-        let same = observation
-            .unit
-            .convert(observation.value, before.unit)
-            .is_none_or(|value| (value - before.value).abs() <= before.value.abs() * 1e-9);
-        if !same || observation.qualifier != before.qualifier {
+        // the same sum in 亿元 and in 万元 differs only by rounding
+        let (own, other) = (observation.quantity().interval(), before.quantity().interval());
+        let here = |value: f64| before.unit.convert(value, observation.unit).unwrap_or(value);
+        let slack = observation.value.abs() * 1e-9;
+        let meet = own.low <= here(other.high) + slack && here(other.low) <= own.high + slack;
+        let exact = observation.unit.name != before.unit.name || observation.value.total_cmp(&before.value).is_eq();
+        if !(meet && exact) || observation.qualifier != before.qualifier {
             found.at(index, Warning::Contradiction(said(&observation), said(&before)));
         }
     }

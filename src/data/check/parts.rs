@@ -15,7 +15,8 @@ pub(super) fn check(found: &mut Findings) {
             continue;
         }
         let (own, all) = (part.quantity().interval(), scaled(&whole, &part));
-        if own.low > all.high || own.low > all.low && all.low.total_cmp(&all.high).is_eq() {
+        let alike = part.basis == whole.basis && whole.period.contains(&part.period);
+        if alike && (own.low > all.high || own.low > all.low && all.low.total_cmp(&all.high).is_eq()) {
             found.at(index, Warning::PartExceeds(said(&part), said(&whole)));
         }
         let mut own = part.scope.0.iter().filter(|pair| !whole.scope.0.contains(pair));
@@ -50,7 +51,9 @@ fn group(found: &mut Findings, at: usize, dimension: &str, parts: &[usize]) {
     let parts: Vec<Observation> = parts.iter().filter_map(|&part| dataset.observations.get(part)).collect();
     let limits: Vec<&str> = parts.iter().filter_map(|part| part.scope.get(dimension)).collect();
     // thresholds lie in one another, and the same value twice is no division
-    let nested = limits.iter().filter(|limit| limit.starts_with(['≥', '>', '＞', '≤', '<'])).count() > 1;
+    let words = ["以上", "以下", "以内", "超", "不低于", "不超过", "at least", "over ", "under "];
+    let is_threshold = |limit: &&&str| limit.starts_with(['≥', '>', '＞', '≤', '<', '＜']) || words.iter().any(|word| limit.contains(word));
+    let nested = limits.iter().filter(is_threshold).count() > 1;
     let repeated = limits.iter().enumerate().any(|(i, limit)| limits.iter().take(i).any(|other| other == limit));
     if parts.len() < 2 || nested || repeated {
         return;
@@ -78,7 +81,13 @@ fn wholes(found: &mut Findings) {
     let mut sums: Vec<(usize, f64)> = Vec::new();
     let counts =
         |o: &Observation| o.part_of.is_none() && *o.basis != Basis::Target && dataset.metrics.get(o.metric).is_some_and(|m| m.summable);
+    let mut seen = duibi_scan::Names::default();
     for part in dataset.observations.iter().filter(counts) {
+        // what two sources report is counted once
+        let known = seen.len();
+        if (seen.intern(&key(&part, part.metric, "", true)) as usize) < known {
+            continue;
+        }
         let Some(whole) = dataset.entities.get(part.entity).and_then(|entity| entity.part_of) else { continue };
         let symbol = keys.intern(&key(&Observation { entity: whole, ..part }, part.metric, "", true)) as usize;
         let unit = dataset.metrics.get(part.metric).map(|metric| &metric.unit);

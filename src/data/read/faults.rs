@@ -28,6 +28,16 @@ pub(super) struct Faults<'n> {
 }
 
 impl<'n> Faults<'n> {
+    /// Tells whether no more errors are listed, so that their words need not be found.
+    pub(super) fn is_full(&self) -> bool {
+        self.errors >= MOST
+    }
+
+    /// Counts an error that is not listed.
+    pub(super) fn skip(&mut self) {
+        self.errors += 1;
+    }
+
     /// Notes what is wrong with a value, by its path.
     pub(super) fn push(&mut self, path: &[Step<'n>], problem: Problem) {
         self.add(|| Place::Path(path.to_vec()), problem);

@@ -6,10 +6,10 @@ use super::faults::Faults;
 use super::fields::At;
 use crate::data::observations::Joined;
 use crate::data::{Base, Dataset, Metric};
-use crate::error::{Expected, Problem};
+use crate::error::{Expected, Found, Kind, Problem};
 
 /// The most documents that one joins.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 /// Reads the documents that a list names, one after the other.
 pub(super) fn documents<'n>(at: &At<'n>, dataset: &mut Dataset, known: &mut Known, options: &Options, faults: &mut Faults<'n>) {
@@ -21,6 +21,7 @@ pub(super) fn documents<'n>(at: &At<'n>, dataset: &mut Dataset, known: &mut Know
     if items.is_empty() || items.len() > MOST {
         at.refuse::<()>(Expected::FewItems(MOST), faults);
     }
+    let mut seen: Vec<String> = Vec::new();
     for at in items.iter().take(MOST) {
         let Some(address) = at.text(faults) else { continue };
         if !is_relative(address) {
@@ -39,13 +40,24 @@ pub(super) fn documents<'n>(at: &At<'n>, dataset: &mut Dataset, known: &mut Know
             let path = if fault.path.is_empty() { address.to_owned() } else { format!("{address}: {}", fault.path) };
             faults.push_elsewhere(path, fault.position, fault.problem);
         }
-        join(at, reading.dataset, dataset, known, faults);
+        // ids of sources and observations are told apart by the document's
+        let id = reading.dataset.id.to_string();
+        if id.is_empty() {
+            faults.push_elsewhere(format!("{address}: id"), None, Problem::Expected(Expected::Text, Found::Nothing));
+        } else if seen.contains(&id) {
+            faults.push(&at.path, Problem::DuplicateId(Kind::Document, id));
+        } else {
+            seen.push(id);
+            join(at, reading.dataset, dataset, known, faults);
+        }
     }
 }
 
-/// Tells whether an address stays on the host of the document.
-fn is_relative(address: &str) -> bool {
-    !address.contains(':') && !address.starts_with("//") && !address.starts_with('\\')
+/// Tells whether an address stays beside the document: no other host, no path from the root, nothing that a browser would
+/// read as one of these.
+pub(super) fn is_relative(address: &str) -> bool {
+    let odd = |c: char| c == ':' || c == '\\' || c.is_control() || c.is_whitespace();
+    !address.starts_with('/') && !address.contains(odd)
 }
 
 fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Known, faults: &mut Faults<'n>) {

@@ -98,12 +98,15 @@ pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let list = duibi_scan::member(text, "documents").and_then(|start| text.get(start..duibi_scan::skip(text, start)?));
     let Some(Node::List(items)) = list.and_then(|list| serde_json::from_slice(list).ok()) else { return Vec::new() };
-    items.iter().map(|item| item.text().to_owned()).filter(|address| !address.is_empty()).collect()
+    let addresses = items.iter().map(Node::text).filter(|address| !address.is_empty() && join::is_relative(address));
+    addresses.take(join::MOST).map(str::to_owned).collect()
 }
 
 /// The place of a path such as `observations[12]` in a text, if it is one of JSON and not too long to look for it.
 #[cfg(feature = "cli")]
 pub(super) fn place_of(bytes: &[u8], path: &str) -> Option<crate::error::Position> {
+    let start = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let bytes = bytes.get(start..).unwrap_or_default();
     if bytes.len() > MOST_BYTES || !path.contains('[') || bytes.trim_ascii_start().first() != Some(&b'{') {
         return None;
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use duibi_scan::Names;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::syntax::TWICE;
@@ -112,8 +113,9 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut object: Vec<(Cow<'de, str>, Node<'de>)> = Vec::new();
+        let mut keys = Names::default();
         while let Some(key) = entries.next_key::<Key<'de>>()? {
-            if object.iter().any(|(known, _)| *known == key.0) {
+            if keys.intern(key.0.as_bytes()) as usize != object.len() {
                 return Err(A::Error::custom(format_args!("{TWICE}{}", key.0)));
             }
             object.push((key.0, entries.next_value_seed(self.inner()?)?));

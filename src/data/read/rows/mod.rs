@@ -46,6 +46,8 @@ struct Reader<'r, 'n, 't> {
     /// The part, its item and cell.
     parts: Vec<(usize, usize, Cell)>,
     item: usize,
+    /// Whether an id is written with escapes.
+    escaped: bool,
     broken: Option<Broken>,
 }
 
@@ -69,6 +71,7 @@ pub(super) fn read(bytes: &[u8], start: usize, dataset: &mut Dataset, known: &mu
         index_of: Vec::new(),
         parts: Vec::new(),
         item: 0,
+        escaped: false,
         broken: None,
     };
     let mut columns = KEYS.len();
@@ -194,7 +197,11 @@ impl Reader<'_, '_, '_> {
         match meanings.get(index) {
             Some(Meaning::Good(number)) => return Some(*number),
             Some(Meaning::Bad) | None => {
-                self.interpret(key, cell);
+                if self.faults.is_full() {
+                    self.faults.skip();
+                } else {
+                    self.interpret(key, cell);
+                }
                 return None;
             }
             Some(Meaning::Unseen) => {}

@@ -6,7 +6,7 @@ use super::{Key, Reader};
 use crate::error::{Kind, Problem};
 
 /// How many parts can be in one another.
-const MOST_LEVELS: usize = 64;
+const MOST_LEVELS: usize = 1000;
 /// No observation has this id, or it was left out.
 const NONE: u32 = u32::MAX;
 const LEFT_OUT: u32 = u32::MAX - 1;
@@ -24,6 +24,7 @@ impl Reader<'_, '_, '_> {
             self.fault(Key::Id, id.start, "", Problem::DuplicateId(Kind::Observation, text));
             return false;
         }
+        self.escaped |= self.bytes.get(id.start..id.end).is_some_and(|raw| raw.contains(&b'\\'));
         *slot = if bad { LEFT_OUT } else { u32::try_from(self.dataset.observations.len()).unwrap_or(LEFT_OUT) };
         true
     }
@@ -33,11 +34,20 @@ impl Reader<'_, '_, '_> {
         for (part, item, cell) in std::mem::take(&mut self.parts) {
             self.item = item;
             let whole = match self.index_of.get(cell.symbol as usize) {
-                Some(&LEFT_OUT) => continue,
+                // a part stays one though its whole is left out: it must not stand for the whole
+                Some(&LEFT_OUT) => LEFT_OUT as usize,
                 Some(&index) if index != NONE => index as usize,
                 _ => {
                     let id = self.written(cell);
-                    let Some(index) = self.known.observations.get(&id) else {
+                    // the same id may be written with escapes here and without there
+                    let written = |this: &Self| this.dataset.observations.iter().position(|o| o.id == id);
+                    let is_escaped = self.bytes.get(cell.start..cell.end).is_some_and(|raw| raw.contains(&b'\\')) || self.escaped;
+                    let found = self.known.observations.get(&id).or_else(|| is_escaped.then(|| written(self)).flatten());
+                    let Some(index) = found else {
+                        if self.faults.is_full() {
+                            self.faults.skip();
+                            continue;
+                        }
                         let ids = self.index_of.iter().filter(|&&index| index < LEFT_OUT);
                         let ids = ids.filter_map(|&index| self.dataset.observations.get(index as usize).map(|o| o.id));
                         let problem = Problem::unknown_id(Kind::Observation, &id, ids);

@@ -16,13 +16,22 @@ use crate::text::Text;
 /// What is said of values, such as that they are provisional.
 pub(super) struct Status<'n> {
     node: Option<&'n Node<'n>>,
+    /// Of an object: the numbers of the values as they are written, in its order.
+    keys: Names,
     labels: Option<At<'n>>,
 }
 
 impl<'n> Status<'n> {
     pub(super) fn of(fields: &Fields<'n>) -> Self {
         let labels = fields.optional("extension").and_then(|at| at.child("status")).and_then(|at| at.child("label"));
-        Self { node: fields.optional("status").map(|at| at.node), labels }
+        let node = fields.optional("status").map(|at| at.node);
+        let mut keys = Names::default();
+        if let Some(Node::Object(entries)) = node {
+            for (key, _) in entries {
+                keys.intern(key.as_bytes());
+            }
+        }
+        Self { node, keys, labels }
     }
 
     /// The words for a value: a list has one for each, an object for some, a text is of all.
@@ -30,7 +39,7 @@ impl<'n> Status<'n> {
         let code = match self.node? {
             Node::Text(code) => code.as_ref(),
             Node::List(items) => items.get(index)?.text(),
-            Node::Object(entries) => entries.iter().find(|(key, _)| key.parse() == Ok(index))?.1.text(),
+            Node::Object(entries) => entries.get(self.keys.find(index.to_string().as_bytes())? as usize)?.1.text(),
             _ => return None,
         };
         let label = self.labels.as_ref().and_then(|at| at.child(code)).map(|at| at.node.text());

@@ -23,7 +23,7 @@ impl Dimension {
 /// Reads a dimension; the order of its categories is that of its index, and one alone needs none.
 pub(super) fn dimension<'n>(at: &At<'n>, id: &str, size: usize, faults: &mut Faults<'n>) -> Option<Dimension> {
     let fields = at.object(faults)?;
-    let label = fields.word("label", faults);
+    let label = fields.optional("label").map_or("", |at| at.node.text());
     let category = fields.required("category", Expected::Object, faults)?;
     let labels = category.child("label");
     let labelled = |id: &str| labels.as_ref().and_then(|at| at.child(id)).map(|at| at.node.text()).filter(|text| !text.is_empty());
@@ -54,9 +54,14 @@ pub(super) fn dimension<'n>(at: &At<'n>, id: &str, size: usize, faults: &mut Fau
     }
     let unit = |id: &str| {
         let unit = category.child("unit")?.child(id)?;
-        ["base", "label", "symbol", "type"]
-            .into_iter()
-            .find_map(|key| unit.child(key).map(|at| at.node.text().to_owned()).filter(|text| !text.is_empty()))
+        let text = |key: &str| unit.child(key).map(|at| at.node.text()).filter(|text| !text.is_empty());
+        // a multiplier makes another unit of the base; a label has it in it
+        let multiplier = unit.child("multiplier").filter(|at| matches!(at.node, Node::Number(power) if *power != 0.0));
+        let base = text("base").map(|base| match multiplier.map(|at| at.node) {
+            Some(Node::Number(power)) => format!("×10^{power} {base}"),
+            _ => base.to_owned(),
+        });
+        text("label").map(str::to_owned).or(base).or_else(|| text("symbol").map(str::to_owned))
     };
     let units = ids.iter().map(|id| unit(id).unwrap_or_default()).collect();
     let categories = ids.into_iter().map(|id| (id.clone(), labelled(&id).unwrap_or(&id).to_owned())).collect();

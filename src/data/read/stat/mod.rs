@@ -11,10 +11,10 @@ use self::dimension::{Dimension, dimension};
 use super::faults::Faults;
 use super::fields::{At, Fields};
 use super::node::Node;
-use super::table::guess::names_entity;
+use super::table::guess::{name_and_unit, names_entity};
 use crate::data::{Dataset, Entity, Metric, Period, Source, Unit};
 use crate::error::{Expected, Problem};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// The most values that a cube may have room for; most of a sparse one is empty.
 const MOST_VALUES: usize = 50_000_000;
@@ -47,6 +47,9 @@ fn parsed<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
     let ids: Vec<&str> = ids.iter().map(|at| at.text(faults)).collect::<Option<_>>()?;
     let sizes = fields.required("size", Expected::List, faults)?;
     let sizes: Vec<usize> = sizes.list(faults)?.iter().map(|at| at.whole(faults).map(|size| size as usize)).collect::<Option<_>>()?;
+    if ids.len() != sizes.len() {
+        return fields.required("size", Expected::List, faults)?.refuse(Expected::Values(ids.len()), faults);
+    }
     let all = fields.required("dimension", Expected::Object, faults)?;
     let mut dimensions = Vec::new();
     for (id, size) in ids.iter().zip(&sizes) {
@@ -60,26 +63,33 @@ fn parsed<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
     let values = fields.required("value", Expected::Values(total.unwrap_or_default()), faults)?;
     let Some(total) = total else { return values.refuse(Expected::Values(MOST_VALUES), faults) };
     let roles = roles(&fields, &ids, &dimensions, &sizes);
-    let label = fields.word("label", faults);
+    let label = plain(&fields, "label");
     let mut dataset = head(&fields, label, faults);
     dataset.entities = match roles.entity.and_then(|index| dimensions.get(index)) {
         Some(dimension) => dimension.categories.iter().map(|(id, name)| entity(id, name)).collect(),
-        None => vec![entity("all", if label.is_empty() { "–" } else { label })],
+        None => vec![entity(named(label), named(label))],
     };
-    dataset.metrics = match roles.metric.and_then(|index| dimensions.get(index)) {
-        Some(dimension) => dimension.categories.iter().zip(&dimension.units).map(|((id, name), unit)| metric(id, name, unit)).collect(),
-        None => vec![metric("value", if label.is_empty() { "–" } else { label }, "")],
+    dataset.metrics = if let Some(dimension) = roles.metric.and_then(|index| dimensions.get(index)) {
+        dimension.categories.iter().zip(&dimension.units).map(|((id, name), unit)| metric(id, name, unit)).collect()
+    } else {
+        let (name, unit) = name_and_unit(named(label));
+        vec![metric(name, name, unit)]
     };
-    let fixed: Vec<String> =
-        dimensions.iter().zip(&sizes).filter(|(_, size)| **size == 1).map(|(d, _)| format!("{}: {}", d.label, d.name(0))).collect();
     let periods = periods(&roles, &dimensions, &ids, &all, faults)?;
     let mut cube = Cube::new(&dimensions, &sizes, &roles, &periods);
     let status = Status::of(&fields);
     cube.fill(&values, total, &status, &mut dataset, faults);
-    if !fixed.is_empty() {
-        dataset.notes = Text::plain([dataset.notes.get(Lang::En), &fixed.join("; ")].join(" ").trim());
-    }
     Some(dataset)
+}
+
+/// A text that may be absent, empty or long: it is the publisher's.
+fn plain<'n>(fields: &Fields<'n>, key: &'static str) -> &'n str {
+    fields.optional(key).map_or("", |at| at.node.text())
+}
+
+/// What has no label is called by a dash.
+fn named(label: &str) -> &str {
+    if label.trim().is_empty() { "–" } else { label }
 }
 
 /// Title, notes and source.
@@ -88,7 +98,7 @@ fn head<'n>(fields: &Fields<'n>, label: &str, faults: &mut Faults<'n>) -> Datase
     if let Some(at) = fields.optional("note") {
         notes.extend(at.list(faults).unwrap_or_default().iter().map(|at| at.node.text()));
     }
-    let publisher = fields.word("source", faults);
+    let publisher = plain(fields, "source");
     Dataset {
         title: Text::plain(label),
         notes: Text::plain(&notes.join(" ")),
@@ -96,7 +106,7 @@ fn head<'n>(fields: &Fields<'n>, label: &str, faults: &mut Faults<'n>) -> Datase
             id: "source".into(),
             title: Text::plain(if label.is_empty() { publisher } else { label }),
             publisher: Text::plain(publisher),
-            published: fields.word("updated", faults).into(),
+            published: plain(fields, "updated").into(),
             url: None,
         }],
         ..Dataset::default()
@@ -130,19 +140,19 @@ fn roles(fields: &Fields, ids: &[&str], dimensions: &[Dimension], sizes: &[usize
     let widest = |among: &[usize]| among.iter().copied().rev().max_by_key(|index| size(index));
     let dated =
         |dimension: &Dimension| dimension.categories.iter().all(|(id, label)| Period::guess(id).or_else(|| Period::guess(label)).is_some());
-    let time = widest(&stated("time")).or_else(|| dimensions.iter().position(dated));
+    let says_place =
+        |index: usize| ids.get(index).is_some_and(|id| names_entity(id)) || dimensions.get(index).is_some_and(|d| names_entity(&d.label));
+    let time = widest(&stated("time"))
+        .or_else(|| (0..dimensions.len()).find(|&index| !says_place(index) && dimensions.get(index).is_some_and(dated)));
     let metric = widest(&stated("metric"));
     let taken = |index: usize| Some(index) == time || Some(index) == metric;
     let others: Vec<usize> = (0..ids.len()).filter(|&index| !taken(index)).collect();
     let mut places: Vec<usize> = stated("geo").into_iter().filter(|&index| !taken(index)).collect();
     if places.is_empty() {
-        let named = |index: &usize| {
-            ids.get(*index).is_some_and(|id| names_entity(id)) || dimensions.get(*index).is_some_and(|d| names_entity(&d.label))
-        };
-        places = others.iter().copied().filter(named).collect();
+        places = others.iter().copied().filter(|&index| says_place(index)).collect();
     }
     let entity = widest(&places).or_else(|| widest(&others));
-    let scope = others.into_iter().filter(|index| Some(*index) != entity && size(index) > 1).collect();
+    let scope = others.into_iter().filter(|index| Some(*index) != entity).collect();
     Roles { entity, time, metric, scope }
 }
 

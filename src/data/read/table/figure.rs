@@ -31,7 +31,8 @@ pub(super) fn figure(text: &str, decimal_comma: bool) -> Option<Figure<'_>> {
         (rest, qualifier) = (after.trim_start(), found);
     }
     let digits = rest.strip_prefix('+').unwrap_or(rest);
-    let length = digits.char_indices().find(|(at, c)| !(c.is_ascii_digit() || matches!(c, '.' | ',') || *at == 0 && matches!(c, '-' | '−')));
+    let length =
+        digits.char_indices().find(|(at, c)| !(c.is_ascii_digit() || matches!(c, '.' | ',') || *at == 0 && matches!(c, '-' | '−')));
     let (number, after) = digits.split_at(length.map_or(digits.len(), |(at, _)| at));
     let value = duibi_scan::amount(number.as_bytes(), decimal_comma).filter(|value| value.is_finite())?;
     let mut unit = after.trim();

@@ -215,7 +215,7 @@ impl Flat {
             let unit = [printed, header, unit].into_iter().find(|unit| *unit > 0).unwrap_or(0);
             let (metric, unit) = self.in_unit(metric, unit);
             let period = own_period.unwrap_or(period);
-            self.dataset.observations.push(&Row { entity, metric, period, value, unit, scope, note, qualifier, ..Row::default() });
+            self.dataset.observations.push(&Row { entity, metric, period, value, unit, qualifier, scope, note, ..Row::default() });
         }
     }
 

@@ -141,7 +141,8 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     };
     let unit = by_name(&named.unit, Role::Unit)?.or_else(|| called(&UNIT, &|s| !s.texts.is_empty()));
     let metric = by_name(&named.metric, Role::Metric)?.or_else(|| called(&METRIC, &|s| !s.texts.is_empty()));
-    let dated = |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
+    let dated =
+        |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
     let counted = |s: &Sample| s.texts.is_empty() && s.numbers > 0 && s.whole;
     let period = by_name(&named.period, Role::Period)?
         .or_else(|| called(&PERIOD, &|s| dated(s) || counted(s)))
@@ -169,7 +170,8 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
         return Err(Role::Entity);
     }
     let mut roles = Roles { entity, period, years, month, quarter, metric: metric.filter(|_| !several), unit, values, ..Roles::default() };
-    let is_long = roles.metric.is_some() || roles.values.first().and_then(|(index, _)| samples.get(*index)).is_some_and(|s| is_called(s, &VALUE));
+    let is_long =
+        roles.metric.is_some() || roles.values.first().and_then(|(index, _)| samples.get(*index)).is_some_and(|s| is_called(s, &VALUE));
     roles.limit(samples, is_long);
     Ok(roles)
 }
@@ -185,7 +187,8 @@ impl Roles {
                 continue;
             }
             let pairs: Vec<String> = names.iter().zip(&sample.words).map(|(name, word)| format!("{name}\n{word}")).collect();
-            if !names.is_empty() && names.len() == sample.words.len() && distinct(&pairs) == distinct(names) {
+            let measures = sample.numbers > 0 && !is_code(sample) && !names_year(sample);
+            if !measures && names.len() == sample.words.len() && distinct(&pairs) == distinct(names) {
                 // another name of the entity, or what is always true of it
                 continue;
             }
@@ -214,8 +217,15 @@ fn mostly_figures(sample: &Sample) -> bool {
 /// Whether a column holds codes for what another one names.
 fn is_code(sample: &Sample) -> bool {
     let name = sample.name.trim().to_ascii_lowercase();
-    let says_so = ["代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話", "经度", "經度", "纬度", "緯度", "排名", "序号", "序號"];
-    sample.codes > 0 || name.ends_with("code") || name.ends_with("_id") || CODES.contains(&name.as_str()) || says_so.iter().any(|word| name.contains(word))
+    let says_so = [
+        "代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話", "经度", "經度", "纬度", "緯度", "排名", "序号",
+        "序號",
+    ];
+    sample.codes > 0
+        || name.ends_with("code")
+        || name.ends_with("_id")
+        || CODES.contains(&name.as_str())
+        || says_so.iter().any(|word| name.contains(word))
 }
 
 /// Whether a column of whole numbers holds years, as its header says.
@@ -262,7 +272,7 @@ fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) ->
 }
 
 /// Parts the unit from a header: 投资额（亿元） is 投资额 in 亿元; what is no unit, as in 签约（一季度）, stays in the name.
-pub(super) fn name_and_unit(header: &str) -> (&str, &str) {
+pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, &str) {
     let header = header.trim();
     for (open, close) in [("（", "）"), ("(", ")"), ("[", "]")] {
         let parts = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open));

@@ -2,14 +2,14 @@
 
 use duibi_scan::{Cell, Kind};
 
+use super::figure::figure;
 use super::flat::Flat;
 use super::guess::name_and_unit;
-use super::figure::figure;
 use super::sample::is_no_figure;
 use super::{Decode, Raw};
-use crate::data::{Period, Qualifier};
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::{MOST_LABEL, too_long};
+use crate::data::{Period, Qualifier};
 use crate::error::{Expected, Found, Problem};
 use crate::text::Text;
 
@@ -22,7 +22,12 @@ pub(super) enum Meaning {
     Missing,
     Index(u32),
     /// A figure; unit and note are numbers of the columns.
-    Figure { value: f64, unit: u32, qualifier: Qualifier, note: u32 },
+    Figure {
+        value: f64,
+        unit: u32,
+        qualifier: Qualifier,
+        note: u32,
+    },
     Dated(Period),
 }
 

@@ -113,7 +113,9 @@ fn decode(raw: &[u8]) -> Option<String> {
 /// Looks at each text, list and object that is new in its column: the scanner leaves what is inside to us.
 fn check(bytes: &[u8], cells: &[Cell], sound: &mut Vec<u32>) -> Result<(), (usize, Syntax)> {
     sound.resize(cells.len().max(sound.len()), 0);
-    for (cell, known) in cells.iter().zip(sound).filter(|(cell, known)| matches!(cell.kind, Kind::Text | Kind::Nested) && cell.symbol >= **known) {
+    for (cell, known) in
+        cells.iter().zip(sound).filter(|(cell, known)| matches!(cell.kind, Kind::Text | Kind::Nested) && cell.symbol >= **known)
+    {
         *known = cell.symbol + 1;
         let raw = bytes.get(cell.start..cell.end).unwrap_or_default();
         if let Err(error) = serde_json::from_slice::<Node>(raw) {
