@@ -75,6 +75,8 @@ pub struct Rows<'a> {
     /// The columns of the row before, in its order: the best guess for this row.
     order: Vec<usize>,
     row: (usize, usize),
+    /// Whether the row holds a text, list or object that its column did not have before.
+    fresh: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -92,6 +94,7 @@ impl<'a> Rows<'a> {
             names: Vec::new(),
             order: Vec::new(),
             row: (0, 0),
+            fresh: false,
         };
         for key in known {
             rows.add(format!("\"{key}\"").as_bytes());
@@ -110,6 +113,12 @@ impl<'a> Rows<'a> {
     #[must_use]
     pub fn cells(&self) -> &[Cell] {
         &self.cells
+    }
+
+    /// Tells whether the row that was read last holds a text, list or object that is new in its column.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.fresh
     }
 
     /// Counts the keys of the row that was read last.
@@ -153,6 +162,7 @@ impl<'a> Rows<'a> {
     }
 
     fn item(&mut self) -> Result<Item, Why> {
+        self.fresh = false;
         for &column in &self.order {
             if let Some(cell) = self.cells.get_mut(column) {
                 cell.kind = Kind::Absent;
@@ -274,7 +284,11 @@ impl<'a> Rows<'a> {
         if matches!(kind, Kind::Text | Kind::Nested) {
             let shared = self.shares.get(column).copied().unwrap_or(column);
             let raw = self.bytes.get(start..end).unwrap_or_default();
-            symbol = self.names.get_mut(shared).map_or(0, |names| names.intern(raw));
+            if let Some(names) = self.names.get_mut(shared) {
+                let known = names.len();
+                symbol = names.intern(raw);
+                self.fresh |= names.len() > known;
+            }
         }
         // of a flag, one is true
         let number = if first == b't' { 1.0 } else { 0.0 };

@@ -49,6 +49,9 @@ fn numbers_of_periods_that_are_no_years_are_steps() {
         good(r#"[{"entity":"a","period":0,"value":1.5},{"entity":"b","period":0,"value":2},{"entity":"a","period":1,"value":3}]"#);
     let periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
     assert_eq!(periods, [Period::step(0), Period::step(0), Period::step(1)]);
+    // one that looks like a month does not make months of the others
+    let dataset = good(r#"[{"entity":"a","period":199999,"value":1.5},{"entity":"a","period":200001,"value":2}]"#);
+    assert_eq!(dataset.observations.get(1).unwrap().period, Period::step(200_001));
 }
 
 #[test]

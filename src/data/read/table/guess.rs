@@ -34,6 +34,8 @@ pub(super) struct Roles {
     pub(super) period: Option<usize>,
     /// Whether a number in the period's column is a year rather than a step.
     pub(super) years: bool,
+    /// Whether it is a year and a month.
+    pub(super) months: bool,
     pub(super) metric: Option<usize>,
     pub(super) unit: Option<usize>,
     /// Columns of figures, each with its period where the header is one.
@@ -148,6 +150,7 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
         .or_else(|| called(&PERIOD, &|s| dated(s) || counted(s)))
         .or_else(|| samples.iter().position(dated));
     let years = period.and_then(|index| samples.get(index)).is_some_and(|s| s.years);
+    let months = period.and_then(|index| samples.get(index)).is_some_and(|s| s.months);
     // a year in one column and its month or quarter in another
     let within = |words: &[&str]| called(words, &counted).filter(|&index| years && Some(index) != period);
     let (month, quarter) = (within(&MONTH), within(&QUARTER));
@@ -169,7 +172,8 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     if entity.is_none() && metric.is_none() {
         return Err(Role::Entity);
     }
-    let mut roles = Roles { entity, period, years, month, quarter, metric: metric.filter(|_| !several), unit, values, ..Roles::default() };
+    let mut roles =
+        Roles { entity, period, years, months, month, quarter, metric: metric.filter(|_| !several), unit, values, ..Roles::default() };
     let is_long =
         roles.metric.is_some() || roles.values.first().and_then(|(index, _)| samples.get(*index)).is_some_and(|s| is_called(s, &VALUE));
     roles.limit(samples, is_long);

@@ -105,9 +105,10 @@ impl Flat {
         if self.roles.years {
             return u16::try_from(whole).ok().map(Period::year);
         }
-        // 202201 is a month
-        let month = (190_001..=219_912).contains(&whole).then(|| Period::guess(&whole.to_string())).flatten();
-        Some(month.unwrap_or_else(|| Period::step(whole)))
+        if self.roles.months {
+            return Period::guess(&whole.to_string());
+        }
+        Some(Period::step(whole))
     }
 
     /// Reads the text of a cell by the role of its column, and says what is wrong with it.

@@ -33,7 +33,9 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
     loop {
         match rows.next_row() {
             Item::Row => {
-                if let Err((at, why)) = check(bytes, rows.cells(), &mut sound) {
+                if rows.is_fresh()
+                    && let Err((at, why)) = check(bytes, rows.cells(), &mut sound)
+                {
                     return Reading::broken(bytes, at, why);
                 }
                 flat.row(rows.cells(), rows.row().0, &decode, &|column, cell| raw_of(rows.names(column), cell), &mut faults);

@@ -12,6 +12,8 @@ pub(super) struct Sample {
     pub(super) numbers: usize,
     /// Whether all numbers are years, and whether all are whole.
     pub(super) years: bool,
+    /// Whether all numbers are a year and a month, as 202201 is.
+    pub(super) months: bool,
     pub(super) whole: bool,
     /// Cells that say that nothing is known.
     pub(super) missing: usize,
@@ -37,13 +39,14 @@ pub(super) fn is_no_figure(text: &str) -> bool {
 /// Takes one row into the samples of its columns.
 pub(super) fn sample(samples: &mut Vec<Sample>, cells: &[Cell], decimal_comma: bool, decode: Decode, raw: Raw) {
     if samples.len() < cells.len() {
-        samples.resize_with(cells.len(), || Sample { years: true, whole: true, ..Sample::default() });
+        samples.resize_with(cells.len(), || Sample { years: true, months: true, whole: true, ..Sample::default() });
     }
     for (column, cell) in cells.iter().enumerate() {
         let Some(sample) = samples.get_mut(column) else { continue };
         let mut number = |value: f64| {
             sample.numbers += 1;
             sample.years &= (1000.0..3000.0).contains(&value);
+            sample.months &= (190_000.0..220_000.0).contains(&value) && (1.0..=12.0).contains(&(value % 100.0));
             sample.whole &= value.fract() == 0.0;
         };
         let word = match cell.kind {
