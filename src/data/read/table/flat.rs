@@ -36,8 +36,6 @@ pub(super) struct Flat {
     own_units: Vec<u32>,
     /// For each metric whether a figure without unit was taken, so that it can get none any more.
     bare: Vec<bool>,
-    /// Whether the metrics of the columns are among them.
-    is_marked: bool,
     pub(super) decimal_comma: bool,
     /// Whether all rows were looked at to tell what the columns are.
     saw_all: bool,
@@ -63,7 +61,6 @@ impl Flat {
             own: Vec::new(),
             own_units: Vec::new(),
             bare: Vec::new(),
-            is_marked: false,
             decimal_comma: false,
             is_plain: roles.metric.is_none()
                 && roles.unit.is_none()
@@ -251,12 +248,11 @@ impl Flat {
         }
         for (((column, _), metric), unit) in self.roles.values.iter().zip(&self.own).zip(&self.own_units) {
             let value = number(*column)?.number;
-            if *unit == 0 && !self.is_marked {
+            if *unit == 0 && self.bare.get(*metric as usize) != Some(&true) {
                 mark(&mut self.bare, *metric);
             }
             self.dataset.observations.push_plain(entity, *metric, period, value, *unit);
         }
-        self.is_marked = true;
         Some(())
     }
 
