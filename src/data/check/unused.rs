@@ -19,16 +19,22 @@ pub(super) fn check(found: &mut Findings) {
     // what has parts is used by them, and a view may show that somebody reports nothing
     dataset.entities.iter().filter_map(|entity| entity.part_of).for_each(|whole| mark(&mut entities, whole));
     dataset.views.iter().flat_map(|view| &view.entities).for_each(|&entity| mark(&mut entities, entity));
-    let unused = |list: &[bool]| list.iter().enumerate().filter(|(_, used)| !**used).map(|(index, _)| index).collect::<Vec<_>>();
-    for index in unused(&entities) {
+    // what came from another document is told there
+    let [own_sources, own_entities, own_metrics] = dataset.own;
+    let most = |own: usize| if dataset.joined > 0 { own } else { usize::MAX };
+    let unused = |list: &[bool], own: usize| {
+        let unused = list.iter().enumerate().take(most(own)).filter(|(_, used)| !**used);
+        unused.map(|(index, _)| index).collect::<Vec<_>>()
+    };
+    for index in unused(&entities, own_entities) {
         let id = dataset.entities.get(index).map_or("", |entity| &entity.id);
         found.add(format!("entities[{index}]"), Warning::Unused(Kind::Entity, id.to_owned()));
     }
-    for index in unused(&metrics) {
+    for index in unused(&metrics, own_metrics) {
         let id = dataset.metrics.get(index).map_or("", |metric| &metric.id);
         found.add(format!("metrics[{index}]"), Warning::Unused(Kind::Metric, id.to_owned()));
     }
-    for index in unused(&sources) {
+    for index in unused(&sources, own_sources) {
         let id = dataset.sources.get(index).map_or("", |source| &source.id);
         found.add(format!("sources[{index}]"), Warning::Unused(Kind::Source, id.to_owned()));
     }

@@ -63,6 +63,7 @@ pub(super) fn head<'n>(node: &'n Node<'n>, options: &Options, faults: &mut Fault
     let metrics = named_items(&fields, "metrics", joins, &mut known.metrics, faults);
     dataset.entities = entities.iter().map(|(id, fields)| entity(id, fields, faults)).collect();
     dataset.metrics = metrics.iter().map(|(id, fields)| metric(id, fields, faults)).collect();
+    dataset.own = [dataset.sources.len(), dataset.entities.len(), dataset.metrics.len()];
     if let Some(at) = documents {
         join::documents(&at, &mut dataset, &mut known, options, faults);
     }
