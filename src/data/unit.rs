@@ -50,7 +50,7 @@ const CLASSIFIERS: [&str; 18] =
     ["个", "家", "次", "批次", "批", "场", "人", "名", "户", "项", "条", "件", "套", "支", "只", "包", "座", "部"];
 
 /// The base units that are known, with their dimension and factor.
-const BASES: [(&str, Dimension, f64); 25] = [
+const BASES: [(&str, Dimension, f64); 26] = [
     ("元", Dimension::Yuan, 1.0),
     ("人民币", Dimension::Yuan, 1.0),
     ("美元", Dimension::Dollar, 1.0),
@@ -69,6 +69,7 @@ const BASES: [(&str, Dimension, f64); 25] = [
     ("吨", Dimension::Mass, 1.0),
     ("噸", Dimension::Mass, 1.0),
     ("公斤", Dimension::Mass, 1e-3),
+    ("Wh", Dimension::Energy, 1e-3),
     ("kWh", Dimension::Energy, 1.0),
     ("千瓦时", Dimension::Energy, 1.0),
     ("MWh", Dimension::Energy, 1e3),
@@ -151,6 +152,7 @@ mod tests {
         assert_eq!(convert(15.0, "亩", "公顷"), Some(1.0));
         assert_eq!(convert(2.0, "万吨", "吨"), Some(20_000.0));
         assert_eq!(convert(2.0, "GWh", "MWh"), Some(2000.0));
+        assert_eq!(convert(500.0, "Wh", "kWh"), Some(0.5));
         assert_eq!(convert(0.5, "年", "个月"), Some(6.0));
         assert_eq!(convert(1.0, "吨", "GWh"), None);
     }
