@@ -60,6 +60,18 @@ impl Rect {
         Self { x0: xa.min(xb), y0: ya.min(yb), x1: xa.max(xb), y1: ya.max(yb) }
     }
 
+    /// Makes the smallest rectangle that holds all these points; none make an empty one at the origin.
+    #[must_use]
+    pub fn around(points: &[Point]) -> Self {
+        let Some(first) = points.first() else { return Self::default() };
+        points.iter().fold(Self::new(first.x, first.y, first.x, first.y), |r, p| Self {
+            x0: r.x0.min(p.x),
+            y0: r.y0.min(p.y),
+            x1: r.x1.max(p.x),
+            y1: r.y1.max(p.y),
+        })
+    }
+
     /// Measures the extent along x.
     #[must_use]
     pub fn width(self) -> f64 {

@@ -45,6 +45,44 @@ pub enum Mark {
         /// The breadth of the stroke, in CSS pixels.
         width: f64,
     },
+    /// Parallel strokes at 45° inside a rectangle: a fill that is told apart without colour.
+    Hatch {
+        /// Where.
+        rect: Rect,
+        /// Their ink.
+        color: Color,
+    },
+    /// A filled polygon.
+    Area {
+        /// Its corners, in order; the last joins the first.
+        points: Vec<Point>,
+        /// Its ink.
+        color: Color,
+    },
+    /// A stroke through points.
+    Path {
+        /// The points, in order.
+        points: Vec<Point>,
+        /// Its ink.
+        color: Color,
+        /// Its breadth, in CSS pixels.
+        width: f64,
+        /// Whether it is broken into dashes.
+        dashed: bool,
+    },
+    /// A symbol at a value.
+    Dot {
+        /// Its centre.
+        at: Point,
+        /// Half its breadth, in CSS pixels; symbols of one radius have about one area.
+        radius: f64,
+        /// Its form.
+        symbol: Symbol,
+        /// Its inside.
+        fill: Color,
+        /// Its edge, 1.5 CSS pixels broad; the colour of the inside for a plain symbol.
+        edge: Color,
+    },
     /// One line of text.
     Text {
         /// The anchor, on the alphabetic baseline.
@@ -58,6 +96,49 @@ pub enum Mark {
         /// Its ink.
         color: Color,
     },
+}
+
+/// The form of a symbol: one a series, so that colour is never the only difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Symbol {
+    /// A disc.
+    #[default]
+    Circle,
+    /// A square on its side.
+    Square,
+    /// A square on its corner.
+    Diamond,
+    /// A triangle that points up.
+    Up,
+    /// A triangle that points down.
+    Down,
+}
+
+impl Symbol {
+    /// Gives the symbol of a series; they repeat after the fifth.
+    #[must_use]
+    pub const fn of(series: usize) -> Self {
+        match series % 5 {
+            0 => Self::Circle,
+            1 => Self::Square,
+            2 => Self::Diamond,
+            3 => Self::Up,
+            _ => Self::Down,
+        }
+    }
+
+    /// Gives the corners of a symbol of this radius around a point; none for a circle.
+    #[must_use]
+    pub fn corners(self, at: Point, radius: f64) -> Vec<Point> {
+        let around = |corners: &[(f64, f64)]| corners.iter().map(|(x, y)| Point::new(at.x + x * radius, at.y + y * radius)).collect();
+        match self {
+            Self::Circle => Vec::new(),
+            Self::Square => around(&[(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)]),
+            Self::Diamond => around(&[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)]),
+            Self::Up => around(&[(0.0, -1.3), (1.17, 0.8), (-1.17, 0.8)]),
+            Self::Down => around(&[(0.0, 1.3), (1.17, -0.8), (-1.17, -0.8)]),
+        }
+    }
 }
 
 /// Which part of a text lies at its anchor.
@@ -136,8 +217,9 @@ impl Scene {
                     moved(from);
                     moved(to);
                 }
-                Mark::Rect { rect, .. } | Mark::Frame { rect, .. } => *rect = rect.shifted(dx, dy),
-                Mark::Text { at, .. } => moved(at),
+                Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => *rect = rect.shifted(dx, dy),
+                Mark::Area { points, .. } | Mark::Path { points, .. } => points.iter_mut().for_each(moved),
+                Mark::Text { at, .. } | Mark::Dot { at, .. } => moved(at),
             }
         }
         for spot in &mut self.hotspots {
@@ -154,7 +236,13 @@ impl Mark {
     pub fn bounds(&self) -> Rect {
         match self {
             Self::Rule { from, to, width, .. } => Rect::new(from.x, from.y, to.x, to.y).grown(width / 2.0),
-            Self::Rect { rect, .. } => *rect,
+            Self::Rect { rect, .. } | Self::Hatch { rect, .. } => *rect,
+            Self::Area { points, .. } => Rect::around(points),
+            Self::Path { points, width, .. } => Rect::around(points).grown(width / 2.0),
+            Self::Dot { at, radius, symbol, .. } => {
+                let reach = if *symbol == Symbol::Circle { *radius } else { radius * 1.3 };
+                Rect::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach)
+            }
             Self::Frame { rect, width, .. } => rect.grown(width / 2.0),
             Self::Text { at, text, font, anchor, .. } => {
                 let width = font.width(text);

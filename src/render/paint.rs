@@ -8,7 +8,7 @@ use crate::chart::FAMILY;
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::measure::{Font, Weight};
-use crate::scene::{Anchor, Mark, Scene};
+use crate::scene::{Anchor, Mark, Scene, Symbol};
 
 /// How a backend differs from CSS pixels and alphabetic baselines.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +36,24 @@ pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B, device: Device) 
                     fill(backend, device.corners(side), *color)?;
                 }
             }
+            Mark::Hatch { rect, color } => {
+                let stroke = stroke(device, *color, 1.0);
+                for (from, to) in hatched(*rect) {
+                    backend.draw_path([device.pixel(from), device.pixel(to)], &stroke)?;
+                }
+            }
+            Mark::Area { points, color } => backend.fill_polygon(points.iter().map(|point| device.pixel(*point)), &ink(*color))?,
+            Mark::Path { points, color, width, dashed } => {
+                let stroke = stroke(device, *color, *width);
+                if *dashed {
+                    for (from, to) in dashes(points) {
+                        backend.draw_path([device.pixel(from), device.pixel(to)], &stroke)?;
+                    }
+                } else {
+                    backend.draw_path(points.iter().map(|point| device.pixel(*point)), &stroke)?;
+                }
+            }
+            Mark::Dot { at, radius, symbol, fill, edge } => dot(backend, device, (*at, *radius, *symbol), (*fill, *edge))?,
             Mark::Text { at, text, font, anchor, color } => {
                 let style = style(*font, *anchor, *color, device);
                 let at = device.pixel(Point::new(at.x, at.y - device.ascent * font.size));
@@ -91,6 +109,73 @@ fn rule<B: DrawingBackend>(
     }
     let style = ShapeStyle { color: ink(color), filled: false, stroke_width: breadth.unsigned_abs() };
     backend.draw_path([a, b], &style)
+}
+
+fn stroke(device: Device, color: Color, width: f64) -> ShapeStyle {
+    ShapeStyle { color: ink(color), filled: false, stroke_width: device.round(width).max(1).unsigned_abs() }
+}
+
+/// The breadth of a symbol's edge, in CSS pixels.
+const EDGE: f64 = 1.5;
+
+fn dot<B: DrawingBackend>(
+    backend: &mut B,
+    device: Device,
+    (at, radius, symbol): (Point, f64, Symbol),
+    (fill, edge): (Color, Color),
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    let pixel = |radius: f64| device.round(radius).max(1).unsigned_abs();
+    // the edge is what remains of the outer symbol
+    let inner = (radius - EDGE).max(0.0);
+    for (radius, color) in [(radius, edge), (inner, fill)].into_iter().take(if fill == edge { 1 } else { 2 }) {
+        if symbol == Symbol::Circle {
+            backend.draw_circle(device.pixel(at), pixel(radius), &ink(color), true)?;
+        } else {
+            backend.fill_polygon(symbol.corners(at, radius).into_iter().map(|corner| device.pixel(corner)), &ink(color))?;
+        }
+    }
+    Ok(())
+}
+
+/// From one stroke of a hatch to the next along either side, and the lengths of a dash and of the gap after it.
+const HATCH: f64 = 6.0;
+const DASH: (f64, f64) = (5.0, 4.0);
+
+/// The strokes of a hatch: parts of the lines x + y = n · `HATCH` that lie inside.
+fn hatched(rect: Rect) -> Vec<(Point, Point)> {
+    let mut out = Vec::new();
+    let mut sum = ((rect.x0 + rect.y0) / HATCH).ceil() * HATCH;
+    while sum < rect.x1 + rect.y1 {
+        let from = (rect.x0.max(sum - rect.y1), rect.y1.min(sum - rect.x0));
+        let to = (rect.x1.min(sum - rect.y0), rect.y0.max(sum - rect.x1));
+        out.push((Point::new(from.0, from.1), Point::new(to.0, to.1)));
+        sum += HATCH;
+    }
+    out
+}
+
+/// Cuts a stroke into dashes that go on round its corners.
+fn dashes(points: &[Point]) -> Vec<(Point, Point)> {
+    let mut out = Vec::new();
+    let mut done = 0.0;
+    for (from, to) in points.iter().zip(points.iter().skip(1)) {
+        let length = from.distance(*to);
+        if length <= 0.0 {
+            continue;
+        }
+        let at = |s: f64| Point::new(from.x + (to.x - from.x) * s / length, from.y + (to.y - from.y) * s / length);
+        let period = DASH.0 + DASH.1;
+        let mut start = -(done % period);
+        while start < length {
+            let (a, b) = (start.max(0.0), (start + DASH.0).min(length));
+            if a < b {
+                out.push((at(a), at(b)));
+            }
+            start += period;
+        }
+        done += length;
+    }
+    out
 }
 
 fn sides(rect: Rect, width: f64) -> [Rect; 4] {
