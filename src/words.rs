@@ -61,6 +61,12 @@ pub enum Word {
     Differ,
     /// Stands for a cell of a document that has faults.
     Unknown,
+    /// Names what is reported, beside what was aimed at.
+    Reported,
+    /// Names what no part accounts for.
+    Remainder,
+    /// Names a figure that is not limited as its parts are.
+    Whole,
     /// Joins clauses.
     Separator,
     /// Joins items.
@@ -104,6 +110,9 @@ impl Word {
             Self::Differs => ["各地口径不一，此处为", "各地口徑不一，此處為", "these figures have no common basis; here "],
             Self::Differ => ["各地口径不一", "各地口徑不一", "No common basis"],
             Self::Unknown => ["—", "—", "—"],
+            Self::Reported => ["已完成", "已完成", "reported"],
+            Self::Remainder => ["未列明", "未列明", "not itemised"],
+            Self::Whole => ["全部", "全部", "all"],
             Self::Separator => ["；", "；", "; "],
             Self::Comma => ["、", "、", ", "],
         })

@@ -23,8 +23,8 @@ pub(super) fn draw(dataset: &Dataset, comparison: &Comparison, view: &View, widt
     if comparison.rows.len() == 1 && comparison.series.len() > 1 {
         return one_entity(dataset, comparison, view, width);
     }
-    let names: Vec<&str> =
-        comparison.rows.iter().map(|row| dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(view.lang))).collect();
+    let names: Vec<String> = (0..comparison.rows.len()).map(|row| comparison.row_name(dataset, row, view.lang)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let drawing = Drawing { dataset, comparison, view, rows: Rows::Entities };
     let headings: Vec<Heading> = comparison.panels.iter().map(|panel| drawing.heading(panel)).collect();
     // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
@@ -53,7 +53,8 @@ fn one_entity(dataset: &Dataset, comparison: &Comparison, view: &View, width: f6
     let series: Vec<usize> = alone.iter().flat_map(|panel| panel.series.iter().copied()).collect();
     let mut out = numbers::draw(dataset, comparison, view, &series, width);
     for panel in panels {
-        let names: Vec<&str> = panel.series.iter().map(|&series| drawing.metric(series)).collect();
+        let names: Vec<String> = panel.series.iter().map(|&series| drawing.metric(series)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let heading = drawing.heading(panel);
         let one_line = plan(width, &names, &[PanelSize { bars: 1, lines: 1 }]);
         let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
@@ -98,19 +99,17 @@ impl Drawing<'_> {
         };
         let items = match (self.rows, panel.series.len()) {
             (Rows::Metrics, _) => {
-                let entity = self.comparison.rows.first().and_then(|row| self.dataset.entities.get(row.entity));
-                vec![(None, entity.map_or("", |entity| entity.name.get(lang)).to_owned())]
+                vec![(None, self.comparison.row_name(self.dataset, 0, lang))]
             }
             (Rows::Entities, 1) => vec![(None, metric)],
-            (Rows::Entities, _) => panel.series.iter().map(|&index| (Some(index), self.metric(index).to_owned())).collect(),
+            (Rows::Entities, _) => panel.series.iter().map(|&index| (Some(index), self.metric(index))).collect(),
         };
         Heading { items, unit }
     }
 
     /// The name of a series' metric.
-    fn metric(&self, series: usize) -> &str {
-        let metric = self.comparison.series.get(series).and_then(|series| self.dataset.metrics.get(series.metric));
-        metric.map_or("", |metric| metric.name.get(self.view.lang))
+    fn metric(&self, series: usize) -> String {
+        self.comparison.series_name(self.dataset, series, self.view.lang)
     }
 
     /// How many bars a row of a panel has.

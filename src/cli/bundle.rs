@@ -106,14 +106,14 @@ document.title=document.querySelector('h1').textContent;document.querySelector('
 fn table(dataset: &Dataset, view: &View) -> String {
     let comparison = compare(dataset, &view.query);
     let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(view.lang));
-    for series in &comparison.series {
-        let name = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(view.lang));
-        out += &format!("<th scope=\"col\">{} {}</th>", escaped(name), escaped(&shown(&series.unit, view.lang).name));
+    for (index, series) in comparison.series.iter().enumerate() {
+        let name = comparison.series_name(dataset, index, view.lang);
+        out += &format!("<th scope=\"col\">{} {}</th>", escaped(&name), escaped(&shown(&series.unit, view.lang).name));
     }
     out += "</tr>\n";
-    for (index, row) in comparison.rows.iter().enumerate() {
-        let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(view.lang));
-        out += &format!("<tr><th scope=\"row\">{}</th>", escaped(name));
+    for index in 0..comparison.rows.len() {
+        let name = comparison.row_name(dataset, index, view.lang);
+        out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
         for series in 0..comparison.series.len() {
             out += &format!("<td>{}</td>", escaped(&comparison.cell_text(dataset, index, series, view.lang)));
         }

@@ -5,7 +5,8 @@
 
 use super::evidence::basis_name;
 use super::select::most_common;
-use crate::data::{Basis, Dataset, Observation, Period};
+use super::table::Norms;
+use crate::data::{Axis, Basis, Dataset, Observation, Period, Query};
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -31,11 +32,11 @@ pub enum Norm {
     None,
 }
 
-/// What most figures of a series have in common: `None` where there is no majority.
+/// What most figures of a series have in common; the inner `None` is no majority, the outer one a difference on purpose.
 #[derive(Debug)]
 pub(super) struct Common<'d> {
-    period: Option<Period>,
-    basis: Option<&'d Basis>,
+    period: Option<Option<Period>>,
+    basis: Option<Option<&'d Basis>>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
 }
@@ -44,26 +45,37 @@ pub(super) struct Common<'d> {
 type Limit<'d> = Option<&'d str>;
 
 impl<'d> Common<'d> {
-    pub(super) fn of(observations: &[Observation<'d>]) -> Self {
+    /// Finds what is common to figures; what the chart's axes vary is no difference to tell.
+    pub(super) fn of(observations: &[Observation<'d>], query: &Query) -> Self {
+        let on_purpose = |axis: &Axis| query.varies(axis) || query.varies(&Axis::Figure);
+        let limits = query.varies(&Axis::Part) || query.varies(&Axis::Figure) || query.form.stacks();
         let mut dimensions: Vec<&str> = Vec::new();
         for (dimension, _) in observations.iter().flat_map(|o| &o.scope.0) {
-            if !dimensions.contains(&&**dimension) {
+            if !limits && !dimensions.contains(&&**dimension) && !query.varies(&Axis::Scope(dimension.clone())) {
                 dimensions.push(dimension);
             }
         }
         let value = |dimension: &str| -> Vec<Limit<'d>> { observations.iter().map(|o| o.scope.get(dimension)).collect() };
+        let period = || majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>());
+        let basis = || majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>());
         Self {
-            period: majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>()),
-            basis: majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>()),
+            period: (!on_purpose(&Axis::Period)).then(period),
+            basis: (!on_purpose(&Axis::Basis)).then(basis),
             scope: dimensions.into_iter().map(|dimension| (dimension, majority(&value(dimension)))).collect(),
         }
+    }
+
+    /// The period and the scope of most.
+    pub(super) fn norms(&self, observations: &[Observation<'d>]) -> Norms {
+        let scope = majority(&observations.iter().map(|o| o.scope).collect::<Vec<_>>());
+        Norms { period: self.period.flatten(), scope: scope.cloned() }
     }
 
     /// Lists in what an observation differs.
     pub(super) fn caveats(&self, observation: &Observation) -> Vec<Caveat> {
         let mut out = Vec::new();
-        if self.period != Some(observation.period) {
-            out.push(Caveat::Period(observation.period, self.period));
+        if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
+            out.push(Caveat::Period(observation.period, common));
         }
         for (dimension, norm) in &self.scope {
             let own = observation.scope.get(dimension);
@@ -76,8 +88,8 @@ impl<'d> Common<'d> {
                 (None, Some(None) | None) => {}
             }
         }
-        if self.basis != Some(observation.basis) {
-            let norm = if self.basis.is_some() { Norm::Most } else { Norm::None };
+        if let Some(common) = self.basis.filter(|common| *common != Some(observation.basis)) {
+            let norm = if common.is_some() { Norm::Most } else { Norm::None };
             out.push(Caveat::Basis(observation.basis.clone(), norm));
         }
         out

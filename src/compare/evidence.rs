@@ -36,11 +36,11 @@ impl Evidence {
     /// Gathers the words for a row and series of a comparison.
     #[must_use]
     pub fn of(dataset: &Dataset, comparison: &Comparison, row: usize, series: usize, lang: Lang) -> Self {
-        let entity = comparison.rows.get(row).and_then(|row| dataset.entities.get(row.entity));
+        let entity = comparison.entity(dataset, row, series).and_then(|entity| dataset.entities.get(entity));
         let column = comparison.series.get(series);
         let metric = column.and_then(|series| dataset.metrics.get(series.metric));
         let mut evidence = Self {
-            entity: entity.map_or("", |e| e.name.get(lang)).to_owned(),
+            entity: entity.map_or_else(|| comparison.row_name(dataset, row, lang), |e| e.name.get(lang).to_owned()),
             metric: metric.map_or("", |m| m.name.get(lang)).to_owned(),
             value: Word::NotReported.get(lang).to_owned(),
             ..Self::default()

@@ -1,15 +1,23 @@
-//! Turns a document and a query into what one chart compares: aligned, in one unit a series, sorted, with caveats.
+//! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
 
+mod axis;
+mod build;
 mod caveat;
 mod csv;
 mod evidence;
+mod key;
 mod notes;
+mod offer;
 mod query;
 mod select;
+mod sentence;
 mod table;
 
+pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
 pub use self::csv::csv;
 pub use self::evidence::{Evidence, Shown, figure_text, metric_heading, shown, unit_name};
-pub use self::query::Query;
-pub use self::table::{Comparison, Figure, Panel, Row, Series, compare};
+pub use self::key::{Distinct, Key};
+pub use self::offer::{MOST_SQUARES, Why, fits};
+pub use self::table::{Comparison, Figure, Norms, Panel, Series};
+pub use crate::data::Query;

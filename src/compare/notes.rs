@@ -40,10 +40,11 @@ impl Comparison {
         for (index, series) in self.series.iter().enumerate() {
             let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
             let from = notes.len();
-            for row in &self.rows {
-                let name = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
-                let figure = row.figures.get(index).and_then(Option::as_ref);
-                for caveat in figure.iter().flat_map(|figure| &figure.caveats) {
+            for row in 0..self.rows.len() {
+                let Some(figure) = self.figure(row, index).filter(|figure| !figure.caveats.is_empty()) else { continue };
+                let entity = self.entity(dataset, row, index).and_then(|entity| dataset.entities.get(entity));
+                let name = entity.map_or("", |entity| entity.name.get(lang));
+                for caveat in &figure.caveats {
                     let text = caveat.text(dataset, lang);
                     match notes.iter_mut().skip(from).find(|note| note.text == text) {
                         Some(note) => note.names.push(name),

@@ -1,33 +1,12 @@
-//! What is to be compared.
+//! What follows from a query: which figures it admits, and what another choice of the reader makes of it.
 
-use crate::data::{Brief, Dataset, Period, Scope, Sort, Story};
-
-/// Which figures a chart compares, and in which order.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Query {
-    /// Indices of metrics, one series each.
-    pub metrics: Vec<usize>,
-    /// Indices of entities; empty for all that report and their siblings.
-    pub entities: Vec<usize>,
-    /// The only period, if one is chosen.
-    pub period: Option<Period>,
-    /// What each figure must at least be limited to.
-    pub scope: Scope,
-    /// The order of the rows.
-    pub sort: Sort,
-}
+use crate::data::{Axis, Basis, Brief, Dataset, Form, Query, Scope, Story};
 
 impl Query {
     /// Asks for what an editor chose.
     #[must_use]
     pub fn of_story(story: &Story) -> Self {
-        Self {
-            metrics: story.metrics.clone(),
-            entities: story.entities.clone(),
-            period: story.period,
-            scope: story.scope.clone(),
-            sort: story.sort,
-        }
+        story.query.clone()
     }
 
     /// Asks for one metric of all entities.
@@ -36,24 +15,54 @@ impl Query {
         Self { metrics: vec![metric], ..Self::default() }
     }
 
-    /// Asks for another metric of the same entities, period and scope; what nothing of that metric fits is dropped.
+    /// Asks for another metric of the same entities, period and scope, as plain bars; what nothing of that metric fits is dropped.
     #[must_use]
     pub fn with_metric(&self, dataset: &Dataset, metric: usize) -> Self {
-        let asked = Self { metrics: vec![metric], ..self.clone() };
-        let fits = |query: &Self| dataset.observations.of_metric(metric).any(|o| query.fits(&o));
-        if fits(&asked) { asked } else { Self { period: None, scope: Scope::default(), ..asked } }
+        let plain = Self { metrics: vec![metric], entities: self.entities.clone(), sort: self.sort, ..Self::default() };
+        let asked = Self { period: self.period, scope: self.scope.clone(), ..plain.clone() };
+        let fits = |query: &Self| dataset.observations.of_metric(metric).any(|o| query.admits(&o));
+        if fits(&asked) { asked } else { plain }
     }
 
-    /// Tells whether an observation has the period and the scope that are asked for.
+    /// Asks for another form of the same figures.
     #[must_use]
-    pub fn fits(&self, observation: &Brief) -> bool {
+    pub fn with_form(&self, form: Form) -> Self {
+        let rows = match (form.is_over_time(), self.form.is_over_time()) {
+            (true, false) => Axis::Period,
+            (false, true) => Axis::Entity,
+            _ => self.rows.clone(),
+        };
+        let colour = if rows == self.rows { self.colour.clone() } else { None };
+        Self { form, rows, colour, ..self.clone() }
+    }
+
+    /// Tells whether an observation has the period, the scope and the basis that are asked for.
+    #[must_use]
+    pub fn admits(&self, observation: &Brief) -> bool {
         let in_period = self.period.is_none_or(|period| period == observation.period);
-        in_period && observation.scope.includes(&self.scope)
+        let of_basis = self.bases.is_empty() || self.bases.contains(observation.basis);
+        in_period && of_basis && (self.scope.0.is_empty() || observation.scope.includes(&self.scope))
+    }
+
+    /// Tells whether an axis of the chart varies what `of` names.
+    #[must_use]
+    pub fn varies(&self, of: &Axis) -> bool {
+        self.rows == *of || self.colour.as_ref() == Some(of) || self.facet.as_ref() == Some(of)
+    }
+
+    /// Tells whether targets may stand beside what is done: the reader is told which is which.
+    pub(super) fn mixes_targets(&self) -> bool {
+        self.form == Form::Bullet || self.varies(&Axis::Basis) || self.varies(&Axis::Figure) || self.bases.contains(&Basis::Target)
     }
 
     /// Asks for the first view of a document, or for its first metric where it has none.
     #[must_use]
     pub fn first(dataset: &Dataset) -> Self {
         dataset.views.first().map_or_else(|| Self::of_metric(0), Self::of_story)
+    }
+
+    /// Whether nothing but entities and metrics is asked for.
+    pub(super) fn is_open(&self) -> bool {
+        self.period.is_none() && self.bases.is_empty() && self.scope == Scope::default()
     }
 }

@@ -1,21 +1,21 @@
-//! Chooses the one observation that stands for an entity in a series.
+//! Chooses the one observation that stands in each cell of a comparison.
 
-use super::query::Query;
-use crate::data::{Basis, Dataset, Observation, Period, Scope};
+use super::axis::Values;
+use crate::data::{Basis, Brief, Dataset, Observation, Period, Query, Scope};
 
-/// Finds the rows of a chart: the entities that report one of the metrics, and those of the same level that do not.
-pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
+/// Finds the entities of a chart: those that report one of the metrics, and those of the same level that do not.
+pub(super) fn entities(dataset: &Dataset, query: &Query) -> Vec<usize> {
     if !query.entities.is_empty() {
         return query.entities.clone();
     }
     let mut reports = vec![false; dataset.entities.len()];
     let mut mark = |entity: usize| reports.get_mut(entity).into_iter().for_each(|slot| *slot = true);
-    if query.period.is_none() && query.scope.0.is_empty() {
+    if query.is_open() {
         // nothing to look at but who reports what
         dataset.observations.pairs().filter(|(_, metric)| query.metrics.contains(metric)).for_each(|(entity, _)| mark(entity));
     } else {
         let found = query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric));
-        found.filter(|o| query.fits(o)).for_each(|o| mark(o.entity));
+        found.filter(|o| query.admits(o)).for_each(|o| mark(o.entity));
     }
     let reports = |entity: usize| reports.get(entity).copied().unwrap_or(false);
     let parent = |entity: usize| dataset.entities.get(entity).and_then(|e| e.part_of);
@@ -38,24 +38,44 @@ pub(super) fn rows(dataset: &Dataset, query: &Query) -> Vec<usize> {
     (0..dataset.entities.len()).filter(|&entity| reports(entity) || beside(entity) && !is_whole(entity)).collect()
 }
 
-/// Chooses one observation a row for a metric: what is done rather than aimed at, the whole rather than a part, the
-/// period that most rows have, the scope nearest to that of most rows, and then what the document has first.
-pub(super) fn column(dataset: &Dataset, query: &Query, metric: usize, rows: &[usize]) -> Vec<Option<usize>> {
-    let mut row_of: Vec<Option<usize>> = vec![None; dataset.entities.len()];
-    for (row, &entity) in rows.iter().enumerate() {
-        if let Some(slot) = row_of.get_mut(entity) {
-            *slot = Some(row);
-        }
+/// The axes of a comparison; a cell is a place along each.
+#[derive(Debug)]
+pub(super) struct Grid {
+    pub(super) rows: Values,
+    pub(super) colours: Values,
+    pub(super) facets: Values,
+}
+
+impl Grid {
+    pub(super) fn columns(&self) -> usize {
+        self.colours.keys.len().max(1) * self.facets.keys.len().max(1)
     }
-    // one pass over the figures: the best so far of each row
-    let pick = |period: Option<Period>, scope: Option<&Scope>| {
-        let mut best: Vec<Option<(Rank, usize)>> = vec![None; rows.len()];
+
+    /// The row and the column of a figure.
+    fn cell(&self, dataset: &Dataset, o: &Brief) -> Option<(usize, usize)> {
+        let colours = self.colours.keys.len().max(1);
+        let column = self.facets.place(dataset, o)? * colours + self.colours.place(dataset, o)?;
+        Some((self.rows.place(dataset, o)?, column))
+    }
+}
+
+/// Chooses one observation a cell for a metric, column by column: what is done rather than aimed at, the whole rather
+/// than a part, the period that most rows have, the scope nearest to that of most rows, and then what the document has first.
+pub(super) fn cells(dataset: &Dataset, query: &Query, metric: usize, grid: &Grid) -> Vec<Option<usize>> {
+    let (rows, columns) = (grid.rows.keys.len(), grid.columns());
+    let mixed = query.mixes_targets();
+    let admitted = |o: &Brief| query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity));
+    // one pass over the figures: the best so far of each cell
+    let pick = |common: &[(Option<Period>, Option<Scope>)]| {
+        let mut best: Vec<Option<(Rank, usize)>> = vec![None; rows * columns];
         let mut only_targets = true;
-        for o in dataset.observations.of_metric(metric).filter(|o| query.fits(o)) {
+        for o in dataset.observations.of_metric(metric).filter(admitted) {
             let is_target = *o.basis == Basis::Target;
             only_targets &= is_target;
-            let Some(slot) = row_of.get(o.entity).copied().flatten().and_then(|row| best.get_mut(row)) else { continue };
-            let rank = (is_target, o.is_part, period.is_some_and(|p| p != o.period), scope.map_or(0, |s| s.distance(o.scope)));
+            let Some((row, column)) = grid.cell(dataset, &o) else { continue };
+            let Some(slot) = best.get_mut(row * columns + column) else { continue };
+            let (period, scope) = common.get(column).map_or((None, None), |(period, scope)| (*period, scope.as_ref()));
+            let rank = (is_target && !mixed, o.is_part, period.is_some_and(|p| p != o.period), scope.map_or(0, |s| s.distance(o.scope)));
             if slot.is_none_or(|(other, _)| rank < other) {
                 *slot = Some((rank, o.index));
             }
@@ -64,10 +84,30 @@ pub(super) fn column(dataset: &Dataset, query: &Query, metric: usize, rows: &[us
         let counts = |((is_target, ..), index): (Rank, usize)| (only_targets || !is_target).then_some(index);
         best.into_iter().map(|found| found.and_then(counts)).collect::<Vec<_>>()
     };
-    let first = pick(None, None);
-    let chosen: Vec<Observation> = first.iter().flatten().filter_map(|&index| dataset.observations.get(index)).collect();
-    let (period, scope) = (most_common(chosen.iter().map(|o| o.period)), most_common(chosen.iter().map(|o| o.scope)));
-    pick(period, scope)
+    let first = pick(&[]);
+    let common = |column: usize| {
+        let chosen: Vec<Observation> =
+            first.iter().skip(column).step_by(columns).flatten().filter_map(|&index| dataset.observations.get(index)).collect();
+        let scope = most_common(chosen.iter().map(|o| o.scope)).cloned();
+        (most_common(chosen.iter().map(|o| o.period)), scope)
+    };
+    let common: Vec<_> = (0..columns).map(common).collect();
+    pick(&common)
+}
+
+/// Chooses the parts of wholes, one a cell: the direct parts of each row's own whole.
+pub(super) fn parts(dataset: &Dataset, metric: usize, grid: &Grid, wholes: &[Option<usize>]) -> Vec<Option<usize>> {
+    let columns = grid.columns();
+    let mut out: Vec<Option<usize>> = vec![None; grid.rows.keys.len() * columns];
+    for o in dataset.observations.of_metric(metric).filter(|o| o.is_part) {
+        let whole = dataset.observations.get(o.index).and_then(|o| o.part_of);
+        let Some((row, column)) = grid.cell(dataset, &o) else { continue };
+        let is_own = whole.is_some() && wholes.get(row).copied().flatten() == whole;
+        if let Some(slot) = out.get_mut(row * columns + column).filter(|slot| slot.is_none() && is_own) {
+            *slot = Some(o.index);
+        }
+    }
+    out
 }
 
 /// Whether it is a target, a part, of another period, and how far its scope is from the common one: the least wins.

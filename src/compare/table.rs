@@ -1,38 +1,26 @@
-//! The comparison itself: series by rows, each cell a figure or nothing.
+//! The comparison itself: rows by series, each cell a figure or nothing.
 
-use super::caveat::{Caveat, Common};
-use super::evidence::{figure_text, with_unit};
-use super::query::Query;
-use super::select::{column, rows};
-use crate::data::{Dataset, Entity, Observation, Sort, Unit};
-use crate::number::decimals;
-use crate::order::{arranged, ordered};
+use super::caveat::Caveat;
+use super::key::Key;
+use super::offer::Why;
+use crate::data::{Dataset, Form, Period, Scope, Unit};
 use crate::text::Lang;
-use crate::words::Word;
-
-/// The most names that a sentence lists of those that share a value.
-const MOST_NAMES: usize = 3;
-/// Marks a figure that the notes speak of.
-const BADGE: &str = " *";
 
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// One a metric, in the query's order.
+    /// How it is drawn: the form that was asked for, or one that fits.
+    pub form: Form,
+    /// The form that was asked for and why it does not fit, where another one is drawn.
+    pub refused: Option<(Form, Why)>,
+    /// What the rows stand for, sorted.
+    pub rows: Vec<Key>,
+    /// By facet, then by metric, then by what tells series apart.
     pub series: Vec<Series>,
-    /// One an entity, sorted.
-    pub rows: Vec<Row>,
-    /// Series that share an axis because they share a unit; each series is in one panel.
+    /// Series that share a frame; each series is in one panel.
     pub panels: Vec<Panel>,
-}
-
-/// A row of the comparison.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Index of the entity.
-    pub entity: usize,
-    /// One a series; nothing where the entity does not report.
-    pub figures: Vec<Option<Figure>>,
+    /// Row by row, one a series; nothing where nothing is reported.
+    pub(super) cells: Vec<Option<Figure>>,
 }
 
 /// A column of the comparison.
@@ -42,13 +30,30 @@ pub struct Series {
     pub metric: usize,
     /// The unit of all its values.
     pub unit: Unit,
+    /// What it stands for besides its metric.
+    pub key: Option<Key>,
+    /// Its place among the series of one panel, which gives its colour and symbol.
+    pub colour: usize,
+    /// The period and the scope of most of its figures.
+    pub norm: Norms,
 }
 
-/// Series on one axis.
+/// What most figures of a series have in common; nothing where there is no majority.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Norms {
+    /// The period.
+    pub period: Option<Period>,
+    /// The scope.
+    pub scope: Option<Scope>,
+}
+
+/// Series in one frame: on one axis, but for forms that mix units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// The unit of the axis.
+    /// The unit of the axis; of a form that mixes units, that of the first.
     pub unit: Unit,
+    /// What it stands for, if it is one of small multiples.
+    pub facet: Option<Key>,
     /// Indices of series.
     pub series: Vec<usize>,
 }
@@ -56,13 +61,13 @@ pub struct Panel {
 /// A figure that is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Index of the observation: the evidence.
+    /// Index of the observation: the evidence; of a derived value the first of its inputs.
     pub observation: usize,
     /// The value in the unit of its series; finite.
     pub value: f64,
     /// The decimals with which it is shown: those printed.
     pub decimals: usize,
-    /// In what it is unlike the others of its series.
+    /// In what it is unlike the others that it is compared with.
     pub caveats: Vec<Caveat>,
 }
 
@@ -70,147 +75,60 @@ impl Comparison {
     /// Gives the figure of a row and series.
     #[must_use]
     pub fn figure(&self, row: usize, series: usize) -> Option<&Figure> {
-        self.rows.get(row)?.figures.get(series)?.as_ref()
-    }
-}
-
-impl Comparison {
-    /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for nothing.
-    #[must_use]
-    pub fn cell_text(&self, dataset: &Dataset, row: usize, series: usize, lang: Lang) -> String {
-        let shown = self.figure(row, series).and_then(|figure| {
-            let badge = if figure.caveats.is_empty() { "" } else { BADGE };
-            let unit = &self.series.get(series)?.unit;
-            Some(figure_text(&dataset.observations.get(figure.observation)?, figure, unit, lang) + badge)
-        });
-        shown.unwrap_or_else(|| Word::NotReported.get(lang).to_owned())
-    }
-
-    /// Says in a sentence or two what the chart shows: how many report each metric, the highest and the lowest.
-    #[must_use]
-    pub fn summary(&self, dataset: &Dataset, lang: Lang) -> String {
-        let sentences: Vec<String> = (0..self.series.len()).filter_map(|series| self.sentence(dataset, series, lang)).collect();
-        sentences.join(if lang.is_chinese() { "" } else { " " })
-    }
-
-    fn sentence(&self, dataset: &Dataset, index: usize, lang: Lang) -> Option<String> {
-        let series = self.series.get(index)?;
-        let metric = dataset.metrics.get(series.metric)?.name.get(lang);
-        let reported: Vec<(&Row, &Figure)> = self.rows.iter().filter_map(|row| Some((row, row.figures.get(index)?.as_ref()?))).collect();
-        let named = |wanted: f64| {
-            let equal: Vec<&(&Row, &Figure)> = reported.iter().filter(|(_, figure)| figure.value.total_cmp(&wanted).is_eq()).collect();
-            let names = equal.iter().filter_map(|(row, _)| Some(dataset.entities.get(row.entity)?.name.get(lang)));
-            let names: Vec<&str> = names.take(MOST_NAMES).collect();
-            let (_, figure) = equal.first()?;
-            let text = figure_text(&dataset.observations.get(figure.observation)?, figure, &series.unit, lang);
-            let more = if equal.len() > MOST_NAMES { format!(" (+{})", equal.len() - MOST_NAMES) } else { String::new() };
-            Some((names.join(Word::Comma.get(lang)) + &more, with_unit(&text, &series.unit, lang)))
-        };
-        let values = || reported.iter().map(|(_, figure)| figure.value);
-        let (highest, lowest) = (values().fold(f64::NEG_INFINITY, f64::max), values().fold(f64::INFINITY, f64::min));
-        let (count, all) = (reported.len(), self.rows.len());
-        let mut out = match lang {
-            Lang::ZhHans => format!("{metric}：{all}个地区中{count}个有数据"),
-            Lang::ZhHant => format!("{metric}：{all}個地區中{count}個有數據"),
-            Lang::En => format!("{metric}: {count} of {all} report"),
-        };
-        if let Some(((most, high), (least, low))) = named(highest).zip(named(lowest)).filter(|_| count > 1) {
-            out += &match lang {
-                Lang::ZhHans if high == low => format!("，均为{high}"),
-                Lang::ZhHant if high == low => format!("，均為{high}"),
-                Lang::En if high == low => format!("; all {high}"),
-                Lang::ZhHans => format!("，最高为{most}，{high}，最低为{least}，{low}"),
-                Lang::ZhHant => format!("，最高為{most}，{high}，最低為{least}，{low}"),
-                Lang::En => format!("; highest {most}, {high}; lowest {least}, {low}"),
-            };
+        if series >= self.series.len() {
+            return None;
         }
-        Some(out + if lang.is_chinese() { "。" } else { "." })
+        self.cells.get(row * self.series.len() + series)?.as_ref()
     }
 
-    /// Names the sources of all figures that are shown, each once.
+    /// Goes through the figures that there are: row, series, figure.
+    pub fn figures(&self) -> impl Iterator<Item = (usize, usize, &Figure)> {
+        let columns = self.series.len().max(1);
+        self.cells.iter().enumerate().filter_map(move |(at, cell)| Some((at / columns, at % columns, cell.as_ref()?)))
+    }
+
+    /// Names a row.
     #[must_use]
-    pub fn source_names(&self, dataset: &Dataset, lang: Lang) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for figure in self.rows.iter().flat_map(|row| row.figures.iter().flatten()) {
-            let source = dataset.observations.get(figure.observation).and_then(|o| o.source).and_then(|index| dataset.sources.get(index));
-            let Some(source) = source else { continue };
-            let title = source.title.get(lang);
-            let parts = [
-                if lang.is_chinese() { format!("《{title}》") } else { format!("“{title}”") },
-                source.publisher.get(lang).to_owned(),
-                source.published.to_string(),
-            ];
-            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            let name = parts.join(if lang.is_chinese() { "，" } else { ", " });
-            if !names.contains(&name) {
-                names.push(name);
+    pub fn row_name(&self, dataset: &Dataset, row: usize, lang: Lang) -> String {
+        self.rows.get(row).map_or_else(String::new, |key| key.name(dataset, lang))
+    }
+
+    /// Names the metric of a series.
+    #[must_use]
+    pub fn metric_name<'d>(&self, dataset: &'d Dataset, series: usize, lang: Lang) -> &'d str {
+        let metric = self.series.get(series).and_then(|series| dataset.metrics.get(series.metric));
+        metric.map_or("", |metric| metric.name.get(lang))
+    }
+
+    /// Names a series by what tells it from the others: its key, its metric, or both.
+    #[must_use]
+    pub fn series_name(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
+        let metric = self.metric_name(dataset, series, lang);
+        let Some(own) = self.series.get(series) else { return String::new() };
+        let several = self.series.iter().any(|other| other.metric != own.metric);
+        match &own.key {
+            None => metric.to_owned(),
+            Some(key) if several => {
+                let key = key.name(dataset, lang);
+                if lang.is_chinese() { format!("{metric}（{key}）") } else { format!("{metric} ({key})") }
             }
-        }
-        names.join(Word::Separator.get(lang))
-    }
-}
-
-/// Compares: selects the figures, brings each series to one unit, marks what is unlike, and sorts.
-#[must_use]
-pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
-    let entities = rows(dataset, query);
-    let series: Vec<Series> =
-        query.metrics.iter().filter_map(|&metric| Some(Series { metric, unit: dataset.metrics.get(metric)?.unit.clone() })).collect();
-    let columns: Vec<Vec<Option<Figure>>> = series.iter().map(|series| figures(dataset, query, series, &entities)).collect();
-    let rows: Vec<Row> = entities
-        .iter()
-        .enumerate()
-        .map(|(i, &entity)| Row { entity, figures: columns.iter().map(|column| column.get(i).cloned().flatten()).collect() })
-        .collect();
-    Comparison { panels: panels(&series), series, rows: sorted(rows, dataset, query.sort) }
-}
-
-fn figures(dataset: &Dataset, query: &Query, series: &Series, entities: &[usize]) -> Vec<Option<Figure>> {
-    let chosen = column(dataset, query, series.metric, entities);
-    let observation = |index: Option<usize>| index.and_then(|i| dataset.observations.get(i));
-    let found: Vec<Observation> = chosen.iter().filter_map(|&index| observation(index)).collect();
-    let common = Common::of(&found);
-    let figure = |index: usize| {
-        let observation = dataset.observations.get(index)?;
-        let value = observation.unit.convert(observation.value, &series.unit)?;
-        let decimals = if observation.unit.name == series.unit.name { decimals(observation.value) } else { decimals(value) };
-        Some(Figure { observation: index, value, decimals, caveats: common.caveats(&observation) })
-    };
-    chosen.iter().map(|&index| index.and_then(figure)).collect()
-}
-
-fn panels(series: &[Series]) -> Vec<Panel> {
-    let mut panels: Vec<Panel> = Vec::new();
-    for (index, series) in series.iter().enumerate() {
-        match panels.iter_mut().find(|panel| panel.unit == series.unit) {
-            Some(panel) => panel.series.push(index),
-            None => panels.push(Panel { unit: series.unit.clone(), series: vec![index] }),
+            Some(key) => key.name(dataset, lang),
         }
     }
-    panels
-}
 
-/// Orders the rows; what is not reported comes last in either order of values, and ties keep the document's order.
-fn sorted(rows: Vec<Row>, dataset: &Dataset, sort: Sort) -> Vec<Row> {
-    let values: Vec<Option<f64>> = rows.iter().map(|row| row.figures.first().and_then(Option::as_ref).map(|figure| figure.value)).collect();
-    let value = |row: usize| values.get(row).copied().flatten();
-    let by_value = |a: usize, b: usize| match (value(a), value(b)) {
-        (Some(a), Some(b)) if sort == Sort::Descending => b.total_cmp(&a),
-        (Some(a), Some(b)) => a.total_cmp(&b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    };
-    let names: Vec<String> = rows.iter().map(|row| dataset.entities.get(row.entity).map_or_else(String::new, sort_name)).collect();
-    let by_name = |a: usize, b: usize| names.get(a).cmp(&names.get(b));
-    let order = match sort {
-        Sort::Document => return rows,
-        Sort::Descending | Sort::Ascending => ordered(rows.len(), &by_value),
-        Sort::Name => ordered(rows.len(), &by_name),
-    };
-    arranged(rows, &order)
-}
+    /// The entity of a cell: that of its figure, its row, its series or its facet; nothing where rows are of several.
+    #[must_use]
+    pub fn entity(&self, dataset: &Dataset, row: usize, series: usize) -> Option<usize> {
+        let of_figure = self.figure(row, series).and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.entity);
+        let of_row = || self.rows.get(row)?.entity(dataset);
+        let of_series = || self.series.get(series)?.key.as_ref()?.entity(dataset);
+        let of_facet = || self.panel_of(series)?.facet.as_ref()?.entity(dataset);
+        of_figure.or_else(of_row).or_else(of_series).or_else(of_facet)
+    }
 
-/// The name by which an entity is sorted: pinyin where there is one, else the English name.
-fn sort_name(entity: &Entity) -> String {
-    let name = if entity.pinyin.is_empty() { entity.name.get(Lang::En) } else { &entity.pinyin };
-    name.to_ascii_lowercase()
+    /// The panel that a series is in.
+    #[must_use]
+    pub fn panel_of(&self, series: usize) -> Option<&Panel> {
+        self.panels.iter().find(|panel| panel.series.contains(&series))
+    }
 }

@@ -1,6 +1,6 @@
 //! What a document holds once it has been read; references are indices that always resolve.
 
-use super::{Observations, Period, Unit};
+use super::{Observations, Query, Unit};
 use crate::error::{Fault, Kind, Problem};
 use crate::order::{arranged, ordered};
 use crate::text::{Lang, Text};
@@ -279,7 +279,7 @@ impl Scope {
     }
 }
 
-/// An editor's view: which figures are compared, in which order, and the words around them.
+/// An editor's view: which figures are compared, and the words around them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
     /// Unique among views.
@@ -290,50 +290,6 @@ pub struct Story {
     pub subtitle: Text,
     /// What a reader must know.
     pub caption: Text,
-    /// Indices of the metrics that are drawn; at least one.
-    pub metrics: Vec<usize>,
-    /// Indices of the entities; empty for all that report.
-    pub entities: Vec<usize>,
-    /// The only period, where one is chosen.
-    pub period: Option<Period>,
-    /// What all figures must be limited to.
-    pub scope: Scope,
-    /// The order of the rows.
-    pub sort: Sort,
-}
-
-/// The order of the rows of a chart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Highest value of the first metric first.
-    #[default]
-    Descending,
-    /// Lowest value of the first metric first.
-    Ascending,
-    /// As in the document.
-    Document,
-    /// By name: pinyin where there is one.
-    Name,
-}
-
-impl Sort {
-    /// All orders, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Descending, Self::Ascending, Self::Document, Self::Name];
-
-    /// Gives the word of the format.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Descending => "descending",
-            Self::Ascending => "ascending",
-            Self::Document => "document",
-            Self::Name => "name",
-        }
-    }
-
-    /// Reads the word of the format.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.key() == key)
-    }
+    /// What is drawn; of at least one metric.
+    pub query: Query,
 }

@@ -110,10 +110,10 @@ pub enum Expected {
     Period,
     /// A qualifier.
     Qualifier,
-    /// A chart form.
-    Form,
-    /// An order of rows.
-    Sort,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// `mean`, `median` or a number.
+    Reference,
     /// `more`, `less` or `neither`.
     Better,
     /// An address that begins with http:// or https://.

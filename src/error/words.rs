@@ -36,12 +36,8 @@ impl Expected {
                 "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
             ],
             Self::Qualifier => ["exact、about、nearly 或 over", "exact、about、nearly 或 over", "exact, about, nearly or over"],
-            Self::Form => ["图形“bar”", "圖形「bar」", "the form \"bar\""],
-            Self::Sort => [
-                "descending、ascending、document 或 name",
-                "descending、ascending、document 或 name",
-                "descending, ascending, document or name",
-            ],
+            Self::OneOf(words) => return listed(words, lang),
+            Self::Reference => ["mean、median 或数字", "mean、median 或數字", "mean, median or a number"],
             Self::Better => ["more、less 或 neither", "more、less 或 neither", "more, less or neither"],
             Self::Url => [
                 "以 http:// 或 https:// 开头的网址",
@@ -55,6 +51,24 @@ impl Expected {
         })
         .to_owned()
     }
+}
+
+/// Lists words: a, b or c.
+fn listed(words: &[&str], lang: Lang) -> String {
+    let mut out = String::new();
+    for (i, word) in words.iter().enumerate() {
+        if i > 0 {
+            let last = i + 1 == words.len();
+            out.push_str(match (last, lang) {
+                (true, Lang::En) => " or ",
+                (true, _) => " 或 ",
+                (false, Lang::En) => ", ",
+                (false, _) => "、",
+            });
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// The longest piece of a found text that a sentence repeats, in characters.

@@ -5,7 +5,6 @@ use web_sys::{Element, HtmlElement, HtmlOptionElement, HtmlSelectElement};
 
 use super::dom::{add, text};
 use super::parts::Parts;
-use crate::compare::Query;
 use crate::data::{Dataset, Sort};
 use crate::text::Lang;
 use crate::view::{Event, View};
@@ -58,7 +57,7 @@ fn offered(dataset: &Dataset) -> Vec<usize> {
             *others |= *first.get_or_insert(entity) != entity;
         }
     }
-    let shown = |metric: usize| dataset.views.iter().any(|view| Query::of_story(view).metrics.contains(&metric));
+    let shown = |metric: usize| dataset.views.iter().any(|view| view.query.metrics.contains(&metric));
     reported.iter().enumerate().filter(|(metric, (_, others))| *others || shown(*metric)).map(|(metric, _)| metric).collect()
 }
 

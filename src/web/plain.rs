@@ -104,12 +104,12 @@ pub(super) fn rows(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Re
 
 fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -> Option<Row> {
     let series = comparison.series.get(target.series)?;
-    let entity = dataset.entities.get(comparison.rows.get(target.row)?.entity)?;
+    let entity = comparison.entity(dataset, target.row, target.series).and_then(|entity| dataset.entities.get(entity));
     let figure = comparison.figure(target.row, target.series);
     let qualifier = figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
     let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
     Some(Row {
-        entity: entity.id.to_string(),
+        entity: entity.map_or_else(String::new, |entity| entity.id.to_string()),
         name: evidence.entity,
         metric: dataset.metrics.get(series.metric)?.id.to_string(),
         value: figure.map(|figure| figure.value),

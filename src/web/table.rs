@@ -21,15 +21,14 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     let head = add(&table, "thead")?;
     let head = add(&head, "tr")?;
     heading(&head, "col", Word::Entity.get(lang))?;
-    for series in &comparison.series {
-        let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
-        heading(&head, "col", &with_unit(metric, &shown(&series.unit, lang).name, lang))?;
+    for (index, series) in comparison.series.iter().enumerate() {
+        let name = comparison.series_name(dataset, index, lang);
+        heading(&head, "col", &with_unit(&name, &shown(&series.unit, lang).name, lang))?;
     }
     let body = add(&table, "tbody")?;
-    for (index, row) in comparison.rows.iter().enumerate() {
+    for index in 0..comparison.rows.len() {
         let line = add(&body, "tr")?;
-        let entity = dataset.entities.get(row.entity).map_or("", |entity| entity.name.get(lang));
-        heading(&line, "row", entity)?;
+        heading(&line, "row", &comparison.row_name(dataset, index, lang))?;
         for series in 0..comparison.series.len() {
             if comparison.figure(index, series).is_some() {
                 text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;

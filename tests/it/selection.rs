@@ -12,7 +12,7 @@ fn metric(dataset: &Dataset, id: &str) -> Comparison {
 }
 
 fn value(dataset: &Dataset, comparison: &Comparison, entity: &str) -> Option<f64> {
-    let row = comparison.rows.iter().position(|row| &*dataset.entities[row.entity].id == entity)?;
+    let row = comparison.rows.iter().position(|row| &*dataset.entities[row.entity(dataset).unwrap()].id == entity)?;
     comparison.figure(row, 0).map(|figure| figure.value)
 }
 
@@ -68,7 +68,7 @@ fn a_summary_names_all_who_share_the_highest_and_the_lowest_value() {
 fn english_counts_money_in_billions_of_the_same_digits() {
     let dataset = huaian();
     let money = metric(&dataset, "signed-investment");
-    let row = money.rows.iter().position(|row| &*dataset.entities[row.entity].id == "hongze").unwrap();
+    let row = money.rows.iter().position(|row| &*dataset.entities[row.entity(&dataset).unwrap()].id == "hongze").unwrap();
     assert_eq!(money.cell_text(&dataset, row, 0, Lang::En), "29.163 *");
     assert_eq!(money.cell_text(&dataset, row, 0, Lang::ZhHant), "291.63 *");
 }
@@ -79,7 +79,7 @@ fn every_view_of_every_built_in_document_shows_figures_and_is_named_in_three_lan
         assert!(dataset.views.len() >= 3, "{}", dataset.id);
         for view in &dataset.views {
             let comparison = compare(&dataset, &Query::of_story(view));
-            let figures = comparison.rows.iter().flat_map(|row| row.figures.iter().flatten()).count();
+            let figures = comparison.figures().count();
             assert!(figures >= 2, "{}/{} shows {figures}", dataset.id, view.id);
             let titles = Lang::ALL.map(|lang| view.title.get(lang));
             assert!(titles.iter().all(|title| !title.is_empty()) && titles[0] != titles[2], "{}/{}", dataset.id, view.id);

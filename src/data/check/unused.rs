@@ -18,7 +18,7 @@ pub(super) fn check(found: &mut Findings) {
     }
     // what has parts is used by them, and a view may show that somebody reports nothing
     dataset.entities.iter().filter_map(|entity| entity.part_of).for_each(|whole| mark(&mut entities, whole));
-    dataset.views.iter().flat_map(|view| &view.entities).for_each(|&entity| mark(&mut entities, entity));
+    dataset.views.iter().flat_map(|view| &view.query.entities).for_each(|&entity| mark(&mut entities, entity));
     // what came from another document is told there
     let [own_sources, own_entities, own_metrics] = dataset.own;
     let most = |own: usize| if dataset.joined > 0 { own } else { usize::MAX };

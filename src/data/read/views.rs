@@ -6,11 +6,36 @@ use super::fields::{At, Fields};
 use super::ids::Ids;
 use super::node::Node;
 use super::value::scope;
-use crate::data::{Period, Sort, Story};
+use crate::data::{Axis, Basis, Curve, Form, Period, Query, Reference, Show, Sort, Story};
 use crate::error::{Expected, Kind};
 
 /// The most metrics that one chart shows.
 const MOST_METRICS: usize = 8;
+/// The most that a matrix shows.
+const MOST_COLUMNS: usize = 60;
+
+const KEYS: [&str; 20] = [
+    "id",
+    "title",
+    "subtitle",
+    "caption",
+    "form",
+    "x",
+    "y",
+    "size",
+    "entities",
+    "period",
+    "scope",
+    "basis",
+    "rows",
+    "colour",
+    "facet",
+    "axes",
+    "show",
+    "scale",
+    "reference",
+    "sort",
+];
 
 /// Reads all views; one with a fault is left out.
 pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Vec<Story> {
@@ -20,37 +45,93 @@ pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'
 }
 
 fn story<'n>(fields: &Fields<'n>, ids: &mut Ids, known: &Known, faults: &mut Faults<'n>) -> Option<Story> {
-    fields.known(&["id", "title", "subtitle", "caption", "form", "x", "entities", "period", "scope", "sort"], faults);
+    fields.known(&KEYS, faults);
     let id = fields.id("id", faults)?;
     ids.add(id, 0, &fields.at, faults)?;
-    let form = fields.optional("form").map(|at| at.parsed(Expected::Form, |text| (text == "bar").then_some(()), faults));
-    let metrics = metrics(fields, &known.metrics, faults);
-    let chosen = fields.optional("entities").filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
-    let chosen = chosen.and_then(|at| at.list(faults)).unwrap_or_default();
-    let period = fields.optional("period").map(|at| at.parsed(Expected::Period, Period::parse, faults));
-    let sort = fields.optional("sort").map(|at| at.parsed(Expected::Sort, Sort::from_key, faults));
-    let story = Story {
-        id: id.into(),
-        title: fields.wording("title", faults),
-        subtitle: fields.wording("subtitle", faults),
-        caption: fields.wording("caption", faults),
-        metrics: metrics?,
-        entities: chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect(),
-        period: period.unwrap_or_default(),
-        scope: fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default(),
-        sort: sort.unwrap_or(Some(Sort::default()))?,
-    };
-    (form != Some(None)).then_some(story)
+    let (title, subtitle, caption) =
+        (fields.wording("title", faults), fields.wording("subtitle", faults), fields.wording("caption", faults));
+    Some(Story { id: id.into(), title, subtitle, caption, query: query(fields, known, faults)? })
 }
 
-/// The metrics of `x`: one, or a list of up to eight.
-fn metrics<'n>(fields: &Fields<'n>, ids: &Ids, faults: &mut Faults<'n>) -> Option<Vec<usize>> {
+/// Reads what is asked for; all faults are told before the view is given up.
+fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Option<Query> {
+    let form = word(fields, "form", Form::WORDS, Form::from_word, faults);
+    let metrics = metrics(fields, form.unwrap_or_default(), &known.metrics, faults);
+    let period = fields.optional("period").map(|at| at.parsed(Expected::Period, Period::parse, faults));
+    let sort = word(fields, "sort", Sort::WORDS, Sort::from_key, faults);
+    let show = word(fields, "show", Show::WORDS, Show::from_word, faults);
+    let curve = word(fields, "scale", Curve::WORDS, Curve::from_word, faults);
+    let free = word(fields, "axes", &["shared", "free"], |word| ["shared", "free"].iter().position(|w| *w == word), faults);
+    let chosen = fields.optional("entities").filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
+    let chosen = chosen.and_then(|at| at.list(faults)).unwrap_or_default();
+    let bases = one_or_more(fields, "basis", faults).iter().filter_map(|at| at.text(faults).map(Basis::from_word)).collect();
+    let references = one_or_more(fields, "reference", faults).iter().filter_map(|at| reference(at, faults)).collect();
+    let axis = |key: &'static str, faults: &mut Faults<'n>| fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word);
+    let entities = chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect();
+    let scope = fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default();
+    let rows = axis("rows", faults).unwrap_or(if form.is_some_and(Form::is_over_time) { Axis::Period } else { Axis::Entity });
+    let (colour, facet) = (axis("colour", faults), axis("facet", faults));
+    Some(Query {
+        form: form?,
+        metrics: metrics?,
+        entities,
+        period: period.unwrap_or_default(),
+        scope,
+        bases,
+        rows,
+        colour,
+        facet,
+        free: free? == 1,
+        show: show?,
+        curve: curve?,
+        references,
+        sort: sort?,
+    })
+}
+
+/// A word out of a few; the first where the key is absent.
+fn word<'n, T: Default>(
+    fields: &Fields<'n>,
+    key: &'static str,
+    words: &'static [&'static str],
+    parse: impl Fn(&str) -> Option<T>,
+    faults: &mut Faults<'n>,
+) -> Option<T> {
+    fields.optional(key).map_or_else(|| Some(T::default()), |at| at.parsed(Expected::OneOf(words), parse, faults))
+}
+
+/// The items of a list, or a value that stands alone.
+fn one_or_more<'n>(fields: &Fields<'n>, key: &'static str, faults: &mut Faults<'n>) -> Vec<At<'n>> {
+    let Some(at) = fields.optional(key) else { return Vec::new() };
+    match at.node {
+        Node::List(_) => at.list(faults).unwrap_or_default(),
+        _ => vec![at],
+    }
+}
+
+fn reference<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Reference> {
+    match at.node {
+        Node::Number(value) => Some(Reference::Value(*value)),
+        Node::Text(word) if word == "mean" => Some(Reference::Mean),
+        Node::Text(word) if word == "median" => Some(Reference::Median),
+        _ => at.refuse(Expected::Reference, faults),
+    }
+}
+
+/// The metrics of `x`, one or a list of a few; then those of `y` and `size`, which only a scatter has.
+fn metrics<'n>(fields: &Fields<'n>, form: Form, ids: &Ids, faults: &mut Faults<'n>) -> Option<Vec<usize>> {
     let x = fields.required("x", Expected::Text, faults)?;
-    let named: Vec<At<'n>> = match x.node {
-        Node::List(items) if items.is_empty() || items.len() > MOST_METRICS => return x.refuse(Expected::FewItems(MOST_METRICS), faults),
+    let most = if form == Form::Matrix { MOST_COLUMNS } else { MOST_METRICS };
+    let mut named: Vec<At<'n>> = match x.node {
+        Node::List(items) if items.is_empty() || items.len() > most => return x.refuse(Expected::FewItems(most), faults),
         Node::List(_) => x.list(faults)?,
         _ => vec![x],
     };
+    if form == Form::Scatter {
+        named.truncate(1);
+        named.push(fields.required("y", Expected::Text, faults)?);
+        named.extend(fields.optional("size"));
+    }
     let found: Vec<Option<usize>> = named.iter().map(|at| ids.find(at, faults)).collect();
     found.into_iter().collect()
 }

@@ -1,0 +1,90 @@
+//! What a row, a series or one of the small multiples stands for, and its name.
+
+use super::evidence::{basis_name, scope_text};
+use crate::data::{Basis, Dataset, Observation, Period, Scope};
+use crate::text::Lang;
+use crate::words::Word;
+
+/// One value along an axis of a comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Key {
+    /// An entity, by its index.
+    Entity(usize),
+    /// A metric, by its index.
+    Metric(usize),
+    /// A period.
+    Period(Period),
+    /// A sort of figure.
+    Basis(Basis),
+    /// What is reported, whatever its sort, beside a target.
+    Done,
+    /// What limits a figure: the value of a dimension, or what limits a part beyond its whole.
+    Limit(Scope),
+    /// What no part accounts for.
+    Remainder,
+    /// A figure, by its index, and what tells it from the other rows.
+    Figure(usize, Distinct),
+}
+
+/// What tells a figure from the others that are listed with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Distinct {
+    /// Whether several entities are listed.
+    pub entity: bool,
+    /// Whether several metrics are listed.
+    pub metric: bool,
+    /// Whether several periods are listed.
+    pub period: bool,
+    /// Whether several sorts of figures are listed.
+    pub basis: bool,
+}
+
+impl Key {
+    /// Names it for a reader.
+    #[must_use]
+    pub fn name(&self, dataset: &Dataset, lang: Lang) -> String {
+        let entity = |index: usize| dataset.entities.get(index).map_or("", |entity| entity.name.get(lang)).to_owned();
+        let metric = |index: usize| dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang)).to_owned();
+        match self {
+            Self::Entity(index) => entity(*index),
+            Self::Metric(index) => metric(*index),
+            Self::Period(period) => period.name(lang),
+            Self::Basis(basis) => basis_name(dataset, basis, lang).to_owned(),
+            Self::Done => Word::Reported.get(lang).to_owned(),
+            Self::Limit(scope) => scope_text(dataset, scope, lang),
+            Self::Remainder => Word::Remainder.get(lang).to_owned(),
+            Self::Figure(index, distinct) => {
+                let Some(o) = dataset.observations.get(*index) else { return String::new() };
+                let mut parts = Vec::new();
+                parts.extend(distinct.entity.then(|| entity(o.entity)));
+                parts.extend(distinct.metric.then(|| metric(o.metric)));
+                parts.push(scope_text(dataset, &beyond_whole(dataset, &o), lang));
+                parts.extend(distinct.basis.then(|| basis_name(dataset, o.basis, lang).to_owned()));
+                parts.extend(distinct.period.then(|| o.period.name(lang)));
+                parts.retain(|part| !part.is_empty());
+                if parts.is_empty() { Word::Whole.get(lang).to_owned() } else { parts.join(Word::Comma.get(lang)) }
+            }
+        }
+    }
+
+    /// The entity that it stands for, if it is one.
+    #[must_use]
+    pub fn entity(&self, dataset: &Dataset) -> Option<usize> {
+        match self {
+            Self::Entity(index) => Some(*index),
+            Self::Figure(index, _) => Some(dataset.observations.get(*index)?.entity),
+            _ => None,
+        }
+    }
+}
+
+/// What limits a figure more than the largest whole of which it is a part.
+pub(super) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
+    let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
+    // parts of parts: at most as deep as there are figures, and the reader refuses rings
+    while let Some(above) = whole.as_ref().and_then(|o| o.part_of).and_then(|index| dataset.observations.get(index)) {
+        whole = Some(above);
+    }
+    let pairs = figure.scope.0.iter().filter(|pair| whole.as_ref().is_none_or(|whole| !whole.scope.0.contains(pair)));
+    Scope(pairs.cloned().collect())
+}

@@ -1,0 +1,128 @@
+//! Which chart forms fit the figures of a query, and why the others do not: only honest ones are drawn.
+
+use super::table::Comparison;
+use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, Query};
+use crate::text::Lang;
+
+/// Why a form does not fit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// A scatter needs the metrics of x and y.
+    TwoMetrics,
+    /// It joins two values of a row: no row has two.
+    TwoSeries,
+    /// It draws exactly two values of a row.
+    MoreThanTwo,
+    /// Fewer than two dated periods are reported.
+    Time,
+    /// No target is reported.
+    Targets,
+    /// No parts of one whole are reported.
+    Parts,
+    /// What would be laid on end may overlap, or is in more than one unit.
+    Overlap,
+    /// Only whole things that are counted are squares, and not too many of them.
+    Counts,
+    /// Too few values for a distribution.
+    FewValues(usize),
+    /// Lengths from zero have no logarithm.
+    LogOfBars,
+}
+
+/// The fewest values that make a distribution.
+const FEW: usize = 5;
+/// The most squares of a waffle.
+pub const MOST_SQUARES: f64 = 400.0;
+
+/// Tells whether the form of a query fits what it found.
+///
+/// # Errors
+///
+/// The reason why it does not.
+pub fn fits(dataset: &Dataset, query: &Query, found: &Comparison) -> Result<(), Why> {
+    let rows_with = |least: usize| {
+        let values =
+            |row: usize| found.panels.iter().any(|panel| panel.series.iter().filter(|&&s| found.figure(row, s).is_some()).count() >= least);
+        (0..found.rows.len()).any(values)
+    };
+    let yes = |holds: bool, why: Why| if holds { Ok(()) } else { Err(why) };
+    let values = found.figures().count();
+    match query.form {
+        _ if values == 0 => Ok(()),
+        Form::Bar | Form::Column => yes(query.curve != Curve::Log, Why::LogOfBars),
+        Form::Dot | Form::Lollipop | Form::Matrix => Ok(()),
+        Form::Scatter => yes(
+            query.metrics.len() >= 2 && found.rows.iter().enumerate().any(|(row, _)| (0..2).all(|s| found.figure(row, s).is_some())),
+            Why::TwoMetrics,
+        ),
+        Form::Dumbbell => {
+            yes(rows_with(2), Why::TwoSeries).and_then(|()| yes(found.panels.iter().all(|panel| panel.series.len() <= 2), Why::MoreThanTwo))
+        }
+        Form::Slope => yes(rows_with(2), Why::TwoSeries),
+        Form::Line | Form::Area => {
+            let dated = query.rows == Axis::Period && rows_with(1) && found.rows.len() > 1;
+            yes(dated, Why::Time)
+        }
+        Form::Bullet => {
+            let is_target = |index: usize| dataset.observations.get(index).is_some_and(|o| *o.basis == Basis::Target);
+            yes(found.figures().any(|(_, _, figure)| is_target(figure.observation)), Why::Targets)
+        }
+        Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => yes(rows_with(2), Why::Parts),
+        Form::Waffle => {
+            let whole = |series: usize| found.series.get(series).is_some_and(|s| matches!(s.unit.dimension, Dimension::Count(_)));
+            let fits = found
+                .figures()
+                .all(|(_, series, figure)| whole(series) && figure.value.fract() == 0.0 && (0.0..=MOST_SQUARES).contains(&figure.value));
+            yes(fits, Why::Counts)
+        }
+        Form::Histogram | Form::Box => yes(values >= FEW, Why::FewValues(FEW)),
+    }
+}
+
+impl Why {
+    /// The form that is drawn instead.
+    #[must_use]
+    pub const fn instead(&self) -> Form {
+        match self {
+            Self::LogOfBars | Self::FewValues(_) => Form::Dot,
+            _ => Form::Bar,
+        }
+    }
+
+    /// Says the reason in a sentence.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        lang.pick(match self {
+            Self::TwoMetrics => {
+                ["散点图需要两个指标都有数据", "散佈圖需要兩個指標都有數據", "a scatter plot needs two metrics that are both reported"]
+            }
+            Self::TwoSeries => ["没有一行有两个可比的数值", "沒有一列有兩個可比的數值", "no row has two values to compare"],
+            Self::MoreThanTwo => ["每行多于两个数值", "每列多於兩個數值", "a row has more than two values"],
+            Self::Time => ["数据不足两个时期", "數據不足兩個時期", "fewer than two periods are reported"],
+            Self::Targets => ["没有公布目标", "沒有公布目標", "no target is reported"],
+            Self::Parts => ["没有公布同一整体的各个部分", "沒有公布同一整體的各個部分", "no parts of one whole are reported"],
+            Self::Overlap => [
+                "各部分可能重叠或单位不同，不能相加",
+                "各部分可能重疊或單位不同，不能相加",
+                "the parts may overlap or differ in unit, so they cannot be added",
+            ],
+            Self::Counts => [
+                "只有数量不多的整数计数可以画成方格",
+                "只有數量不多的整數計數可以畫成方格",
+                "only small whole counts can be drawn as squares",
+            ],
+            Self::FewValues(least) => {
+                let text = lang.pick(["个数值", "個數值", "values"]);
+                return match lang {
+                    Lang::ZhHans => format!("少于{least}{text}，谈不上分布"),
+                    Lang::ZhHant => format!("少於{least}{text}，談不上分布"),
+                    Lang::En => format!("fewer than {least} {text} make no distribution"),
+                };
+            }
+            Self::LogOfBars => {
+                ["条形从零起，对数轴没有零", "長條從零起，對數軸沒有零", "bars start at zero, which a log scale does not have"]
+            }
+        })
+        .to_owned()
+    }
+}
