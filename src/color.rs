@@ -22,6 +22,14 @@ impl Color {
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 
+    /// Blends with another colour: a share of 0 is this one, 1 the other.
+    #[must_use]
+    pub fn mix(self, other: Self, share: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
+        let blend = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share.clamp(0.0, 1.0)).round() as u8;
+        Self(blend(self.0, other.0), blend(self.1, other.1), blend(self.2, other.2))
+    }
+
     /// Computes the contrast ratio to another colour, 1 to 21, as WCAG 2.2 defines it.
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {

@@ -24,7 +24,7 @@
 //! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
 //! | state | [`view`]: the only state, and what changes it |
 //! | parts | [`compare`] on [`data`]; [`scale`]; [`scene`] |
-//! | vocabulary | `src/scan`, [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
+//! | vocabulary | `src/scan`, [`calendar`], [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
 //!
 //! `chart` stands above `view`, as a scene is drawn *for* a view: which width, which language, light or dark.
 //!
@@ -44,6 +44,7 @@
 //!
 //! A file in `chart/`, a variant where the compiler asks for it, and one golden picture in `tests/golden/`.
 
+pub mod calendar;
 pub mod chart;
 pub mod color;
 pub mod compare;

@@ -20,7 +20,8 @@ pub fn grouped(value: f64, decimals: usize) -> String {
     if value.abs() >= LARGE || value != 0.0 && value.abs() < SMALL {
         return powered(value);
     }
-    let decimals = decimals.min(6);
+    // nothing needs no decimals beside what has a power of ten
+    let decimals = if value == 0.0 && decimals > 6 { 0 } else { decimals.min(6) };
     let text = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let mut out = String::with_capacity(text.len() + 4);
@@ -43,12 +44,11 @@ pub fn grouped(value: f64, decimals: usize) -> String {
 
 /// Writes three digits and a power of ten: 1.86×10⁻¹⁶⁸.
 fn powered(value: f64) -> String {
-    let mut exponent = value.abs().log10().floor();
-    // in two steps, as 10³⁰⁸ is the largest power that there is
-    let mut digits = value.abs() / 10_f64.powf(exponent / 2.0) / 10_f64.powf(exponent - exponent / 2.0);
+    let mut exponent = exponent(value.abs());
+    let mut digits = scaled(value.abs(), -exponent);
     if digits >= 9.995 {
         digits /= 10.0;
-        exponent += 1.0;
+        exponent += 1;
     }
     let raised = format!("{exponent}");
     let raised = raised.chars().map(|c| match c {
@@ -66,6 +66,46 @@ fn powered(value: f64) -> String {
     });
     let sign = if value < 0.0 { "−" } else { "" };
     format!("{sign}{digits:.2}×10{}", raised.collect::<String>())
+}
+
+/// Multiplies by a power of ten: rounded once up to 10²² either way, and beyond it by the same few roundings on every
+/// machine, which the library's power function does not promise.
+#[must_use]
+pub fn scaled(mut value: f64, mut exponent: i32) -> f64 {
+    while exponent > 22 {
+        value *= 1e22;
+        exponent -= 22;
+    }
+    while exponent < -22 {
+        value /= 1e22;
+        exponent += 22;
+    }
+    // exact up to 10²²
+    let power = 10_f64.powi(exponent.abs());
+    if exponent < 0 { value / power } else { value * power }
+}
+
+/// The power of ten of the first digit of a positive number: 2 for 100 and for 999, −1 for 0.5.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "between -324 and 308")]
+pub fn exponent(value: f64) -> i32 {
+    let guess = value.log10().floor() as i32;
+    // a logarithm may err in its last bit, which is all the difference here
+    if scaled(1.0, guess) > value {
+        guess - 1
+    } else if scaled(1.0, guess + 1) <= value {
+        guess + 1
+    } else {
+        guess
+    }
+}
+
+/// The power of ten that is the least step between numbers up to a magnitude (positive, finite) at which [`grouped`] still
+/// writes each step as it is, and a double holds it.
+#[must_use]
+pub fn finest(magnitude: f64) -> i32 {
+    let exponent = exponent(magnitude);
+    if (SMALL..LARGE).contains(&magnitude) { (exponent - 14).max(-6) } else { exponent - 2 }
 }
 
 /// Writes a value with as many decimals as it was given with.
@@ -87,6 +127,18 @@ mod tests {
         assert_eq!(grouped(0.5, 0), "0");
         assert_eq!(grouped(-0.001, 1), "0.0");
         assert_eq!(grouped(100.0, 1), "100.0");
+    }
+
+    #[test]
+    fn powers_of_ten_are_found_and_made() {
+        for (value, power) in
+            [(1.0, 0), (999.999, 2), (1000.0, 3), (0.001, -3), (0.000_999, -4), (1e22, 22), (5e-324, -324), (f64::MAX, 308)]
+        {
+            assert_eq!(exponent(value), power, "{value}");
+        }
+        assert_eq!([scaled(3.0, -1).to_bits(), scaled(5.0, 22).to_bits()], [0.3_f64.to_bits(), 5e22_f64.to_bits()]);
+        assert!((scaled(1.0, 300) / 1e300 - 1.0).abs() < 1e-14 && scaled(1.0, 309).is_infinite());
+        assert_eq!([1e9, 46.0, 1e-6, 1e15, 1e-7].map(finest), [-5, -6, -6, 13, -9]);
     }
 
     #[test]

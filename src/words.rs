@@ -67,6 +67,10 @@ pub enum Word {
     Remainder,
     /// Names a figure that is not limited as its parts are.
     Whole,
+    /// Names a reference line.
+    Mean,
+    /// Names a reference line.
+    Median,
     /// Joins clauses.
     Separator,
     /// Joins items.
@@ -113,6 +117,8 @@ impl Word {
             Self::Reported => ["已完成", "已完成", "reported"],
             Self::Remainder => ["未列明", "未列明", "not itemised"],
             Self::Whole => ["全部", "全部", "all"],
+            Self::Mean => ["平均", "平均", "mean"],
+            Self::Median => ["中位数", "中位數", "median"],
             Self::Separator => ["；", "；", "; "],
             Self::Comma => ["、", "、", ", "],
         })

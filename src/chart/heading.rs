@@ -13,6 +13,8 @@ pub(super) struct Piece {
     pub(super) line: usize,
     pub(super) x: f64,
     pub(super) swatch: Option<usize>,
+    /// Whether it goes on where a swatch stands before its first line.
+    pub(super) indented: bool,
     pub(super) text: String,
 }
 
@@ -35,7 +37,7 @@ impl Heading {
                     x = 0.0;
                 }
                 let end = x + indent + HEADING.width(&text) + LEGEND_GAP;
-                out.push(Piece { line, x, swatch: swatch.filter(|_| j == 0), text });
+                out.push(Piece { line, x, swatch: swatch.filter(|_| j == 0), indented: swatch.is_some() && j > 0, text });
                 x = end;
             }
         }

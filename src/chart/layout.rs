@@ -1,6 +1,6 @@
 //! Where panels, names and rows go: measured, so that nothing overlaps or leaves the drawing.
 
-use super::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK};
+use super::style::{GAP, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK};
 use crate::geometry::Rect;
 use crate::scale::Band;
 
@@ -34,8 +34,6 @@ pub(super) struct PanelLayout {
     pub(super) frame: Rect,
     /// The rows.
     pub(super) band: Band,
-    /// The breadth of one bar.
-    pub(super) bar: f64,
     /// From the top of a row to its first bar: the name, where it stands above.
     pub(super) above: f64,
     /// Whether names are drawn at this panel's left.
@@ -69,38 +67,34 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
         let ruling = if side_by_side { PanelSize::largest(panels) } else { *size };
         let panel = panel(top, left, left + panel_width, names.len(), ruling, place, tallest);
         if !side_by_side {
-            top = panel.frame.y1 + below() + GUTTER;
+            top = panel.frame.y1 + size.below() + GUTTER;
         }
-        out.push(PanelLayout { named: !side_by_side || index == 0, bar: size.bar(), ..panel });
+        out.push(PanelLayout { named: !side_by_side || index == 0, ..panel });
     }
-    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max) + below();
+    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max) + panels.last().map_or(0.0, |size| size.below());
     Layout { names: place, labels, panels: out, height }
 }
 
 /// What a panel needs room for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct PanelSize {
-    /// Bars in each row.
-    pub(super) bars: usize,
+    /// The height of a row's marks.
+    pub(super) breadth: f64,
     /// Lines of the heading.
     pub(super) lines: usize,
+    /// Whether tick labels stand below.
+    pub(super) ticks: bool,
 }
 
 impl PanelSize {
     fn largest(all: &[Self]) -> Self {
-        let most = |of: fn(&Self) -> usize| all.iter().map(of).max().unwrap_or(1);
-        Self { bars: most(|size| size.bars), lines: most(|size| size.lines) }
+        let breadth = all.iter().map(|size| size.breadth).fold(0.0, f64::max);
+        Self { breadth, lines: all.iter().map(|size| size.lines).max().unwrap_or(1), ticks: all.iter().any(|size| size.ticks) }
     }
 
-    fn bar(self) -> f64 {
-        if self.bars > 1 { GROUPED_BAR } else { BAR }
-    }
-
-    /// The height of a row's bars.
-    fn thickness(self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
-        let bars = self.bars.max(1) as f64;
-        bars * self.bar() + (bars - 1.0) * BAR_GAP
+    /// The height of the tick labels below.
+    fn below(&self) -> f64 {
+        if self.ticks { TICK.size * LEADING + GAP } else { GAP }
     }
 }
 
@@ -111,13 +105,8 @@ fn panel(top: f64, x0: f64, x1: f64, rows: usize, size: PanelSize, names: Names,
     let rows_top = top + heading_lines * HEADING.size * LEADING + GAP / 2.0;
     let above = if names == Names::Above { LABEL.size * LEADING } else { 0.0 };
     let needed = if names == Names::Above { 0.0 } else { label_lines * LABEL.size * LEADING - ROW_GAP / 2.0 };
-    let breadth = (above + size.thickness()).max(needed);
+    let breadth = (above + size.breadth).max(needed);
     let band = Band::new(rows_top, breadth, ROW_GAP);
     let frame = Rect::new(x0, rows_top, x1, rows_top + rows * (breadth + ROW_GAP));
-    PanelLayout { heading: first, frame, band, bar: size.bar(), above, named: true }
-}
-
-/// The height of the tick labels under a panel.
-fn below() -> f64 {
-    TICK.size * LEADING + GAP
+    PanelLayout { heading: first, frame, band, above, named: true }
 }

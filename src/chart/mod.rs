@@ -2,19 +2,38 @@
 
 mod axis;
 mod bar;
+mod boxes;
+mod bullet;
+mod column;
+mod context;
+mod dot;
+mod dumbbell;
+mod facets;
+mod frame;
 mod heading;
+mod histogram;
+mod ink;
+mod lanes;
 mod layout;
+mod line;
+mod matrix;
 mod numbers;
 mod poster;
+mod reference;
+mod scatter;
+mod slope;
+mod stacked;
 mod style;
 mod tip;
+mod waffle;
 
 pub use self::poster::poster;
 pub use self::style::FAMILY;
 pub use self::tip::{Line, overlay, spoken};
 
-use crate::compare::{Comparison, compare};
-use crate::data::Dataset;
+use self::context::Context;
+use crate::compare::{Comparison, Panel, compare};
+use crate::data::{Dataset, Form};
 use crate::scene::{Anchor, Scene};
 use crate::view::View;
 use crate::words::Word;
@@ -45,7 +64,54 @@ pub fn draw(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene {
     if comparison.rows.is_empty() || comparison.panels.is_empty() {
         return empty(width, view);
     }
-    bar::draw(dataset, comparison, view, width)
+    let context = Context::new(dataset, comparison, view);
+    let panels: Vec<&Panel> = comparison.panels.iter().collect();
+    if comparison.panels.iter().any(|panel| panel.facet.is_some()) {
+        facets::draw(&context, width)
+    } else {
+        form(&context, &panels, width, None)
+    }
+}
+
+/// Draws panels in the form of their comparison; small multiples share a domain.
+fn form(context: &Context, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
+    match kind(context) {
+        Kind::Lanes(form) => lanes::draw(context, form, panels, width, domain),
+        Kind::Frame(draw) => draw(context, panels, width, domain),
+    }
+}
+
+/// The values that the axis of a panel must hold, where small multiples are to share it.
+fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
+    match kind(context) {
+        Kind::Lanes(form) => form.domain(context, &form.lanes(context, panel)),
+        Kind::Frame(_) => frame::domain(context, panel),
+    }
+}
+
+/// The two families of forms: rows on a level axis, and all others.
+enum Kind {
+    Lanes(&'static dyn lanes::Form),
+    Frame(fn(&Context, &[&Panel], f64, Option<(f64, f64)>) -> Scene),
+}
+
+fn kind(context: &Context) -> Kind {
+    match context.comparison.form {
+        Form::Bar => Kind::Lanes(&bar::Bars),
+        Form::Stacked | Form::Percent => Kind::Lanes(&stacked::Stacks),
+        Form::Bullet => Kind::Lanes(&bullet::Bullets),
+        Form::Dot => Kind::Lanes(&dot::Dots { stems: false }),
+        Form::Lollipop => Kind::Lanes(&dot::Dots { stems: true }),
+        Form::Dumbbell => Kind::Lanes(&dumbbell::Dumbbells),
+        Form::Waffle => Kind::Lanes(&waffle::Squares),
+        Form::Box => Kind::Lanes(&boxes::Boxes),
+        Form::Column | Form::StackedColumn | Form::PercentColumn => Kind::Frame(column::draw),
+        Form::Slope => Kind::Frame(slope::draw),
+        Form::Scatter => Kind::Frame(scatter::draw),
+        Form::Line | Form::Area => Kind::Frame(line::draw),
+        Form::Matrix => Kind::Frame(matrix::draw),
+        Form::Histogram => Kind::Frame(histogram::draw),
+    }
 }
 
 /// An empty state is a scene as well: a word rather than a blank box.

@@ -40,6 +40,8 @@ pub(super) const ROW_GAP: f64 = 11.0;
 pub(super) const NARROW: f64 = 480.0;
 /// A panel narrower than this is put below its neighbour.
 pub(super) const LEAST_PANEL: f64 = 150.0;
+/// One of small multiples is at least so wide.
+pub(super) const LEAST_MULTIPLE: f64 = 200.0;
 /// The largest share of the width that names may take.
 pub(super) const LABEL_SHARE: f64 = 0.3;
 /// One tick for so many pixels.

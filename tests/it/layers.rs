@@ -9,6 +9,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
     &[
         ("scan", &[]),
         ("text", &[]),
+        ("calendar", &[]),
         ("geometry", &[]),
         ("color", &[]),
         ("measure", &[]),

@@ -1,0 +1,118 @@
+//! What every form draws from: the comparison, the words and colours of its cells.
+
+use crate::color::{Color, Theme};
+use crate::compare::{Comparison, Figure, Panel};
+use crate::data::{Basis, Dataset, Observation, Qualifier};
+use crate::scale::Scale;
+use crate::scene::Target;
+use crate::text::Lang;
+use crate::view::View;
+
+/// The document, the comparison and the view of one drawing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) comparison: &'a Comparison,
+    pub(super) view: &'a View,
+    /// Whether figures of other sorts than the done and agreed stand beside those.
+    mixed: bool,
+}
+
+/// How a figure is filled: by what sort of figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// What is done, or at least agreed.
+    Solid,
+    /// What is planned, granted, under negotiation, or could be.
+    Hatched,
+    /// What is aimed at, and what is derived.
+    Outlined,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(dataset: &'a Dataset, comparison: &'a Comparison, view: &'a View) -> Self {
+        let sort = |figure: &Figure| dataset.observations.get(figure.observation).map_or(Fill::Solid, |o| fill(o.basis));
+        let mut sorts = comparison.figures().map(|(_, _, figure)| sort(figure));
+        let mixed = sorts.next().is_some_and(|first| sorts.any(|other| other != first));
+        Self { dataset, comparison, view, mixed }
+    }
+
+    pub(super) fn theme(&self) -> &'static Theme {
+        self.view.look.theme()
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.view.lang
+    }
+
+    pub(super) fn figure(&self, target: Target) -> Option<&'a Figure> {
+        self.comparison.figure(target.row, target.series)
+    }
+
+    pub(super) fn observation(&self, target: Target) -> Option<Observation<'a>> {
+        self.dataset.observations.get(self.figure(target)?.observation)
+    }
+
+    /// The value of a cell, if there is one.
+    pub(super) fn value(&self, target: Target) -> Option<f64> {
+        self.figure(target).map(|figure| figure.value)
+    }
+
+    /// The words of a cell: value, qualifier, badge; or the word for nothing.
+    pub(super) fn text(&self, target: Target) -> String {
+        self.comparison.cell_text(self.dataset, target.row, target.series, self.lang())
+    }
+
+    pub(super) fn row_name(&self, row: usize) -> String {
+        self.comparison.row_name(self.dataset, row, self.lang())
+    }
+
+    pub(super) fn series_name(&self, series: usize) -> String {
+        self.comparison.series_name(self.dataset, series, self.lang())
+    }
+
+    /// The place of a series among the colours and symbols.
+    pub(super) fn hue(&self, series: usize) -> usize {
+        self.comparison.series.get(series).map_or(0, |series| series.colour)
+    }
+
+    pub(super) fn color(&self, series: usize) -> Color {
+        self.theme().series(self.hue(series))
+    }
+
+    pub(super) fn qualifier(&self, target: Target) -> Qualifier {
+        self.observation(target).map_or(Qualifier::Exact, |o| o.qualifier)
+    }
+
+    /// How a cell is filled. What is all of one sort has nothing to be told from, and is solid.
+    pub(super) fn fill(&self, target: Target) -> Fill {
+        if self.mixed { self.observation(target).map_or(Fill::Solid, |o| fill(o.basis)) } else { Fill::Solid }
+    }
+
+    /// The length on an axis of the interval that an inexact figure stands for, in pixels.
+    pub(super) fn doubt(&self, target: Target, scale: &Scale) -> f64 {
+        let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else { return 0.0 };
+        let interval = observation.quantity().interval();
+        // in the unit of the axis
+        let factor = if observation.value == 0.0 { 1.0 } else { figure.value / observation.value };
+        (scale.map(interval.high * factor) - scale.map(interval.low * factor)).abs()
+    }
+
+    /// All cells of a panel, row by row.
+    pub(super) fn cells(&self, panel: &Panel) -> Vec<Target> {
+        (0..self.comparison.rows.len()).flat_map(|row| panel.series.iter().map(move |&series| Target { row, series })).collect()
+    }
+
+    /// The finite values of a panel.
+    pub(super) fn values(&self, panel: &Panel) -> Vec<f64> {
+        self.cells(panel).into_iter().filter_map(|target| self.value(target)).collect()
+    }
+}
+
+fn fill(basis: &Basis) -> Fill {
+    match basis {
+        Basis::Target => Fill::Outlined,
+        Basis::Planned | Basis::Pipeline | Basis::Approved | Basis::Capacity => Fill::Hatched,
+        _ => Fill::Solid,
+    }
+}

@@ -1,0 +1,36 @@
+//! Small multiples: one panel a facet, in as many columns as are wide enough, on one scale unless each is asked for its own.
+
+use super::context::Context;
+use super::style::{GUTTER, LEAST_MULTIPLE};
+use super::{domain, form};
+use crate::compare::Panel;
+use crate::geometry::Size;
+use crate::scene::Scene;
+
+/// Draws the panels of a comparison with facets; those of one unit share a domain.
+pub(super) fn draw(context: &Context, width: f64) -> Scene {
+    let panels = &context.comparison.panels;
+    let shared = |panel: &Panel| {
+        let alike = panels.iter().filter(|other| other.unit == panel.unit).map(|other| domain(context, other));
+        alike.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
+    let columns = (((width + GUTTER) / (LEAST_MULTIPLE + GUTTER)).floor() as usize).clamp(1, panels.len().max(1));
+    #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
+    let each = (width - GUTTER * (columns as f64 - 1.0)) / columns as f64;
+    let mut out = Scene { size: Size::new(width, 0.0), ..Scene::default() };
+    for (line, row) in panels.chunks(columns).enumerate() {
+        let top = if line == 0 { 0.0 } else { out.size.height + GUTTER };
+        let mut left = 0.0;
+        for panel in row {
+            let own = if context.view.query.free { None } else { shared(panel) };
+            let mut scene = form(context, &[panel], each, own);
+            scene.shift(left, top);
+            out.size.height = out.size.height.max(scene.size.height);
+            out.marks.append(&mut scene.marks);
+            out.hotspots.append(&mut scene.hotspots);
+            left += each + GUTTER;
+        }
+    }
+    out
+}

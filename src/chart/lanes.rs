@@ -1,0 +1,354 @@
+//! Forms whose rows lie below one another on a level axis: names, headings, grid and hit areas are the same for all of them.
+
+use super::axis;
+use super::context::Context;
+use super::heading::{Heading, SWATCH};
+use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
+use super::numbers;
+use super::reference::{self, Lines};
+use super::style::{GAP, GUTTER, HEADING, LABEL, LEADING, TICK, VALUE};
+use crate::compare::{Panel, shown};
+use crate::data::{Curve, Qualifier};
+use crate::geometry::{Point, Rect, Size};
+use crate::order::{arranged, ordered};
+use crate::scale::{Kind, Scale};
+use crate::scene::{Anchor, Hotspot, Scene, Target};
+use crate::words::Word;
+
+/// From the top of the ink of a line to its baseline, in ems: centres text on a mark.
+pub(super) const HALF_INK: f64 = 0.36;
+
+/// A chart form of rows.
+pub(super) trait Form {
+    /// The rows of a panel: by default those of the comparison.
+    fn lanes(&self, context: &Context, panel: &Panel) -> Vec<Lane> {
+        lanes(context, panel)
+    }
+
+    /// The height of the marks of each row, in CSS pixels.
+    fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64;
+
+    /// The values that the axis must hold; zero, for a form that starts there, among them.
+    fn domain(&self, context: &Context, lanes: &[Lane]) -> (f64, f64);
+
+    /// The room that words need beyond the ends of the marks, left and right, in CSS pixels.
+    fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64);
+
+    /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
+    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene);
+
+    /// Draws the sign of a series at the left end of its name: inside this square.
+    fn swatch(&self, context: &Context, cell: &Cell, square: Rect, scene: &mut Scene) {
+        scene.rect(square, context.theme().series(cell.hue));
+    }
+
+    /// Whether the series of a row are named in the heading.
+    fn has_legend(&self) -> bool {
+        true
+    }
+
+    /// Whether the axis has ticks and a grid.
+    fn has_axis(&self) -> bool {
+        true
+    }
+
+    /// How values become lengths.
+    fn kind(&self, context: &Context) -> Kind {
+        match context.view.query.curve {
+            Curve::Linear => Kind::Linear,
+            Curve::Sqrt => Kind::Sqrt,
+            Curve::Log => Kind::Log,
+        }
+    }
+}
+
+/// One row of a panel.
+#[derive(Clone, Debug)]
+pub(super) struct Lane {
+    pub(super) name: String,
+    pub(super) cells: Vec<Cell>,
+}
+
+/// A cell of a row, and the place of its colour and symbol.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell {
+    pub(super) target: Target,
+    pub(super) hue: usize,
+}
+
+/// Where one row goes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Where the marks and their words go.
+    pub(super) frame: Rect,
+    /// The top of the marks.
+    pub(super) y0: f64,
+    /// Their bottom.
+    pub(super) y1: f64,
+    /// The row with its half gaps: where a pointer means it.
+    pub(super) slot: (f64, f64),
+    /// The left end of what answers to a pointer.
+    pub(super) left: f64,
+}
+
+impl Place {
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.y0, self.y1)
+    }
+
+    /// The whole row as a surface that answers to a pointer.
+    pub(super) fn area(&self) -> Rect {
+        Rect::new(self.left, self.slot.0, self.frame.x1, self.slot.1)
+    }
+}
+
+/// Finds the rows of a panel; where only one row has several metrics, the metrics are the rows.
+pub(super) fn lanes(context: &Context, panel: &Panel) -> Vec<Lane> {
+    let comparison = context.comparison;
+    if !is_turned(context) {
+        let cell = |row: usize, series: usize| Cell { target: Target { row, series }, hue: context.hue(series) };
+        let lane = |row: usize| Lane { name: context.row_name(row), cells: panel.series.iter().map(|&series| cell(row, series)).collect() };
+        return (0..comparison.rows.len()).map(lane).collect();
+    }
+    let mut out: Vec<(usize, Lane)> = Vec::new();
+    for &series in &panel.series {
+        let Some(of) = comparison.series.get(series) else { continue };
+        let cell = |hue: usize| Cell { target: Target { row: 0, series }, hue };
+        match out.iter_mut().find(|(metric, _)| *metric == of.metric) {
+            Some((_, lane)) => lane.cells.push(cell(lane.cells.len())),
+            None => {
+                let name = comparison.metric_name(context.dataset, series, context.lang()).to_owned();
+                out.push((of.metric, Lane { name, cells: vec![cell(0)] }));
+            }
+        }
+    }
+    out.into_iter().map(|(_, lane)| lane).collect()
+}
+
+/// Whether the metrics are the rows.
+fn is_turned(context: &Context) -> bool {
+    let mut metrics = context.comparison.series.iter().map(|series| series.metric);
+    let first = metrics.next();
+    context.comparison.rows.len() == 1 && metrics.any(|metric| Some(metric) != first)
+}
+
+/// Draws panels of these widths side by side where there is room, else below one another.
+pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
+    if is_turned(context) {
+        return turned(context, form, panels, width);
+    }
+    let rows = panels.first().map(|panel| form.lanes(context, panel)).unwrap_or_default();
+    let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
+    let all: Vec<(Vec<Lane>, Heading)> = panels.iter().map(|panel| (form.lanes(context, panel), heading(context, form, panel))).collect();
+    // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
+    let size = |lanes: &[Lane], lines: usize| PanelSize { breadth: form.breadth(context, lanes), lines, ticks: form.has_axis() };
+    let references = reference::count(context);
+    let sizes = |lines: &[usize]| all.iter().zip(lines).map(|((lanes, _), lines)| size(lanes, lines + references)).collect::<Vec<_>>();
+    let first = plan(width, &names, &sizes(&vec![1; all.len()]));
+    let lines: Vec<usize> = all.iter().zip(&first.panels).map(|((_, heading), place)| heading.lines(place.frame.width())).collect();
+    let layout = plan(width, &names, &sizes(&lines));
+    let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
+    for (((lanes, heading), panel), place) in all.iter().zip(panels).zip(&layout.panels) {
+        let drawing = Drawing { context, form, panel, lanes, heading, domain };
+        drawing.draw(place, &layout, &mut scene);
+    }
+    // reading order: row by row, whatever the panel
+    let place = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
+    scene.hotspots = arranged(scene.hotspots, &order);
+    scene
+}
+
+/// Draws the metrics of the only row as rows, one panel a unit, below one another; what is alone in its unit comes first,
+/// as a number, for there is nothing that its mark could be compared with.
+fn turned(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64) -> Scene {
+    let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(|panel| panel.series.len() == 1);
+    let singles: Vec<usize> = singles.iter().flat_map(|panel| &panel.series).copied().collect();
+    let mut out = numbers::draw(context, &singles, width);
+    out.size.width = width;
+    for panel in panels {
+        let lanes = form.lanes(context, panel);
+        let names: Vec<&str> = lanes.iter().map(|lane| lane.name.as_str()).collect();
+        let heading = heading(context, form, panel);
+        let size = |lines: usize| PanelSize { breadth: form.breadth(context, &lanes), lines, ticks: form.has_axis() };
+        let references = reference::count(context);
+        let one_line = plan(width, &names, &[size(1)]);
+        let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
+        let layout = plan(width, &names, &[size(lines + references)]);
+        let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
+        if let Some(place) = layout.panels.first() {
+            let drawing = Drawing { context, form, panel, lanes: &lanes, heading: &heading, domain: None };
+            drawing.draw(place, &layout, &mut scene);
+        }
+        let above = if out.size.height > 0.0 { out.size.height + GUTTER } else { 0.0 };
+        scene.shift(0.0, above);
+        out.size.height = scene.size.height;
+        out.marks.extend(scene.marks);
+        out.hotspots.extend(scene.hotspots);
+    }
+    out
+}
+
+/// What heads a panel: what it stands for, or the series of its rows, and its unit.
+fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
+    let lang = context.lang();
+    let unit = shown(&panel.unit, lang).name;
+    let unit = match (unit.is_empty(), lang.is_chinese()) {
+        (true, _) => String::new(),
+        (false, true) => format!("（{unit}）"),
+        (false, false) => format!(" ({unit})"),
+    };
+    let named = |series: &usize| (Some(*series), context.series_name(*series));
+    let mut items: Vec<(Option<usize>, String)> = Vec::new();
+    if let Some(facet) = &panel.facet {
+        items.push((None, facet.name(context.dataset, lang)));
+    }
+    let is_turned = is_turned(context);
+    let keys = lanes(context, panel).iter().map(|lane| lane.cells.len()).max().unwrap_or(0);
+    match panel.series.as_slice() {
+        _ if is_turned && keys > 1 => {
+            let first = panel.series.first().and_then(|&series| context.comparison.series.get(series)).map(|series| series.metric);
+            let same = |series: &&usize| context.comparison.series.get(**series).map(|series| series.metric) == first;
+            let key = |series: usize| context.comparison.series.get(series)?.key.as_ref().map(|key| key.name(context.dataset, lang));
+            items.extend(panel.series.iter().filter(same).map(|&series| (Some(series), key(series).unwrap_or_default())));
+        }
+        _ if is_turned => items.push((None, context.row_name(0))),
+        [only] if items.is_empty() => items.push((None, context.series_name(*only))),
+        [_] => {}
+        several if form.has_legend() => items.extend(several.iter().map(named)),
+        _ => {}
+    }
+    Heading { items, unit }
+}
+
+struct Drawing<'a> {
+    context: &'a Context<'a>,
+    form: &'a dyn Form,
+    panel: &'a Panel,
+    lanes: &'a [Lane],
+    heading: &'a Heading,
+    /// The domain that small multiples share.
+    domain: Option<(f64, f64)>,
+}
+
+impl Drawing<'_> {
+    fn draw(&self, place: &PanelLayout, layout: &Layout, scene: &mut Scene) {
+        let frame = place.frame;
+        self.draw_heading(place, scene);
+        let (left, right) = self.form.room(self.context, self.lanes);
+        let extent = (frame.x0 + left, (frame.x1 - right).max(frame.x0 + left + 1.0));
+        let domain = self.domain.unwrap_or_else(|| self.form.domain(self.context, self.lanes));
+        let scale = Scale::new(self.form.kind(self.context), domain, extent);
+        let stretches: Vec<(f64, f64)> = match layout.names {
+            Names::Beside => vec![(frame.y0, frame.y1)],
+            Names::Above => (0..layout.labels.len())
+                .map(|row| (place.band.map(row) + place.above, place.band.map(row) + place.band.bandwidth()))
+                .collect(),
+        };
+        if self.form.has_axis() {
+            let factor = shown(&self.panel.unit, self.context.lang()).factor;
+            axis::bottom(&scale, extent, frame, &stretches, factor, self.context.theme(), scene);
+        }
+        for row in 0..layout.labels.len() {
+            if place.named {
+                self.name(row, place.band.map(row), place, layout, scene);
+            }
+        }
+        let breadth = self.form.breadth(self.context, self.lanes);
+        for (row, lane) in self.lanes.iter().enumerate() {
+            let free = place.band.bandwidth() - place.above - breadth;
+            let y0 = place.band.map(row) + place.above + free / 2.0;
+            let slot = place.band.slot(row);
+            let left = if place.named { 0.0 } else { frame.x0 };
+            let at = Place { frame, y0, y1: y0 + breadth, slot, left };
+            self.form.marks(self.context, lane, &at, &scale, scene);
+        }
+        if self.form.has_axis() {
+            let lines = Lines { top: frame.y0, bottom: frame.y1, stretches: &stretches };
+            reference::upright(self.context, self.panel, &scale, frame, &lines, scene);
+        }
+    }
+
+    fn draw_heading(&self, place: &PanelLayout, scene: &mut Scene) {
+        let context = self.context;
+        for piece in self.heading.pieces(place.frame.width()) {
+            #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
+            let baseline = place.heading + piece.line as f64 * HEADING.size * LEADING;
+            let x = place.frame.x0 + piece.x;
+            let mut indent = 0.0;
+            if let Some(series) = piece.swatch {
+                indent = SWATCH + GAP;
+                let cell = Cell { target: Target { row: 0, series }, hue: self.hue(series) };
+                self.form.swatch(context, &cell, Rect::new(x, baseline - SWATCH, x + SWATCH, baseline), scene);
+            } else if piece.indented {
+                indent = SWATCH + GAP;
+            }
+            scene.text(Point::new(x + indent, baseline), piece.text, HEADING, Anchor::Start, context.theme().text);
+        }
+    }
+
+    /// The colour of a series in this panel's rows.
+    fn hue(&self, series: usize) -> usize {
+        let cells = self.lanes.iter().flat_map(|lane| &lane.cells);
+        cells.into_iter().find(|cell| cell.target.series == series).map_or(0, |cell| cell.hue)
+    }
+
+    fn name(&self, row: usize, top: f64, place: &PanelLayout, layout: &Layout, scene: &mut Scene) {
+        let ink = self.context.theme().text;
+        let Some(lines) = layout.labels.get(row) else { return };
+        match layout.names {
+            Names::Above => {
+                for line in lines {
+                    scene.text(Point::new(place.frame.x0, top + LABEL.size), line.clone(), LABEL, Anchor::Start, ink);
+                }
+            }
+            Names::Beside => {
+                let leading = LABEL.size * LEADING;
+                #[expect(clippy::cast_precision_loss, reason = "a name has at most two lines")]
+                let half = (lines.len() as f64 - 1.0) / 2.0;
+                let mut baseline = top + place.band.bandwidth() / 2.0 - half * leading + LABEL.size * HALF_INK;
+                for line in lines {
+                    scene.text(Point::new(place.frame.x0 - GAP, baseline), line.clone(), LABEL, Anchor::End, ink);
+                    baseline += leading;
+                }
+            }
+        }
+    }
+}
+
+/// Writes the word for what is missing at the zero of a row, and gives the rectangle that it fills.
+pub(super) fn missing(context: &Context, zero: f64, frame: Rect, middle: f64, scene: &mut Scene) -> Rect {
+    let word = Word::NotReported.get(context.lang());
+    let width = TICK.width(word);
+    // where all marks point left, it stands left of zero too
+    let x = if zero + GAP + width <= frame.x1 { zero + GAP } else { (zero - GAP - width).max(frame.x0) };
+    scene.text(Point::new(x, middle + TICK.size * HALF_INK), word, TICK, Anchor::Start, context.theme().muted);
+    Rect::new(x, middle - TICK.size / 2.0, x + width, middle + TICK.size / 2.0)
+}
+
+/// The room that values need beyond the ends of marks that begin at zero, on each side that has some.
+pub(super) fn room_beyond(context: &Context, lanes: &[Lane]) -> (f64, f64) {
+    let cells = || lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| Some((cell.target, context.value(cell.target)?)));
+    let room = |wanted: fn(f64) -> bool| {
+        let widths = cells().filter(|(_, value)| wanted(*value));
+        widths.map(|(target, _)| VALUE.width(&context.text(target)) + GAP + 2.0 + beyond(context, target)).fold(0.0, f64::max)
+    };
+    (room(|value| value < 0.0), room(|value| value >= 0.0))
+}
+
+/// What the sign of an open end adds to a mark, in CSS pixels.
+pub(super) fn beyond(context: &Context, target: Target) -> f64 {
+    if context.qualifier(target) == Qualifier::Over { super::ink::OPEN } else { 0.0 }
+}
+
+/// Zero and all values of rows: the domain of marks that begin at zero.
+pub(super) fn from_zero(context: &Context, lanes: &[Lane]) -> (f64, f64) {
+    let values = lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
+    let (low, high) = values.filter(|v| v.is_finite()).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
+    if low < high { (low, high) } else { (0.0, 1.0) }
+}
+
+/// Adds the hotspot of a cell.
+pub(super) fn spot(scene: &mut Scene, target: Target, area: Rect, mark: Rect, at: Point) {
+    scene.hotspots.push(Hotspot { area, mark, at, target });
+}

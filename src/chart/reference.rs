@@ -1,0 +1,84 @@
+//! Lines to read values against: mean, median, a value.
+
+use super::context::Context;
+use super::style::{LEADING, TICK};
+use crate::compare::{Panel, shown};
+use crate::data::Reference;
+use crate::geometry::{Point, Rect};
+use crate::number::{decimals, grouped};
+use crate::order::ordered;
+use crate::scale::Scale;
+use crate::scene::{Anchor, Mark, Scene};
+use crate::words::Word;
+
+/// Where upright lines go.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lines<'a> {
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+    /// The parts of the height that are drawn: row by row where names stand between.
+    pub(super) stretches: &'a [(f64, f64)],
+}
+
+/// How many lines of words the reference lines need above the rows.
+pub(super) fn count(context: &Context) -> usize {
+    context.view.query.references.len()
+}
+
+/// The values of the reference lines of a panel, with their words.
+pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
+    let values = context.values(panel);
+    let shown = shown(&panel.unit, context.lang());
+    // a mean is as exact as what it is made of, and one decimal more
+    let most = context.cells(panel).iter().filter_map(|&target| context.figure(target)).map(|figure| figure.decimals).max().unwrap_or(0);
+    let said = |word: &str, value: f64, decimals: usize| {
+        let number = grouped(value * shown.factor, decimals + shown.decimals);
+        if word.is_empty() { number } else { format!("{word} {number}") }
+    };
+    let line = |reference: &Reference| {
+        let lang = context.lang();
+        match reference {
+            Reference::Mean => mean(&values).map(|v| (v, said(Word::Mean.get(lang), v, most + 1))),
+            Reference::Median => median(&values).map(|v| (v, said(Word::Median.get(lang), v, most + usize::from(values.len() % 2 == 0)))),
+            Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
+        }
+    };
+    context.view.query.references.iter().filter_map(line).collect()
+}
+
+/// Draws upright lines across a panel, their words above it, one line of words each.
+pub(super) fn upright(context: &Context, panel: &Panel, scale: &Scale, frame: Rect, lines: &Lines, scene: &mut Scene) {
+    let theme = context.theme();
+    let (low, high) = scale.domain();
+    for (index, (value, words)) in values(context, panel).into_iter().enumerate() {
+        if !(low..=high).contains(&value) {
+            continue;
+        }
+        let x = scale.map(value);
+        for (from, to) in lines.stretches {
+            let points = vec![Point::new(x, from.max(lines.top)), Point::new(x, to.min(lines.bottom))];
+            scene.marks.push(Mark::Path { points, color: theme.muted, width: 1.0, dashed: true });
+        }
+        let width = TICK.width(&words);
+        let left = (x - width / 2.0).min(frame.x1 - width).max(frame.x0);
+        #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
+        let baseline = frame.y0 - 4.0 - index as f64 * TICK.size * LEADING;
+        scene.text(Point::new(left, baseline), words, TICK, Anchor::Start, theme.muted);
+    }
+}
+
+/// The arithmetic mean.
+pub(super) fn mean(values: &[f64]) -> Option<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
+    let count = values.len() as f64;
+    // each is divided first, so that no sum overflows
+    (!values.is_empty()).then(|| values.iter().map(|value| value / count).sum())
+}
+
+/// The value in the middle, or halfway between the two there.
+pub(super) fn median(values: &[f64]) -> Option<f64> {
+    let order = ordered(values.len(), &|a, b| values.get(a).zip(values.get(b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.total_cmp(b)));
+    let at = |place: usize| order.get(place).and_then(|&index| values.get(index)).copied();
+    let upper = at(values.len() / 2)?;
+    if values.len() % 2 == 1 { Some(upper) } else { at(values.len() / 2 - 1).map(|lower| f64::midpoint(lower, upper)) }
+}
