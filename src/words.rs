@@ -71,6 +71,8 @@ pub enum Word {
     Mean,
     /// Names a reference line.
     Median,
+    /// Names the line where a target would stand by now.
+    Pace,
     /// Joins clauses.
     Separator,
     /// Joins items.
@@ -119,6 +121,7 @@ impl Word {
             Self::Whole => ["全部", "全部", "all"],
             Self::Mean => ["平均", "平均", "mean"],
             Self::Median => ["中位数", "中位數", "median"],
+            Self::Pace => ["按时间进度应达到", "按時間進度應達到", "pace for the time passed"],
             Self::Separator => ["；", "；", "; "],
             Self::Comma => ["、", "、", ", "],
         })

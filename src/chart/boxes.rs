@@ -1,28 +1,151 @@
-//! Box plots: median, quartiles and range of each series.
+//! Box plots: median, quartiles and range of each series, and a symbol for each value (Tukey 1977; whiskers reach the ends).
 
 use super::context::Context;
-use super::lanes::{Form, Lane, Place};
+use super::dot::around;
+use super::lanes::{Cell, Form, HALF_INK, Lane, Place, missing, spot, spread};
+use super::style::{GAP, TICK};
+use crate::compare::{Panel, shown};
+use crate::geometry::{Point, Rect};
+use crate::number::grouped;
 use crate::scale::Scale;
-use crate::scene::Scene;
+use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
+
+/// The height of a box; below it lie the symbols, above it the words of the median.
+const BOX: f64 = 18.0;
+const SYMBOLS: f64 = 14.0;
+const WORDS: f64 = 16.0;
+/// The radius of a value's symbol.
+const DOT: f64 = 3.5;
 
 /// The form.
 #[derive(Debug)]
 pub(super) struct Boxes;
 
 impl Form for Boxes {
-    fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64 {
-        super::bar::Bars.breadth(context, lanes)
+    /// One row a series, whose cells are the values of all rows.
+    fn lanes(&self, context: &Context, panel: &Panel) -> Vec<Lane> {
+        let cells = |series: usize| {
+            let cell = |row: usize| Cell { target: Target { row, series }, hue: context.hue(series) };
+            (0..context.comparison.rows.len()).map(cell).collect()
+        };
+        panel.series.iter().map(|&series| Lane { name: context.series_name(series), cells: cells(series) }).collect()
+    }
+
+    fn breadth(&self, _: &Context, _: &[Lane]) -> f64 {
+        WORDS + BOX + SYMBOLS
     }
 
     fn domain(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.domain(context, lanes)
+        spread(context, lanes, false)
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.room(context, lanes)
+        let width = |lane: &Lane, at: usize| {
+            let ends = ends(context, lane);
+            let words = [ends.map(|ends| ends.0), ends.map(|ends| ends.1)].get(at).copied().flatten();
+            words.map_or(0.0, |cell| TICK.width(&context.text(cell.target)) + GAP + 2.0)
+        };
+        lanes.iter().fold((DOT, DOT), |(left, right), lane| (left.max(width(lane, 0)), right.max(width(lane, 1))))
+    }
+
+    fn has_legend(&self) -> bool {
+        false
     }
 
     fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
-        super::bar::Bars.marks(context, lane, place, scale, scene);
+        let theme = context.theme();
+        let values: Vec<f64> = lane.cells.iter().filter_map(|cell| context.value(cell.target)).collect();
+        let (top, bottom) = (place.y0 + WORDS, place.y0 + WORDS + BOX);
+        let middle = f64::midpoint(top, bottom);
+        let Some((low, high)) = ends(context, lane) else {
+            let mark = missing(context, place.frame.x0, place.frame, middle, scene);
+            for cell in &lane.cells {
+                spot(scene, cell.target, place.area(), mark, Point::new(mark.x0, middle));
+            }
+            return;
+        };
+        let hue = lane.cells.first().map_or(0, |cell| cell.hue);
+        let color = theme.series(hue);
+        let quartile = |share: f64| quantile(&values, share);
+        if let (Some(first), Some(median), Some(third)) = (quartile(0.25), quartile(0.5), quartile(0.75)) {
+            let x = |value: f64| scale.map(value);
+            let end = |cell: &Cell| context.value(cell.target).map_or(0.0, x);
+            for (from, to) in [(end(low), x(first)), (x(third), end(high))] {
+                scene.rule(Point::new(from, middle), Point::new(to, middle), theme.axis, 1.5);
+            }
+            for at in [end(low), end(high)] {
+                scene.rule(Point::new(at, middle - BOX / 4.0), Point::new(at, middle + BOX / 4.0), theme.axis, 1.5);
+            }
+            let rect = Rect::new(x(first), top, x(third), bottom);
+            scene.rect(rect, color.mix(theme.background, 0.75));
+            scene.marks.push(Mark::Frame { rect, color, width: 1.5 });
+            scene.rect(Rect::new(x(median) - 1.5, top, x(median) + 1.5, bottom), color);
+            let words = median_words(context, lane, median, values.len());
+            let width = TICK.width(&words);
+            let left = (x(median) - width / 2.0).min(place.frame.x1 - width).max(place.frame.x0);
+            scene.text(Point::new(left, top - 4.0), words, TICK, Anchor::Start, theme.text);
+            let baseline = middle + TICK.size * HALF_INK;
+            scene.text(Point::new(end(low) - GAP, baseline), context.text(low.target), TICK, Anchor::End, theme.muted);
+            if low.target != high.target {
+                scene.text(Point::new(end(high) + GAP, baseline), context.text(high.target), TICK, Anchor::Start, theme.muted);
+            }
+        }
+        self.symbols(context, lane, place, scale, scene);
     }
+}
+
+impl Boxes {
+    /// Draws each value below the box, and lists what is missing at the left end, where a pointer rarely is.
+    #[expect(clippy::unused_self, reason = "a part of the form")]
+    fn symbols(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+        let y = place.y1 - SYMBOLS / 2.0 + 2.0;
+        for cell in &lane.cells {
+            let Some(value) = context.value(cell.target) else {
+                let at = Point::new(place.frame.x0, place.slot.1 - 1.0);
+                spot(scene, cell.target, Rect::new(at.x, at.y, at.x, at.y), Rect::new(at.x, at.y - 2.0, at.x + 2.0, at.y), at);
+                continue;
+            };
+            let at = Point::new(scale.map(value), y);
+            let color = context.theme().series(cell.hue);
+            let fill = color.mix(context.theme().background, 0.6);
+            scene.marks.push(Mark::Dot { at, radius: DOT, symbol: Symbol::Circle, fill, edge: color });
+            spot(scene, cell.target, place.area(), around(at, DOT), at);
+        }
+    }
+}
+
+/// The cells of the least and of the greatest value.
+fn ends<'l>(context: &Context, lane: &'l Lane) -> Option<(&'l Cell, &'l Cell)> {
+    let mut found = lane.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)));
+    let first = found.next()?;
+    let (low, high) = found
+        .fold((first, first), |(low, high), next| (if next.1 < low.1 { next } else { low }, if next.1 > high.1 { next } else { high }));
+    Some((low.0, high.0))
+}
+
+/// The quantile of values by R-7 (Hyndman & Fan 1996), which spreadsheets use.
+fn quantile(values: &[f64], share: f64) -> Option<f64> {
+    let order = crate::order::ordered(values.len(), &|a, b| match (values.get(a), values.get(b)) {
+        (Some(a), Some(b)) => a.total_cmp(b),
+        _ => std::cmp::Ordering::Equal,
+    });
+    #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
+    let place = share * (values.len().checked_sub(1)? as f64);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between zero and the count")]
+    let below = place.floor() as usize;
+    let at = |place: usize| order.get(place).and_then(|&index| values.get(index)).copied();
+    let low = at(below)?;
+    Some(at(below + 1).map_or(low, |high| low + (high - low) * place.fract()))
+}
+
+fn median_words(context: &Context, lane: &Lane, median: f64, count: usize) -> String {
+    let lang = context.lang();
+    let unit =
+        lane.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series)).map(|series| shown(&series.unit, lang));
+    let decimals = lane.cells.iter().filter_map(|cell| context.figure(cell.target)).map(|figure| figure.decimals).max().unwrap_or(0);
+    let (factor, more) = unit.map_or((1.0, 0), |unit| (unit.factor, unit.decimals));
+    let number = grouped(median * factor, decimals + more + usize::from(count % 2 == 0));
+    format!("{} {number}（n = {count}）", crate::words::Word::Median.get(lang))
+        .replace('（', if lang.is_chinese() { "（" } else { " (" })
+        .replace('）', if lang.is_chinese() { "）" } else { ")" })
 }

@@ -1,28 +1,145 @@
-//! Bullets: what is done, on what was aimed at.
+//! Bullets (Few 2006): what is done, as a bar on the stretch up to its target, and where the target would stand by now.
 
 use super::context::Context;
-use super::lanes::{Form, Lane, Place};
-use crate::scale::Scale;
-use crate::scene::Scene;
+use super::heading::Sign;
+use super::ink;
+use super::lanes::{Cell, Form, HALF_INK, Lane, Place, from_zero, missing, spot};
+use super::style::{GAP, VALUE};
+use crate::compare::Panel;
+use crate::data::Basis;
+use crate::geometry::{Point, Rect};
+use crate::number::grouped;
+use crate::scale::{Kind, Scale};
+use crate::scene::{Anchor, Scene};
+use crate::words::Word;
+
+/// The height of the stretch up to the target, and of the bar on it.
+const TRACK: f64 = 22.0;
+const BAR: f64 = 10.0;
 
 /// The form.
 #[derive(Debug)]
 pub(super) struct Bullets;
 
 impl Form for Bullets {
-    fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64 {
-        super::bar::Bars.breadth(context, lanes)
+    fn breadth(&self, _: &Context, _: &[Lane]) -> f64 {
+        TRACK
     }
 
     fn domain(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.domain(context, lanes)
+        from_zero(context, lanes)
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.room(context, lanes)
+        let widest = lanes.iter().map(|lane| VALUE.width(&words(context, lane))).fold(0.0, f64::max);
+        (0.0, widest + GAP + 4.0 + ink::OPEN)
+    }
+
+    fn kind(&self, _: &Context) -> Kind {
+        Kind::Linear
+    }
+
+    fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
+        let theme = context.theme();
+        if hue % 2 == 0 {
+            scene.rect(Rect { y0: square.y0 + 2.0, y1: square.y1 - 2.0, ..square }, theme.series(0));
+        } else {
+            scene.rect(square, track(context));
+            scene.rect(Rect { x0: square.x1 - 2.0, ..square }, theme.text);
+        }
+    }
+
+    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+        let any = self.lanes(context, panel).iter().any(|lane| pace(context, lane).is_some());
+        if any { vec![(Sign::Pace, Word::Pace.get(context.lang()).to_owned())] } else { Vec::new() }
     }
 
     fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
-        super::bar::Bars.marks(context, lane, place, scale, scene);
+        let theme = context.theme();
+        let (zero, middle) = (scale.map(0.0), place.middle());
+        let (done, target) = parts(context, lane);
+        let x = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target)).map(|value| scale.map(value));
+        let (done_x, target_x) = (x(done), x(target));
+        if let Some(end) = target_x {
+            scene.rect(Rect::new(zero, place.y0, end, place.y1), track(context));
+        }
+        if let Some((cell, end)) = done.zip(done_x) {
+            let rect = Rect::new(zero, middle - BAR / 2.0, end, middle + BAR / 2.0);
+            ink::bar(context, cell.target, theme.series(0), rect, end < zero, context.doubt(cell.target, scale), scene);
+        }
+        if let Some(end) = target_x {
+            scene.rect(Rect::new(end - 2.0, place.y0, end, place.y1), theme.text);
+        }
+        if let Some(share) = pace(context, lane).zip(target.and_then(|cell| context.value(cell.target))) {
+            ink::pace(context, scale.map(share.0 * share.1), (place.y0 - 2.0, place.y1 + 2.0), scene);
+        }
+        let end = done_x.unwrap_or(zero).max(target_x.unwrap_or(zero));
+        let words = words(context, lane);
+        if done_x.is_none() && target_x.is_none() {
+            let mark = missing(context, zero, place.frame, middle, scene);
+            for cell in &lane.cells {
+                spot(scene, cell.target, place.area(), mark, Point::new(mark.x0, middle));
+            }
+        } else {
+            let over = target.is_some_and(|cell| super::lanes::beyond(context, cell.target) > 0.0);
+            let start = end + GAP + if over { ink::OPEN } else { 0.0 };
+            if over {
+                ink::open(theme.text, Point::new(end, middle), scene);
+            }
+            scene.text(Point::new(start, middle + VALUE.size * HALF_INK), words, VALUE, Anchor::Start, theme.text);
+        }
+        // the upper half of the row is what is done, the lower the target, unless the pointer is nearer to the other's end
+        for (cell, at, area) in
+            [(done, done_x, Rect { y1: middle, ..place.area() }), (target, target_x, Rect { y0: middle, ..place.area() })]
+        {
+            let Some(cell) = cell else { continue };
+            if done_x.is_none() && target_x.is_none() {
+                continue;
+            }
+            let x = at.unwrap_or(zero);
+            let half = if Some(cell.target) == done.map(|cell| cell.target) { BAR / 2.0 } else { TRACK / 2.0 };
+            let mark = if at.is_some() {
+                Rect::new(zero, middle - half, x, middle + half)
+            } else {
+                Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0)
+            };
+            spot(scene, cell.target, area, mark, Point::new(x, f64::midpoint(area.y0, area.y1)));
+        }
     }
+}
+
+fn track(context: &Context) -> crate::color::Color {
+    let theme = context.theme();
+    theme.grid.mix(theme.axis, 0.12)
+}
+
+/// The cells of what is done and of its target.
+fn parts<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l Cell>) {
+    let is_target = |cell: &&Cell| {
+        let key = context.comparison.series.get(cell.target.series).and_then(|series| series.key.as_ref());
+        matches!(key, Some(crate::compare::Key::Basis(Basis::Target)))
+    };
+    (lane.cells.iter().find(|cell| !is_target(cell)), lane.cells.iter().find(is_target))
+}
+
+/// The share of the target's period that had passed at the end of what is done; nothing if the periods do not nest.
+fn pace(context: &Context, lane: &Lane) -> Option<f64> {
+    let (done, target) = parts(context, lane);
+    let (done, target) = (context.observation(done?.target)?.period, context.observation(target?.target)?.period);
+    let ((from, to), (_, now)) = (target.days()?, done.days()?);
+    let passed = f64::from(now - from + 1) / f64::from((to - from + 1).max(1));
+    (target.contains(&done) && passed < 1.0).then_some(passed)
+}
+
+/// What stands at the end of a row: 12 / 100（12%）, or what there is.
+fn words(context: &Context, lane: &Lane) -> String {
+    let (done, target) = parts(context, lane);
+    let text = |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
+    let value = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target));
+    let mut out = format!("{} / {}", text(done), text(target));
+    if let Some((done, target)) = value(done).zip(value(target)).filter(|(_, target)| *target > 0.0) {
+        let share = grouped(done / target * 100.0, 0);
+        out += &if context.lang().is_chinese() { format!("（{share}%）") } else { format!(" ({share}%)") };
+    }
+    out
 }

@@ -1,12 +1,13 @@
 //! What every form draws from: the comparison, the words and colours of its cells.
 
 use crate::color::{Color, Theme};
-use crate::compare::{Comparison, Figure, Panel};
+use crate::compare::{Comparison, Figure, Panel, basis_name};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
 use crate::scale::Scale;
 use crate::scene::Target;
 use crate::text::Lang;
 use crate::view::View;
+use crate::words::Word;
 
 /// The document, the comparison and the view of one drawing.
 #[derive(Clone, Copy, Debug)]
@@ -87,6 +88,25 @@ impl<'a> Context<'a> {
     /// How a cell is filled. What is all of one sort has nothing to be told from, and is solid.
     pub(super) fn fill(&self, target: Target) -> Fill {
         if self.mixed { self.observation(target).map_or(Fill::Solid, |o| fill(o.basis)) } else { Fill::Solid }
+    }
+
+    /// The sorts of figures of a panel that are not drawn solid, with their names.
+    pub(super) fn sorts(&self, panel: &Panel) -> Vec<(Fill, String)> {
+        let mut out: Vec<(Fill, String)> = Vec::new();
+        for target in self.cells(panel) {
+            let fill = self.fill(target);
+            let Some(observation) = self.observation(target).filter(|_| fill != Fill::Solid) else { continue };
+            let name = basis_name(self.dataset, observation.basis, self.lang());
+            match out.iter_mut().find(|(known, _)| *known == fill) {
+                Some((_, words)) if words.contains(name) => {}
+                Some((_, words)) => {
+                    words.push_str(Word::Comma.get(self.lang()));
+                    words.push_str(name);
+                }
+                None => out.push((fill, name.to_owned())),
+            }
+        }
+        out
     }
 
     /// The length on an axis of the interval that an inexact figure stands for, in pixels.

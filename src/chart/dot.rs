@@ -1,9 +1,12 @@
-//! Dots: a symbol at each value, with or without a stem from zero.
+//! Dots: a symbol at each value, with or without a stem from zero; several series of a row lie below one another.
 
 use super::context::Context;
-use super::lanes::{Form, Lane, Place};
-use crate::scale::Scale;
-use crate::scene::Scene;
+use super::ink;
+use super::lanes::{Form, HALF_INK, Lane, Place, beyond, missing, spot, spread, value_kind};
+use super::style::{DOT, DOT_LINE, GAP, VALUE};
+use crate::geometry::{Point, Rect};
+use crate::scale::{Kind, Scale};
+use crate::scene::{Anchor, Mark, Scene, Symbol};
 
 /// The form.
 #[derive(Debug)]
@@ -12,20 +15,66 @@ pub(super) struct Dots {
     pub(super) stems: bool,
 }
 
+#[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
 impl Form for Dots {
-    fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64 {
-        super::bar::Bars.breadth(context, lanes)
+    fn breadth(&self, _: &Context, lanes: &[Lane]) -> f64 {
+        lanes.iter().map(|lane| lane.cells.len()).max().unwrap_or(1).max(1) as f64 * DOT_LINE
     }
 
     fn domain(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.domain(context, lanes)
+        spread(context, lanes, self.stems)
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.room(context, lanes)
+        let cells = lanes.iter().flat_map(|lane| &lane.cells).filter(|cell| context.figure(cell.target).is_some());
+        let widest = cells.map(|cell| VALUE.width(&context.text(cell.target)) + beyond(context, cell.target)).fold(0.0, f64::max);
+        (DOT + 1.0, DOT + GAP + widest + 2.0)
+    }
+
+    /// A stem is a length from zero.
+    fn kind(&self, context: &Context) -> Kind {
+        if self.stems { Kind::Linear } else { value_kind(context) }
+    }
+
+    fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
+        let at = Point::new(f64::midpoint(square.x0, square.x1), f64::midpoint(square.y0, square.y1));
+        let color = context.theme().series(hue);
+        scene.marks.push(Mark::Dot { at, radius: square.width() / 2.6, symbol: Symbol::of(hue), fill: color, edge: color });
     }
 
     fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
-        super::bar::Bars.marks(context, lane, place, scale, scene);
+        let theme = context.theme();
+        let zero = scale.map(0.0);
+        let from = if self.stems { zero } else { place.frame.x0 };
+        let count = lane.cells.len();
+        let none = lane.cells.iter().all(|cell| context.figure(cell.target).is_none());
+        for (index, cell) in lane.cells.iter().enumerate() {
+            let y0 = place.y0 + index as f64 * DOT_LINE;
+            let middle = y0 + DOT_LINE / 2.0;
+            let top = if index == 0 { place.slot.0 } else { y0 };
+            let bottom = if index + 1 == count { place.slot.1 } else { y0 + DOT_LINE };
+            let area = Rect::new(place.left, top, place.frame.x1, bottom);
+            let Some(value) = context.value(cell.target) else {
+                let mut unseen = Scene::default();
+                let at = if none { place.middle() } else { middle };
+                let mark = missing(context, from, place.frame, at, if none && index > 0 { &mut unseen } else { scene });
+                spot(scene, cell.target, area, mark, Point::new(mark.x0, middle));
+                continue;
+            };
+            let at = Point::new(scale.map(value), middle);
+            let color = theme.series(cell.hue);
+            let (stem, width) = if self.stems { (color, 2.0) } else { (theme.grid, 1.0) };
+            scene.rule(Point::new(from.min(at.x), middle), Point::new(from.max(at.x), middle), stem, width);
+            ink::symbol(context, cell.target, (cell.hue, DOT), at, context.doubt(cell.target, scale), scene);
+            let text = context.text(cell.target);
+            let x = (at.x + DOT + GAP + beyond(context, cell.target)).min(place.frame.x1 - VALUE.width(&text));
+            scene.text(Point::new(x, middle + VALUE.size * HALF_INK), text, VALUE, Anchor::Start, theme.text);
+            spot(scene, cell.target, area, around(at, DOT), at);
+        }
     }
+}
+
+/// The square around a symbol.
+pub(super) fn around(at: Point, radius: f64) -> Rect {
+    Rect::new(at.x, at.y, at.x, at.y).grown(radius + 1.0)
 }

@@ -1,28 +1,126 @@
 //! Dumbbells: two values of a row, and the stretch between.
 
 use super::context::Context;
-use super::lanes::{Form, Lane, Place};
+use super::dot::{Dots, around};
+use super::ink;
+use super::lanes::{Cell, Form, HALF_INK, Lane, Place, beyond, missing, spot, spread};
+use super::style::{DOT, DOT_LINE, GAP, TICK, VALUE};
+use crate::compare::Panel;
+use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
-use crate::scene::Scene;
+use crate::scene::{Anchor, Scene};
+use crate::words::Word;
 
 /// The form.
 #[derive(Debug)]
 pub(super) struct Dumbbells;
 
 impl Form for Dumbbells {
-    fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64 {
-        super::bar::Bars.breadth(context, lanes)
+    fn breadth(&self, _: &Context, _: &[Lane]) -> f64 {
+        DOT_LINE
     }
 
     fn domain(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.domain(context, lanes)
+        spread(context, lanes, false)
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        super::bar::Bars.room(context, lanes)
+        let mut room = (DOT + 1.0, DOT + 1.0);
+        for lane in lanes {
+            let (low, high) = ends(context, lane);
+            let width = |cell: Option<&Cell>| cell.map_or(0.0, |cell| VALUE.width(&context.text(cell.target)) + DOT + GAP + 2.0);
+            let open = high.map_or(0.0, |cell| beyond(context, cell.target));
+            room = (room.0.max(width(low)), room.1.max(width(high) + open + TICK.width(&absent(context, lane))));
+        }
+        room
+    }
+
+    fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
+        Dots { stems: false }.swatch(context, hue, square, scene);
+    }
+
+    fn signs(&self, _: &Context, _: &Panel) -> Vec<(super::heading::Sign, String)> {
+        // a symbol is hollow where its figure is planned: the caveats say which
+        Vec::new()
     }
 
     fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
-        super::bar::Bars.marks(context, lane, place, scale, scene);
+        let theme = context.theme();
+        let middle = place.middle();
+        let baseline = middle + VALUE.size * HALF_INK;
+        let (low, high) = ends(context, lane);
+        let x = |cell: &Cell| context.value(cell.target).map(|value| scale.map(value));
+        if let Some((a, b)) = low.and_then(x).zip(high.and_then(x)) {
+            scene.rule(Point::new(a, middle), Point::new(b, middle), theme.axis.mix(theme.background, 0.45), 3.0);
+        }
+        for cell in &lane.cells {
+            let Some(x) = x(cell) else { continue };
+            ink::symbol(context, cell.target, (cell.hue, DOT), Point::new(x, middle), context.doubt(cell.target, scale), scene);
+        }
+        if let Some((cell, x)) = low.and_then(|cell| Some((cell, x(cell)?))) {
+            let text = context.text(cell.target);
+            scene.text(Point::new((x - DOT - GAP).max(VALUE.width(&text)), baseline), text, VALUE, Anchor::End, theme.text);
+        }
+        let mut end = scale.map(0.0);
+        if let Some((cell, x)) = high.and_then(|cell| Some((cell, x(cell)?))) {
+            let text = context.text(cell.target);
+            let start = x + DOT + GAP + beyond(context, cell.target);
+            end = start + VALUE.width(&text);
+            scene.text(Point::new(start, baseline), text, VALUE, Anchor::Start, theme.text);
+        }
+        let (absent, none) = (absent(context, lane), high.is_none());
+        let mut word = Rect::new(end, middle, end, middle);
+        if none {
+            word = missing(context, place.frame.x0, place.frame, middle, scene);
+        } else if !absent.is_empty() {
+            let width = TICK.width(&absent);
+            word = Rect::new(end + GAP, place.y0, end + GAP + width, place.y1);
+            scene.text(Point::new(end + GAP, middle + TICK.size * HALF_INK), absent, TICK, Anchor::Start, theme.muted);
+        }
+        // the row is divided halfway between its symbols
+        let places: Vec<f64> = lane.cells.iter().map(|cell| x(cell).unwrap_or_else(|| f64::midpoint(word.x0, word.x1))).collect();
+        for (cell, own) in lane.cells.iter().zip(&places) {
+            let mark = if x(cell).is_some() { around(Point::new(*own, middle), DOT) } else { word };
+            let (mut area, mut at) = (place.area(), Point::new(*own, middle));
+            // two symbols at one place are told apart by the half of the row that is pointed at
+            if places.iter().filter(|other| (*other - own).abs() < 1.0).count() > 1 {
+                let lower = lane.cells.first().is_some_and(|first| first.target != cell.target);
+                area = if lower { Rect { y0: middle, ..area } } else { Rect { y1: middle, ..area } };
+                at.y += if lower { 2.0 } else { -2.0 };
+            }
+            spot(scene, cell.target, area, mark, at);
+        }
     }
+}
+
+/// The cells of the lower and the higher value; of a lone value only the second.
+fn ends<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l Cell>) {
+    let mut low: Option<(&Cell, f64)> = None;
+    let mut high: Option<(&Cell, f64)> = None;
+    for (cell, value) in lane.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?))) {
+        if low.is_none_or(|(_, least)| value < least) {
+            low = Some((cell, value));
+        }
+        if high.is_none_or(|(_, most)| value >= most) {
+            high = Some((cell, value));
+        }
+    }
+    let (low, high) = (low.map(|(cell, _)| cell), high.map(|(cell, _)| cell));
+    if low.map(|cell| cell.target) == high.map(|cell| cell.target) { (None, high) } else { (low, high) }
+}
+
+/// Names the series of a row that has only others: 新开工项目未公布.
+fn absent(context: &Context, lane: &Lane) -> String {
+    let missing: Vec<String> = lane
+        .cells
+        .iter()
+        .filter(|cell| context.figure(cell.target).is_none())
+        .map(|cell| context.series_name(cell.target.series))
+        .collect();
+    if missing.is_empty() || missing.len() == lane.cells.len() {
+        return String::new();
+    }
+    let lang = context.lang();
+    let names = missing.join(Word::Comma.get(lang));
+    format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, Word::NotReported.get(lang))
 }

@@ -1,18 +1,29 @@
 //! What stands above a panel: a name, or a legend that flows over as many lines as it needs.
 
+use super::context::Fill;
 use super::style::{GAP, HEADING};
 
-/// What heads a panel: the name of its metric, or one swatch and name a series; the unit ends it.
+/// What a sign of a legend stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// A series, by its index.
+    Series(usize),
+    /// Figures of another sort than done or agreed.
+    Fill(Fill),
+    /// Where a target would stand now, were it reached evenly.
+    Pace,
+}
+
+/// What heads a panel: the name of its metric, or one swatch and name a series.
 pub(super) struct Heading {
-    pub(super) items: Vec<(Option<usize>, String)>,
-    pub(super) unit: String,
+    pub(super) items: Vec<(Option<Sign>, String)>,
 }
 
 /// A piece of a heading: its line, its distance from the left, the series of its swatch, its words.
 pub(super) struct Piece {
     pub(super) line: usize,
     pub(super) x: f64,
-    pub(super) swatch: Option<usize>,
+    pub(super) swatch: Option<Sign>,
     /// Whether it goes on where a swatch stands before its first line.
     pub(super) indented: bool,
     pub(super) text: String,
@@ -23,11 +34,10 @@ impl Heading {
     pub(super) fn pieces(&self, width: f64) -> Vec<Piece> {
         let mut out: Vec<Piece> = Vec::new();
         let (mut line, mut x) = (0, 0.0);
-        for (i, (swatch, name)) in self.items.iter().enumerate() {
+        for (swatch, name) in &self.items {
             let indent = if swatch.is_some() { SWATCH + GAP } else { 0.0 };
-            let whole = if i + 1 == self.items.len() { format!("{name}{}", self.unit) } else { name.clone() };
-            let lines = HEADING.wrapped(&whole, width - indent, 2);
-            if x > 0.0 && (lines.len() > 1 || x + indent + HEADING.width(&whole) > width) {
+            let lines = HEADING.wrapped(name, width - indent, 2);
+            if x > 0.0 && (lines.len() > 1 || x + indent + HEADING.width(name) > width) {
                 line += 1;
                 x = 0.0;
             }

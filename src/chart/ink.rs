@@ -1,13 +1,15 @@
-//! The ink of a bar: solid, hatched or outlined by the sort of figure, its end hard, soft or open by how exact it is.
+//! The ink of bars and symbols: solid, hatched or outlined by the sort of figure, its end hard, soft or open by how exact it is.
 
 use super::context::{Context, Fill};
 use crate::color::Color;
 use crate::data::Qualifier;
 use crate::geometry::{Point, Rect};
-use crate::scene::{Mark, Scene, Target};
+use crate::scene::{Mark, Scene, Symbol, Target};
 
 /// What the sign of an open end adds to a bar, in CSS pixels.
 pub(super) const OPEN: f64 = 9.0;
+/// Half the height of that sign.
+const REACH: f64 = 4.5;
 /// The least and the greatest length of a soft end, in CSS pixels.
 const SOFT: (f64, f64) = (6.0, 24.0);
 /// The steps of a soft end.
@@ -39,13 +41,21 @@ pub(super) fn bar(context: &Context, target: Target, color: Color, rect: Rect, p
         fade(rect, hard, points_left, color, background, scene);
     }
     if qualifier == Qualifier::Over {
-        let (end, direction) = if points_left { (rect.x0, -1.0) } else { (rect.x1, 1.0) };
-        let (near, far) = (end + 2.0 * direction, end + (OPEN - 3.0) * direction);
         let middle = f64::midpoint(rect.y0, rect.y1);
-        let reach = (rect.height() / 2.0).min(5.0);
-        let points = vec![Point::new(near, middle - reach), Point::new(far, middle), Point::new(near, middle + reach)];
-        scene.marks.push(Mark::Path { points, color, width: 2.0, dashed: false });
+        let (end, direction) = if points_left { (rect.x0, -1.0) } else { (rect.x1, 1.0) };
+        chevron(color, Point::new(end, middle), direction, scene);
     }
+}
+
+/// Draws the sign of a value that is only known to be more, to the right of this point.
+pub(super) fn open(color: Color, end: Point, scene: &mut Scene) {
+    chevron(color, end, 1.0, scene);
+}
+
+fn chevron(color: Color, end: Point, direction: f64, scene: &mut Scene) {
+    let (near, far) = (end.x + 2.0 * direction, end.x + (OPEN - 3.0) * direction);
+    let points = vec![Point::new(near, end.y - REACH), Point::new(far, end.y), Point::new(near, end.y + REACH)];
+    scene.marks.push(Mark::Path { points, color, width: 2.0, dashed: false });
 }
 
 /// The soft end of a bar: from its colour to nothing, in steps.
@@ -55,5 +65,47 @@ fn fade(rect: Rect, hard: Rect, points_left: bool, color: Color, background: Col
     for step in 0..STEPS {
         let share = f64::from(step + 1) / f64::from(STEPS + 1);
         scene.rect(Rect::new(at(step), rect.y0, at(step + 1), rect.y1), color.mix(background, share));
+    }
+}
+
+/// Draws the sign of a sort of figures for a legend: in no colour of a series.
+pub(super) fn swatch(context: &Context, fill: Fill, square: Rect, scene: &mut Scene) {
+    let color = context.theme().muted;
+    match fill {
+        Fill::Solid => scene.rect(square, color),
+        Fill::Hatched => {
+            scene.marks.push(Mark::Hatch { rect: square, color });
+            scene.marks.push(Mark::Frame { rect: square.grown(-0.5), color, width: 1.0 });
+        }
+        Fill::Outlined => scene.marks.push(Mark::Frame { rect: square.grown(-OUTLINE / 2.0), color, width: OUTLINE }),
+    }
+}
+
+/// Draws a line that stands for time passed.
+pub(super) fn pace(context: &Context, x: f64, (top, bottom): (f64, f64), scene: &mut Scene) {
+    let points = vec![Point::new(x, top), Point::new(x, bottom)];
+    scene.marks.push(Mark::Path { points, color: context.theme().text, width: 1.5, dashed: true });
+}
+
+/// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is. `doubt` is the length of
+/// the interval that an inexact value stands for.
+pub(super) fn symbol(context: &Context, target: Target, (hue, radius): (usize, f64), at: Point, doubt: f64, scene: &mut Scene) {
+    let (theme, symbol) = (context.theme(), Symbol::of(hue));
+    let color = theme.series(hue);
+    let qualifier = context.qualifier(target);
+    let half = (doubt / 2.0).clamp(radius + 3.0, 2.0 * SOFT.1);
+    match qualifier {
+        Qualifier::About => scene.rule(Point::new(at.x - half, at.y), Point::new(at.x + half, at.y), color, OUTLINE),
+        Qualifier::Nearly => scene.rule(Point::new(at.x - half, at.y), at, color, OUTLINE),
+        Qualifier::Over | Qualifier::Exact => {}
+    }
+    let fill = match context.fill(target) {
+        Fill::Solid => color,
+        Fill::Hatched => color.mix(theme.background, 0.65),
+        Fill::Outlined => theme.background,
+    };
+    scene.marks.push(Mark::Dot { at, radius, symbol, fill, edge: color });
+    if qualifier == Qualifier::Over {
+        open(color, Point::new(at.x + radius, at.y), scene);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::axis;
 use super::context::Context;
-use super::heading::{Heading, SWATCH};
+use super::heading::{Heading, SWATCH, Sign};
+use super::ink;
 use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
 use super::numbers;
 use super::reference::{self, Lines};
@@ -37,9 +38,14 @@ pub(super) trait Form {
     /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
     fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene);
 
-    /// Draws the sign of a series at the left end of its name: inside this square.
-    fn swatch(&self, context: &Context, cell: &Cell, square: Rect, scene: &mut Scene) {
-        scene.rect(square, context.theme().series(cell.hue));
+    /// Draws the sign of a series, by the place of its colour, at the left end of its name: inside this square.
+    fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
+        scene.rect(square, context.theme().series(hue));
+    }
+
+    /// Other signs that the panel needs words for.
+    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+        context.sorts(panel).into_iter().map(|(fill, words)| (Sign::Fill(fill), words)).collect()
     }
 
     /// Whether the series of a row are named in the heading.
@@ -54,11 +60,16 @@ pub(super) trait Form {
 
     /// How values become lengths.
     fn kind(&self, context: &Context) -> Kind {
-        match context.view.query.curve {
-            Curve::Linear => Kind::Linear,
-            Curve::Sqrt => Kind::Sqrt,
-            Curve::Log => Kind::Log,
-        }
+        value_kind(context)
+    }
+}
+
+/// The kind of scale that the view asks for.
+pub(super) fn value_kind(context: &Context) -> Kind {
+    match context.view.query.curve {
+        Curve::Linear => Kind::Linear,
+        Curve::Sqrt => Kind::Sqrt,
+        Curve::Log => Kind::Log,
     }
 }
 
@@ -198,8 +209,8 @@ fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
         (false, true) => format!("（{unit}）"),
         (false, false) => format!(" ({unit})"),
     };
-    let named = |series: &usize| (Some(*series), context.series_name(*series));
-    let mut items: Vec<(Option<usize>, String)> = Vec::new();
+    let named = |series: &usize| (Some(Sign::Series(*series)), context.series_name(*series));
+    let mut items: Vec<(Option<Sign>, String)> = Vec::new();
     if let Some(facet) = &panel.facet {
         items.push((None, facet.name(context.dataset, lang)));
     }
@@ -210,7 +221,7 @@ fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
             let first = panel.series.first().and_then(|&series| context.comparison.series.get(series)).map(|series| series.metric);
             let same = |series: &&usize| context.comparison.series.get(**series).map(|series| series.metric) == first;
             let key = |series: usize| context.comparison.series.get(series)?.key.as_ref().map(|key| key.name(context.dataset, lang));
-            items.extend(panel.series.iter().filter(same).map(|&series| (Some(series), key(series).unwrap_or_default())));
+            items.extend(panel.series.iter().filter(same).map(|&series| (Some(Sign::Series(series)), key(series).unwrap_or_default())));
         }
         _ if is_turned => items.push((None, context.row_name(0))),
         [only] if items.is_empty() => items.push((None, context.series_name(*only))),
@@ -218,7 +229,12 @@ fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
         several if form.has_legend() => items.extend(several.iter().map(named)),
         _ => {}
     }
-    Heading { items, unit }
+    // the unit ends what it is the unit of
+    if let Some((_, last)) = items.last_mut() {
+        last.push_str(&unit);
+    }
+    items.extend(form.signs(context, panel).into_iter().map(|(sign, words)| (Some(sign), words)));
+    Heading { items }
 }
 
 struct Drawing<'a> {
@@ -276,10 +292,14 @@ impl Drawing<'_> {
             let baseline = place.heading + piece.line as f64 * HEADING.size * LEADING;
             let x = place.frame.x0 + piece.x;
             let mut indent = 0.0;
-            if let Some(series) = piece.swatch {
+            if let Some(sign) = piece.swatch {
                 indent = SWATCH + GAP;
-                let cell = Cell { target: Target { row: 0, series }, hue: self.hue(series) };
-                self.form.swatch(context, &cell, Rect::new(x, baseline - SWATCH, x + SWATCH, baseline), scene);
+                let square = Rect::new(x, baseline - SWATCH, x + SWATCH, baseline);
+                match sign {
+                    Sign::Series(series) => self.form.swatch(context, self.hue(series), square, scene),
+                    Sign::Fill(fill) => ink::swatch(context, fill, square, scene),
+                    Sign::Pace => ink::pace(context, (square.x0 + square.x1) / 2.0, (square.y0 - 1.0, square.y1 + 1.0), scene),
+                }
             } else if piece.indented {
                 indent = SWATCH + GAP;
             }
@@ -338,7 +358,7 @@ pub(super) fn room_beyond(context: &Context, lanes: &[Lane]) -> (f64, f64) {
 
 /// What the sign of an open end adds to a mark, in CSS pixels.
 pub(super) fn beyond(context: &Context, target: Target) -> f64 {
-    if context.qualifier(target) == Qualifier::Over { super::ink::OPEN } else { 0.0 }
+    if context.qualifier(target) == Qualifier::Over { ink::OPEN } else { 0.0 }
 }
 
 /// Zero and all values of rows: the domain of marks that begin at zero.
@@ -346,6 +366,27 @@ pub(super) fn from_zero(context: &Context, lanes: &[Lane]) -> (f64, f64) {
     let values = lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
     let (low, high) = values.filter(|v| v.is_finite()).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
     if low < high { (low, high) } else { (0.0, 1.0) }
+}
+
+/// A domain without zero is allowed to positions where zero is farther than this share of the largest value.
+const FAR: f64 = 0.4;
+/// What is added to such a domain at either end.
+const PADDING: f64 = 0.06;
+
+/// The domain of positions: from zero where that is near or asked for, else a little more than the values.
+pub(super) fn spread(context: &Context, lanes: &[Lane], with_zero: bool) -> (f64, f64) {
+    let zero = from_zero(context, lanes);
+    let values = || lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
+    let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let is_log = value_kind(context) == Kind::Log && low > 0.0;
+    if with_zero || !(low < high) || !is_log && (low <= high * FAR && high >= low * FAR) {
+        return zero;
+    }
+    if is_log {
+        return (low / (high / low).powf(PADDING), high * (high / low).powf(PADDING));
+    }
+    let more = (high - low) * PADDING;
+    (low - more, high + more)
 }
 
 /// Adds the hotspot of a cell.

@@ -217,7 +217,8 @@ pub(super) fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String
 }
 
 /// Names the sort of a figure.
-pub(super) fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang) -> &'a str {
+#[must_use]
+pub fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang) -> &'a str {
     match basis {
         Basis::Actual => lang.pick(["实绩", "實績", "actual"]),
         Basis::Target => lang.pick(["目标", "目標", "target"]),

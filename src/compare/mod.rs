@@ -16,7 +16,7 @@ mod table;
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
 pub use self::csv::csv;
-pub use self::evidence::{Evidence, Shown, figure_text, metric_heading, shown, unit_name};
+pub use self::evidence::{Evidence, Shown, basis_name, figure_text, metric_heading, shown, unit_name};
 pub use self::key::{Distinct, Key};
 pub use self::offer::{MOST_SQUARES, Why, fits};
 pub use self::table::{Comparison, Figure, Norms, Panel, Series};
