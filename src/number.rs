@@ -71,7 +71,9 @@ fn powered(value: f64) -> String {
 /// Multiplies by a power of ten: rounded once up to 10²² either way, and beyond it by the same few roundings on every
 /// machine, which the library's power function does not promise.
 #[must_use]
-pub fn scaled(mut value: f64, mut exponent: i32) -> f64 {
+pub fn scaled(mut value: f64, exponent: i32) -> f64 {
+    // from the least to the greatest double are 632 powers
+    let mut exponent = exponent.clamp(-700, 700);
     while exponent > 22 {
         value *= 1e22;
         exponent -= 22;
@@ -85,11 +87,11 @@ pub fn scaled(mut value: f64, mut exponent: i32) -> f64 {
     if exponent < 0 { value / power } else { value * power }
 }
 
-/// The power of ten of the first digit of a positive number: 2 for 100 and for 999, −1 for 0.5.
+/// The power of ten of the first digit of a positive number: 2 for 100 and for 999, −1 for 0.5; −324, the least, for zero.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "between -324 and 308")]
+#[expect(clippy::cast_possible_truncation, reason = "between -324 and 309")]
 pub fn exponent(value: f64) -> i32 {
-    let guess = value.log10().floor() as i32;
+    let guess = value.log10().floor().clamp(-324.0, 308.0) as i32;
     // a logarithm may err in its last bit, which is all the difference here
     if scaled(1.0, guess) > value {
         guess - 1
@@ -132,12 +134,12 @@ mod tests {
     #[test]
     fn powers_of_ten_are_found_and_made() {
         for (value, power) in
-            [(1.0, 0), (999.999, 2), (1000.0, 3), (0.001, -3), (0.000_999, -4), (1e22, 22), (5e-324, -324), (f64::MAX, 308)]
+            [(1.0, 0), (999.999, 2), (1000.0, 3), (0.001, -3), (0.000_999, -4), (1e22, 22), (5e-324, -324), (0.0, -324), (f64::MAX, 308)]
         {
             assert_eq!(exponent(value), power, "{value}");
         }
         assert_eq!([scaled(3.0, -1).to_bits(), scaled(5.0, 22).to_bits()], [0.3_f64.to_bits(), 5e22_f64.to_bits()]);
-        assert!((scaled(1.0, 300) / 1e300 - 1.0).abs() < 1e-14 && scaled(1.0, 309).is_infinite());
+        assert!((scaled(1.0, 300) / 1e300 - 1.0).abs() < 1e-14 && scaled(1.0, i32::MAX).is_infinite() && scaled(1.0, i32::MIN) < 5e-324);
         assert_eq!([1e9, 46.0, 1e-6, 1e15, 1e-7].map(finest), [-5, -6, -6, 13, -9]);
     }
 

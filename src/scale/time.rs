@@ -86,9 +86,8 @@ pub fn time_ticks(first_day: i32, last_day: i32, count: usize) -> Vec<(i32, Time
 }
 
 /// The year and month of a count of months from January of year 0.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a remainder of twelve")]
 fn month(index: i32) -> (i32, u8) {
-    (index.div_euclid(12), index.rem_euclid(12) as u8 + 1)
+    (index.div_euclid(12), u8::try_from(index.rem_euclid(12) + 1).unwrap_or(1))
 }
 
 fn beginning(month: u8, unit: TimeUnit) -> TimeUnit {

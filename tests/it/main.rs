@@ -8,6 +8,7 @@ mod foreign;
 mod golden;
 mod layers;
 mod properties;
+mod scales;
 mod selection;
 mod support;
 mod theme;
