@@ -16,7 +16,7 @@ pub struct View {
     pub query: Query,
     /// The width of the drawing, in CSS pixels.
     pub width: f64,
-    /// Light or dark.
+    /// Light or dark, and how much contrast.
     pub look: Look,
     /// The reader's language.
     pub lang: Lang,
@@ -47,7 +47,7 @@ pub enum Event {
     Sort(Sort),
     /// The drawing has another width, in CSS pixels.
     Width(f64),
-    /// The page turned light or dark.
+    /// The page turned light or dark, or the reader asked for more contrast.
     Look(Look),
     /// Another language was chosen.
     Lang(Lang),

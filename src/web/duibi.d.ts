@@ -191,7 +191,12 @@ export interface Fault {
   message: string;
 }
 
-/** `<duibi-chart src view lang theme>`, or with the document as a child `<script type="application/json">`. */
+/**
+ * `<duibi-chart src view lang theme>`, or with the document as a child `<script type="application/json">`.
+ *
+ * `theme` is `auto` (the default: light or dark, and more contrast, as the page and the reader's system ask), `light`, `dark`, or
+ * `contrast` (more contrast, light or dark as with `auto`). Where the system forces its colours, every theme is drawn with more contrast.
+ */
 export class DuibiChart extends HTMLElement {
   /** Resolves when a document is shown; rejects with its faults. */
   readonly ready: Promise<DuibiChart>;

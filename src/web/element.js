@@ -81,8 +81,9 @@ const sizes = new ResizeObserver((entries) => {
   requestAnimationFrame(() => { for (const entry of entries) entry.target.resized(); });
 });
 
-const darkness = matchMedia('(prefers-color-scheme: dark)');
-darkness.addEventListener('change', () => { for (const element of live) element.themed(); });
+// what the reader has set in the system
+const [dark, more, forced] = ['prefers-color-scheme: dark', 'prefers-contrast: more', 'forced-colors: active'].map((feature) => matchMedia(`(${feature})`));
+for (const query of [dark, more, forced]) query.addEventListener('change', () => { for (const element of live) element.themed(); });
 
 // no event tells that the device pixel ratio has changed, but a query for the present one stops matching
 (function watchRatio() {
@@ -197,7 +198,7 @@ export class DuibiChart extends HTMLElement {
       this.#send(this.#guard(() => {
         const chart = this.#chart ??= new Chart(this.shadowRoot);
         chart.lang(this.#lang());
-        chart.look(this.#look());
+        chart.look(...this.#look());
         this.#fit(this.#inner());
         if (source.unread) return chart.unread(source.unread);
         if (!source.bytes && !source.text) return chart.notFetched(source.address, source.status);
@@ -219,7 +220,7 @@ export class DuibiChart extends HTMLElement {
     this.#fit(width);
   }
 
-  themed() { this.#call('look', this.#look()); }
+  themed() { this.#call('look', ...this.#look()); }
 
   /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
   abandon() {
@@ -297,20 +298,24 @@ export class DuibiChart extends HTMLElement {
     return Math.max(0, this.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
   }
 
-  /** Tells whether the chart is dark, and lets the style sheet know. */
+  /** Tells whether the chart is dark, and whether it has more contrast, and lets the style sheet know. */
   #look() {
-    const dark = this.#dark();
-    this.toggleAttribute('dark', dark);
-    return dark;
+    const theme = this.getAttribute('theme');
+    const chosen = theme === 'light' || theme === 'dark';
+    // where colours are forced, the page's own are not seen
+    const look = forced.matches ? [dark.matches, true]
+      : chosen ? [theme === 'dark', false]
+        : [this.#dark(), theme === 'contrast' || more.matches];
+    ['dark', 'contrast'].forEach((name, at) => this.toggleAttribute(name, look[at]));
+    return look;
   }
 
+  /** Tells whether the page around is dark. */
   #dark() {
-    const theme = this.getAttribute('theme');
-    if (theme === 'light' || theme === 'dark') return theme === 'dark';
     // the element sets its own scheme; the page's is its parent's
     const scheme = getComputedStyle(this.parentElement ?? document.documentElement).colorScheme;
     if (scheme === 'light' || scheme === 'dark') return scheme === 'dark';
-    return darkness.matches;
+    return dark.matches;
   }
 
   #call(method, ...args) {

@@ -193,13 +193,13 @@ impl Chart {
         })
     }
 
-    /// Sets light or dark.
+    /// Sets light or dark, and whether with more contrast.
     ///
     /// # Errors
     ///
     /// What the browser threw.
-    pub fn look(&self, dark: bool) -> Result<JsValue, JsValue> {
-        self.with(|state| state.apply(&Event::Look(if dark { Look::Dark } else { Look::Light })))
+    pub fn look(&self, dark: bool, contrast: bool) -> Result<JsValue, JsValue> {
+        self.with(|state| state.apply(&Event::Look(Look::of(dark, contrast))))
     }
 
     /// Sets the reader's language by its BCP 47 tag.

@@ -126,6 +126,51 @@ test('light and dark follow the reader, the page and the attribute', async () =>
   await page.close();
 });
 
+test('more contrast follows the reader, the attribute and forced colours', async () => {
+  const page = await host.page('index.html');
+  await settled(page);
+  const client = await page.createCDPSession();
+  const reader = async (features) => {
+    await client.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    await frames(page);
+  };
+  // the background, a quiet word's colour, and whether anything on the canvas has all of black and white
+  const seen = async () => {
+    const { x, y } = await box(page);
+    const words = await inside(page, (e, root) => {
+      const canvas = root.querySelector('[part=chart]');
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+      copy.drawImage(canvas, 0, 0);
+      const pixels = new Uint32Array(copy.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      return { black: pixels.includes(0xff000000), white: pixels.includes(0xffffffff), muted: getComputedStyle(root.querySelector('[part=source]')).color, scheme: getComputedStyle(e).colorScheme };
+    });
+    return { ground: await pixel(page, { x: x + 2, y: y + 30 }), ...words };
+  };
+  const LIGHT = { ground: [255, 255, 255], black: true, white: false, muted: 'rgb(64, 64, 64)', scheme: 'light' };
+  const DARK = { ground: [0, 0, 0], black: false, white: true, muted: 'rgb(200, 200, 200)', scheme: 'dark' };
+  const plain = await seen();
+  assert.deepEqual(plain, { ...LIGHT, black: false, muted: 'rgb(92, 98, 106)' });
+  await reader({ 'prefers-contrast': 'more' });
+  assert.deepEqual(await seen(), LIGHT, 'the reader, in the light');
+  await reader({ 'prefers-contrast': 'more', 'prefers-color-scheme': 'dark' });
+  assert.deepEqual(await seen(), DARK, 'the reader, in the dark');
+  await inside(page, (e) => e.setAttribute('theme', 'light'));
+  assert.deepEqual(await seen(), plain, 'the attribute says light');
+  await reader({});
+  await inside(page, (e) => e.setAttribute('theme', 'contrast'));
+  assert.deepEqual(await seen(), LIGHT, 'the attribute says contrast');
+  await inside(page, (e) => e.setAttribute('theme', 'light'));
+  await reader({ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
+  // the browser itself forces the words' colours and the scheme
+  const { ground, black, white, muted } = await seen();
+  assert.deepEqual([ground, black, white], [DARK.ground, false, true], 'forced colours');
+  assert.notEqual(muted, DARK.muted);
+  await reader({});
+  assert.deepEqual(await seen(), plain, 'and back');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test('the language follows the attribute, and the words with it', async () => {
   const page = await host.page('index.html');
   await settled(page);

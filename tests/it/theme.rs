@@ -11,8 +11,14 @@ fn hex(Color(r, g, b): Color) -> String {
 #[test]
 fn the_style_sheet_has_the_colours_of_the_theme() {
     let css = std::fs::read_to_string(path("src/web/style.css")).unwrap();
-    let (light, dark) = css.split_once(":host([dark])").unwrap();
-    for (part, look) in [(light, Look::Light), (dark, Look::Dark)] {
+    for (selector, look) in [
+        (":host", Look::Light),
+        (":host([dark])", Look::Dark),
+        (":host([contrast])", Look::Contrast),
+        (":host([dark][contrast])", Look::ContrastDark),
+    ] {
+        let (_, rest) = css.split_once(&format!("\n{selector} {{")).unwrap();
+        let (part, _) = rest.split_once('}').unwrap();
         let theme = look.theme();
         for (name, color) in
             [("background", theme.background), ("text", theme.text), ("muted", theme.muted), ("line", theme.grid), ("edge", theme.tip_edge)]
