@@ -1,7 +1,7 @@
 //! The value axis of a panel: grid rules, the zero line, and tick labels that keep their distance.
 
 use super::style::{GAP, TICK, TICK_EVERY};
-use crate::color::Theme;
+use crate::color::{Color, Theme};
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::scale::Scale;
@@ -14,7 +14,7 @@ pub(super) fn bottom(
     frame: Rect,
     stretches: &[(f64, f64)],
     unit_factor: f64,
-    theme: &Theme,
+    (zero, theme): (Color, &Theme),
     scene: &mut Scene,
 ) {
     let (low, high) = scale.domain();
@@ -26,7 +26,7 @@ pub(super) fn bottom(
     for (index, value) in ticks.values.iter().enumerate() {
         let x = scale.map(*value / unit_factor);
         let is_zero = *value == 0.0;
-        let color = if is_zero { theme.axis } else { theme.grid };
+        let color = if is_zero { zero } else { theme.grid };
         for (from, to) in stretches {
             scene.rule(Point::new(x, *from), Point::new(x, *to), color, 1.0);
         }

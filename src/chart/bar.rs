@@ -6,7 +6,7 @@ use super::lanes::{Form, HALF_INK, Lane, Place, beyond, from_zero, missing, room
 use super::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scale::{Kind, Scale};
-use crate::scene::{Anchor, Scene};
+use crate::scene::Scene;
 
 /// A bar of a value that is not zero never vanishes.
 const LEAST_BAR: f64 = 1.0;
@@ -67,7 +67,7 @@ impl Form for Bars {
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));
             let x = if value < 0.0 { (end - open - width).max(place.frame.x0) } else { (end + open).min(place.frame.x1 - width) };
-            scene.text(Point::new(x, middle + VALUE.size * HALF_INK), text, VALUE, Anchor::Start, context.theme().text);
+            context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);
             spot(scene, cell.target, area, rect, Point::new(end, middle));
         }
     }

@@ -39,6 +39,10 @@ impl Form for Boxes {
         spread(context, lanes, false)
     }
 
+    fn begins_at_zero(&self) -> bool {
+        false
+    }
+
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
         let width = |lane: &Lane, at: usize| {
             let ends = ends(context, lane);

@@ -10,7 +10,7 @@ use crate::data::Basis;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::scale::{Kind, Scale};
-use crate::scene::{Anchor, Scene};
+use crate::scene::Scene;
 use crate::words::Word;
 
 /// The height of the stretch up to the target, and of the bar on it.
@@ -86,7 +86,7 @@ impl Form for Bullets {
             if over {
                 ink::open(theme.text, Point::new(end, middle), scene);
             }
-            scene.text(Point::new(start, middle + VALUE.size * HALF_INK), words, VALUE, Anchor::Start, theme.text);
+            context.label(Point::new(start, middle + VALUE.size * HALF_INK), words, scene);
         }
         // the upper half of the row is what is done, the lower the target, unless the pointer is nearer to the other's end
         for (cell, at, area) in

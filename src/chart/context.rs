@@ -1,10 +1,12 @@
 //! What every form draws from: the comparison, the words and colours of its cells.
 
+use super::style::VALUE;
 use crate::color::{Color, Theme};
-use crate::compare::{Comparison, Figure, Panel, basis_name};
+use crate::compare::{Comparison, Figure, Key, Panel, basis_name};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
+use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
-use crate::scene::Target;
+use crate::scene::{Anchor, Scene, Target};
 use crate::text::Lang;
 use crate::view::View;
 use crate::words::Word;
@@ -88,6 +90,20 @@ impl<'a> Context<'a> {
     /// How a cell is filled. What is all of one sort has nothing to be told from, and is solid.
     pub(super) fn fill(&self, target: Target) -> Fill {
         if self.mixed { self.observation(target).map_or(Fill::Solid, |o| fill(o.basis)) } else { Fill::Solid }
+    }
+
+    /// Whether each row is one figure.
+    pub(super) fn lists_figures(&self) -> bool {
+        matches!(self.comparison.rows.first(), Some(Key::Figure(..)))
+    }
+
+    /// Writes a value at its mark; on a plate where lines would run through it.
+    pub(super) fn label(&self, at: Point, text: String, scene: &mut Scene) {
+        if !self.view.query.references.is_empty() {
+            let ink = Rect::new(at.x - 1.0, at.y - 0.86 * VALUE.size, at.x + VALUE.width(&text) + 1.0, at.y + 0.14 * VALUE.size);
+            scene.rect(ink, self.theme().background);
+        }
+        scene.text(at, text, VALUE, Anchor::Start, self.theme().text);
     }
 
     /// The sorts of figures of a panel that are not drawn solid, with their names.

@@ -6,7 +6,7 @@ use super::lanes::{Form, HALF_INK, Lane, Place, beyond, missing, spot, spread, v
 use super::style::{DOT, DOT_LINE, GAP, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scale::{Kind, Scale};
-use crate::scene::{Anchor, Mark, Scene, Symbol};
+use crate::scene::{Mark, Scene, Symbol};
 
 /// The form.
 #[derive(Debug)]
@@ -23,6 +23,10 @@ impl Form for Dots {
 
     fn domain(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
         spread(context, lanes, self.stems)
+    }
+
+    fn begins_at_zero(&self) -> bool {
+        self.stems
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
@@ -57,7 +61,13 @@ impl Form for Dots {
             let Some(value) = context.value(cell.target) else {
                 let mut unseen = Scene::default();
                 let at = if none { place.middle() } else { middle };
-                let mark = missing(context, from, place.frame, at, if none && index > 0 { &mut unseen } else { scene });
+                let mark = missing(
+                    context,
+                    from + if self.stems { 0.0 } else { GAP },
+                    place.frame,
+                    at,
+                    if none && index > 0 { &mut unseen } else { scene },
+                );
                 spot(scene, cell.target, area, mark, Point::new(mark.x0, middle));
                 continue;
             };
@@ -68,7 +78,7 @@ impl Form for Dots {
             ink::symbol(context, cell.target, (cell.hue, DOT), at, context.doubt(cell.target, scale), scene);
             let text = context.text(cell.target);
             let x = (at.x + DOT + GAP + beyond(context, cell.target)).min(place.frame.x1 - VALUE.width(&text));
-            scene.text(Point::new(x, middle + VALUE.size * HALF_INK), text, VALUE, Anchor::Start, theme.text);
+            context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);
             spot(scene, cell.target, area, around(at, DOT), at);
         }
     }

@@ -24,6 +24,10 @@ impl Form for Dumbbells {
         spread(context, lanes, false)
     }
 
+    fn begins_at_zero(&self) -> bool {
+        false
+    }
+
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
         let mut room = (DOT + 1.0, DOT + 1.0);
         for lane in lanes {

@@ -8,7 +8,7 @@ use super::layout::{Layout, Names, PanelLayout, PanelSize, plan};
 use super::numbers;
 use super::reference::{self, Lines};
 use super::style::{GAP, GUTTER, HEADING, LABEL, LEADING, TICK, VALUE};
-use crate::compare::{Panel, shown};
+use crate::compare::{Distinct, Key, Panel, shown};
 use crate::data::{Curve, Qualifier};
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
@@ -50,6 +50,11 @@ pub(super) trait Form {
 
     /// Whether the series of a row are named in the heading.
     fn has_legend(&self) -> bool {
+        true
+    }
+
+    /// Whether marks are lengths from zero.
+    fn begins_at_zero(&self) -> bool {
         true
     }
 
@@ -116,6 +121,9 @@ impl Place {
 /// Finds the rows of a panel; where only one row has several metrics, the metrics are the rows.
 pub(super) fn lanes(context: &Context, panel: &Panel) -> Vec<Lane> {
     let comparison = context.comparison;
+    if context.lists_figures() {
+        return listed(context, panel);
+    }
     if !is_turned(context) {
         let cell = |row: usize, series: usize| Cell { target: Target { row, series }, hue: context.hue(series) };
         let lane = |row: usize| Lane { name: context.row_name(row), cells: panel.series.iter().map(|&series| cell(row, series)).collect() };
@@ -136,6 +144,19 @@ pub(super) fn lanes(context: &Context, panel: &Panel) -> Vec<Lane> {
     out.into_iter().map(|(_, lane)| lane).collect()
 }
 
+/// The figures of a panel, one a row, named by what tells them from one another.
+fn listed(context: &Context, panel: &Panel) -> Vec<Lane> {
+    let found: Vec<(Target, usize)> =
+        context.cells(panel).into_iter().filter_map(|target| Some((target, context.figure(target)?.observation))).collect();
+    let tells = Distinct::among(context.dataset, &found.iter().map(|(_, index)| *index).collect::<Vec<_>>());
+    let several = panel.series.len() > 1;
+    let lane = |(target, index): (Target, usize)| Lane {
+        name: Key::Figure(index, tells).name(context.dataset, context.lang()),
+        cells: vec![Cell { target, hue: if several { context.hue(target.series) } else { 0 } }],
+    };
+    found.into_iter().map(lane).collect()
+}
+
 /// Whether the metrics are the rows.
 fn is_turned(context: &Context) -> bool {
     let mut metrics = context.comparison.series.iter().map(|series| series.metric);
@@ -145,8 +166,8 @@ fn is_turned(context: &Context) -> bool {
 
 /// Draws panels of these widths side by side where there is room, else below one another.
 pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
-    if is_turned(context) {
-        return turned(context, form, panels, width);
+    if is_turned(context) || context.lists_figures() && panels.len() > 1 {
+        return below_one_another(context, form, panels, width);
     }
     let rows = panels.first().map(|panel| form.lanes(context, panel)).unwrap_or_default();
     let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
@@ -170,10 +191,11 @@ pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width:
     scene
 }
 
-/// Draws the metrics of the only row as rows, one panel a unit, below one another; what is alone in its unit comes first,
-/// as a number, for there is nothing that its mark could be compared with.
-fn turned(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64) -> Scene {
-    let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(|panel| panel.series.len() == 1);
+/// Draws panels with rows of their own below one another; what is alone in its unit comes first, as a number, for there is
+/// nothing that its mark could be compared with.
+fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64) -> Scene {
+    let is_single = |panel: &&Panel| is_turned(context) && panel.series.len() == 1;
+    let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(is_single);
     let singles: Vec<usize> = singles.iter().flat_map(|panel| &panel.series).copied().collect();
     let mut out = numbers::draw(context, &singles, width);
     out.size.width = width;
@@ -227,6 +249,7 @@ fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
         [only] if items.is_empty() => items.push((None, context.series_name(*only))),
         [_] => {}
         several if form.has_legend() => items.extend(several.iter().map(named)),
+        _ if items.is_empty() && !unit.is_empty() => items.push((None, Word::Unit.get(lang).to_owned())),
         _ => {}
     }
     // the unit ends what it is the unit of
@@ -263,7 +286,13 @@ impl Drawing<'_> {
         };
         if self.form.has_axis() {
             let factor = shown(&self.panel.unit, self.context.lang()).factor;
-            axis::bottom(&scale, extent, frame, &stretches, factor, self.context.theme(), scene);
+            let theme = self.context.theme();
+            let zero = if self.form.begins_at_zero() { theme.axis } else { theme.grid };
+            axis::bottom(&scale, extent, frame, &stretches, factor, (zero, theme), scene);
+        }
+        if self.form.has_axis() {
+            let lines = Lines { top: frame.y0, bottom: frame.y1, stretches: &stretches };
+            reference::upright(self.context, self.panel, &scale, frame, &lines, scene);
         }
         for row in 0..layout.labels.len() {
             if place.named {
@@ -278,10 +307,6 @@ impl Drawing<'_> {
             let left = if place.named { 0.0 } else { frame.x0 };
             let at = Place { frame, y0, y1: y0 + breadth, slot, left };
             self.form.marks(self.context, lane, &at, &scale, scene);
-        }
-        if self.form.has_axis() {
-            let lines = Lines { top: frame.y0, bottom: frame.y1, stretches: &stretches };
-            reference::upright(self.context, self.panel, &scale, frame, &lines, scene);
         }
     }
 
@@ -318,8 +343,10 @@ impl Drawing<'_> {
         let Some(lines) = layout.labels.get(row) else { return };
         match layout.names {
             Names::Above => {
-                for line in lines {
-                    scene.text(Point::new(place.frame.x0, top + LABEL.size), line.clone(), LABEL, Anchor::Start, ink);
+                let mut baseline = top + place.above - LABEL.size * (LEADING - 1.0);
+                for line in lines.iter().rev() {
+                    scene.text(Point::new(place.frame.x0, baseline), line.clone(), LABEL, Anchor::Start, ink);
+                    baseline -= LABEL.size * LEADING;
                 }
             }
             Names::Beside => {

@@ -50,7 +50,7 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
     let place = if width < NARROW { Names::Above } else { Names::Beside };
     let columns = if place == Names::Beside && beside / count >= LEAST_PANEL { count } else { 1.0 };
     let label_width = if place == Names::Above { width } else { column };
-    let most_lines = if place == Names::Above { 1 } else { 2 };
+    let most_lines = 2;
     let labels: Vec<Vec<String>> = names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
     let tallest = labels.iter().map(Vec::len).max().unwrap_or(1);
 
@@ -103,7 +103,7 @@ fn panel(top: f64, x0: f64, x1: f64, rows: usize, size: PanelSize, names: Names,
     let (rows, heading_lines, label_lines) = (rows as f64, size.lines as f64, label_lines as f64);
     let first = top + HEADING.size;
     let rows_top = top + heading_lines * HEADING.size * LEADING + GAP / 2.0;
-    let above = if names == Names::Above { LABEL.size * LEADING } else { 0.0 };
+    let above = if names == Names::Above { label_lines * LABEL.size * LEADING } else { 0.0 };
     let needed = if names == Names::Above { 0.0 } else { label_lines * LABEL.size * LEADING - ROW_GAP / 2.0 };
     let breadth = (above + size.breadth).max(needed);
     let band = Band::new(rows_top, breadth, ROW_GAP);

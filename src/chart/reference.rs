@@ -29,17 +29,20 @@ pub(super) fn count(context: &Context) -> usize {
 pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
     let values = context.values(panel);
     let shown = shown(&panel.unit, context.lang());
-    // a mean is as exact as what it is made of, and one decimal more
+    // a mean is as exact as what it is made of; of whole numbers one decimal more
     let most = context.cells(panel).iter().filter_map(|&target| context.figure(target)).map(|figure| figure.decimals).max().unwrap_or(0);
     let said = |word: &str, value: f64, decimals: usize| {
-        let number = grouped(value * shown.factor, decimals + shown.decimals);
+        let decimals = decimals + shown.decimals;
+        let text = grouped(value * shown.factor, decimals);
+        // no zeros that only the rounding brings
+        let number = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
         if word.is_empty() { number } else { format!("{word} {number}") }
     };
     let line = |reference: &Reference| {
         let lang = context.lang();
         match reference {
-            Reference::Mean => mean(&values).map(|v| (v, said(Word::Mean.get(lang), v, most + 1))),
-            Reference::Median => median(&values).map(|v| (v, said(Word::Median.get(lang), v, most + usize::from(values.len() % 2 == 0)))),
+            Reference::Mean => mean(&values).map(|v| (v, said(Word::Mean.get(lang), v, most.max(1)))),
+            Reference::Median => median(&values).map(|v| (v, said(Word::Median.get(lang), v, most.max(1)))),
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
         }
     };

@@ -6,7 +6,7 @@ use super::lanes::{Form, HALF_INK, Lane, Place, beyond, missing, spot};
 use super::style::{GAP, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
-use crate::scene::{Anchor, Mark, Scene};
+use crate::scene::{Mark, Scene};
 
 /// From one square to the next, and the side of one.
 const STEP: f64 = 11.0;
@@ -79,7 +79,7 @@ impl Form for Squares {
                 }
                 let text = context.text(cell.target);
                 let x = (right + GAP + open).min(place.frame.x1 - VALUE.width(&text));
-                scene.text(Point::new(x, middle + VALUE.size * HALF_INK), text, VALUE, Anchor::Start, theme.text);
+                context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);
                 let mark = Rect::new(place.frame.x0, top, right.max(place.frame.x0 + 1.0), top + height);
                 spot(scene, cell.target, area, mark, Point::new(right, middle));
             }

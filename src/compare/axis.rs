@@ -46,7 +46,8 @@ impl Values {
 
     /// Finds the values along an axis that the figures of a query have.
     pub(super) fn along(axis: &Axis, dataset: &Dataset, query: &Query) -> Self {
-        let found = || query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric)).filter(|o| query.admits(o));
+        let chosen = |o: &Brief| query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity));
+        let found = || query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric)).filter(chosen);
         match axis {
             // the metrics are series of their own
             Axis::Metric => Self::only(None),
@@ -82,10 +83,9 @@ impl Values {
                 Self { keys: parts.iter().cloned().map(Key::Limit).collect(), find: Find::Part(parts) }
             }
             Axis::Figure => {
-                let wanted = |o: &Brief| query.entities.is_empty() || query.entities.contains(&o.entity);
-                let mut list: Vec<usize> = found().filter(wanted).map(|o| o.index).collect();
+                let mut list: Vec<usize> = found().map(|o| o.index).collect();
                 list.sort_unstable();
-                let tells = distinguished(dataset, &list);
+                let tells = Distinct::among(dataset, &list);
                 Self { keys: list.iter().map(|&index| Key::Figure(index, tells)).collect(), find: Find::Figure(list) }
             }
         }
@@ -112,18 +112,6 @@ impl Values {
             }
             Find::Figure(list) => list.binary_search(&o.index).ok(),
         }
-    }
-}
-
-/// What tells the figures of a list apart, besides what limits them.
-fn distinguished(dataset: &Dataset, list: &[usize]) -> Distinct {
-    let all = || list.iter().filter_map(|&index| dataset.observations.get(index));
-    let Some(first) = all().next() else { return Distinct::default() };
-    Distinct {
-        entity: all().any(|o| o.entity != first.entity),
-        metric: all().any(|o| o.metric != first.metric),
-        period: all().any(|o| o.period != first.period),
-        basis: all().any(|o| o.basis != first.basis),
     }
 }
 

@@ -108,11 +108,12 @@ fn figures(dataset: &Dataset, query: &Query, unit: &Unit, block: &[Vec<Option<us
 fn panels(series: &[Series], query: &Query, facets: &[Key], columns: usize) -> Vec<Panel> {
     let mut panels: Vec<Panel> = Vec::new();
     for (index, one) in series.iter().enumerate() {
-        let facet = facets.get(index / columns.max(1));
-        let found = panels.iter_mut().find(|panel| panel.facet.as_ref() == facet && (query.form.mixes_units() || panel.unit == one.unit));
+        let by_metric = query.facet == Some(Axis::Metric) && !query.form.mixes_units();
+        let facet = if by_metric { Some(Key::Metric(one.metric)) } else { facets.get(index / columns.max(1)).cloned() };
+        let found = panels.iter_mut().find(|panel| panel.facet == facet && (query.form.mixes_units() || panel.unit == one.unit));
         match found {
             Some(panel) => panel.series.push(index),
-            None => panels.push(Panel { unit: one.unit.clone(), facet: facet.cloned(), series: vec![index] }),
+            None => panels.push(Panel { unit: one.unit.clone(), facet, series: vec![index] }),
         }
     }
     panels

@@ -39,6 +39,21 @@ pub struct Distinct {
     pub basis: bool,
 }
 
+impl Distinct {
+    /// Finds what tells the figures of a list apart, besides what limits them.
+    #[must_use]
+    pub fn among(dataset: &Dataset, list: &[usize]) -> Self {
+        let all = || list.iter().filter_map(|&index| dataset.observations.get(index));
+        let Some(first) = all().next() else { return Self::default() };
+        Self {
+            entity: list.len() == 1 || all().any(|o| o.entity != first.entity),
+            metric: all().any(|o| o.metric != first.metric),
+            period: all().any(|o| o.period != first.period),
+            basis: all().any(|o| o.basis != first.basis),
+        }
+    }
+}
+
 impl Key {
     /// Names it for a reader.
     #[must_use]
@@ -62,7 +77,7 @@ impl Key {
                 parts.extend(distinct.basis.then(|| basis_name(dataset, o.basis, lang).to_owned()));
                 parts.extend(distinct.period.then(|| o.period.name(lang)));
                 parts.retain(|part| !part.is_empty());
-                if parts.is_empty() { Word::Whole.get(lang).to_owned() } else { parts.join(Word::Comma.get(lang)) }
+                if parts.is_empty() { Word::Whole.get(lang).to_owned() } else { parts.join(" · ") }
             }
         }
     }
