@@ -26,6 +26,8 @@ pub struct Dataset {
     pub views: Vec<Story>,
     /// The document's own words, such as the values of scopes, in other languages.
     pub terms: Vec<(Box<str>, Text)>,
+    /// Lists of values of scopes that exclude one another: nothing counted is in two of one list.
+    pub exclusive: Vec<Vec<Box<str>>>,
     /// How many of the observations, the first ones, came from documents that this one joins.
     pub joined: usize,
     /// How many sources, entities and metrics are the document's own, the first ones, where it joins others.

@@ -118,6 +118,8 @@ interface Common extends Open {
   notes?: Wording;
   /** Words of the document, such as values of scopes, in other languages. */
   terms?: Record<string, Wording>;
+  /** Lists of values of scopes that exclude one another: nothing counted is in two of one list. */
+  exclusive?: string[][];
   sources?: Source[];
   views?: View[];
 }

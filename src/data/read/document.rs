@@ -9,8 +9,21 @@ use crate::data::{Base, Better, Dataset, Entity, Metric, Source, Unit};
 use crate::error::{Expected, Kind, Problem, Syntax};
 use crate::text::Text;
 
-const KEYS: [&str; 12] =
-    ["$schema", "format", "id", "title", "notes", "terms", "documents", "sources", "entities", "metrics", "observations", "views"];
+const KEYS: [&str; 13] = [
+    "$schema",
+    "format",
+    "id",
+    "title",
+    "notes",
+    "terms",
+    "exclusive",
+    "documents",
+    "sources",
+    "entities",
+    "metrics",
+    "observations",
+    "views",
+];
 
 /// Where a text stops being JSON, and why.
 pub(super) type Broken = (usize, Syntax);
@@ -45,6 +58,7 @@ pub(super) fn head<'n>(node: &'n Node<'n>, options: &Options, faults: &mut Fault
         title: fields.wording("title", faults),
         notes: fields.wording("notes", faults),
         terms: terms(&fields, faults),
+        exclusive: exclusive(&fields, faults),
         ..Dataset::default()
     };
     let mut known = Known {
@@ -123,6 +137,16 @@ fn terms<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Vec<(Box<str>, Tex
     let Some(terms) = fields.optional("terms").and_then(|at| at.object(faults)) else { return Vec::new() };
     let words = terms.entries.iter().filter_map(|(key, _)| Some((Box::from(&**key), terms.at.child(key)?.wording(MOST_LABEL, faults)?)));
     words.collect()
+}
+
+/// Lists of values of scopes that exclude one another.
+fn exclusive<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Vec<Vec<Box<str>>> {
+    let mut out = Vec::new();
+    for at in fields.items("exclusive", faults) {
+        let values = at.list(faults).unwrap_or_default();
+        out.push(values.iter().filter_map(|at| at.text(faults)).map(Into::into).collect());
+    }
+    out
 }
 
 /// Tells whether an entity is, or is a part of, another.

@@ -109,6 +109,7 @@ fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Know
     }
     let own: Vec<_> = other.terms.into_iter().filter(|(word, _)| dataset.terms.iter().all(|(known, _)| known != word)).collect();
     dataset.terms.extend(own);
+    dataset.exclusive.extend(other.exclusive);
     let from = dataset.observations.len();
     let joined = Joined { id: &other.id, entities: &entities, metrics: &metrics, sources };
     dataset.observations.append(&other.observations, &joined);
