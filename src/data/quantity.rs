@@ -1,6 +1,6 @@
 //! A printed figure and the interval of true values that it stands for.
 
-use super::{Dimension, Qualifier, Unit};
+use super::{Dimension, Interval, Qualifier, Unit};
 use crate::number::decimals;
 
 /// A figure with what is known of its exactness.
@@ -14,23 +14,6 @@ pub struct Quantity {
     pub qualifier: Qualifier,
     /// Whether it counts things, so that a whole number is exact.
     pub counted: bool,
-}
-
-/// A half-open interval: from `low` up to, but without, `high`; of an exact figure both are the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
-    /// The least value.
-    pub low: f64,
-    /// What no value reaches, unless it equals `low`.
-    pub high: f64,
-}
-
-impl Interval {
-    /// Tells whether a value lies inside.
-    #[must_use]
-    pub fn contains(&self, value: f64) -> bool {
-        (self.low..self.high).contains(&value) || value.total_cmp(&self.low).is_eq()
-    }
 }
 
 impl Quantity {

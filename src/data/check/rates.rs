@@ -3,7 +3,7 @@
 use duibi_scan::Names;
 
 use super::{Findings, key, said};
-use crate::data::{Base, Basis, Dimension, Observation, Qualifier};
+use crate::data::{Base, Basis, Dimension, Observation, Qualifier, shares, wholes_above, wholes_below};
 use crate::error::Warning;
 
 /// The dimension of scope that says which target a rate is measured against; its base has none.
@@ -54,20 +54,10 @@ fn gives(rate: &Observation, figure: &Observation, base: Base) -> bool {
     if !exact || matches!(base, Base::Growth(_)) {
         return true;
     }
-    let interval = rate.quantity().interval();
-    let (low, high) = (interval.low.max(0.0) / 100.0, interval.high / 100.0);
-    if high <= 0.0 {
-        return count.value == 0.0;
-    }
-    // half-open as the interval is: [from, to)
+    let share = shares(&rate.quantity());
     match base {
-        // the number below the line: count / to < n <= count / from
-        Base::Numerator(_) => {
-            let least = (count.value / high + 1e-9).floor() + 1.0;
-            low <= 0.0 || count.value / least >= low - 1e-12
-        }
-        // the number above the line
-        Base::Denominator(_) => (count.value * low - 1e-9).ceil() < count.value * high - 1e-9,
+        Base::Numerator(_) => wholes_below(count.value, share).is_some(),
+        Base::Denominator(_) => wholes_above(count.value, share).is_some(),
         Base::Growth(_) => true,
     }
 }
