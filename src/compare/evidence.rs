@@ -90,8 +90,13 @@ impl Evidence {
 pub fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
     let shown = shown(unit, lang);
     let number = grouped(figure.value * shown.factor, figure.decimals + shown.decimals);
-    let qualifier = match observation.qualifier {
-        Qualifier::Exact => return number,
+    qualified(&number, observation.qualifier, lang)
+}
+
+/// Puts the word of a qualifier before a number.
+pub(super) fn qualified(number: &str, qualifier: Qualifier, lang: Lang) -> String {
+    let qualifier = match qualifier {
+        Qualifier::Exact => return number.to_owned(),
         Qualifier::About => lang.pick(["约", "約", "about "]),
         Qualifier::Nearly => lang.pick(["近", "近", "nearly "]),
         Qualifier::Over => lang.pick(["超", "超", "over "]),

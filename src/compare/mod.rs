@@ -4,6 +4,7 @@ mod axis;
 mod build;
 mod caveat;
 mod csv;
+pub mod derive;
 mod evidence;
 mod key;
 mod notes;

@@ -53,7 +53,7 @@ impl Interval {
     /// All products with a number.
     #[must_use]
     pub fn times(&self, factor: f64) -> Self {
-        spanned([self.low * factor, self.high * factor], self.is_point())
+        spanned(&[self.low * factor, self.high * factor], self.is_point())
     }
 
     /// All quotients by a value of the other; nothing where that may be 0.
@@ -63,13 +63,13 @@ impl Interval {
             return None;
         }
         let corners = [self.low / other.low, self.low / other.high, self.high / other.low, self.high / other.high];
-        Some(spanned(corners, self.is_point() && other.is_point())).filter(|all| all.low.is_finite() && all.high.is_finite())
+        Some(spanned(&corners, self.is_point() && other.is_point())).filter(|all| all.low.is_finite() && all.high.is_finite())
     }
 }
 
-fn spanned<const N: usize>(corners: [f64; N], exact: bool) -> Interval {
-    let low = corners.into_iter().fold(f64::INFINITY, f64::min);
-    let high = corners.into_iter().fold(f64::NEG_INFINITY, f64::max);
+fn spanned(corners: &[f64], exact: bool) -> Interval {
+    let low = corners.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = corners.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     around(low, high, exact)
 }
 

@@ -3,6 +3,7 @@
 
 mod accounting;
 mod cli;
+mod derive;
 mod faults;
 mod foreign;
 mod golden;

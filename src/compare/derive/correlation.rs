@@ -1,0 +1,87 @@
+//! How closely two metrics go together.
+
+use crate::number::grouped;
+use crate::text::Lang;
+
+/// Pearson's coefficient of correlation, and of how many pairs it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correlation {
+    /// From −1 to 1.
+    pub r: f64,
+    /// How many pairs.
+    pub n: usize,
+}
+
+/// Correlates pairs of values; nothing of fewer than three, and nothing where all values of one side are the same.
+///
+/// Of printed values, not of intervals: with few pairs, rounding matters far less than that they are few.
+#[must_use]
+pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
+    let &(first_x, first_y) = pairs.first()?;
+    let varies = pairs.iter().any(|(x, _)| x.total_cmp(&first_x).is_ne()) && pairs.iter().any(|(_, y)| y.total_cmp(&first_y).is_ne());
+    if pairs.len() < 3 || !varies || pairs.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
+        return None;
+    }
+    let (xs, ys) = (centred(pairs.iter().map(|(x, _)| *x).collect()), centred(pairs.iter().map(|(_, y)| *y).collect()));
+    let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
+    let r = dot(&xs, &ys) / (dot(&xs, &xs).sqrt() * dot(&ys, &ys).sqrt());
+    r.is_finite().then(|| Correlation { r: r.clamp(-1.0, 1.0), n: pairs.len() })
+}
+
+/// Values less their mean, divided by the greatest of them, so that no square is too large or too small.
+fn centred(mut values: Vec<f64>) -> Vec<f64> {
+    let scale = |values: &mut Vec<f64>| {
+        let most = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+        for value in values.iter_mut() {
+            *value /= most;
+        }
+    };
+    scale(&mut values);
+    #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 values")]
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    for value in &mut values {
+        *value -= mean;
+    }
+    scale(&mut values);
+    values
+}
+
+impl Correlation {
+    /// Writes it with the count that it rests on.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let mut text = lang.pick(["相关系数 r = ", "相關係數 r = ", "correlation r = "]).to_owned();
+        text += &grouped(self.r, 2);
+        text += lang.pick(["（n = ", "（n = ", " (n = "]);
+        text += &self.n.to_string();
+        text += lang.pick(["）", "）", ")"]);
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_values() {
+        // Anscombe's first set, r = 0.81642
+        let (x, y) = (
+            [10.0, 8.0, 13.0, 9.0, 11.0, 14.0, 6.0, 4.0, 12.0, 7.0, 5.0],
+            [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68],
+        );
+        let found = correlation(&x.into_iter().zip(y).collect::<Vec<_>>()).unwrap();
+        assert!((found.r - 0.816_42).abs() < 5e-6 && found.n == 11);
+        assert_eq!(found.text(Lang::ZhHant), "相關係數 r = 0.82（n = 11）");
+        let scaled = correlation(&[(1e300, -1e-300), (2e300, -2e-300), (3e300, -3e-300)]).unwrap();
+        assert!((scaled.r + 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_of_few_pairs_or_without_variance() {
+        assert_eq!(correlation(&[(1.0, 2.0), (2.0, 3.0)]), None);
+        assert_eq!(correlation(&[(0.1, 2.0), (0.1, 3.0), (0.1, 7.0)]), None);
+        assert_eq!(correlation(&[(1.0, 2.0), (2.0, f64::NAN), (3.0, 7.0)]), None);
+        assert_eq!(correlation(&[]), None);
+    }
+}

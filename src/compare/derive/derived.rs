@@ -1,0 +1,168 @@
+//! A value that nobody reported, and how it is written.
+
+use super::super::evidence::{Shown, shown, unit_name};
+use super::formula::Formula;
+use crate::data::{Dimension, Interval, Unit};
+use crate::number::{decimals, grouped};
+use crate::text::Lang;
+
+/// A value that follows from reported figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derived {
+    /// In `unit`.
+    pub value: f64,
+    /// The decimals that the interval supports; see [`supported`].
+    pub decimals: usize,
+    /// Where the true value lies, as far as the printed figures tell; in `unit`.
+    pub interval: Interval,
+    /// How it was made.
+    pub formula: Formula,
+    /// Indices of the observations that went in, in the order of the formula.
+    pub inputs: Vec<usize>,
+    /// A quotient is named by both its units, 亿元/个; a ratio is 倍, a difference of percentages 个百分点.
+    pub unit: Unit,
+}
+
+impl Derived {
+    pub(super) fn new(value: f64, interval: Interval, formula: Formula, inputs: Vec<usize>, unit: Unit) -> Option<Self> {
+        let is_sound = value.is_finite() && interval.low.is_finite() && interval.high.is_finite();
+        is_sound.then(|| Self { value, decimals: supported(value, interval), interval, formula, inputs, unit })
+    }
+
+    /// The value and its unit as a reader writes them: 3.607亿元/个. Whole numbers of which several fit are a range.
+    #[must_use]
+    pub fn value_text(&self, lang: Lang) -> String {
+        let shown = derived_unit(&self.unit, lang);
+        let number = |value: f64| grouped(value * shown.factor, self.decimals + shown.decimals);
+        let text = match self.formula {
+            Formula::WholesBelow(..) | Formula::WholesAbove(..) if !self.interval.is_point() => {
+                let mut text = number(self.interval.low);
+                text.push('–');
+                text += &number(self.interval.high);
+                text
+            }
+            _ => number(self.value),
+        };
+        named(text, &shown.name, lang)
+    }
+
+    /// The whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let mut text = self.formula.text(lang);
+        text += " = ";
+        text += &self.value_text(lang);
+        text
+    }
+}
+
+/// Puts the name of a unit behind a number, with a space where the language wants one.
+fn named(mut number: String, name: &str, lang: Lang) -> String {
+    if lang == Lang::En && !name.is_empty() && name != "%" {
+        number.push(' ');
+    }
+    number + name
+}
+
+/// The unit of a derived value as a reader's language counts in it: 亿元/个, billion yuan each, percentage points.
+#[must_use]
+pub fn derived_unit(unit: &Unit, lang: Lang) -> Shown {
+    let plain = |name: &str| Shown { factor: 1.0, decimals: 0, name: name.to_owned() };
+    if !matches!(unit.dimension, Dimension::Other(_)) {
+        return shown(unit, lang);
+    }
+    match &*unit.name {
+        POINTS => plain(lang.pick([POINTS, "個百分點", "percentage points"])),
+        TIMES => plain(lang.pick([TIMES, TIMES, "times"])),
+        name => match name.split_once('/') {
+            Some((top, below)) => {
+                let mut top = shown(&Unit::parse(top), lang);
+                let below = unit_name(&Unit::parse(below), lang);
+                top.name += match lang {
+                    Lang::En if below.is_empty() => " each",
+                    Lang::En => " per ",
+                    _ => "/",
+                };
+                top.name += &below;
+                Shown { name: top.name.trim().to_owned(), ..top }
+            }
+            None => shown(unit, lang),
+        },
+    }
+}
+
+const POINTS: &str = "个百分点";
+const TIMES: &str = "倍";
+
+pub(super) fn percent() -> Unit {
+    Unit::parse("%")
+}
+
+pub(super) fn points() -> Unit {
+    Unit::parse(POINTS)
+}
+
+pub(super) fn times() -> Unit {
+    Unit::parse(TIMES)
+}
+
+/// The decimals with which a value may be shown, given where the true one lies.
+///
+/// They are the most, from 0 to 4, at which both ends of the interval round to numbers that are at most one unit of the
+/// last place apart. But two significant digits are always shown, though the interval may not bear out the second; and
+/// a value without any doubt, such as a difference of counts, gets no more decimals than it has.
+#[must_use]
+pub fn supported(value: f64, interval: Interval) -> usize {
+    let two = two_digits(value);
+    if interval.is_point() {
+        return decimals(value).min(two.max(4));
+    }
+    let mut best = 0;
+    let mut unit = 1.0;
+    for decimals in 0..=4 {
+        if (interval.high * unit).round() - (interval.low * unit).round() <= 1.0 {
+            best = decimals;
+        }
+        unit *= 10.0;
+    }
+    best.max(two)
+}
+
+/// The decimals at which a value has two significant digits, at most 6.
+fn two_digits(value: f64) -> usize {
+    let mut size = value.abs();
+    let mut decimals = 0;
+    while size > 0.0 && size < 10.0 && decimals < 6 {
+        size *= 10.0;
+        decimals += 1;
+    }
+    decimals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_decimals_that_the_interval_bears_out_are_shown() {
+        let decimals = |value: f64, low: f64, high: f64| supported(value, Interval { low, high });
+        assert_eq!(decimals(3.60717, 3.60706, 3.60728), 3);
+        assert_eq!(decimals(280.003, 279.971, 280.035), 1);
+        assert_eq!(decimals(2_800_000.0, 2_750_000.0, 2_850_000.0), 0);
+        assert_eq!(decimals(3.2, 2.0, 5.0), 1);
+        assert_eq!(decimals(0.0032, 0.001, 0.009), 4);
+        assert_eq!(decimals(27.0, 25.0, 30.0), 0);
+        assert_eq!(decimals(7.0, 7.0, 7.0), 0);
+        assert_eq!(decimals(46.0 / 27.0, 46.0 / 27.0, 46.0 / 27.0), 4);
+    }
+
+    #[test]
+    fn quotients_points_and_times_are_named_for_each_reader() {
+        let named = |unit: &str| Lang::ALL.map(|lang| derived_unit(&Unit::parse(unit), lang).name);
+        assert_eq!(named("亿元/个"), ["亿元/个", "億元/個", "billion yuan each"]);
+        assert_eq!(named("亿元/亩"), ["亿元/亩", "億元/畝", "billion yuan per mu"]);
+        assert_eq!(named("个/亩"), ["个/亩", "個/畝", "per mu"]);
+        assert_eq!(named("个百分点"), ["个百分点", "個百分點", "percentage points"]);
+        assert_eq!(named("%"), ["%", "%", "%"]);
+    }
+}

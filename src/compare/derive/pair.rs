@@ -1,0 +1,168 @@
+//! What two figures give: a quotient of two metrics, a share, growth, a difference, a ratio.
+
+use super::derived::{Derived, percent, points, times};
+use super::formula::Formula;
+use super::given::Given;
+use super::relation::{entity_within, part_within};
+use crate::data::{Basis, Dataset, Dimension, Unit};
+
+/// One metric by another, of one entity, period and scope: investment per project, in 亿元/个.
+///
+/// Nothing where the two are of one dimension (that is a share or a ratio), one is a percentage, or the second may be 0.
+/// Whether the two belong together (investment that was signed, projects that were signed) is the caller's affair.
+#[must_use]
+pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
+    let (a, b) = Given::two(dataset, top, below)?;
+    let alike = (a.observation.entity, a.observation.period) == (b.observation.entity, b.observation.period)
+        && a.observation.scope == b.observation.scope;
+    let mixed = !a.metric.unit.converts_to(&b.metric.unit) && !a.is_percent() && !b.is_percent();
+    let is_goal = |given: &Given| *given.observation.basis == Basis::Target;
+    if !alike || !mixed || is_goal(&a) != is_goal(&b) || b.interval.low <= 0.0 {
+        return None;
+    }
+    let name: Box<str> = [&*a.metric.unit.name, "/", &*b.metric.unit.name].concat().into();
+    let unit = Unit { dimension: Dimension::Other(name.clone()), name, factor: 1.0 };
+    Derived::new(a.value / b.value, a.interval.over(&b.interval)?, Formula::Per(a.term(), b.term()), vec![top, below], unit)
+}
+
+/// A part by its whole, in percent: the part is reported as one of the whole, or its entity belongs to the whole's and
+/// the scope is the same. Metric, period and basis agree.
+#[must_use]
+pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
+    let (a, b) = Given::two(dataset, part, whole)?;
+    let (x, y) = (&a.observation, &b.observation);
+    let alike = (x.metric, x.period, x.basis) == (y.metric, y.period, y.basis) && !a.is_percent() && a.metric.summable;
+    let inside =
+        part_within(dataset, part, whole) || x.entity != y.entity && entity_within(dataset, x.entity, y.entity) && x.scope == y.scope;
+    if !alike || !inside || a.interval.low < 0.0 || b.interval.low <= 0.0 {
+        return None;
+    }
+    quotient(&a, &b, Formula::Share(a.term(), b.term()))
+}
+
+/// One figure by another of the same metric, in 倍: both are positive, and neither is a growth rate.
+#[must_use]
+pub fn ratio(dataset: &Dataset, one: usize, other: usize) -> Option<Derived> {
+    let (a, b) = same_metric(dataset, one, other)?;
+    let grows = |given: &Given| *given.observation.basis == Basis::GrowthRate;
+    if grows(&a) || grows(&b) || a.interval.low < 0.0 || b.interval.low <= 0.0 {
+        return None;
+    }
+    Derived::new(a.value / b.value, a.interval.over(&b.interval)?, Formula::Ratio(a.term(), b.term()), vec![one, other], times())
+}
+
+/// One figure less another of the same metric; of two percentages the difference is in percentage points, not in percent.
+#[must_use]
+pub fn difference(dataset: &Dataset, one: usize, other: usize) -> Option<Derived> {
+    let (a, b) = same_metric(dataset, one, other)?;
+    less(&a, &b, Formula::Difference(a.term(), b.term()))
+}
+
+/// The change from an old figure to a new one, in percent of the old: the same entity, metric, basis and scope, in two
+/// periods of one length that do not overlap, and the old figure is positive. Of percentages there is none: their change is
+/// a [`difference`] in percentage points.
+#[must_use]
+pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
+    let (a, b) = same_metric(dataset, new, old)?;
+    let (x, y) = (&a.observation, &b.observation);
+    let alike = x.entity == y.entity && x.basis == y.basis && x.scope == y.scope;
+    // months and quarters differ by up to three days
+    let steady = (x.period.length() - y.period.length()).abs() <= 3 && !x.period.overlaps(&y.period);
+    let later = x.period.is_stated() && y.period.is_stated() && x.period.order() > y.period.order();
+    if !alike || !steady || !later || a.is_percent() || b.interval.low <= 0.0 {
+        return None;
+    }
+    // new / old - 1 has the old figure once, so that its interval is no wider than it must be
+    let interval = a.interval.over(&b.interval)?.minus(&crate::data::Interval::point(1.0)).times(100.0);
+    Derived::new((a.value - b.value) / b.value * 100.0, interval, Formula::Growth(a.term(), b.term()), vec![new, old], percent())
+}
+
+fn same_metric(dataset: &Dataset, one: usize, other: usize) -> Option<(Given<'_>, Given<'_>)> {
+    Given::two(dataset, one, other).filter(|(a, b)| a.observation.metric == b.observation.metric)
+}
+
+/// One by another, in percent.
+pub(super) fn quotient(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
+    let interval = a.interval.over(&b.interval)?.times(100.0);
+    Derived::new(a.value / b.value * 100.0, interval, formula, vec![a.index, b.index], percent())
+}
+
+/// One less another, in the unit of the metric or in percentage points.
+pub(super) fn less(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
+    let unit = if a.is_percent() { points() } else { a.metric.unit.clone() };
+    Derived::new(a.value - b.value, a.interval.minus(&b.interval), formula, vec![a.index, b.index], unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{at, etdz, huaian, made};
+    use super::*;
+    use crate::text::Lang;
+
+    fn said(derived: Option<Derived>) -> [String; 3] {
+        let derived = derived.unwrap();
+        assert!(derived.interval.contains(derived.value));
+        Lang::ALL.map(|lang| derived.text(lang))
+    }
+
+    #[test]
+    fn investment_per_project() {
+        let data = huaian();
+        let [money, count] = ["qingjiangpu-signed-investment", "qingjiangpu-signed"].map(|id| at(&data, id));
+        let expected =
+            ["165.93亿元 ÷ 46个 = 3.607亿元/个", "165.93億元 ÷ 46個 = 3.607億元/個", "16.593 billion yuan ÷ 46 = 0.3607 billion yuan each"];
+        assert_eq!(said(per(&data, money, count)), expected);
+        assert_eq!(per(&data, count, count), None);
+        assert_eq!(per(&data, money, at(&data, "qingjiangpu-signed-industrial")), None, "another scope");
+        assert_eq!(per(&data, at(&data, "qingjiangpu-signed-completion"), count), None, "a percentage");
+        assert_eq!(per(&data, at(&data, "hongze-signed-investment"), count), None, "another entity");
+    }
+
+    #[test]
+    fn a_share_needs_a_part_and_its_whole() {
+        let data = huaian();
+        let [whole, part, other] = ["hongze-signed", "hongze-signed-1-10", "qingjiangpu-signed"].map(|id| at(&data, id));
+        assert_eq!(said(share(&data, part, whole))[0], "26个 ÷ 34个 = 76.4706%");
+        assert_eq!(share(&data, whole, part), None);
+        assert_eq!(share(&data, other, whole), None);
+        let deep = share(&data, at(&data, "hongze-signed-hightech"), whole).unwrap();
+        assert!((deep.value - 600.0 / 34.0).abs() < 1e-12, "a part of a part");
+    }
+
+    #[test]
+    fn differences_and_ratios_tell_percentage_points_from_percent() {
+        let data = huaian();
+        let [one, other] = ["qingjiangpu-signed", "huaiyin-signed"].map(|id| at(&data, id));
+        assert_eq!(said(difference(&data, one, other)), ["46个 − 27个 = 19个", "46個 − 27個 = 19個", "46 − 27 = 19"]);
+        assert_eq!(said(ratio(&data, one, other))[0], "46个 ÷ 27个 = 1.7037倍");
+        let [high, low] = ["qingjiangpu-signed-completion", "lianshui-signed-completion"].map(|id| at(&data, id));
+        let expected = ["61.33% − 34.4% = 26.9个百分点", "61.33% − 34.4% = 26.9個百分點", "61.33% − 34.4% = 26.9 percentage points"];
+        assert_eq!(said(difference(&data, high, low)), expected);
+        assert_eq!(difference(&data, one, high), None);
+        let zone = etdz();
+        let [trade, revenue] = ["etdz-trade-growth", "etdz-budget-revenue-growth"].map(|id| at(&zone, id));
+        assert_eq!((difference(&zone, trade, revenue), ratio(&zone, trade, revenue)), (None, None));
+    }
+
+    #[test]
+    fn growth_needs_two_periods_of_one_length() {
+        let data = made(&[
+            ("money", "2022-Q1", 10.0, "亿元", r#""printed": "10.0亿元""#),
+            ("money", "2023-Q1", 120_000.0, "万元", ""),
+            ("money", "2023", 50.0, "亿元", ""),
+            ("rate", "2022-Q1", 50.0, "%", ""),
+            ("rate", "2023-Q1", 60.0, "%", ""),
+            ("money", "2021-Q1", 0.3, "亿元", r#""qualifier": "nearly""#),
+            ("money", "2020-Q1", 0.0, "亿元", ""),
+        ]);
+        let expected = "(12.0000亿元 − 10.0亿元) ÷ 10.0亿元 = 20.0%".replace("12.0000亿元", "120,000万元");
+        let grown = growth(&data, 1, 0).unwrap();
+        assert_eq!(grown.text(Lang::ZhHans), expected.replace("20.0%", "20%"));
+        assert!(grown.interval.low < 19.41 && grown.interval.high > 20.6);
+        assert_eq!(growth(&data, 0, 1), None, "backwards");
+        assert_eq!(growth(&data, 2, 0), None, "a year against a quarter");
+        assert_eq!(growth(&data, 4, 3), None, "percentages have points");
+        assert_eq!(difference(&data, 4, 3).unwrap().text(Lang::En), "60% − 50% = 10 percentage points");
+        assert_eq!(growth(&data, 0, 6), None, "from nothing");
+    }
+}

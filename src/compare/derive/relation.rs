@@ -1,0 +1,113 @@
+//! Whether what two figures count is the same, one inside the other, or apart.
+
+use super::range::Range;
+use crate::data::{Dataset, Observation};
+
+/// How the sets behind two figures of one metric lie to one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Nothing is in both: other entities, ranges of size that do not intersect, or values that the document declares
+    /// to exclude one another.
+    Apart,
+    /// The same set.
+    Same,
+    /// One is inside the other: a part, a district of a city, a narrower scope.
+    Within,
+    /// One is a range of size that includes the other's: ≥1亿元 and ≥10亿元.
+    Nested,
+    /// Something may be in both.
+    Overlap,
+}
+
+/// Tells how two figures lie to one another; periods and bases are not looked at.
+#[must_use]
+pub fn relation(dataset: &Dataset, one: usize, other: usize) -> Relation {
+    let (Some(a), Some(b)) = (dataset.observations.get(one), dataset.observations.get(other)) else { return Relation::Overlap };
+    if one == other {
+        return Relation::Same;
+    }
+    if part_within(dataset, one, other) || part_within(dataset, other, one) {
+        return Relation::Within;
+    }
+    if a.entity != b.entity {
+        let within = entity_within(dataset, a.entity, b.entity) || entity_within(dataset, b.entity, a.entity);
+        return if within { Relation::Within } else { Relation::Apart };
+    }
+    scopes(dataset, &a, &b)
+}
+
+/// How the scopes of two figures of one entity lie to one another.
+fn scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
+    if a.scope == b.scope {
+        return Relation::Same;
+    }
+    let mut nested = false;
+    let pairs = a.scope.0.iter().filter_map(|(dimension, value)| Some((&**value, b.scope.get(dimension)?)));
+    for (own, other) in pairs.filter(|(own, other)| own != other) {
+        let ranges = Range::parse(own).zip(Range::parse(other));
+        if exclude(dataset, own, other) || ranges.as_ref().is_some_and(|(x, y)| x.is_apart(y)) {
+            return Relation::Apart;
+        }
+        nested |= ranges.is_some_and(|(x, y)| x.includes(&y) || y.includes(&x));
+    }
+    match (nested, a.scope.includes(b.scope) || b.scope.includes(a.scope)) {
+        (true, _) => Relation::Nested,
+        (false, true) => Relation::Within,
+        (false, false) => Relation::Overlap,
+    }
+}
+
+/// Tells whether the document declares that two values exclude one another.
+fn exclude(dataset: &Dataset, one: &str, other: &str) -> bool {
+    let lists = |list: &&Vec<Box<str>>, value: &str| list.iter().any(|known| &**known == value);
+    dataset.exclusive.iter().any(|list| lists(&list, one) && lists(&list, other))
+}
+
+/// Tells whether a figure is reported as a part of another, or as a part of its part.
+pub(super) fn part_within(dataset: &Dataset, part: usize, whole: usize) -> bool {
+    climbs(part, whole, dataset.observations.len(), &|index| dataset.observations.get(index)?.part_of)
+}
+
+/// Tells whether an entity belongs to another, or to one that belongs to it.
+pub(super) fn entity_within(dataset: &Dataset, part: usize, whole: usize) -> bool {
+    climbs(part, whole, dataset.entities.len(), &|index| dataset.entities.get(index)?.part_of)
+}
+
+/// Tells whether steps upwards lead from one to another; there are no more steps than things.
+fn climbs(from: usize, to: usize, most: usize, up: &dyn Fn(usize) -> Option<usize>) -> bool {
+    let mut at = from;
+    for _ in 0..most {
+        match up(at) {
+            Some(next) if next == to => return true,
+            Some(next) => at = next,
+            None => return false,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{at, etdz, huaian};
+    use super::*;
+
+    #[test]
+    fn real_figures_are_apart_nested_or_overlap() {
+        let data = huaian();
+        let of = |one: &str, other: &str| {
+            let found = relation(&data, at(&data, one), at(&data, other));
+            assert_eq!(found, relation(&data, at(&data, other), at(&data, one)), "{one}, {other}");
+            found
+        };
+        assert_eq!(of("hongze-signed-1-10", "hongze-signed-10-50"), Relation::Apart);
+        assert_eq!(of("hongze-signed", "hongze-signed-10-50"), Relation::Within);
+        assert_eq!(of("hongze-signed", "hongze-signed-hightech"), Relation::Within);
+        assert_eq!(of("huaian-district-signed-goal-10", "huaian-district-signed-goal-50"), Relation::Nested);
+        assert_eq!(of("qingjiangpu-signed-advanced", "qingjiangpu-signed-hightech"), Relation::Overlap);
+        assert_eq!(of("qingjiangpu-signed", "hongze-signed"), Relation::Apart);
+        assert_eq!(of("qingjiangpu-signed", "qingjiangpu-signed"), Relation::Same);
+        let zone = etdz();
+        let [one, other] = ["etdz-planned-projects-industrial", "etdz-planned-projects-services"].map(|id| at(&zone, id));
+        assert_eq!(relation(&zone, one, other), Relation::Apart);
+    }
+}

@@ -1,0 +1,149 @@
+//! A figure against its target: completion, what is missing, and the pace.
+
+use super::derived::{Derived, times};
+use super::formula::Formula;
+use super::given::Given;
+use super::pair::{less, quotient};
+use crate::data::{Basis, Dataset, Dimension, Interval, Observation, Period};
+
+/// An actual figure and its target: one entity and metric, and the period of the target contains the other's.
+///
+/// Scopes agree, or the figure is limited where the target is not (≥1亿元) and is not reported as a part: that
+/// is a caveat, while 19 industrial projects of 46 are no progress towards a target for all.
+fn against(dataset: &Dataset, actual: usize, target: usize) -> Option<(Given<'_>, Given<'_>)> {
+    let (a, t) = Given::two(dataset, actual, target)?;
+    let (x, y) = (&a.observation, &t.observation);
+    let alike = (x.entity, x.metric) == (y.entity, y.metric) && y.period.contains(&x.period);
+    let sorts = *y.basis == Basis::Target && !matches!(x.basis, Basis::Target | Basis::Pipeline | Basis::GrowthRate);
+    let scoped = scopes_agree(x, y) || x.part_of.is_none() && x.scope.includes(y.scope);
+    (alike && sorts && scoped && t.interval.low > 0.0).then_some((a, t))
+}
+
+/// Scopes but for the dimension that says which target a rate is measured against.
+pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
+    let within =
+        |a: &Observation, b: &Observation| a.scope.0.iter().filter(|(dimension, _)| &**dimension != TARGET).all(|p| b.scope.0.contains(p));
+    within(one, other) && within(other, one)
+}
+
+const TARGET: &str = "target";
+
+/// Actual by target, in percent; of percentages there is none.
+#[must_use]
+pub fn completion(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> {
+    let (a, t) = against(dataset, actual, target)?;
+    (!a.is_percent()).then(|| quotient(&a, &t, Formula::Completion(a.term(), t.term())))?
+}
+
+/// Target less actual, in the unit of the metric or in percentage points; below 0 where the target is exceeded.
+#[must_use]
+pub fn gap(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> {
+    let (a, t) = against(dataset, actual, target)?;
+    less(&t, &a, Formula::Gap(t.term(), a.term()))
+}
+
+/// Completion by the share of the target's days that have passed, in 倍: 1 is on time. The figure must count from the
+/// target's first day.
+#[must_use]
+pub fn pace(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> {
+    let (a, t) = against(dataset, actual, target)?;
+    let (passed, days) = passed(&a.observation.period, &t.observation.period)?;
+    if a.is_percent() {
+        return None;
+    }
+    let interval = a.interval.over(&t.interval)?;
+    paced(a.value / t.value, interval, (passed, days), Formula::Pace(a.term(), t.term(), passed, days), vec![actual, target])
+}
+
+/// A reported completion rate by the share of days that have passed of the period of its target, such as that of
+/// [`target_period`].
+#[must_use]
+pub fn pace_of_rate(dataset: &Dataset, rate: usize, whole: &Period) -> Option<Derived> {
+    let r = Given::of(dataset, rate)?;
+    if *r.observation.basis != Basis::CompletionRate || !r.is_percent() {
+        return None;
+    }
+    let (passed, days) = passed(&r.observation.period, whole)?;
+    let formula = Formula::PaceOfRate(r.term(), passed, days);
+    paced(r.value / 100.0, r.interval.times(0.01), (passed, days), formula, vec![rate])
+}
+
+/// The calendar year of the target that a completion rate is measured against, if its scope says that it is an annual one.
+#[must_use]
+pub fn target_period(rate: &Observation) -> Option<Period> {
+    let target = rate.scope.get(TARGET)?;
+    let annual = ["全年", "年度", "annual", "full year", "full-year"].iter().any(|word| target.contains(word));
+    let (first, _) = rate.period.days().filter(|_| annual)?;
+    // 365.2425 days on average; one of two neighbours may be it
+    let near = u16::try_from(1970 + first.div_euclid(366)).ok()?;
+    (near..near.saturating_add(60)).map(Period::year).find(|year| year.contains(&rate.period))
+}
+
+/// How many days of a period have passed at the end of another that begins with it, and how many it has.
+fn passed(part: &Period, whole: &Period) -> Option<(i32, i32)> {
+    let (own, all) = (part.days()?, whole.days()?);
+    (own.0 == all.0 && own.1 <= all.1).then(|| (part.length(), whole.length()))
+}
+
+fn paced(share: f64, interval: Interval, days: (i32, i32), formula: Formula, inputs: Vec<usize>) -> Option<Derived> {
+    let time = f64::from(days.1) / f64::from(days.0);
+    Derived::new(share * time, interval.times(time), formula, inputs, times())
+}
+
+/// Tells whether a figure is of a dimension that a rate of it could be.
+pub(super) fn is_rate(observation: &Observation) -> bool {
+    observation.unit.dimension == Dimension::Percent && !matches!(observation.basis, Basis::Target | Basis::GrowthRate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{at, huaian, huainan};
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_quarter_against_the_target_of_its_year() {
+        let data = huaian();
+        let [actual, target] = ["lianshui-signed", "lianshui-signed-goal"].map(|id| at(&data, id));
+        assert_eq!(completion(&data, actual, target).unwrap().text(Lang::ZhHans), "31个 ÷ 100个 = 31%");
+        assert_eq!(gap(&data, actual, target).unwrap().text(Lang::ZhHant), "100個 − 31個 = 69個");
+        let pace = pace(&data, actual, target).unwrap();
+        assert_eq!(pace.text(Lang::ZhHans), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.2572倍");
+        assert_eq!(pace.text(Lang::En), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.2572 times");
+        assert_eq!(completion(&data, target, actual), None);
+        let part = at(&data, "lianshui-signed-industrial");
+        assert_eq!(completion(&data, part, target), None, "a part is no progress towards the whole");
+        assert_eq!(completion(&data, at(&data, "qingjiangpu-signed"), target), None);
+    }
+
+    #[test]
+    fn a_target_that_is_only_a_lower_bound_leaves_an_interval() {
+        let data = huaian();
+        let [actual, target] = ["lianshui-signed-investment", "lianshui-signed-investment-goal"].map(|id| at(&data, id));
+        let share = completion(&data, actual, target).unwrap();
+        assert!(share.interval.low < 16.6 && share.interval.high > 19.8);
+        assert_eq!(share.text(Lang::ZhHans), "99.4亿元 ÷ 超500亿元 = 20%");
+    }
+
+    #[test]
+    fn a_rate_against_a_goal_for_the_rate_is_in_points() {
+        let data = huaian();
+        let goal = data.observations.get(at(&data, "huaian-etdz-started-completion-goal-h1")).unwrap();
+        assert_eq!(target_period(&goal), Some(Period::year(2022)));
+        assert_eq!(
+            completion(&data, at(&data, "qingjiangpu-started-completion"), at(&data, "huaian-etdz-started-completion-goal-h1")),
+            None
+        );
+    }
+
+    #[test]
+    fn the_pace_of_a_reported_rate() {
+        let data = huainan();
+        let rate = at(&data, "huainan-external-funds-completion");
+        let year = target_period(&data.observations.get(rate).unwrap()).unwrap();
+        let derived = pace_of_rate(&data, rate, &year).unwrap();
+        assert_eq!(derived.text(Lang::ZhHans), "77.41% ÷ (273天 ÷ 365天) = 1.0350倍");
+        assert_eq!(pace_of_rate(&data, rate, &Period::year(2020)), None);
+        assert_eq!(pace_of_rate(&data, at(&data, "huainan-external-funds"), &year), None);
+    }
+}
