@@ -34,7 +34,8 @@
 //!   cells, and texts that repeat are looked at once; `serde_json` reads all the rest. Figures are kept in columns.
 //!   Records, CSV and JSON-stat take the same way. `data::check`, of the command line only, finds what deserves a look.
 //! - [`compare`] chooses the figure that stands for each entity, brings a series to one unit, sorts, and marks in what a
-//!   figure is unlike the others: period, scope, basis.
+//!   figure is unlike the others: period, scope, basis. [`compare::derive`] is what follows from figures: quotients, shares,
+//!   targets, sums and partitions, each with its interval and formula, or a reason why there is none.
 //! - [`scene`] is marks and hotspots; hit testing is geometry and needs no browser.
 //! - [`measure`] measures text by a table of widths, never by the machine's fonts, so that layout is the same everywhere.
 //! - `web` passes events in and plain values out. `src/web/element.js` is what Rust cannot say: the class that extends

@@ -1,8 +1,9 @@
 //! A value that nobody reported, and how it is written.
 
-use super::super::evidence::{Shown, shown, unit_name};
+use super::super::evidence::{Shown, qualified, shown, unit_name};
 use super::formula::Formula;
-use crate::data::{Dimension, Interval, Unit};
+use super::given::Given;
+use crate::data::{Dimension, Interval, Qualifier, Unit};
 use crate::number::{decimals, grouped};
 use crate::text::Lang;
 
@@ -15,6 +16,9 @@ pub struct Derived {
     pub decimals: usize,
     /// Where the true value lies, as far as the printed figures tell; in `unit`.
     pub interval: Interval,
+    /// Exact if all inputs are; else by where in the interval the value lies: at its lower end the true one is over it, at
+    /// its upper end nearly it. 99.4亿元 of 超500亿元 is 近20%.
+    pub qualifier: Qualifier,
     /// How it was made.
     pub formula: Formula,
     /// Indices of the observations that went in, in the order of the formula.
@@ -26,14 +30,30 @@ pub struct Derived {
 impl Derived {
     pub(super) fn new(value: f64, interval: Interval, formula: Formula, inputs: Vec<usize>, unit: Unit) -> Option<Self> {
         let is_sound = value.is_finite() && interval.low.is_finite() && interval.high.is_finite();
-        is_sound.then(|| Self { value, decimals: supported(value, interval), interval, formula, inputs, unit })
+        let decimals = supported(value, interval);
+        is_sound.then_some(Self { value, decimals, interval, qualifier: Qualifier::Exact, formula, inputs, unit })
+    }
+
+    /// Takes note of figures that claim not to be exact.
+    pub(super) fn doubting(mut self, given: &[&Given]) -> Self {
+        let inexact = given.iter().any(|given| given.observation.qualifier != Qualifier::Exact);
+        if inexact && !self.interval.is_point() {
+            let place = (self.value - self.interval.low) / (self.interval.high - self.interval.low);
+            self.qualifier = match place {
+                place if place < 0.25 => Qualifier::Over,
+                place if place > 0.75 => Qualifier::Nearly,
+                _ => Qualifier::About,
+            };
+        }
+        self
     }
 
     /// The value and its unit as a reader writes them: 3.607亿元/个. Whole numbers of which several fit are a range.
     #[must_use]
     pub fn value_text(&self, lang: Lang) -> String {
         let shown = derived_unit(&self.unit, lang);
-        let number = |value: f64| grouped(value * shown.factor, self.decimals + shown.decimals);
+        // rounded in its own unit, so that all languages say the same
+        let number = |value: f64| grouped(rounded(value, self.decimals, self.qualifier) * shown.factor, self.decimals + shown.decimals);
         let text = match self.formula {
             Formula::WholesBelow(..) | Formula::WholesAbove(..) if !self.interval.is_point() => {
                 let mut text = number(self.interval.low);
@@ -41,7 +61,7 @@ impl Derived {
                 text += &number(self.interval.high);
                 text
             }
-            _ => number(self.value),
+            _ => qualified(&number(self.value), self.qualifier, lang),
         };
         named(text, &shown.name, lang)
     }
@@ -54,6 +74,22 @@ impl Derived {
         text += &self.value_text(lang);
         text
     }
+}
+
+/// Rounds half away from zero, as readers do who check with a pencil: 11.1 ÷ 2 is 5.6, though 5.55 is a little less in
+/// binary. What the true value is over is rounded down, and what it is nearly, up, so that the words stay true.
+fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
+    let unit = (0..decimals).fold(1.0, |unit, _| unit * 10.0);
+    let scaled = value * unit;
+    let slack = 1e-9 * scaled.abs().min(1.0);
+    let whole = match qualifier {
+        // what is too large has no digits behind the comma anyway
+        _ if scaled.abs() >= 1e12 => return value,
+        Qualifier::Over => (scaled + slack).floor(),
+        Qualifier::Nearly => (scaled - slack).ceil(),
+        Qualifier::Exact | Qualifier::About => (scaled.abs() + slack).round().copysign(scaled),
+    };
+    whole / unit
 }
 
 /// Puts the name of a unit behind a number, with a space where the language wants one.
@@ -154,6 +190,16 @@ mod tests {
         assert_eq!(decimals(27.0, 25.0, 30.0), 0);
         assert_eq!(decimals(7.0, 7.0, 7.0), 0);
         assert_eq!(decimals(46.0 / 27.0, 46.0 / 27.0, 46.0 / 27.0), 4);
+    }
+
+    #[test]
+    fn a_half_is_rounded_away_from_zero() {
+        let found = [(5.55, 1), (6.25, 1), (-6.25, 1), (2.5, 0), (0.285, 2), (3.60717, 3), (0.0, 2)]
+            .map(|(value, d)| rounded(value, d, Qualifier::Exact));
+        assert_eq!(found.map(|value| value.to_string()), ["5.6", "6.3", "-6.3", "3", "0.29", "3.607", "0"]);
+        assert_eq!(rounded(25.7, 0, Qualifier::Over).to_string(), "25");
+        assert_eq!(rounded(19.2, 0, Qualifier::Nearly).to_string(), "20");
+        assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::Nearly).to_string(), "0.3");
     }
 
     #[test]

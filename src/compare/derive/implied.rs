@@ -101,7 +101,7 @@ pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<De
     if pair.whole {
         derived.decimals = 0;
     }
-    Some(derived)
+    Some(derived.doubting(&[&pair.figure, &pair.rate]))
 }
 
 /// The figure that a rate is a rate of, if the document has one for the same entity, period and scope.

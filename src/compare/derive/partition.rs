@@ -98,6 +98,7 @@ fn judged(dataset: &Dataset, whole: usize, dimension: &str, parts: Vec<usize>) -
         let formula = Formula::Remainder(all.term(), given.iter().map(Given::term).collect());
         let inputs = [whole].into_iter().chain(parts.iter().copied()).collect();
         Derived::new(all.value - value, all.interval.minus(&sum), formula, inputs, all.metric.unit.clone())
+            .map(|derived| derived.doubting(&given.iter().chain([&all]).collect::<Vec<_>>()))
     };
     let remainder = if verdict == Verdict::Incomplete { rest() } else { None };
     Some(Partition { whole, dimension: dimension.into(), parts, remainder, verdict })

@@ -82,9 +82,10 @@ pub fn interquartile(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     let (low, high) = (quartile(dataset, indices, Quartile::First)?, quartile(dataset, indices, Quartile::Third)?);
     let mut interval = high.interval.minus(&low.interval);
     interval.low = interval.low.max(0.0);
-    let is_percent = Given::of(dataset, *indices.first()?)?.is_percent();
-    let unit = if is_percent { points() } else { high.unit };
+    let given = Given::all(dataset, indices)?;
+    let unit = if given.first()?.is_percent() { points() } else { high.unit };
     Derived::new(high.value - low.value, interval, Formula::Interquartile(indices.len()), indices.to_vec(), unit)
+        .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
 }
 
 /// Figures of one metric, none of them twice.
@@ -99,6 +100,7 @@ fn spread(given: &[Given], indices: &[usize], formula: Formula, of: &dyn Fn(&[f6
     let exact = given.iter().all(|given| given.interval.is_point());
     let interval = if exact { Interval::point(value) } else { Interval { low: low.next_down(), high: high.next_up() } };
     Derived::new(value, interval, formula, indices.to_vec(), given.first()?.metric.unit.clone())
+        .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
 }
 
 #[cfg(test)]

@@ -46,7 +46,9 @@ pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
     }
     let terms = given.iter().map(Given::term).collect();
     let (value, interval) = total(&given);
-    Derived::new(value, interval, Formula::Sum(terms), indices.to_vec(), first.metric.unit.clone()).ok_or(Refusal::TooFew)
+    Derived::new(value, interval, Formula::Sum(terms), indices.to_vec(), first.metric.unit.clone())
+        .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
+        .ok_or(Refusal::TooFew)
 }
 
 /// The sum of values and of intervals.

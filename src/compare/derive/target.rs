@@ -53,6 +53,7 @@ pub fn pace(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> 
     }
     let interval = a.interval.over(&t.interval)?;
     paced(a.value / t.value, interval, (passed, days), Formula::Pace(a.term(), t.term(), passed, days), vec![actual, target])
+        .map(|derived| derived.doubting(&[&a, &t]))
 }
 
 /// A reported completion rate by the share of days that have passed of the period of its target, such as that of
@@ -65,7 +66,7 @@ pub fn pace_of_rate(dataset: &Dataset, rate: usize, whole: &Period) -> Option<De
     }
     let (passed, days) = passed(&r.observation.period, whole)?;
     let formula = Formula::PaceOfRate(r.term(), passed, days);
-    paced(r.value / 100.0, r.interval.times(0.01), (passed, days), formula, vec![rate])
+    paced(r.value / 100.0, r.interval.times(0.01), (passed, days), formula, vec![rate]).map(|derived| derived.doubting(&[&r]))
 }
 
 /// The calendar year of the target that a completion rate is measured against, if its scope says that it is an annual one.
@@ -122,7 +123,7 @@ mod tests {
         let [actual, target] = ["lianshui-signed-investment", "lianshui-signed-investment-goal"].map(|id| at(&data, id));
         let share = completion(&data, actual, target).unwrap();
         assert!(share.interval.low < 16.6 && share.interval.high > 19.8);
-        assert_eq!(share.text(Lang::ZhHans), "99.4亿元 ÷ 超500亿元 = 20%");
+        assert_eq!(share.text(Lang::ZhHans), "99.4亿元 ÷ 超500亿元 = 近20%");
     }
 
     #[test]
