@@ -73,6 +73,10 @@ pub enum Word {
     Median,
     /// Names the line where a target would stand by now.
     Pace,
+    /// Introduces how a value follows from reported ones.
+    Derived,
+    /// Stands where a value does not follow from what is reported.
+    NotDerived,
     /// Joins clauses.
     Separator,
     /// Joins items.
@@ -122,6 +126,8 @@ impl Word {
             Self::Mean => ["平均", "平均", "mean"],
             Self::Median => ["中位数", "中位數", "median"],
             Self::Pace => ["按时间进度应达到", "按時間進度應達到", "pace for the time passed"],
+            Self::Derived => ["计算值", "計算值", "Computed"],
+            Self::NotDerived => ["无从推算", "無從推算", "cannot be computed"],
             Self::Separator => ["；", "；", "; "],
             Self::Comma => ["、", "、", ", "],
         })

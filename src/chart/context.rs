@@ -84,12 +84,23 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn qualifier(&self, target: Target) -> Qualifier {
+        if let Some(derived) = self.figure(target).and_then(|figure| figure.derived.as_ref()) {
+            return derived.qualifier;
+        }
         self.observation(target).map_or(Qualifier::Exact, |o| o.qualifier)
     }
 
     /// How a cell is filled. What is all of one sort has nothing to be told from, and is solid.
     pub(super) fn fill(&self, target: Target) -> Fill {
+        if self.figure(target).is_some_and(|figure| figure.derived.is_some()) {
+            return Fill::Outlined;
+        }
         if self.mixed { self.observation(target).map_or(Fill::Solid, |o| fill(o.basis)) } else { Fill::Solid }
+    }
+
+    /// Whether a series is what no part accounts for.
+    pub(super) fn is_rest(&self, series: usize) -> bool {
+        self.comparison.series.get(series).is_some_and(|series| series.key == Some(Key::Remainder))
     }
 
     /// Whether each row is one figure.
@@ -112,7 +123,8 @@ impl<'a> Context<'a> {
         for target in self.cells(panel) {
             let fill = self.fill(target);
             let Some(observation) = self.observation(target).filter(|_| fill != Fill::Solid) else { continue };
-            let name = basis_name(self.dataset, observation.basis, self.lang());
+            let is_derived = self.figure(target).is_some_and(|figure| figure.derived.is_some());
+            let name = if is_derived { Word::Derived.get(self.lang()) } else { basis_name(self.dataset, observation.basis, self.lang()) };
             match out.iter_mut().find(|(known, _)| *known == fill) {
                 Some((_, words)) if words.contains(name) => {}
                 Some((_, words)) => {
@@ -128,6 +140,9 @@ impl<'a> Context<'a> {
     /// The length on an axis of the interval that an inexact figure stands for, in pixels.
     pub(super) fn doubt(&self, target: Target, scale: &Scale) -> f64 {
         let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else { return 0.0 };
+        if let Some(derived) = &figure.derived {
+            return (scale.map(derived.interval.high) - scale.map(derived.interval.low)).abs();
+        }
         let interval = observation.quantity().interval();
         // in the unit of the axis
         let factor = if observation.value == 0.0 { 1.0 } else { figure.value / observation.value };

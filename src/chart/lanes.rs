@@ -232,10 +232,17 @@ fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
         (false, false) => format!(" ({unit})"),
     };
     let named = |series: &usize| (Some(Sign::Series(*series)), context.series_name(*series));
+    // what one metric is parted by needs the metric's name
+    let metric = panel.series.first().and_then(|&series| context.comparison.series.get(series)).map(|series| series.metric);
+    let is_keyed = |series: &usize| context.comparison.series.get(*series).is_some_and(|s| s.key.is_some() && Some(s.metric) == metric);
+    let parted = panel.series.iter().all(is_keyed).then(|| panel.series.first().copied()).flatten();
     let mut items: Vec<(Option<Sign>, String)> = Vec::new();
     if let Some(facet) = &panel.facet {
         items.push((None, facet.name(context.dataset, lang)));
+    } else if let Some(first) = parted.filter(|_| !is_turned(context)) {
+        items.push((None, context.comparison.shown_metric(context.dataset, first, lang)));
     }
+    let titled = items.len();
     let is_turned = is_turned(context);
     let keys = lanes(context, panel).iter().map(|lane| lane.cells.len()).max().unwrap_or(0);
     match panel.series.as_slice() {
@@ -246,15 +253,16 @@ fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
             items.extend(panel.series.iter().filter(same).map(|&series| (Some(Sign::Series(series)), key(series).unwrap_or_default())));
         }
         _ if is_turned => items.push((None, context.row_name(0))),
-        [only] if items.is_empty() => items.push((None, context.series_name(*only))),
+        [only] if titled == 0 => items.push((None, context.series_name(*only))),
         [_] => {}
         several if form.has_legend() => items.extend(several.iter().map(named)),
-        _ if items.is_empty() && !unit.is_empty() => items.push((None, Word::Unit.get(lang).to_owned())),
+        _ if titled == 0 && !unit.is_empty() => items.push((None, Word::Unit.get(lang).to_owned())),
         _ => {}
     }
     // the unit ends what it is the unit of
-    if let Some((_, last)) = items.last_mut() {
-        last.push_str(&unit);
+    let place = if titled > 0 { titled - 1 } else { items.len().saturating_sub(1) };
+    if let Some((_, named)) = items.get_mut(place) {
+        named.push_str(&unit);
     }
     items.extend(form.signs(context, panel).into_iter().map(|(sign, words)| (Some(sign), words)));
     Heading { items }
@@ -321,6 +329,7 @@ impl Drawing<'_> {
                 indent = SWATCH + GAP;
                 let square = Rect::new(x, baseline - SWATCH, x + SWATCH, baseline);
                 match sign {
+                    Sign::Series(series) if context.is_rest(series) => scene.rect(square, context.theme().remainder),
                     Sign::Series(series) => self.form.swatch(context, self.hue(series), square, scene),
                     Sign::Fill(fill) => ink::swatch(context, fill, square, scene),
                     Sign::Pace => ink::pace(context, (square.x0 + square.x1) / 2.0, (square.y0 - 1.0, square.y1 + 1.0), scene),
@@ -365,7 +374,7 @@ impl Drawing<'_> {
 
 /// Writes the word for what is missing at the zero of a row, and gives the rectangle that it fills.
 pub(super) fn missing(context: &Context, zero: f64, frame: Rect, middle: f64, scene: &mut Scene) -> Rect {
-    let word = Word::NotReported.get(context.lang());
+    let word = context.comparison.nothing(0).get(context.lang());
     let width = TICK.width(word);
     // where all marks point left, it stands left of zero too
     let x = if zero + GAP + width <= frame.x1 { zero + GAP } else { (zero - GAP - width).max(frame.x0) };

@@ -32,6 +32,8 @@ pub(super) const GUTTER: f64 = 24.0;
 pub(super) const BAR: f64 = 18.0;
 /// A bar of one of several series in a row.
 pub(super) const GROUPED_BAR: f64 = 13.0;
+/// A bar of parts on end: high enough for a value inside.
+pub(super) const STACK: f64 = 22.0;
 /// The radius of a symbol, and the height of a row of them.
 pub(super) const DOT: f64 = 5.5;
 pub(super) const DOT_LINE: f64 = 17.0;

@@ -70,6 +70,7 @@ fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View
     ];
     let details = [
         (Word::AsPrinted, evidence.printed),
+        (Word::Derived, evidence.derived),
         (Word::Period, evidence.period),
         (Word::Scope, evidence.scope),
         (Word::Caveat, evidence.caveat),

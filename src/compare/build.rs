@@ -2,11 +2,14 @@
 
 use super::axis::Values;
 use super::caveat::Common;
+use super::derive;
 use super::key::Key;
-use super::offer;
-use super::select::{Grid, cells, parts};
+use super::offer::{self, Why};
+use super::select::{Grid, cells};
+use super::show;
+use super::stack::{Parts, Rest, parts};
 use super::table::{Comparison, Figure, Norms, Panel, Series};
-use crate::data::{Axis, Dataset, Form, Observation, Query, Sort, Unit};
+use crate::data::{Axis, Dataset, Form, Observation, Query, Show, Sort, Unit};
 use crate::number::decimals;
 use crate::order::{arranged, ordered};
 use crate::text::Lang;
@@ -16,39 +19,152 @@ use crate::text::Lang;
 pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
     let asked = made(dataset, query);
     let Err(why) = offer::fits(dataset, query, &asked) else { return asked };
-    let instead = query.with_form(why.instead());
+    let mut why = why;
+    let mut instead = query.with_form(why.instead());
+    if why == Why::NotDerived {
+        instead = Query { show: Show::Value, form: query.form, ..instead };
+        // of shares the reason is that of the sum
+        let cells: Vec<usize> = made(dataset, &instead).figures().map(|(_, _, figure)| figure.observation).collect();
+        if let Err(refusal) =
+            derive::sum(dataset, &cells).map(drop).or_else(|refusal| if query.show == Show::Share { Err(refusal) } else { Ok(()) })
+        {
+            why = Why::Refused(Box::new(refusal));
+        }
+    }
     Comparison { refused: Some((query.form, why)), ..made(dataset, &instead) }
 }
 
 fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let grid = grid(dataset, query);
-    let (colours, facets) = (grid.colours.keys.len().max(1), grid.facets.keys.len().max(1));
     let metrics: Vec<usize> = query.metrics.iter().copied().filter(|&metric| metric < dataset.metrics.len()).collect();
-    // by facet, then by metric, then by colour
-    let mut series = Vec::new();
-    let mut columns = Vec::new();
-    let chosen: Vec<Vec<Option<usize>>> = metrics.iter().map(|&metric| chosen(dataset, query, metric, &grid)).collect();
+    let (mut series, mut columns, mut obstacle) = (Vec::new(), Vec::new(), None);
+    if query.stacks_parts() {
+        let mut hue = 0;
+        for &metric in &metrics {
+            match parts(dataset, query, metric, &grid.rows) {
+                Ok(parts) => stacked(dataset, query, metric, parts, &mut hue, (&mut series, &mut columns)),
+                Err(refusal) => obstacle = obstacle.or(Some(Why::Refused(Box::new(refusal)))),
+            }
+        }
+    } else {
+        gridded(dataset, query, &metrics, &grid, (&mut series, &mut columns));
+        if query.form.is_percent() {
+            percent(dataset, &mut series, &mut columns);
+        }
+    }
+    let (rows, columns) = sorted(grid.rows.keys, columns, dataset, query);
+    let (rows, columns, left_out) =
+        if query.show != Show::Value && query.entities.is_empty() { kept(rows, columns) } else { (rows, columns, Vec::new()) };
+    let width = series.len() / grid.facets.keys.len().max(1);
+    let panels = panels(&series, query, &grid.facets.keys, width);
+    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+    let cells = (0..rows.len()).flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>()).collect();
+    Comparison { form: query.form, refused: None, rows, series, panels, left_out, cells, obstacle }
+}
+
+/// Adds a column for each facet, metric and colour: the figures as reported, or what is derived from them.
+fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (series, columns): (&mut Vec<Series>, &mut Columns)) {
+    let (colours, facets) = (grid.colours.keys.len().max(1), grid.facets.keys.len().max(1));
+    let chosen: Vec<Vec<Option<usize>>> = metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).collect();
+    let cell = |place: usize, row: usize, facet: usize, colour: usize| {
+        chosen.get(place).and_then(|cells| cells.get((row * facets + facet) * colours + colour)).copied().flatten()
+    };
+    let column = |place: usize, facet: usize, colour: usize| -> Vec<Option<usize>> {
+        (0..grid.rows.keys.len()).map(|row| cell(place, row, facet, colour)).collect()
+    };
+    // a quotient takes two metrics for one series
+    let step = if query.show == Show::Per { 2 } else { 1 };
     for facet in 0..facets {
-        for (place, &metric) in metrics.iter().enumerate() {
+        for (place, &metric) in metrics.iter().enumerate().step_by(step) {
             let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else { continue };
-            let cell = |row: usize, colour: usize| {
-                chosen.get(place).and_then(|cells| cells.get((row * facets + facet) * colours + colour)).copied().flatten()
-            };
-            let column = |colour: usize| (0..grid.rows.keys.len()).map(|row| cell(row, colour)).collect::<Vec<_>>();
-            let block: Vec<Vec<Option<usize>>> = (0..colours).map(column).collect();
-            let figures = figures(dataset, query, &unit, &block);
-            for (colour, (figures, norm)) in figures.into_iter().enumerate() {
+            let by = metrics.get(place + 1).copied().filter(|_| step == 2);
+            let block: Vec<Vec<Option<usize>>> = (0..colours).map(|colour| column(place, facet, colour)).collect();
+            let found = figures(dataset, query, &unit, &block);
+            for (colour, ((mut figures, norm), cells)) in found.into_iter().zip(&block).enumerate() {
+                let mut unit = unit.clone();
+                if query.show != Show::Value {
+                    let values = show::derived(dataset, query, cells, &column(place + 1, facet, colour));
+                    if let Some(first) = values.iter().flatten().next() {
+                        unit = first.unit.clone();
+                    }
+                    figures = figures.into_iter().zip(values).map(|(figure, value)| Some(show::figure(figure?, value?))).collect();
+                }
                 let key = grid.colours.keys.get(colour).cloned();
-                series.push(Series { metric, unit: unit.clone(), key, colour: place * colours + colour, norm });
+                series.push(Series { metric, unit, key, colour: place / step * colours + colour, norm, show: query.show, by });
                 columns.push(figures);
             }
         }
     }
-    let (rows, columns) = sorted(grid.rows.keys, columns, dataset, query);
-    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
-    let cells = (0..rows.len()).flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>()).collect();
-    let panels = panels(&series, query, &grid.facets.keys, metrics.len() * colours);
-    Comparison { form: query.form, refused: None, rows, series, panels, cells }
+}
+
+/// Turns the figures of each row into shares of their sum; a row that may not be added stays empty.
+fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) {
+    for row in 0..columns.first().map_or(0, Vec::len) {
+        let cells: Vec<usize> = columns.iter().filter_map(|column| Some(column.get(row)?.as_ref()?.observation)).collect();
+        let total = derive::sum(dataset, &cells).ok().filter(|total| total.interval.low > 0.0);
+        for cell in columns.iter_mut().filter_map(|column| column.get_mut(row)) {
+            *cell = cell.take().and_then(|figure| {
+                let share = derive::share_of(dataset, figure.observation, total.as_ref()?)?;
+                Some(show::figure(figure, share))
+            });
+        }
+    }
+    series.iter_mut().for_each(|series| {
+        series.unit = Unit::parse("%");
+        series.show = Show::Share;
+    });
+}
+
+/// Adds a column for each part, and one for what the parts leave.
+fn stacked(
+    dataset: &Dataset,
+    query: &Query,
+    metric: usize,
+    parts: Parts,
+    hue: &mut usize,
+    (series, columns): (&mut Vec<Series>, &mut Columns),
+) {
+    let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else { return };
+    let shares = query.form.is_percent();
+    let axis = if shares { Unit::parse("%") } else { unit.clone() };
+    let own = |key: Key, colour: usize| Series {
+        metric,
+        unit: axis.clone(),
+        key: Some(key),
+        colour,
+        norm: Norms::default(),
+        show: if shares { Show::Share } else { Show::Value },
+        by: None,
+    };
+    let found = figures(dataset, query, &unit, &parts.columns);
+    for (key, (figures, _)) in parts.keys.into_iter().zip(found) {
+        let share = |figure: Figure| {
+            let whole = dataset.observations.get(figure.observation)?.part_of?;
+            Some(show::figure(figure.clone(), derive::share(dataset, figure.observation, whole)?))
+        };
+        series.push(own(key, *hue));
+        columns.push(if shares { figures.into_iter().map(|figure| share(figure?)).collect() } else { figures });
+        *hue += 1;
+    }
+    if parts.rest.iter().all(Option::is_none) {
+        return;
+    }
+    let indices: Vec<Option<usize>> = parts
+        .rest
+        .iter()
+        .map(|rest| match rest.as_ref()? {
+            Rest::Whole(index) => Some(*index),
+            Rest::Remainder(derived) => derived.inputs.first().copied(),
+        })
+        .collect();
+    let wholes = figures(dataset, query, &unit, &[indices]).into_iter().next().map(|(figures, _)| figures).unwrap_or_default();
+    let rest = wholes.into_iter().zip(parts.rest).map(|(figure, rest)| match rest? {
+        Rest::Whole(_) => figure.filter(|_| !shares),
+        Rest::Remainder(derived) if shares => Some(show::figure(figure?, derive::share_of_rest(dataset, &derived)?)),
+        Rest::Remainder(derived) => Some(show::figure(figure?, derived)),
+    });
+    columns.push(rest.collect());
+    series.push(own(Key::Remainder, *hue));
 }
 
 /// The axes of a query; what it leaves open follows from its form and from what is reported.
@@ -58,7 +174,6 @@ fn grid(dataset: &Dataset, query: &Query) -> Grid {
     let facets = along(&query.facet).unwrap_or_else(|| Values::only(None));
     let colours = match (&query.colour, query.form) {
         (None | Some(Axis::Basis), Form::Bullet) => Values::against_target(),
-        (None, form) if form.stacks() => Values::along(&Axis::Part, dataset, query),
         // several entities in one cell would hide one another
         (None, _) if !query.varies(&Axis::Entity) && !query.varies(&Axis::Figure) => {
             let entities = Values::along(&Axis::Entity, dataset, query);
@@ -67,17 +182,6 @@ fn grid(dataset: &Dataset, query: &Query) -> Grid {
         (axis, _) => along(axis).unwrap_or_else(|| Values::only(None)),
     };
     Grid { rows, colours, facets }
-}
-
-/// The observations of one metric, cell by cell: by row, by facet, by colour.
-fn chosen(dataset: &Dataset, query: &Query, metric: usize, grid: &Grid) -> Vec<Option<usize>> {
-    let of_parts = !matches!(query.colour, Some(Axis::Entity | Axis::Metric | Axis::Period | Axis::Basis | Axis::Figure));
-    if !(query.form.stacks() && of_parts) {
-        return cells(dataset, query, metric, grid);
-    }
-    let only = || Values::only(None);
-    let wholes = Grid { rows: Values::along(&query.rows, dataset, query), colours: only(), facets: only() };
-    parts(dataset, metric, grid, &cells(dataset, query, metric, &wholes))
 }
 
 /// The figures of series that share metric and unit, and what most of each series have in common.
@@ -97,11 +201,29 @@ fn figures(dataset: &Dataset, query: &Query, unit: &Unit, block: &[Vec<Option<us
                 let observation = dataset.observations.get(index)?;
                 let value = observation.unit.convert(observation.value, unit)?;
                 let decimals = if observation.unit.name == unit.name { decimals(observation.value) } else { decimals(value) };
-                Some(Figure { observation: index, value, decimals, caveats: common.caveats(&observation) })
+                Some(Figure { observation: index, value, decimals, caveats: common.caveats(&observation), derived: None })
             };
             (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms(&own))
         })
         .collect()
+}
+
+/// Parts the rows for which nothing could be derived from the others; if that is so for all, they stay.
+fn kept(rows: Vec<Key>, columns: Columns) -> (Vec<Key>, Columns, Vec<Key>) {
+    let keeps: Vec<bool> = (0..rows.len()).map(|row| columns.iter().any(|column| column.get(row).is_some_and(Option::is_some))).collect();
+    if !keeps.contains(&true) {
+        return (rows, columns, Vec::new());
+    }
+    let keep = |row: usize| keeps.get(row).copied().unwrap_or(false);
+    let columns = columns
+        .into_iter()
+        .map(|column| column.into_iter().enumerate().filter(|(row, _)| keep(*row)).map(|(_, cell)| cell).collect())
+        .collect();
+    let (mut kept, mut left) = (Vec::new(), Vec::new());
+    for (row, key) in rows.into_iter().enumerate() {
+        if keep(row) { kept.push(key) } else { left.push(key) }
+    }
+    (kept, columns, left)
 }
 
 /// One panel a facet and, but for forms that mix units, a unit.

@@ -1,6 +1,7 @@
 //! The words for one figure: its value, what it is limited to, and where it was printed.
 
 use super::caveat::joined;
+use super::derive::derived_unit;
 use super::table::{Comparison, Figure, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Scope, Unit};
 use crate::number::grouped;
@@ -18,6 +19,8 @@ pub struct Evidence {
     pub value: String,
     /// The characters that were printed, in quotation marks; empty where nothing was.
     pub printed: String,
+    /// How the value follows from reported ones, and where it lies; empty for a reported one.
+    pub derived: String,
     /// The period, and whether it is inferred.
     pub period: String,
     /// What the figure is limited to, and its sort.
@@ -42,13 +45,20 @@ impl Evidence {
         let mut evidence = Self {
             entity: entity.map_or_else(|| comparison.row_name(dataset, row, lang), |e| e.name.get(lang).to_owned()),
             metric: metric.map_or("", |m| m.name.get(lang)).to_owned(),
-            value: Word::NotReported.get(lang).to_owned(),
+            value: comparison.nothing(series).get(lang).to_owned(),
             ..Self::default()
         };
         let Some((figure, column)) = comparison.figure(row, series).zip(column) else { return evidence };
         let Some(observation) = dataset.observations.get(figure.observation) else { return evidence };
         evidence.value = with_unit(&figure_text(&observation, figure, &column.unit, lang), &column.unit, lang);
         evidence.caveat = joined(&figure.caveats, dataset, lang);
+        if let Some(derived) = &figure.derived {
+            evidence.fill(dataset, &observation, lang);
+            evidence.printed.clear();
+            evidence.metric = comparison.shown_metric(dataset, series, lang);
+            evidence.derived = derived.text(lang) + &derived.range_text(lang);
+            return evidence;
+        }
         evidence.fill(dataset, &observation, lang);
         evidence
     }
@@ -89,6 +99,9 @@ impl Evidence {
 #[must_use]
 pub fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
     let shown = shown(unit, lang);
+    if let Some(derived) = &figure.derived {
+        return derived.number_text(lang);
+    }
     let number = grouped(figure.value * shown.factor, figure.decimals + shown.decimals);
     qualified(&number, observation.qualifier, lang)
 }
@@ -130,6 +143,9 @@ pub struct Shown {
 /// a tenth of a billion and 万 a hundredth of a million.
 #[must_use]
 pub fn shown(unit: &Unit, lang: Lang) -> Shown {
+    if matches!(unit.dimension, Dimension::Other(_)) {
+        return derived_unit(unit, lang);
+    }
     let large = match (&unit.dimension, lang) {
         (Dimension::Yuan, Lang::En) => Some("yuan"),
         (Dimension::Dollar, Lang::En) => Some("US dollars"),

@@ -12,6 +12,8 @@ mod offer;
 mod query;
 mod select;
 mod sentence;
+mod show;
+mod stack;
 mod table;
 
 pub use self::build::compare;
@@ -19,6 +21,6 @@ pub use self::caveat::{Caveat, Norm};
 pub use self::csv::csv;
 pub use self::evidence::{Evidence, Shown, basis_name, figure_text, metric_heading, shown, unit_name};
 pub use self::key::{Distinct, Key};
-pub use self::offer::{MOST_SQUARES, Why, fits};
+pub use self::offer::{MOST_SQUARES, Why, fits, form_name};
 pub use self::table::{Comparison, Figure, Norms, Panel, Series};
 pub use crate::data::Query;

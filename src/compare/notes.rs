@@ -1,5 +1,6 @@
 //! The sentences under a chart that say in what its figures are unlike one another.
 
+use super::offer::form_name;
 use super::table::Comparison;
 use crate::data::Dataset;
 use crate::text::Lang;
@@ -19,7 +20,12 @@ impl Comparison {
     /// Says in what figures are unlike the rest of their series: one note a difference, with all whom it concerns.
     #[must_use]
     pub fn notes(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
+        let mut out: Vec<String> = self.refusal(dataset, lang).into_iter().collect();
+        if !self.left_out.is_empty() {
+            let names: Vec<String> = self.left_out.iter().map(|key| key.name(dataset, lang)).collect();
+            let colon = if lang.is_chinese() { "：" } else { ": " };
+            out.push([Word::NotDerived.get(lang), colon, &names.join(Word::Comma.get(lang))].concat());
+        }
         let (split, plain): (Vec<Note>, Vec<Note>) = merged(self.differences(dataset, lang)).into_iter().partition(|note| note.split);
         // of the same figures all differences in one sentence
         let mut sentences: Vec<Note> = Vec::new();
@@ -32,6 +38,19 @@ impl Comparison {
         out.extend(sentences.iter().map(|note| self.note_sentence(note, lang)));
         out.extend(self.split(&split, lang));
         out
+    }
+
+    /// Says that another form is drawn than the one asked for, and why.
+    #[must_use]
+    pub fn refusal(&self, dataset: &Dataset, lang: Lang) -> Option<String> {
+        let (asked, why) = self.refused.as_ref()?;
+        let (asked, drawn, why) = (form_name(*asked, lang), form_name(self.form, lang), why.text(dataset, lang));
+        Some(match lang {
+            _ if asked == drawn => why,
+            Lang::ZhHans => format!("未画成{asked}，改用{drawn}：{why}"),
+            Lang::ZhHant => format!("未畫成{asked}，改用{drawn}：{why}"),
+            Lang::En => format!("Drawn as {drawn} rather than {asked}: {why}"),
+        })
     }
 
     /// One note for each difference of each series.

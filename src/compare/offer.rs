@@ -1,7 +1,8 @@
 //! Which chart forms fit the figures of a query, and why the others do not: only honest ones are drawn.
 
+use super::derive::{Refusal, sum};
 use super::table::Comparison;
-use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, Query};
+use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, Query, Show};
 use crate::text::Lang;
 
 /// Why a form does not fit.
@@ -19,8 +20,10 @@ pub enum Why {
     Targets,
     /// No parts of one whole are reported.
     Parts,
-    /// What would be laid on end may overlap, or is in more than one unit.
-    Overlap,
+    /// What would be laid on end may not be added.
+    Refused(Box<Refusal>),
+    /// A derived value that no figure allows.
+    NotDerived,
     /// Only whole things that are counted are squares, and not too many of them.
     Counts,
     /// Too few values for a distribution.
@@ -48,6 +51,8 @@ pub fn fits(dataset: &Dataset, query: &Query, found: &Comparison) -> Result<(), 
     let yes = |holds: bool, why: Why| if holds { Ok(()) } else { Err(why) };
     let values = found.figures().count();
     match query.form {
+        _ if query.show != Show::Value && values == 0 && query.show != Show::Rank => Err(Why::NotDerived),
+        _ if found.obstacle.is_some() => found.obstacle.clone().map_or(Ok(()), Err),
         _ if values == 0 => Ok(()),
         Form::Bar | Form::Column => yes(query.curve != Curve::Log, Why::LogOfBars),
         Form::Dot | Form::Lollipop | Form::Matrix => Ok(()),
@@ -67,7 +72,14 @@ pub fn fits(dataset: &Dataset, query: &Query, found: &Comparison) -> Result<(), 
             let is_target = |index: usize| dataset.observations.get(index).is_some_and(|o| *o.basis == Basis::Target);
             yes(found.figures().any(|(_, _, figure)| is_target(figure.observation)), Why::Targets)
         }
-        Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => yes(rows_with(2), Why::Parts),
+        Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => {
+            yes(rows_with(2), Why::Parts)?;
+            (0..found.rows.len()).filter(|_| !query.stacks_parts()).try_for_each(|row| {
+                let cells: Vec<usize> =
+                    (0..found.series.len()).filter_map(|s| found.figure(row, s)).map(|figure| figure.observation).collect();
+                if cells.len() < 2 { Ok(()) } else { sum(dataset, &cells).map(drop).map_err(|refusal| Why::Refused(Box::new(refusal))) }
+            })
+        }
         Form::Waffle => {
             let whole = |series: usize| found.series.get(series).is_some_and(|s| matches!(s.unit.dimension, Dimension::Count(_)));
             let fits = found
@@ -91,7 +103,7 @@ impl Why {
 
     /// Says the reason in a sentence.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
+    pub fn text(&self, dataset: &Dataset, lang: Lang) -> String {
         lang.pick(match self {
             Self::TwoMetrics => {
                 ["散点图需要两个指标都有数据", "散佈圖需要兩個指標都有數據", "a scatter plot needs two metrics that are both reported"]
@@ -101,10 +113,11 @@ impl Why {
             Self::Time => ["数据不足两个时期", "數據不足兩個時期", "fewer than two periods are reported"],
             Self::Targets => ["没有公布目标", "沒有公布目標", "no target is reported"],
             Self::Parts => ["没有公布同一整体的各个部分", "沒有公布同一整體的各個部分", "no parts of one whole are reported"],
-            Self::Overlap => [
-                "各部分可能重叠或单位不同，不能相加",
-                "各部分可能重疊或單位不同，不能相加",
-                "the parts may overlap or differ in unit, so they cannot be added",
+            Self::Refused(refusal) => return refusal.text(dataset, lang),
+            Self::NotDerived => [
+                "所公布的数字推不出要显示的数值",
+                "所公布的數字推不出要顯示的數值",
+                "what is asked for does not follow from the reported figures",
             ],
             Self::Counts => [
                 "只有数量不多的整数计数可以画成方格",
@@ -125,4 +138,29 @@ impl Why {
         })
         .to_owned()
     }
+}
+
+/// Names a form.
+#[must_use]
+pub fn form_name(form: Form, lang: Lang) -> &'static str {
+    lang.pick(match form {
+        Form::Bar => ["条形图", "長條圖", "bars"],
+        Form::Column => ["柱形图", "柱狀圖", "columns"],
+        Form::Stacked => ["堆叠条形图", "堆疊長條圖", "stacked bars"],
+        Form::StackedColumn => ["堆叠柱形图", "堆疊柱狀圖", "stacked columns"],
+        Form::Percent => ["百分比条形图", "百分比長條圖", "100% bars"],
+        Form::PercentColumn => ["百分比柱形图", "百分比柱狀圖", "100% columns"],
+        Form::Bullet => ["目标进度图", "目標進度圖", "a bullet chart"],
+        Form::Dot => ["点图", "點圖", "dots"],
+        Form::Lollipop => ["棒棒糖图", "棒棒糖圖", "lollipops"],
+        Form::Dumbbell => ["哑铃图", "啞鈴圖", "dumbbells"],
+        Form::Slope => ["斜率图", "斜率圖", "slopes"],
+        Form::Scatter => ["散点图", "散佈圖", "a scatter plot"],
+        Form::Line => ["折线图", "折線圖", "lines"],
+        Form::Area => ["面积图", "面積圖", "an area"],
+        Form::Matrix => ["对照表", "對照表", "a matrix"],
+        Form::Waffle => ["方格图", "方格圖", "a waffle"],
+        Form::Histogram => ["直方图", "直方圖", "a histogram"],
+        Form::Box => ["箱形图", "箱形圖", "box plots"],
+    })
 }

@@ -50,6 +50,11 @@ impl Query {
         self.rows == *of || self.colour.as_ref() == Some(of) || self.facet.as_ref() == Some(of)
     }
 
+    /// Tells whether the parts of wholes are laid on end, rather than series.
+    pub(super) fn stacks_parts(&self) -> bool {
+        self.form.stacks() && matches!(self.colour, None | Some(Axis::Part | Axis::Scope(_)))
+    }
+
     /// Tells whether targets may stand beside what is done: the reader is told which is which.
     pub(super) fn mixes_targets(&self) -> bool {
         self.form == Form::Bullet || self.varies(&Axis::Basis) || self.varies(&Axis::Figure) || self.bases.contains(&Basis::Target)

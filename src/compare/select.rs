@@ -95,21 +95,6 @@ pub(super) fn cells(dataset: &Dataset, query: &Query, metric: usize, grid: &Grid
     pick(&common)
 }
 
-/// Chooses the parts of wholes, one a cell: the direct parts of each row's own whole.
-pub(super) fn parts(dataset: &Dataset, metric: usize, grid: &Grid, wholes: &[Option<usize>]) -> Vec<Option<usize>> {
-    let columns = grid.columns();
-    let mut out: Vec<Option<usize>> = vec![None; grid.rows.keys.len() * columns];
-    for o in dataset.observations.of_metric(metric).filter(|o| o.is_part) {
-        let whole = dataset.observations.get(o.index).and_then(|o| o.part_of);
-        let Some((row, column)) = grid.cell(dataset, &o) else { continue };
-        let is_own = whole.is_some() && wholes.get(row).copied().flatten() == whole;
-        if let Some(slot) = out.get_mut(row * columns + column).filter(|slot| slot.is_none() && is_own) {
-            *slot = Some(o.index);
-        }
-    }
-    out
-}
-
 /// Whether it is a target, a part, of another period, and how far its scope is from the common one: the least wins.
 type Rank = (bool, bool, bool, usize);
 

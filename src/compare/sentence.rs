@@ -20,7 +20,7 @@ impl Comparison {
             let unit = &self.series.get(series)?.unit;
             Some(figure_text(&dataset.observations.get(figure.observation)?, figure, unit, lang) + badge)
         });
-        shown.unwrap_or_else(|| Word::NotReported.get(lang).to_owned())
+        shown.unwrap_or_else(|| self.nothing(series).get(lang).to_owned())
     }
 
     /// Says in a sentence or two what the chart shows: how many report each metric, the highest and the lowest.

@@ -1,10 +1,12 @@
 //! The comparison itself: rows by series, each cell a figure or nothing.
 
 use super::caveat::Caveat;
+use super::derive::Derived;
 use super::key::Key;
 use super::offer::Why;
-use crate::data::{Dataset, Form, Period, Scope, Unit};
+use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
 use crate::text::Lang;
+use crate::words::Word;
 
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,8 +21,12 @@ pub struct Comparison {
     pub series: Vec<Series>,
     /// Series that share a frame; each series is in one panel.
     pub panels: Vec<Panel>,
+    /// Rows that are left out, as nothing can be derived for them.
+    pub left_out: Vec<Key>,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Figure>>,
+    /// Why the form that was asked for cannot be drawn, where that was found on the way.
+    pub(super) obstacle: Option<Why>,
 }
 
 /// A column of the comparison.
@@ -32,6 +38,10 @@ pub struct Series {
     pub unit: Unit,
     /// What it stands for besides its metric.
     pub key: Option<Key>,
+    /// Which value is drawn, and the second metric that it takes.
+    pub show: Show,
+    /// The index of the second metric of a quotient.
+    pub by: Option<usize>,
     /// Its place among the series of one panel, which gives its colour and symbol.
     pub colour: usize,
     /// The period and the scope of most of its figures.
@@ -69,6 +79,16 @@ pub struct Figure {
     pub decimals: usize,
     /// In what it is unlike the others that it is compared with.
     pub caveats: Vec<Caveat>,
+    /// How the value follows from reported ones; nothing if it is itself reported.
+    pub derived: Option<Box<Derived>>,
+}
+
+impl Figure {
+    /// The observations that it rests on.
+    #[must_use]
+    pub fn inputs(&self) -> &[usize] {
+        self.derived.as_ref().map_or(std::slice::from_ref(&self.observation), |derived| &derived.inputs)
+    }
 }
 
 impl Comparison {
@@ -79,6 +99,13 @@ impl Comparison {
             return None;
         }
         self.cells.get(row * self.series.len() + series)?.as_ref()
+    }
+
+    /// The word for a cell of a series that has no figure.
+    #[must_use]
+    pub fn nothing(&self, series: usize) -> Word {
+        let derived = self.series.get(series).is_some_and(|series| series.show != Show::Value);
+        if derived { Word::NotDerived } else { Word::NotReported }
     }
 
     /// Goes through the figures that there are: row, series, figure.
@@ -100,14 +127,22 @@ impl Comparison {
         metric.map_or("", |metric| metric.name.get(lang))
     }
 
+    /// Names the metric of a series, or what is derived from it.
+    #[must_use]
+    pub fn shown_metric(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
+        let Some(own) = self.series.get(series) else { return String::new() };
+        let by = own.by.and_then(|metric| dataset.metrics.get(metric)).map_or("", |metric| metric.name.get(lang));
+        shown_name(self.metric_name(dataset, series, lang), own.show, by, lang)
+    }
+
     /// Names a series by what tells it from the others: its key, its metric, or both.
     #[must_use]
     pub fn series_name(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        let metric = self.metric_name(dataset, series, lang);
         let Some(own) = self.series.get(series) else { return String::new() };
+        let metric = self.shown_metric(dataset, series, lang);
         let several = self.series.iter().any(|other| other.metric != own.metric);
         match &own.key {
-            None => metric.to_owned(),
+            None => metric,
             Some(key) if several => {
                 let key = key.name(dataset, lang);
                 if lang.is_chinese() { format!("{metric}（{key}）") } else { format!("{metric} ({key})") }
@@ -131,4 +166,21 @@ impl Comparison {
     pub fn panel_of(&self, series: usize) -> Option<&Panel> {
         self.panels.iter().find(|panel| panel.series.contains(&series))
     }
+}
+
+/// Names what is derived from a metric.
+fn shown_name(metric: &str, show: Show, by: &str, lang: Lang) -> String {
+    let what = lang.pick(match show {
+        Show::Value => return metric.to_owned(),
+        Show::Per if lang == Lang::En => return format!("{metric} ÷ {by}"),
+        Show::Per => return format!("{metric}÷{by}"),
+        Show::Share => ["占比", "佔比", "share"],
+        Show::Completion => ["目标完成率", "目標完成率", "share of the target"],
+        Show::Gap => ["距目标", "距目標", "short of the target"],
+        Show::Pace => ["完成进度÷时间进度", "完成進度÷時間進度", "completion by time passed"],
+        Show::ImpliedTarget => ["推算的目标", "推算的目標", "implied target"],
+        Show::Growth => ["增长", "增長", "growth"],
+        Show::Rank => ["名次", "名次", "rank"],
+    });
+    if lang == Lang::En { format!("{metric}: {what}") } else { format!("{metric}{what}") }
 }

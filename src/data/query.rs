@@ -149,6 +149,12 @@ impl Form {
         matches!(self, Self::Stacked | Self::StackedColumn | Self::Percent | Self::PercentColumn)
     }
 
+    /// Tells whether parts are drawn as shares.
+    #[must_use]
+    pub const fn is_percent(self) -> bool {
+        matches!(self, Self::Percent | Self::PercentColumn)
+    }
+
     /// Tells whether its x axis is time.
     #[must_use]
     pub const fn is_over_time(self) -> bool {

@@ -27,6 +27,7 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     let items = [
         (Word::Metric, evidence.metric.as_str()),
         (Word::AsPrinted, &evidence.printed),
+        (Word::Derived, &evidence.derived),
         (Word::Period, &evidence.period),
         (Word::Scope, &evidence.scope),
         (Word::Caveat, &evidence.caveat),

@@ -40,7 +40,7 @@ fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
         Formula::Quartile(Quartile::First, _) => quantile(x, 0.25)?,
         Formula::Quartile(Quartile::Third, _) => quantile(x, 0.75)?,
         Formula::Interquartile(_) => quantile(x, 0.75)? - quantile(x, 0.25)?,
-        Formula::WholesBelow(..) | Formula::WholesAbove(..) => return None,
+        Formula::Rank(_) | Formula::WholesBelow(..) | Formula::WholesAbove(..) => return None,
     })
 }
 

@@ -30,8 +30,19 @@ pub struct Derived {
 impl Derived {
     pub(super) fn new(value: f64, interval: Interval, formula: Formula, inputs: Vec<usize>, unit: Unit) -> Option<Self> {
         let is_sound = value.is_finite() && interval.low.is_finite() && interval.high.is_finite();
-        let decimals = supported(value, interval);
+        // two counts give any number of digits, and no newspaper prints them
+        let most = match &*unit.name {
+            "%" | POINTS => 1,
+            TIMES => 2,
+            _ => usize::MAX,
+        };
+        let decimals = supported(value, interval).min(most.max(two_digits(value)));
         is_sound.then_some(Self { value, decimals, interval, qualifier: Qualifier::Exact, formula, inputs, unit })
+    }
+
+    /// A value without any doubt.
+    pub(in crate::compare) fn exact(value: f64, formula: Formula, inputs: Vec<usize>, unit: Unit) -> Self {
+        Self { value, decimals: 0, interval: Interval::point(value), qualifier: Qualifier::Exact, formula, inputs, unit }
     }
 
     /// Takes note of figures that claim not to be exact.
@@ -51,10 +62,32 @@ impl Derived {
     /// The value and its unit as a reader writes them: 3.607亿元/个. Whole numbers of which several fit are a range.
     #[must_use]
     pub fn value_text(&self, lang: Lang) -> String {
+        named(self.number_text(lang), &derived_unit(&self.unit, lang).name, lang)
+    }
+
+    /// The interval in parentheses, at one decimal more than the value; nothing where there is no doubt.
+    #[must_use]
+    pub fn range_text(&self, lang: Lang) -> String {
+        if self.interval.is_point() || matches!(self.formula, Formula::WholesBelow(..) | Formula::WholesAbove(..)) {
+            return String::new();
+        }
+        let shown = derived_unit(&self.unit, lang);
+        let number = |value: f64| grouped(value * shown.factor, (self.decimals + shown.decimals + 1).min(6));
+        let (low, high) = (number(self.interval.low), number(self.interval.high));
+        match lang {
+            Lang::ZhHans => format!("（因四舍五入介于{low}与{high}之间）"),
+            Lang::ZhHant => format!("（因四捨五入介於{low}與{high}之間）"),
+            Lang::En => format!(" (between {low} and {high}, given rounding)"),
+        }
+    }
+
+    /// The value without its unit.
+    #[must_use]
+    pub fn number_text(&self, lang: Lang) -> String {
         let shown = derived_unit(&self.unit, lang);
         // rounded in its own unit, so that all languages say the same
         let number = |value: f64| grouped(rounded(value, self.decimals, self.qualifier) * shown.factor, self.decimals + shown.decimals);
-        let text = match self.formula {
+        match self.formula {
             Formula::WholesBelow(..) | Formula::WholesAbove(..) if !self.interval.is_point() => {
                 let mut text = number(self.interval.low);
                 text.push('–');
@@ -62,8 +95,7 @@ impl Derived {
                 text
             }
             _ => qualified(&number(self.value), self.qualifier, lang),
-        };
-        named(text, &shown.name, lang)
+        }
     }
 
     /// The whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
@@ -122,7 +154,7 @@ pub fn derived_unit(unit: &Unit, lang: Lang) -> Shown {
                 top.name += &below;
                 Shown { name: top.name.trim().to_owned(), ..top }
             }
-            None => shown(unit, lang),
+            None => plain(&unit_name(unit, lang)),
         },
     }
 }

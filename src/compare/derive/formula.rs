@@ -71,6 +71,8 @@ pub enum Formula {
     AmountBelow(Term, Term),
     /// An amount and a rate of it give the amount above the line.
     AmountAbove(Term, Term),
+    /// The place in the order of so many figures.
+    Rank(usize),
     /// All together.
     Sum(Vec<Term>),
     /// What parts leave of a whole.
@@ -109,6 +111,7 @@ impl Formula {
             }
             Self::Pace(actual, target, passed, days) => paced(&joined(&[actual, target], " ÷ ", lang), *passed, *days, lang),
             Self::PaceOfRate(rate, passed, days) => paced(&rate.text(lang), *passed, *days, lang),
+            Self::Rank(count) => counted(*count, ["个数字中的名次", "個數字中的名次", "place among "], lang),
             Self::Sum(terms) if terms.len() <= MOST => all(terms, " + ", lang),
             Self::Sum(terms) => counted(terms.len(), ["个数字之和", "個數字之和", "sum of "], lang),
             Self::Remainder(whole, parts) if parts.len() < MOST => {

@@ -22,6 +22,7 @@ pub use self::derived::{Derived, derived_unit, supported};
 pub use self::formula::{Formula, Quartile, Term};
 pub use self::implied::{Implied, figure_of_rate, implied, implied_whole};
 pub use self::pair::{difference, growth, per, ratio, share};
+pub(super) use self::pair::{share_of, share_of_rest};
 pub use self::partition::{Partition, Verdict, partition, partitions};
 pub use self::range::Range;
 pub use self::refusal::Refusal;

@@ -1,7 +1,7 @@
 //! What two figures give: a quotient of two metrics, a share, growth, a difference, a ratio.
 
 use super::derived::{Derived, percent, points, times};
-use super::formula::Formula;
+use super::formula::{Formula, Term};
 use super::given::Given;
 use super::relation::{entity_within, part_within};
 use crate::data::{Basis, Dataset, Dimension, Unit};
@@ -39,6 +39,24 @@ pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
         return None;
     }
     quotient(&a, &b, Formula::Share(a.term(), b.term()))
+}
+
+/// A figure by the sum of several, of which it is one, in percent.
+pub(in crate::compare) fn share_of(dataset: &Dataset, part: usize, total: &Derived) -> Option<Derived> {
+    let a = Given::of(dataset, part).filter(|a| a.interval.low >= 0.0 && total.inputs.contains(&part))?;
+    let interval = a.interval.over(&total.interval)?.times(100.0);
+    let term = Term { value: total.value, decimals: total.decimals, qualifier: total.qualifier, unit: total.unit.clone() };
+    let inputs = [part].into_iter().chain(total.inputs.iter().copied().filter(|&other| other != part)).collect();
+    Derived::new(a.value / total.value * 100.0, interval, Formula::Share(a.term(), term), inputs, percent())
+        .map(|derived| derived.doubting(&[&a]))
+}
+
+/// What parts leave of a whole, by the whole, in percent.
+pub(in crate::compare) fn share_of_rest(dataset: &Dataset, rest: &Derived) -> Option<Derived> {
+    let whole = Given::of(dataset, *rest.inputs.first()?).filter(|whole| whole.interval.low > 0.0)?;
+    let interval = rest.interval.over(&whole.interval)?.times(100.0);
+    let term = Term { value: rest.value, decimals: rest.decimals, qualifier: rest.qualifier, unit: rest.unit.clone() };
+    Derived::new(rest.value / whole.value * 100.0, interval, Formula::Share(term, whole.term()), rest.inputs.clone(), percent())
 }
 
 /// One figure by another of the same metric, in 倍: both are positive, and neither is a growth rate.
@@ -126,7 +144,7 @@ mod tests {
     fn a_share_needs_a_part_and_its_whole() {
         let data = huaian();
         let [whole, part, other] = ["hongze-signed", "hongze-signed-1-10", "qingjiangpu-signed"].map(|id| at(&data, id));
-        assert_eq!(said(share(&data, part, whole))[0], "26个 ÷ 34个 = 76.4706%");
+        assert_eq!(said(share(&data, part, whole))[0], "26个 ÷ 34个 = 76.5%");
         assert_eq!(share(&data, whole, part), None);
         assert_eq!(share(&data, other, whole), None);
         let deep = share(&data, at(&data, "hongze-signed-hightech"), whole).unwrap();
@@ -138,7 +156,7 @@ mod tests {
         let data = huaian();
         let [one, other] = ["qingjiangpu-signed", "huaiyin-signed"].map(|id| at(&data, id));
         assert_eq!(said(difference(&data, one, other)), ["46个 − 27个 = 19个", "46個 − 27個 = 19個", "46 − 27 = 19"]);
-        assert_eq!(said(ratio(&data, one, other))[0], "46个 ÷ 27个 = 1.7037倍");
+        assert_eq!(said(ratio(&data, one, other))[0], "46个 ÷ 27个 = 1.70倍");
         let [high, low] = ["qingjiangpu-signed-completion", "lianshui-signed-completion"].map(|id| at(&data, id));
         let expected = ["61.33% − 34.4% = 26.9个百分点", "61.33% − 34.4% = 26.9個百分點", "61.33% − 34.4% = 26.9 percentage points"];
         assert_eq!(said(difference(&data, high, low)), expected);

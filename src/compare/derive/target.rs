@@ -109,8 +109,8 @@ mod tests {
         assert_eq!(completion(&data, actual, target).unwrap().text(Lang::ZhHans), "31个 ÷ 100个 = 31%");
         assert_eq!(gap(&data, actual, target).unwrap().text(Lang::ZhHant), "100個 − 31個 = 69個");
         let pace = pace(&data, actual, target).unwrap();
-        assert_eq!(pace.text(Lang::ZhHans), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.2572倍");
-        assert_eq!(pace.text(Lang::En), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.2572 times");
+        assert_eq!(pace.text(Lang::ZhHans), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.26倍");
+        assert_eq!(pace.text(Lang::En), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.26 times");
         assert_eq!(completion(&data, target, actual), None);
         let part = at(&data, "lianshui-signed-industrial");
         assert_eq!(completion(&data, part, target), None, "a part is no progress towards the whole");
@@ -143,7 +143,7 @@ mod tests {
         let rate = at(&data, "huainan-external-funds-completion");
         let year = target_period(&data.observations.get(rate).unwrap()).unwrap();
         let derived = pace_of_rate(&data, rate, &year).unwrap();
-        assert_eq!(derived.text(Lang::ZhHans), "77.41% ÷ (273天 ÷ 365天) = 1.0350倍");
+        assert_eq!(derived.text(Lang::ZhHans), "77.41% ÷ (273天 ÷ 365天) = 1.03倍");
         assert_eq!(pace_of_rate(&data, rate, &Period::year(2020)), None);
         assert_eq!(pace_of_rate(&data, at(&data, "huainan-external-funds"), &year), None);
     }

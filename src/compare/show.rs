@@ -1,0 +1,110 @@
+//! The derived value that a view shows in place of a reported one, cell by cell.
+
+use super::derive::{self, Derived, Formula};
+use super::table::Figure;
+use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Show, Unit};
+
+/// Derives the values of a column from the observations of its cells; `beside` are those of the second metric.
+pub(super) fn derived(dataset: &Dataset, query: &Query, cells: &[Option<usize>], beside: &[Option<usize>]) -> Vec<Option<Derived>> {
+    match query.show {
+        Show::Value => vec![None; cells.len()],
+        Show::Rank => ranked(dataset, cells),
+        Show::Share => {
+            let all: Vec<usize> = cells.iter().flatten().copied().collect();
+            let total = derive::sum(dataset, &all).ok();
+            cells.iter().map(|&cell| share(dataset, cell?, total.as_ref())).collect()
+        }
+        Show::Per => cells.iter().zip(beside).map(|(&top, &below)| derive::per(dataset, top?, below?)).collect(),
+        show => cells.iter().map(|&cell| one(dataset, show, cell?)).collect(),
+    }
+}
+
+fn one(dataset: &Dataset, show: Show, index: usize) -> Option<Derived> {
+    let own = dataset.observations.get(index)?;
+    match show {
+        Show::Completion => best_target(dataset, index, &own, derive::completion),
+        Show::Gap => best_target(dataset, index, &own, derive::gap),
+        Show::Pace => best_target(dataset, index, &own, derive::pace)
+            .or_else(|| derive::pace_of_rate(dataset, index, &derive::target_period(&own)?))
+            .or_else(|| {
+                rates(dataset, &own)
+                    .find_map(|rate| derive::pace_of_rate(dataset, rate, &derive::target_period(&dataset.observations.get(rate)?)?))
+            }),
+        Show::ImpliedTarget => rates(dataset, &own).find_map(|rate| derive::implied_whole(dataset, index, rate)),
+        Show::Growth => {
+            let mut before: Vec<Brief> = dataset
+                .observations
+                .of_metric(own.metric)
+                .filter(|o| o.entity == own.entity && o.period.order() < own.period.order())
+                .collect();
+            // the nearest one first
+            while let Some(last) = before.iter().enumerate().max_by_key(|(_, o)| o.period.order()).map(|(at, o)| (at, o.index)) {
+                if let Some(found) = derive::growth(dataset, index, last.1) {
+                    return Some(found);
+                }
+                before.swap_remove(last.0);
+            }
+            None
+        }
+        Show::Value | Show::Rank | Show::Share | Show::Per => None,
+    }
+}
+
+/// Derives with the target that fits best: no part, of the nearest scope, of the shortest period.
+fn best_target(
+    dataset: &Dataset,
+    index: usize,
+    own: &Observation,
+    derive: fn(&Dataset, usize, usize) -> Option<Derived>,
+) -> Option<Derived> {
+    let targets = dataset.observations.of_metric(own.metric).filter(|o| o.entity == own.entity && *o.basis == Basis::Target);
+    let fitting =
+        targets.filter_map(|o| Some(((o.is_part, o.scope.distance(own.scope), o.period.length()), derive(dataset, index, o.index)?)));
+    fitting.reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, derived)| derived)
+}
+
+/// The completion rates of a figure: of metrics that it is the numerator of.
+fn rates<'d>(dataset: &'d Dataset, own: &Observation) -> impl Iterator<Item = usize> + use<'d> {
+    let (metric, entity, period) = (own.metric, own.entity, own.period);
+    let of = move |rate: &&(usize, &Metric)| rate.1.base == Some(Base::Numerator(metric));
+    let metrics: Vec<usize> = dataset.metrics.iter().enumerate().collect::<Vec<_>>().iter().filter(of).map(|(index, _)| *index).collect();
+    let fits = move |o: &Brief| o.entity == entity && o.period == period;
+    metrics.into_iter().flat_map(|rate| dataset.observations.of_metric(rate)).filter(fits).map(|o| o.index)
+}
+
+/// The share of the whole that a figure is reported as a part of, else of all rows together.
+fn share(dataset: &Dataset, index: usize, total: Option<&Derived>) -> Option<Derived> {
+    let own = dataset.observations.get(index)?;
+    if let Some(whole) = own.part_of {
+        return derive::share(dataset, index, whole);
+    }
+    let total = total.filter(|total| total.inputs.len() > 1 && total.interval.low > 0.0)?;
+    derive::share_of(dataset, index, total)
+}
+
+/// The place of each value among those of its column, with ties: 1, 2, 2, 4.
+fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
+    let found: Vec<(usize, f64)> = cells
+        .iter()
+        .flatten()
+        .filter_map(|&index| {
+            let o = dataset.observations.get(index)?;
+            Some((index, o.unit.convert(o.value, &dataset.metrics.get(o.metric)?.unit)?))
+        })
+        .collect();
+    let better = found.first().and_then(|(index, _)| dataset.observations.get(*index)).and_then(|o| dataset.metrics.get(o.metric));
+    let values: Vec<f64> = found.iter().map(|(_, value)| *value).collect();
+    let ranks = derive::ranks(&values, better.map(|metric| metric.better).unwrap_or_default());
+    let rank = |index: usize| {
+        let place = found.iter().position(|(own, _)| *own == index)?;
+        #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
+        let value = *ranks.get(place)? as f64;
+        Some(Derived::exact(value, Formula::Rank(found.len()), vec![index], Unit::default()))
+    };
+    cells.iter().map(|&cell| rank(cell?)).collect()
+}
+
+/// Puts a derived value into the figure of its first input.
+pub(super) fn figure(figure: Figure, derived: Derived) -> Figure {
+    Figure { value: derived.value, decimals: derived.decimals, derived: Some(Box::new(derived)), ..figure }
+}

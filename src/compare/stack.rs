@@ -1,0 +1,80 @@
+//! Parts of wholes on end: which parts of each row may be stacked, and what they leave of the whole.
+
+use super::axis::Values;
+use super::derive::{Partition, Refusal, Verdict, partitions};
+use super::key::Key;
+use super::select::{Grid, cells};
+use crate::data::{Axis, Dataset, Query, Scope};
+
+/// What one metric has to stack.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// What tells the parts apart, in order.
+    pub(super) keys: Vec<Key>,
+    /// By key, then by row.
+    pub(super) columns: Vec<Vec<Option<usize>>>,
+    /// By row: what the parts leave; the whole itself where no part is told apart.
+    pub(super) rest: Vec<Option<Rest>>,
+}
+
+/// What is left of a whole.
+#[derive(Clone, Debug)]
+pub(super) enum Rest {
+    /// What the parts leave.
+    Remainder(super::derive::Derived),
+    /// The whole, of which no part is told.
+    Whole(usize),
+}
+
+/// Finds the parts of each row's whole along the dimension that is asked for, or the first that may be stacked.
+///
+/// # Errors
+///
+/// The reason, if the parts of any row may not be stacked.
+pub(super) fn parts(dataset: &Dataset, query: &Query, metric: usize, rows: &Values) -> Result<Parts, Refusal> {
+    let only = || Values::only(None);
+    let grid = Grid { rows: Values::along(&query.rows, dataset, query), colours: only(), facets: only() };
+    let wholes = cells(dataset, query, metric, &grid);
+    let mut out = Parts { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
+    for (row, whole) in wholes.iter().enumerate() {
+        let Some(whole) = *whole else { continue };
+        let mut rest = Some(Rest::Whole(whole));
+        if let Some(partition) = chosen(partitions(dataset, whole), query)? {
+            for &part in &partition.parts {
+                let Some(o) = dataset.observations.get(part) else { continue };
+                let pair = o.scope.0.iter().filter(|(dimension, _)| *dimension == partition.dimension).cloned().collect();
+                let key = Key::Limit(Scope(pair));
+                let place = out.keys.iter().position(|known| *known == key).unwrap_or_else(|| {
+                    out.keys.push(key);
+                    out.columns.push(vec![None; rows.keys.len()]);
+                    out.keys.len() - 1
+                });
+                if let Some(slot) = out.columns.get_mut(place).and_then(|column| column.get_mut(row)) {
+                    *slot = Some(part);
+                }
+            }
+            rest = partition.remainder.map(Rest::Remainder);
+        }
+        if let Some(slot) = out.rest.get_mut(row) {
+            *slot = rest;
+        }
+    }
+    Ok(out)
+}
+
+/// The partition along the dimension that is asked for, or the first that may be stacked; no part is no fault.
+fn chosen(found: Vec<Partition>, query: &Query) -> Result<Option<Partition>, Refusal> {
+    let mut why = None;
+    for partition in found {
+        if matches!(&query.colour, Some(Axis::Scope(dimension)) if *dimension != partition.dimension) {
+            continue;
+        }
+        match partition.verdict {
+            // one part and its remainder say less than the two figures
+            _ if partition.parts.len() < 2 && partition.remainder.is_none() => {}
+            Verdict::Refused(refusal) => why = why.or(Some(refusal)),
+            Verdict::Complete | Verdict::Incomplete => return Ok(Some(partition)),
+        }
+    }
+    why.map_or(Ok(None), Err)
+}
