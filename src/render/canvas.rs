@@ -2,6 +2,7 @@
 //!
 //! plotters-canvas hangs text from the font's own top edge, which differs from face to face, and measures nothing; here a
 //! text stands on its baseline and is condensed to the width that the layout gave it, whatever font the machine has.
+//! plotters' whole numbers are quarters of a pixel here, so that slants and discs are smooth where a pixel is coarse.
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
@@ -18,7 +19,12 @@ pub struct Canvas {
     shapes: CanvasBackend,
     context: CanvasRenderingContext2d,
     font: String,
+    /// Whether the context counts in quarters of a pixel.
+    fine: bool,
 }
+
+/// Units a pixel.
+const GRAIN: f64 = 4.0;
 
 impl std::fmt::Debug for Canvas {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -33,7 +39,7 @@ impl Canvas {
     #[must_use]
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { shapes: CanvasBackend::with_canvas_object(canvas)?, context, font: String::new() })
+        Some(Self { shapes: CanvasBackend::with_canvas_object(canvas)?, context, font: String::new(), fine: false })
     }
 
     /// Clears the canvas and paints a scene at a device pixel ratio; gives the backend's words if it refuses.
@@ -42,11 +48,29 @@ impl Canvas {
     ///
     /// Whatever the browser threw, as text.
     pub fn paint(&mut self, scene: &Scene, ratio: f64) -> Result<(), String> {
+        // a change of size resets the context: font, joins, units
+        self.font.clear();
+        self.fine = true;
+        self.count(false);
+        self.context.set_line_join("round");
         let (width, height) = self.shapes.get_size();
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        // a change of size resets the context, and with it the font
-        self.font.clear();
-        paint(scene, self, Device { scale: ratio, text_scale: 1.0, ascent: 0.0 }).map_err(|error| error.to_string())
+        paint(scene, self, Device { scale: ratio * GRAIN, grain: GRAIN }).map_err(|error| error.to_string())
+    }
+
+    /// Makes the context count in quarters of a pixel, for shapes, or in pixels: text is hinted for whole ones.
+    fn count(&mut self, fine: bool) {
+        if self.fine != fine {
+            self.fine = fine;
+            let unit = if fine { 1.0 / GRAIN } else { 1.0 };
+            // finite numbers are not refused
+            let _ = self.context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0);
+        }
+    }
+
+    fn shapes(&mut self) -> &mut CanvasBackend {
+        self.count(true);
+        &mut self.shapes
     }
 }
 
@@ -66,20 +90,29 @@ impl DrawingBackend for Canvas {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), Refused<Self>> {
-        self.shapes.draw_pixel(point, color)
+        self.shapes().draw_pixel(point, color)
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Result<(), Refused<Self>> {
-        self.shapes.draw_rect(a, b, style, fill)
+        self.shapes().draw_rect(a, b, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Refused<Self>> {
-        self.shapes.draw_path(path, style)
+        self.shapes().draw_path(path, style)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Refused<Self>> {
+        self.shapes().fill_polygon(path, style)
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Result<(), Refused<Self>> {
+        self.shapes().draw_circle(at, radius, style, fill)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Result<(), Refused<Self>> {
+        self.count(false);
         let weight = if matches!(style.style(), FontStyle::Bold) { Weight::Bold } else { Weight::Regular };
-        let size = style.size();
+        let size = style.size() / GRAIN;
         let font = format!("{} {size}px {}", if weight == Weight::Bold { "600" } else { "400" }, style.family().as_str());
         // a browser parses the font at each assignment
         if font != self.font {
@@ -96,7 +129,7 @@ impl DrawingBackend for Canvas {
         });
         let most = (Font { size, weight }).width(text).max(1.0);
         // what a canvas refuses to write, its table still says
-        let _ = self.context.fill_text_with_max_width(text, f64::from(at.0), f64::from(at.1), most);
+        let _ = self.context.fill_text_with_max_width(text, f64::from(at.0) / GRAIN, f64::from(at.1) / GRAIN, most);
         Ok(())
     }
 }

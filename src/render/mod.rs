@@ -8,4 +8,4 @@ mod svg;
 #[cfg(target_arch = "wasm32")]
 pub use self::canvas::Canvas;
 pub use self::paint::{Device, paint};
-pub use self::svg::svg;
+pub use self::svg::{escape, svg, svg_of_pixels};

@@ -1,4 +1,4 @@
-//! Paints a scene through plotters' drawing backend: the one place where floats become whole pixels.
+//! Paints a scene through plotters' drawing backend: the one place where floats become whole numbers.
 
 use plotters::style::{Color as _, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -10,15 +10,13 @@ use crate::geometry::{Point, Rect};
 use crate::measure::{Font, Weight};
 use crate::scene::{Anchor, Mark, Scene, Symbol};
 
-/// How a backend differs from CSS pixels and alphabetic baselines.
+/// The units of a backend, which are whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Device {
-    /// Backend pixels a CSS pixel.
+    /// Units a CSS pixel.
     pub scale: f64,
-    /// What a font size is multiplied by, besides the scale.
-    pub text_scale: f64,
-    /// From the text's position down to its baseline, in ems of the real size.
-    pub ascent: f64,
+    /// Units to which level and upright edges and baselines keep: those of one pixel, where the pixels are known.
+    pub grain: f64,
 }
 
 /// Paints every mark, back to front.
@@ -37,27 +35,20 @@ pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B, device: Device) 
                 }
             }
             Mark::Hatch { rect, color } => {
-                let stroke = stroke(device, *color, 1.0);
                 for (from, to) in hatched(*rect) {
-                    backend.draw_path([device.pixel(from), device.pixel(to)], &stroke)?;
+                    stroke(backend, device, &[from, to], *color, HATCH_WIDTH)?;
                 }
             }
-            Mark::Area { points, color } => backend.fill_polygon(points.iter().map(|point| device.pixel(*point)), &ink(*color))?,
-            Mark::Path { points, color, width, dashed } => {
-                let stroke = stroke(device, *color, *width);
-                if *dashed {
-                    for (from, to) in dashes(points) {
-                        backend.draw_path([device.pixel(from), device.pixel(to)], &stroke)?;
-                    }
-                } else {
-                    backend.draw_path(points.iter().map(|point| device.pixel(*point)), &stroke)?;
+            Mark::Area { points, color } => backend.fill_polygon(points.iter().map(|point| device.point(*point)), &ink(*color))?,
+            Mark::Path { points, color, width, dashed: false } => stroke(backend, device, points, *color, *width)?,
+            Mark::Path { points, color, width, dashed: true } => {
+                for dash in dashes(points) {
+                    stroke(backend, device, &dash, *color, *width)?;
                 }
             }
             Mark::Dot { at, radius, symbol, fill, edge } => dot(backend, device, (*at, *radius, *symbol), (*fill, *edge))?,
             Mark::Text { at, text, font, anchor, color } => {
-                let style = style(*font, *anchor, *color, device);
-                let at = device.pixel(Point::new(at.x, at.y - device.ascent * font.size));
-                backend.draw_text(text, &style, at)?;
+                backend.draw_text(text, &style(*font, *anchor, *color, device), device.pixel(*at))?;
             }
         }
     }
@@ -66,12 +57,27 @@ pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B, device: Device) 
 
 impl Device {
     #[expect(clippy::cast_possible_truncation, reason = "the only rounding; scenes are clamped to a drawing, and the cast saturates")]
-    fn round(self, css: f64) -> i32 {
+    fn units(self, css: f64) -> i32 {
         (css * self.scale).round() as i32
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "as above")]
+    fn whole(self, css: f64) -> i32 {
+        ((css * self.scale / self.grain).round() * self.grain) as i32
+    }
+
+    fn breadth(self, css: f64) -> u32 {
+        self.units(css).max(1).unsigned_abs()
+    }
+
+    /// A point of a slanted or round form.
+    fn point(self, p: Point) -> BackendCoord {
+        (self.units(p.x), self.units(p.y))
+    }
+
+    /// A point of a form that would blur between two pixels.
     fn pixel(self, p: Point) -> BackendCoord {
-        (self.round(p.x), self.round(p.y))
+        (self.whole(p.x), self.whole(p.y))
     }
 
     fn corners(self, rect: Rect) -> [BackendCoord; 2] {
@@ -98,21 +104,33 @@ fn rule<B: DrawingBackend>(
     width: f64,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let (a, b) = (device.pixel(from), device.pixel(to));
-    let breadth = device.round(width).max(1);
+    let grain = device.whole(device.grain / device.scale).max(1);
+    let breadth = device.whole(width).max(grain);
+    let before = breadth / grain / 2 * grain;
     if a.0 == b.0 {
-        let x = a.0 - breadth / 2;
+        let x = a.0 - before;
         return fill(backend, [(x, a.1.min(b.1)), (x + breadth, a.1.max(b.1))], color);
     }
     if a.1 == b.1 {
-        let y = a.1 - breadth / 2;
+        let y = a.1 - before;
         return fill(backend, [(a.0.min(b.0), y), (a.0.max(b.0), y + breadth)], color);
     }
-    let style = ShapeStyle { color: ink(color), filled: false, stroke_width: breadth.unsigned_abs() };
-    backend.draw_path([a, b], &style)
+    let style = ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
+    backend.draw_path([device.point(from), device.point(to)], &style)
 }
 
-fn stroke(device: Device, color: Color, width: f64) -> ShapeStyle {
-    ShapeStyle { color: ink(color), filled: false, stroke_width: device.round(width).max(1).unsigned_abs() }
+fn stroke<B: DrawingBackend>(
+    backend: &mut B,
+    device: Device,
+    points: &[Point],
+    color: Color,
+    width: f64,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    if let [from, to] = points {
+        return rule(backend, device, (*from, *to), color, width);
+    }
+    let style = ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
+    backend.draw_path(points.iter().map(|point| device.point(*point)), &style)
 }
 
 /// The breadth of a symbol's edge, in CSS pixels.
@@ -124,57 +142,70 @@ fn dot<B: DrawingBackend>(
     (at, radius, symbol): (Point, f64, Symbol),
     (fill, edge): (Color, Color),
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    let pixel = |radius: f64| device.round(radius).max(1).unsigned_abs();
     // the edge is what remains of the outer symbol
     let inner = (radius - EDGE).max(0.0);
     for (radius, color) in [(radius, edge), (inner, fill)].into_iter().take(if fill == edge { 1 } else { 2 }) {
         if symbol == Symbol::Circle {
-            backend.draw_circle(device.pixel(at), pixel(radius), &ink(color), true)?;
+            backend.draw_circle(device.point(at), device.breadth(radius), &ink(color), true)?;
         } else {
-            backend.fill_polygon(symbol.corners(at, radius).into_iter().map(|corner| device.pixel(corner)), &ink(color))?;
+            backend.fill_polygon(symbol.corners(at, radius).into_iter().map(|corner| device.point(corner)), &ink(color))?;
         }
     }
     Ok(())
 }
 
-/// From one stroke of a hatch to the next along either side, and the lengths of a dash and of the gap after it.
+/// From one stroke of a hatch to the next along either side, their breadth, and the lengths of a dash and the gap after it.
 const HATCH: f64 = 6.0;
+const HATCH_WIDTH: f64 = 1.0;
 const DASH: (f64, f64) = (5.0, 4.0);
+/// The most strokes of one hatch, or dashes of one stroke: more than any drawing has, so that no number makes a loop endless.
+const MOST_STROKES: usize = 4000;
 
-/// The strokes of a hatch: parts of the lines x + y = n · `HATCH` that lie inside.
+/// The strokes of a hatch: parts of the lines x + y = n · `HATCH` that lie inside, so that neighbours' hatches meet.
 fn hatched(rect: Rect) -> Vec<(Point, Point)> {
-    let mut out = Vec::new();
-    let mut sum = ((rect.x0 + rect.y0) / HATCH).ceil() * HATCH;
-    while sum < rect.x1 + rect.y1 {
-        let from = (rect.x0.max(sum - rect.y1), rect.y1.min(sum - rect.x0));
-        let to = (rect.x1.min(sum - rect.y0), rect.y0.max(sum - rect.x1));
-        out.push((Point::new(from.0, from.1), Point::new(to.0, to.1)));
-        sum += HATCH;
+    // a blunt end at 45° reaches beyond its point
+    let Rect { x0, y0, x1, y1 } = rect.grown(-HATCH_WIDTH * std::f64::consts::FRAC_1_SQRT_2 / 2.0);
+    if !(x0 < x1 && y0 < y1) {
+        return Vec::new();
     }
-    out
+    let first = ((x0 + y0) / HATCH).ceil() * HATCH;
+    std::iter::successors(Some(first), |sum| Some(sum + HATCH))
+        .take_while(|sum| *sum < x1 + y1)
+        .take(MOST_STROKES)
+        .map(|sum| (Point::new(x0.max(sum - y1), y1.min(sum - x0)), Point::new(x1.min(sum - y0), y0.max(sum - x1))))
+        .collect()
 }
 
-/// Cuts a stroke into dashes that go on round its corners.
-fn dashes(points: &[Point]) -> Vec<(Point, Point)> {
-    let mut out = Vec::new();
-    let mut done = 0.0;
+/// Cuts a stroke into dashes that bend round its corners.
+fn dashes(points: &[Point]) -> Vec<Vec<Point>> {
+    let mut out: Vec<Vec<Point>> = Vec::new();
+    let mut dash = Vec::new();
+    // what is left of the dash, or of the gap when there is no dash
+    let mut left = DASH.0;
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
         let length = from.distance(*to);
-        if length <= 0.0 {
-            continue;
-        }
         let at = |s: f64| Point::new(from.x + (to.x - from.x) * s / length, from.y + (to.y - from.y) * s / length);
-        let period = DASH.0 + DASH.1;
-        let mut start = -(done % period);
-        while start < length {
-            let (a, b) = (start.max(0.0), (start + DASH.0).min(length));
-            if a < b {
-                out.push((at(a), at(b)));
-            }
-            start += period;
+        let mut done = 0.0;
+        if out.is_empty() && dash.is_empty() {
+            dash.push(*from);
         }
-        done += length;
+        while done + left < length && out.len() < MOST_STROKES {
+            done += left;
+            if dash.is_empty() {
+                dash.push(at(done));
+                left = DASH.0;
+            } else {
+                dash.push(at(done));
+                out.push(std::mem::take(&mut dash));
+                left = DASH.1;
+            }
+        }
+        left -= length - done;
+        if !dash.is_empty() && length > 0.0 {
+            dash.push(*to);
+        }
     }
+    out.extend((dash.len() > 1).then_some(dash));
     out
 }
 
@@ -193,7 +224,7 @@ fn style(font: Font, anchor: Anchor, color: Color, device: Device) -> TextStyle<
         Weight::Regular => FontStyle::Normal,
         Weight::Bold => FontStyle::Bold,
     };
-    let size = font.size * device.scale * device.text_scale;
+    let size = font.size * device.scale;
     let desc = plotters::style::FontDesc::new(FontFamily::Name(FAMILY), size, weight).transform(FontTransform::None);
     let across = match anchor {
         Anchor::Start => HPos::Left,
