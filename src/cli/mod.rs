@@ -2,6 +2,8 @@
 
 mod bundle;
 mod describe;
+mod fonts;
+mod raster;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -13,6 +15,7 @@ use duibi::color::Look;
 use duibi::compare::{compare, csv};
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::render;
+use duibi::scene::Scene;
 use duibi::text::Lang;
 use duibi::view::View;
 
@@ -20,11 +23,13 @@ const USAGE: &str = "\
 usage: duibi validate FILE…
        duibi describe FILE
        duibi table FILE [--view ID] [--lang TAG]
-       duibi render FILE [--view ID] [--lang TAG] [--width PX] [--dark] [-o OUT.svg]
+       duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] [-o OUT.svg|OUT.png]
        duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
 
   --view ID    a view of the document (its first)
   --lang TAG   zh-Hans, zh-Hant or en (of the environment)
+  --width PX   width of the picture in CSS pixels, 240 to 4000 (720)
+  --scale N    pixels of a PNG for each of them, 0.5 to 8 (2)
   --pkg DIR    where the built widget is (pkg)
 
 Of records and CSV, where headers and values leave doubt:
@@ -42,6 +47,7 @@ struct Args {
     pkg: PathBuf,
     width: f64,
     look: Look,
+    scale: f64,
     columns: ColumnNames,
 }
 
@@ -102,6 +108,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         pkg: "pkg".into(),
         width: 720.0,
         look: Look::Light,
+        scale: 2.0,
         columns: ColumnNames::NONE,
     };
     while let Some(arg) = parser.next()? {
@@ -115,17 +122,26 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
             Long("unit-column") => args.columns.unit = Some(text(parser.value()?)),
             Long("value-column") => args.columns.values.push(text(parser.value()?)),
             Long("pkg") => args.pkg = parser.value()?.into(),
-            Long("dark") => args.look = Look::Dark,
-            Short('o') | Long("out") => args.out = Some(parser.value()?.into()),
-            Long("width") => {
-                let typed = text(parser.value()?);
-                let width = typed.parse().ok().filter(|width| (chart::LEAST_WIDTH..=4000.0).contains(width));
-                args.width = width.ok_or_else(|| Stop::Usage(format!("--width: expected 240 to 4000, found \"{typed}\"")))?;
+            Long("theme") => {
+                args.look = match text(parser.value()?).as_str() {
+                    "light" => Look::Light,
+                    "dark" => Look::Dark,
+                    other => return Err(Stop::Usage(format!("--theme: expected light or dark, found \"{other}\""))),
+                };
             }
+            Long("width") => args.width = number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?,
+            Long("scale") => args.scale = number("--scale", parser.value()?, 0.5, 8.0)?,
+            Short('o') | Long("out") => args.out = Some(parser.value()?.into()),
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(args)
+}
+
+fn number(name: &str, value: OsString, least: f64, most: f64) -> Result<f64, Stop> {
+    let typed = text(value);
+    let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| Stop::Usage(format!("{name}: expected {least} to {most}, found \"{typed}\"")))
 }
 
 /// The language of the environment, as other commands take it.
@@ -177,20 +193,49 @@ fn table(args: &Args) -> Result<(), Stop> {
 }
 
 fn draw(args: &Args) -> Result<(), Stop> {
-    if args.out.as_ref().is_some_and(|out| out.extension().is_some_and(|extension| extension != "svg")) {
-        return Err(Stop::Usage("render: only .svg is written".into()));
+    let kind = args.out.as_ref().map_or("svg".into(), |out| out.extension().unwrap_or_default().to_ascii_lowercase());
+    if kind != "svg" && kind != "png" {
+        return Err(Stop::Usage("render: only .svg and .png are written".into()));
     }
     let (dataset, view) = shown(args)?;
-    print(&picture(&dataset, &view), args.out.as_deref())
+    let poster = Poster::new(&dataset, &view);
+    if kind == "svg" {
+        return print(&poster.svg(), args.out.as_deref());
+    }
+    let words = raster::Words { title: poster.title, description: &poster.summary, source: &poster.sources };
+    let made = raster::png(&poster.scene, args.scale, view.lang, view.look.theme().background, &words);
+    let (bytes, lacking) = made.map_err(|words| Stop::Wrong(format!("render: {words}")))?;
+    if !lacking.is_empty() {
+        complain(&format!("render: no font on this machine has {lacking}; the picture lacks them"));
+    }
+    print_bytes(&bytes, args.out.as_deref())
 }
 
-/// The picture of a view that stands alone.
-fn picture(dataset: &Dataset, view: &View) -> String {
-    let comparison = compare(dataset, &view.query);
-    let scene = chart::poster(dataset, &comparison, view);
-    let story = view.story.and_then(|index| dataset.views.get(index));
-    let title = story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang));
-    render::svg(&scene, title, &comparison.summary(dataset, view.lang), view.lang, view.look.theme().background)
+/// The picture of a view that stands alone, and the words that go with it.
+struct Poster<'a> {
+    scene: Scene,
+    title: &'a str,
+    summary: String,
+    sources: String,
+    view: &'a View,
+}
+
+impl<'a> Poster<'a> {
+    fn new(dataset: &'a Dataset, view: &'a View) -> Self {
+        let comparison = compare(dataset, &view.query);
+        let story = view.story.and_then(|index| dataset.views.get(index));
+        Self {
+            scene: chart::poster(dataset, &comparison, view),
+            title: story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)),
+            summary: comparison.summary(dataset, view.lang),
+            sources: comparison.source_names(dataset, view.lang),
+            view,
+        }
+    }
+
+    fn svg(&self) -> String {
+        render::svg(&self.scene, self.title, &self.summary, self.view.lang, self.view.look.theme().background)
+    }
 }
 
 fn bundle(args: &Args) -> Result<(), Stop> {
@@ -218,7 +263,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
         std::fs::read(&path).map_err(|error| Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display())))
     };
     let parts = bundle::Parts { script: widget("duibi.js")?, wasm: widget("duibi_bg.wasm")?, document, joined, columns };
-    let page = bundle::page(&parts, &dataset, &view, &picture(&dataset, &view)).map_err(Stop::Wrong)?;
+    let page = bundle::page(&parts, &dataset, &view, &Poster::new(&dataset, &view).svg()).map_err(Stop::Wrong)?;
     print(&page, args.out.as_deref())
 }
 
@@ -264,9 +309,13 @@ fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
 
 /// Writes to a file, or to the standard output.
 fn print(words: &str, out: Option<&Path>) -> Result<(), Stop> {
+    print_bytes(words.as_bytes(), out)
+}
+
+fn print_bytes(bytes: &[u8], out: Option<&Path>) -> Result<(), Stop> {
     let written = match out {
-        Some(path) => std::fs::write(path, words),
-        None => std::io::stdout().lock().write_all(words.as_bytes()),
+        Some(path) => std::fs::write(path, bytes),
+        None => std::io::stdout().lock().write_all(bytes),
     };
     written.map_err(|error| Stop::Wrong(format!("{}: {error}", out.map_or_else(|| "stdout".into(), |path| path.display().to_string()))))
 }

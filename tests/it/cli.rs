@@ -66,7 +66,9 @@ fn wrong_usage_ends_with_two_and_a_missing_file_with_one() {
         &["paint"],
         &["validate"],
         &["table", DOCUMENT, "--width", "7"],
-        &["render", DOCUMENT, "-o", "x.png"],
+        &["render", DOCUMENT, "-o", "x.gif"],
+        &["render", DOCUMENT, "--theme", "grey"],
+        &["render", DOCUMENT, "--scale", "9", "-o", "x.png"],
         &["table", "a", "b"],
     ] {
         let (status, _, err) = run(args);
@@ -103,4 +105,49 @@ fn a_picture_is_svg_with_title_and_description() {
     assert!(out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""));
     assert!(out.contains("<desc>Projects signed: 8 of 9 report; highest "));
     assert!(!out.contains("<script") && !out.contains("href"));
+}
+
+/// The chunks of a PNG by name, and its breadth and height.
+fn chunks(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, [u32; 2]) {
+    assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    let mut out = Vec::new();
+    let mut at = 8;
+    while at < bytes.len() {
+        let length = number(at) as usize;
+        out.push((String::from_utf8(bytes[at + 4..at + 8].to_vec()).unwrap(), bytes[at + 8..at + 8 + length].to_vec()));
+        at += length + 12;
+    }
+    (out, [number(16), number(20)])
+}
+
+#[test]
+fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source() {
+    let file = std::env::temp_dir().join(format!("duibi-picture-{}.png", std::process::id()));
+    let view = ["render", DOCUMENT, "--view", "signed", "--lang", "zh-CN", "--width", "320", "-o", file.to_str().unwrap()];
+    let mut made = Vec::new();
+    for more in [&[][..], &["--scale", "1"], &["--scale", "1"], &["--scale", "1", "--theme", "dark"]] {
+        let (status, _, err) = run(&[&view[..], more].concat());
+        if err.contains("no font") {
+            // a machine without Chinese fonts is told so, which is all that it can be
+            return;
+        }
+        assert!(status == 0 && err.is_empty(), "{err}");
+        made.push(std::fs::read(&file).unwrap());
+    }
+    std::fs::remove_file(&file).unwrap();
+    let (double, single) = (chunks(&made[0]), chunks(&made[1]));
+    assert_eq!((double.1[0], single.1[0]), (640, 320));
+    assert!(double.1[1].abs_diff(2 * single.1[1]) <= 1);
+    assert_eq!(made[1], made[2], "the same words make the same bytes");
+    assert_ne!(made[1], made[3]);
+    let told = |key: &str| {
+        let text = double.0.iter().find(|(name, data)| name == "iTXt" && data.starts_with(format!("{key}\0").as_bytes()));
+        String::from_utf8(text.unwrap().1.clone()).unwrap()
+    };
+    assert!(told("Title").contains("清江浦一季度新签约46个"), "{}", told("Title"));
+    assert!(told("Description").contains("新签约项目：9个地区中8个有数据"), "{}", told("Description"));
+    assert!(told("Source").contains("项目拉练再发力"), "{}", told("Source"));
+    // 192 pixels an inch
+    assert!(double.0.iter().any(|(name, data)| name == "pHYs" && *data == [0, 0, 0x1D, 0x87, 0, 0, 0x1D, 0x87, 1]));
 }

@@ -27,7 +27,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
 ];
 
 /// Outside crates, and where alone they may be named.
-const OUTSIDE: [(&str, &[&str]); 9] = [
+const OUTSIDE: [(&str, &[&str]); 11] = [
     ("duibi_scan", &["data"]),
     ("csv_core", &["scan"]),
     ("plotters", &["render"]),
@@ -35,6 +35,8 @@ const OUTSIDE: [(&str, &[&str]); 9] = [
     ("plotters_canvas", &["render/canvas"]),
     ("serde", &["data/read", "web/plain"]),
     ("serde_json", &["scan", "data/read", "cli/bundle"]),
+    ("resvg", &["cli/raster", "cli/fonts"]),
+    ("png", &["cli/raster"]),
     ("web_sys", &["web", "render/canvas"]),
     ("wasm_bindgen", &["web", "render/canvas"]),
 ];
