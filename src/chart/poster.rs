@@ -27,7 +27,8 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
     let mut head = Block::new(width);
     head.add(story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)), TITLE, theme.text, 3);
     head.add(story.map_or("", |story| story.subtitle.get(view.lang)), SUBTITLE, theme.muted, 3);
-    let above = head.height + if head.lines.is_empty() { 0.0 } else { 2.0 * GAP };
+    // whole pixels, so that the chart is painted as where it stands alone
+    let above = (head.height + if head.lines.is_empty() { 0.0 } else { 2.0 * GAP }).ceil();
     scene.shift(0.0, above);
     head.draw(0.0, &mut scene);
     let mut foot = Block::new(width);

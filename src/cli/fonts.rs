@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use duibi::chart::FAMILY;
 use duibi::measure::Weight;
+use duibi::text::Lang;
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight as FaceWeight};
 use resvg::usvg::{FallbackSelectionFn, FontFamily, FontResolver, Options};
 
@@ -27,12 +28,12 @@ pub(crate) struct Fonts {
 }
 
 impl Fonts {
-    /// Looks for the fonts of the machine.
-    pub(crate) fn of_machine() -> Self {
+    /// Looks for the fonts of the machine; those of a language come first.
+    pub(crate) fn of_machine(lang: Lang) -> Self {
         let mut found = Database::new();
         found.load_system_fonts();
         let mut infos: Vec<FaceInfo> = found.faces().filter(|face| !face.families.is_empty()).cloned().collect();
-        infos.sort_by_cached_key(rank);
+        infos.sort_by_cached_key(|face| rank(face, lang));
         let mut faces = Database::new();
         // resvg asks which font is to be replaced: one that is never wanted
         let none = faces.push_face_info(nothing());
@@ -114,14 +115,18 @@ fn is_heavy(face: &FaceInfo) -> bool {
     face.weight.0 >= HEAVY
 }
 
-/// The place of a face in the order: the families of the chart as it names them, upright, of usual breadth and weight.
-fn rank(face: &FaceInfo) -> impl Ord + use<> {
+/// The place of a face in the order: the families of the chart as it names them, upright, of usual breadth and weight. A
+/// browser shows Traditional forms for a Traditional page, by a feature of the Simplified font; here its sister has them.
+fn rank(face: &FaceInfo, lang: Lang) -> impl Ord + use<> {
     let is = |name: &str| face.families.iter().any(|(family, _)| family.eq_ignore_ascii_case(name));
-    let asked = FAMILY.split(',').position(|name| is(name.trim().trim_matches('"'))).unwrap_or(usize::MAX);
+    let sister = |name: &str| lang == Lang::ZhHant && name.strip_suffix(" SC").is_some_and(|stem| is(&format!("{stem} TC")));
+    let mut names = FAMILY.split(',').map(|name| name.trim().trim_matches('"'));
+    let asked = names.position(|name| is(name) || sister(name)).unwrap_or(usize::MAX);
+    let simplified = lang == Lang::ZhHant && face.families.iter().any(|(family, _)| family.ends_with(" SC"));
     let sans = face.families.iter().any(|(family, _)| family.contains("Sans"));
     let unusual = face.style != Style::Normal || face.stretch != Stretch::Normal;
     let weight = face.weight.0.abs_diff(if is_heavy(face) { 700 } else { 400 });
-    (asked, !sans, face.monospaced, unusual, weight, face.post_script_name.clone(), face.index)
+    (asked, simplified, !sans, face.monospaced, unusual, weight, face.post_script_name.clone(), face.index)
 }
 
 fn nothing() -> FaceInfo {

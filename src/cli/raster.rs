@@ -26,7 +26,7 @@ pub(crate) fn png(scene: &Scene, ratio: f64, lang: Lang, ground: Color, words: &
     if scene.size.width * scene.size.height * ratio * ratio > MOST_PIXELS {
         return Err("the picture has more than 100 million pixels".into());
     }
-    let mut fonts = Fonts::of_machine();
+    let mut fonts = Fonts::of_machine(lang);
     if fonts.are_none() {
         return Err("no font was found on this machine; an .svg needs none".into());
     }

@@ -10,6 +10,7 @@ mod golden;
 mod layers;
 mod properties;
 mod scales;
+mod same;
 mod selection;
 mod support;
 mod theme;
