@@ -9,7 +9,7 @@ use duibi::data::read;
 use duibi::geometry::{Point, Rect, Size};
 use duibi::measure::Font;
 use duibi::render::{Canvas, svg};
-use duibi::scene::{Anchor, Scene};
+use duibi::scene::{Anchor, Mark, Scene, Symbol};
 use duibi::text::Lang;
 use duibi::view::View;
 use wasm_bindgen::{Clamped, JsCast as _};
@@ -80,4 +80,34 @@ fn a_second_paint_clears_the_first_and_text_leaves_ink() {
         .filter(|&(x, y)| pixel(&canvas, x.into(), y.into()) == [0, 128, 0, 255])
         .count();
     assert!(inked > 20, "{inked} pixels of ink");
+}
+
+#[wasm_bindgen_test]
+fn discs_polygons_and_strokes_are_the_canvas_s_own_and_smooth_at_a_low_ratio() {
+    const RED: Color = Color(255, 0, 0);
+    const BLUE: Color = Color(0, 0, 255);
+    let canvas = canvas(60, 60);
+    let point = Point::new;
+    let marks = vec![
+        Mark::Dot { at: point(10.0, 10.0), radius: 4.5, symbol: Symbol::Circle, fill: RED, edge: BLUE },
+        Mark::Area { points: vec![point(30.0, 0.0), point(50.0, 0.0), point(50.0, 20.5), point(30.0, 20.5)], color: RED },
+        Mark::Path { points: vec![point(0.0, 40.0), point(20.0, 40.0)], color: RED, width: 1.0, dashed: true },
+        Mark::Hatch { rect: Rect::new(30.0, 30.0, 54.0, 54.0), color: BLUE },
+    ];
+    let scene = Scene { size: Size::new(60.0, 60.0), marks, hotspots: Vec::new() };
+    Canvas::new(canvas.clone()).unwrap().paint(&scene, 1.0).unwrap();
+    let alpha = |x: f64, y: f64| pixel(&canvas, x, y).last().copied().unwrap();
+    assert_eq!(pixel(&canvas, 10.0, 10.0), [255, 0, 0, 255]);
+    assert_eq!(pixel(&canvas, 13.0, 10.0), [0, 0, 255, 255], "the edge is 1.5 pixels broad");
+    assert!((100..=155).contains(&alpha(14.0, 10.0)), "half of the pixel that a radius of 4.5 covers by half: {}", alpha(14.0, 10.0));
+    assert_eq!(alpha(15.0, 10.0), 0);
+    assert_eq!(pixel(&canvas, 40.0, 19.0), [255, 0, 0, 255]);
+    assert!((100..=155).contains(&alpha(40.0, 20.0)), "{}", alpha(40.0, 20.0));
+    // a dash of five pixels and a gap of four, in one row of pixels
+    let row: Vec<bool> = (0..20).map(|x| alpha(f64::from(x), 40.0) == 255).collect();
+    assert_eq!(row.iter().filter(|ink| **ink).count(), 12, "{row:?}");
+    assert_eq!((alpha(2.0, 39.0), alpha(2.0, 41.0), alpha(6.0, 40.0)), (0, 0, 0));
+    let inked = (30..54).flat_map(|x| (30..54).map(move |y| (x, y))).filter(|&(x, y)| alpha(x.into(), y.into()) > 100).count();
+    assert!((60..=260).contains(&inked), "{inked} pixels of a hatch");
+    assert!((28..56).all(|i| alpha(f64::from(i), 29.0) == 0 && alpha(54.0, f64::from(i)) == 0), "a hatch stays inside");
 }
