@@ -14,3 +14,4 @@ mod same;
 mod selection;
 mod support;
 mod theme;
+mod views;

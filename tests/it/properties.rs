@@ -11,7 +11,7 @@ use duibi::text::Lang;
 use duibi::view::{Event, Key, View};
 use proptest::prelude::*;
 
-use crate::support::{built_in, document, huaian, path};
+use crate::support::{built_in, document, huaian, path, random};
 
 fn text_boxes(scene: &Scene) -> Vec<(Rect, &str)> {
     let texts = scene.marks.iter().filter_map(|mark| match mark {
@@ -113,12 +113,6 @@ proptest! {
     fn any_bytes_are_read_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = read(&bytes);
     }
-}
-
-/// A small generator, so that a failure names the one number that repeats it.
-fn random(state: &mut u64) -> usize {
-    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    usize::try_from(*state >> 33).unwrap()
 }
 
 const RECORDS: &str = r#"[{"地区":"甲","年份":2021,"行业":"工业","签约（个）":46,"金额":"1,165.93"},{"地区":"乙","年份":2022,"行业":"农业","签约（个）":null,"金额":-2.5e3}]"#;

@@ -66,3 +66,9 @@ pub(crate) fn document(values: &[(&str, Option<f64>)], unit: &str) -> Dataset {
     assert_eq!(reading.faults, []);
     reading.dataset
 }
+
+/// A small generator, so that a failure names the one number that repeats it.
+pub(crate) fn random(state: &mut u64) -> usize {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    usize::try_from(*state >> 33).unwrap()
+}
