@@ -93,23 +93,67 @@ export interface Place extends Open {
   paragraph?: number;
 }
 
-/** A chart that an editor has chosen. */
-export interface View extends Open {
+/** The form of a chart; one that the figures do not fit is replaced by one that they do. */
+export type Form = 'bar' | 'column' | 'stacked' | 'stacked-column' | 'percent' | 'percent-column' | 'bullet' | 'dot' | 'lollipop'
+  | 'dumbbell' | 'slope' | 'scatter' | 'line' | 'area' | 'matrix' | 'waffle' | 'histogram' | 'box';
+
+/** What rows, colours or small multiples stand for; another word is a dimension of scope. */
+export type Axis = 'entity' | 'metric' | 'period' | 'basis' | 'part' | 'figure' | (string & {});
+
+/** Which value is drawn: the reported one, or one that follows from it. */
+export type Show = 'value' | 'share' | 'completion' | 'gap' | 'pace' | 'per' | 'implied-target' | 'growth' | 'rank';
+
+/** A line to read values against; a number is in the unit of the axis. */
+export type Reference = 'mean' | 'median' | number;
+
+interface AnyView extends Open {
   id: string;
   title?: Wording;
   subtitle?: Wording;
   caption?: Wording;
-  form?: 'bar';
-  /** The id of a metric, or 1 to 8 of them. */
+  /** The id of a metric, or 1 to 8 of them; of a matrix, 1 to 60. */
   x: string | string[];
   entities?: 'all' | string[];
   /** The only period that is shown. */
   period?: Period;
   /** The pairs that the scope of every figure must have. */
   scope?: Scope;
+  /** The sorts of figures that are shown; without it all, but targets do not stand beside what is done. */
+  basis?: KnownBasis | (string & {}) | string[];
+  /** Without it, entities; of a line or an area, periods. */
+  rows?: Axis;
+  /** What tells the figures of one row apart, besides the metrics. */
+  colour?: Axis;
+  /** What each of the small multiples stands for. */
+  facet?: Axis;
+  /** Whether small multiples share a scale; without it, they do. */
+  axes?: 'shared' | 'free';
+  /** Without it, value. */
+  show?: Show;
+  /** Without it, linear. */
+  scale?: 'linear' | 'sqrt' | 'log';
+  reference?: Reference | Reference[];
   /** Without it, descending. */
   sort?: 'descending' | 'ascending' | 'document' | 'name';
 }
+
+/** A chart of one value a mark. */
+export interface PlainView extends AnyView {
+  /** Without it, bar. */
+  form?: Exclude<Form, 'scatter'>;
+}
+
+/** A symbol at two values. */
+export interface ScatterView extends AnyView {
+  form: 'scatter';
+  /** The id of the metric on the y axis; that on the x axis is the first of `x`. */
+  y: string;
+  /** The id of the metric that gives the symbols their area. */
+  size?: string;
+}
+
+/** A chart that an editor has chosen. */
+export type View = PlainView | ScatterView;
 
 interface Common extends Open {
   format: 'duibi/1';

@@ -28,7 +28,30 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"x\": []",
         "views[0].x (line 20, column 60): expected a list with 1 to 8 items, found an empty list",
     ),
-    ("\"form\": \"bar\"", "\"form\": \"pie\"", "views[0].form (line 20, column 48): expected the form \"bar\", found the text \"pie\""),
+    (
+        "\"form\": \"bar\"",
+        "\"form\": \"pie\"",
+        "views[0].form (line 20, column 48): expected bar, column, stacked, stacked-column, percent, percent-column, bullet, dot, lollipop, dumbbell, slope, scatter, line, area, matrix, waffle, histogram or box, found the text \"pie\"",
+    ),
+    ("\"form\": \"bar\"", "\"form\": \"scatter\"", "views[0].y (line 20, column 13): expected a text that is not empty, found nothing"),
+    (
+        "\"form\": \"bar\"",
+        "\"form\": \"scatter\", \"y\": \"mony\"",
+        "views[0].y (line 20, column 64): expected the id of a metric of this document, found \"mony\"; did you mean \"money\"?",
+    ),
+    ("\"form\": \"bar\"", "\"rows\": 1", "views[0].rows (line 20, column 48): expected a text that is not empty, found the number 1"),
+    ("\"form\": \"bar\"", "\"axes\": \"own\"", "views[0].axes (line 20, column 48): expected shared or free, found the text \"own\""),
+    (
+        "\"form\": \"bar\"",
+        "\"show\": \"sum\"",
+        "views[0].show (line 20, column 48): expected value, share, completion, gap, pace, per, implied-target, growth or rank, found the text \"sum\"",
+    ),
+    ("\"form\": \"bar\"", "\"scale\": 10", "views[0].scale (line 20, column 49): expected linear, sqrt or log, found the number 10"),
+    (
+        "\"form\": \"bar\"",
+        "\"reference\": [\"mean\", \"mode\"]",
+        "views[0].reference[1] (line 20, column 62): expected mean, median or a number, found the text \"mode\"",
+    ),
     (
         "\"sort\": \"descending\"",
         "\"sort\": 1",

@@ -19,7 +19,7 @@ test('every key has a title and a description', () => {
   (function look(node, path) {
     for (const [key, child] of Object.entries(node.properties ?? {})) {
       // a bare word in a condition describes nothing
-      if (!/^#\/(if|else)/.test(path) && !(child.title && child.description)) bare.push(`${path}/${key}`);
+      if (!/\/(if|then|else)(\/|$)/.test(path) && !(child.title && child.description)) bare.push(`${path}/${key}`);
     }
     for (const [key, child] of Object.entries(node)) if (child && typeof child === 'object') look(child, `${path}/${key}`);
   })(schema, '#');
@@ -56,6 +56,10 @@ test('the limits themselves are within the limits', () => {
     { pointer: '/documents', value: Array.from({ length: 20 }, (_, i) => `${i}.json`) }, { pointer: '/entities/1/aliases', value: [] },
     { pointer: '/observations/0/value', value: -1e300 }, { pointer: '/observations/0/basis', value: '申报' },
     { pointer: '/observations/0/scope', value: {} }, { pointer: '/sources', value: [] }, { pointer: '/views', value: [] },
+    { pointer: '/views/0', value: { id: 'v', form: 'matrix', x: Array(60).fill('signed') } },
+    { pointer: '/views/0', value: { id: 'v', form: 'scatter', x: 'signed', y: 'money', size: 'signed' } },
+    ...[[], ['mean', 'median', 0, -1.5]].map((value) => ({ pointer: '/views/0/reference', value })),
+    ...['target', [], ['target', '申报']].map((value) => ({ pointer: '/views/0/basis', value })),
     { pointer: '/$schema', value: 'duibi-1.schema.json' }, { pointer: '/anything', value: null },
     ...['0000', '2022-Q4', '2022-12', '2022-12-31', '2022/2023', '2022-Q1/2022-06-30'].map((value) => ({ pointer: '/views/0/period', value })),
   ];

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT, good, read } from './support.mjs';
+import { ROOT, good, read, schema } from './support.mjs';
 
 /** Compiles TypeScript files; gives what the compiler says. */
 function compile(sources) {
@@ -35,6 +35,9 @@ test('what is wrong is not a Document', () => {
     [/"descending"/, '"random"'], [/"duibi\/1"/, '"duibi/2"'], [/"https:\/\/example.org\/a"/, '"example.org/a"'],
     [/"paragraph": 1/, '"paragraph": "1"'], [/"summable": true/, '"summable": 1'], [/"unit": "亿元"\}/, '"units": "亿元"}'],
     [/"x": \[[^\]]*\], /, ''], [/"entities": \[/, '"places": ['],
+    [/"form": "bar"/, '"form": "pie"'], [/"form": "bar"/, '"form": "scatter"'], [/"form": "bar"/, '"rows": 1'], [/"form": "bar"/, '"colour": ["basis"]'],
+    [/"form": "bar"/, '"axes": "own"'], [/"form": "bar"/, '"show": "sum"'], [/"form": "bar"/, '"scale": "cube"'], [/"form": "bar"/, '"basis": 1'],
+    [/"form": "bar"/, '"reference": "mode"'], [/"form": "bar"/, '"reference": [true]'],
   ];
   const small = read('tests/documents/small.json');
   const sources = Object.fromEntries(wrong.map(([from, to], i) => {
@@ -44,6 +47,16 @@ test('what is wrong is not a Document', () => {
   }));
   const { said } = compile(sources);
   for (const [i, [from]] of wrong.entries()) assert.ok(said.includes(`wrong${i}.ts`), `${from} is not noticed`);
+});
+
+test('every word of the schema is a word of the types, and a scatter takes y and size', () => {
+  const words = schema.$defs.view.properties;
+  const views = ['form', 'axes', 'show', 'scale', 'sort'].flatMap((key) => words[key].enum.map((word) => ({ [key]: word })))
+    .concat(words.basis.examples.map((basis) => ({ basis })), words.reference.examples.map((reference) => ({ reference })))
+    .concat(schema.$defs.axis.examples.map((axis) => ({ rows: axis, colour: axis, facet: axis })))
+    .map((view, i) => ({ id: `${i}`, x: 'm', ...(view.form === 'scatter' ? { y: 'm', size: 'm' } : {}), ...view }));
+  const { said } = compile({ views: `export const v: Document['views'] = ${JSON.stringify(views, null, 1)};\n` });
+  assert.equal(said, '');
 });
 
 test('the element takes documents, tables, texts and bytes', () => {
