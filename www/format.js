@@ -7,6 +7,8 @@ const bare = (line) => line.trim().replace(/[\s,[\]{}]+$/, '');
 
 let known;
 for (const chart of charts) {
+  // a step follows another; the first of a series has nothing to be compared with
+  if (!chart.closest('section').previousElementSibling.matches('section')) known = undefined;
   const lines = chart.querySelector('script').textContent.trim().split('\n');
   const place = chart.previousElementSibling;
   place.classList.toggle('grown', known !== undefined);

@@ -12,9 +12,9 @@ test('every example is drawn, and its text stands above it', async () => {
   await settled(page);
   assert.deepEqual([...new Set(await page.$$eval('duibi-chart', (all) => all.map((e) => e.getAttribute('state'))))], ['ready']);
   const texts = await page.$$eval('duibi-chart', (all) => all.map((e) => [e.previousElementSibling.textContent.trim(), e.querySelector('script').textContent.trim()]));
-  assert.equal(texts.length, 6);
+  assert.equal(texts.length, 8);
   for (const [shown, drawn] of texts) assert.equal(shown, drawn);
-  assert.deepEqual(await page.$$eval('.step', (all) => all.map((e) => e.querySelector('mark') !== null)), [false, true, true, true, true, true]);
+  assert.deepEqual(await page.$$eval('.step', (all) => all.map((e) => e.querySelector('mark') !== null)), [false, true, true, true, true, true, false, true]);
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
@@ -23,7 +23,7 @@ test('a link switches the language of page and charts, and an address with it op
   const page = await host.page('format.html');
   await settled(page);
   const heading = () => page.$$eval('h1', (all) => all.filter((e) => e.checkVisibility()).map((e) => e.textContent));
-  const titles = () => page.$$eval('duibi-chart', (all) => all.map((e) => e.shadowRoot.querySelector('[part=title]').textContent).at(-1));
+  const titles = () => page.$$eval('duibi-chart', (all) => all.map((e) => e.shadowRoot.querySelector('[part=title]').textContent).at(5));
   assert.deepEqual(await heading(), ['文档格式 duibi/1']);
   assert.match(await titles(), /^青禾签约38个/);
   await page.click('a[href="#en"]');

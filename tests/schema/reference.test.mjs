@@ -22,10 +22,11 @@ test('what is required unless documents are joined', () => {
   assert.deepEqual(marked, schema.else.required);
 });
 
-test('every qualifier, basis, period and order is named', () => {
+test('every qualifier, basis, form, axis, value, scale and order is named', () => {
   const { qualifier, basis } = observation.properties;
-  for (const word of [...qualifier.enum, ...basis.examples]) assert.ok(page.includes(`<code>${word}</code>`), word);
-  for (const word of view.properties.sort.enum) assert.match(page, new RegExp(`\\b${word}\\b`));
+  const { form, show, scale, axes, sort } = view.properties;
+  for (const word of [...qualifier.enum, ...basis.examples, ...form.enum, ...show.enum, ...schema.$defs.axis.examples]) assert.ok(page.includes(`<code>${word}</code>`), word);
+  for (const word of [...sort.enum, ...scale.enum, ...axes.enum]) assert.match(page, new RegExp(`\\b${word}\\b`));
 });
 
 test('every text stands in both languages', () => {
