@@ -21,7 +21,8 @@ pub(crate) fn built_in() -> Vec<Dataset> {
     files.iter().map(|file| load(file)).collect()
 }
 
-fn load(file: &Path) -> Dataset {
+/// A good document, read with what it joins.
+pub(crate) fn load(file: &Path) -> Dataset {
     let joined = |address: &str| std::fs::read(file.with_file_name(address)).map_err(|_| None);
     let reading = read_with(&std::fs::read(file).unwrap(), &Options { joined: &joined, ..Options::default() });
     assert_eq!(reading.faults, [], "{}", file.display());

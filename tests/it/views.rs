@@ -1,14 +1,14 @@
-//! Whatever is asked for, along whichever axes, of every built-in document: compared and drawn without a panic, every mark finite.
+//! Whatever is asked for, along whichever axes, of every document: compared and drawn without a panic, every mark finite.
 
 use duibi::chart;
 use duibi::compare::{Comparison, compare};
-use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Show, Sort};
+use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
 use duibi::scene::{Mark, Scene};
 use duibi::text::Lang;
 use duibi::view::View;
 
-use crate::support::{built_in, random};
+use crate::support::{built_in, load, path, random};
 
 /// The axes along which a document can be laid out: the known ones, its dimensions of scope, and one that it does not have.
 fn axes(dataset: &Dataset) -> Vec<Axis> {
@@ -38,8 +38,8 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
     };
     let metrics = std::iter::once(one.metric).chain((0..more).map(|_| pick(dataset.metrics.len()))).collect();
     // the known axes come first; the dimensions of scope are many and of few figures
-    let mut axis = || axes[if pick(3) > 0 { pick(6) } else { pick(axes.len()) }].clone();
-    let (rows, colour, facet) = (axis(), axis(), axis());
+    let mut along = || axes[if pick(3) > 0 { pick(6) } else { pick(axes.len()) }].clone();
+    let (rows, colour, facet) = (along(), along(), along());
     let (colour, facet) = ((pick(2) == 0).then_some(colour), (pick(3) == 0).then_some(facet));
     let references = [Reference::Mean, Reference::Median, Reference::Value(one.value)];
     Query {
@@ -47,7 +47,7 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
         metrics,
         entities: if pick(4) == 0 { vec![one.entity, pick(dataset.entities.len())] } else { Vec::new() },
         period: (pick(6) == 0).then_some(one.period),
-        scope: if pick(6) == 0 { one.scope.clone() } else { Default::default() },
+        scope: if pick(6) == 0 { one.scope.clone() } else { Scope::default() },
         bases: if pick(6) == 0 { vec![one.basis.clone()] } else { Vec::new() },
         rows,
         colour,
@@ -99,13 +99,13 @@ fn drawn(scene: &Scene, comparison: &Comparison) {
 /// The most cells that are drawn here: the time of a drawing grows with the square of its hotspots.
 const MOST_CELLS: usize = 10_000;
 
-/// Compares and draws; gives whether there was not too much to draw.
-fn sound(dataset: &Dataset, query: &Query) -> bool {
+/// Compares and draws; gives the form that is drawn, and how many figures are; nothing where there is too much to draw.
+fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     let comparison = compare(dataset, query);
     whole(dataset, &comparison);
     assert!(comparison.refused.as_ref().is_none_or(|(form, _)| *form == query.form && *form != comparison.form));
     if comparison.rows.len() * comparison.series.len() > MOST_CELLS {
-        return false;
+        return None;
     }
     for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
         let view = View { query: query.clone(), width, lang, ..View::of(dataset, None) };
@@ -113,25 +113,37 @@ fn sound(dataset: &Dataset, query: &Query) -> bool {
         let told = comparison.notes(dataset, lang).iter().all(|note| !note.is_empty());
         assert!(told && !comparison.summary(dataset, lang).is_empty());
     }
-    true
+    Some((comparison.form, comparison.figures().count()))
 }
 
 #[test]
 fn every_combination_is_compared_and_drawn() {
     // 3,000 in `make test`; DUIBI_QUERIES=100000 at night
     let count = std::env::var("DUIBI_QUERIES").ok().and_then(|n| n.parse().ok()).unwrap_or(3_000_u64);
-    let documents = built_in();
+    let documents: Vec<Dataset> = built_in().into_iter().chain([load(&path("tests/documents/forms.json"))]).collect();
     let axes: Vec<Vec<Axis>> = documents.iter().map(axes).collect();
-    let (mut failed, mut undrawn) = (Vec::new(), 0);
+    let (mut failed, mut undrawn, mut forms) = (Vec::new(), 0, Vec::new());
     for seed in 0..count {
         let document = usize::try_from(seed).unwrap() % documents.len();
         let (dataset, axes) = (&documents[document], &axes[document]);
         let query = query(dataset, axes, seed);
         match std::panic::catch_unwind(|| sound(dataset, &query)) {
-            Ok(drawn) => undrawn += u64::from(!drawn),
+            Ok(None) => undrawn += 1,
+            Ok(Some((form, figures))) => forms.extend((figures > 1 && !forms.contains(&form)).then_some(form)),
             Err(_) => failed.push(format!("{} seed {seed}: {query:?}", dataset.id)),
         }
     }
     assert!(failed.is_empty(), "{} of {count} failed\n{}", failed.len(), failed.join("\n"));
     assert!(undrawn < count / 100 + 1, "{undrawn} of {count} have too many cells");
+    assert_eq!(forms.len(), Form::ALL.len(), "{forms:?}");
+}
+
+#[test]
+fn every_view_of_the_document_of_forms_is_drawn_as_asked() {
+    let dataset = load(&path("tests/documents/forms.json"));
+    for story in &dataset.views {
+        let comparison = compare(&dataset, &story.query);
+        assert_eq!((comparison.refused.as_ref(), comparison.form), (None, story.query.form), "{}", story.id);
+        assert!(sound(&dataset, &story.query).is_some_and(|(_, figures)| figures > 1), "{}", story.id);
+    }
 }
