@@ -52,14 +52,15 @@ impl Values {
             // the metrics are series of their own
             Axis::Metric => Self::only(None),
             Axis::Entity => {
-                let chosen = entities(dataset, query);
-                let mut places = vec![None; dataset.entities.len()];
-                for (place, &entity) in chosen.iter().enumerate() {
-                    if let Some(slot) = places.get_mut(entity) {
-                        *slot = Some(place);
+                let (mut keys, mut places) = (Vec::new(), vec![None; dataset.entities.len()]);
+                for entity in entities(dataset, query) {
+                    // one that is named twice has one place
+                    if let Some(slot @ None) = places.get_mut(entity) {
+                        *slot = Some(keys.len());
+                        keys.push(Key::Entity(entity));
                     }
                 }
-                Self { keys: chosen.into_iter().map(Key::Entity).collect(), find: Find::Entity(places) }
+                Self { keys, find: Find::Entity(places) }
             }
             Axis::Period => {
                 let all: Vec<Period> = found().map(|o| o.period).collect();

@@ -40,6 +40,14 @@ fn of_several_rates_the_one_that_compares_best_is_chosen() {
 }
 
 #[test]
+fn an_entity_that_is_named_twice_is_one_row() {
+    let dataset = huaian();
+    let entities = ["hongze", "jinhu", "hongze"].map(|id| dataset.entity(id).unwrap()).to_vec();
+    let signed = compare(&dataset, &Query { entities, ..Query::of_metric(dataset.metric("signed").unwrap()) });
+    assert_eq!((signed.rows.len(), signed.figures().count()), (2, 2));
+}
+
+#[test]
 fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
     let dataset = huaian();
     let notes = metric(&dataset, "signed").notes(&dataset, Lang::ZhHans).join("\n");
