@@ -46,7 +46,7 @@ fn notes(dataset: &Dataset, comparison: &Comparison, view: &View) -> Vec<String>
     let colon = if view.lang.is_chinese() { "：" } else { ": " };
     let mut out = Vec::new();
     let caption = view.story.and_then(|index| dataset.views.get(index)).map_or("", |story| story.caption.get(view.lang));
-    out.extend((!caption.is_empty()).then(|| caption.to_owned()));
+    out.push(if caption.is_empty() { comparison.summary(dataset, view.lang) } else { caption.to_owned() });
     let caveats = comparison.notes(dataset, view.lang).join(Word::Separator.get(view.lang));
     out.extend((!caveats.is_empty()).then(|| format!("* {caveats}")));
     let sources = comparison.source_names(dataset, view.lang);

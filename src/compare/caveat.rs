@@ -152,7 +152,8 @@ impl Caveat {
     }
 }
 
-fn quoted(text: &str, lang: Lang) -> String {
+/// Puts a word of the document in quotation marks.
+pub(super) fn quoted(text: &str, lang: Lang) -> String {
     if lang == Lang::ZhHant { format!("「{text}」") } else { format!("“{text}”") }
 }
 

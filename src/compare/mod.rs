@@ -9,11 +9,15 @@ mod evidence;
 mod key;
 mod notes;
 mod offer;
+mod pair;
+mod phrase;
 mod query;
 mod select;
 mod sentence;
 mod show;
 mod stack;
+mod spread;
+mod summary;
 mod table;
 
 pub use self::build::compare;

@@ -25,13 +25,15 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     set(&parts.title, title(dataset, view));
     let definition = || metric.map_or("", |metric| metric.definition.get(lang));
     set(&parts.subtitle, story.map_or_else(definition, |story| story.subtitle.get(lang)));
-    set(&parts.caption, story.map_or("", |story| story.caption.get(lang)));
+    let summary = comparison.summary(dataset, lang);
+    let caption = story.map(|story| story.caption.get(lang)).filter(|caption| !caption.is_empty());
+    set(&parts.caption, caption.unwrap_or(&summary));
     let caveats = comparison.notes(dataset, lang).join(Word::Separator.get(lang));
     set(&parts.notes, &if caveats.is_empty() { caveats } else { format!("* {caveats}") });
     let sources = comparison.source_names(dataset, lang);
     set(&parts.source, &if sources.is_empty() { sources } else { format!("{}{colon}{sources}", Word::Source.get(lang)) });
     // the figure has the title for its name; the stage says what the picture shows
-    parts.stage.set_attribute("aria-label", &comparison.summary(dataset, lang))?;
+    parts.stage.set_attribute("aria-label", &summary)?;
     parts.stage.set_attribute("aria-roledescription", Word::Chart.get(lang))?;
     // the help is the overlay's neighbour, so that it can be read where it is needed
     if let Some(help) = parts.stage.query_selector("[part=help]")? {

@@ -12,6 +12,7 @@ mod properties;
 mod scales;
 mod same;
 mod selection;
+mod sentences;
 mod support;
 mod theme;
 mod views;

@@ -1,0 +1,89 @@
+//! Words put together: wordings with gaps, lists of names, and the stop at the end of a sentence.
+
+use crate::text::Lang;
+use crate::words::Word;
+
+/// The most names that a list gives; the rest is counted.
+pub(super) const MOST_NAMES: usize = 3;
+
+/// Puts texts into the gaps `@0`, `@1` … of a wording; what is put in is not looked at again.
+pub(super) fn filled(wording: &str, parts: &[&str]) -> String {
+    let mut pieces = wording.split('@');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let mut rest = piece.chars();
+        let gap = rest.next().and_then(|digit| digit.to_digit(10)).and_then(|digit| parts.get(digit as usize));
+        out.push_str(gap.copied().unwrap_or_default());
+        out.push_str(rest.as_str());
+    }
+    out
+}
+
+/// Lists names, the first of `all` that there are: 甲、乙、丙等5项; A, B, C and 2 more.
+pub(super) fn listed(names: &[String], all: usize, lang: Lang) -> String {
+    let (first, rest) = (names.get(..MOST_NAMES).unwrap_or(names), all.saturating_sub(MOST_NAMES));
+    if lang.is_chinese() {
+        let mut out = first.join(Word::Comma.get(lang));
+        if rest > 0 {
+            out.push_str(&filled(lang.pick(["等@0项", "等@0項", ""]), &[&all.to_string()]));
+        }
+        return out;
+    }
+    match first.split_last() {
+        _ if rest > 0 => filled("@0 and @1 more", &[&first.join(", "), &rest.to_string()]),
+        Some((last, before)) if !before.is_empty() => filled("@0 and @1", &[&before.join(", "), last]),
+        _ => first.concat(),
+    }
+}
+
+/// Ends a text of our own wording as a sentence, unless it ends as one already.
+pub(super) fn sentence(text: &str, lang: Lang) -> String {
+    let mut out = String::with_capacity(text.len() + 3);
+    let mut rest = text.chars();
+    out.extend(rest.next().map(|first| first.to_ascii_uppercase()));
+    out.push_str(rest.as_str());
+    if !out.ends_with(['。', '.', '！', '!', '？', '?']) {
+        out.push_str(if lang.is_chinese() { "。" } else { "." });
+    }
+    out
+}
+
+/// What stands between a name and what is said of it.
+pub(super) const fn colon(lang: Lang) -> &'static str {
+    lang.pick(["：", "：", ": "])
+}
+
+/// What stands between the parts of a name.
+pub(super) const fn comma(lang: Lang) -> &'static str {
+    lang.pick(["，", "，", ", "])
+}
+
+/// Puts what tells a name apart behind it.
+pub(super) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
+    filled(lang.pick(["@0（@1）", "@0（@1）", "@0 (@1)"]), &[name, apart])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_filled_in_any_order_and_what_is_put_in_is_left_alone() {
+        assert_eq!(filled("@1 of @0@2", &["9", "@0", ""]), "@0 of 9");
+        assert_eq!(filled("no gap", &[]), "no gap");
+    }
+
+    #[test]
+    fn three_names_are_listed_and_the_rest_is_counted() {
+        let names = ["A", "B", "C", "D", "E"].map(str::to_owned);
+        let listed = |count: usize, lang: Lang| super::listed(&names[..count], count, lang);
+        assert_eq!([1, 2, 3, 5].map(|n| listed(n, Lang::En)), ["A", "A and B", "A, B and C", "A, B, C and 2 more"]);
+        assert_eq!([1, 3, 4].map(|n| listed(n, Lang::ZhHant)), ["A", "A、B、C", "A、B、C等4項"]);
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        assert_eq!(sentence("none for Hanbang Co.", Lang::En), "None for Hanbang Co.");
+        assert_eq!(sentence("均为46个", Lang::ZhHans), "均为46个。");
+    }
+}
