@@ -3,9 +3,11 @@
 mod axis;
 mod build;
 mod caveat;
+mod coverage;
 mod csv;
 pub mod derive;
 mod evidence;
+mod extremes;
 mod key;
 mod notes;
 mod offer;

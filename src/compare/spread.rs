@@ -112,7 +112,9 @@ impl Held<'_> {
         let is_printed = is_same_unit && self.is_exact() && lower.is_exact();
         let (low, high) = (self.interval.low - convert(lower.interval.high)?, self.interval.high - convert(lower.interval.low)?);
         let places = if is_printed {
-            i32::try_from(self.decimals.min(lower.decimals)).unwrap_or(0)
+            let most = self.decimals.max(lower.decimals);
+            let known = |held: &Self| if held.interval.low < held.interval.high { held.decimals } else { most };
+            i32::try_from(known(self).min(known(lower))).unwrap_or(0)
         } else {
             let shown = i32::try_from(self.decimals.max(lower.decimals)).unwrap_or(0);
             // to either side no more than one unit of the last digit
@@ -244,7 +246,7 @@ mod tests {
         assert_eq!(apart((1200.0, About), (566.0, Exact), "亩"), said("about 600 mu", Some((true, "2"))));
         assert_eq!(apart((46.0, Exact), (27.0, About), "个"), said("about 19", Some((true, "1.7"))));
         assert_eq!(apart((500.0, Over), (200.0, Over), "个"), said("about 300", None));
-        assert_eq!(apart((100.0, Nearly), (70.0, Exact), "个"), said("about 30", None));
+        assert_eq!(apart((90.0, Nearly), (70.0, Exact), "个"), said("about 20", None));
         // 3 is from 2.5 to 3.5: a ratio of 1.4 to 2.3
         assert_eq!(exact(5.0, 3.0, "亿元"), said("0.2 billion yuan", Some((true, "2"))));
     }

@@ -1,9 +1,8 @@
 //! What a view shows, in a few sentences: what is measured, who reports, the highest, the lowest and the spread.
 
 use super::evidence::shown;
-use super::key::Key;
-use super::phrase::{MOST_NAMES, bracketed, colon, comma, filled, listed, sentence};
-use super::spread::{Held, about_word, order};
+use super::key::{Distinct, Key};
+use super::phrase::{bracketed, colon, comma, filled, listed, sentence};
 use super::table::Comparison;
 use crate::data::{Dataset, Entity, Form, Observation};
 use crate::text::Lang;
@@ -52,7 +51,8 @@ impl Comparison {
         let mut parts: Vec<String> = Vec::new();
         parts.extend(self.panel_of(series).and_then(|panel| panel.facet.as_ref()).map(|facet| key_name(facet, dataset, lang)));
         let several = self.series.iter().any(|other| other.metric != own.metric);
-        if several || own.key.is_none() && parts.is_empty() {
+        let names_metric = matches!(own.key, Some(Key::Figure(_, apart)) if apart.metric);
+        if several && !names_metric || own.key.is_none() && parts.is_empty() {
             parts.push(self.metric_name(dataset, series, lang).to_owned());
         }
         parts.extend(own.key.as_ref().map(|key| key_name(key, dataset, lang)));
@@ -69,6 +69,11 @@ impl Comparison {
         let keys = self.series.first().and_then(|series| series.key.as_ref());
         let facets = self.panels.first().and_then(|panel| panel.facet.as_ref());
         self.rows.first().into_iter().chain(keys).chain(facets).any(tells)
+    }
+
+    /// Whether series have names besides those of their metrics.
+    fn names_tell_series(&self) -> bool {
+        self.series.first().is_some_and(|series| series.key.is_some()) || self.panels.first().is_some_and(|panel| panel.facet.is_some())
     }
 
     /// What is shown: who, where it is one; the metrics and their units; the period.
@@ -89,8 +94,8 @@ impl Comparison {
                 names.push(if unit.is_empty() { name.to_owned() } else { bracketed(name, &unit, lang) });
             }
         }
-        // the figures of a single row are named one by one
-        if !single || metrics.len() == 1 && self.series.len() > 1 {
+        // the figures of a single row are named one by one, by their metrics unless something else tells them apart
+        if !single || metrics.len() == 1 && self.names_tell_series() {
             parts.push(listed(&names, names.len(), lang));
         }
         parts.extend(self.period(dataset, lang));
@@ -160,132 +165,6 @@ impl Comparison {
         }
         out.extend(not_told(self.series.len().saturating_sub(MOST_SERIES), lang));
     }
-
-    /// What is said of a series: who reports, and the extremes.
-    fn series_parts(&self, dataset: &Dataset, series: usize, lang: Lang) -> Vec<String> {
-        let drawn: Vec<usize> = (0..self.rows.len()).filter(|&row| self.is_drawn(row, series)).collect();
-        let mut out = Vec::new();
-        if self.form != Form::Scatter {
-            out.push(self.coverage(dataset, &|row| self.is_drawn(row, series), lang));
-        }
-        let value = |row: usize| self.value_text(dataset, row, series, lang).unwrap_or_default();
-        let over_time = matches!(self.rows.first(), Some(Key::Period(_)));
-        let [from, .., to] = drawn.as_slice() else {
-            let only = |row: &usize| self.row_label(dataset, *row, lang) + colon(lang) + &value(*row);
-            out.extend(drawn.first().map(only));
-            return out;
-        };
-        if over_time {
-            let wording = lang.pick(["@0为@1，@2为@3", "@0為@1，@2為@3", "from @1 (@0) to @3 (@2)"]);
-            let label = |row: usize| self.row_label(dataset, row, lang);
-            out.push(filled(wording, &[&label(*from), &value(*from), &label(*to), &value(*to)]));
-            if drawn.len() == 2 {
-                return out;
-            }
-        }
-        let Some((highest, lowest)) = self.extremes(dataset, &drawn, series) else { return out };
-        let ((most, high), (least, low)) =
-            (self.sharing(dataset, &drawn, highest, series, lang), self.sharing(dataset, &drawn, lowest, series, lang));
-        if high == low {
-            let wording = ["均为@0", "均為@0", if drawn.len() == 2 { "both at @0" } else { "all at @0" }];
-            out.push(filled(lang.pick(wording), &[&high]));
-            return out;
-        }
-        let wording = ["最高为@0，@1；最低为@2，@3", "最高為@0，@1；最低為@2，@3", "highest: @0, @1; lowest: @2, @3"];
-        let mut said = filled(lang.pick(wording), &[&most, &high, &least, &low]);
-        if !over_time {
-            let held = self.held(dataset, highest, series).zip(self.held(dataset, lowest, series));
-            said.push_str(&held.map_or_else(String::new, |(high, low)| spread(&high, &low, lang)));
-        }
-        out.push(said);
-        out
-    }
-
-    /// The first row of the highest value and that of the lowest.
-    fn extremes(&self, dataset: &Dataset, drawn: &[usize], series: usize) -> Option<(usize, usize)> {
-        let above = |a: usize, b: usize| {
-            let figures = self.figure(a, series).zip(self.figure(b, series));
-            figures.is_some_and(|(a, b)| order(dataset, a, b).is_gt())
-        };
-        let (first, rest) = drawn.split_first()?;
-        let highest = rest.iter().fold(*first, |best, &row| if above(row, best) { row } else { best });
-        let lowest = rest.iter().fold(*first, |best, &row| if above(best, row) { row } else { best });
-        Some((highest, lowest))
-    }
-
-    /// Names the rows whose cells read like that of one row, and gives what they read.
-    fn sharing(&self, dataset: &Dataset, drawn: &[usize], of: usize, series: usize, lang: Lang) -> (String, String) {
-        let text = self.value_text(dataset, of, series, lang).unwrap_or_default();
-        let Some(own) = self.figure(of, series) else { return (String::new(), text) };
-        let (mut names, mut all) = (Vec::new(), 0);
-        for &row in drawn {
-            let is_equal = self.figure(row, series).is_some_and(|figure| figure.value.total_cmp(&own.value).is_eq());
-            if is_equal && self.value_text(dataset, row, series, lang).as_deref() == Some(&text) {
-                all += 1;
-                if names.len() < MOST_NAMES {
-                    names.push(self.row_label(dataset, row, lang));
-                }
-            }
-        }
-        (listed(&names, all, lang), text)
-    }
-
-    /// Whether a figure has its mark: of a scatter both metrics are needed.
-    fn is_drawn(&self, row: usize, series: usize) -> bool {
-        let has = |series: usize| self.figure(row, series).is_some();
-        has(series) && (self.form != Form::Scatter || self.partners(series).iter().all(|&partner| has(partner)))
-    }
-
-    /// The series of x and y of the symbols that a series of a scatter has a part in.
-    fn partners(&self, series: usize) -> Vec<usize> {
-        let Some((own, panel)) = self.series.get(series).zip(self.panel_of(series)) else { return Vec::new() };
-        let same = |&other: &usize| self.series.get(other).is_some_and(|other| other.key == own.key);
-        panel.series.iter().copied().filter(same).take(2).collect()
-    }
-
-    /// How many rows of a scatter have both metrics; of several groups how many pairs there are.
-    fn pairs(&self, dataset: &Dataset, lang: Lang) -> String {
-        let firsts: Vec<usize> = (0..self.series.len()).filter(|&series| self.partners(series).first() == Some(&series)).collect();
-        let &[only] = firsts.as_slice() else {
-            let pairs = firsts.iter().map(|&series| (0..self.rows.len()).filter(|&row| self.is_drawn(row, series)).count()).sum::<usize>();
-            let wording = ["共@0对数值", "共@0對數值", if pairs == 1 { "@0 pair of figures" } else { "@0 pairs of figures" }];
-            return filled(lang.pick(wording), &[&pairs.to_string()]);
-        };
-        let both = lang.pick(["两个指标：", "兩個指標：", "both metrics: "]);
-        both.to_owned() + &self.coverage(dataset, &|row| self.is_drawn(row, only), lang)
-    }
-
-    /// How many of how many rows have a figure, and which have none.
-    fn coverage(&self, dataset: &Dataset, has: &dyn Fn(usize) -> bool, lang: Lang) -> String {
-        let (all, with) = (self.rows.len(), (0..self.rows.len()).filter(|&row| has(row)).count());
-        let (counted, with_text) = (all.to_string(), with.to_string());
-        // what is listed figure by figure misses none
-        if matches!(self.rows.first(), Some(Key::Figure(..))) {
-            let wording = ["@0个数值", "@0個數值", if with == 1 { "@0 figure" } else { "@0 figures" }];
-            return filled(lang.pick(wording), &[&with_text]);
-        }
-        let (measure, noun) = match self.rows.first() {
-            Some(Key::Period(_)) => (lang.pick(["个", "個", ""]), lang.pick(["时期", "時期", " periods"])),
-            Some(Key::Metric(_)) => (lang.pick(["项", "項", ""]), lang.pick(["指标", "指標", " metrics"])),
-            Some(Key::Basis(_) | Key::Done) => (lang.pick(["类", "類", ""]), lang.pick(["", "", " kinds"])),
-            Some(Key::Limit(_) | Key::Remainder) => (lang.pick(["类", "類", ""]), lang.pick(["", "", " categories"])),
-            // places, parks, firms and funds
-            _ => (lang.pick(["项", "項", ""]), ""),
-        };
-        let parts = [counted.as_str(), measure, noun, with_text.as_str()];
-        if with == all {
-            let english = if all == 2 { "figures for both@2" } else { "figures for all @0@2" };
-            return filled(lang.pick(["@0@1@2均有数据", "@0@1@2均有數據", english]), &parts);
-        }
-        if with == 0 {
-            return lang.pick(["均无数据", "均無數據", "no figures"]).to_owned();
-        }
-        let english = if with == 1 { "a figure for @3 of @0@2" } else { "figures for @3 of @0@2" };
-        let said = filled(lang.pick(["@0@1@2中@3@1有数据", "@0@1@2中@3@1有數據", english]), &parts);
-        let missing = (0..all).filter(|&row| !has(row)).take(MOST_NAMES).map(|row| self.row_label(dataset, row, lang));
-        let missing = listed(&missing.collect::<Vec<_>>(), all - with, lang);
-        said + &filled(lang.pick(["，缺@0", "，缺@0", ", none for @0"]), &[&missing])
-    }
 }
 
 /// Whether a name says when.
@@ -293,22 +172,21 @@ pub(super) fn tells_period(key: &Key) -> bool {
     matches!(key, Key::Period(_)) || matches!(key, Key::Figure(_, apart) if apart.period)
 }
 
+/// Names a key so that it can stand in a list: its parts are in parentheses; what has no name is the word for it.
 fn key_name(key: &Key, dataset: &Dataset, lang: Lang) -> String {
-    let name = key.name(dataset, lang);
-    if name.trim().is_empty() { Word::Unknown.get(lang).to_owned() } else { name }
-}
-
-/// How far the highest and the lowest are apart, behind what names them.
-fn spread(high: &Held, low: &Held, lang: Lang) -> String {
-    let mut out = String::new();
-    if let Some(difference) = high.difference(low, lang) {
-        out.push_str(&filled(lang.pick(["；相差@0", "；相差@0", "; a gap of @0"]), &[&difference]));
+    let name = match key {
+        Key::Figure(index, apart) if apart.entity => {
+            let rest = Key::Figure(*index, Distinct { entity: false, ..*apart }).name(dataset, lang);
+            let entity = key.entity(dataset).map_or_else(String::new, |entity| key_name(&Key::Entity(entity), dataset, lang));
+            if rest == Word::Whole.get(lang) { entity } else { bracketed(&entity, &rest, lang) }
+        }
+        _ => key.name(dataset, lang),
+    };
+    match (key, name.split_once(", ")) {
+        _ if name.trim().is_empty() => Word::Unknown.get(lang).to_owned(),
+        (Key::Entity(_), Some((name, whole))) => bracketed(name, whole, lang),
+        _ => name,
     }
-    if let Some((about, ratio)) = high.ratio(low) {
-        let wording = ["；最高@0为最低的@1倍", "；最高@0為最低的@1倍", "; the highest is @0@1 times the lowest"];
-        out.push_str(&filled(lang.pick(wording), &[about_word(about, lang), &ratio]));
-    }
-    out
 }
 
 /// Counts what has no sentence.

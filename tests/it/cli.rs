@@ -103,7 +103,7 @@ fn a_picture_is_svg_with_title_and_description() {
     let (status, out, _) = run(&["render", DOCUMENT, "--view", "signed", "--lang", "en", "--width", "480"]);
     assert_eq!(status, 0);
     assert!(out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""));
-    assert!(out.contains("<desc>Projects signed: 8 of 9 report; highest "));
+    assert!(out.contains("<desc>Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: "));
     assert!(!out.contains("<script") && !out.contains("href"));
 }
 

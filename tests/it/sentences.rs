@@ -1,25 +1,537 @@
-//! Sentences.
+//! Every number in a sentence is one of the data's: a cell, a count of rows, or a difference or ratio made anew here.
+//!
+//! What is said is modelled as the numbers of each sentence in their order, from the data; over 300 lines, as every
+//! course that a sentence can take has its own.
 
-use duibi::compare::{Query, compare};
+use duibi::compare::{Comparison, Key, Query, compare, shown};
+use duibi::data::{Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Sort};
 use duibi::text::Lang;
 
-use crate::support::built_in;
+use crate::support::{built_in, huaian};
 
-#[test]
-fn print_all() {
-    for dataset in built_in() {
-        for view in &dataset.views {
-            let c = compare(&dataset, &Query::of_story(view));
-            for lang in Lang::ALL {
-                println!("{}/{} {}", dataset.id, view.id, c.summary(&dataset, lang));
-                for (r, s, _) in c.figures().take(3) {
-                    for (r2, s2, _) in c.figures().skip(3).take(2) {
-                        if let Some(p) = c.pair(&dataset, (r, s), (r2, s2), lang) {
-                            println!("      {p}");
-                        }
-                    }
+/// A number that is said at one place of a sentence, or may be.
+#[derive(Clone)]
+struct Slot {
+    number: Number,
+    must: bool,
+}
+
+#[derive(Clone)]
+enum Number {
+    /// These characters.
+    Said(String),
+    /// The difference of two figures, the higher first, as it is shown: this factor times what it is.
+    Difference(Held, Held, f64),
+    /// Their ratio.
+    Ratio(Held, Held),
+}
+
+/// A figure in the unit of its series, as the data have it.
+#[derive(Clone, Copy)]
+struct Held {
+    value: f64,
+    decimals: usize,
+    exact: bool,
+    interval: Interval,
+}
+
+/// A cell, by row and series.
+type Cell = (usize, usize);
+
+/// The numbers of a text in Latin digits, with their grouping and decimals.
+fn numbers(text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let mut out: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for (i, &c) in characters.iter().enumerate() {
+        let inside = matches!(c, ',' | '.') && is_open && characters.get(i + 1).is_some_and(char::is_ascii_digit);
+        if c.is_ascii_digit() || inside {
+            if !is_open {
+                out.push(if i > 0 && characters[i - 1] == '−' { "−".to_owned() } else { String::new() });
+            }
+            out.last_mut().unwrap().push(c);
+        }
+        is_open = c.is_ascii_digit() || inside;
+    }
+    out
+}
+
+/// The unit of the last digit that is not a zero before the point: 10 for 120, 1 for 46, 0.1 for 1.0.
+fn last_digit(number: &str) -> f64 {
+    let digits = number.replace([',', '−'], "");
+    match digits.split_once('.') {
+        Some((_, decimals)) => 0.1_f64.powi(i32::try_from(decimals.len()).unwrap()),
+        None => 10_f64.powi(i32::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap()),
+    }
+}
+
+impl Number {
+    fn admits(&self, number: &str) -> bool {
+        let (said, unit) = (number.replace(',', "").replace('−', "-").parse::<f64>().unwrap(), last_digit(number));
+        let half = 0.500_001;
+        match self {
+            Self::Said(text) => text == number,
+            Self::Difference(high, low, factor) => {
+                let (said, unit, difference) = (said / factor, unit / factor, high.value - low.value);
+                if high.exact && low.exact {
+                    let own = 0.1_f64.powi(i32::try_from(high.decimals.min(low.decimals)).unwrap());
+                    return (said - difference).abs() <= own * half && (own < 1e-5 || (said / own - (said / own).round()).abs() < 1e-6);
+                }
+                let (least, most) = (high.interval.low - low.interval.high, high.interval.high - low.interval.low);
+                (said - difference).abs() <= unit * half && (least..=most).contains(&said) && most - least <= 2.000_001 * unit
+            }
+            Self::Ratio(high, low) => {
+                let ratio = high.value / low.value;
+                let width = high.interval.high / low.interval.low - high.interval.low / low.interval.high;
+                let digits = number.replace([',', '.'], "").trim_end_matches('0').len();
+                // 2 is 2.0 where that is known
+                let unit = if number.contains('.') || ratio < 10.0 && width <= 0.1 { 0.1 } else { unit.max(1.0) };
+                let unit = if ratio < 10.0 { unit.min(1.0) } else { unit.min(10_f64.powf(ratio.log10().floor())) };
+                digits <= 2 && (said - ratio).abs() <= unit * half && width <= unit * 1.000_001
+            }
+        }
+    }
+}
+
+/// Whether the numbers of a text are those that one of several courses of a sentence has, in their order.
+fn is_true(text: &str, courses: &[Vec<Slot>]) -> bool {
+    let numbers = numbers(text);
+    courses.iter().any(|slots| {
+        // after each slot, how many numbers may have been said
+        let mut reached = vec![0];
+        for slot in slots {
+            let said = |&at: &usize| numbers.get(at).is_some_and(|number| slot.number.admits(number)).then_some(at + 1);
+            let mut next: Vec<usize> = reached.iter().filter_map(said).collect();
+            next.extend(reached.into_iter().filter(|_| !slot.must));
+            next.sort_unstable();
+            next.dedup();
+            reached = next;
+        }
+        reached.contains(&numbers.len())
+    })
+}
+
+/// A view, its comparison and the language in which it is spoken of.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    dataset: &'a Dataset,
+    shown: &'a Comparison,
+    lang: Lang,
+}
+
+fn say(text: &str, out: &mut Vec<Slot>) {
+    out.extend(numbers(text).into_iter().map(|number| Slot { number: Number::Said(number), must: true }));
+}
+
+fn may_say(text: &str, out: &mut Vec<Slot>) {
+    out.extend(numbers(text).into_iter().map(|number| Slot { number: Number::Said(number), must: false }));
+}
+
+fn count(count: usize, out: &mut Vec<Slot>) {
+    say(&count.to_string(), out);
+}
+
+impl<'a> Said<'a> {
+    fn observation(&self, row: usize, series: usize) -> Option<Observation<'a>> {
+        self.dataset.observations.get(self.shown.figure(row, series)?.observation)
+    }
+
+    fn held(&self, (row, series): Cell) -> Held {
+        let (o, unit) = (self.observation(row, series).unwrap(), &self.shown.series[series].unit);
+        let Interval { low, high } = o.quantity().interval();
+        let converted = |value: f64| o.unit.convert(value, unit).unwrap();
+        let text = format!("{}", converted(o.value));
+        Held {
+            value: converted(o.value),
+            // what is counted is whole
+            decimals: if low < high { text.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6)) } else { 6 },
+            exact: o.qualifier == Qualifier::Exact,
+            interval: Interval { low: converted(low), high: converted(high) },
+        }
+    }
+
+    fn cell(&self, row: usize, series: usize) -> String {
+        self.shown.cell_text(self.dataset, row, series, self.lang).replace(" *", "")
+    }
+
+    fn row(&self, row: usize, out: &mut Vec<Slot>) {
+        say(&self.shown.row_name(self.dataset, row, self.lang), out);
+    }
+
+    /// At most three rows, and the count of all or of the rest.
+    fn rows(&self, rows: &[usize], out: &mut Vec<Slot>) {
+        rows.iter().take(3).for_each(|&row| self.row(row, out));
+        if rows.len() > 3 {
+            count(if self.lang.is_chinese() { rows.len() } else { rows.len() - 3 }, out);
+        }
+    }
+
+    fn label(&self, series: usize, out: &mut Vec<Slot>) {
+        let facet = self.shown.panels.iter().find(|panel| panel.series.contains(&series)).and_then(|panel| panel.facet.as_ref());
+        for key in [facet, self.shown.series[series].key.as_ref()].into_iter().flatten() {
+            may_say(self.shown.metric_name(self.dataset, series, self.lang), out);
+            may_say(&key.name(self.dataset, self.lang), out);
+        }
+        may_say(self.shown.metric_name(self.dataset, series, self.lang), out);
+    }
+
+    /// Who, what and when.
+    fn lead(&self, out: &mut Vec<Slot>) {
+        let single = self.shown.rows.len() == 1;
+        if single {
+            self.row(0, out);
+        }
+        let found: Vec<Observation> =
+            self.shown.figures().map(|(_, _, figure)| self.dataset.observations.get(figure.observation).unwrap()).collect();
+        if let Some(first) = found.first() {
+            may_say(self.dataset.entities[first.entity].name.get(self.lang), out);
+        }
+        let mut metrics: Vec<usize> = Vec::new();
+        for series in &self.shown.series {
+            if !metrics.contains(&series.metric) {
+                metrics.push(series.metric);
+                may_say(self.dataset.metrics[series.metric].name.get(self.lang), out);
+                may_say(&shown(&series.unit, self.lang).name, out);
+            }
+        }
+        if metrics.len() > 3 && !single {
+            count(if self.lang.is_chinese() { metrics.len() } else { metrics.len() - 3 }, out);
+        }
+        let keys = self.shown.series.iter().filter_map(|series| series.key.as_ref());
+        let facets = self.shown.panels.iter().filter_map(|panel| panel.facet.as_ref());
+        let when = |key: &Key| matches!(key, Key::Period(_)) || matches!(key, Key::Figure(_, apart) if apart.period);
+        if self.shown.rows.iter().chain(keys).chain(facets).any(when) {
+            return;
+        }
+        match found.first() {
+            Some(o) if found.iter().all(|other| other.period == o.period) => say(&o.period.name(self.lang), out),
+            // what most of the figures share, if they do
+            _ => {
+                let norm = self.shown.series.iter().find_map(|series| series.norm.period);
+                norm.into_iter().for_each(|period| {
+                    let share = found.iter().filter(|o| o.period == period).count();
+                    assert!(2 * share > found.len() || self.shown.series.len() > 1, "{period:?}");
+                    // all or nothing of it
+                    may_say(&period.name(self.lang), out);
+                });
+            }
+        }
+    }
+
+    /// What is said of a whole view.
+    fn summary(&self) -> Vec<Slot> {
+        let (mut out, all) = (Vec::new(), self.shown.rows.len());
+        self.lead(&mut out);
+        if self.shown.figures().next().is_some() {
+            let most = if all == 1 { 6 } else { 4 };
+            if self.shown.form == Form::Scatter && all > 1 {
+                self.pairs(&mut out);
+            }
+            (0..self.shown.series.len()).take(most).for_each(|series| self.series(series, &mut out));
+            if self.shown.series.len() > most {
+                count(self.shown.series.len() - most, &mut out);
+            }
+        }
+        let unlike = self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
+        if unlike > 0 {
+            count(unlike, &mut out);
+        }
+        if let Some((_, why)) = &self.shown.refused {
+            say(&why.text(self.lang), &mut out);
+        }
+        out
+    }
+
+    /// The series of x and y that a symbol needs.
+    fn partners(&self, series: usize) -> Vec<usize> {
+        let own = &self.shown.series[series];
+        let panel = self.shown.panels.iter().find(|panel| panel.series.contains(&series)).unwrap();
+        let same = panel.series.iter().copied().filter(|&other| self.shown.series[other].key == own.key);
+        if self.shown.form == Form::Scatter { same.take(2).collect() } else { vec![series] }
+    }
+
+    fn drawn(&self, series: usize) -> Vec<usize> {
+        let has = |row: usize, series: usize| self.shown.figure(row, series).is_some();
+        let needed = self.partners(series);
+        (0..self.shown.rows.len()).filter(|&row| has(row, series) && needed.iter().all(|&other| has(row, other))).collect()
+    }
+
+    fn pairs(&self, out: &mut Vec<Slot>) {
+        let firsts: Vec<usize> = (0..self.shown.series.len()).filter(|&series| self.partners(series).first() == Some(&series)).collect();
+        match firsts.as_slice() {
+            [only] => self.covered(*only, out),
+            several => count(several.iter().map(|&series| self.drawn(series).len()).sum(), out),
+        }
+    }
+
+    fn covered(&self, series: usize, out: &mut Vec<Slot>) {
+        let (drawn, all) = (self.drawn(series), self.shown.rows.len());
+        let (with, chinese) = (drawn.len(), self.lang.is_chinese());
+        if matches!(self.shown.rows.first(), Some(Key::Figure(..))) {
+            count(with, out);
+        } else if with == all && (chinese || all != 2) {
+            count(all, out);
+        } else if with > 0 && with < all {
+            let counts = if chinese { [all, with] } else { [with, all] };
+            counts.into_iter().for_each(|number| count(number, out));
+            // the only one is named, which tells the others where they are many
+            if with > 1 || all <= 4 || self.shown.form == Form::Scatter {
+                self.rows(&(0..all).filter(|row| !drawn.contains(row)).collect::<Vec<_>>(), out);
+            }
+        }
+    }
+
+    fn series(&self, series: usize, out: &mut Vec<Slot>) {
+        self.label(series, out);
+        if self.shown.rows.len() == 1 {
+            return say(&self.cell(0, series), out);
+        }
+        if self.shown.form != Form::Scatter {
+            self.covered(series, out);
+        }
+        let drawn = self.drawn(series);
+        let over_time = matches!(self.shown.rows.first(), Some(Key::Period(_)));
+        if over_time || drawn.len() == 1 {
+            let mut ends = vec![drawn.first(), drawn.last()];
+            ends.truncate(drawn.len());
+            for &row in ends.into_iter().flatten() {
+                let (name, value) = (self.shown.row_name(self.dataset, row, self.lang), self.cell(row, series));
+                let is_value_first = self.lang == Lang::En && drawn.len() > 1;
+                say(if is_value_first { &value } else { &name }, out);
+                say(if is_value_first { &name } else { &value }, out);
+            }
+        }
+        if drawn.len() > 2 || drawn.len() == 2 && !over_time {
+            self.extremes(&drawn, series, !over_time, out);
+        }
+    }
+
+    fn extremes(&self, drawn: &[usize], series: usize, apart: bool, out: &mut Vec<Slot>) {
+        let value = |row: usize| self.held((row, series)).value;
+        let rank = |row: usize| match self.observation(row, series).unwrap().qualifier {
+            Qualifier::Over => 2,
+            Qualifier::Nearly => 0,
+            Qualifier::Exact | Qualifier::About => 1,
+        };
+        let by = |a: &&usize, b: &&usize| value(**a).partial_cmp(&value(**b)).unwrap().then(rank(**a).cmp(&rank(**b)));
+        // of equal ones the first of the rows
+        let (high, low) = (*drawn.iter().rev().max_by(by).unwrap(), *drawn.iter().min_by(by).unwrap());
+        if self.cell(high, series) == self.cell(low, series) {
+            return say(&self.cell(high, series), out);
+        }
+        for row in [high, low] {
+            let text = self.cell(row, series);
+            let is_equal = |other: usize| self.cell(other, series) == text && value(other).total_cmp(&value(row)).is_eq();
+            self.rows(&drawn.iter().copied().filter(|&other| is_equal(other)).collect::<Vec<_>>(), out);
+            say(&text, out);
+        }
+        if apart {
+            let (high, low) = (self.held((high, series)), self.held((low, series)));
+            out.extend(self.apart(high, low, series).into_iter().map(|number| Slot { number, must: false }));
+        }
+    }
+
+    /// The difference of two figures and, where it says something, their ratio.
+    fn apart(&self, high: Held, low: Held, series: usize) -> Vec<Number> {
+        let own = &self.shown.series[series];
+        let is_rate = own.unit.dimension == Dimension::Percent || self.dataset.metrics[own.metric].base.is_some();
+        let has_ratio = !is_rate && low.interval.low > 0.0 && high.value >= 1.099_999 * low.value;
+        let difference = Number::Difference(high, low, shown(&own.unit, self.lang).factor);
+        std::iter::once(difference).chain(has_ratio.then_some(Number::Ratio(high, low))).collect()
+    }
+
+    /// The courses that a sentence on two figures can take, of those that say a ratio and those that do not.
+    fn pair(&self, a: Cell, b: Cell, is_ratio: bool) -> Vec<Vec<Slot>> {
+        let convert =
+            |value: f64, from: Cell, to: Cell| self.shown.series[from.1].unit.convert(value, &self.shown.series[to.1].unit).unwrap();
+        let is_swapped = convert(self.held(b).value, b, a) > self.held(a).value;
+        let (above, below) = if is_swapped { (b, a) } else { (a, b) };
+        let (high, own) = (self.held(above), self.held(below));
+        let Interval { low: least, high: most } = own.interval;
+        // figures in two units are held against each other by their intervals
+        let exact = own.exact && self.shown.series[a.1].unit == self.shown.series[b.1].unit;
+        let interval = Interval { low: convert(least, below, above), high: convert(most, below, above) };
+        let low = Held { value: convert(own.value, below, above), interval, exact, ..own };
+        let is_above = high.value > low.value;
+        let mut relations = vec![Vec::new()];
+        if is_above {
+            relations.extend(self.apart(high, low, above.1).into_iter().map(|number| vec![Slot { number, must: true }]));
+        }
+        let says_ratio = |relation: &[Slot]| matches!(relation, [Slot { number: Number::Ratio(..), .. }]);
+        relations.retain(|relation| says_ratio(relation) == is_ratio);
+        let mut courses = Vec::new();
+        // where both are equal either may come first
+        for (one, other) in [(above, below), (below, above)].into_iter().take(if is_above { 1 } else { 2 }) {
+            let (name, other_name) = (self.name(one, other), self.name(other, one));
+            let unlike = [self.own(one, &name), self.own(other, &other_name)].concat();
+            let (text, other_text) = (self.cell(one.0, one.1), self.cell(other.0, other.1));
+            let [mut value, mut other_value] = [Vec::new(), Vec::new()];
+            say(&text, &mut value);
+            say(&other_text, &mut other_value);
+            if text == other_text {
+                courses.push([name.clone(), other_name.clone(), value.clone(), unlike.clone()].concat());
+            }
+            for relation in &relations {
+                let object = [other_name.clone(), other_value.clone()].concat();
+                let rest = if self.lang.is_chinese() { [object, relation.clone()] } else { [relation.clone(), object] };
+                courses.push([name.clone(), value.clone(), rest.concat(), unlike.clone()].concat());
+            }
+        }
+        courses
+    }
+
+    /// The name of one of two cells.
+    fn name(&self, own: Cell, other: Cell) -> Vec<Slot> {
+        let mut out = Vec::new();
+        if own.0 != other.0 {
+            self.row(own.0, &mut out);
+        }
+        if own.1 != other.1 {
+            self.label(own.1, &mut out);
+        }
+        out
+    }
+
+    /// What a cell may say for itself.
+    fn own(&self, (row, series): Cell, name: &[Slot]) -> Vec<Slot> {
+        let mut out = name.to_vec();
+        let o = self.observation(row, series).unwrap();
+        say(&o.period.name(self.lang), &mut out);
+        o.scope.0.iter().for_each(|(_, value)| say(self.dataset.term(value, self.lang), &mut out));
+        out.iter_mut().for_each(|slot| slot.must = false);
+        out
+    }
+}
+
+/// What no sentence has, whatever it says.
+fn is_sound(text: &str, lang: Lang) {
+    let wrong = "NaN undefined @ ，， 。。 ；； ：： 、、 ；。 ，。 ：。 ：； 、。 ：， ，； （） () “” 「」 .. ,, ;; :: ,. ;. :.";
+    for word in wrong.split(' ').chain(["  ", " ,", " .", " ;", ": ;"]) {
+        assert!(!text.contains(word), "\"{word}\" in \"{text}\"");
+    }
+    assert!(text.ends_with(if lang.is_chinese() { '。' } else { '.' }) && text.len() > 4, "{text}");
+    assert!(lang.is_chinese() || !text.contains(['。', '，', '；', '、']), "{text}");
+    let balanced = |open: char, close: char| text.matches(open).count() == text.matches(close).count();
+    assert!(balanced('（', '）') && balanced('(', ')'), "{text}");
+}
+
+/// How many sentences were looked at, and of how many changed digits it was noticed.
+#[derive(Debug, Default)]
+struct Tally {
+    summaries: usize,
+    pairs: usize,
+    changed: usize,
+    noticed: usize,
+}
+
+fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
+    let shown = compare(dataset, query);
+    let cells: Vec<Cell> = shown.figures().map(|(row, series, _)| (row, series)).collect();
+    for lang in Lang::ALL {
+        let said = Said { dataset, shown: &shown, lang };
+        let mut look = |text: &str, courses: &[Vec<Slot>]| {
+            is_sound(text, lang);
+            assert!(is_true(text, courses), "{}: {query:?}: {text}", dataset.id);
+            for (at, digit) in text.char_indices().filter(|(_, c)| changes && c.is_ascii_digit()) {
+                let other = if digit == '9' { '0' } else { char::from(u8::try_from(digit).unwrap() + 1) };
+                let wrong = format!("{}{other}{}", &text[..at], &text[at + 1..]);
+                let is_noticed = !is_true(&wrong, courses);
+                tally.changed += 1;
+                tally.noticed += usize::from(is_noticed);
+                if !is_noticed {
+                    println!("not noticed: {wrong} of {text}");
+                }
+            }
+        };
+        look(&shown.summary(dataset, lang), &[said.summary()]);
+        tally.summaries += 1;
+        for (i, &a) in cells.iter().enumerate().take(if changes { 12 } else { 6 }) {
+            for &b in cells.iter().skip(i).take(if changes { 12 } else { 6 }) {
+                if let Some(text) = shown.pair(dataset, a, b, lang) {
+                    look(&text, &said.pair(a, b, text.contains('倍') || text.contains(" times ")));
+                    assert_eq!(shown.pair(dataset, b, a, lang).unwrap().len(), text.len(), "{text}");
+                    tally.pairs += 1;
                 }
             }
         }
     }
+}
+
+#[test]
+fn every_number_said_of_every_view_is_one_of_the_data_and_a_changed_digit_is_noticed() {
+    let mut tally = Tally::default();
+    for dataset in built_in() {
+        dataset.views.iter().for_each(|view| check(&dataset, &Query::of_story(view), &mut tally, true));
+        (0..dataset.metrics.len()).for_each(|metric| check(&dataset, &Query::of_metric(metric), &mut tally, true));
+    }
+    assert!(tally.summaries > 300 && tally.pairs > 1000, "{tally:?}");
+    assert_eq!(tally.noticed, tally.changed, "{tally:?}");
+}
+
+#[test]
+fn every_number_said_of_random_queries_is_one_of_the_data() {
+    let documents = built_in();
+    let mut state = 7_u64;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below.max(1)
+    };
+    let mut tally = Tally::default();
+    for _ in 0..3000 {
+        let dataset = &documents[random(documents.len())];
+        let dimensions: Vec<Axis> = dataset.observations.iter().flat_map(|o| &o.scope.0).map(|(d, _)| Axis::Scope(d.clone())).collect();
+        let mut axes = vec![Axis::Entity, Axis::Entity, Axis::Period, Axis::Basis, Axis::Part, Axis::Figure, Axis::Metric];
+        axes.extend((!dimensions.is_empty()).then(|| dimensions[random(dimensions.len())].clone()));
+        // those that have most to say, and any
+        let mut metrics: Vec<usize> = (0..=random(3))
+            .map(|_| {
+                if random(2) == 0 {
+                    dataset.observations.get(random(dataset.observations.len())).unwrap().metric
+                } else {
+                    random(dataset.metrics.len())
+                }
+            })
+            .collect();
+        metrics.dedup();
+        let mut some = |of: usize| (random(4) == 0).then(|| random(of));
+        let (colour, facet, entity, basis) = (some(axes.len()), some(axes.len()), some(dataset.entities.len()), some(2));
+        let query = Query {
+            form: Form::ALL[random(Form::ALL.len())],
+            metrics,
+            entities: entity.into_iter().collect(),
+            bases: basis.map(|basis| if basis == 0 { Basis::Actual } else { Basis::Target }).into_iter().collect(),
+            rows: axes[random(axes.len())].clone(),
+            colour: colour.map(|axis| axes[axis].clone()),
+            facet: facet.map(|axis| axes[axis].clone()),
+            sort: Sort::ALL[random(Sort::ALL.len())],
+            ..Query::default()
+        };
+        check(dataset, &query, &mut tally, false);
+    }
+    assert!(tally.summaries == 9000 && tally.pairs > 5000, "{tally:?}");
+}
+
+#[test]
+fn a_sentence_that_is_wrong_is_told() {
+    let dataset = huaian();
+    let shown = compare(&dataset, &Query::of_metric(dataset.metric("signed").unwrap()));
+    let said = Said { dataset: &dataset, shown: &shown, lang: Lang::ZhHans };
+    let text = shown.summary(&dataset, Lang::ZhHans);
+    assert_eq!(
+        text,
+        "新签约项目（个），多为2022年第一季度。9项中8项有数据，缺淮安区。最高为清江浦区、金湖县，46个；最低为淮安工业园区，7个；相差39个；最高为最低的6.6倍。\
+         2个数值口径不同，见说明。"
+    );
+    assert!(is_true(&text, &[said.summary()]));
+    let changes = [("2022年", "2023年"), ("9项中", "8项中"), ("46个", "47个"), ("，7个", "，1个"), ("39个", "38个"), ("6.6倍", "6.57倍")];
+    for (right, wrong) in changes {
+        assert!(text.contains(right) && !is_true(&text.replacen(right, wrong, 1), &[said.summary()]), "{wrong}");
+    }
+    let row = |id: &str| shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap();
+    let (a, b) = ((row("qingjiangpu"), 0), (row("huaiyin"), 0));
+    assert_eq!(shown.pair(&dataset, b, a, Lang::ZhHans).unwrap(), "清江浦区46个，是淮阴区27个的1.7倍。");
+    assert_eq!(shown.pair(&dataset, b, a, Lang::En).unwrap(), "Qingjiangpu, 46, is 1.7 times Huaiyin, 27.");
+    assert_eq!(shown.pair(&dataset, a, a, Lang::En), None);
+    let wrong = ["清江浦区46个，是淮阴区27个的1.8倍。", "清江浦区27个，是淮阴区46个的1.7倍。", "清江浦区45个，是淮阴区27个的1.7倍。"];
+    assert!(wrong.iter().all(|wrong| !is_true(wrong, &said.pair(a, b, true))));
 }
