@@ -39,7 +39,7 @@ impl Comparison {
         }
         if let Some((_, why)) = &self.refused {
             let wording = ["未按所选图形绘制：@0", "未按所選圖形繪製：@0", "not drawn in the form chosen: @0"];
-            out.push(filled(lang.pick(wording), &[&why.text(lang)]));
+            out.push(filled(lang.pick(wording), &[&why.text(dataset, lang)]));
         }
         let sentences: Vec<String> = out.iter().map(|text| sentence(text, lang)).collect();
         sentences.join(if lang.is_chinese() { "" } else { " " })
