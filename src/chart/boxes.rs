@@ -4,11 +4,13 @@ use super::context::Context;
 use super::dot::around;
 use super::lanes::{Cell, Form, HALF_INK, Lane, Place, missing, spot, spread};
 use super::style::{GAP, TICK};
+use crate::compare::derive::quantile;
 use crate::compare::{Panel, shown};
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
+use crate::words::Word;
 
 /// The height of a box; below it lie the symbols, above it the words of the median.
 const BOX: f64 = 18.0;
@@ -127,29 +129,13 @@ fn ends<'l>(context: &Context, lane: &'l Lane) -> Option<(&'l Cell, &'l Cell)> {
     Some((low.0, high.0))
 }
 
-/// The quantile of values by R-7 (Hyndman & Fan 1996), which spreadsheets use.
-fn quantile(values: &[f64], share: f64) -> Option<f64> {
-    let order = crate::order::ordered(values.len(), &|a, b| match (values.get(a), values.get(b)) {
-        (Some(a), Some(b)) => a.total_cmp(b),
-        _ => std::cmp::Ordering::Equal,
-    });
-    #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
-    let place = share * (values.len().checked_sub(1)? as f64);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between zero and the count")]
-    let below = place.floor() as usize;
-    let at = |place: usize| order.get(place).and_then(|&index| values.get(index)).copied();
-    let low = at(below)?;
-    Some(at(below + 1).map_or(low, |high| low + (high - low) * place.fract()))
-}
-
-fn median_words(context: &Context, lane: &Lane, median: f64, count: usize) -> String {
+fn median_words(context: &Context, row: &Lane, median: f64, count: usize) -> String {
     let lang = context.lang();
-    let unit =
-        lane.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series)).map(|series| shown(&series.unit, lang));
-    let decimals = lane.cells.iter().filter_map(|cell| context.figure(cell.target)).map(|figure| figure.decimals).max().unwrap_or(0);
-    let (factor, more) = unit.map_or((1.0, 0), |unit| (unit.factor, unit.decimals));
-    let number = grouped(median * factor, decimals + more + usize::from(count % 2 == 0));
-    format!("{} {number}（n = {count}）", crate::words::Word::Median.get(lang))
-        .replace('（', if lang.is_chinese() { "（" } else { " (" })
-        .replace('）', if lang.is_chinese() { "）" } else { ")" })
+    let series = row.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series));
+    let shown = series.map(|series| shown(&series.unit, lang));
+    let decimals = row.cells.iter().filter_map(|cell| context.figure(cell.target)).map(|figure| figure.decimals).max().unwrap_or(0);
+    let (factor, more) = shown.map_or((1.0, 0), |shown| (shown.factor, shown.decimals));
+    let number = grouped(median * factor, decimals + more + usize::from(count.is_multiple_of(2)));
+    let word = Word::Median.get(lang);
+    if lang.is_chinese() { format!("{word} {number}（n = {count}）") } else { format!("{word} {number} (n = {count})") }
 }

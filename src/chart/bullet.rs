@@ -41,7 +41,7 @@ impl Form for Bullets {
 
     fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
         let theme = context.theme();
-        if hue % 2 == 0 {
+        if hue.is_multiple_of(2) {
             scene.rect(Rect { y0: square.y0 + 2.0, y1: square.y1 - 2.0, ..square }, theme.series(0));
         } else {
             scene.rect(square, track(context));

@@ -1,7 +1,7 @@
 //! What every form draws from: the comparison, the words and colours of its cells.
 
 use super::style::VALUE;
-use crate::color::{Color, Theme};
+use crate::color::Theme;
 use crate::compare::{Comparison, Figure, Key, Panel, basis_name};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
 use crate::geometry::{Point, Rect};
@@ -77,10 +77,6 @@ impl<'a> Context<'a> {
     /// The place of a series among the colours and symbols.
     pub(super) fn hue(&self, series: usize) -> usize {
         self.comparison.series.get(series).map_or(0, |series| series.colour)
-    }
-
-    pub(super) fn color(&self, series: usize) -> Color {
-        self.theme().series(self.hue(series))
     }
 
     pub(super) fn qualifier(&self, target: Target) -> Qualifier {

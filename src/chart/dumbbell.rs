@@ -114,17 +114,13 @@ fn ends<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l 
 }
 
 /// Names the series of a row that has only others: 新开工项目未公布.
-fn absent(context: &Context, lane: &Lane) -> String {
-    let missing: Vec<String> = lane
-        .cells
-        .iter()
-        .filter(|cell| context.figure(cell.target).is_none())
-        .map(|cell| context.series_name(cell.target.series))
-        .collect();
-    if missing.is_empty() || missing.len() == lane.cells.len() {
+fn absent(context: &Context, row: &Lane) -> String {
+    let absent: Vec<String> =
+        row.cells.iter().filter(|cell| context.figure(cell.target).is_none()).map(|cell| context.series_name(cell.target.series)).collect();
+    if absent.is_empty() || absent.len() == row.cells.len() {
         return String::new();
     }
     let lang = context.lang();
-    let names = missing.join(Word::Comma.get(lang));
+    let names = absent.join(Word::Comma.get(lang));
     format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, Word::NotReported.get(lang))
 }

@@ -133,12 +133,11 @@ pub(super) fn lanes(context: &Context, panel: &Panel) -> Vec<Lane> {
     for &series in &panel.series {
         let Some(of) = comparison.series.get(series) else { continue };
         let cell = |hue: usize| Cell { target: Target { row: 0, series }, hue };
-        match out.iter_mut().find(|(metric, _)| *metric == of.metric) {
-            Some((_, lane)) => lane.cells.push(cell(lane.cells.len())),
-            None => {
-                let name = comparison.metric_name(context.dataset, series, context.lang()).to_owned();
-                out.push((of.metric, Lane { name, cells: vec![cell(0)] }));
-            }
+        if let Some((_, lane)) = out.iter_mut().find(|(metric, _)| *metric == of.metric) {
+            lane.cells.push(cell(lane.cells.len()));
+        } else {
+            let name = comparison.shown_metric(context.dataset, series, context.lang());
+            out.push((of.metric, Lane { name, cells: vec![cell(0)] }));
         }
     }
     out.into_iter().map(|(_, lane)| lane).collect()
@@ -200,17 +199,17 @@ fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], widt
     let mut out = numbers::draw(context, &singles, width);
     out.size.width = width;
     for panel in panels {
-        let lanes = form.lanes(context, panel);
-        let names: Vec<&str> = lanes.iter().map(|lane| lane.name.as_str()).collect();
+        let rows = form.lanes(context, panel);
+        let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
         let heading = heading(context, form, panel);
-        let size = |lines: usize| PanelSize { breadth: form.breadth(context, &lanes), lines, ticks: form.has_axis() };
+        let size = |lines: usize| PanelSize { breadth: form.breadth(context, &rows), lines, ticks: form.has_axis() };
         let references = reference::count(context);
         let one_line = plan(width, &names, &[size(1)]);
         let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
         let layout = plan(width, &names, &[size(lines + references)]);
         let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
         if let Some(place) = layout.panels.first() {
-            let drawing = Drawing { context, form, panel, lanes: &lanes, heading: &heading, domain: None };
+            let drawing = Drawing { context, form, panel, lanes: &rows, heading: &heading, domain: None };
             drawing.draw(place, &layout, &mut scene);
         }
         let above = if out.size.height > 0.0 { out.size.height + GUTTER } else { 0.0 };
@@ -332,7 +331,7 @@ impl Drawing<'_> {
                     Sign::Series(series) if context.is_rest(series) => scene.rect(square, context.theme().remainder),
                     Sign::Series(series) => self.form.swatch(context, self.hue(series), square, scene),
                     Sign::Fill(fill) => ink::swatch(context, fill, square, scene),
-                    Sign::Pace => ink::pace(context, (square.x0 + square.x1) / 2.0, (square.y0 - 1.0, square.y1 + 1.0), scene),
+                    Sign::Pace => ink::pace(context, f64::midpoint(square.x0, square.x1), (square.y0 - 1.0, square.y1 + 1.0), scene),
                 }
             } else if piece.indented {
                 indent = SWATCH + GAP;
@@ -415,7 +414,7 @@ pub(super) fn spread(context: &Context, lanes: &[Lane], with_zero: bool) -> (f64
     let values = || lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
     let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
     let is_log = value_kind(context) == Kind::Log && low > 0.0;
-    if with_zero || !(low < high) || !is_log && (low <= high * FAR && high >= low * FAR) {
+    if with_zero || low >= high || low.is_infinite() || !is_log && (low <= high * FAR && high >= low * FAR) {
         return zero;
     }
     if is_log {

@@ -71,7 +71,7 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
         }
         out.push(PanelLayout { named: !side_by_side || index == 0, ..panel });
     }
-    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max) + panels.last().map_or(0.0, |size| size.below());
+    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max) + panels.last().map_or(0.0, PanelSize::below);
     Layout { names: place, labels, panels: out, height }
 }
 

@@ -92,8 +92,11 @@ fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
 /// The two families of forms: rows on a level axis, and all others.
 enum Kind {
     Lanes(&'static dyn lanes::Form),
-    Frame(fn(&Context, &[&Panel], f64, Option<(f64, f64)>) -> Scene),
+    Frame(Draw),
 }
+
+/// Draws panels at a width, on a domain if one is to be shared.
+type Draw = fn(&Context, &[&Panel], f64, Option<(f64, f64)>) -> Scene;
 
 fn kind(context: &Context) -> Kind {
     match context.comparison.form {

@@ -22,10 +22,10 @@ pub(super) struct Squares;
 
 impl Form for Squares {
     fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64 {
-        let line = line(context);
+        let per_line = squares_a_line(context);
         lanes
             .iter()
-            .map(|lane| blocks(context, lane, line).iter().map(|(_, height)| height + BLOCK_GAP).sum::<f64>() - BLOCK_GAP)
+            .map(|lane| blocks(context, lane, per_line).iter().map(|(_, height)| height + BLOCK_GAP).sum::<f64>() - BLOCK_GAP)
             .fold(SIDE, f64::max)
     }
 
@@ -42,10 +42,10 @@ impl Form for Squares {
     }
 
     fn marks(&self, context: &Context, lane: &Lane, place: &Place, _: &Scale, scene: &mut Scene) {
-        let line = line(context);
+        let per_line = squares_a_line(context);
         let theme = context.theme();
         let none = lane.cells.iter().all(|cell| context.figure(cell.target).is_none());
-        let blocks = blocks(context, lane, line);
+        let blocks = blocks(context, lane, per_line);
         let used = blocks.iter().map(|(_, height)| height + BLOCK_GAP).sum::<f64>() - BLOCK_GAP;
         let mut top = place.y0 + ((place.y1 - place.y0) - used) / 2.0;
         let count = blocks.len();
@@ -64,7 +64,7 @@ impl Form for Squares {
                 let mut right = place.frame.x0;
                 for square in 0..squares {
                     #[expect(clippy::cast_precision_loss, reason = "at most a few hundred squares")]
-                    let (x, y) = (place.frame.x0 + (square % line) as f64 * STEP, top + (square / line) as f64 * STEP);
+                    let (x, y) = (place.frame.x0 + (square % per_line) as f64 * STEP, top + (square / per_line) as f64 * STEP);
                     let rect = Rect::new(x, y, x + SIDE, y + SIDE);
                     right = right.max(rect.x1);
                     scene.marks.push(if solid {
@@ -89,14 +89,14 @@ impl Form for Squares {
 }
 
 /// The squares of a line: the same for all rows.
-fn line(context: &Context) -> usize {
+fn squares_a_line(context: &Context) -> usize {
     let most = context.comparison.figures().map(|(_, _, figure)| figure.value).fold(0.0, f64::max);
     if most <= FEW { 10 } else { 20 }
 }
 
 /// The count of squares and the height of each series of a row.
-fn blocks(context: &Context, lane: &Lane, line: usize) -> Vec<(usize, f64)> {
-    let block = |value: Option<f64>| {
+fn blocks(context: &Context, lane: &Lane, per_line: usize) -> Vec<(usize, f64)> {
+    let sized = |value: Option<f64>| {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -104,8 +104,8 @@ fn blocks(context: &Context, lane: &Lane, line: usize) -> Vec<(usize, f64)> {
         )]
         let squares = value.unwrap_or(0.0).clamp(0.0, crate::compare::MOST_SQUARES) as usize;
         #[expect(clippy::cast_precision_loss, reason = "at most a few hundred squares")]
-        let lines = squares.div_ceil(line).max(1) as f64;
+        let lines = squares.div_ceil(per_line).max(1) as f64;
         (squares, (lines * STEP - (STEP - SIDE)).max(VALUE.size))
     };
-    lane.cells.iter().map(|cell| block(context.value(cell.target))).collect()
+    lane.cells.iter().map(|cell| sized(context.value(cell.target))).collect()
 }

@@ -75,8 +75,8 @@ impl Values {
             }
             Axis::Scope(dimension) => {
                 let values = distinct(found().filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from));
-                let pair = |value: &Box<str>| Key::Limit(Scope(vec![(dimension.clone(), value.clone())]));
-                Self { keys: values.iter().map(pair).collect(), find: Find::Scope(dimension.clone(), values) }
+                let pair = |value: &str| Key::Limit(Scope(vec![(dimension.clone(), value.into())]));
+                Self { keys: values.iter().map(|value| pair(value)).collect(), find: Find::Scope(dimension.clone(), values) }
             }
             Axis::Part => {
                 let limit = |o: Brief| dataset.observations.get(o.index).map(|o| beyond_whole(dataset, &o));

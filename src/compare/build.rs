@@ -109,10 +109,10 @@ fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) {
             });
         }
     }
-    series.iter_mut().for_each(|series| {
+    for series in series {
         series.unit = Unit::parse("%");
         series.show = Show::Share;
-    });
+    }
 }
 
 /// Adds a column for each part, and one for what the parts leave.
@@ -161,15 +161,23 @@ fn stacked(
     let rest = wholes.into_iter().zip(parts.rest).map(|(figure, rest)| match rest? {
         Rest::Whole(_) => figure.filter(|_| !shares),
         Rest::Remainder(derived) if shares => Some(show::figure(figure?, derive::share_of_rest(dataset, &derived)?)),
-        Rest::Remainder(derived) => Some(show::figure(figure?, derived)),
+        Rest::Remainder(derived) => Some(show::figure(figure?, *derived)),
     });
     columns.push(rest.collect());
     series.push(own(Key::Remainder, *hue));
 }
 
+/// The most series of one metric.
+const MOST_SERIES: usize = 400;
+
 /// The axes of a query; what it leaves open follows from its form and from what is reported.
 fn grid(dataset: &Dataset, query: &Query) -> Grid {
-    let rows = Values::along(&query.rows, dataset, query);
+    let rows = match query.rows {
+        // several metrics of one row are drawn as rows
+        Axis::Metric if Values::along(&Axis::Entity, dataset, query).keys.len() > 1 => Values::only(Some(Key::All)),
+        Axis::Metric => Values::along(&Axis::Entity, dataset, query),
+        _ => Values::along(&query.rows, dataset, query),
+    };
     let along = |axis: &Option<Axis>| axis.as_ref().map(|axis| Values::along(axis, dataset, query));
     let facets = along(&query.facet).unwrap_or_else(|| Values::only(None));
     let colours = match (&query.colour, query.form) {
@@ -181,6 +189,10 @@ fn grid(dataset: &Dataset, query: &Query) -> Grid {
         }
         (axis, _) => along(axis).unwrap_or_else(|| Values::only(None)),
     };
+    // one axis has no use for two places, and no chart for thousands of series
+    let colours = if query.colour.as_ref() == Some(&query.rows) || colours.keys.len() > MOST_SERIES { Values::only(None) } else { colours };
+    let repeated = query.facet.as_ref() == Some(&query.rows) || query.facet == query.colour;
+    let facets = if repeated || facets.keys.len() * colours.keys.len().max(1) > MOST_SERIES { Values::only(None) } else { facets };
     Grid { rows, colours, facets }
 }
 

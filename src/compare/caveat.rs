@@ -34,6 +34,7 @@ pub enum Norm {
 
 /// What most figures of a series have in common; the inner `None` is no majority, the outer one a difference on purpose.
 #[derive(Debug)]
+#[expect(clippy::option_option, reason = "no majority is not the same as no comparison")]
 pub(super) struct Common<'d> {
     period: Option<Option<Period>>,
     basis: Option<Option<&'d Basis>>,

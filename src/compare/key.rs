@@ -20,6 +20,8 @@ pub enum Key {
     Done,
     /// What limits a figure: the value of a dimension, or what limits a part beyond its whole.
     Limit(Scope),
+    /// All that is compared.
+    All,
     /// What no part accounts for.
     Remainder,
     /// A figure, by its index, and what tells it from the other rows.
@@ -28,6 +30,7 @@ pub enum Key {
 
 /// What tells a figure from the others that are listed with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them may be told, independently")]
 pub struct Distinct {
     /// Whether several entities are listed.
     pub entity: bool,
@@ -67,6 +70,7 @@ impl Key {
             Self::Basis(basis) => basis_name(dataset, basis, lang).to_owned(),
             Self::Done => Word::Reported.get(lang).to_owned(),
             Self::Limit(scope) => scope_text(dataset, scope, lang),
+            Self::All => Word::Whole.get(lang).to_owned(),
             Self::Remainder => Word::Remainder.get(lang).to_owned(),
             Self::Figure(index, distinct) => {
                 let Some(o) = dataset.observations.get(*index) else { return String::new() };

@@ -17,8 +17,8 @@ mod query;
 mod select;
 mod sentence;
 mod show;
-mod stack;
 mod spread;
+mod stack;
 mod summary;
 mod table;
 

@@ -1,7 +1,7 @@
 //! Parts of wholes on end: which parts of each row may be stacked, and what they leave of the whole.
 
 use super::axis::Values;
-use super::derive::{Partition, Refusal, Verdict, partitions};
+use super::derive::{Derived, Partition, Refusal, Verdict, partitions};
 use super::key::Key;
 use super::select::{Grid, cells};
 use crate::data::{Axis, Dataset, Query, Scope};
@@ -21,7 +21,7 @@ pub(super) struct Parts {
 #[derive(Clone, Debug)]
 pub(super) enum Rest {
     /// What the parts leave.
-    Remainder(super::derive::Derived),
+    Remainder(Box<Derived>),
     /// The whole, of which no part is told.
     Whole(usize),
 }
@@ -53,7 +53,7 @@ pub(super) fn parts(dataset: &Dataset, query: &Query, metric: usize, rows: &Valu
                     *slot = Some(part);
                 }
             }
-            rest = partition.remainder.map(Rest::Remainder);
+            rest = partition.remainder.map(Box::new).map(Rest::Remainder);
         }
         if let Some(slot) = out.rest.get_mut(row) {
             *slot = rest;

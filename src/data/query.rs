@@ -105,6 +105,7 @@ impl Form {
 
     const fn words() -> [&'static str; 18] {
         let (mut out, mut index) = ([""; 18], 0);
+        #[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
         while index < out.len() {
             out[index] = Self::ALL[index].word();
             index += 1;
@@ -198,6 +199,9 @@ impl Axis {
         (Self::Figure, "figure"),
     ];
 
+    /// The words that are no dimension of scope.
+    pub const WORDS: [&'static str; 6] = ["entity", "metric", "period", "basis", "part", "figure"];
+
     /// Reads the word of the format; another word is a dimension of scope.
     #[must_use]
     pub fn from_word(word: &str) -> Self {
@@ -249,6 +253,7 @@ impl Show {
 
     const fn words() -> [&'static str; 9] {
         let (mut out, mut index) = ([""; 9], 0);
+        #[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
         while index < out.len() {
             out[index] = Self::ALL[index].word();
             index += 1;
@@ -300,6 +305,7 @@ impl Curve {
 
     const fn words() -> [&'static str; 3] {
         let (mut out, mut index) = ([""; 3], 0);
+        #[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
         while index < out.len() {
             out[index] = Self::ALL[index].word();
             index += 1;
@@ -358,6 +364,7 @@ impl Sort {
 
     const fn words() -> [&'static str; 4] {
         let (mut out, mut index) = ([""; 4], 0);
+        #[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
         while index < out.len() {
             out[index] = Self::ALL[index].key();
             index += 1;

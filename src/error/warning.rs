@@ -26,6 +26,8 @@ pub enum Warning {
     Unused(Kind, String),
     /// The format has no such key; the one that may be meant.
     UnknownKey(String, Option<String>),
+    /// What a view parts its figures by is neither an axis nor a dimension of any scope; the one that may be meant.
+    NoAxis(String, Option<String>),
     /// No known unit, but nearly one.
     Misspelt(String, String),
 }
@@ -95,6 +97,14 @@ impl Warning {
                     Lang::ZhHans => format!("格式中没有键“{key}”，未读取"),
                     Lang::ZhHant => format!("格式中沒有鍵「{key}」，未讀取"),
                     Lang::En => format!("the format has no key \"{key}\"; it is not read"),
+                };
+                said + &near.as_deref().map(|near| super::did_you_mean(near, lang)).unwrap_or_default()
+            }
+            Self::NoAxis(word, near) => {
+                let said = match lang {
+                    Lang::ZhHans => format!("“{word}”既不是轴的名称，也不是任何口径的维度"),
+                    Lang::ZhHant => format!("「{word}」既不是軸的名稱，也不是任何口徑的維度"),
+                    Lang::En => format!("\"{word}\" is neither an axis nor a dimension of any scope"),
                 };
                 said + &near.as_deref().map(|near| super::did_you_mean(near, lang)).unwrap_or_default()
             }

@@ -237,7 +237,7 @@ impl<'a> Said<'a> {
             count(unlike, &mut out);
         }
         if let Some((_, why)) = &self.shown.refused {
-            say(&why.text(self.lang), &mut out);
+            say(&why.text(self.dataset, self.lang), &mut out);
         }
         out
     }

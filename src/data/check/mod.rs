@@ -2,6 +2,7 @@
 //!
 //! Part of the command line only: it is asked for by editors, and costs readers nothing.
 
+mod axes;
 mod parts;
 mod rates;
 mod unused;
@@ -20,6 +21,7 @@ const MOST: usize = 200;
 #[must_use]
 pub fn check(dataset: &Dataset, bytes: &[u8]) -> Vec<Fault> {
     let mut found = Findings { dataset, bytes, list: Vec::new() };
+    axes::check(&mut found);
     unused::check(&mut found);
     parts::check(&mut found);
     rates::check(&mut found);

@@ -127,11 +127,17 @@ fn metrics<'n>(fields: &Fields<'n>, form: Form, ids: &Ids, faults: &mut Faults<'
         Node::List(_) => x.list(faults)?,
         _ => vec![x],
     };
-    if form == Form::Scatter {
-        named.truncate(1);
-        named.push(fields.required("y", Expected::Text, faults)?);
-        named.extend(fields.optional("size"));
-    }
+    let count = if form == Form::Scatter { 1 } else { named.len() };
+    let y = if form == Form::Scatter { fields.required("y", Expected::Text, faults) } else { fields.optional("y") };
+    let missing = form == Form::Scatter && y.is_none();
+    let others = named.split_off(count);
+    named.extend(y);
+    named.extend(fields.optional("size"));
     let found: Vec<Option<usize>> = named.iter().map(|at| ids.find(at, faults)).collect();
-    found.into_iter().collect()
+    // looked at, but only a scatter has more than one axis
+    let others: Option<Vec<usize>> = others.iter().map(|at| ids.find(at, faults)).collect();
+    let found: Option<Vec<usize>> = found.into_iter().collect();
+    let mut found = found.filter(|_| !missing && others.is_some())?;
+    found.truncate(if form == Form::Scatter { 3 } else { count });
+    Some(found)
 }
