@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::phrase::{MOST_NAMES, colon, filled, listed};
-use super::spread::{Held, about_word, order};
+use super::spread::{Held, about_word, order, reads_like};
 use super::table::Comparison;
 use crate::data::{Dataset, Form};
 use crate::text::Lang;
@@ -67,8 +67,7 @@ impl Comparison {
         let Some(own) = self.figure(of, series) else { return (String::new(), text) };
         let (mut names, mut all) = (Vec::new(), 0);
         for &row in drawn {
-            let is_equal = self.figure(row, series).is_some_and(|figure| figure.value.total_cmp(&own.value).is_eq());
-            if is_equal && self.value_text(dataset, row, series, lang).as_deref() == Some(&text) {
+            if self.figure(row, series).is_some_and(|figure| reads_like(dataset, figure, own)) {
                 all += 1;
                 if names.len() < MOST_NAMES {
                     names.push(self.row_label(dataset, row, lang));

@@ -155,8 +155,20 @@ impl Held<'_> {
 
 /// Orders two figures of one unit by value; of equal ones over 200 is above 200, and that above nearly 200.
 pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
-    let qualifier = |figure: &Figure| dataset.observations.get(figure.observation).map_or(Qualifier::Exact, |o| o.qualifier);
-    ranked((a.value, qualifier(a)), (b.value, qualifier(b)))
+    // what is printed is looked up only where it decides
+    match ranked((a.value, Qualifier::Exact), (b.value, Qualifier::Exact)) {
+        Ordering::Equal => above(qualifier(dataset, a)).cmp(&above(qualifier(dataset, b))),
+        apart => apart,
+    }
+}
+
+/// Tells whether two figures of one unit read alike.
+pub(super) fn reads_like(dataset: &Dataset, a: &Figure, b: &Figure) -> bool {
+    a.value.total_cmp(&b.value).is_eq() && a.decimals == b.decimals && qualifier(dataset, a) == qualifier(dataset, b)
+}
+
+fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {
+    dataset.observations.get(figure.observation).map_or(Qualifier::Exact, |o| o.qualifier)
 }
 
 fn ranked(a: (f64, Qualifier), b: (f64, Qualifier)) -> Ordering {

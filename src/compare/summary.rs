@@ -108,6 +108,9 @@ impl Comparison {
         if self.names_tell(|key| matches!(key, Key::Entity(_)) || matches!(key, Key::Figure(_, apart) if apart.entity)) {
             return None;
         }
+        if let [only] = dataset.entities.as_slice() {
+            return Some(only);
+        }
         let mut entities = self.observations(dataset).map(|o| o.entity);
         let first = entities.next()?;
         entities.all(|entity| entity == first).then(|| dataset.entities.get(first)).flatten()

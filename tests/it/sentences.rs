@@ -208,12 +208,12 @@ impl<'a> Said<'a> {
             // what most of the figures share, if they do
             _ => {
                 let norm = self.shown.series.iter().find_map(|series| series.norm.period);
-                norm.into_iter().for_each(|period| {
+                if let Some(period) = norm {
                     let share = found.iter().filter(|o| o.period == period).count();
                     assert!(2 * share > found.len() || self.shown.series.len() > 1, "{period:?}");
                     // all or nothing of it
                     may_say(&period.name(self.lang), out);
-                });
+                }
             }
         }
     }
@@ -273,7 +273,9 @@ impl<'a> Said<'a> {
             count(all, out);
         } else if with > 0 && with < all {
             let counts = if chinese { [all, with] } else { [with, all] };
-            counts.into_iter().for_each(|number| count(number, out));
+            for number in counts {
+                count(number, out);
+            }
             // the only one is named, which tells the others where they are many
             if with > 1 || all <= 4 || self.shown.form == Form::Scatter {
                 self.rows(&(0..all).filter(|row| !drawn.contains(row)).collect::<Vec<_>>(), out);
@@ -398,7 +400,9 @@ impl<'a> Said<'a> {
         let o = self.observation(row, series).unwrap();
         say(&o.period.name(self.lang), &mut out);
         o.scope.0.iter().for_each(|(_, value)| say(self.dataset.term(value, self.lang), &mut out));
-        out.iter_mut().for_each(|slot| slot.must = false);
+        for slot in &mut out {
+            slot.must = false;
+        }
         out
     }
 }
@@ -422,6 +426,8 @@ struct Tally {
     pairs: usize,
     changed: usize,
     noticed: usize,
+    /// One that was not.
+    example: String,
 }
 
 fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
@@ -438,9 +444,7 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
                 let is_noticed = !is_true(&wrong, courses);
                 tally.changed += 1;
                 tally.noticed += usize::from(is_noticed);
-                if !is_noticed {
-                    println!("not noticed: {wrong} of {text}");
-                }
+                tally.example = if is_noticed { std::mem::take(&mut tally.example) } else { wrong };
             }
         };
         look(&shown.summary(dataset, lang), &[said.summary()]);
