@@ -1,7 +1,7 @@
 //! How many of how many rows have a figure, and which have none.
 
 use super::key::Key;
-use super::phrase::{MOST_NAMES, filled, listed};
+use super::phrase::{MOST_NAMES, counted, filled, listed};
 use super::table::Comparison;
 use crate::data::{Dataset, Form};
 use crate::text::Lang;
@@ -30,13 +30,13 @@ impl Comparison {
         }
         let pairs: usize = groups.iter().map(|group| (0..self.rows.len()).filter(|&row| self.has_all(row, group)).count()).sum();
         let wording = ["共@0对数值", "共@0對數值", if pairs == 1 { "@0 pair of figures" } else { "@0 pairs of figures" }];
-        filled(lang.pick(wording), &[&pairs.to_string()])
+        filled(lang.pick(wording), &[&counted(pairs)])
     }
 
     /// How many of how many rows have a figure, and which have none.
     pub(super) fn coverage(&self, dataset: &Dataset, has: &dyn Fn(usize) -> bool, lang: Lang) -> String {
         let (all, with) = (self.rows.len(), (0..self.rows.len()).filter(|&row| has(row)).count());
-        let (counted, with_text) = (all.to_string(), with.to_string());
+        let (all_text, with_text) = (counted(all), counted(with));
         // what is listed figure by figure misses none
         if matches!(self.rows.first(), Some(Key::Figure(..))) {
             let wording = ["@0个数值", "@0個數值", if with == 1 { "@0 figure" } else { "@0 figures" }];
@@ -50,7 +50,7 @@ impl Comparison {
             // places, parks, firms and funds
             _ => (lang.pick(["项", "項", ""]), ""),
         };
-        let parts = [counted.as_str(), measure, noun, with_text.as_str()];
+        let parts = [all_text.as_str(), measure, noun, with_text.as_str()];
         if with == all {
             let english = if all == 2 { "figures for both@2" } else { "figures for all @0@2" };
             return filled(lang.pick(["@0@1@2均有数据", "@0@1@2均有數據", english]), &parts);

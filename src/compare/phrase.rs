@@ -1,5 +1,6 @@
 //! Words put together: wordings with gaps, lists of names, and the stop at the end of a sentence.
 
+use crate::number::grouped;
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -25,15 +26,20 @@ pub(super) fn listed(names: &[String], all: usize, lang: Lang) -> String {
     if lang.is_chinese() {
         let mut out = first.join(Word::Comma.get(lang));
         if rest > 0 {
-            out.push_str(&filled(lang.pick(["等@0项", "等@0項", ""]), &[&all.to_string()]));
+            out.push_str(&filled(lang.pick(["等@0项", "等@0項", ""]), &[&counted(all)]));
         }
         return out;
     }
     match first.split_last() {
-        _ if rest > 0 => filled("@0 and @1 more", &[&first.join(", "), &rest.to_string()]),
+        _ if rest > 0 => filled("@0 and @1 more", &[&first.join(", "), &counted(rest)]),
         Some((last, before)) if !before.is_empty() => filled("@0 and @1", &[&before.join(", "), last]),
         _ => first.concat(),
     }
+}
+
+/// Writes a count, its digits grouped.
+pub(super) fn counted(count: usize) -> String {
+    grouped(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0)
 }
 
 /// Ends a text of our own wording as a sentence, unless it ends as one already.

@@ -1,9 +1,10 @@
 //! What a view shows, in a few sentences: what is measured, who reports, the highest, the lowest and the spread.
 
+use super::caveat::Caveat;
 use super::evidence::shown;
 use super::key::{Distinct, Key};
-use super::phrase::{bracketed, colon, comma, filled, listed, sentence};
-use super::table::Comparison;
+use super::phrase::{bracketed, colon, comma, counted, filled, listed, sentence};
+use super::table::{Comparison, Figure};
 use crate::data::{Dataset, Entity, Form, Observation};
 use crate::text::Lang;
 use crate::words::Word;
@@ -35,7 +36,7 @@ impl Comparison {
                 1 => ["@0个数值口径不同，见说明", "@0個數值口徑不同，見說明", "not like for like: @0 figure; see the notes"],
                 _ => ["@0个数值口径不同，见说明", "@0個數值口徑不同，見說明", "not like for like: @0 figures; see the notes"],
             };
-            out.push(filled(lang.pick(wording), &[&unlike.to_string()]));
+            out.push(filled(lang.pick(wording), &[&counted(unlike)]));
         }
         if let Some((_, why)) = &self.refused {
             let wording = ["未按所选图形绘制：@0", "未按所選圖形繪製：@0", "not drawn in the form chosen: @0"];
@@ -125,20 +126,21 @@ impl Comparison {
         if self.names_tell(tells_period) {
             return None;
         }
-        let mut periods = self.observations(dataset).map(|o| o.period);
-        let first = periods.next()?;
-        if periods.all(|period| period == first) {
-            return Some(first.name(lang));
-        }
-        let norm = self.series.iter().find_map(|series| series.norm.period);
-        let most = norm.filter(|norm| {
+        // the norm of each series is known, and who differs from it says so
+        let norm = self.series.iter().find_map(|series| series.norm.period).filter(|norm| {
             let with_figures = |series: usize| (0..self.rows.len()).any(|row| self.figure(row, series).is_some());
             self.series.iter().enumerate().all(|(index, series)| series.norm.period == Some(*norm) || !with_figures(index))
         });
-        Some(most.map_or_else(
-            || lang.pick(["时期不一", "時期不一", "periods differ"]).to_owned(),
-            |norm| filled(lang.pick(["多为@0", "多為@0", "mostly @0"]), &[&norm.name(lang)]),
-        ))
+        if let Some(norm) = norm {
+            let differs = |figure: &Figure| figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..)));
+            let wording =
+                if self.figures().any(|(_, _, figure)| differs(figure)) { ["多为@0", "多為@0", "mostly @0"] } else { ["@0"; 3] };
+            return Some(filled(lang.pick(wording), &[&norm.name(lang)]));
+        }
+        let mut periods = self.observations(dataset).map(|o| o.period);
+        let first = periods.next()?;
+        let differ = lang.pick(["时期不一", "時期不一", "periods differ"]);
+        Some(if periods.all(|period| period == first) { first.name(lang) } else { differ.to_owned() })
     }
 
     /// The figures of a single row, one by one.
@@ -195,5 +197,5 @@ fn key_name(key: &Key, dataset: &Dataset, lang: Lang) -> String {
 /// Counts what has no sentence.
 fn not_told(rest: usize, lang: Lang) -> Option<String> {
     let wording = ["其余@0组数据未逐一说明", "其餘@0組數據未逐一說明", "not described here: @0 more series"];
-    (rest > 0).then(|| filled(lang.pick(wording), &[&rest.to_string()]))
+    (rest > 0).then(|| filled(lang.pick(wording), &[&counted(rest)]))
 }

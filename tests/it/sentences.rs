@@ -5,6 +5,7 @@
 
 use duibi::compare::{Comparison, Key, Query, compare, shown};
 use duibi::data::{Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Sort};
+use duibi::number::grouped;
 use duibi::text::Lang;
 
 use crate::support::{built_in, huaian};
@@ -128,7 +129,7 @@ fn may_say(text: &str, out: &mut Vec<Slot>) {
 }
 
 fn count(count: usize, out: &mut Vec<Slot>) {
-    say(&count.to_string(), out);
+    say(&grouped(f64::from(u32::try_from(count).unwrap()), 0), out);
 }
 
 impl<'a> Said<'a> {
