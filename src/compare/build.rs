@@ -17,21 +17,38 @@ use crate::text::Lang;
 /// Makes the comparison that a query asks for; where its form does not fit the figures, in a form that does.
 #[must_use]
 pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
-    let asked = made(dataset, query);
-    let Err(why) = offer::fits(dataset, query, &asked) else { return asked };
-    let mut why = why;
-    let mut instead = query.with_form(why.instead());
-    if why == Why::NotDerived {
-        instead = Query { show: Show::Value, form: query.form, ..instead };
-        // of shares the reason is that of the sum
-        let cells: Vec<usize> = made(dataset, &instead).figures().map(|(_, _, figure)| figure.observation).collect();
-        if let Err(refusal) =
-            derive::sum(dataset, &cells).map(drop).or_else(|refusal| if query.show == Show::Share { Err(refusal) } else { Ok(()) })
-        {
-            why = Why::Refused(Box::new(refusal));
-        }
+    let mut query = query.clone();
+    let mut refused = None;
+    // a value that cannot be derived, then a form that does not fit, then bars
+    for _ in 0..MOST_TRIES {
+        let found = made(dataset, &query);
+        let Err(why) = offer::fits(dataset, &query, &found) else { return Comparison { refused, ..found } };
+        let instead = instead(&query, &why);
+        refused.get_or_insert_with(|| (query.form, reason(dataset, &query, &instead, why)));
+        query = instead;
     }
-    Comparison { refused: Some((query.form, why)), ..made(dataset, &instead) }
+    Comparison { refused, ..made(dataset, &query) }
+}
+
+/// How often another form is tried; bars always fit.
+const MOST_TRIES: usize = 3;
+
+/// What is drawn where a form or a value does not fit.
+fn instead(query: &Query, why: &Why) -> Query {
+    match why {
+        Why::NotDerived => Query { show: Show::Value, ..query.clone() },
+        Why::LogOfBars => Query { curve: query.curve, ..query.with_form(why.instead()) },
+        _ => query.with_form(why.instead()),
+    }
+}
+
+/// Why a value cannot be derived, if more can be said than that.
+fn reason(dataset: &Dataset, query: &Query, instead: &Query, why: Why) -> Why {
+    if why != Why::NotDerived || query.show != Show::Share {
+        return why;
+    }
+    let cells: Vec<usize> = made(dataset, instead).figures().map(|(_, _, figure)| figure.observation).collect();
+    derive::sum(dataset, &cells).map_or_else(|refusal| Why::Refused(Box::new(refusal)), |_| why)
 }
 
 fn made(dataset: &Dataset, query: &Query) -> Comparison {

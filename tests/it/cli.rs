@@ -146,7 +146,7 @@ fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source()
         String::from_utf8(text.unwrap().1.clone()).unwrap()
     };
     assert!(told("Title").contains("清江浦一季度新签约46个"), "{}", told("Title"));
-    assert!(told("Description").contains("新签约项目：9个地区中8个有数据"), "{}", told("Description"));
+    assert!(told("Description").contains("9项中8项有数据"), "{}", told("Description"));
     assert!(told("Source").contains("项目拉练再发力"), "{}", told("Source"));
     // 192 pixels an inch
     assert!(double.0.iter().any(|(name, data)| name == "pHYs" && *data == [0, 0, 0x1D, 0x87, 0, 0, 0x1D, 0x87, 1]));
