@@ -13,6 +13,7 @@ mod same;
 mod scales;
 mod selection;
 mod sentences;
+mod stories;
 mod support;
 mod theme;
 mod views;
