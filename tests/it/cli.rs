@@ -50,7 +50,7 @@ fn every_built_in_document_is_without_fault_and_what_is_joined_stands_beside_it(
 fn a_description_counts_figures_by_entity_and_metric() {
     let (status, out, _) = run(&["describe", DOCUMENT]);
     assert_eq!(status, 0);
-    assert!(out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 33 views"), "{out}");
+    assert!(out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 34 views"), "{out}");
     // as many by entity as by metric, and as there are
     let sums = out
         .split("\n\n")
