@@ -75,12 +75,8 @@ impl Form for Bullets {
         }
         let end = done_x.unwrap_or(zero).max(target_x.unwrap_or(zero));
         let words = words(context, lane);
-        if done_x.is_none() && target_x.is_none() {
-            let mark = missing(context, zero, place.frame, middle, scene);
-            for cell in &lane.cells {
-                spot(scene, cell.target, place.area(), mark, Point::new(mark.x0, middle));
-            }
-        } else {
+        let nothing = (done_x.is_none() && target_x.is_none()).then(|| missing(context, zero, place.frame, middle, scene));
+        if nothing.is_none() {
             let over = target.is_some_and(|cell| super::lanes::beyond(context, cell.target) > 0.0);
             let start = end + GAP + if over { ink::OPEN } else { 0.0 };
             if over {
@@ -93,16 +89,10 @@ impl Form for Bullets {
             [(done, done_x, Rect { y1: middle, ..place.area() }), (target, target_x, Rect { y0: middle, ..place.area() })]
         {
             let Some(cell) = cell else { continue };
-            if done_x.is_none() && target_x.is_none() {
-                continue;
-            }
-            let x = at.unwrap_or(zero);
+            let x = at.unwrap_or_else(|| nothing.map_or(zero, |mark| mark.x0));
             let half = if Some(cell.target) == done.map(|cell| cell.target) { BAR / 2.0 } else { TRACK / 2.0 };
-            let mark = if at.is_some() {
-                Rect::new(zero, middle - half, x, middle + half)
-            } else {
-                Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0)
-            };
+            let none = || nothing.unwrap_or_else(|| Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0));
+            let mark = if at.is_some() { Rect::new(zero, middle - half, x, middle + half) } else { none() };
             spot(scene, cell.target, area, mark, Point::new(x, f64::midpoint(area.y0, area.y1)));
         }
     }

@@ -4,7 +4,7 @@ use duibi::chart;
 use duibi::compare::compare;
 use duibi::data::{Reading, Sort, check, read};
 use duibi::error::{Fault, Problem, Syntax};
-use duibi::geometry::{Point, Rect};
+use duibi::geometry::Rect;
 use duibi::scale::{Linear, ticks};
 use duibi::scene::{Mark, Scene};
 use duibi::text::Lang;
@@ -35,8 +35,7 @@ fn sound(scene: &Scene) {
         }
     }
     for spot in &scene.hotspots {
-        let middle = Point::new(f64::midpoint(spot.area.x0, spot.area.x1), f64::midpoint(spot.area.y0, spot.area.y1));
-        assert_eq!(scene.hit(middle), Some(spot.target));
+        assert_eq!(scene.hit(spot.at), Some(spot.target));
     }
 }
 
