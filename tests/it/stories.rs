@@ -32,7 +32,7 @@ impl<'d> Shown<'d> {
         self.comparison.figures().map(|(_, _, figure)| figure.observation).collect()
     }
 
-    fn observations(&self) -> Vec<Observation<'d>> {
+    fn figures(&self) -> Vec<Observation<'d>> {
         self.indices().into_iter().map(|index| self.dataset.observations.get(index).unwrap()).collect()
     }
 
@@ -41,47 +41,52 @@ impl<'d> Shown<'d> {
         (0..dataset.observations.len()).map(|index| dataset.observations.get(index).unwrap())
     }
 
-    /// What follows from the figures that are shown, by the view's own rule: the value, and how many base units one of it is.
-    fn derived(&self) -> Vec<(f64, f64)> {
-        let shown = self.observations();
-        let like =
-            |a: &Observation, b: &Observation| a.entity == b.entity && a.period == b.period && a.part_of.is_none() == b.part_of.is_none();
-        let metric = |index: usize| &self.dataset.metrics[index];
-        match self.story.query.show {
+    /// What follows from the figures that are shown by the view's own rule: the value, how many base units one of it is, and from what.
+    fn derived(&self) -> Vec<(f64, f64, Vec<Observation<'d>>)> {
+        let query = &self.story.query;
+        let entities: BTreeSet<usize> = self.figures().iter().map(|o| o.entity).collect();
+        let of = |index: usize| self.all().filter(move |o| o.metric == index);
+        let factor = |index: usize| self.dataset.metrics[index].unit.factor;
+        match query.show {
             Show::Per => {
-                let [top, below] = self.story.query.metrics[..] else { panic!("{} shows one metric per another", self.name()) };
-                let pairs = shown.iter().filter(|o| o.metric == top).flat_map(|a| self.all().map(move |b| (a.clone(), b)));
-                let whole = pairs.filter(|(a, b)| b.metric == below && like(a, b) && a.scope == b.scope);
-                whole.map(|(a, b)| (a.value / b.value, metric(top).unit.factor)).collect()
+                let [top, below] = query.metrics[..] else { panic!("{} shows one metric for each of another", self.name()) };
+                let like = |a: &Observation, b: &Observation| (a.entity, a.period, a.scope) == (b.entity, b.period, b.scope);
+                let pairs = of(top).filter(|a| entities.contains(&a.entity)).flat_map(|a| of(below).map(move |b| (a, b)));
+                pairs.filter(|(a, b)| like(a, b)).map(|(a, b)| (a.value / b.value, factor(top), vec![a, b])).collect()
             }
             Show::ImpliedTarget => {
-                let rates = shown.iter().filter_map(|o| match metric(o.metric).base {
-                    Some(Base::Numerator(base)) => Some((o, base)),
+                let base = |index: usize| match self.dataset.metrics[index].base {
+                    Some(Base::Numerator(base)) => Some((index, base)),
                     _ => None,
-                });
-                let without_target =
-                    |scope: &Scope| Scope(scope.0.iter().filter(|(dimension, _)| &**dimension != "target").cloned().collect());
-                rates
-                    .flat_map(|(rate, base)| {
-                        let scope = without_target(rate.scope);
-                        let of_rate = self
-                            .all()
-                            .filter(move |o| o.metric == base && o.entity == rate.entity && o.period == rate.period && *o.scope == scope);
-                        of_rate.map(move |o| (o.value / rate.value * 100.0, metric(base).unit.factor))
-                    })
-                    .collect()
-            }
-            _ if self.story.query.form.stacks() => {
-                let wholes: BTreeSet<usize> = shown.iter().filter_map(|o| o.part_of).collect();
-                let rest = |whole: usize| {
-                    let parts: f64 = shown.iter().filter(|o| o.part_of == Some(whole)).map(|o| o.value).sum();
-                    (self.dataset.observations.get(whole).unwrap().value - parts, 1.0)
                 };
-                let printed = |&whole: &usize| (self.dataset.observations.get(whole).unwrap().value, 1.0);
-                wholes.iter().map(printed).chain(wholes.iter().map(|&whole| rest(whole))).collect()
+                let less_target =
+                    |scope: &Scope| Scope(scope.0.iter().filter(|(dimension, _)| &**dimension != "target").cloned().collect());
+                let pairs = query.metrics.iter().filter_map(|&index| base(index));
+                let pairs = pairs.flat_map(|(rate, base)| of(rate).flat_map(move |rate| of(base).map(move |figure| (rate, figure))));
+                let like = |rate: &Observation, figure: &Observation| {
+                    (rate.entity, rate.period) == (figure.entity, figure.period) && less_target(rate.scope) == *figure.scope
+                };
+                let known = pairs.filter(|(rate, figure)| entities.contains(&rate.entity) && like(rate, figure));
+                known.map(|(rate, figure)| (figure.value / rate.value * 100.0, factor(figure.metric), vec![rate, figure])).collect()
+            }
+            _ if query.form.stacks() => {
+                let wholes: BTreeSet<usize> = self.figures().iter().filter_map(|o| o.part_of).collect();
+                let rest = |index: usize| {
+                    let whole = self.dataset.observations.get(index).unwrap();
+                    let parts: f64 = self.figures().iter().filter(|o| o.part_of == Some(index)).map(|o| o.value).sum();
+                    (whole.value - parts, 1.0, vec![whole])
+                };
+                wholes.into_iter().map(rest).collect()
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The figures that are shown, and those from which they follow.
+    fn observations(&self) -> Vec<Observation<'d>> {
+        let mut out = self.figures();
+        out.extend(self.derived().into_iter().flat_map(|(_, _, inputs)| inputs));
+        out
     }
 
     /// A title less what limits the figures that are shown: its numbers are none of theirs.
@@ -136,11 +141,9 @@ impl<'d> Shown<'d> {
         if shown.iter().any(|o| is_figure(o) || is_year(o)) {
             return None;
         }
-        if self.derived().iter().any(|&(value, _)| number.rounds(value, 1.0)) {
-            let marked = |lang: Lang, word: &str| self.story.caption.get(lang).contains(word);
-            let is_whole = self.story.query.show == Show::Value
-                && shown.iter().filter_map(|o| o.part_of).any(|whole| number.is(self.dataset.observations.get(whole).unwrap().value));
-            let told = is_whole || marked(Lang::ZhHans, "算得") && marked(Lang::ZhHant, "算得") && marked(Lang::En, "computed");
+        if self.derived().iter().any(|(value, ..)| number.rounds(*value)) {
+            let caption = Lang::ALL.map(|lang| self.story.caption.get(lang));
+            let told = caption.iter().zip(["算得", "算得", "computed"]).all(|(caption, word)| caption.contains(word));
             return (!told).then(|| format!("{}: {} is not said to be computed", self.name(), number.text));
         }
         Some(format!("{}: no figure for {}{}", self.name(), number.text, after.chars().take(4).collect::<String>()))
@@ -165,7 +168,7 @@ impl<'d> Shown<'d> {
             amount && o.qualifier == qualifier && (&*o.unit.name == "%") == number.after.starts_with('%')
         };
         let is_year = |o: &Observation| number.text.len() == 4 && o.period.name(Lang::En).contains(&number.text);
-        let is_derived = |&(value, factor): &(f64, f64)| number.rounds(value * factor / scale, 1.0);
+        let is_derived = |(value, factor, _): &(f64, f64, Vec<Observation>)| number.rounds(value * factor / scale);
         let found = self.observations().iter().any(|o| is_figure(o) || is_year(o)) || self.derived().iter().any(is_derived);
         (!found).then(|| format!("{}: no figure for {} × {scale}", self.name(), number.text))
     }
@@ -205,9 +208,9 @@ impl Number {
     }
 
     /// Whether it is a value rounded to its own decimals.
-    fn rounds(&self, value: f64, unit: f64) -> bool {
+    fn rounds(&self, value: f64) -> bool {
         let decimals = self.text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        (self.value - value).abs() <= 0.5 * unit * 10f64.powi(-i32::try_from(decimals).unwrap()) * (1.0 + 1e-9)
+        (self.value - value).abs() <= 0.5 * 10f64.powi(-i32::try_from(decimals).unwrap()) * (1.0 + 1e-9)
     }
 }
 
@@ -246,16 +249,15 @@ fn every_text_is_there_in_three_languages_and_fits() {
         for story in &dataset.views {
             for (what, text) in texts(story) {
                 let place = format!("{}/{} {what}", dataset.id, story.id);
-                let [hans, hant, en] = Lang::ALL.map(|lang| text.get(lang));
-                assert!(!hans.is_empty() && !en.is_empty(), "{place}");
-                // one character for one, but for words that differ
-                let wrong: String = hant.chars().filter(|c| SIMPLIFIED.contains(*c)).collect();
-                assert_eq!(wrong, "", "{place}: simplified in {hant}");
-                let wrong: String = hans.chars().filter(|c| TRADITIONAL.contains(*c)).collect();
-                assert_eq!(wrong, "", "{place}: traditional in {hans}");
+                let [simple, full, english] = Lang::ALL.map(|lang| text.get(lang));
+                assert!(!simple.is_empty() && !english.is_empty(), "{place}");
+                let wrong: String = full.chars().filter(|c| SIMPLIFIED.contains(*c)).collect();
+                assert_eq!(wrong, "", "{place}: simplified in {full}");
+                let wrong: String = simple.chars().filter(|c| TRADITIONAL.contains(*c)).collect();
+                assert_eq!(wrong, "", "{place}: traditional in {simple}");
                 let digits = |text: &str| Number::all(text).into_iter().map(|number| number.text).collect::<Vec<_>>();
-                assert_eq!(digits(hans), digits(hant), "{place}");
-                assert!(!en.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c)), "{place}: {en}");
+                assert_eq!(digits(simple), digits(full), "{place}");
+                assert!(!english.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c)), "{place}: {english}");
             }
             // a Latin letter or a digit is half as wide
             let width = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
@@ -272,19 +274,15 @@ fn every_number_of_a_title_is_a_figure_that_its_view_shows() {
     for dataset in &built_in() {
         for shown in Shown::of(dataset) {
             faults.extend(Number::all(&shown.title(Lang::ZhHans)).iter().filter_map(|number| shown.fault_in_chinese(number)));
-            let mut scale = 1.0;
+            let mut before = None;
             for number in Number::all(&shown.title(Lang::En)) {
                 let word = number.after.split_whitespace().next().unwrap_or_default().trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-                let own = match word {
-                    "billion" => 1e9,
-                    "million" => 1e6,
-                    _ => 1.0,
-                };
+                let own = [("billion", 1e9), ("million", 1e6)].into_iter().find(|(name, _)| *name == word).map(|(_, scale)| scale);
                 // "25.6 billion yuan in Hongze, 3.05 at the ETDZ": the second is in billions too
-                let carried = if own == 1.0 { scale } else { own };
-                let fault = shown.fault_in_english(&number, own);
-                faults.extend(if carried == own { fault } else { fault.and_then(|_| shown.fault_in_english(&number, carried)) });
-                scale = carried;
+                let fault = shown.fault_in_english(&number, own.unwrap_or(1.0));
+                let carried = before.filter(|_| own.is_none());
+                faults.extend(fault.filter(|_| carried.is_none_or(|scale| shown.fault_in_english(&number, scale).is_some())));
+                before = own.or(before);
             }
         }
     }
