@@ -61,7 +61,8 @@ impl<'d> Shown<'d> {
                 };
                 let less_target =
                     |scope: &Scope| Scope(scope.0.iter().filter(|(dimension, _)| &**dimension != "target").cloned().collect());
-                let pairs = query.metrics.iter().filter_map(|&index| base(index));
+                let either = |&(rate, base): &(usize, usize)| query.metrics.contains(&rate) || query.metrics.contains(&base);
+                let pairs = (0..self.dataset.metrics.len()).filter_map(base).filter(either);
                 let pairs = pairs.flat_map(|(rate, base)| of(rate).flat_map(move |rate| of(base).map(move |figure| (rate, figure))));
                 let like = |rate: &Observation, figure: &Observation| {
                     (rate.entity, rate.period) == (figure.entity, figure.period) && less_target(rate.scope) == *figure.scope
