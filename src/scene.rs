@@ -3,6 +3,7 @@
 use crate::color::Color;
 use crate::geometry::{Point, Rect, Size};
 use crate::measure::Font;
+use crate::order::ordered;
 
 /// A drawing: marks from back to front, and the places that answer to a pointer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -174,6 +175,9 @@ pub struct Target {
     pub series: usize,
 }
 
+/// How far apart the points of two hotspots are at least, in CSS pixels.
+const APART: f64 = 0.25;
+
 impl Scene {
     /// Finds what a point means.
     #[must_use]
@@ -185,6 +189,26 @@ impl Scene {
             .map(|spot| spot.target)
     }
 
+    /// Moves the points of hotspots that lie on one another apart by fractions of a pixel, so that each can be hit.
+    pub fn tell_apart(&mut self) {
+        let place = |index: usize| self.hotspots.get(index).map_or((0.0, 0.0), |spot| (spot.at.y, spot.at.x));
+        let order = ordered(self.hotspots.len(), &|a, b| {
+            let (a, b) = (place(a), place(b));
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        let mut last: Option<Point> = None;
+        for index in order {
+            let Some(spot) = self.hotspots.get_mut(index) else { continue };
+            if let Some(before) = last.filter(|before| before.y.total_cmp(&spot.at.y).is_eq() && spot.at.x < before.x + APART) {
+                spot.at.x = before.x + APART;
+            }
+            let Rect { x0, y0, x1, y1 } = spot.area;
+            let at = spot.at;
+            spot.area = Rect { x0: x0.min(at.x), y0: y0.min(at.y), x1: x1.max(at.x), y1: y1.max(at.y) };
+            last = Some(at);
+        }
+    }
+
     /// Finds the hotspot of a target.
     #[must_use]
     pub fn hotspot(&self, target: Target) -> Option<&Hotspot> {
@@ -193,7 +217,10 @@ impl Scene {
 
     /// Adds a line of text.
     pub fn text(&mut self, at: Point, text: impl Into<String>, font: Font, anchor: Anchor, color: Color) {
-        self.marks.push(Mark::Text { at, text: text.into(), font, anchor, color });
+        let text = text.into();
+        if !text.is_empty() {
+            self.marks.push(Mark::Text { at, text, font, anchor, color });
+        }
     }
 
     /// Adds a straight stroke.

@@ -33,6 +33,10 @@ impl Form for Boxes {
         panel.series.iter().map(|&series| Lane { name: context.series_name(series), cells: cells(series) }).collect()
     }
 
+    fn has_own_rows(&self) -> bool {
+        true
+    }
+
     fn breadth(&self, _: &Context, _: &[Lane]) -> f64 {
         WORDS + BOX + SYMBOLS
     }

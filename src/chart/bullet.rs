@@ -17,6 +17,9 @@ use crate::words::Word;
 const TRACK: f64 = 22.0;
 const BAR: f64 = 10.0;
 
+/// The words of a row may take so much room beyond the axis.
+const WORDS: f64 = 220.0;
+
 /// The form.
 #[derive(Debug)]
 pub(super) struct Bullets;
@@ -31,7 +34,7 @@ impl Form for Bullets {
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        let widest = lanes.iter().map(|lane| VALUE.width(&words(context, lane))).fold(0.0, f64::max);
+        let widest = lanes.iter().map(|lane| VALUE.width(&words(context, lane, WORDS))).fold(0.0, f64::max);
         (0.0, widest + GAP + 4.0 + ink::OPEN)
     }
 
@@ -74,7 +77,7 @@ impl Form for Bullets {
             ink::pace(context, scale.map(share.0 * share.1), (place.y0 - 2.0, place.y1 + 2.0), scene);
         }
         let end = done_x.unwrap_or(zero).max(target_x.unwrap_or(zero));
-        let words = words(context, lane);
+        let words = words(context, lane, WORDS.min(place.frame.width() - GAP - ink::OPEN));
         let nothing = (done_x.is_none() && target_x.is_none()).then(|| missing(context, zero, place.frame, middle, scene));
         if nothing.is_none() {
             let over = target.is_some_and(|cell| super::lanes::beyond(context, cell.target) > 0.0);
@@ -82,6 +85,7 @@ impl Form for Bullets {
             if over {
                 ink::open(theme.text, Point::new(end, middle), scene);
             }
+            let start = start.min(place.frame.x1 - VALUE.width(&words));
             context.label(Point::new(start, middle + VALUE.size * HALF_INK), words, scene);
         }
         // the upper half of the row is what is done, the lower the target, unless the pointer is nearer to the other's end
@@ -121,15 +125,19 @@ fn pace(context: &Context, lane: &Lane) -> Option<f64> {
     (target.contains(&done) && passed < 1.0).then_some(passed)
 }
 
-/// What stands at the end of a row: 12 / 100（12%）, or what there is.
-fn words(context: &Context, lane: &Lane) -> String {
+/// What stands at the end of a row, as much of it as fits: 12 / 100（12%）.
+fn words(context: &Context, lane: &Lane, width: f64) -> String {
     let (done, target) = parts(context, lane);
     let text = |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
     let value = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target));
     let mut out = format!("{} / {}", text(done), text(target));
     if let Some((done, target)) = value(done).zip(value(target)).filter(|(_, target)| *target > 0.0) {
         let share = grouped(done / target * 100.0, 0);
+        let brief = out.clone();
         out += &if context.lang().is_chinese() { format!("（{share}%）") } else { format!(" ({share}%)") };
+        if share.len() > 5 || VALUE.width(&out) > width {
+            out = brief;
+        }
     }
-    out
+    if VALUE.width(&out) > width { VALUE.truncated(&text(done), width) } else { out }
 }

@@ -11,6 +11,9 @@ use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 use crate::words::Word;
 
+/// The most that the name of what is not reported takes behind a row, in CSS pixels.
+const MOST_ABSENT: f64 = 96.0;
+
 /// The form.
 #[derive(Debug)]
 pub(super) struct Dumbbells;
@@ -34,7 +37,7 @@ impl Form for Dumbbells {
             let (low, high) = ends(context, lane);
             let width = |cell: Option<&Cell>| cell.map_or(0.0, |cell| VALUE.width(&context.text(cell.target)) + DOT + GAP + 2.0);
             let open = high.map_or(0.0, |cell| beyond(context, cell.target));
-            room = (room.0.max(width(low)), room.1.max(width(high) + open + TICK.width(&absent(context, lane))));
+            room = (room.0.max(width(low)), room.1.max(width(high) + open + TICK.width(&absent(context, lane)) + 2.0 * GAP));
         }
         room
     }
@@ -77,6 +80,10 @@ impl Form for Dumbbells {
         if none {
             word = missing(context, place.frame.x0, place.frame, middle, scene);
         } else if !absent.is_empty() {
+            // the series is named where there is room
+            let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
+            let words = [absent, context.comparison.nothing(0).get(context.lang()).to_owned(), "–".to_owned()];
+            let absent = words.into_iter().find(fits).unwrap_or_default();
             let width = TICK.width(&absent);
             word = Rect::new(end + GAP, place.y0, end + GAP + width, place.y1);
             scene.text(Point::new(end + GAP, middle + TICK.size * HALF_INK), absent, TICK, Anchor::Start, theme.muted);
@@ -121,6 +128,6 @@ fn absent(context: &Context, row: &Lane) -> String {
         return String::new();
     }
     let lang = context.lang();
-    let names = absent.join(Word::Comma.get(lang));
+    let names = TICK.truncated(&absent.join(Word::Comma.get(lang)), MOST_ABSENT);
     format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, Word::NotReported.get(lang))
 }

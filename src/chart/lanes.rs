@@ -26,6 +26,11 @@ pub(super) trait Form {
         lanes(context, panel)
     }
 
+    /// Whether the panels of one chart have other rows each.
+    fn has_own_rows(&self) -> bool {
+        false
+    }
+
     /// The height of the marks of each row, in CSS pixels.
     fn breadth(&self, context: &Context, lanes: &[Lane]) -> f64;
 
@@ -165,16 +170,24 @@ fn is_turned(context: &Context) -> bool {
 
 /// Draws panels of these widths side by side where there is room, else below one another.
 pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
-    if is_turned(context) || context.lists_figures() && panels.len() > 1 {
+    if is_turned(context) || (context.lists_figures() || form.has_own_rows()) && panels.len() > 1 {
         return below_one_another(context, form, panels, width);
     }
     let rows = panels.first().map(|panel| form.lanes(context, panel)).unwrap_or_default();
     let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
     let all: Vec<(Vec<Lane>, Heading)> = panels.iter().map(|panel| (form.lanes(context, panel), heading(context, form, panel))).collect();
     // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
-    let size = |lanes: &[Lane], lines: usize| PanelSize { breadth: form.breadth(context, lanes), lines, ticks: form.has_axis() };
     let references = reference::count(context);
-    let sizes = |lines: &[usize]| all.iter().zip(lines).map(|((lanes, _), lines)| size(lanes, lines + references)).collect::<Vec<_>>();
+    let least: Vec<f64> = panels.iter().map(|panel| least_width(context, form, panel)).collect();
+    let sizes = |lines: &[usize]| {
+        let sized = |(((lanes, _), lines), least): (((&Vec<Lane>, &Heading), &usize), &f64)| PanelSize {
+            breadth: form.breadth(context, lanes),
+            lines: lines + references,
+            ticks: form.has_axis(),
+            least: *least,
+        };
+        all.iter().map(|(lanes, heading)| (lanes, heading)).zip(lines).zip(&least).map(sized).collect::<Vec<_>>()
+    };
     let first = plan(width, &names, &sizes(&vec![1; all.len()]));
     let lines: Vec<usize> = all.iter().zip(&first.panels).map(|((_, heading), place)| heading.lines(place.frame.width())).collect();
     let layout = plan(width, &names, &sizes(&lines));
@@ -193,7 +206,7 @@ pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width:
 /// Draws panels with rows of their own below one another; what is alone in its unit comes first, as a number, for there is
 /// nothing that its mark could be compared with.
 fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64) -> Scene {
-    let is_single = |panel: &&Panel| is_turned(context) && panel.series.len() == 1;
+    let is_single = |panel: &&Panel| is_turned(context) && panel.series.len() == 1 && !form.has_own_rows();
     let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(is_single);
     let singles: Vec<usize> = singles.iter().flat_map(|panel| &panel.series).copied().collect();
     let mut out = numbers::draw(context, &singles, width);
@@ -202,7 +215,7 @@ fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], widt
         let rows = form.lanes(context, panel);
         let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
         let heading = heading(context, form, panel);
-        let size = |lines: usize| PanelSize { breadth: form.breadth(context, &rows), lines, ticks: form.has_axis() };
+        let size = |lines: usize| PanelSize { breadth: form.breadth(context, &rows), lines, ticks: form.has_axis(), least: 0.0 };
         let references = reference::count(context);
         let one_line = plan(width, &names, &[size(1)]);
         let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
@@ -219,6 +232,16 @@ fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], widt
         out.hotspots.extend(scene.hotspots);
     }
     out
+}
+
+/// The least extent of an axis, in CSS pixels.
+const LEAST_AXIS: f64 = 60.0;
+
+/// The narrowest that a panel's marks and words allow, in CSS pixels.
+pub(super) fn least_width(context: &Context, form: &dyn Form, panel: &Panel) -> f64 {
+    let (left, right) = form.room(context, &form.lanes(context, panel));
+    let words = reference::values(context, panel).into_iter().map(|(_, words)| TICK.width(&words)).fold(0.0, f64::max);
+    (left + right + LEAST_AXIS).max(words)
 }
 
 /// What heads a panel: what it stands for, or the series of its rows, and its unit.

@@ -48,7 +48,8 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
     let count = panels.len().max(1) as f64;
     let beside = width - column - GAP - GUTTER * (count - 1.0);
     let place = if width < NARROW { Names::Above } else { Names::Beside };
-    let columns = if place == Names::Beside && beside / count >= LEAST_PANEL { count } else { 1.0 };
+    let least = panels.iter().map(|panel| panel.least).fold(LEAST_PANEL, f64::max);
+    let columns = if place == Names::Beside && beside / count >= least { count } else { 1.0 };
     let label_width = if place == Names::Above { width } else { column };
     let most_lines = 2;
     let labels: Vec<Vec<String>> = names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
@@ -84,12 +85,15 @@ pub(super) struct PanelSize {
     pub(super) lines: usize,
     /// Whether tick labels stand below.
     pub(super) ticks: bool,
+    /// The narrowest that marks and words allow.
+    pub(super) least: f64,
 }
 
 impl PanelSize {
     fn largest(all: &[Self]) -> Self {
         let breadth = all.iter().map(|size| size.breadth).fold(0.0, f64::max);
-        Self { breadth, lines: all.iter().map(|size| size.lines).max().unwrap_or(1), ticks: all.iter().any(|size| size.ticks) }
+        let least = all.iter().map(|size| size.least).fold(0.0, f64::max);
+        Self { breadth, least, lines: all.iter().map(|size| size.lines).max().unwrap_or(1), ticks: all.iter().any(|size| size.ticks) }
     }
 
     /// The height of the tick labels below.

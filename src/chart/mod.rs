@@ -66,11 +66,10 @@ pub fn draw(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene {
     }
     let context = Context::new(dataset, comparison, view);
     let panels: Vec<&Panel> = comparison.panels.iter().collect();
-    if comparison.panels.iter().any(|panel| panel.facet.is_some()) {
-        facets::draw(&context, width)
-    } else {
-        form(&context, &panels, width, None)
-    }
+    let faceted = comparison.panels.iter().any(|panel| panel.facet.is_some());
+    let mut scene = if faceted { facets::draw(&context, width) } else { form(&context, &panels, width, None) };
+    scene.tell_apart();
+    scene
 }
 
 /// Draws panels in the form of their comparison; small multiples share a domain.
@@ -86,6 +85,14 @@ fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
     match kind(context) {
         Kind::Lanes(form) => form.domain(context, &form.lanes(context, panel)),
         Kind::Frame(_) => frame::domain(context, panel),
+    }
+}
+
+/// The narrowest that one of small multiples may be, in CSS pixels.
+fn least(context: &Context, panel: &Panel) -> f64 {
+    match kind(context) {
+        Kind::Lanes(form) => lanes::least_width(context, form, panel),
+        Kind::Frame(_) => 0.0,
     }
 }
 

@@ -24,10 +24,14 @@ pub(super) fn draw(context: &Context, series: &[usize], width: f64) -> Scene {
         let number = context.text(Target { row: 0, series: index });
         let end = column + NUMBER.width(&number);
         scene.text(Point::new(column, baseline), number, NUMBER, Anchor::Start, theme.text);
+        let mut last = baseline;
         if context.figure(Target { row: 0, series: index }).is_some() {
-            scene.text(Point::new(end + GAP / 2.0, baseline), unit, LABEL, Anchor::Start, theme.muted);
+            let fits = end + GAP / 2.0 + LABEL.width(&unit) <= width;
+            let x = if fits { end + GAP / 2.0 } else { column };
+            last += if fits { 0.0 } else { LABEL.size * LEADING };
+            scene.text(Point::new(x, last), unit, LABEL, Anchor::Start, theme.muted);
         }
-        let bottom = baseline + NUMBER.size * (LEADING - 1.0) + ROW_GAP / 2.0;
+        let bottom = last + NUMBER.size * (LEADING - 1.0) + ROW_GAP / 2.0;
         let mark = Rect::new(column - 2.0, baseline - NUMBER.size, end + 2.0, baseline + NUMBER.size * 0.2);
         let target = Target { row: 0, series: index };
         scene.hotspots.push(Hotspot { area: Rect::new(0.0, top, width, bottom), mark, at: Point::new(column, baseline), target });

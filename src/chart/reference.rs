@@ -32,7 +32,9 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
     // a mean is as exact as what it is made of; of whole numbers one decimal more
     let most = context.cells(panel).iter().filter_map(|&target| context.figure(target)).map(|figure| figure.decimals).max().unwrap_or(0);
     let said = |word: &str, value: f64, decimals: usize| {
-        let decimals = decimals + shown.decimals;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between zero and a few hundred")]
+        let small = (4.0 - value.abs().max(1e-300).log10().floor()).max(0.0) as usize;
+        let decimals = decimals.min(small) + shown.decimals;
         let text = grouped(value * shown.factor, decimals);
         // no zeros that only the rounding brings
         let number = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };

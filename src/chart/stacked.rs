@@ -58,11 +58,12 @@ impl Form for Stacks {
         let word = none.then(|| missing(context, zero, place.frame, middle, scene));
         let (mut below, mut above) = (0.0, 0.0);
         let mut end = zero;
-        for cell in &lane.cells {
+        for (index, cell) in lane.cells.iter().enumerate() {
             let Some(value) = context.value(cell.target) else {
                 // nothing is drawn, and the keys still find it at the end of the parts before
                 let mark = word.unwrap_or_else(|| Rect::new(end, place.y0, end, place.y1));
-                let at = Point::new(mark.x0, place.slot.1 - 1.0);
+                #[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
+                let at = Point::new(mark.x0 + 2.0 * index as f64, place.slot.1 - 1.0);
                 spot(scene, cell.target, Rect::new(at.x - 1.0, at.y - 1.0, at.x + 1.0, at.y), mark.grown(1.0), at);
                 continue;
             };
