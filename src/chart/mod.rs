@@ -1,11 +1,14 @@
 //! Charts: where data, scales and scene meet. One form a file.
 
+mod absent;
 mod axis;
 mod bar;
 mod boxes;
 mod bullet;
+mod coincident;
 mod column;
 mod context;
+mod decimate;
 mod dot;
 mod dumbbell;
 mod facets;
@@ -13,11 +16,13 @@ mod frame;
 mod heading;
 mod histogram;
 mod ink;
+mod labels;
 mod lanes;
 mod layout;
 mod line;
 mod matrix;
 mod numbers;
+mod periods;
 mod poster;
 mod reference;
 mod scatter;
@@ -26,6 +31,7 @@ mod stacked;
 mod style;
 mod tip;
 mod waffle;
+mod whisker;
 
 pub use self::poster::poster;
 pub use self::style::FAMILY;

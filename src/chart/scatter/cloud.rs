@@ -1,0 +1,159 @@
+//! What a scatter shows: which series are x, y and area, which rows have both, and what is missing.
+
+use crate::chart::context::Context;
+use crate::chart::frame::unit_words;
+use crate::chart::reference;
+use crate::compare::{Panel, shown};
+use crate::data::{Reference, Unit};
+use crate::scene::Target;
+
+/// The radius of symbols that are all of one size: of few, of many, of very many.
+const RADII: [(usize, f64); 3] = [(200, 4.5), (2000, 3.0), (usize::MAX, 1.5)];
+/// The radius of the largest bubble, as a share of the plot's height, and its bounds.
+const BUBBLE: (f64, f64, f64) = (0.075, 12.0, 24.0);
+/// Nothing is drawn smaller: a zero has no area, and is still a figure.
+const LEAST_RADIUS: f64 = 1.5;
+/// Fewer points have no middle worth a line.
+const FEW: usize = 3;
+
+/// The symbols of a panel, and their series by metric: the first is x, the second y, the third the area.
+pub(super) struct Cloud<'a> {
+    pub(super) context: &'a Context<'a>,
+    /// One series a colour, as in `y` and `size`.
+    pub(super) x: &'a [usize],
+    pub(super) y: &'a [usize],
+    /// Of areas; empty where all symbols are equal.
+    pub(super) size: &'a [usize],
+    pub(super) dots: Vec<Dot>,
+    /// Rows that lack x or y, by name, with all their cells.
+    pub(super) incomplete: Vec<(String, Vec<Target>)>,
+    /// Rows that lack only the area.
+    pub(super) without_area: Vec<(String, Vec<Target>)>,
+    /// The greatest area value, whatever its sign; zero where there is none.
+    pub(super) largest: f64,
+    /// The radius that stands for it.
+    pub(super) bubble: f64,
+    /// The radius of what has no area.
+    plain: f64,
+}
+
+/// A symbol: its row and colour, its place in values, its area.
+pub(super) struct Dot {
+    pub(super) row: usize,
+    pub(super) colour: usize,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    /// Nothing where it is not reported, or where no areas are drawn.
+    pub(super) size: Option<f64>,
+}
+
+impl<'a> Cloud<'a> {
+    pub(super) fn of(context: &'a Context<'a>, panel: &'a Panel, height: f64) -> Self {
+        let metric = |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+        let first = panel.series.first().and_then(metric);
+        let colours = panel.series.iter().take_while(|series| metric(series) == first).count();
+        let mut parts = panel.series.chunks(colours.max(1));
+        let mut next = || parts.next().unwrap_or_default();
+        let (x, y, size) = (next(), next(), next());
+        let bubble = (height * BUBBLE.0).clamp(BUBBLE.1, BUBBLE.2);
+        let (dots, incomplete, without_area) = (Vec::new(), Vec::new(), Vec::new());
+        let mut out = Self { context, x, y, size, dots, incomplete, without_area, largest: 0.0, bubble, plain: 0.0 };
+        for row in 0..context.comparison.rows.len() {
+            for colour in 0..x.len() {
+                out.add(row, colour);
+            }
+        }
+        out.largest = out.dots.iter().filter_map(|dot| dot.size).fold(0.0, |most: f64, size| most.max(size.abs()));
+        out.plain = RADII.iter().find(|(count, _)| out.dots.len() <= *count).map_or(LEAST_RADIUS, |(_, radius)| *radius);
+        out
+    }
+
+    fn add(&mut self, row: usize, colour: usize) {
+        let cells = self.cells(row, colour);
+        let value = |place: usize| cells.get(place).and_then(|&target| self.context.value(target));
+        let (xy, size) = (value(0).zip(value(1)), value(2));
+        let Some((x, y)) = xy else {
+            self.incomplete.push((self.row_name(row, colour), cells));
+            return;
+        };
+        if let (Some(&target), None) = (cells.get(2), size) {
+            self.without_area.push((self.row_name(row, colour), vec![target]));
+        }
+        self.dots.push(Dot { row, colour, x, y, size });
+    }
+
+    /// The cells of one symbol: x, y and, if there is one, area.
+    pub(super) fn cells(&self, row: usize, colour: usize) -> Vec<Target> {
+        let of = |part: &[usize]| part.get(colour).map(|&series| Target { row, series });
+        [of(self.x), of(self.y), of(self.size)].into_iter().flatten().collect()
+    }
+
+    /// Whether the area of a symbol stands for a value.
+    pub(super) fn is_bubble(&self, dot: &Dot) -> bool {
+        self.largest > 0.0 && dot.size.is_some()
+    }
+
+    /// The radius of a symbol, in CSS pixels: areas are as values.
+    pub(super) fn radius(&self, dot: &Dot) -> f64 {
+        match dot.size {
+            Some(size) if self.largest > 0.0 => (self.bubble * (size.abs() / self.largest).sqrt()).max(LEAST_RADIUS),
+            _ => self.plain,
+        }
+    }
+
+    pub(super) fn unit(&self, part: &[usize]) -> Option<&'a Unit> {
+        part.first().and_then(|&series| self.context.comparison.series.get(series)).map(|series| &series.unit)
+    }
+
+    /// What values of a part are multiplied by for the reader.
+    pub(super) fn factor(&self, part: &[usize]) -> f64 {
+        self.unit(part).map_or(1.0, |unit| shown(unit, self.context.lang()).factor)
+    }
+
+    /// The name of a metric.
+    pub(super) fn name(&self, part: &[usize]) -> String {
+        let lang = self.context.lang();
+        part.first().map_or_else(String::new, |&series| self.context.comparison.metric_name(self.context.dataset, series, lang).to_owned())
+    }
+
+    /// The name of a metric and its unit.
+    pub(super) fn words(&self, part: &[usize]) -> String {
+        self.name(part) + &self.unit(part).map_or_else(String::new, |unit| unit_words(unit, self.context.lang()))
+    }
+
+    /// What tells the series of a colour from the others.
+    pub(super) fn key(&self, series: usize) -> Option<String> {
+        let key = self.context.comparison.series.get(series)?.key.as_ref()?;
+        Some(key.name(self.context.dataset, self.context.lang()))
+    }
+
+    /// Names a symbol: by its row, and by its colour where there are several.
+    fn row_name(&self, row: usize, colour: usize) -> String {
+        let name = self.context.row_name(row);
+        let key = self.x.get(colour).filter(|_| self.x.len() > 1).and_then(|&series| self.key(series));
+        match key {
+            None => name,
+            Some(key) if self.context.lang().is_chinese() => format!("{name}（{key}）"),
+            Some(key) => format!("{name} ({key})"),
+        }
+    }
+
+    /// The values that all small multiples have on one axis.
+    pub(super) fn of_all_multiples(&self, part: &[usize]) -> Vec<f64> {
+        let metric = |index: usize| self.context.comparison.series.get(index).map(|series| series.metric);
+        let own = part.first().and_then(|&index| metric(index));
+        self.context.comparison.figures().filter(|(_, index, _)| metric(*index) == own).map(|(_, _, figure)| figure.value).collect()
+    }
+
+    /// The reference lines of an axis; a value that is asked for is one of y.
+    pub(super) fn references(&self, part: &[usize], with_values: bool) -> Vec<(f64, String)> {
+        let Some(unit) = self.unit(part) else { return Vec::new() };
+        let panel = Panel { unit: unit.clone(), facet: None, series: part.to_vec() };
+        let asked = &self.context.view.query.references;
+        let all = reference::values(self.context, &panel);
+        let fits = |kind: &Reference| if matches!(kind, Reference::Value(_)) { with_values } else { self.dots.len() >= FEW };
+        // of no values there is neither mean nor median
+        let kinds = asked.iter().filter(|_| all.len() == asked.len());
+        all.iter().zip(kinds).filter(|(_, kind)| fits(kind)).map(|(line, _)| line.clone()).collect()
+    }
+}
