@@ -17,8 +17,9 @@ use crate::compare::{Panel, shown};
 use crate::data::Unit;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
+use crate::order::{arranged, ordered};
 use crate::scale::{Kind, Scale};
-use crate::scene::{Anchor, Mark, Scene};
+use crate::scene::{Anchor, Hotspot, Mark, Scene};
 use crate::text::Lang;
 
 /// One level tick for so many pixels.
@@ -262,4 +263,14 @@ pub(super) fn unit_words(unit: &Unit, lang: Lang) -> String {
 /// The height of a plot in a drawing of this width.
 pub(super) fn plot_height(width: f64) -> f64 {
     (width * 0.5).clamp(180.0, 340.0)
+}
+
+/// Puts hotspots into reading order: row by row.
+pub(super) fn in_reading_order(hotspots: Vec<Hotspot>) -> Vec<Hotspot> {
+    let place = |index: usize| hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    if (1..hotspots.len()).all(|index| place(index - 1) <= place(index)) {
+        return hotspots;
+    }
+    let order = ordered(hotspots.len(), &|a, b| place(a).cmp(&place(b)));
+    arranged(hotspots, &order)
 }

@@ -10,7 +10,7 @@ use super::style::{GAP, LEADING, TICK, VALUE};
 use crate::compare::{Panel, shown};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
-use crate::order::{arranged, ordered};
+use crate::order::ordered;
 use crate::scale::{Kind, Scale, Ticks};
 use crate::scene::{Anchor, Mark, Scene, Target};
 
@@ -178,9 +178,7 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
         .collect();
     let below = tick_line(plot) + TICK.size * (LEADING - 1.0);
     scene.size.height = absent::list(context, context.comparison.nothing(series).get(lang), &missing, below, width, &mut scene) + GAP / 2.0;
-    let row = |index: usize| scene.hotspots.get(index).map(|spot| spot.target.row);
-    let order = ordered(scene.hotspots.len(), &|a, b| row(a).cmp(&row(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.hotspots = frame::in_reading_order(scene.hotspots);
     scene
 }
 

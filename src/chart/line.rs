@@ -17,7 +17,6 @@ use crate::color::Color;
 use crate::compare::Panel;
 use crate::data::Form;
 use crate::geometry::{Point, Rect, Size};
-use crate::order::{arranged, ordered};
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 use crate::text::Lang;
@@ -147,10 +146,7 @@ fn one(context: &Context, panel: &Panel, periods: &Periods, width: f64, domain: 
     let word = panel.series.first().map_or(Word::NotReported, |&series| context.comparison.nothing(series)).get(lang);
     below = absent::list(context, word, &missing(context, panel), below, width, &mut scene);
     scene.size.height = below + GAP / 2.0;
-    // reading order: row by row
-    let row = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    let order = ordered(scene.hotspots.len(), &|a, b| row(a).cmp(&row(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.hotspots = frame::in_reading_order(scene.hotspots);
     scene
 }
 

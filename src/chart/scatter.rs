@@ -15,7 +15,7 @@ use super::whisker::{Along, END, whisker};
 use crate::color::Color;
 use crate::compare::Panel;
 use crate::geometry::{Point, Rect, Size};
-use crate::order::{arranged, ordered};
+use crate::order::ordered;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
 use crate::text::Lang;
@@ -131,17 +131,18 @@ impl Plane {
         let no_area = cloud.name(cloud.size) + space + Word::NotReported.get(lang);
         below = absent::list(context, &no_area, &cloud.without_area, below, width, &mut scene);
         scene.size.height = below + GAP / 2.0;
-        // reading order: row by row
-        let row = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-        let order = ordered(scene.hotspots.len(), &|a, b| row(a).cmp(&row(b)));
-        scene.hotspots = arranged(scene.hotspots, &order);
+        scene.hotspots = frame::in_reading_order(scene.hotspots);
         scene
     }
 
     /// Draws the symbols, the largest first, so that none is hidden; adds what they cover.
     fn symbols(&self, cloud: &Cloud, taken: &mut Vec<Rect>, scene: &mut Scene) {
         let size = |index: usize| cloud.dots.get(index).and_then(|dot| dot.size).unwrap_or(0.0).abs();
-        let order = ordered(cloud.dots.len(), &|a, b| size(b).total_cmp(&size(a)));
+        let order = if cloud.largest > 0.0 {
+            ordered(cloud.dots.len(), &|a, b| size(b).total_cmp(&size(a)))
+        } else {
+            (0..cloud.dots.len()).collect()
+        };
         for dot in order.into_iter().filter_map(|index| cloud.dots.get(index)) {
             let color = cloud.context.theme().series(dot.colour);
             let (at, radius) = (self.at(dot), cloud.radius(dot));

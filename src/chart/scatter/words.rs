@@ -29,11 +29,9 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
     let places: Vec<Point> = cloud.dots.iter().map(|dot| plane.at(dot)).collect();
     let middle = |of: fn(&Point) -> f64| median(&places.iter().map(of).collect::<Vec<f64>>()).unwrap_or(0.0);
     let centre = Point::new(middle(|point| point.x), middle(|point| point.y));
-    let far = |index: usize| {
-        let at = places.get(index).copied().unwrap_or(centre);
-        ((at.x - centre.x) / plot.width()).hypot((at.y - centre.y) / plot.height())
-    };
-    let order = ordered(places.len(), &|a, b| far(b).total_cmp(&far(a)));
+    let far: Vec<f64> = places.iter().map(|at| ((at.x - centre.x) / plot.width()).hypot((at.y - centre.y) / plot.height())).collect();
+    let of = |index: usize| far.get(index).copied().unwrap_or(0.0);
+    let order = ordered(places.len(), &|a, b| of(b).total_cmp(&of(a)));
     let most = if places.len() <= NAMED { NAMED } else { EXTREME };
     let font = if places.len() <= FEW_NAMES { LABEL } else { TICK };
     let upright = plane.upright.iter().map(|(value, _)| plane.x.map(*value)).map(|x| Rect::new(x - 1.0, plot.y0, x + 1.0, plot.y1));
