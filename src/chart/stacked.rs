@@ -1,6 +1,7 @@
 //! Parts of one whole, on end; as shares of it where the form says so.
 
 use super::context::{Context, Fill};
+use super::frame::apart;
 use super::heading::Sign;
 use super::lanes::{Form, HALF_INK, Lane, Place, missing, spot};
 use super::style::{GAP, STACK, VALUE};
@@ -14,7 +15,7 @@ use crate::scene::{Anchor, Mark, Scene, Target};
 use crate::words::Word;
 
 /// Between two parts.
-const SEAM: f64 = 1.0;
+pub(super) const SEAM: f64 = 1.0;
 
 /// The form.
 #[derive(Debug)]
@@ -58,13 +59,11 @@ impl Form for Stacks {
         let word = none.then(|| missing(context, zero, place.frame, middle, scene));
         let (mut below, mut above) = (0.0, 0.0);
         let mut end = zero;
-        for (index, cell) in lane.cells.iter().enumerate() {
+        let mut found: Vec<(Target, Rect)> = Vec::new();
+        for cell in &lane.cells {
             let Some(value) = context.value(cell.target) else {
                 // nothing is drawn, and the keys still find it at the end of the parts before
-                let mark = word.unwrap_or_else(|| Rect::new(end, place.y0, end, place.y1));
-                #[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
-                let at = Point::new(mark.x0 + 2.0 * index as f64, place.slot.1 - 1.0);
-                spot(scene, cell.target, Rect::new(at.x - 1.0, at.y - 1.0, at.x + 1.0, at.y), mark.grown(1.0), at);
+                found.push((cell.target, word.unwrap_or_else(|| Rect::new(end, place.y0, end, place.y1))));
                 continue;
             };
             let start = if value < 0.0 { &mut below } else { &mut above };
@@ -78,8 +77,13 @@ impl Form for Stacks {
                 scene.text(Point::new(f64::midpoint(rect.x0, rect.x1), baseline), text, VALUE, Anchor::Middle, theme.on(color));
             }
             end = end.max(to);
-            let area = Rect::new(rect.x0, place.slot.0, rect.x1 + SEAM, place.slot.1);
-            spot(scene, cell.target, area, rect, Point::new(f64::midpoint(rect.x0, rect.x1), middle));
+            found.push((cell.target, rect));
+        }
+        // parts thinner than a pixel, and those that are not there, answer to a pixel each
+        let middles: Vec<f64> = found.iter().map(|(_, rect)| f64::midpoint(rect.x0, rect.x1)).collect();
+        for ((target, rect), x) in found.into_iter().zip(apart(&middles, 1.0, (place.frame.x0, place.frame.x1))) {
+            let area = Rect::new(rect.x0.min(x), place.slot.0, (rect.x1 + SEAM).max(x), place.slot.1);
+            spot(scene, target, area, Rect { x1: rect.x1.max(rect.x0 + SEAM), ..rect }, Point::new(x, middle));
         }
         let total = total(context, lane);
         if !total.is_empty() {
@@ -114,7 +118,7 @@ fn ends(context: &Context, lane: &Lane) -> (f64, f64) {
 }
 
 /// What stands behind a row: the sum of its parts, at their own precision; of shares nothing.
-fn total(context: &Context, lane: &Lane) -> String {
+pub(super) fn total(context: &Context, lane: &Lane) -> String {
     let found = || lane.cells.iter().filter_map(|cell| context.figure(cell.target));
     if matches!(context.comparison.form, Kinds::Percent | Kinds::PercentColumn) || found().count() < 2 {
         return String::new();
