@@ -162,7 +162,7 @@ fn listed(context: &Context, panel: &Panel) -> Vec<Lane> {
 }
 
 /// Whether the metrics are the rows.
-fn is_turned(context: &Context) -> bool {
+pub(super) fn is_turned(context: &Context) -> bool {
     let mut metrics = context.comparison.series.iter().map(|series| series.metric);
     let first = metrics.next();
     context.comparison.rows.len() == 1 && metrics.any(|metric| Some(metric) != first)
@@ -245,7 +245,7 @@ pub(super) fn least_width(context: &Context, form: &dyn Form, panel: &Panel) -> 
 }
 
 /// What heads a panel: what it stands for, or the series of its rows, and its unit.
-fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
+pub(super) fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Heading {
     let lang = context.lang();
     let unit = shown(&panel.unit, lang).name;
     let unit = match (unit.is_empty(), lang.is_chinese()) {

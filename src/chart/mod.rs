@@ -16,6 +16,7 @@ mod frame;
 mod heading;
 mod histogram;
 mod ink;
+mod ink_up;
 mod labels;
 mod lanes;
 mod layout;
