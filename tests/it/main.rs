@@ -7,6 +7,7 @@ mod derive;
 mod faults;
 mod foreign;
 mod forms;
+mod forms_cells;
 mod forms_xy;
 mod golden;
 mod layers;
