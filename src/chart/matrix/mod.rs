@@ -19,8 +19,8 @@ pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, _: Option<(
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     for panel in panels {
         let mut top = if scene.size.height > 0.0 { scene.size.height + GUTTER } else { 0.0 };
-        if let Some(facet) = &panel.facet {
-            for line in HEADING.wrapped(&facet.name(context.dataset, context.lang()), width, 2) {
+        if let Some(heading) = heading(context, panel) {
+            for line in HEADING.wrapped(&heading, width, 2) {
                 scene.text(Point::new(0.0, top + HEADING.size), line, HEADING, Anchor::Start, context.theme().text);
                 top += HEADING.size * LEADING;
             }
@@ -32,6 +32,17 @@ pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, _: Option<(
     let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
     scene.hotspots = arranged(scene.hotspots, &order);
     scene
+}
+
+/// What small multiples stand for, or the metric that the columns part.
+fn heading(context: &Context, panel: &Panel) -> Option<String> {
+    if let Some(facet) = &panel.facet {
+        return Some(facet.name(context.dataset, context.lang()));
+    }
+    let first = panel.series.first().copied()?;
+    let metric = context.comparison.series.get(first)?.metric;
+    let is_part = |series: &usize| context.comparison.series.get(*series).is_some_and(|one| one.key.is_some() && one.metric == metric);
+    panel.series.iter().all(is_part).then(|| context.comparison.shown_metric(context.dataset, first, context.lang()))
 }
 
 /// What a matrix says of a row or of a metric.
