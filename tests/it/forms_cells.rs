@@ -213,7 +213,7 @@ fn places(comparison: &Comparison, scene: &Scene, series: &[usize], place: fn(&H
 fn straight(places: &[(f64, f64)], through: [Option<(f64, f64)>; 2], tolerance: f64, case: &str) {
     let [Some(from), Some(to)] = through else { return };
     for (value, at) in places {
-        let share = if to.0 < from.0 || to.0 > from.0 { (value - from.0) / (to.0 - from.0) } else { 0.0 };
+        let share = if (to.0 - from.0).abs() > 0.0 { (value - from.0) / (to.0 - from.0) } else { 0.0 };
         let expected = from.1 + (to.1 - from.1) * share;
         assert!((at - expected).abs() <= tolerance, "{case}: {value} lies at {at}, not {expected}");
     }

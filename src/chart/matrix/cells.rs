@@ -15,7 +15,9 @@ const SQUARE: f64 = 16.0;
 /// The least tint of a square: what has no value on it must be told from nothing.
 const FAINT: f64 = 0.25;
 /// The stroke of what is aimed at, and of what is derived.
-const OUTLINE: f64 = 1.5;
+const OUTLINE: f64 = 1.0;
+/// From the edge of its cell to that stroke, which would not be seen at the edge of a strong tint.
+const INSET: f64 = 2.5;
 
 /// From which value the tint of each series begins and where it is strongest.
 pub(super) struct Tints {
@@ -90,7 +92,7 @@ fn fill(context: &Context, fill: Fill, share: f64, rect: Rect, is_sparse: bool, 
         }
         Fill::Outlined => {
             scene.rect(rect, tint);
-            scene.marks.push(Mark::Frame { rect: rect.grown(-OUTLINE / 2.0), color: theme.axis, width: OUTLINE });
+            scene.marks.push(Mark::Frame { rect: rect.grown(-INSET), color: theme.on(tint), width: OUTLINE });
         }
     }
     theme.on(tint)
