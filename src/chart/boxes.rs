@@ -138,8 +138,8 @@ fn median_words(context: &Context, row: &Lane, median: f64, count: usize) -> Str
     let series = row.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series));
     let shown = series.map(|series| shown(&series.unit, lang));
     let decimals = row.cells.iter().filter_map(|cell| context.figure(cell.target)).map(|figure| figure.decimals).max().unwrap_or(0);
-    let (factor, more) = shown.map_or((1.0, 0), |shown| (shown.factor, shown.decimals));
-    let number = grouped(median * factor, decimals + more + usize::from(count.is_multiple_of(2)));
+    let (factor, places) = shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
+    let number = grouped(median * factor, places + usize::from(count.is_multiple_of(2)));
     let word = Word::Median.get(lang);
     if lang.is_chinese() { format!("{word} {number}（n = {count}）") } else { format!("{word} {number} (n = {count})") }
 }

@@ -34,7 +34,7 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
     let said = |word: &str, value: f64, decimals: usize| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between zero and a few hundred")]
         let small = (4.0 - value.abs().max(1e-300).log10().floor()).max(0.0) as usize;
-        let decimals = decimals.min(small) + shown.decimals;
+        let decimals = shown.places(decimals.min(small));
         let text = grouped(value * shown.factor, decimals);
         // no zeros that only the rounding brings
         let number = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };

@@ -125,7 +125,7 @@ pub(super) fn total(context: &Context, lane: &Lane) -> String {
     }
     let unit = lane.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series)).map(|series| &series.unit);
     let shown = unit.map(|unit| shown(unit, context.lang()));
-    let (factor, more) = shown.map_or((1.0, 0), |shown| (shown.factor, shown.decimals));
     let decimals = found().map(|figure| figure.decimals).max().unwrap_or(0);
-    grouped(found().map(|figure| figure.value).sum::<f64>() * factor, decimals + more)
+    let (factor, places) = shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
+    grouped(found().map(|figure| figure.value).sum::<f64>() * factor, places)
 }

@@ -4,6 +4,7 @@ use super::axis::Values;
 use super::caveat::Common;
 use super::derive;
 use super::key::Key;
+use super::large;
 use super::offer::{self, Why};
 use super::select::{Grid, cells};
 use super::show;
@@ -70,8 +71,9 @@ fn made(dataset: &Dataset, query: &Query) -> Comparison {
         }
     }
     let (rows, columns) = sorted(grid.rows.keys, columns, dataset, query);
-    let (rows, columns, left_out) =
+    let (rows, mut columns, left_out) =
         if query.show != Show::Value && query.entities.is_empty() { kept(rows, columns) } else { (rows, columns, Vec::new()) };
+    large::scaled(&mut series, &mut columns);
     let width = series.len() / grid.facets.keys.len().max(1);
     let panels = panels(&series, query, &grid.facets.keys, width);
     let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();

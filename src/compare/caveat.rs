@@ -4,7 +4,6 @@
 //! the norm, and every figure says its own.
 
 use super::evidence::basis_name;
-use super::select::most_common;
 use super::table::Norms;
 use crate::data::{Axis, Basis, Dataset, Observation, Period, Query};
 use crate::text::Lang;
@@ -99,7 +98,15 @@ impl<'d> Common<'d> {
 
 /// Finds the value of more than half.
 fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
-    let best = most_common(values.iter().copied())?;
+    // Boyer & Moore 1981: what more than half share survives when unlike ones cancel out
+    let (mut best, mut lead) = (*values.first()?, 0_usize);
+    for value in values {
+        match (lead, *value == best) {
+            (0, _) => (best, lead) = (*value, 1),
+            (_, true) => lead += 1,
+            (_, false) => lead -= 1,
+        }
+    }
     (2 * values.iter().filter(|value| **value == best).count() > values.len()).then_some(best)
 }
 

@@ -102,7 +102,7 @@ pub fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang
     if let Some(derived) = &figure.derived {
         return derived.number_text(lang);
     }
-    let number = grouped(figure.value * shown.factor, figure.decimals + shown.decimals);
+    let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
     qualified(&number, observation.qualifier, lang)
 }
 
@@ -133,10 +133,18 @@ pub(super) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
 pub struct Shown {
     /// What a value is multiplied by.
     pub factor: f64,
-    /// The decimals that this adds.
-    pub decimals: usize,
+    /// The decimals that this adds, or takes where it is below zero.
+    pub decimals: i32,
     /// The name that goes with the result.
     pub name: String,
+}
+
+impl Shown {
+    /// The decimals of a number in this unit that has so many in its own.
+    #[must_use]
+    pub fn places(&self, decimals: usize) -> usize {
+        decimals.saturating_add_signed(self.decimals as isize)
+    }
 }
 
 /// Gives the unit in which a reader counts: Chinese as printed; English in thousands, millions and billions, where 亿 is
@@ -155,7 +163,14 @@ pub fn shown(unit: &Unit, lang: Lang) -> Shown {
     match large {
         Some(base) if close(1e8) => Shown { factor: 0.1, decimals: 1, name: format!("billion {base}") },
         Some(base) if close(1e4) => Shown { factor: 0.01, decimals: 2, name: format!("million {base}") },
-        _ => Shown { factor: 1.0, decimals: 0, name: unit_name(unit, lang) },
+        _ => match (&unit.dimension, lang) {
+            (Dimension::Count(_), Lang::En) if close(1e8) => Shown { factor: 0.1, decimals: 1, name: "billion".to_owned() },
+            // a reader of English has no word for ten thousand
+            (Dimension::Count(_) | Dimension::Area | Dimension::Mass, Lang::En) if unit.name.starts_with(['万', '萬']) => {
+                Shown { factor: 1e4, decimals: -4, name: unit_name(&Unit::parse(unit.name.trim_start_matches(['万', '萬'])), lang) }
+            }
+            _ => Shown { factor: 1.0, decimals: 0, name: unit_name(unit, lang) },
+        },
     }
 }
 

@@ -9,6 +9,7 @@ pub mod derive;
 mod evidence;
 mod extremes;
 mod key;
+mod large;
 mod notes;
 mod offer;
 mod pair;

@@ -1,7 +1,7 @@
 //! Chooses the one observation that stands in each cell of a comparison.
 
 use super::axis::Values;
-use crate::data::{Basis, Brief, Dataset, Observation, Period, Query, Scope};
+use crate::data::{Axis, Basis, Brief, Dataset, Observation, Period, Query, Scope};
 
 /// Finds the entities of a chart: those that report one of the metrics, and those of the same level that do not.
 pub(super) fn entities(dataset: &Dataset, query: &Query) -> Vec<usize> {
@@ -89,7 +89,9 @@ pub(super) fn cells(dataset: &Dataset, query: &Query, metric: usize, grid: &Grid
         let chosen: Vec<Observation> =
             first.iter().skip(column).step_by(columns).flatten().filter_map(|&index| dataset.observations.get(index)).collect();
         let scope = most_common(chosen.iter().map(|o| o.scope)).cloned();
-        (most_common(chosen.iter().map(|o| o.period)), scope)
+        // of a line of time every period is common
+        let period = if query.varies(&Axis::Period) { None } else { most_common(chosen.iter().map(|o| o.period)) };
+        (period, scope)
     };
     let common: Vec<_> = (0..columns).map(common).collect();
     pick(&common)

@@ -90,7 +90,7 @@ impl Held<'_> {
     pub(super) fn difference(&self, lower: &Self, lang: Lang) -> Option<String> {
         let Rounded { value, places, about } = self.rounded_difference(lower)?;
         let shown = shown(self.unit, lang);
-        let decimals = usize::try_from(places + i32::try_from(shown.decimals).unwrap_or(0)).unwrap_or(0);
+        let decimals = usize::try_from(places + shown.decimals).unwrap_or(0);
         let number = about_word(about, lang).to_owned() + &grouped(value * shown.factor, decimals);
         Some(match self.unit.dimension {
             Dimension::Percent if number == "1" => number + lang.pick(["个百分点", "個百分點", " percentage point"]),

@@ -97,7 +97,8 @@ fn every_golden_has_a_case() {
     let names: BTreeSet<String> = cases().iter().map(|case| format!("{}.svg", case.name)).collect();
     for entry in std::fs::read_dir(path("tests/golden")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        let of_form = crate::forms_xy::FORMS.iter().chain(crate::forms_cells::FORMS.iter()).any(|form| name.starts_with(form)) || name == "forms";
+        let of_form =
+            crate::forms_xy::FORMS.iter().chain(crate::forms_cells::FORMS.iter()).any(|form| name.starts_with(form)) || name == "forms";
         assert!(names.contains(&name) || of_form || name.starts_with("bad-documents.") || name.contains(".actual"), "{name} has no case");
     }
 }

@@ -23,13 +23,8 @@ impl Case {
         [Self::Usual, Self::Missing, Self::OneRow, Self::Negative, Self::Huge, Self::Long, Self::Narrow, Self::Dark];
 }
 
-const NAMES: [(&str, &str); 5] = [
-    ("清江浦区", "Qingjiangpu"),
-    ("淮安经济技术开发区", "Huai'an ETDZ"),
-    ("洪泽区", "Hongze"),
-    ("盱眙县", "Xuyi"),
-    ("涟水县", "Lianshui"),
-];
+const NAMES: [(&str, &str); 5] =
+    [("清江浦区", "Qingjiangpu"), ("淮安经济技术开发区", "Huai'an ETDZ"), ("洪泽区", "Hongze"), ("盱眙县", "Xuyi"), ("涟水县", "Lianshui")];
 const LONG: (&str, &str) =
     ("淮安经济技术开发区综合保税区及其周边产业配套园区（北区）", "Huai'an Economic and Technological Development Zone, northern part");
 
@@ -37,13 +32,7 @@ const LONG: (&str, &str) =
 /// parts and figures that are not exact.
 pub(crate) fn typical(form: Form, case: Case) -> Dataset {
     let count = if case == Case::OneRow { 1 } else { 5 };
-    let rows: [[f64; 3]; 5] = [
-        [46.0, 3.0, 165.93],
-        [12.0, 3.0, 102.2],
-        [34.0, 24.0, 291.63],
-        [32.0, 21.0, 164.0],
-        [31.0, 18.0, 99.4],
-    ];
+    let rows: [[f64; 3]; 5] = [[46.0, 3.0, 165.93], [12.0, 3.0, 102.2], [34.0, 24.0, 291.63], [32.0, 21.0, 164.0], [31.0, 18.0, 99.4]];
     let value = |row: usize, metric: usize| -> Option<f64> {
         let usual = rows[row][metric];
         match case {
@@ -84,7 +73,7 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
             }
         }
     }
-    document(count, &|row| if case == Case::Long && row % 2 == 0 { LONG } else { NAMES[row] }, observations, &view(form))
+    document(count, &|row| if case == Case::Long && row % 2 == 0 { LONG } else { NAMES[row] }, &observations, &view(form))
 }
 
 /// The view by which a form shows what it is for.
@@ -114,7 +103,7 @@ fn view(form: Form) -> Value {
     view
 }
 
-fn document(count: usize, name: &dyn Fn(usize) -> (&'static str, &'static str), observations: Vec<Value>, view: &Value) -> Dataset {
+fn document(count: usize, name: &dyn Fn(usize) -> (&'static str, &'static str), observations: &[Value], view: &Value) -> Dataset {
     let entities: Vec<Value> = (0..count)
         .map(|row| {
             let (zh, en) = name(row);
@@ -147,7 +136,7 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
     let names = ["区", "洪泽区", "淮安经济技术开发区", LONG.0, "Xuyi", "Huai'an Industrial Park", LONG.1, "A"];
     let entities: Vec<Value> = (0..count).map(|row| json!({"id": format!("e{row}"), "name": format!("{}{row}", names[pick(8)])})).collect();
     let units = ["个", "亿元", "万元", "%", "亩", "万美元"];
-    let metrics: Vec<(String, &str)> = (0..1 + pick(4)).map(|m| (format!("m{m}"), units[if pick(2) == 0 { 0 } else { pick(6) }])).collect();
+    let metrics: Vec<(String, &str)> = (0..=pick(4)).map(|m| (format!("m{m}"), units[if pick(2) == 0 { 0 } else { pick(6) }])).collect();
     let mut observations = Vec::new();
     let years = 1 + pick(if matches!(form, Form::Line | Form::Area | Form::Slope) { 12 } else { 2 });
     let (sparse, signed, wild) = (pick(4), pick(4) == 0, pick(5) == 0);

@@ -72,7 +72,7 @@ impl Derived {
             return String::new();
         }
         let shown = derived_unit(&self.unit, lang);
-        let number = |value: f64| grouped(value * shown.factor, (self.decimals + shown.decimals + 1).min(6));
+        let number = |value: f64| grouped(value * shown.factor, (shown.places(self.decimals) + 1).min(6));
         let (low, high) = (number(self.interval.low), number(self.interval.high));
         match lang {
             Lang::ZhHans => format!("（因四舍五入介于{low}与{high}之间）"),
@@ -86,7 +86,7 @@ impl Derived {
     pub fn number_text(&self, lang: Lang) -> String {
         let shown = derived_unit(&self.unit, lang);
         // rounded in its own unit, so that all languages say the same
-        let number = |value: f64| grouped(rounded(value, self.decimals, self.qualifier) * shown.factor, self.decimals + shown.decimals);
+        let number = |value: f64| grouped(rounded(value, self.decimals, self.qualifier) * shown.factor, shown.places(self.decimals));
         match self.formula {
             Formula::WholesBelow(..) | Formula::WholesAbove(..) if !self.interval.is_point() => {
                 let mut text = number(self.interval.low);

@@ -28,7 +28,7 @@ impl Term {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let shown = shown(&self.unit, lang);
-        let number = grouped(self.value * shown.factor, self.decimals + shown.decimals);
+        let number = grouped(self.value * shown.factor, shown.places(self.decimals));
         with_unit(&qualified(&number, self.qualifier, lang), &self.unit, lang)
     }
 }
