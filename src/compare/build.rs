@@ -106,7 +106,7 @@ fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (se
                     if let Some(first) = values.iter().flatten().next() {
                         unit = first.unit.clone();
                     }
-                    figures = figures.into_iter().zip(values).map(|(figure, value)| Some(show::figure(figure?, value?))).collect();
+                    figures = figures.into_iter().zip(values).map(|(figure, value)| Some(show::figure(dataset, figure?, value?))).collect();
                 }
                 let key = grid.colours.keys.get(colour).cloned();
                 series.push(Series { metric, unit, key, colour: place / step * colours + colour, norm, show: query.show, by });
@@ -124,7 +124,7 @@ fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) {
         for cell in columns.iter_mut().filter_map(|column| column.get_mut(row)) {
             *cell = cell.take().and_then(|figure| {
                 let share = derive::share_of(dataset, figure.observation, total.as_ref()?)?;
-                Some(show::figure(figure, share))
+                Some(show::figure(dataset, figure, share))
             });
         }
     }
@@ -159,7 +159,7 @@ fn stacked(
     for (key, (figures, _)) in parts.keys.into_iter().zip(found) {
         let share = |figure: Figure| {
             let whole = dataset.observations.get(figure.observation)?.part_of?;
-            Some(show::figure(figure.clone(), derive::share(dataset, figure.observation, whole)?))
+            Some(show::figure(dataset, figure.clone(), derive::share(dataset, figure.observation, whole)?))
         };
         series.push(own(key, *hue));
         columns.push(if shares { figures.into_iter().map(|figure| share(figure?)).collect() } else { figures });
@@ -179,8 +179,8 @@ fn stacked(
     let wholes = figures(dataset, query, &unit, &[indices]).into_iter().next().map(|(figures, _)| figures).unwrap_or_default();
     let rest = wholes.into_iter().zip(parts.rest).map(|(figure, rest)| match rest? {
         Rest::Whole(_) => figure.filter(|_| !shares),
-        Rest::Remainder(derived) if shares => Some(show::figure(figure?, derive::share_of_rest(dataset, &derived)?)),
-        Rest::Remainder(derived) => Some(show::figure(figure?, *derived)),
+        Rest::Remainder(derived) if shares => Some(show::figure(dataset, figure?, derive::share_of_rest(dataset, &derived)?)),
+        Rest::Remainder(derived) => Some(show::figure(dataset, figure?, *derived)),
     });
     columns.push(rest.collect());
     series.push(own(Key::Remainder, *hue));

@@ -3,9 +3,9 @@
 //! What more than half of the figures share is the norm, dimension by dimension; where there is no such majority, nobody is
 //! the norm, and every figure says its own.
 
-use super::evidence::basis_name;
+use super::evidence::{basis_name, scope_text};
 use super::table::Norms;
-use crate::data::{Axis, Basis, Dataset, Observation, Period, Query};
+use crate::data::{Axis, Basis, Dataset, Observation, Period, Query, Scope};
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -20,6 +20,8 @@ pub enum Caveat {
     Unlimited(Box<str>),
     /// It is another sort of figure.
     Basis(Basis, Norm),
+    /// It is computed of a figure that is limited and of a target that is not stated to be: how, and whether it is a quotient.
+    Inputs(Scope, bool),
 }
 
 /// Whether the others agree.
@@ -139,6 +141,17 @@ impl Caveat {
                     Lang::ZhHans => format!("未写明是否限于“{limit}”，多数有此限"),
                     Lang::ZhHant => format!("未寫明是否限於「{limit}」，多數有此限"),
                     Lang::En => format!("does not state the limit of most others, “{limit}”"),
+                }
+            }
+            Self::Inputs(limit, quotient) => {
+                let limit = scope_text(dataset, limit, lang);
+                match (lang, *quotient) {
+                    (Lang::ZhHans, true) => format!("分子“{limit}”，分母未写明此限"),
+                    (Lang::ZhHans, false) => format!("实绩“{limit}”，目标未写明此限"),
+                    (Lang::ZhHant, true) => format!("分子「{limit}」，分母未寫明此限"),
+                    (Lang::ZhHant, false) => format!("實績「{limit}」，目標未寫明此限"),
+                    (Lang::En, true) => format!("numerator “{limit}” only, denominator not stated to be"),
+                    (Lang::En, false) => format!("figure “{limit}” only, target not stated to be"),
                 }
             }
             Self::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),

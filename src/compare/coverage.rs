@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::phrase::{MOST_NAMES, counted, filled, listed};
 use super::table::Comparison;
-use crate::data::{Dataset, Form};
+use crate::data::{Dataset, Form, Show};
 use crate::text::Lang;
 
 impl Comparison {
@@ -20,21 +20,9 @@ impl Comparison {
         series.iter().all(|&series| self.figure(row, series).is_some())
     }
 
-    /// How many rows of a scatter have both metrics; of several groups how many pairs there are.
-    pub(super) fn pairs(&self, dataset: &Dataset, lang: Lang) -> String {
-        let firsts = (0..self.series.len()).map(|series| (series, self.needed(series)));
-        let groups: Vec<Vec<usize>> = firsts.filter(|(series, needed)| needed.first() == Some(series)).map(|(_, needed)| needed).collect();
-        if let [only] = groups.as_slice() {
-            let both = lang.pick(["两个指标：", "兩個指標：", "both metrics: "]);
-            return both.to_owned() + &self.coverage(dataset, &|row| self.has_all(row, only), lang);
-        }
-        let pairs: usize = groups.iter().map(|group| (0..self.rows.len()).filter(|&row| self.has_all(row, group)).count()).sum();
-        let wording = ["共@0对数值", "共@0對數值", if pairs == 1 { "@0 pair of figures" } else { "@0 pairs of figures" }];
-        filled(lang.pick(wording), &[&counted(pairs)])
-    }
-
-    /// How many of how many rows have a figure, and which have none.
-    pub(super) fn coverage(&self, dataset: &Dataset, has: &dyn Fn(usize) -> bool, lang: Lang) -> String {
+    /// How many of how many rows have a figure of a series, and which have none.
+    pub(super) fn coverage(&self, dataset: &Dataset, series: usize, has: &dyn Fn(usize) -> bool, lang: Lang) -> String {
+        let computed = self.series.get(series).is_some_and(|series| !matches!(series.show, Show::Value | Show::Rank));
         let (all, with) = (self.rows.len(), (0..self.rows.len()).filter(|&row| has(row)).count());
         let (all_text, with_text) = (counted(all), counted(with));
         // what is listed figure by figure misses none
@@ -52,20 +40,33 @@ impl Comparison {
         };
         let parts = [all_text.as_str(), measure, noun, with_text.as_str()];
         if with == all {
-            let english = if all == 2 { "figures for both@2" } else { "figures for all @0@2" };
-            return filled(lang.pick(["@0@1@2均有数据", "@0@1@2均有數據", english]), &parts);
+            let wording = match (computed, all == 2) {
+                (false, true) => ["@0@1@2均有数据", "@0@1@2均有數據", "figures for both@2"],
+                (false, false) => ["@0@1@2均有数据", "@0@1@2均有數據", "figures for all @0@2"],
+                (true, true) => ["@0@1@2均可推算", "@0@1@2均可推算", "computed for both@2"],
+                (true, false) => ["@0@1@2均可推算", "@0@1@2均可推算", "computed for all @0@2"],
+            };
+            return filled(lang.pick(wording), &parts);
         }
         if with == 0 {
-            return lang.pick(["均无数据", "均無數據", "no figures"]).to_owned();
+            let wording =
+                if computed { ["均无从推算", "均無從推算", "cannot be computed"] } else { ["均无数据", "均無數據", "no figures"] };
+            return lang.pick(wording).to_owned();
         }
-        let english = if with == 1 { "a figure for @3 of @0@2" } else { "figures for @3 of @0@2" };
-        let said = filled(lang.pick(["@0@1@2中@3@1有数据", "@0@1@2中@3@1有數據", english]), &parts);
+        let wording = match (computed, with == 1) {
+            (false, true) => ["@0@1@2中@3@1有数据", "@0@1@2中@3@1有數據", "a figure for @3 of @0@2"],
+            (false, false) => ["@0@1@2中@3@1有数据", "@0@1@2中@3@1有數據", "figures for @3 of @0@2"],
+            (true, _) => ["@0@1@2中@3@1可推算", "@0@1@2中@3@1可推算", "computed for @3 of @0@2"],
+        };
+        let said = filled(lang.pick(wording), &parts);
         // where nearly all are missing, the one that is not is named
         if with == 1 && all - with > MOST_NAMES && self.form != Form::Scatter {
             return said;
         }
         let missing = (0..all).filter(|&row| !has(row)).take(MOST_NAMES).map(|row| self.row_label(dataset, row, lang));
         let missing = listed(&missing.collect::<Vec<_>>(), all - with, lang);
-        said + &filled(lang.pick(["，缺@0", "，缺@0", ", none for @0"]), &[&missing])
+        let wording =
+            if computed { ["，@0无从推算", "，@0無從推算", ", not for @0"] } else { ["，缺@0", "，缺@0", ", none for @0"] };
+        said + &filled(lang.pick(wording), &[&missing])
     }
 }

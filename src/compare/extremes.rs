@@ -4,17 +4,19 @@ use super::key::Key;
 use super::phrase::{MOST_NAMES, colon, filled, listed};
 use super::spread::{Held, about_word, order, reads_like};
 use super::table::Comparison;
-use crate::data::{Dataset, Form};
+use crate::data::{Dataset, Form, Show};
 use crate::text::Lang;
 
 impl Comparison {
     /// What is said of a series: who reports, and the extremes.
     pub(super) fn series_parts(&self, dataset: &Dataset, series: usize, lang: Lang) -> Vec<String> {
         let needed = self.needed(series);
-        let drawn: Vec<usize> = (0..self.rows.len()).filter(|&row| self.has_all(row, &needed)).collect();
+        let drawn: Vec<usize> = (0..self.rows.len()).filter(|&row| self.has_all(row, &needed) && !self.is_undivided(row, series)).collect();
         let mut out = Vec::new();
-        if self.form != Form::Scatter {
-            out.push(self.coverage(dataset, &|row| self.figure(row, series).is_some(), lang));
+        if self.leaves_rest(series) {
+            out.extend(self.undivided(dataset, series, lang));
+        } else if self.form != Form::Scatter {
+            out.push(self.coverage(dataset, series, &|row| self.figure(row, series).is_some(), lang));
         }
         let value = |row: usize| self.value_text(dataset, row, series, lang).unwrap_or_default();
         let over_time = matches!(self.rows.first(), Some(Key::Period(_)));
@@ -39,6 +41,11 @@ impl Comparison {
             out.push(filled(lang.pick(wording), &[&high]));
             return out;
         }
+        if self.series.get(series).is_some_and(|series| series.show == Show::Rank) {
+            let wording = ["列第@3的是@2；列第@1的是@0", "列第@3的是@2；列第@1的是@0", "ranked @3: @2; ranked @1: @0"];
+            out.push(filled(lang.pick(wording), &[&most, &high, &least, &low]));
+            return out;
+        }
         let wording = ["最高为@0，@1；最低为@2，@3", "最高為@0，@1；最低為@2，@3", "highest: @0, @1; lowest: @2, @3"];
         let mut said = filled(lang.pick(wording), &[&most, &high, &least, &low]);
         if !over_time {
@@ -47,6 +54,24 @@ impl Comparison {
         }
         out.push(said);
         out
+    }
+
+    /// Whether a series is what parts leave of their wholes.
+    pub(super) fn leaves_rest(&self, series: usize) -> bool {
+        self.series.get(series).is_some_and(|series| series.key == Some(Key::Remainder))
+    }
+
+    /// Whether a cell stands for a whole of which no part is told.
+    pub(super) fn is_undivided(&self, row: usize, series: usize) -> bool {
+        self.leaves_rest(series) && self.figure(row, series).is_some_and(|figure| figure.derived.is_none())
+    }
+
+    /// Names the rows of which no parts are told.
+    fn undivided(&self, dataset: &Dataset, series: usize, lang: Lang) -> Option<String> {
+        let rows: Vec<usize> = (0..self.rows.len()).filter(|&row| self.is_undivided(row, series)).collect();
+        let names: Vec<String> = rows.iter().take(MOST_NAMES).map(|&row| self.row_label(dataset, row, lang)).collect();
+        let wording = ["@0未公布构成", "@0未公布構成", "no parts reported for @0"];
+        (!rows.is_empty()).then(|| filled(lang.pick(wording), &[&listed(&names, rows.len(), lang)]))
     }
 
     /// The first row of the highest value and that of the lowest.

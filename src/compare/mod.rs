@@ -1,5 +1,6 @@
 //! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
 
+mod across;
 mod axis;
 mod build;
 mod caveat;
@@ -13,6 +14,7 @@ mod large;
 mod notes;
 mod offer;
 mod pair;
+mod pairs;
 mod phrase;
 mod query;
 mod select;

@@ -37,6 +37,7 @@ impl Comparison {
         }
         out.extend(sentences.iter().map(|note| self.note_sentence(note, lang)));
         out.extend(self.split(&split, lang));
+        out.extend(self.across(dataset, lang));
         out
     }
 

@@ -3,11 +3,11 @@
 use super::caveat::quoted;
 use super::evidence::{basis_name, scope_text};
 use super::key::Key;
-use super::phrase::{bracketed, colon, filled, sentence};
+use super::phrase::{bracketed, colon, computed, filled, sentence};
 use super::spread::about_word;
 use super::summary::tells_period;
 use super::table::Comparison;
-use crate::data::{Dataset, Observation, Scope};
+use crate::data::{Dataset, Observation, Scope, Show};
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -17,7 +17,7 @@ type Cell = (usize, usize);
 impl Comparison {
     /// Says by how much the larger of two figures, each given by row and series, is above the other: by a ratio; of rates,
     /// of figures that are close and of those that are not both positive by a difference; or that they are equal, or that
-    /// they are too inexact to tell. Adds in what they are not like for like.
+    /// they are too inexact to tell; of ranks which comes first. Adds what is computed and in what they are not like for like.
     ///
     /// Nothing where one of them is not reported, where they are the same or where their units cannot be compared.
     #[must_use]
@@ -31,14 +31,30 @@ impl Comparison {
         let (much, little) = (self.value_text(dataset, above.0, above.1, lang)?, self.value_text(dataset, below.0, below.1, lang)?);
         // names that have commas leave none for the values
         let commas = !more.contains(',') && !less.contains(',');
-        let (mut subject, object) = (with_value(&more, &much, commas, lang), with_value(&less, &little, commas, lang));
+        let is_computed = |cell: Cell| self.figure(cell.0, cell.1).is_some_and(|figure| figure.derived.is_some());
+        let marks = (is_computed(above), is_computed(below));
+        // where both are, that is said once
+        let marked = |value: &str, mark: bool| match (mark && marks != (true, true), lang) {
+            (false, _) => value.to_owned(),
+            (true, Lang::En) if !commas => [value, ", ", computed(lang)].concat(),
+            (true, _) => bracketed(value, computed(lang), lang),
+        };
+        let mut subject = with_value(&more, &marked(&much, marks.0), commas, lang);
+        let object = with_value(&less, &marked(&little, marks.1), commas, lang);
         if commas || lang.is_chinese() {
             subject.push_str(lang.pick(["，", "，", ","]));
         }
         let is_higher = high.is_rate() || low.value < 0.0;
-        let mut out = if much == little {
-            let wording = ["@0与@1均为@2", "@0與@1均為@2", "@0 and @1 are both at @2"];
+        let is_rank = self.series.get(above.1).is_some_and(|series| series.show == Show::Rank);
+        let mut out = if is_rank && much == little {
+            let wording = ["@0与@1并列第@2", "@0與@1並列第@2", "@0 and @1 both rank @2"];
             filled(lang.pick(wording), &[&more, &less, &much])
+        } else if is_rank {
+            let wording = ["@0列第@1，排在@2（第@3）之前", "@0列第@1，排在@2（第@3）之前", "@0 ranks @1, ahead of @2 at @3"];
+            filled(lang.pick(wording), &[&less, &little, &more, &much])
+        } else if much == little {
+            let wording = ["@0与@1均为@2", "@0與@1均為@2", "@0 and @1 are both at @2"];
+            filled(lang.pick(wording), &[&marked(&more, marks.0), &marked(&less, marks.1), &much])
         } else if high.may_equal(&low) {
             let wording = ["@0与@1相近", "@0與@1相近", "@0 is about the same as @1"];
             filled(lang.pick(wording), &[&subject, &object])
@@ -60,7 +76,12 @@ impl Comparison {
             };
             filled(lang.pick(wording), &[&subject, &object])
         };
-        let unlike = self.unlike(dataset, (above, &more), (below, &less), lang);
+        if marks == (true, true) {
+            out.push_str(lang.pick(["（均为计算值）", "（均為計算值）", " (both computed)"]));
+        }
+        // in the order in which they were named
+        let (one, other) = ((above, more.as_str()), (below, less.as_str()));
+        let unlike = if is_rank && much != little { self.unlike(dataset, other, one, lang) } else { self.unlike(dataset, one, other, lang) };
         if !unlike.is_empty() {
             let wording = ["（口径不同：@0）", "（口徑不同：@0）", " (not like for like; @0)"];
             out.push_str(&filled(lang.pick(wording), &[&unlike]));
@@ -70,8 +91,11 @@ impl Comparison {
 
     /// Names a cell by what tells it from another.
     fn cell_name(&self, dataset: &Dataset, cell: Cell, other: Cell, lang: Lang) -> String {
-        let series = || self.series_label(dataset, cell.1, lang);
-        match (cell.0 == other.0, cell.1 == other.1) {
+        // a whole that is drawn where others have what their parts leave
+        let is_whole = |cell: Cell| self.is_undivided(cell.0, cell.1);
+        let series =
+            || if is_whole(cell) { self.label(dataset, cell.1, Some(&Key::All), lang) } else { self.series_label(dataset, cell.1, lang) };
+        match (cell.0 == other.0, cell.1 == other.1 && !is_whole(cell) && !is_whole(other)) {
             (true, _) => series(),
             (false, true) => self.row_label(dataset, cell.0, lang),
             (false, false) => bracketed(&self.row_label(dataset, cell.0, lang), &series(), lang),

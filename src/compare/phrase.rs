@@ -69,6 +69,11 @@ pub(super) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
     filled(lang.pick(["@0（@1）", "@0（@1）", "@0 (@1)"]), &[name, apart])
 }
 
+/// Marks what nobody reported.
+pub(super) const fn computed(lang: Lang) -> &'static str {
+    lang.pick(["计算值", "計算值", "computed"])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

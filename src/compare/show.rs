@@ -1,8 +1,9 @@
 //! The derived value that a view shows in place of a reported one, cell by cell.
 
+use super::caveat::Caveat;
 use super::derive::{self, Derived, Formula};
 use super::table::Figure;
-use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Show, Unit};
+use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Scope, Show, Unit};
 
 /// Derives the values of a column from the observations of its cells; `beside` are those of the second metric.
 pub(super) fn derived(dataset: &Dataset, query: &Query, cells: &[Option<usize>], beside: &[Option<usize>]) -> Vec<Option<Derived>> {
@@ -105,6 +106,22 @@ fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
 }
 
 /// Puts a derived value into the figure of its first input.
-pub(super) fn figure(figure: Figure, derived: Derived) -> Figure {
+pub(super) fn figure(dataset: &Dataset, mut figure: Figure, derived: Derived) -> Figure {
+    figure.caveats.extend(inputs(dataset, &derived));
     Figure { value: derived.value, decimals: derived.decimals, derived: Some(Box::new(derived)), ..figure }
+}
+
+/// In what a figure is limited and the target that it is held against is not.
+fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
+    let &[first, second] = derived.inputs.as_slice() else { return None };
+    let (actual, target, quotient) = match derived.formula {
+        Formula::Completion(..) | Formula::Pace(..) => (first, second, true),
+        Formula::Gap(..) => (second, first, false),
+        _ => return None,
+    };
+    let (actual, target) = (dataset.observations.get(actual)?, dataset.observations.get(target)?);
+    // which target a rate is measured against limits nothing
+    let beyond = actual.scope.0.iter().filter(|pair| &*pair.0 != derive::TARGET && !target.scope.0.contains(pair)).cloned().collect();
+    let beyond = Scope(beyond);
+    (!beyond.0.is_empty()).then_some(Caveat::Inputs(beyond, quotient))
 }

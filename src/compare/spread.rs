@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::derive::{is_points, is_times};
 use super::evidence::{shown, with_unit};
 use super::table::{Comparison, Figure};
-use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Unit};
+use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show, Unit};
 use crate::number::grouped;
 use crate::text::Lang;
 
@@ -28,6 +29,8 @@ pub(super) struct Held<'c> {
     interval: Interval,
     /// Whether it is a share or a rate, of which a ratio says nothing.
     rate: bool,
+    /// Whether it is computed, so that what is shown is itself rounded.
+    computed: bool,
 }
 
 /// A number, the decimals that it may be shown with (−2: hundreds), and whether it is less exact than it looks.
@@ -42,27 +45,37 @@ impl Comparison {
     /// The figure of a cell with what is known of its exactness.
     pub(super) fn held(&self, dataset: &Dataset, row: usize, series: usize) -> Option<Held<'_>> {
         let (figure, own) = (self.figure(row, series)?, self.series.get(series)?);
+        let unit = &own.unit;
+        if let Some(derived) = &figure.derived {
+            let converted = |value: f64| derived.unit.convert(value, unit).unwrap_or(value);
+            let interval = Interval { low: converted(derived.interval.low), high: converted(derived.interval.high) };
+            let rate = unit.dimension == Dimension::Percent || is_points(unit) || is_times(unit) || own.show == Show::Rank;
+            let (value, decimals, qualifier) = (figure.value, figure.decimals, derived.qualifier);
+            return Some(Held { value, decimals, qualifier, unit, interval, rate, computed: true });
+        }
         let observation = dataset.observations.get(figure.observation)?;
-        let (unit, qualifier) = (&own.unit, observation.qualifier);
+        let qualifier = observation.qualifier;
         let converted = |value: f64| observation.unit.convert(value, unit);
         let is_given = converted(observation.value).is_some_and(|value| value.total_cmp(&figure.value).is_eq());
         let printed = observation.quantity().interval();
         let interval = converted(printed.low).zip(converted(printed.high)).filter(|_| is_given);
-        // what is derived is taken as exact as it is shown
+        // what cannot be converted is taken as exact as it is shown
         let shown = || Quantity { value: figure.value, decimals: figure.decimals, qualifier, counted: false }.interval();
         let base = dataset.metrics.get(own.metric).and_then(|metric| metric.base);
         let rate = unit.dimension == Dimension::Percent
             || base.is_some()
             || matches!(observation.basis, Basis::CompletionRate | Basis::GrowthRate);
         let interval = interval.map_or_else(shown, |(low, high)| Interval { low, high });
-        Some(Held { value: figure.value, decimals: figure.decimals, qualifier, unit, interval, rate })
+        Some(Held { value: figure.value, decimals: figure.decimals, qualifier, unit, interval, rate, computed: false })
     }
 }
 
 impl Held<'_> {
-    /// Whether two figures measure in the same dimension, and are both rates or neither.
+    /// Whether two figures measure in the same dimension, and are both rates or neither; a computed one and a reported
+    /// one in the same unit.
     pub(super) fn compares_with(&self, other: &Self) -> bool {
-        self.unit.dimension == other.unit.dimension && self.rate == other.rate
+        let fits = self.computed == other.computed || self.unit == other.unit;
+        self.unit.dimension == other.unit.dimension && self.rate == other.rate && fits
     }
 
     /// Whether a higher value is said to be higher rather than more.
@@ -87,15 +100,20 @@ impl Held<'_> {
     }
 
     /// How much more this is than a lower figure, in words with the unit; percentages differ by percentage points.
+    ///
+    /// Of ratios there is none, as 0.2倍 more would be read as a ratio of its own.
     pub(super) fn difference(&self, lower: &Self, lang: Lang) -> Option<String> {
+        if is_times(self.unit) {
+            return None;
+        }
         let Rounded { value, places, about } = self.rounded_difference(lower)?;
         let shown = shown(self.unit, lang);
         let decimals = usize::try_from(places + shown.decimals).unwrap_or(0);
         let number = about_word(about, lang).to_owned() + &grouped(value * shown.factor, decimals);
-        Some(match self.unit.dimension {
-            Dimension::Percent if number == "1" => number + lang.pick(["个百分点", "個百分點", " percentage point"]),
-            Dimension::Percent => number + lang.pick(["个百分点", "個百分點", " percentage points"]),
-            _ => with_unit(&number, self.unit, lang),
+        Some(match self.unit.dimension == Dimension::Percent || is_points(self.unit) {
+            true if number == "1" => number + lang.pick(["个百分点", "個百分點", " percentage point"]),
+            true => number + lang.pick(["个百分点", "個百分點", " percentage points"]),
+            false => with_unit(&number, self.unit, lang),
         })
     }
 
@@ -109,7 +127,8 @@ impl Held<'_> {
         let convert = |value: f64| lower.unit.convert(value, self.unit);
         let difference = self.value - convert(lower.value)?;
         let is_same_unit = self.unit.factor.total_cmp(&lower.unit.factor).is_eq();
-        let is_printed = is_same_unit && self.is_exact() && lower.is_exact();
+        let computed = self.computed || lower.computed;
+        let is_printed = is_same_unit && self.is_exact() && lower.is_exact() && !computed;
         let (low, high) = (self.interval.low - convert(lower.interval.high)?, self.interval.high - convert(lower.interval.low)?);
         let places = if is_printed {
             let most = self.decimals.max(lower.decimals);
@@ -123,7 +142,7 @@ impl Held<'_> {
         let value = rounded(difference, places);
         let is_same = (value - difference).abs() <= NOISE * difference.abs();
         let about = !(is_same && self.is_exact() && lower.is_exact());
-        let fits = value.is_finite() && value > 0.0 && (is_printed || (low..=high).contains(&value));
+        let fits = value.is_finite() && value > 0.0 && (is_printed || computed || (low..=high).contains(&value));
         fits.then_some(Rounded { value, places, about })
     }
 
@@ -164,11 +183,17 @@ pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
 
 /// Tells whether two figures of one unit read alike.
 pub(super) fn reads_like(dataset: &Dataset, a: &Figure, b: &Figure) -> bool {
-    a.value.total_cmp(&b.value).is_eq() && a.decimals == b.decimals && qualifier(dataset, a) == qualifier(dataset, b)
+    let is_same = a.value.total_cmp(&b.value).is_eq() && a.decimals == b.decimals && qualifier(dataset, a) == qualifier(dataset, b);
+    // whole numbers of which several fit are a range
+    let text = |figure: &Figure| figure.derived.as_ref().map(|derived| derived.number_text(Lang::ZhHans));
+    is_same && text(a) == text(b)
 }
 
 fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {
-    dataset.observations.get(figure.observation).map_or(Qualifier::Exact, |o| o.qualifier)
+    match &figure.derived {
+        Some(derived) => derived.qualifier,
+        None => dataset.observations.get(figure.observation).map_or(Qualifier::Exact, |o| o.qualifier),
+    }
 }
 
 fn ranked(a: (f64, Qualifier), b: (f64, Qualifier)) -> Ordering {
@@ -213,6 +238,7 @@ mod tests {
             qualifier,
             unit,
             interval: quantity.interval(),
+            computed: false,
             rate: unit.dimension == Dimension::Percent,
         }
     }

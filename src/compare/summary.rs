@@ -3,9 +3,9 @@
 use super::caveat::Caveat;
 use super::evidence::shown;
 use super::key::{Distinct, Key};
-use super::phrase::{bracketed, colon, comma, counted, filled, listed, sentence};
+use super::phrase::{MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence};
 use super::table::{Comparison, Figure};
-use crate::data::{Dataset, Entity, Form, Observation};
+use crate::data::{Dataset, Entity, Form, Observation, Show};
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -16,8 +16,9 @@ const MOST_FIGURES: usize = 6;
 
 impl Comparison {
     /// Says what the chart shows: what is measured, in which unit and period; how many rows have a figure and which have
-    /// none; the highest, the lowest and how far they are apart, or over time the first and the last; how many figures
-    /// are unlike the others; and that the form is not the one that was asked for.
+    /// none; the highest, the lowest and how far they are apart, or over time the first and the last; of a scatter how
+    /// closely the two go together; for which rows nothing could be computed; how many figures are unlike the others; and
+    /// that the form is not the one that was asked for.
     #[must_use]
     pub fn summary(&self, dataset: &Dataset, lang: Lang) -> String {
         let mut out: Vec<String> = Vec::new();
@@ -30,6 +31,11 @@ impl Comparison {
         } else {
             self.all_series(dataset, lang, &mut out);
         }
+        if !self.left_out.is_empty() {
+            let names: Vec<String> = self.left_out.iter().take(MOST_NAMES).map(|key| key_name(key, dataset, lang)).collect();
+            let wording = ["@0无从推算", "@0無從推算", "cannot be computed for @0"];
+            out.push(filled(lang.pick(wording), &[&listed(&names, self.left_out.len(), lang)]));
+        }
         let unlike = self.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
         if unlike > 0 {
             let wording = match unlike {
@@ -38,25 +44,28 @@ impl Comparison {
             };
             out.push(filled(lang.pick(wording), &[&counted(unlike)]));
         }
-        if let Some((_, why)) = &self.refused {
-            let wording = ["未按所选图形绘制：@0", "未按所選圖形繪製：@0", "not drawn in the form chosen: @0"];
-            out.push(filled(lang.pick(wording), &[&why.text(dataset, lang)]));
-        }
+        out.extend(self.refusal(dataset, lang));
         let sentences: Vec<String> = out.iter().map(|text| sentence(text, lang)).collect();
         sentences.join(if lang.is_chinese() { "" } else { " " })
     }
 
     /// Names a series by all that tells it from the others: the small multiple, the metric, the key.
     pub(super) fn series_label(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
+        self.label(dataset, series, self.series.get(series).and_then(|series| series.key.as_ref()), lang)
+    }
+
+    /// Names a series as if it had this key.
+    pub(super) fn label(&self, dataset: &Dataset, series: usize, key: Option<&Key>, lang: Lang) -> String {
         let Some(own) = self.series.get(series) else { return String::new() };
         let mut parts: Vec<String> = Vec::new();
         parts.extend(self.panel_of(series).and_then(|panel| panel.facet.as_ref()).map(|facet| key_name(facet, dataset, lang)));
         let several = self.series.iter().any(|other| other.metric != own.metric);
-        let names_metric = matches!(own.key, Some(Key::Figure(_, apart)) if apart.metric);
-        if several && !names_metric || own.key.is_none() && parts.is_empty() {
-            parts.push(self.metric_name(dataset, series, lang).to_owned());
+        let names_metric = matches!(key, Some(Key::Figure(_, apart)) if apart.metric);
+        if several && !names_metric || key.is_none() && parts.is_empty() {
+            let name = self.shown_metric(dataset, series, lang);
+            parts.push(if own.show == Show::Value { name } else { name.replace(": ", ", ") });
         }
-        parts.extend(own.key.as_ref().map(|key| key_name(key, dataset, lang)));
+        parts.extend(key.map(|key| key_name(key, dataset, lang)));
         parts.join(comma(lang))
     }
 
@@ -85,23 +94,37 @@ impl Comparison {
             parts.push(self.row_label(dataset, 0, lang));
         }
         parts.extend(self.only_entity(dataset).map(|entity| entity.name.get(lang).to_owned()));
-        let mut metrics: Vec<usize> = Vec::new();
-        let mut names: Vec<String> = Vec::new();
-        for series in &self.series {
-            if !metrics.contains(&series.metric) {
-                metrics.push(series.metric);
-                let name = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
-                let unit = shown(&series.unit, lang).name;
-                names.push(if unit.is_empty() { name.to_owned() } else { bracketed(name, &unit, lang) });
+        if self.leads_with_metrics() {
+            let mut metrics: Vec<usize> = Vec::new();
+            let mut names: Vec<String> = Vec::new();
+            for (index, series) in self.series.iter().enumerate() {
+                if !metrics.contains(&series.metric) {
+                    metrics.push(series.metric);
+                    let name = self.shown_metric(dataset, index, lang);
+                    let mut apart = vec![shown(&series.unit, lang).name];
+                    apart.extend((series.show != Show::Value).then(|| computed(lang).to_owned()));
+                    apart.retain(|part| !part.is_empty());
+                    names.push(if apart.is_empty() { name } else { bracketed(&name, &apart.join(comma(lang)), lang) });
+                }
             }
-        }
-        // the figures of a single row are named one by one, by their metrics unless something else tells them apart
-        if !single || metrics.len() == 1 && self.names_tell_series() {
             parts.push(listed(&names, names.len(), lang));
         }
         parts.extend(self.period(dataset, lang));
         parts.retain(|part| !part.is_empty());
         parts.join(comma(lang))
+    }
+
+    /// Whether the metrics are named first: the figures of a single row are named one by one, by their metrics unless
+    /// something else tells them apart.
+    fn leads_with_metrics(&self) -> bool {
+        let first = self.series.first().map(|series| series.metric);
+        self.rows.len() != 1 || self.names_tell_series() && self.series.iter().all(|series| Some(series.metric) == first)
+    }
+
+    /// Whether a figure is computed in a series of which that is not said before.
+    fn is_marked(&self, row: usize, series: usize) -> bool {
+        let is_told = self.leads_with_metrics() && self.series.get(series).is_some_and(|series| series.show != Show::Value);
+        !is_told && self.figure(row, series).is_some_and(|figure| figure.derived.is_some())
     }
 
     /// The entity of all figures, where no name says it.
@@ -146,7 +169,10 @@ impl Comparison {
     /// The figures of a single row, one by one.
     fn single_row(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
         let figure = |series: usize| {
-            let value = self.value_text(dataset, 0, series, lang).unwrap_or_else(|| Word::NotReported.get(lang).to_owned());
+            let mut value = self.value_text(dataset, 0, series, lang).unwrap_or_else(|| self.nothing(series).get(lang).to_owned());
+            if self.is_marked(0, series) {
+                value = bracketed(&value, computed(lang), lang);
+            }
             self.series_label(dataset, series, lang) + colon(lang) + &value
         };
         let figures: Vec<String> = (0..self.series.len()).take(MOST_FIGURES).map(figure).collect();
@@ -158,14 +184,18 @@ impl Comparison {
     /// A sentence a series; of a single series short ones.
     fn all_series(&self, dataset: &Dataset, lang: Lang, out: &mut Vec<String>) {
         if self.form == Form::Scatter {
-            out.push(self.pairs(dataset, lang));
+            out.extend(self.pairs(dataset, lang));
         }
         for series in (0..self.series.len()).take(MOST_SERIES) {
             let parts = self.series_parts(dataset, series, lang);
             if self.series.len() == 1 {
                 out.extend(parts);
             } else if !parts.is_empty() {
-                out.push(self.series_label(dataset, series, lang) + colon(lang) + &parts.join(Word::Separator.get(lang)));
+                let mut label = self.series_label(dataset, series, lang);
+                if self.leaves_rest(series) && (0..self.rows.len()).any(|row| self.is_marked(row, series)) {
+                    label = bracketed(&label, computed(lang), lang);
+                }
+                out.push(label + colon(lang) + &parts.join(Word::Separator.get(lang)));
             }
         }
         out.extend(not_told(self.series.len().saturating_sub(MOST_SERIES), lang));

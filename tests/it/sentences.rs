@@ -3,8 +3,9 @@
 //! What is said is modelled as the numbers of each sentence in their order, from the data; over 300 lines, as every
 //! course that a sentence can take has its own.
 
-use duibi::compare::{Comparison, Key, Query, compare, shown};
-use duibi::data::{Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Sort};
+use duibi::compare::derive::{Derived, ranks, target_period};
+use duibi::compare::{Caveat, Comparison, Key, Query, compare, shown};
+use duibi::data::{Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort};
 use duibi::number::grouped;
 use duibi::text::Lang;
 
@@ -33,6 +34,8 @@ struct Held {
     value: f64,
     decimals: usize,
     exact: bool,
+    computed: bool,
+    qualifier: Qualifier,
     interval: Interval,
 }
 
@@ -74,12 +77,13 @@ impl Number {
             Self::Said(text) => text == number,
             Self::Difference(high, low, factor) => {
                 let (said, unit, difference) = (said / factor, unit / factor, high.value - low.value);
-                if high.exact && low.exact {
+                let computed = high.computed || low.computed;
+                if high.exact && low.exact && !computed {
                     let own = 0.1_f64.powi(i32::try_from(high.decimals.min(low.decimals)).unwrap());
                     return (said - difference).abs() <= own * half && (own < 1e-5 || (said / own - (said / own).round()).abs() < 1e-6);
                 }
                 let (least, most) = (high.interval.low - low.interval.high, high.interval.high - low.interval.low);
-                (said - difference).abs() <= unit * half && (least..=most).contains(&said) && most - least <= 2.000_001 * unit
+                (said - difference).abs() <= unit * half && (computed || (least..=most).contains(&said)) && most - least <= 2.000_001 * unit
             }
             Self::Ratio(high, low) => {
                 let ratio = high.value / low.value;
@@ -137,8 +141,54 @@ impl<'a> Said<'a> {
         self.dataset.observations.get(self.shown.figure(row, series)?.observation)
     }
 
+    /// The value that an observation has in the unit of its metric.
+    fn given(&self, index: usize) -> f64 {
+        let o = self.dataset.observations.get(index).unwrap();
+        o.unit.convert(o.value, &self.dataset.metrics[o.metric].unit).unwrap()
+    }
+
+    /// A computed value made anew from its inputs.
+    fn remade(&self, (row, series): Cell, derived: &Derived) -> f64 {
+        let observation = |place: usize| self.dataset.observations.get(derived.inputs[place]).unwrap();
+        let (own, x): (_, Vec<f64>) = (&self.shown.series[series], derived.inputs.iter().map(|&index| self.given(index)).collect());
+        let days = |whole: i32| f64::from(whole) / f64::from(observation(0).period.length());
+        let rest = || x[0] - x[1..].iter().sum::<f64>();
+        match own.show {
+            Show::Value => rest(),
+            Show::Share if own.key == Some(Key::Remainder) => rest() / x[0] * 100.0,
+            Show::Share if x.len() == 2 && observation(0).part_of == Some(derived.inputs[1]) => x[0] / x[1] * 100.0,
+            Show::Share => x[0] / x.iter().sum::<f64>() * 100.0,
+            Show::Completion => x[0] / x[1] * 100.0,
+            Show::Gap => x[0] - x[1],
+            Show::Pace if x.len() == 1 => x[0] / 100.0 * days(target_period(&observation(0)).unwrap().length()),
+            Show::Pace => x[0] / x[1] * days(observation(1).period.length()),
+            Show::Per => x[0] / x[1],
+            Show::Growth => (x[0] - x[1]) / x[1] * 100.0,
+            // the whole number that is nearest, or one of several
+            Show::ImpliedTarget => (x[0] / x[1] * 100.0).clamp(derived.interval.low, derived.interval.high).max(derived.value - 1.0),
+            Show::Rank => {
+                let cells = |row: usize| self.shown.figure(row, series).map(|figure| self.given(figure.observation));
+                let (place, values): (_, Vec<f64>) = ((0..row).filter_map(cells).count(), (0..self.shown.rows.len()).filter_map(cells).collect());
+                f64::from(u32::try_from(ranks(&values, self.dataset.metrics[own.metric].better)[place]).unwrap())
+            }
+        }
+    }
+
     fn held(&self, (row, series): Cell) -> Held {
         let (o, unit) = (self.observation(row, series).unwrap(), &self.shown.series[series].unit);
+        let figure = self.shown.figure(row, series).unwrap();
+        if let Some(derived) = &figure.derived {
+            let value = self.remade((row, series), derived);
+            let slack = if self.shown.series[series].show == Show::ImpliedTarget { 1.0 } else { 1e-9 * value.abs().max(1.0) };
+            assert!((value - figure.value).abs() <= slack, "{}: {value} for {figure:?}", self.dataset.id);
+            let text = self.cell(row, series);
+            let said = numbers(&text).first().unwrap().replace(',', "").replace('−', "-").parse::<f64>().unwrap();
+            let said = said / shown(unit, self.lang).factor;
+            let step = 0.1_f64.powi(i32::try_from(figure.decimals).unwrap());
+            assert!((said - value).abs() < step.max(slack) || text.contains('–'), "{text} for {value}");
+            let (exact, qualifier) = (derived.qualifier == Qualifier::Exact, derived.qualifier);
+            return Held { value: figure.value, decimals: figure.decimals, exact, computed: true, qualifier, interval: derived.interval };
+        }
         let Interval { low, high } = o.quantity().interval();
         let converted = |value: f64| o.unit.convert(value, unit).unwrap();
         let text = format!("{}", converted(o.value));
@@ -147,6 +197,8 @@ impl<'a> Said<'a> {
             // what is counted is whole
             decimals: if low < high { text.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6)) } else { 6 },
             exact: o.qualifier == Qualifier::Exact,
+            computed: false,
+            qualifier: o.qualifier,
             interval: Interval { low: converted(low), high: converted(high) },
         }
     }
@@ -170,10 +222,10 @@ impl<'a> Said<'a> {
     fn label(&self, series: usize, out: &mut Vec<Slot>) {
         let facet = self.shown.panels.iter().find(|panel| panel.series.contains(&series)).and_then(|panel| panel.facet.as_ref());
         for key in [facet, self.shown.series[series].key.as_ref()].into_iter().flatten() {
-            may_say(self.shown.metric_name(self.dataset, series, self.lang), out);
+            may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
             may_say(&key.name(self.dataset, self.lang), out);
         }
-        may_say(self.shown.metric_name(self.dataset, series, self.lang), out);
+        may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
     }
 
     /// Who, what and when.
@@ -188,10 +240,10 @@ impl<'a> Said<'a> {
             may_say(self.dataset.entities[first.entity].name.get(self.lang), out);
         }
         let mut metrics: Vec<usize> = Vec::new();
-        for series in &self.shown.series {
+        for (index, series) in self.shown.series.iter().enumerate() {
             if !metrics.contains(&series.metric) {
                 metrics.push(series.metric);
-                may_say(self.dataset.metrics[series.metric].name.get(self.lang), out);
+                may_say(&self.shown.shown_metric(self.dataset, index, self.lang), out);
                 may_say(&shown(&series.unit, self.lang).name, out);
             }
         }
@@ -233,12 +285,17 @@ impl<'a> Said<'a> {
                 count(self.shown.series.len() - most, &mut out);
             }
         }
+        let left: Vec<String> = self.shown.left_out.iter().map(|key| key.name(self.dataset, self.lang)).collect();
+        left.iter().take(3).for_each(|name| say(name, &mut out));
+        if left.len() > 3 {
+            count(if self.lang.is_chinese() { left.len() } else { left.len() - 3 }, &mut out);
+        }
         let unlike = self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
         if unlike > 0 {
             count(unlike, &mut out);
         }
-        if let Some((_, why)) = &self.shown.refused {
-            say(&why.text(self.dataset, self.lang), &mut out);
+        if let Some(refusal) = self.shown.refusal(self.dataset, self.lang) {
+            say(&refusal, &mut out);
         }
         out
     }
@@ -260,8 +317,29 @@ impl<'a> Said<'a> {
     fn pairs(&self, out: &mut Vec<Slot>) {
         let firsts: Vec<usize> = (0..self.shown.series.len()).filter(|&series| self.partners(series).first() == Some(&series)).collect();
         match firsts.as_slice() {
-            [only] => self.covered(*only, out),
+            [only] => {
+                self.covered(*only, out);
+                self.correlated(*only, out);
+            }
             several => count(several.iter().map(|&series| self.drawn(series).len()).sum(), out),
+        }
+    }
+
+    /// Pearson's coefficient, by its textbook formula, of at least five pairs of one period.
+    fn correlated(&self, series: usize, out: &mut Vec<Slot>) {
+        let &[x, y] = self.partners(series).as_slice() else { return };
+        let is_off = self.shown.figures().any(|(_, _, figure)| figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..))));
+        let norm = |series: usize| self.shown.series[series].norm.period;
+        let pairs: Vec<(f64, f64)> =
+            self.drawn(series).iter().map(|&row| (self.held((row, x)).value, self.held((row, y)).value)).collect();
+        let n = f64::from(u32::try_from(pairs.len()).unwrap());
+        let mean = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / n;
+        let (mx, my) = (mean(&|pair| pair.0), mean(&|pair| pair.1));
+        let (xx, yy) = (mean(&|pair| (pair.0 - mx).powi(2)), mean(&|pair| (pair.1 - my).powi(2)));
+        if pairs.len() >= 5 && !is_off && norm(x) == norm(y) && xx > 0.0 && yy > 0.0 {
+            let r = mean(&|pair| (pair.0 - mx) * (pair.1 - my)) / (xx * yy).sqrt();
+            say(&grouped(r, 2), out);
+            count(pairs.len(), out);
         }
     }
 
@@ -289,10 +367,15 @@ impl<'a> Said<'a> {
         if self.shown.rows.len() == 1 {
             return say(&self.cell(0, series), out);
         }
-        if self.shown.form != Form::Scatter {
+        let mut drawn = self.drawn(series);
+        if self.shown.series[series].key == Some(Key::Remainder) {
+            let is_computed = |row: &usize| self.shown.figure(*row, series).unwrap().derived.is_some();
+            let undivided: Vec<usize> = drawn.iter().copied().filter(|row| !is_computed(row)).collect();
+            self.rows(&undivided, out);
+            drawn.retain(is_computed);
+        } else if self.shown.form != Form::Scatter {
             self.covered(series, out);
         }
-        let drawn = self.drawn(series);
         let over_time = matches!(self.shown.rows.first(), Some(Key::Period(_)));
         if over_time || drawn.len() == 1 {
             let mut ends = vec![drawn.first(), drawn.last()];
@@ -311,7 +394,7 @@ impl<'a> Said<'a> {
 
     fn extremes(&self, drawn: &[usize], series: usize, apart: bool, out: &mut Vec<Slot>) {
         let value = |row: usize| self.held((row, series)).value;
-        let rank = |row: usize| match self.observation(row, series).unwrap().qualifier {
+        let rank = |row: usize| match self.held((row, series)).qualifier {
             Qualifier::Over => 2,
             Qualifier::Nearly => 0,
             Qualifier::Exact | Qualifier::About => 1,
@@ -322,13 +405,19 @@ impl<'a> Said<'a> {
         if self.cell(high, series) == self.cell(low, series) {
             return say(&self.cell(high, series), out);
         }
-        for row in [high, low] {
+        let is_rank = self.shown.series[series].show == Show::Rank;
+        for row in if is_rank { [low, high] } else { [high, low] } {
             let text = self.cell(row, series);
             let is_equal = |other: usize| self.cell(other, series) == text && value(other).total_cmp(&value(row)).is_eq();
+            if is_rank {
+                say(&text, out);
+            }
             self.rows(&drawn.iter().copied().filter(|&other| is_equal(other)).collect::<Vec<_>>(), out);
-            say(&text, out);
+            if !is_rank {
+                say(&text, out);
+            }
         }
-        if apart {
+        if apart && !is_rank {
             let (high, low) = (self.held((high, series)), self.held((low, series)));
             out.extend(self.apart(high, low, series).into_iter().map(|number| Slot { number, must: false }));
         }
@@ -337,10 +426,13 @@ impl<'a> Said<'a> {
     /// The difference of two figures and, where it says something, their ratio.
     fn apart(&self, high: Held, low: Held, series: usize) -> Vec<Number> {
         let own = &self.shown.series[series];
-        let is_rate = own.unit.dimension == Dimension::Percent || self.dataset.metrics[own.metric].base.is_some();
+        let is_ratio = &*own.unit.name == "倍";
+        let is_points = &*own.unit.name == "个百分点";
+        let of_rates = own.show == Show::Value && self.dataset.metrics[own.metric].base.is_some();
+        let is_rate = own.unit.dimension == Dimension::Percent || is_points || is_ratio || own.show == Show::Rank || of_rates;
         let has_ratio = !is_rate && low.interval.low > 0.0 && high.value >= 1.099_999 * low.value;
         let difference = Number::Difference(high, low, shown(&own.unit, self.lang).factor);
-        std::iter::once(difference).chain(has_ratio.then_some(Number::Ratio(high, low))).collect()
+        (!is_ratio).then_some(difference).into_iter().chain(has_ratio.then_some(Number::Ratio(high, low))).collect()
     }
 
     /// The courses that a sentence on two figures can take, of those that say a ratio and those that do not.
@@ -364,7 +456,9 @@ impl<'a> Said<'a> {
         relations.retain(|relation| says_ratio(relation) == is_ratio);
         let mut courses = Vec::new();
         // where both are equal either may come first
-        for (one, other) in [(above, below), (below, above)].into_iter().take(if is_above { 1 } else { 2 }) {
+        let is_rank = self.shown.series[a.1].show == Show::Rank;
+        let orders = [(above, below), (below, above)];
+        for (one, other) in orders.into_iter().skip(usize::from(is_rank && is_above)).take(if is_above { 1 } else { 2 }) {
             let (name, other_name) = (self.name(one, other), self.name(other, one));
             let unlike = [self.own(one, &name), self.own(other, &other_name)].concat();
             let (text, other_text) = (self.cell(one.0, one.1), self.cell(other.0, other.1));
@@ -389,7 +483,9 @@ impl<'a> Said<'a> {
         if own.0 != other.0 {
             self.row(own.0, &mut out);
         }
-        if own.1 != other.1 {
+        // a whole that stands among remainders says so
+        let is_rest = self.shown.series[own.1].key == Some(Key::Remainder);
+        if own.1 != other.1 || is_rest {
             self.label(own.1, &mut out);
         }
         out
@@ -453,7 +549,8 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
         for (i, &a) in cells.iter().enumerate().take(if changes { 12 } else { 6 }) {
             for &b in cells.iter().skip(i).take(if changes { 12 } else { 6 }) {
                 if let Some(text) = shown.pair(dataset, a, b, lang) {
-                    look(&text, &said.pair(a, b, text.contains('倍') || text.contains(" times ")));
+                    let of_ratios = &*shown.series[a.1].unit.name == "倍";
+                    look(&text, &said.pair(a, b, !of_ratios && (text.contains('倍') || text.contains(" times "))));
                     assert_eq!(shown.pair(dataset, b, a, lang).unwrap().len(), text.len(), "{text}");
                     tally.pairs += 1;
                 }
@@ -470,6 +567,22 @@ fn every_number_said_of_every_view_is_one_of_the_data_and_a_changed_digit_is_not
         (0..dataset.metrics.len()).for_each(|metric| check(&dataset, &Query::of_metric(metric), &mut tally, true));
     }
     assert!(tally.summaries > 300 && tally.pairs > 1000, "{tally:?}");
+    let mut seen = Vec::new();
+    for dataset in built_in() {
+        for (metric, show) in (0..dataset.metrics.len()).flat_map(|metric| Show::ALL.map(|show| (metric, show))) {
+            // of quotients those by some other metric
+            for by in (0..dataset.metrics.len()).filter(|by| if show == Show::Per { (metric + by) % 3 == 1 } else { *by == 0 }) {
+                let metrics = if show == Show::Per { vec![metric, by] } else { vec![metric] };
+                let query = Query { show, metrics, ..Query::of_metric(metric) };
+                if show != Show::Value && compare(&dataset, &query).figures().any(|(_, _, figure)| figure.derived.is_some()) {
+                    check(&dataset, &query, &mut tally, seen.len() % 4 == 0);
+                    seen.push(show);
+                }
+            }
+        }
+    }
+    let times = Show::ALL.map(|show| seen.iter().filter(|seen| **seen == show).count());
+    assert!(times.iter().filter(|&&times| times > 0).count() >= 7, "{times:?}");
     assert_eq!(tally.noticed, tally.changed, "{tally:?}");
 }
 
@@ -482,6 +595,7 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
         usize::try_from(state >> 33).unwrap() % below.max(1)
     };
     let mut tally = Tally::default();
+    let mut computed = 0;
     for _ in 0..3000 {
         let dataset = &documents[random(documents.len())];
         let dimensions: Vec<Axis> = dataset.observations.iter().flat_map(|o| &o.scope.0).map(|(d, _)| Axis::Scope(d.clone())).collect();
@@ -500,8 +614,10 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
         metrics.dedup();
         let mut some = |of: usize| (random(4) == 0).then(|| random(of));
         let (colour, facet, entity, basis) = (some(axes.len()), some(axes.len()), some(dataset.entities.len()), some(2));
+        let show = if random(2) == 0 { Show::Value } else { Show::ALL[random(Show::ALL.len())] };
         let query = Query {
             form: Form::ALL[random(Form::ALL.len())],
+            show,
             metrics,
             entities: entity.into_iter().collect(),
             bases: basis.map(|basis| if basis == 0 { Basis::Actual } else { Basis::Target }).into_iter().collect(),
@@ -511,9 +627,10 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
             sort: Sort::ALL[random(Sort::ALL.len())],
             ..Query::default()
         };
+        computed += usize::from(compare(dataset, &query).figures().any(|(_, _, figure)| figure.derived.is_some()));
         check(dataset, &query, &mut tally, false);
     }
-    assert!(tally.summaries == 9000 && tally.pairs > 5000, "{tally:?}");
+    assert!(tally.summaries == 9000 && tally.pairs > 5000 && computed > 150, "{computed} {tally:?}");
 }
 
 #[test]

@@ -47,14 +47,14 @@ fn centred(mut values: Vec<f64>) -> Vec<f64> {
 }
 
 impl Correlation {
-    /// Writes it with the count that it rests on.
+    /// Writes it with the count that it rests on, and that it is computed.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let mut text = lang.pick(["相关系数 r = ", "相關係數 r = ", "correlation r = "]).to_owned();
         text += &grouped(self.r, 2);
         text += lang.pick(["（n = ", "（n = ", " (n = "]);
         text += &self.n.to_string();
-        text += lang.pick(["）", "）", ")"]);
+        text += lang.pick(["，计算值）", "，計算值）", ", computed)"]);
         text
     }
 }
@@ -72,7 +72,7 @@ mod tests {
         );
         let found = correlation(&x.into_iter().zip(y).collect::<Vec<_>>()).unwrap();
         assert!((found.r - 0.816_42).abs() < 5e-6 && found.n == 11);
-        assert_eq!(found.text(Lang::ZhHant), "相關係數 r = 0.82（n = 11）");
+        assert_eq!(found.text(Lang::ZhHant), "相關係數 r = 0.82（n = 11，計算值）");
         let scaled = correlation(&[(1e300, -1e-300), (2e300, -2e-300), (3e300, -3e-300)]).unwrap();
         assert!((scaled.r + 1.0).abs() < 1e-12);
     }

@@ -162,6 +162,16 @@ pub fn derived_unit(unit: &Unit, lang: Lang) -> Shown {
 const POINTS: &str = "个百分点";
 const TIMES: &str = "倍";
 
+/// Tells whether a unit is the difference of two percentages.
+pub(in crate::compare) fn is_points(unit: &Unit) -> bool {
+    &*unit.name == POINTS
+}
+
+/// Tells whether a unit is that of a ratio.
+pub(in crate::compare) fn is_times(unit: &Unit) -> bool {
+    &*unit.name == TIMES
+}
+
 pub(super) fn percent() -> Unit {
     Unit::parse("%")
 }

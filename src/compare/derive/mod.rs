@@ -19,6 +19,7 @@ mod target;
 
 pub use self::correlation::{Correlation, correlation};
 pub use self::derived::{Derived, derived_unit, supported};
+pub(super) use self::derived::{is_points, is_times};
 pub use self::formula::{Formula, Quartile, Term};
 pub use self::implied::{Implied, figure_of_rate, implied, implied_whole};
 pub use self::pair::{difference, growth, per, ratio, share};
@@ -29,6 +30,7 @@ pub use self::refusal::Refusal;
 pub use self::relation::{Relation, relation};
 pub use self::spread::{interquartile, mean, median, quantile, quartile, ranks};
 pub use self::sum::sum;
+pub(super) use self::target::TARGET;
 pub use self::target::{completion, gap, pace, pace_of_rate, target_period};
 
 /// What the tests of this room share.

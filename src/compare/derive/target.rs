@@ -26,7 +26,8 @@ pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
     within(one, other) && within(other, one)
 }
 
-const TARGET: &str = "target";
+/// The dimension of scope that says which target a rate is measured against.
+pub(in crate::compare) const TARGET: &str = "target";
 
 /// Actual by target, in percent; of percentages there is none.
 #[must_use]

@@ -1,0 +1,81 @@
+//! In what the metrics that share an axis are unlike one another, though the figures of each are alike.
+
+use super::caveat::quoted;
+use super::evidence::scope_text;
+use super::key::Key;
+use super::table::{Comparison, Norms, Panel};
+use crate::data::Dataset;
+use crate::text::Lang;
+use crate::words::Word;
+
+impl Comparison {
+    /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where
+    /// they are limited in another way.
+    pub(super) fn across(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        if self.form.mixes_units() {
+            return out;
+        }
+        let limits = self.names_tell(|key| matches!(key, Key::Limit(_) | Key::Remainder | Key::Figure(..)));
+        for panel in &self.panels {
+            let norms = self.norms(panel);
+            let period = |norm: &Norms| norm.period.map(|period| lang.pick(["为", "為", ""]).to_owned() + &period.name(lang));
+            let scope = |norm: &Norms| {
+                let text = scope_text(dataset, norm.scope.as_ref()?, lang);
+                Some(if text.is_empty() { lang.pick(["未写明限制", "未寫明限制", "no limit stated"]).to_owned() } else { quoted(&text, lang) })
+            };
+            let periods = ["各指标时期不同", "各指標時期不同", "The metrics cover different periods"];
+            out.extend(differing(dataset, &norms, &period, lang.pick(periods), lang));
+            let scopes = ["各指标口径不同", "各指標口徑不同", "The metrics differ in scope"];
+            out.extend(differing(dataset, &norms, &scope, lang.pick(scopes), lang).filter(|_| !limits));
+        }
+        // small multiples may say the same
+        let all = std::mem::take(&mut out);
+        for text in all {
+            if !out.contains(&text) {
+                out.push(text);
+            }
+        }
+        out
+    }
+
+    /// What most figures of each metric of a panel have in common; nothing of what its series differ in.
+    fn norms(&self, panel: &Panel) -> Vec<(usize, Norms)> {
+        let mut out: Vec<(usize, Norms)> = Vec::new();
+        for series in panel.series.iter().filter_map(|&index| self.series.get(index)) {
+            match out.iter_mut().find(|(metric, _)| *metric == series.metric) {
+                Some((_, norm)) => {
+                    norm.period = norm.period.filter(|period| Some(*period) == series.norm.period);
+                    norm.scope = norm.scope.take().filter(|scope| Some(scope) == series.norm.scope.as_ref());
+                }
+                None => out.push((series.metric, series.norm.clone())),
+            }
+        }
+        out
+    }
+}
+
+/// What each metric says for itself, those that say the same together; nothing where all do.
+fn differing(
+    dataset: &Dataset,
+    norms: &[(usize, Norms)],
+    says: &dyn Fn(&Norms) -> Option<String>,
+    head: &str,
+    lang: Lang,
+) -> Option<String> {
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    for (metric, norm) in norms {
+        let Some(text) = says(norm) else { continue };
+        let name = dataset.metrics.get(*metric).map_or("", |metric| metric.name.get(lang));
+        match groups.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, names)) => names.push(name),
+            None => groups.push((text, vec![name])),
+        }
+    }
+    if groups.len() < 2 {
+        return None;
+    }
+    let own = |(text, names): &(String, Vec<&str>)| [&names.join(Word::Comma.get(lang)), lang.pick(["", "", ": "]), text].concat();
+    let all: Vec<String> = groups.iter().map(own).collect();
+    Some([head, lang.pick(["：", "：", ": "]), &all.join(lang.pick(["，", "，", "; "]))].concat())
+}
