@@ -97,12 +97,22 @@ fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (se
         for (place, &metric) in metrics.iter().enumerate().step_by(step) {
             let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else { continue };
             let by = metrics.get(place + 1).copied().filter(|_| step == 2);
-            let block: Vec<Vec<Option<usize>>> = (0..colours).map(|colour| column(place, facet, colour)).collect();
-            let found = figures(dataset, query, &unit, &block);
-            for (colour, ((mut figures, norm), cells)) in found.into_iter().zip(&block).enumerate() {
+            let mut block: Vec<Vec<Option<usize>>> = (0..colours).map(|colour| column(place, facet, colour)).collect();
+            let mut values: Vec<Vec<Option<derive::Derived>>> = Vec::new();
+            if query.show != Show::Value {
+                for (colour, cells) in block.iter_mut().enumerate() {
+                    let found = show::derived(dataset, query, cells, &column(place + 1, facet, colour));
+                    // what is left out is no norm for the others
+                    for (cell, value) in cells.iter_mut().zip(&found) {
+                        *cell = cell.filter(|_| value.is_some());
+                    }
+                    values.push(found);
+                }
+            }
+            let mut values = values.into_iter();
+            for (colour, (mut figures, norm)) in figures(dataset, query, &unit, &block).into_iter().enumerate() {
                 let mut unit = unit.clone();
-                if query.show != Show::Value {
-                    let values = show::derived(dataset, query, cells, &column(place + 1, facet, colour));
+                if let Some(values) = values.next() {
                     if let Some(first) = values.iter().flatten().next() {
                         unit = first.unit.clone();
                     }
