@@ -2,7 +2,6 @@
 
 use super::caveat::quoted;
 use super::evidence::scope_text;
-use super::key::Key;
 use super::table::{Comparison, Norms, Panel};
 use crate::data::Dataset;
 use crate::text::Lang;
@@ -16,18 +15,21 @@ impl Comparison {
         if self.form.mixes_units() {
             return out;
         }
-        let limits = self.names_tell(|key| matches!(key, Key::Limit(_) | Key::Remainder | Key::Figure(..)));
         for panel in &self.panels {
             let norms = self.norms(panel);
             let period = |norm: &Norms| norm.period.map(|period| lang.pick(["为", "為", ""]).to_owned() + &period.name(lang));
             let scope = |norm: &Norms| {
                 let text = scope_text(dataset, norm.scope.as_ref()?, lang);
-                Some(if text.is_empty() { lang.pick(["未写明限制", "未寫明限制", "no limit stated"]).to_owned() } else { quoted(&text, lang) })
+                Some(if text.is_empty() {
+                    lang.pick(["未写明限制", "未寫明限制", "no limit stated"]).to_owned()
+                } else {
+                    quoted(&text, lang)
+                })
             };
             let periods = ["各指标时期不同", "各指標時期不同", "The metrics cover different periods"];
             out.extend(differing(dataset, &norms, &period, lang.pick(periods), lang));
             let scopes = ["各指标口径不同", "各指標口徑不同", "The metrics differ in scope"];
-            out.extend(differing(dataset, &norms, &scope, lang.pick(scopes), lang).filter(|_| !limits));
+            out.extend(differing(dataset, &norms, &scope, lang.pick(scopes), lang));
         }
         // small multiples may say the same
         let all = std::mem::take(&mut out);
@@ -42,7 +44,8 @@ impl Comparison {
     /// What most figures of each metric of a panel have in common; nothing of what its series differ in.
     fn norms(&self, panel: &Panel) -> Vec<(usize, Norms)> {
         let mut out: Vec<(usize, Norms)> = Vec::new();
-        for series in panel.series.iter().filter_map(|&index| self.series.get(index)) {
+        let with_figures = |series: &usize| (0..self.rows.len()).any(|row| self.figure(row, *series).is_some());
+        for series in panel.series.iter().copied().filter(with_figures).filter_map(|index| self.series.get(index)) {
             match out.iter_mut().find(|(metric, _)| *metric == series.metric) {
                 Some((_, norm)) => {
                     norm.period = norm.period.filter(|period| Some(*period) == series.norm.period);
@@ -78,4 +81,30 @@ fn differing(
     let own = |(text, names): &(String, Vec<&str>)| [&names.join(Word::Comma.get(lang)), lang.pick(["", "", ": "]), text].concat();
     let all: Vec<String> = groups.iter().map(own).collect();
     Some([head, lang.pick(["：", "：", ": "]), &all.join(lang.pick(["，", "，", "; "]))].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::build::compare;
+    use super::*;
+    use crate::data::{Form, Query, read};
+
+    #[test]
+    fn metrics_that_are_limited_in_different_ways_say_so_once() {
+        let data = read(include_bytes!("../../www/data/huaian-2022-q1.json")).dataset;
+        let metrics: Vec<usize> = ["signed", "started"].iter().filter_map(|id| data.metric(id)).collect();
+        let query = Query { metrics, ..Query::default() };
+        let shown = compare(&data, &query);
+        let expected = [
+            "各指标口径不同：新签约项目“亿元以上”，新开工项目“工业项目、亿元以上”",
+            "各指標口徑不同：新簽約項目「億元以上」，新開工項目「工業項目、億元以上」",
+            "The metrics differ in scope: Projects signed: “100 million yuan or more”; Projects started: “industrial projects, 100 million yuan or more”",
+        ];
+        assert_eq!(Lang::ALL.map(|lang| shown.across(&data, lang).join("|")), expected);
+        assert!(expected.iter().zip(Lang::ALL).all(|(text, lang)| shown.notes(&data, lang).iter().any(|note| note == text)));
+        let apart = compare(&data, &Query { form: Form::Matrix, ..query });
+        assert_eq!(apart.across(&data, Lang::En), [""; 0], "each column has a scale of its own");
+        let one = compare(&data, &Query { metrics: data.metric("signed").into_iter().collect(), ..Query::default() });
+        assert_eq!(one.across(&data, Lang::En), [""; 0]);
+    }
 }

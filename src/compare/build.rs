@@ -244,7 +244,7 @@ fn figures(dataset: &Dataset, query: &Query, unit: &Unit, block: &[Vec<Option<us
                 let decimals = if observation.unit.name == unit.name { decimals(observation.value) } else { decimals(value) };
                 Some(Figure { observation: index, value, decimals, caveats: common.caveats(&observation), derived: None })
             };
-            (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms(&own))
+            (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms())
         })
         .collect()
 }

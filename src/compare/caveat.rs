@@ -6,6 +6,7 @@
 use super::evidence::{basis_name, scope_text};
 use super::table::Norms;
 use crate::data::{Axis, Basis, Dataset, Observation, Period, Query, Scope};
+use crate::order::{arranged, ordered};
 use crate::text::Lang;
 use crate::words::Word;
 
@@ -41,6 +42,8 @@ pub(super) struct Common<'d> {
     basis: Option<Option<&'d Basis>>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
+    /// Whether figures are limited differently on purpose.
+    limits: bool,
 }
 
 /// The value of a dimension of scope; `None` is no limit.
@@ -57,6 +60,9 @@ impl<'d> Common<'d> {
                 dimensions.push(dimension);
             }
         }
+        // in one order, so that equal limits are equal
+        let order = ordered(dimensions.len(), &|a, b| dimensions.get(a).cmp(&dimensions.get(b)));
+        let dimensions = arranged(dimensions, &order);
         let value = |dimension: &str| -> Vec<Limit<'d>> { observations.iter().map(|o| o.scope.get(dimension)).collect() };
         let period = || majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>());
         let basis = || majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>());
@@ -64,13 +70,16 @@ impl<'d> Common<'d> {
             period: (!on_purpose(&Axis::Period)).then(period),
             basis: (!on_purpose(&Axis::Basis)).then(basis),
             scope: dimensions.into_iter().map(|dimension| (dimension, majority(&value(dimension)))).collect(),
+            limits,
         }
     }
 
-    /// The period and the scope of most.
-    pub(super) fn norms(&self, observations: &[Observation<'d>]) -> Norms {
-        let scope = majority(&observations.iter().map(|o| o.scope).collect::<Vec<_>>());
-        Norms { period: self.period.flatten(), scope: scope.cloned() }
+    /// The period and the limits of most.
+    pub(super) fn norms(&self) -> Norms {
+        let limit = |(dimension, norm): &(&str, Option<Limit>)| Some(norm.as_ref()?.map(|value| ((*dimension).into(), value.into())));
+        let scope = || self.scope.iter().map(limit).collect::<Option<Vec<_>>>();
+        let scope = if self.limits { None } else { scope() };
+        Norms { period: self.period.flatten(), scope: scope.map(|limits| Scope(limits.into_iter().flatten().collect())) }
     }
 
     /// Lists in what an observation differs.

@@ -49,8 +49,11 @@ impl Comparison {
             return filled(lang.pick(wording), &parts);
         }
         if with == 0 {
-            let wording =
-                if computed { ["均无从推算", "均無從推算", "cannot be computed"] } else { ["均无数据", "均無數據", "no figures"] };
+            let wording = if computed {
+                ["均无从推算", "均無從推算", "cannot be computed"]
+            } else {
+                ["均无数据", "均無數據", "no figures"]
+            };
             return lang.pick(wording).to_owned();
         }
         let wording = match (computed, with == 1) {

@@ -66,11 +66,11 @@ impl Comparison {
         self.leaves_rest(series) && self.figure(row, series).is_some_and(|figure| figure.derived.is_none())
     }
 
-    /// Names the rows of which no parts are told.
+    /// Names the rows whose wholes are not divided.
     fn undivided(&self, dataset: &Dataset, series: usize, lang: Lang) -> Option<String> {
         let rows: Vec<usize> = (0..self.rows.len()).filter(|&row| self.is_undivided(row, series)).collect();
         let names: Vec<String> = rows.iter().take(MOST_NAMES).map(|&row| self.row_label(dataset, row, lang)).collect();
-        let wording = ["@0未公布构成", "@0未公布構成", "no parts reported for @0"];
+        let wording = ["@0未分项", "@0未分項", "not divided: @0"];
         (!rows.is_empty()).then(|| filled(lang.pick(wording), &[&listed(&names, rows.len(), lang)]))
     }
 

@@ -81,7 +81,8 @@ impl Comparison {
         }
         // in the order in which they were named
         let (one, other) = ((above, more.as_str()), (below, less.as_str()));
-        let unlike = if is_rank && much != little { self.unlike(dataset, other, one, lang) } else { self.unlike(dataset, one, other, lang) };
+        let unlike =
+            if is_rank && much != little { self.unlike(dataset, other, one, lang) } else { self.unlike(dataset, one, other, lang) };
         if !unlike.is_empty() {
             let wording = ["（口径不同：@0）", "（口徑不同：@0）", " (not like for like; @0)"];
             out.push_str(&filled(lang.pick(wording), &[&unlike]));

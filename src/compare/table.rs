@@ -53,7 +53,7 @@ pub struct Series {
 pub struct Norms {
     /// The period.
     pub period: Option<Period>,
-    /// The scope.
+    /// The limits, dimension by dimension; nothing where one has no majority, or where they differ on purpose.
     pub scope: Option<Scope>,
 }
 

@@ -168,7 +168,8 @@ impl<'a> Said<'a> {
             Show::ImpliedTarget => (x[0] / x[1] * 100.0).clamp(derived.interval.low, derived.interval.high).max(derived.value - 1.0),
             Show::Rank => {
                 let cells = |row: usize| self.shown.figure(row, series).map(|figure| self.given(figure.observation));
-                let (place, values): (_, Vec<f64>) = ((0..row).filter_map(cells).count(), (0..self.shown.rows.len()).filter_map(cells).collect());
+                let (place, values): (_, Vec<f64>) =
+                    ((0..row).filter_map(cells).count(), (0..self.shown.rows.len()).filter_map(cells).collect());
                 f64::from(u32::try_from(ranks(&values, self.dataset.metrics[own.metric].better)[place]).unwrap())
             }
         }
@@ -330,8 +331,7 @@ impl<'a> Said<'a> {
         let &[x, y] = self.partners(series).as_slice() else { return };
         let is_off = self.shown.figures().any(|(_, _, figure)| figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..))));
         let norm = |series: usize| self.shown.series[series].norm.period;
-        let pairs: Vec<(f64, f64)> =
-            self.drawn(series).iter().map(|&row| (self.held((row, x)).value, self.held((row, y)).value)).collect();
+        let pairs: Vec<(f64, f64)> = self.drawn(series).iter().map(|&row| (self.held((row, x)).value, self.held((row, y)).value)).collect();
         let n = f64::from(u32::try_from(pairs.len()).unwrap());
         let mean = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / n;
         let (mx, my) = (mean(&|pair| pair.0), mean(&|pair| pair.1));
@@ -656,4 +656,74 @@ fn a_sentence_that_is_wrong_is_told() {
     assert_eq!(shown.pair(&dataset, a, a, Lang::En), None);
     let wrong = ["清江浦区46个，是淮阴区27个的1.8倍。", "清江浦区27个，是淮阴区46个的1.7倍。", "清江浦区45个，是淮阴区27个的1.7倍。"];
     assert!(wrong.iter().all(|wrong| !is_true(wrong, &said.pair(a, b, true))));
+}
+
+#[test]
+fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
+    let made = |count: usize, last: &str| {
+        let (x, y) = ([10.0, 8.0, 13.0, 9.0, 11.0, 14.0], [8.04, 6.95, 7.58, 8.81, 8.33, 9.96]);
+        let figure = |entity: usize, metric: &str, value: f64| {
+            let period = if entity + 1 == count { last } else { "2022" };
+            serde_json::json!({"entity": format!("e{entity}"), "metric": metric, "period": period, "value": value, "unit": "亿元"})
+        };
+        let figures = (0..count).flat_map(|entity| [figure(entity, "x", x[entity]), figure(entity, "y", y[entity])]);
+        let entities = (0..count).map(|entity| serde_json::json!({"id": format!("e{entity}"), "name": "甲乙丙丁戊己".chars().nth(entity)}));
+        let document = serde_json::json!({
+            "format": "duibi/1", "id": "made", "entities": entities.collect::<Vec<_>>(),
+            "metrics": [{"id": "x", "name": "签约", "unit": "亿元"}, {"id": "y", "name": "到账", "unit": "亿元"}],
+            "observations": figures.collect::<Vec<_>>(),
+        });
+        duibi::data::read(document.to_string().as_bytes()).dataset
+    };
+    let query = Query { form: Form::Scatter, metrics: vec![0, 1], ..Query::default() };
+    let said = |dataset: &Dataset| Lang::ALL.map(|lang| compare(dataset, &query).summary(dataset, lang));
+    let dataset = made(6, "2022");
+    let expected =
+        ["。相关系数 r = 0.56（n = 6，计算值）。", "。相關係數 r = 0.56（n = 6，計算值）。", ". Correlation r = 0.56 (n = 6, computed). "];
+    assert!(said(&dataset).iter().zip(expected).all(|(text, expected)| text.contains(expected)), "{:?}", said(&dataset));
+    let mut tally = Tally::default();
+    check(&dataset, &query, &mut tally, true);
+    assert_eq!(tally.noticed, tally.changed, "{tally:?}");
+    assert!(said(&made(6, "2021")).iter().all(|text| !text.contains("r =")), "of two periods");
+    assert!(said(&made(4, "2022")).iter().all(|text| !text.contains("r =")), "of four pairs");
+    assert!(said(&made(5, "2022")).iter().all(|text| text.contains("r =")));
+}
+
+#[test]
+fn computed_values_are_marked_as_such() {
+    let dataset = huaian();
+    let query = Query { show: Show::Completion, ..Query::of_metric(dataset.metric("signed").unwrap()) };
+    let shown = compare(&dataset, &query);
+    assert_eq!(
+        shown.summary(&dataset, Lang::ZhHans),
+        "新签约项目目标完成率（%，计算值），2022年第一季度。2项均可推算。最高为涟水县，31%；最低为淮安经济技术开发区，12%；相差19个百分点。\
+         清江浦区、淮安区、淮阴区等7项无从推算。1个数值口径不同，见说明。"
+    );
+    let notes = Lang::ALL.map(|lang| shown.notes(&dataset, lang).pop().unwrap());
+    assert_eq!(
+        notes,
+        [
+            "淮安经济技术开发区：分子“亿元以上”，分母未写明此限",
+            "淮安經濟技術開發區：分子「億元以上」，分母未寫明此限",
+            "Huai'an ETDZ: numerator “100 million yuan or more” only, denominator not stated to be",
+        ]
+    );
+    assert_eq!(
+        Lang::ALL.map(|lang| shown.pair(&dataset, (0, 0), (1, 0), lang).unwrap()),
+        [
+            "涟水县31%，比淮安经济技术开发区12%高19个百分点（均为计算值）。",
+            "漣水縣31%，比淮安經濟技術開發區12%高19個百分點（均為計算值）。",
+            "Lianshui, 31%, is 19 percentage points higher than Huai'an ETDZ, 12% (both computed).",
+        ]
+    );
+    // a computed remainder beside reported parts
+    let query = Query { form: Form::Stacked, colour: Some(Axis::Part), ..Query::of_metric(dataset.metric("completed").unwrap()) };
+    let shown = compare(&dataset, &query);
+    let text = shown.summary(&dataset, Lang::ZhHans);
+    assert!(text.contains("未列明（计算值）：淮安区、盱眙县、淮安工业园区未分项；最高为金湖县，2个；最低为淮阴区，1个"), "{text}");
+    let row = |id: &str| shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap();
+    let rest = shown.series.iter().position(|series| series.key == Some(Key::Remainder)).unwrap();
+    let pair = |a: &str, b: &str| shown.pair(&dataset, (row(a), rest), (row(b), rest), Lang::ZhHans).unwrap();
+    assert_eq!(pair("jinhu", "huaiyin"), "金湖县2个，是淮阴区1个的2倍（均为计算值）。");
+    assert_eq!(pair("jinhu", "xuyi"), "盱眙县（全部）15个，是金湖县（未列明）2个（计算值）的7.5倍。");
 }
