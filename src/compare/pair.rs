@@ -19,11 +19,13 @@ impl Comparison {
     /// of figures that are close and of those that are not both positive by a difference; or that they are equal, or that
     /// they are too inexact to tell; of ranks which comes first. Adds what is computed and in what they are not like for like.
     ///
-    /// Nothing where one of them is not reported, where they are the same or where their units cannot be compared.
+    /// Nothing where one of them is not reported, where they are the same, where their units cannot be compared or where
+    /// they are ranks in two orders.
     #[must_use]
     pub fn pair(&self, dataset: &Dataset, a: Cell, b: Cell, lang: Lang) -> Option<String> {
         let (first, second) = (self.held(dataset, a.0, a.1)?, self.held(dataset, b.0, b.1)?);
-        if a == b || !first.compares_with(&second) {
+        let is_rank = self.series.get(a.1).is_some_and(|series| series.show == Show::Rank);
+        if a == b || !first.compares_with(&second) || is_rank && a.1 != b.1 {
             return None;
         }
         let (high, low, above, below) = if second.is_above(&first) { (second, first, b, a) } else { (first, second, a, b) };
@@ -45,7 +47,6 @@ impl Comparison {
             subject.push_str(lang.pick(["，", "，", ","]));
         }
         let is_higher = high.is_rate() || low.value < 0.0;
-        let is_rank = self.series.get(above.1).is_some_and(|series| series.show == Show::Rank);
         let mut out = if is_rank && much == little {
             let wording = ["@0与@1并列第@2", "@0與@1並列第@2", "@0 and @1 both rank @2"];
             filled(lang.pick(wording), &[&more, &less, &much])
@@ -94,8 +95,13 @@ impl Comparison {
     fn cell_name(&self, dataset: &Dataset, cell: Cell, other: Cell, lang: Lang) -> String {
         // a whole that is drawn where others have what their parts leave
         let is_whole = |cell: Cell| self.is_undivided(cell.0, cell.1);
-        let series =
-            || if is_whole(cell) { self.label(dataset, cell.1, Some(&Key::All), lang) } else { self.series_label(dataset, cell.1, lang) };
+        let series = || {
+            if is_whole(cell) {
+                self.label(dataset, cell.1, Some(&Key::All), &self.shown_label(dataset, cell.1, lang), lang)
+            } else {
+                self.series_label(dataset, cell.1, lang)
+            }
+        };
         match (cell.0 == other.0, cell.1 == other.1 && !is_whole(cell) && !is_whole(other)) {
             (true, _) => series(),
             (false, true) => self.row_label(dataset, cell.0, lang),

@@ -51,19 +51,26 @@ impl Comparison {
 
     /// Names a series by all that tells it from the others: the small multiple, the metric, the key.
     pub(super) fn series_label(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        self.label(dataset, series, self.series.get(series).and_then(|series| series.key.as_ref()), lang)
+        let key = self.series.get(series).and_then(|series| series.key.as_ref());
+        self.label(dataset, series, key, &self.shown_label(dataset, series, lang), lang)
     }
 
-    /// Names a series as if it had this key.
-    pub(super) fn label(&self, dataset: &Dataset, series: usize, key: Option<&Key>, lang: Lang) -> String {
+    /// Names the metric of a series, or what is derived from it, so that a colon can stand behind the name.
+    pub(super) fn shown_label(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
+        let name = self.shown_metric(dataset, series, lang);
+        let derived = self.series.get(series).is_some_and(|series| series.show != Show::Value);
+        if derived { name.replace(": ", ", ") } else { name }
+    }
+
+    /// Names a series as if it had this key, and its metric this name.
+    pub(super) fn label(&self, dataset: &Dataset, series: usize, key: Option<&Key>, metric: &str, lang: Lang) -> String {
         let Some(own) = self.series.get(series) else { return String::new() };
         let mut parts: Vec<String> = Vec::new();
         parts.extend(self.panel_of(series).and_then(|panel| panel.facet.as_ref()).map(|facet| key_name(facet, dataset, lang)));
         let several = self.series.iter().any(|other| other.metric != own.metric);
         let names_metric = matches!(key, Some(Key::Figure(_, apart)) if apart.metric);
         if several && !names_metric || key.is_none() && parts.is_empty() {
-            let name = self.shown_metric(dataset, series, lang);
-            parts.push(if own.show == Show::Value { name } else { name.replace(": ", ", ") });
+            parts.push(metric.to_owned());
         }
         parts.extend(key.map(|key| key_name(key, dataset, lang)));
         parts.join(comma(lang))
@@ -102,7 +109,13 @@ impl Comparison {
                     metrics.push(series.metric);
                     let name = self.shown_metric(dataset, index, lang);
                     let mut apart = vec![shown(&series.unit, lang).name];
-                    apart.extend((series.show != Show::Value).then(|| computed(lang).to_owned()));
+                    if series.show != Show::Value {
+                        apart.push(computed(lang).to_owned());
+                        // what cannot be computed has no unit
+                        let metric = |index: usize| self.series.get(index).map(|series| series.metric);
+                        let is_empty = self.figures().all(|(_, own, _)| metric(own) != Some(series.metric));
+                        apart.drain(..if is_empty { 2 } else { 0 });
+                    }
                     apart.retain(|part| !part.is_empty());
                     names.push(if apart.is_empty() { name } else { bracketed(&name, &apart.join(comma(lang)), lang) });
                 }
@@ -191,7 +204,9 @@ impl Comparison {
             if self.series.len() == 1 {
                 out.extend(parts);
             } else if !parts.is_empty() {
-                let mut label = self.series_label(dataset, series, lang);
+                // what is derived from all metrics has been said
+                let key = self.series.get(series).and_then(|series| series.key.as_ref());
+                let mut label = self.label(dataset, series, key, self.metric_name(dataset, series, lang), lang);
                 if self.leaves_rest(series) && (0..self.rows.len()).any(|row| self.is_marked(row, series)) {
                     label = bracketed(&label, computed(lang), lang);
                 }
