@@ -130,12 +130,18 @@ impl Held<'_> {
         let computed = self.computed || lower.computed;
         let is_printed = is_same_unit && self.is_exact() && lower.is_exact() && !computed;
         let (low, high) = (self.interval.low - convert(lower.interval.high)?, self.interval.high - convert(lower.interval.low)?);
+        let most = self.decimals.max(lower.decimals);
         let places = if is_printed {
-            let most = self.decimals.max(lower.decimals);
             let known = |held: &Self| if held.interval.low < held.interval.high { held.decimals } else { most };
             i32::try_from(known(self).min(known(lower))).unwrap_or(0)
         } else {
-            let shown = i32::try_from(self.decimals.max(lower.decimals)).unwrap_or(0);
+            // a computed one that is itself rounded has no more decimals than it shows
+            let is_whole = |held: &Self, places: i32| (rounded(held.value, places) - held.value).abs() <= NOISE * held.value.abs();
+            let own = |held: &Self| {
+                let places = i32::try_from(held.decimals).unwrap_or(0);
+                if held.computed && !is_whole(held, places) { places } else { i32::try_from(most).unwrap_or(0) }
+            };
+            let shown = own(self).min(own(lower));
             // to either side no more than one unit of the last digit
             (-15..=shown).rev().find(|&places| (high - low) / 2.0 <= step(places) * (1.0 + NOISE))?
         };
