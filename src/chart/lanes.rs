@@ -206,10 +206,16 @@ pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width:
 /// Draws panels with rows of their own below one another; what is alone in its unit comes first, as a number, for there is
 /// nothing that its mark could be compared with.
 fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64) -> Scene {
-    let is_single = |panel: &&Panel| is_turned(context) && panel.series.len() == 1 && !form.has_own_rows();
+    let is_single =
+        |panel: &&Panel| !form.has_own_rows() && form.lanes(context, panel).iter().map(|lane| lane.cells.len()).sum::<usize>() == 1;
     let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(is_single);
-    let singles: Vec<usize> = singles.iter().flat_map(|panel| &panel.series).copied().collect();
-    let mut out = numbers::draw(context, &singles, width);
+    let single = |panel: &&Panel| {
+        let lane = form.lanes(context, panel).into_iter().next()?;
+        let target = lane.cells.first()?.target;
+        let metric = || context.comparison.shown_metric(context.dataset, target.series, context.lang());
+        Some((target, if is_turned(context) { lane.name } else { [&*lane.name, " · ", &*metric()].concat() }))
+    };
+    let mut out = numbers::draw(context, &singles.iter().filter_map(single).collect::<Vec<_>>(), width);
     out.size.width = width;
     for panel in panels {
         let rows = form.lanes(context, panel);
@@ -258,6 +264,10 @@ pub(super) fn heading(context: &Context, form: &dyn Form, panel: &Panel) -> Head
     let metric = panel.series.first().and_then(|&series| context.comparison.series.get(series)).map(|series| series.metric);
     let is_keyed = |series: &usize| context.comparison.series.get(*series).is_some_and(|s| s.key.is_some() && Some(s.metric) == metric);
     let parted = panel.series.iter().all(is_keyed).then(|| panel.series.first().copied()).flatten();
+    let named = |series: &usize| match context.comparison.series.get(*series).and_then(|series| series.key.as_ref()) {
+        Some(key) if parted.is_some() => (Some(Sign::Series(*series)), key.name(context.dataset, lang)),
+        _ => named(series),
+    };
     let mut items: Vec<(Option<Sign>, String)> = Vec::new();
     if let Some(facet) = &panel.facet {
         items.push((None, facet.name(context.dataset, lang)));
