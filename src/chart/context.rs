@@ -135,14 +135,20 @@ impl<'a> Context<'a> {
 
     /// The length on an axis of the interval that an inexact figure stands for, in pixels.
     pub(super) fn doubt(&self, target: Target, scale: &Scale) -> f64 {
-        let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else { return 0.0 };
+        let (low, high) = self.ends(target, scale);
+        (high - low).abs()
+    }
+
+    /// The ends of that interval on the axis.
+    pub(super) fn ends(&self, target: Target, scale: &Scale) -> (f64, f64) {
+        let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else { return (0.0, 0.0) };
         if let Some(derived) = &figure.derived {
-            return (scale.map(derived.interval.high) - scale.map(derived.interval.low)).abs();
+            return (scale.map(derived.interval.low), scale.map(derived.interval.high));
         }
         let interval = observation.quantity().interval();
         // in the unit of the axis
         let factor = if observation.value == 0.0 { 1.0 } else { figure.value / observation.value };
-        (scale.map(interval.high * factor) - scale.map(interval.low * factor)).abs()
+        (scale.map(interval.low * factor), scale.map(interval.high * factor))
     }
 
     /// All cells of a panel, row by row.

@@ -75,7 +75,7 @@ impl Form for Dots {
             let color = theme.series(cell.hue);
             let (stem, width) = if self.stems { (color, 2.0) } else { (theme.grid, 1.0) };
             scene.rule(Point::new(from.min(at.x), middle), Point::new(from.max(at.x), middle), stem, width);
-            ink::symbol(context, cell.target, (cell.hue, DOT), at, context.doubt(cell.target, scale), scene);
+            ink::symbol(context, cell.target, (cell.hue, DOT), at, context.ends(cell.target, scale), scene);
             let text = context.text(cell.target);
             let x = (at.x + DOT + GAP + beyond(context, cell.target)).min(place.frame.x1 - VALUE.width(&text));
             context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);

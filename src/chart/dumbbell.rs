@@ -62,7 +62,7 @@ impl Form for Dumbbells {
         }
         for cell in &lane.cells {
             let Some(x) = x(cell) else { continue };
-            ink::symbol(context, cell.target, (cell.hue, DOT), Point::new(x, middle), context.doubt(cell.target, scale), scene);
+            ink::symbol(context, cell.target, (cell.hue, DOT), Point::new(x, middle), context.ends(cell.target, scale), scene);
         }
         if let Some((cell, x)) = low.and_then(|cell| Some((cell, x(cell)?))) {
             let text = context.text(cell.target);

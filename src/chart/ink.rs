@@ -87,16 +87,16 @@ pub(super) fn pace(context: &Context, x: f64, (top, bottom): (f64, f64), scene: 
     scene.marks.push(Mark::Path { points, color: context.theme().text, width: 1.5, dashed: true });
 }
 
-/// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is. `doubt` is the length of
-/// the interval that an inexact value stands for.
-pub(super) fn symbol(context: &Context, target: Target, (hue, radius): (usize, f64), at: Point, doubt: f64, scene: &mut Scene) {
+/// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is. `ends` are those of the
+/// interval that an inexact value stands for.
+pub(super) fn symbol(context: &Context, target: Target, (hue, radius): (usize, f64), at: Point, ends: (f64, f64), scene: &mut Scene) {
     let (theme, symbol) = (context.theme(), Symbol::of(hue));
     let color = theme.series(hue);
     let qualifier = context.qualifier(target);
-    let half = (doubt / 2.0).clamp(radius + 3.0, 2.0 * SOFT.1);
+    let (low, high) = (ends.0.min(at.x - radius - 3.0), ends.1.max(at.x + radius + 3.0));
     match qualifier {
-        Qualifier::About => scene.rule(Point::new(at.x - half, at.y), Point::new(at.x + half, at.y), color, OUTLINE),
-        Qualifier::Nearly => scene.rule(Point::new(at.x - half, at.y), at, color, OUTLINE),
+        Qualifier::About => scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE),
+        Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
         Qualifier::Over | Qualifier::Exact => {}
     }
     let fill = match context.fill(target) {

@@ -9,7 +9,7 @@ use super::numbers;
 use super::reference::{self, Lines};
 use super::style::{GAP, GUTTER, HEADING, LABEL, LEADING, TICK, VALUE};
 use crate::compare::{Distinct, Key, Panel, shown};
-use crate::data::{Curve, Qualifier};
+use crate::data::{Curve, Qualifier, Show};
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
 use crate::scale::{Kind, Scale};
@@ -170,7 +170,9 @@ pub(super) fn is_turned(context: &Context) -> bool {
 
 /// Draws panels of these widths side by side where there is room, else below one another.
 pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
-    if is_turned(context) || (context.lists_figures() || form.has_own_rows()) && panels.len() > 1 {
+    // a computed value that is alone has no scale to be read on
+    let lone = context.view.query.show != Show::Value && context.comparison.figures().count() == 1 && reference::count(context) == 0;
+    if lone || is_turned(context) || (context.lists_figures() || form.has_own_rows()) && panels.len() > 1 {
         return below_one_another(context, form, panels, width);
     }
     let rows = panels.first().map(|panel| form.lanes(context, panel)).unwrap_or_default();
