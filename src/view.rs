@@ -2,7 +2,7 @@
 
 use crate::color::Look;
 use crate::compare::Query;
-use crate::data::{Dataset, Sort};
+use crate::data::{Dataset, Form, Sort};
 use crate::geometry::Point;
 use crate::scene::{Scene, Target};
 use crate::text::Lang;
@@ -24,6 +24,10 @@ pub struct View {
     pub pointed: Option<Target>,
     /// The figure whose evidence is open.
     pub pinned: Option<Target>,
+    /// The figure that is held against the pinned one.
+    pub paired: Option<Target>,
+    /// Whether the next figure that is chosen is held against the pinned one.
+    pub pairing: bool,
 }
 
 /// What a reader or the page does.
@@ -35,6 +39,10 @@ pub enum Event {
     Leave,
     /// A click, or a finger put down and lifted.
     Tap(Point),
+    /// A click with Shift held: a second figure beside the pinned one.
+    Pair(Point),
+    /// The next figure that is chosen is to be held against the pinned one, or no longer.
+    Pairing,
     /// A key, while the drawing has the focus.
     Key(Key),
     /// The evidence was closed.
@@ -43,6 +51,8 @@ pub enum Event {
     Story(usize),
     /// A metric was chosen.
     Metric(usize),
+    /// A form was chosen.
+    Form(Form),
     /// An order was chosen.
     Sort(Sort),
     /// The drawing has another width, in CSS pixels.
@@ -70,6 +80,8 @@ pub enum Key {
     End,
     /// Opens the evidence.
     Enter,
+    /// Holds a second figure against the one whose evidence is open.
+    Pair,
     /// Closes what is open, then leaves the marks.
     Escape,
 }
@@ -122,9 +134,18 @@ impl View {
             Event::Move(point) => self.point(scene.hit(*point)),
             Event::Leave => self.point(None),
             Event::Tap(point) => {
-                let hit = scene.hit(*point);
-                self.pointed = hit;
-                self.pin(if hit == self.pinned { None } else { hit })
+                self.pointed = scene.hit(*point);
+                self.choose(self.pointed, self.pairing)
+            }
+            Event::Pair(point) => {
+                self.pointed = scene.hit(*point);
+                self.choose(self.pointed, true)
+            }
+            Event::Pairing => {
+                // the keys go on from the figure that another one is to be held against
+                self.pointed = self.pinned.or(self.pointed);
+                self.pairing = !self.pairing && self.pinned.is_some();
+                Change::Evidence
             }
             Event::Key(key) => self.key(*key, scene),
             Event::Close => {
@@ -137,6 +158,10 @@ impl View {
                 let asked = self.query.with_metric(dataset, *metric);
                 let story = dataset.views.iter().position(|view| Query { sort: asked.sort, ..Query::of_story(view) } == asked);
                 self.ask(asked, story)
+            }
+            Event::Form(form) => {
+                let asked = self.told(dataset);
+                self.ask(if asked.form == *form { asked } else { asked.with_form(*form) }, self.story)
             }
             Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.story),
             Event::Width(width) => self.set(|view| &mut view.width, *width),
@@ -153,16 +178,42 @@ impl View {
         Change::Overlay
     }
 
+    /// What is asked for, in the form of the editor's view where it is still that one: forms are chosen from there, so
+    /// that the way back leads to what the editor chose.
+    #[must_use]
+    pub fn told(&self, dataset: &Dataset) -> Query {
+        let story = self.story.and_then(|index| dataset.views.get(index));
+        story.map_or_else(|| self.query.clone(), |story| Query { sort: self.query.sort, ..Query::of_story(story) })
+    }
+
     fn pin(&mut self, target: Option<Target>) -> Change {
         self.pinned = target;
+        self.paired = None;
+        self.pairing = false;
+        Change::Evidence
+    }
+
+    /// Opens the evidence of a figure, or holds it against the one whose evidence is open; the second time, closes it.
+    fn choose(&mut self, target: Option<Target>, beside: bool) -> Change {
+        if !beside || self.pinned.is_none() {
+            return self.pin(if target == self.pinned { None } else { target });
+        }
+        // beside nothing, and beside itself, there is no pair
+        self.paired = target.filter(|_| target != self.paired && target != self.pinned);
+        self.pairing = self.pairing && target.is_none();
         Change::Evidence
     }
 
     fn key(&mut self, key: Key, scene: &Scene) -> Change {
         match (key, self.pointed) {
+            (Key::Escape, _) if self.pairing => {
+                self.pairing = false;
+                Change::Evidence
+            }
             (Key::Escape, _) if self.pinned.is_some() => self.pin(None),
             (Key::Escape, _) => self.point(None),
-            (Key::Enter, Some(target)) => self.pin(if self.pinned == Some(target) { None } else { Some(target) }),
+            (Key::Enter, Some(_)) => self.choose(self.pointed, self.pairing),
+            (Key::Pair, Some(_)) => self.choose(self.pointed, true),
             (_, None) => self.point(scene.hotspots.first().map(|spot| spot.target)),
             (_, Some(from)) => self.point(Some(step(scene, from, key))),
         }
@@ -180,7 +231,7 @@ impl View {
         self.query = query;
         self.story = story;
         self.pointed = None;
-        self.pinned = None;
+        self.pin(None);
         Change::Comparison
     }
 
@@ -208,7 +259,7 @@ fn step(scene: &Scene, from: Target, key: Key) -> Target {
         Key::End => Target { row: last, ..from },
         Key::Left => Target { series: from.series.saturating_sub(1), ..from },
         Key::Right => Target { series: from.series + 1, ..from },
-        Key::Enter | Key::Escape => from,
+        Key::Enter | Key::Pair | Key::Escape => from,
     };
     scene.hotspot(to).map_or(from, |spot| spot.target)
 }
@@ -251,6 +302,42 @@ mod tests {
         let (view, change) = run(std::slice::from_ref(&tap));
         assert_eq!((view.pinned, change), (Some(Target { row: 1, series: 1 }), Change::Evidence));
         assert_eq!(run(&[tap.clone(), tap]).0.pinned, None);
+    }
+
+    #[test]
+    fn a_second_figure_is_held_against_the_first_until_either_is_closed() {
+        let (one, other) = (Point::new(10.0, 5.0), Point::new(110.0, 25.0));
+        let ends = |events: &[Event]| {
+            let view = run(events).0;
+            (view.pinned.map(|t| (t.row, t.series)), view.paired.map(|t| (t.row, t.series)), view.pairing)
+        };
+        let both = (Some((0, 0)), Some((1, 1)), false);
+        assert_eq!(ends(&[Event::Tap(one), Event::Pair(other)]), both);
+        assert_eq!(ends(&[Event::Tap(one), Event::Pairing, Event::Tap(other)]), both);
+        assert_eq!(ends(&[Event::Tap(one), Event::Pairing, Event::Tap(Point::new(900.0, 5.0)), Event::Tap(other)]), both);
+        let keys = [Key::Down, Key::Enter, Key::Down, Key::Right, Key::Pair].map(Event::Key);
+        assert_eq!(ends(&keys), both);
+        assert_eq!(ends(&[Event::Pair(one)]), (Some((0, 0)), None, false));
+        assert_eq!(ends(&[Event::Tap(one), Event::Pair(one)]), (Some((0, 0)), None, false));
+        assert_eq!(ends(&[Event::Tap(one), Event::Pair(other), Event::Pair(other)]), (Some((0, 0)), None, false));
+        assert_eq!(ends(&[Event::Tap(one), Event::Pair(other), Event::Tap(other)]), (Some((1, 1)), None, false));
+        assert_eq!(ends(&[Event::Tap(one), Event::Pair(other), Event::Close]), (None, None, false));
+        assert_eq!(ends(&[Event::Tap(one), Event::Pairing, Event::Key(Key::Escape)]), (Some((0, 0)), None, false));
+        assert_eq!(ends(&[Event::Pairing]), (None, None, false));
+    }
+
+    #[test]
+    fn another_form_keeps_the_story_and_the_way_back_leads_to_its_own() {
+        let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}, {"id": "b"}], "metrics": [{"id": "m", "unit": "%"}],
+          "observations": [{"entity": "a", "metric": "m", "period": "2021", "value": 7, "unit": "%"}],
+          "views": [{"id": "v", "x": "m", "form": "line", "colour": "entity"}]}"#;
+        let dataset = crate::data::read(text).dataset;
+        let mut view = View::of(&dataset, None);
+        let before = view.clone();
+        assert_eq!(view.update(&dataset, &Scene::default(), &Event::Form(Form::Bar)), Change::Comparison);
+        assert_eq!((view.story, view.query.form, view.query.colour.clone()), (Some(0), Form::Bar, None));
+        assert_eq!(view.update(&dataset, &Scene::default(), &Event::Form(Form::Line)), Change::Comparison);
+        assert_eq!(view, before);
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Word {
     Chart,
     /// The control that chooses the metric.
     Metric,
+    /// The control that chooses the form.
+    Form,
     /// The control that chooses the order.
     Order,
     /// Rows by falling value.
@@ -43,6 +45,12 @@ pub enum Word {
     NoRows,
     /// Closes the evidence.
     Close,
+    /// The button after which the next figure that is chosen is held against the pinned one.
+    Compare,
+    /// Asks for that figure.
+    ChooseOther,
+    /// Says that two figures have nothing to be compared by.
+    NoPair,
     /// Heads the column of values.
     Value,
     /// Heads the column of units.
@@ -91,6 +99,7 @@ impl Word {
             Self::NotReported => ["未公布", "未公布", "not reported"],
             Self::Chart => ["图表", "圖表", "Chart"],
             Self::Metric => ["指标", "指標", "Metric"],
+            Self::Form => ["图形", "圖形", "Drawn as"],
             Self::Order => ["排序", "排序", "Order"],
             Self::Descending => ["由高到低", "由高到低", "highest first"],
             Self::Ascending => ["由低到高", "由低到高", "lowest first"],
@@ -105,12 +114,15 @@ impl Word {
             Self::Loading => ["正在读取数据……", "正在讀取資料……", "Reading the data…"],
             Self::CannotShow => ["图表无法显示", "圖表無法顯示", "This chart cannot be shown"],
             Self::KeyHelp => [
-                "用方向键逐项查看，回车看出处，Esc 退出",
-                "用方向鍵逐項查看，Enter 看出處，Esc 退出",
-                "arrow keys move through the figures, Enter shows the evidence, Escape leaves",
+                "用方向键逐项查看，回车看出处，Shift+回车与另一数字比较，Esc 退出",
+                "用方向鍵逐項查看，Enter 看出處，Shift+Enter 與另一數字比較，Esc 退出",
+                "arrow keys move through the figures, Enter shows the evidence, Shift+Enter compares with another figure, Escape leaves",
             ],
             Self::NoRows => ["没有可比较的数据", "沒有可比較的資料", "nothing to compare"],
             Self::Close => ["关闭", "關閉", "Close"],
+            Self::Compare => ["与另一数字比较", "與另一數字比較", "Compare with another figure"],
+            Self::ChooseOther => ["请在图上选另一个数字", "請在圖上選另一個數字", "Choose another figure in the chart"],
+            Self::NoPair => ["这两个数字无法直接比较", "這兩個數字無法直接比較", "These two figures cannot be compared directly"],
             Self::Value => ["数值", "數值", "Value"],
             Self::Unit => ["单位", "單位", "Unit"],
             Self::Period => ["时期", "時期", "Period"],

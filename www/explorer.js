@@ -1,4 +1,4 @@
-// The explorer page: switches the language of page and chart, and keeps document, view and language in the address.
+// The explorer page: switches the language of page and chart, and keeps document, view, form and language in the address.
 const WORDS = {
   'zh-Hans': {
     title: '招商数字，怎么比', choose: '报道', article: '报道示例', format: '文档格式',
@@ -57,19 +57,19 @@ function read(id) {
 }
 
 const asked = new URLSearchParams(location.search);
-if (asked.has('view')) chart.setAttribute('view', asked.get('view'));
+for (const name of ['view', 'form']) if (asked.has(name)) chart.setAttribute(name, asked.get(name));
 const lang = Object.hasOwn(WORDS, asked.get('lang')) ? asked.get('lang') : 'zh-Hans';
 document.querySelector(`[value=${lang}]`).checked = true;
 speak(lang);
 if (Object.hasOwn(DOCUMENTS, asked.get('data')) && asked.get('data') !== menu.value) read(asked.get('data'));
 menu.addEventListener('change', () => {
-  // a view belongs to its document
-  chart.removeAttribute('view');
-  remember({ data: menu.value, view: null });
+  // a view and its form belong to their document
+  for (const name of ['view', 'form']) chart.removeAttribute(name);
+  remember({ data: menu.value, view: null, form: null });
   read(menu.value);
 });
 document.getElementById('lang').addEventListener('change', (event) => {
   speak(event.target.value);
   remember({ lang: event.target.value });
 });
-chart.addEventListener('duibi-view', (event) => remember({ view: event.detail.view }));
+chart.addEventListener('duibi-view', (event) => remember({ view: event.detail.view, form: event.detail.view && event.detail.form }));

@@ -29,14 +29,23 @@ pub enum Rank {
     Detail,
 }
 
-/// Draws the overlay for the figure that is pointed at; an empty scene if there is none.
+/// Draws the overlay: a ring around each figure that is pointed at, pinned or held against the pinned one, and the tip of
+/// the one that is pointed at, with what it is beside the pinned one; an empty scene if there is none.
 #[must_use]
 pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: &View) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
-    let Some(spot) = view.pointed.and_then(|target| scene.hotspot(target)) else { return out };
     let theme = view.look.theme();
-    out.marks.push(Mark::Frame { rect: spot.mark.grown(RING / 2.0), color: theme.ring, width: RING });
-    let lines = lines(dataset, comparison, spot.target, view);
+    let chosen = [view.pinned, view.paired].into_iter().filter(|target| *target != view.pointed).chain([view.pointed]);
+    for spot in chosen.flatten().filter_map(|target| scene.hotspot(target)) {
+        out.marks.push(Mark::Frame { rect: spot.mark.grown(RING / 2.0), color: theme.ring, width: RING });
+    }
+    let Some(spot) = view.pointed.and_then(|target| scene.hotspot(target)) else { return out };
+    let mut lines = lines(dataset, comparison, spot.target, view);
+    let cell = |target: Target| (target.row, target.series);
+    let pair = view.pinned.and_then(|pinned| comparison.pair(dataset, cell(pinned), cell(spot.target), view.lang));
+    if let Some(text) = pair {
+        lines.insert(lines.len().min(2), Line { text, rank: Rank::Value });
+    }
     let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;
     let set: Vec<(String, Font, Rank)> = lines.iter().flat_map(|line| wrapped(line, inner)).collect();
     let height = set.iter().map(|(_, font, _)| font.size * LEADING).sum::<f64>() + 2.0 * TIP_PADDING - 3.0;
@@ -53,7 +62,7 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: 
     out
 }
 
-/// Says a figure as one sentence for a screen reader: the same words as the tip.
+/// Says a figure as one sentence for a screen reader: the words of the tip about it alone.
 #[must_use]
 pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View) -> String {
     let texts: Vec<String> = lines(dataset, comparison, target, view).into_iter().map(|line| line.text).collect();

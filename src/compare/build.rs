@@ -52,7 +52,14 @@ fn reason(dataset: &Dataset, query: &Query, instead: &Query, why: Why) -> Why {
     derive::sum(dataset, &cells).map_or_else(|refusal| Why::Refused(Box::new(refusal)), |_| why)
 }
 
-fn made(dataset: &Dataset, query: &Query) -> Comparison {
+/// The cells that a comparison has room for.
+pub(super) fn size(dataset: &Dataset, query: &Query) -> usize {
+    let grid = grid(dataset, query);
+    grid.rows.keys.len() * grid.columns() * query.metrics.len()
+}
+
+/// Makes the comparison in the form that is asked for, whether it fits or not.
+pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let grid = grid(dataset, query);
     let metrics: Vec<usize> = query.metrics.iter().copied().filter(|&metric| metric < dataset.metrics.len()).collect();
     let (mut series, mut columns, mut obstacle) = (Vec::new(), Vec::new(), None);
@@ -64,10 +71,14 @@ fn made(dataset: &Dataset, query: &Query) -> Comparison {
                 Err(refusal) => obstacle = obstacle.or(Some(Why::Refused(Box::new(refusal)))),
             }
         }
+        // a whole without parts is no share of anything
+        if query.form.is_percent() && columns.iter().flatten().all(Option::is_none) {
+            obstacle = obstacle.or(Some(Why::Parts));
+        }
     } else {
         gridded(dataset, query, &metrics, &grid, (&mut series, &mut columns));
         if query.form.is_percent() {
-            percent(dataset, &mut series, &mut columns);
+            obstacle = percent(dataset, &mut series, &mut columns);
         }
     }
     let (rows, columns) = sorted(grid.rows.keys, columns, dataset, query);
@@ -126,11 +137,18 @@ fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (se
     }
 }
 
-/// Turns the figures of each row into shares of their sum; a row that may not be added stays empty.
-fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) {
+/// Turns the figures of each row into shares of their sum; a row that may not be added stays empty, and gives the reason.
+fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) -> Option<Why> {
+    let mut obstacle = None;
     for row in 0..columns.first().map_or(0, Vec::len) {
         let cells: Vec<usize> = columns.iter().filter_map(|column| Some(column.get(row)?.as_ref()?.observation)).collect();
-        let total = derive::sum(dataset, &cells).ok().filter(|total| total.interval.low > 0.0);
+        let total = match derive::sum(dataset, &cells) {
+            Ok(total) => Some(total).filter(|total| total.interval.low > 0.0),
+            Err(refusal) => {
+                obstacle = obstacle.or_else(|| (cells.len() > 1).then(|| Why::Refused(Box::new(refusal))));
+                None
+            }
+        };
         for cell in columns.iter_mut().filter_map(|column| column.get_mut(row)) {
             *cell = cell.take().and_then(|figure| {
                 let share = derive::share_of(dataset, figure.observation, total.as_ref()?)?;
@@ -142,6 +160,7 @@ fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) {
         series.unit = Unit::parse("%");
         series.show = Show::Share;
     }
+    obstacle
 }
 
 /// Adds a column for each part, and one for what the parts leave.

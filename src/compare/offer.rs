@@ -43,13 +43,17 @@ pub const MOST_SQUARES: f64 = 400.0;
 ///
 /// The reason why it does not.
 pub fn fits(dataset: &Dataset, query: &Query, found: &Comparison) -> Result<(), Why> {
+    judged(dataset, query, found, found.figures().count())
+}
+
+/// The same, of a comparison whose values are counted already.
+pub(super) fn judged(dataset: &Dataset, query: &Query, found: &Comparison, values: usize) -> Result<(), Why> {
     let rows_with = |least: usize| {
         let values =
             |row: usize| found.panels.iter().any(|panel| panel.series.iter().filter(|&&s| found.figure(row, s).is_some()).count() >= least);
         (0..found.rows.len()).any(values)
     };
     let yes = |holds: bool, why: Why| if holds { Ok(()) } else { Err(why) };
-    let values = found.figures().count();
     match query.form {
         _ if query.show != Show::Value && values == 0 && query.show != Show::Rank => Err(Why::NotDerived),
         _ if found.obstacle.is_some() => found.obstacle.clone().map_or(Ok(()), Err),
@@ -163,4 +167,13 @@ pub fn form_name(form: Form, lang: Lang) -> &'static str {
         Form::Histogram => ["直方图", "直方圖", "a histogram"],
         Form::Box => ["箱形图", "箱形圖", "box plots"],
     })
+}
+
+/// Names a form as an item of a menu.
+#[must_use]
+pub fn form_title(form: Form, lang: Lang) -> String {
+    let name = form_name(form, lang);
+    let bare = name.strip_prefix("a ").or_else(|| name.strip_prefix("an ")).unwrap_or(name);
+    let mut letters = bare.chars();
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }

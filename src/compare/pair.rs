@@ -1,6 +1,7 @@
 //! Two figures held against each other in a sentence: 清江浦区46个，是淮阴区27个的1.7倍。
 
 use super::caveat::quoted;
+use super::derive::{Derived, difference, ratio};
 use super::evidence::{basis_name, scope_text};
 use super::key::Key;
 use super::phrase::{bracketed, colon, computed, filled, sentence};
@@ -89,6 +90,24 @@ impl Comparison {
             out.push_str(&filled(lang.pick(wording), &[&unlike]));
         }
         Some(sentence(&out, lang))
+    }
+
+    /// What is computed of two reported figures: the larger less the smaller, and by how much it is a multiple of it. Rates
+    /// have no multiple; figures that may be equal have neither.
+    #[must_use]
+    pub fn pair_values(&self, dataset: &Dataset, a: Cell, b: Cell) -> Vec<Derived> {
+        let pair = || {
+            let (one, other) = (self.held(dataset, a.0, a.1)?, self.held(dataset, b.0, b.1)?);
+            let ((high, low), (above, below)) = if other.is_above(&one) { ((other, one), (b, a)) } else { ((one, other), (a, b)) };
+            let reported = |cell: Cell| self.figure(cell.0, cell.1).filter(|figure| figure.derived.is_none());
+            let (above, below) = (reported(above)?.observation, reported(below)?.observation);
+            if !high.compares_with(&low) || high.may_equal(&low) {
+                return None;
+            }
+            let times = ratio(dataset, above, below).filter(|_| !high.is_rate());
+            Some(difference(dataset, above, below).into_iter().chain(times).collect())
+        };
+        pair().unwrap_or_default()
     }
 
     /// Names a cell by what tells it from another.

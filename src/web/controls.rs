@@ -1,18 +1,19 @@
-//! The controls: which view, which metric, which order.
+//! The controls: which view, which metric, which form, which order.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlOptionElement, HtmlSelectElement};
 
 use super::dom::{add, text};
 use super::parts::Parts;
-use crate::data::{Dataset, Sort};
+use crate::compare::{self, Comparison, form_title};
+use crate::data::{Dataset, Form, Sort};
 use crate::text::Lang;
 use crate::view::{Event, View};
 use crate::words::Word;
 
-/// Fills the three menus for a document and a language, and sets them to what is shown. The menus themselves are made
+/// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
 /// anew only for another document or language: one that is in use must not vanish under the reader's hand.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, view: &View) -> Result<(), JsValue> {
+pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
     let lang = view.lang;
     let ids: Vec<&str> = dataset.views.iter().map(|view| &*view.id).chain(dataset.metrics.iter().map(|metric| &*metric.id)).collect();
     let key = format!("{}|{}|{}", lang.tag(), dataset.id, ids.join("|"));
@@ -23,6 +24,8 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, view: &View) -> Result<(), 
         menu(&parts.controls, ("view", Word::Chart.get(lang)), views)?;
         let metrics = offered(dataset).into_iter().filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang))));
         menu(&parts.controls, ("metric", Word::Metric.get(lang)), metrics)?;
+        let forms = Form::ALL.map(|form| (form.word().to_owned(), form_title(form, lang)));
+        menu(&parts.controls, ("form", Word::Form.get(lang)), forms.iter().map(|(word, title)| (word.clone(), title.as_str())))?;
         let orders = Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
         menu(&parts.controls, ("sort", Word::Order.get(lang)), orders)?;
     }
@@ -32,13 +35,58 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, view: &View) -> Result<(), 
     };
     set(parts, "view", &view.story.map_or_else(String::new, |index| index.to_string()))?;
     set(parts, "metric", &metric)?;
+    forms(parts, dataset, comparison, view)?;
     set(parts, "sort", view.query.sort.key())
+}
+
+/// The longest reason beside the name of a form, in characters; the whole one is the item's title.
+const MOST_REASON: usize = 22;
+
+/// Offers the forms that the figures fit; the others say why not.
+fn forms(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+    let Some(select) = found(parts, "form")? else { return Ok(()) };
+    let (lang, fits) = (view.lang, compare::offered(dataset, &view.told(dataset), comparison));
+    for (place, form) in (1..).zip(Form::ALL) {
+        let Some(option) = select.item(place).and_then(|item| item.dyn_into::<HtmlOptionElement>().ok()) else { continue };
+        let (fit, mut title) = (fits.iter().find(|(offered, _)| *offered == form), form_title(form, lang));
+        let reason = match fit {
+            Some((_, Err(why))) => why.text(dataset, lang),
+            _ => String::new(),
+        };
+        option.set_hidden(fit.is_none());
+        option.set_disabled(!matches!(fit, Some((_, Ok(())))));
+        option.set_title(&reason);
+        if !reason.is_empty() {
+            let most = if lang.is_chinese() { MOST_REASON } else { 2 * MOST_REASON };
+            title = super::notes::bracketed(&title, &shortened(&reason, most), lang);
+        }
+        option.set_text(&title);
+    }
+    // of no figures nothing can be told
+    let empty = comparison.figures().next().is_none();
+    set(parts, "form", if empty { "" } else { comparison.form.word() })?;
+    if let Some(around) = select.parent_element().and_then(|label| label.dyn_into::<HtmlElement>().ok()) {
+        around.set_hidden(empty);
+    }
+    Ok(())
+}
+
+/// The beginning of a text, as far as so many characters.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().trim_end().to_owned() + "…",
+        None => text.to_owned(),
+    }
+}
+
+fn found(parts: &Parts, name: &str) -> Result<Option<HtmlSelectElement>, JsValue> {
+    let found = parts.controls.query_selector(&format!("select[name={name}]"))?;
+    Ok(found.and_then(|select| select.dyn_into().ok()))
 }
 
 /// Sets a menu to a value; a menu that offers nothing else is hidden.
 fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
-    let Some(found) = parts.controls.query_selector(&format!("select[name={name}]"))? else { return Ok(()) };
-    let select: HtmlSelectElement = found.dyn_into()?;
+    let Some(select) = found(parts, name)? else { return Ok(()) };
     select.set_value(value);
     let around = select.parent_element().and_then(|label| label.dyn_into::<HtmlElement>().ok());
     if let Some(around) = around {
@@ -96,6 +144,7 @@ pub(super) fn chosen(target: &Element) -> Option<Event> {
     match select.name().as_str() {
         "view" => value.parse().ok().map(Event::Story),
         "metric" => value.parse().ok().map(Event::Metric),
+        "form" => Form::from_word(&value).map(Event::Form),
         "sort" => Sort::from_key(&value).map(Event::Sort),
         _ => None,
     }

@@ -203,6 +203,11 @@ export interface JsonStat extends Open {
 
 /** A figure that the chart shows, or its absence. */
 export interface Row {
+  /** The name of its row in the chart and the table. */
+  row: string;
+  /** The name of its series: the metric, what tells it apart, or both. */
+  series: string;
+  /** The id of the entity; empty where a row is of several. */
   entity: string;
   name: string;
   metric: string;
@@ -214,6 +219,11 @@ export interface Row {
   qualifier: '' | 'exact' | 'about' | 'nearly' | 'over';
   /** Whether the value was computed rather than printed. */
   derived: boolean;
+  /** How a derived value was computed: `165.93亿元 ÷ 46个 = 3.607亿元/个`; empty for a printed one. */
+  formula: string;
+  /** Where a derived value lies, given the rounding of what was printed: the lower and the upper end, in `unit`. */
+  interval?: [low: number, high: number];
+  /** In quotation marks, as it stands in the source; empty for a derived value. */
   printed: string;
   period: string;
   scope: string;
@@ -225,8 +235,20 @@ export interface Row {
 export interface Shown {
   id: string;
   view?: string;
+  /** The form that is drawn: the one that was asked for, or one that the figures fit. */
+  form: Form;
   metrics: string[];
   sort: 'descending' | 'ascending' | 'document' | 'name';
+}
+
+/** The figure whose evidence is open, and the one that is held against it: the detail of `duibi-select`. */
+export interface Selected {
+  row?: Row;
+  pair?: {
+    row: Row;
+    /** What the two are beside one another: `清江浦区46个，是淮阴区27个的1.7倍。` */
+    sentence: string;
+  };
 }
 
 /** A fault of the document: the detail of `duibi-error` has a list of them. */
@@ -238,7 +260,9 @@ export interface Fault {
 }
 
 /**
- * `<duibi-chart src view lang theme>`, or with the document as a child `<script type="application/json">`.
+ * `<duibi-chart src view form lang theme>`, or with the document as a child `<script type="application/json">`.
+ *
+ * `form` draws the view in another form, if its figures fit that one.
  *
  * `theme` is `auto` (the default: light or dark, and more contrast, as the page and the reader's system ask), `light`, `dark`, or
  * `contrast` (more contrast, light or dark as with `auto`). Where the system forces its colours, every theme is drawn with more contrast.
@@ -259,7 +283,7 @@ declare global {
   interface HTMLElementEventMap {
     'duibi-ready': CustomEvent<Shown>;
     'duibi-view': CustomEvent<Shown>;
-    'duibi-select': CustomEvent<{ row?: Row }>;
+    'duibi-select': CustomEvent<Selected>;
     'duibi-error': CustomEvent<{ faults: Fault[] }>;
   }
 }

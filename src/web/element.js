@@ -6,7 +6,7 @@ import css from './style.css';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur'];
+const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur', 'animationend', 'animationcancel'];
 const WORDS = {
   'zh-Hans': ['图表无法显示', '图表程序未能运行'],
   'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
@@ -82,8 +82,9 @@ const sizes = new ResizeObserver((entries) => {
 });
 
 // what the reader has set in the system
-const [dark, more, forced] = ['prefers-color-scheme: dark', 'prefers-contrast: more', 'forced-colors: active'].map((feature) => matchMedia(`(${feature})`));
-for (const query of [dark, more, forced]) query.addEventListener('change', () => { for (const element of live) element.themed(); });
+const [dark, more, forced, still] = ['prefers-color-scheme: dark', 'prefers-contrast: more', 'forced-colors: active', 'prefers-reduced-motion: reduce']
+  .map((feature) => matchMedia(`(${feature})`));
+for (const query of [dark, more, forced, still]) query.addEventListener('change', () => { for (const element of live) element.themed(); });
 
 // no event tells that the device pixel ratio has changed, but a query for the present one stops matching
 (function watchRatio() {
@@ -94,7 +95,7 @@ for (const query of [dark, more, forced]) query.addEventListener('change', () =>
 })();
 
 export class DuibiChart extends HTMLElement {
-  static observedAttributes = ['src', 'view', 'lang', 'theme', 'entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
+  static observedAttributes = ['src', 'view', 'form', 'lang', 'theme', 'entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
 
   #chart;
   #data;
@@ -134,7 +135,7 @@ export class DuibiChart extends HTMLElement {
     if (this.#chart && id) this.#call('show', String(id));
   }
 
-  /** The numbers that the chart shows: `[{entity, name, metric, value, unit, text, qualifier, derived, printed, …}]`. */
+  /** The numbers that the chart shows: `[{row, series, entity, name, metric, value, unit, text, qualifier, derived, formula, interval, printed, …}]`. */
   rows() { return this.#chart ? this.#guard(() => this.#chart.rows()) ?? [] : []; }
   /** The numbers as CSV. */
   csv() { return this.#chart ? this.#guard(() => this.#chart.csv()) ?? '' : ''; }
@@ -172,6 +173,7 @@ export class DuibiChart extends HTMLElement {
     if (before === now || !this.isConnected || !this.shadowRoot) return;
     if (name === 'src' || name.includes('-column')) this.start();
     else if (name === 'view') this.view = now;
+    else if (name === 'form') this.#call('form', now ?? '', true);
     else if (name === 'lang') this.#call('lang', this.#lang());
     else this.themed();
   }
@@ -199,6 +201,7 @@ export class DuibiChart extends HTMLElement {
         const chart = this.#chart ??= new Chart(this.shadowRoot);
         chart.lang(this.#lang());
         chart.look(...this.#look());
+        chart.form(this.getAttribute('form') ?? '', false);
         this.#fit(this.#inner());
         if (source.unread) return chart.unread(source.unread);
         if (!source.bytes && !source.text) return chart.notFetched(source.address, source.status);
@@ -298,7 +301,7 @@ export class DuibiChart extends HTMLElement {
     return Math.max(0, this.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
   }
 
-  /** Tells whether the chart is dark, and whether it has more contrast, and lets the style sheet know. */
+  /** Tells whether the chart is dark, whether it has more contrast, and whether it may move, and lets the style sheet know. */
   #look() {
     const theme = this.getAttribute('theme');
     const chosen = theme === 'light' || theme === 'dark';
@@ -307,7 +310,7 @@ export class DuibiChart extends HTMLElement {
       : chosen ? [theme === 'dark', false]
         : [this.#dark(), theme === 'contrast' || more.matches];
     ['dark', 'contrast'].forEach((name, at) => this.toggleAttribute(name, look[at]));
-    return look;
+    return [...look, !still.matches];
   }
 
   /** Tells whether the page around is dark. */

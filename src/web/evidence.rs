@@ -1,11 +1,13 @@
-//! The evidence of one figure: what was printed, where, and what it is limited to.
+//! The evidence of one figure: what was printed, where, and what it is limited to; and what it is beside another one.
 
 use wasm_bindgen::JsValue;
 
-use super::dom::{add, text};
+use super::dom::{add, part, text};
 use super::parts::Parts;
 use crate::compare::{Comparison, Evidence};
 use crate::data::Dataset;
+use crate::scene::Target;
+use crate::text::Lang;
 use crate::view::View;
 use crate::words::Word;
 
@@ -20,8 +22,10 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     place.set_attribute("aria-label", &format!("{} {}", evidence.entity, evidence.value))?;
     let close = text(place, "button", "×")?;
     close.set_attribute("type", "button")?;
+    close.set_attribute("part", "close")?;
     close.set_attribute("aria-label", Word::Close.get(lang))?;
     text(place, "strong", &format!("{} {}", evidence.entity, evidence.value))?;
+    part(place, "div", "pair")?;
     let list = add(place, "dl")?;
     let metric = comparison.series.get(target.series).and_then(|series| dataset.metrics.get(series.metric));
     let items = [
@@ -49,5 +53,50 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
             link.set_attribute("rel", "noopener")?;
         }
     }
+    pair(parts, dataset, comparison, view)
+}
+
+/// Shows what the pinned figure is beside the one that is held against it, or else beside the one that is pointed at.
+pub(super) fn pair(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+    let (Some(pinned), Some(place)) = (view.pinned, parts.evidence.query_selector("[part=pair]")?) else { return Ok(()) };
+    let (lang, other) = (view.lang, view.paired.or(view.pointed).filter(|other| *other != pinned));
+    let sentence = match other {
+        Some(other) => sentence(dataset, comparison, (pinned, other), lang),
+        None if view.pairing => Word::ChooseOther.get(lang).to_owned(),
+        None => String::new(),
+    };
+    // the button stays the same one: it may have the focus
+    let button = if let Some(button) = place.query_selector("button")? {
+        button
+    } else {
+        let button = text(&place, "button", Word::Compare.get(lang))?;
+        button.set_attribute("type", "button")?;
+        button.into()
+    };
+    button.set_attribute("aria-pressed", if view.pairing { "true" } else { "false" })?;
+    while let Some(old) = button.next_element_sibling() {
+        old.remove();
+    }
+    if sentence.is_empty() {
+        return Ok(());
+    }
+    text(&place, "p", &sentence)?;
+    let values = view.paired.map_or_else(Vec::new, |paired| comparison.pair_values(dataset, cell(pinned), cell(paired)));
+    if !values.is_empty() {
+        let list = add(&place, "dl")?;
+        text(&list, "dt", Word::Derived.get(lang))?;
+        for value in values {
+            text(&list, "dd", &(value.text(lang) + &value.range_text(lang)))?;
+        }
+    }
     Ok(())
+}
+
+/// Says what two figures are beside one another, or that they have nothing to be compared by.
+pub(super) fn sentence(dataset: &Dataset, comparison: &Comparison, (one, other): (Target, Target), lang: Lang) -> String {
+    comparison.pair(dataset, cell(one), cell(other), lang).unwrap_or_else(|| Word::NoPair.get(lang).to_owned())
+}
+
+fn cell(target: Target) -> (usize, usize) {
+    (target.row, target.series)
 }

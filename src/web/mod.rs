@@ -25,7 +25,7 @@ use self::state::State;
 use crate::chart;
 use crate::color::Look;
 use crate::compare::{Comparison, csv};
-use crate::data::{self, ColumnNames, Dataset, Joined, Options, Reading};
+use crate::data::{self, ColumnNames, Dataset, Form, Joined, Options, Reading};
 use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
@@ -77,8 +77,8 @@ impl Chart {
         let parts = Parts::build(root)?;
         let stage = Stage::new(&parts)?;
         let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
-        let empty =
-            State { parts, stage, dataset, comparison, scene, view: View::default(), faults: Vec::new(), astray: None, loaded: false };
+        let (view, faults, astray, loaded, form) = (View::default(), Vec::new(), None, false, None);
+        let empty = State { parts, stage, dataset, comparison, scene, view, faults, astray, loaded, form };
         Ok(Self { state: RefCell::new(empty), shelf: RefCell::default() })
     }
 
@@ -185,6 +185,9 @@ impl Chart {
     pub fn resize(&self, width: f64, ratio: f64) -> Result<JsValue, JsValue> {
         self.with(|state| {
             let ratio_changed = state.stage.set_ratio(ratio);
+            if ratio_changed {
+                state.stage.settle();
+            }
             let out = state.apply(&Event::Width(width.floor()))?;
             if ratio_changed && state.loaded {
                 state.paint()?;
@@ -193,13 +196,30 @@ impl Chart {
         })
     }
 
-    /// Sets light or dark, and whether with more contrast.
+    /// Sets light or dark, whether with more contrast, and whether anything may move.
     ///
     /// # Errors
     ///
     /// What the browser threw.
-    pub fn look(&self, dark: bool, contrast: bool) -> Result<JsValue, JsValue> {
-        self.with(|state| state.apply(&Event::Look(Look::of(dark, contrast))))
+    pub fn look(&self, dark: bool, contrast: bool, moves: bool) -> Result<JsValue, JsValue> {
+        self.with(|state| {
+            state.stage.set_moves(moves);
+            state.apply(&Event::Look(Look::of(dark, contrast)))
+        })
+    }
+
+    /// Asks for the form in which figures are drawn if they fit it, by its word in the format, of the views that are read
+    /// from now on, or now.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn form(&self, word: &str, now: bool) -> Result<JsValue, JsValue> {
+        self.with(|state| {
+            state.form = Form::from_word(word);
+            let form = state.form.unwrap_or_else(|| state.view.told(&state.dataset).form);
+            if now { state.apply(&Event::Form(form)) } else { Ok(Vec::new()) }
+        })
     }
 
     /// Sets the reader's language by its BCP 47 tag.
@@ -222,6 +242,9 @@ impl Chart {
     /// What the browser threw.
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|state| {
+            if state.ends_transition(event) {
+                state.stage.settle();
+            }
             let Some(ours) = state.understand(event) else { return Ok(Vec::new()) };
             state.apply(&ours)
         })

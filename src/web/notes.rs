@@ -6,6 +6,7 @@ use super::dom::{fill as set, text};
 use super::parts::Parts;
 use crate::compare::Comparison;
 use crate::data::Dataset;
+use crate::text::Lang;
 use crate::view::View;
 use crate::words::Word;
 
@@ -14,6 +15,11 @@ pub(super) fn title<'d>(dataset: &'d Dataset, view: &View) -> &'d str {
     let story = view.story.and_then(|index| dataset.views.get(index)).map(|story| story.title.get(view.lang));
     let metric = || view.query.metrics.first().and_then(|&index| dataset.metrics.get(index)).map(|metric| metric.name.get(view.lang));
     story.filter(|words| !words.is_empty()).or_else(metric).unwrap_or_default()
+}
+
+/// Puts what limits or explains a name behind it.
+pub(super) fn bracketed(name: &str, words: &str, lang: Lang) -> String {
+    if lang.is_chinese() { [name, "（", words, "）"].concat() } else { [name, " (", words, ")"].concat() }
 }
 
 /// Writes the words.

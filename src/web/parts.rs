@@ -1,6 +1,6 @@
 //! The elements of the shadow root, built once; each has the name by which a page may style it.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{add, part, text};
@@ -102,6 +102,11 @@ impl Parts {
 
     /// Tells whether an element is the button that closes the evidence.
     pub(super) fn closes_evidence(&self, target: &Element) -> bool {
-        target.tag_name() == "BUTTON" && target.parent_element().is_some_and(|parent| parent == *self.evidence.unchecked_ref::<Element>())
+        self.is_evidence(target) && target.get_attribute("part").as_deref() == Some("close")
+    }
+
+    /// Tells whether an element is the button that asks for a second figure.
+    pub(super) fn asks_for_pair(&self, target: &Element) -> bool {
+        self.is_evidence(target) && target.has_attribute("aria-pressed")
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
+use super::evidence::sentence;
 use crate::compare::{Comparison, Evidence, unit_name};
 use crate::data::{Dataset, Qualifier};
 use crate::error::Fault;
@@ -20,9 +21,16 @@ pub(super) struct Out {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Detail {
-    Shown { id: String, view: Option<String>, metrics: Vec<String>, sort: &'static str },
+    Shown { id: String, view: Option<String>, form: &'static str, metrics: Vec<String>, sort: &'static str },
     Faults { faults: Vec<Wrong> },
-    Selected { row: Option<Row> },
+    Selected { row: Option<Box<Cell>>, pair: Option<Box<Pair>> },
+}
+
+/// A second figure that is held against the selected one.
+#[derive(Debug, Serialize)]
+struct Pair {
+    row: Cell,
+    sentence: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,7 +43,9 @@ struct Wrong {
 
 /// A figure of the chart, or its absence.
 #[derive(Debug, Serialize)]
-struct Row {
+struct Cell {
+    row: String,
+    series: String,
     entity: String,
     name: String,
     metric: String,
@@ -45,6 +55,7 @@ struct Row {
     qualifier: &'static str,
     derived: bool,
     formula: String,
+    interval: Option<[f64; 2]>,
     printed: String,
     period: String,
     scope: String,
@@ -53,17 +64,20 @@ struct Row {
 }
 
 impl Out {
-    pub(super) fn ready(dataset: &Dataset, view: &View) -> Self {
-        Self { r#type: "duibi-ready", detail: shown(dataset, view) }
+    pub(super) fn ready(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
+        Self { r#type: "duibi-ready", detail: shown(dataset, comparison, view) }
     }
 
-    pub(super) fn view(dataset: &Dataset, view: &View) -> Self {
-        Self { r#type: "duibi-view", detail: shown(dataset, view) }
+    pub(super) fn view(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
+        Self { r#type: "duibi-view", detail: shown(dataset, comparison, view) }
     }
 
     pub(super) fn select(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
-        let row = view.pinned.and_then(|target| row(dataset, comparison, target, view.lang));
-        Self { r#type: "duibi-select", detail: Detail::Selected { row } }
+        let own = |target: Target| row(dataset, comparison, target, view.lang);
+        let pair = view.pinned.zip(view.paired).and_then(|(pinned, paired)| {
+            Some(Box::new(Pair { row: own(paired)?, sentence: sentence(dataset, comparison, (pinned, paired), view.lang) }))
+        });
+        Self { r#type: "duibi-select", detail: Detail::Selected { row: view.pinned.and_then(own).map(Box::new), pair } }
     }
 
     pub(super) fn error(faults: &[Fault], lang: Lang) -> Self {
@@ -77,11 +91,12 @@ impl Out {
     }
 }
 
-fn shown(dataset: &Dataset, view: &View) -> Detail {
+fn shown(dataset: &Dataset, comparison: &Comparison, view: &View) -> Detail {
     let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
     Detail::Shown {
         id: dataset.id.to_string(),
         view: view.story.and_then(|index| dataset.views.get(index)).map(|story| story.id.to_string()),
+        form: comparison.form.word(),
         metrics: view.query.metrics.iter().filter_map(metric).collect(),
         sort: view.query.sort.key(),
     }
@@ -103,13 +118,16 @@ pub(super) fn rows(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Re
     Ok(serde_wasm_bindgen::to_value(&out)?)
 }
 
-fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -> Option<Row> {
+fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -> Option<Cell> {
     let series = comparison.series.get(target.series)?;
     let entity = comparison.entity(dataset, target.row, target.series).and_then(|entity| dataset.entities.get(entity));
     let figure = comparison.figure(target.row, target.series);
     let qualifier = figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
     let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
-    Some(Row {
+    let derived = figure.and_then(|figure| figure.derived.as_ref());
+    Some(Cell {
+        row: comparison.row_name(dataset, target.row, lang),
+        series: comparison.series_name(dataset, target.series, lang),
         entity: entity.map_or_else(String::new, |entity| entity.id.to_string()),
         name: evidence.entity,
         metric: dataset.metrics.get(series.metric)?.id.to_string(),
@@ -117,8 +135,9 @@ fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -
         unit: unit_name(&series.unit, lang),
         text: evidence.value,
         qualifier: qualifier.map_or("", Qualifier::word),
-        derived: figure.is_some_and(|figure| figure.derived.is_some()),
+        derived: derived.is_some(),
         formula: evidence.derived,
+        interval: derived.map(|derived| [derived.interval.low, derived.interval.high]),
         printed: evidence.printed,
         period: evidence.period,
         scope: evidence.scope,

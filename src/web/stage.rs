@@ -1,4 +1,5 @@
-//! The two canvases: the chart, and an overlay that exists only while something is pointed at.
+//! The canvases: the chart, an overlay that exists only while something is pointed at or chosen, and for a moment the chart
+//! before, which fades out above the one that replaces it.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
@@ -18,6 +19,10 @@ pub(super) struct Stage {
     place: HtmlElement,
     chart: Layer,
     overlay: Option<Layer>,
+    /// The chart before.
+    ghost: Option<Layer>,
+    /// Whether the reader lets things move.
+    moves: bool,
     ratio: f64,
 }
 
@@ -30,7 +35,7 @@ struct Layer {
 impl Stage {
     pub(super) fn new(parts: &Parts) -> Result<Self, JsValue> {
         let chart = Layer::new(&parts.stage, "chart")?;
-        Ok(Self { place: parts.stage.clone(), chart, overlay: None, ratio: 1.0 })
+        Ok(Self { place: parts.stage.clone(), chart, overlay: None, ghost: None, moves: false, ratio: 1.0 })
     }
 
     /// Takes a device pixel ratio; tells whether it is another one.
@@ -49,6 +54,38 @@ impl Stage {
     /// The point of an event on the chart's canvas.
     pub(super) fn point(&self, event: &web_sys::Event, target: &Element) -> Option<Point> {
         (target == AsRef::<Element>::as_ref(&self.chart.element)).then(|| super::offset(event))?
+    }
+
+    /// Lets things move, or no longer.
+    pub(super) fn set_moves(&mut self, moves: bool) {
+        self.moves = moves;
+    }
+
+    /// Puts the chart as it is above an empty canvas for the next one; the style sheet fades the one into the other.
+    pub(super) fn part_with_chart(&mut self) -> Result<(), JsValue> {
+        self.settle();
+        if !self.moves || self.chart.element.width() == 0 {
+            return Ok(());
+        }
+        let next = Layer::new(&self.place, "chart")?;
+        let before = std::mem::replace(&mut self.chart, next);
+        before.element.set_attribute("part", "ghost")?;
+        // an adjacent sibling is what the style sheet can tell; the overlay and the help come after
+        before.element.after_with_node_1(&self.chart.element)?;
+        self.ghost = Some(before);
+        Ok(())
+    }
+
+    /// Tells whether an element is the chart before.
+    pub(super) fn is_ghost(&self, target: &Element) -> bool {
+        self.ghost.as_ref().is_some_and(|ghost| target == AsRef::<Element>::as_ref(&ghost.element))
+    }
+
+    /// Removes the chart before.
+    pub(super) fn settle(&mut self) {
+        if let Some(ghost) = self.ghost.take() {
+            ghost.drop_pixels();
+        }
     }
 
     /// Paints the chart.
@@ -76,6 +113,7 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        self.settle();
         self.chart.drop_pixels();
         if let Some(layer) = &self.overlay {
             layer.drop_pixels();

@@ -8,7 +8,7 @@ use super::stage::Stage;
 use super::{controls, evidence, notes, table};
 use crate::chart;
 use crate::compare::{Comparison, compare};
-use crate::data::{Dataset, Reading};
+use crate::data::{Dataset, Form, Reading};
 use crate::error::Fault;
 use crate::scene::Scene;
 use crate::view::{Change, Event, Key, View};
@@ -28,6 +28,8 @@ pub(super) struct State {
     /// What is wrong with what the page asked for last: a view that the document has not.
     pub(super) astray: Option<Fault>,
     pub(super) loaded: bool,
+    /// The form that the page asks for, whatever the view.
+    pub(super) form: Option<Form>,
 }
 
 impl State {
@@ -36,14 +38,22 @@ impl State {
         self.faults = reading.faults;
         self.astray = None;
         self.loaded = true;
+        self.stage.settle();
         let story = id.and_then(|id| self.dataset.view(id));
         let View { width, look, lang, .. } = self.view;
         self.view = View { width, look, lang, ..View::of(&self.dataset, story) };
+        if let Some(form) = self.form {
+            self.view.update(&self.dataset, &Scene::default(), &Event::Form(form));
+        }
         if let Some(id) = id.filter(|_| story.is_none() && self.faults.is_empty()) {
             return self.refuse(id);
         }
         self.compare()?;
-        Ok(vec![if self.faults.is_empty() { Out::ready(&self.dataset, &self.view) } else { Out::error(&self.faults, self.view.lang) }])
+        Ok(vec![if self.faults.is_empty() {
+            Out::ready(&self.dataset, &self.comparison, &self.view)
+        } else {
+            Out::error(&self.faults, self.view.lang)
+        }])
     }
 
     /// Reports a view that the document has not.
@@ -60,7 +70,13 @@ impl State {
 
     /// Tells the page what is shown; a document with faults has told them already.
     pub(super) fn shown(&self) -> Vec<Out> {
-        if self.faults.is_empty() { vec![Out::view(&self.dataset, &self.view)] } else { Vec::new() }
+        if self.faults.is_empty() { vec![Out::view(&self.dataset, &self.comparison, &self.view)] } else { Vec::new() }
+    }
+
+    /// Tells whether an event is the end of a transition.
+    pub(super) fn ends_transition(&self, event: &web_sys::Event) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        event.type_().starts_with("animation") && target.is_some_and(|target| self.stage.is_ghost(&target))
     }
 
     /// Turns an event of the DOM into one of ours.
@@ -78,11 +94,18 @@ impl State {
             }
             "blur" => self.stage.is(&target).then_some(Event::Leave),
             "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
-            "click" => Some(Event::Tap(self.stage.point(event, &target)?)),
+            "click" if self.parts.asks_for_pair(&target) => Some(Event::Pairing),
+            "click" => {
+                let (at, beside) = (self.stage.point(event, &target)?, event.dyn_ref::<web_sys::MouseEvent>()?.shift_key());
+                Some(if beside { Event::Pair(at) } else { Event::Tap(at) })
+            }
             "keydown" => {
                 let pressed = event.dyn_ref::<web_sys::KeyboardEvent>()?;
                 let with_modifier = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
-                let key = Key::from_name(&pressed.key()).filter(|_| !with_modifier)?;
+                let key = match Key::from_name(&pressed.key()).filter(|_| !with_modifier)? {
+                    Key::Enter if pressed.shift_key() => Key::Pair,
+                    key => key,
+                };
                 if key == Key::Escape && self.parts.is_evidence(&target) {
                     return Some(Event::Close);
                 }
@@ -101,6 +124,7 @@ impl State {
 
     /// Applies an event and does what the change asks for.
     pub(super) fn apply(&mut self, event: &Event) -> Result<Vec<Out>, JsValue> {
+        let pinned = self.view.pinned;
         let change = self.view.update(&self.dataset, &self.scene, event);
         if !self.loaded {
             return Ok(Vec::new());
@@ -109,22 +133,32 @@ impl State {
             Change::Nothing => Ok(Vec::new()),
             Change::Overlay => {
                 self.point()?;
+                if pinned.is_some() && self.view.paired.is_none() {
+                    evidence::pair(&self.parts, &self.dataset, &self.comparison, &self.view)?;
+                }
                 Ok(Vec::new())
             }
             Change::Evidence => {
                 self.point()?;
-                if *event == Event::Close {
-                    // before its button goes, and the reader's focus with it
+                if matches!(event, Event::Close | Event::Pairing) {
+                    // before its button goes, and the reader's focus with it; a second figure is chosen there
                     self.parts.stage.focus()?;
                 }
-                evidence::fill(&self.parts, &self.dataset, &self.comparison, &self.view)?;
+                // what has been read out already stays as it is
+                let show = if pinned.is_some() && self.view.pinned == pinned { evidence::pair } else { evidence::fill };
+                show(&self.parts, &self.dataset, &self.comparison, &self.view)?;
                 Ok(vec![Out::select(&self.dataset, &self.comparison, &self.view)])
             }
             Change::Scene => {
+                self.stage.settle();
                 self.draw()?;
                 Ok(Vec::new())
             }
             Change::Comparison => {
+                // what stood there is the same document's, if anything did
+                if self.wrong().is_empty() {
+                    self.stage.part_with_chart()?;
+                }
                 self.astray = None;
                 self.compare()?;
                 Ok(self.shown())
@@ -153,7 +187,8 @@ impl State {
 
     /// Shows what is pointed at: the overlay, and the same words in the DOM.
     pub(super) fn point(&mut self) -> Result<(), JsValue> {
-        let overlay = self.view.pointed.map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.view));
+        let chosen = self.view.pointed.or(self.view.pinned);
+        let overlay = chosen.map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.view));
         self.stage.overlay(overlay.as_ref())?;
         let spoken = self.view.pointed.map(|target| chart::spoken(&self.dataset, &self.comparison, target, &self.view));
         self.parts.tip.set_text_content(spoken.as_deref());
@@ -168,7 +203,7 @@ impl State {
         if !self.loaded {
             return Ok(());
         }
-        controls::fill(parts, dataset, view)?;
+        controls::fill(parts, dataset, comparison, view)?;
         notes::fill(parts, dataset, comparison, view)?;
         let missing = if self.faults.is_empty() { Word::NotReported } else { Word::Unknown };
         table::fill(parts, dataset, comparison, view, missing)?;

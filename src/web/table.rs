@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::dom::{add, part, text};
+use super::notes::bracketed;
 use super::parts::Parts;
 use crate::compare::{Comparison, shown};
 use crate::data::Dataset;
@@ -23,17 +24,24 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     heading(&head, "col", Word::Entity.get(lang))?;
     for (index, series) in comparison.series.iter().enumerate() {
         let name = comparison.series_name(dataset, index, lang);
-        heading(&head, "col", &with_unit(&name, &shown(&series.unit, lang).name, lang))?;
+        let head = heading(&head, "col", &with_unit(&name, &shown(&series.unit, lang).name, lang))?;
+        if comparison.figures().any(|(_, at, figure)| at == index && figure.derived.is_some()) {
+            text(&head, "small", Word::Derived.get(lang))?.set_class_name("derived");
+        }
     }
     let body = add(&table, "tbody")?;
     for index in 0..comparison.rows.len() {
         let line = add(&body, "tr")?;
         heading(&line, "row", &comparison.row_name(dataset, index, lang))?;
         for series in 0..comparison.series.len() {
-            if comparison.figure(index, series).is_some() {
-                text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;
-            } else {
+            let Some(figure) = comparison.figure(index, series) else {
                 text(&line, "td", missing.get(lang))?.set_class_name("missing");
+                continue;
+            };
+            let cell = text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;
+            if let Some(derived) = &figure.derived {
+                cell.set_class_name("derived");
+                cell.set_title(&(derived.text(lang) + &derived.range_text(lang)));
             }
         }
     }
@@ -41,13 +49,11 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
 }
 
 fn with_unit(metric: &str, unit: &str, lang: Lang) -> String {
-    match (unit.is_empty(), lang.is_chinese()) {
-        (true, _) => metric.to_owned(),
-        (false, true) => format!("{metric}（{unit}）"),
-        (false, false) => format!("{metric} ({unit})"),
-    }
+    if unit.is_empty() { metric.to_owned() } else { bracketed(metric, unit, lang) }
 }
 
-fn heading(row: &HtmlElement, scope: &str, words: &str) -> Result<(), JsValue> {
-    text(row, "th", words)?.set_attribute("scope", scope)
+fn heading(row: &HtmlElement, scope: &str, words: &str) -> Result<HtmlElement, JsValue> {
+    let cell = text(row, "th", words)?;
+    cell.set_attribute("scope", scope)?;
+    Ok(cell)
 }
