@@ -69,7 +69,9 @@ pub(super) fn judged(dataset: &Dataset, query: &Query, found: &Comparison, value
         }
         Form::Slope => yes(rows_with(2), Why::TwoSeries),
         Form::Line | Form::Area => {
-            let dated = query.rows == Axis::Period && rows_with(1) && found.rows.len() > 1;
+            // two periods of which each series has one are two figures, not a course
+            let twice = |series: usize| (0..found.rows.len()).filter(|&row| found.figure(row, series).is_some()).nth(1).is_some();
+            let dated = query.rows == Axis::Period && (0..found.series.len()).any(twice);
             yes(dated, Why::Time)
         }
         Form::Bullet => {
