@@ -245,23 +245,25 @@ impl View {
     }
 }
 
-/// Finds the figure that a key leads to; at an edge it stays.
+/// Finds the figure that a key leads to, the nearest one that way; at an edge it stays.
 fn step(scene: &Scene, from: Target, key: Key) -> Target {
-    let last = scene.hotspots.iter().map(|spot| spot.target.row).max().unwrap_or(0);
-    let one_row = last == 0;
+    let all = || scene.hotspots.iter().map(|spot| spot.target);
+    let one_row = all().all(|spot| spot.row == 0);
+    let beside = |to: &Target| to.row == from.row;
+    let apart = |to: &Target| (to.row.abs_diff(from.row), to.series.abs_diff(from.series));
     let to = match key {
         // the metrics of one entity stand below one another
-        Key::Up if one_row => Target { series: from.series.saturating_sub(1), ..from },
-        Key::Down if one_row => Target { series: from.series + 1, ..from },
-        Key::Up => Target { row: from.row.saturating_sub(1), ..from },
-        Key::Down => Target { row: from.row + 1, ..from },
-        Key::Home => Target { row: 0, ..from },
-        Key::End => Target { row: last, ..from },
-        Key::Left => Target { series: from.series.saturating_sub(1), ..from },
-        Key::Right => Target { series: from.series + 1, ..from },
-        Key::Enter | Key::Pair | Key::Escape => from,
+        Key::Up if one_row => all().filter(|to| to.series < from.series).max_by_key(|to| to.series),
+        Key::Down if one_row => all().filter(|to| to.series > from.series).min_by_key(|to| to.series),
+        Key::Up => all().filter(|to| to.row < from.row).min_by_key(apart),
+        Key::Down => all().filter(|to| to.row > from.row).min_by_key(apart),
+        Key::Home => all().min_by_key(|to| (to.row, to.series.abs_diff(from.series))),
+        Key::End => all().max_by_key(|to| (to.row, std::cmp::Reverse(to.series.abs_diff(from.series)))),
+        Key::Left => all().filter(|to| beside(to) && to.series < from.series).max_by_key(|to| to.series),
+        Key::Right => all().filter(|to| beside(to) && to.series > from.series).min_by_key(|to| to.series),
+        Key::Enter | Key::Pair | Key::Escape => None,
     };
-    scene.hotspot(to).map_or(from, |spot| spot.target)
+    to.unwrap_or(from)
 }
 
 #[cfg(test)]
@@ -351,6 +353,19 @@ mod tests {
         assert_eq!(keys(&[Key::Down, Key::End, Key::Down, Key::Left]), Some((2, 0)));
         assert_eq!(keys(&[Key::Down, Key::End, Key::Home, Key::Up]), Some((0, 0)));
         assert_eq!(keys(&[Key::Down, Key::Escape]), None);
+    }
+
+    #[test]
+    fn the_keys_leap_over_what_is_not_drawn() {
+        let mut sparse = scene();
+        sparse.hotspots.retain(|spot| spot.target.row != 1 || spot.target.series == 1);
+        let at = |row: usize, series: usize| Target { row, series };
+        assert_eq!(step(&sparse, at(0, 0), Key::Down), at(1, 1));
+        assert_eq!(step(&sparse, at(1, 1), Key::Left), at(1, 1));
+        assert_eq!(step(&sparse, at(1, 1), Key::Up), at(0, 1));
+        sparse.hotspots.retain(|spot| spot.target.row != 1);
+        assert_eq!(step(&sparse, at(0, 0), Key::Down), at(2, 0));
+        assert_eq!(step(&sparse, at(2, 1), Key::Home), at(0, 1));
     }
 
     #[test]

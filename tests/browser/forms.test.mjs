@@ -76,7 +76,9 @@ test('every form that is offered is drawn, and each of its figures is reached by
       for (let series = 0; series < rows.length / count; series++) await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('ArrowDown');
     }
-    assert.equal(reached.size, rows.length, form);
+    // a bullet's target is told with what is held against it
+    const own = form === 'bullet' ? rows.filter((row) => !row.series.includes('目标')) : rows;
+    assert.equal(reached.size, own.length, `${form}: ${[...reached].join('\n')}`);
     await page.keyboard.press('Escape');
   }
   assert.notEqual(seen.get('bar'), seen.get('dot'));
@@ -290,7 +292,7 @@ test('a derived value is marked in the table, and its row has formula and interv
     for (const row of rows) {
       assert.ok(row.row && row.series, view);
       assert.equal(row.derived, row.formula !== '', view);
-      if (row.derived) assert.ok(row.interval[0] <= row.value && row.value <= row.interval[1], `${row.formula}: ${row.interval}`);
+      if (row.derived) assert.ok(row.interval[0] <= row.value + 1e-9 && row.value <= row.interval[1] + 1e-9, `${row.formula}: ${row.interval}`);
       else assert.equal(row.interval, undefined);
     }
   }

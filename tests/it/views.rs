@@ -41,6 +41,8 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
     let mut along = || axes[if pick(3) > 0 { pick(6) } else { pick(axes.len()) }].clone();
     let (rows, colour, facet) = (along(), along(), along());
     let (colour, facet) = ((pick(2) == 0).then_some(colour), (pick(3) == 0).then_some(facet));
+    // few other figures are reported twice
+    let rows = if form.is_over_time() && pick(2) == 0 { Axis::Period } else { rows };
     let references = [Reference::Mean, Reference::Median, Reference::Value(one.value)];
     Query {
         form,
