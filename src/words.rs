@@ -51,6 +51,8 @@ pub enum Word {
     ChooseOther,
     /// Says that two figures have nothing to be compared by.
     NoPair,
+    /// Says that one of two figures is not there.
+    NoOther,
     /// Heads the column of values.
     Value,
     /// Heads the column of units.
@@ -123,6 +125,7 @@ impl Word {
             Self::Compare => ["与另一数字比较", "與另一數字比較", "Compare with another figure"],
             Self::ChooseOther => ["请在图上选另一个数字", "請在圖上選另一個數字", "Choose another figure in the chart"],
             Self::NoPair => ["这两个数字无法直接比较", "這兩個數字無法直接比較", "These two figures cannot be compared directly"],
+            Self::NoOther => ["其中一个没有数字", "其中一個沒有數字", "One of the two has no figure"],
             Self::Value => ["数值", "數值", "Value"],
             Self::Unit => ["单位", "單位", "Unit"],
             Self::Period => ["时期", "時期", "Period"],

@@ -94,7 +94,9 @@ pub(super) fn pair(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
 
 /// Says what two figures are beside one another, or that they have nothing to be compared by.
 pub(super) fn sentence(dataset: &Dataset, comparison: &Comparison, (one, other): (Target, Target), lang: Lang) -> String {
-    comparison.pair(dataset, cell(one), cell(other), lang).unwrap_or_else(|| Word::NoPair.get(lang).to_owned())
+    let missing = [one, other].iter().any(|target| comparison.figure(target.row, target.series).is_none());
+    let none = if missing { Word::NoOther } else { Word::NoPair };
+    comparison.pair(dataset, cell(one), cell(other), lang).unwrap_or_else(|| none.get(lang).to_owned())
 }
 
 fn cell(target: Target) -> (usize, usize) {

@@ -203,6 +203,8 @@ test('figures in units of two dimensions are not compared, in any language', asy
   assert.equal(await pair(page), '这两个数字无法直接比较');
   await inside(page, (e) => e.setAttribute('lang', 'en'));
   assert.equal(await pair(page), 'These two figures cannot be compared directly');
+  await page.keyboard.press('End');
+  assert.equal(await pair(page), 'One of the two has no figure');
   await page.close();
 });
 
