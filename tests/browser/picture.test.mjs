@@ -9,8 +9,12 @@ import { BLANK, ROOT, frames, inside, open, put, settled } from './support.mjs';
 
 /** The margin of a picture around its chart, in CSS pixels. */
 const MARGIN = 16;
-/** The most that two pictures of one scene differ: the share of pixels of which a channel is off by more than 64 of 255, and the mean. */
-const MOST = { share: 0.005, mean: 2 };
+/**
+ * The most that two pictures of one scene differ, and the least that pictures of two scenes do: the share of pixels of which a
+ * channel is off by more than 64 of 255, and the mean. Hatches are smoothed in two ways, which shows pixel by pixel.
+ */
+const PIXELS = { same: { share: 0.01, mean: 2 }, other: { share: 0.02, mean: 4 } };
+const REDUCED = { same: { share: 0.005, mean: 2.25 }, other: { share: 0.01, mean: 2.5 } };
 
 let host, folder;
 before(async () => {
@@ -131,13 +135,13 @@ const changed = (page, id, view, change) => inside(page, async (e, root, id, vie
 
 const said = ({ share, mean }) => `${(100 * share).toFixed(2)} % of the pixels off by more than 64, ${mean.toFixed(2)} in the mean`;
 
-const holds = (t, what, difference) => {
+const holds = (t, what, difference, { same }) => {
   t.diagnostic(`${what}: ${said(difference)}`);
-  assert.ok(difference.share <= MOST.share && difference.mean <= MOST.mean, `${what}: ${said(difference)}`);
+  assert.ok(difference.share <= same.share && difference.mean <= same.mean, `${what}: ${said(difference)}`);
 };
-const fails = (t, what, difference) => {
+const fails = (t, what, difference, { other }) => {
   t.diagnostic(`${what}: ${said(difference)}`);
-  assert.ok(difference.share > 3 * MOST.share && difference.mean > 1.5 * MOST.mean, `${what} passes for the same: ${said(difference)}`);
+  assert.ok(difference.share > other.share && difference.mean > other.mean, `${what} passes for the same: ${said(difference)}`);
 };
 
 /** Each with another metric or another order, which must be told apart from it. */
@@ -148,10 +152,15 @@ const CASES = [
   { id: 'huainan-2021', view: 'money', width: 600, ratio: 2, lang: 'zh-Hans', theme: 'dark', other: [{ x: ['started-investment', 'signed-investment'] }] },
   { id: 'huainan-etdz-2023', view: 'from-plan-to-completion', width: 720, ratio: 2, lang: 'en', theme: 'light', other: [{ x: ['completed', 'continued', 'started', 'signed', 'planned-projects'] }] },
   { id: 'tianjiaan-2023', view: 'signed-and-started', width: 480, ratio: 1.5, lang: 'zh-Hans', theme: 'light', other: [{ x: ['started', 'signed'] }] },
+  { id: 'huaian-2022-q1', view: 'money-against-projects', width: 600, ratio: 2, lang: 'zh-Hans', theme: 'light', other: [{ y: 'started' }], bars: false },
+  { id: 'huaian-2022-q1', view: 'industrial-signed-to-started', width: 480, ratio: 1, lang: 'en', theme: 'dark', other: [{ sort: 'ascending' }], bars: false },
+  { id: 'huaian-2022-q1', view: 'hongze-starts-by-size', width: 600, ratio: 1.5, lang: 'zh-Hant', theme: 'light', other: [{ x: 'signed' }], bars: false },
+  { id: 'huaian-2022-q1', view: 'signed-against-goals', width: 600, ratio: 2, lang: 'zh-Hans', theme: 'dark', other: [{ sort: 'ascending' }], bars: false },
+  { id: 'huaian-2022-q1', view: 'coverage', width: 720, ratio: 2, lang: 'zh-Hans', theme: 'light', other: [{ sort: 'name' }], bars: false },
 ];
 
 for (const wanted of CASES) {
-  const { id, view, width, ratio, lang, theme, other } = wanted;
+  const { id, view, width, ratio, lang, theme, other, bars = true } = wanted;
   test(`${id}, ${view}: ${width} px × ${ratio}, ${lang}, ${theme}`, async (t) => {
     const page = await shown(wanted);
     await tools(page);
@@ -161,10 +170,10 @@ for (const wanted of CASES) {
     const picture = { ...wanted, width: inner + 2 * MARGIN };
     const png = rendered(picture, 'png');
     const canvas = await compared(page, png, ratio);
-    holds(t, 'canvas and PNG', canvas);
+    holds(t, 'canvas and PNG', canvas, PIXELS);
     for (const change of other) {
       await changed(page, id, view, change);
-      fails(t, `canvas of ${JSON.stringify(change)} and PNG`, await compared(page, png, ratio, canvas.top));
+      fails(t, `canvas of ${JSON.stringify(change)} and PNG`, await compared(page, png, ratio, canvas.top), PIXELS);
     }
     const svg = rendered(picture, 'svg').toString();
     // bars are the broadest rectangles but the ground
@@ -177,8 +186,8 @@ for (const wanted of CASES) {
       const drawn = await Promise.all(texts.map((text) => tools.svg(text, ratio, picture.width, picture.height)));
       return drawn.map((drawn) => tools.difference(part(drawn), part(picture)));
     }, [svg, wrong], png.toString('base64'), ratio, MARGIN, canvas.top);
-    holds(t, 'SVG in Chromium and PNG, a quarter of their size', seen[0]);
-    fails(t, 'the same with bars a fifth shorter', seen[1]);
+    holds(t, 'SVG in Chromium and PNG, a quarter of their size', seen[0], REDUCED);
+    if (bars) fails(t, 'the same with bars a fifth shorter', seen[1], REDUCED);
     await page.close();
   });
 }
