@@ -1,33 +1,39 @@
-// Takes a contact sheet for eyes: every view of every document, two widths, light and dark, three languages.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { ROOT, open, settled } from '../tests/browser/support.mjs';
+// Takes contact sheets for eyes: every view of every document on one sheet, for each of two widths, two looks, three languages.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { ROOT, open } from '../tests/browser/support.mjs';
 
 const OUT = `${ROOT}target/shots`;
+rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+const views = readdirSync(`${ROOT}www/data`).flatMap((file) => JSON.parse(readFileSync(`${ROOT}www/data/${file}`, 'utf8')).views.map((view) => [file, view.id]));
 const host = await open();
-const cells = [];
-for (const file of readdirSync(`${ROOT}www/data`)) {
-  const { id, views } = JSON.parse(readFileSync(`${ROOT}www/data/${file}`, 'utf8'));
-  for (const [width, scheme, lang] of [720, 320].flatMap((w) => ['light', 'dark'].flatMap((s) => ['zh-Hans', 'zh-Hant', 'en'].map((l) => [w, s, l])))) {
-    const page = await host.page('tests/browser/blank.html', { width, height: 200, ratio: 1, scheme });
-    for (const view of views) {
-      await page.evaluate(async (file, view, lang) => {
-        const e = document.createElement('duibi-chart');
-        e.setAttribute('src', `/data/${file}`);
-        e.setAttribute('view', view);
-        e.setAttribute('lang', lang);
-        document.body.replaceChildren(e);
-        await e.ready;
-      }, file, view.id, lang);
-      const name = `${id}.${view.id}.${width}.${scheme}.${lang}.png`;
-      const element = await page.$('duibi-chart');
-      await element.screenshot({ path: `${OUT}/${name}` });
-      cells.push([view.id, name]);
+const sheets = [];
+for (const [width, columns] of [[720, 4], [320, 8]]) {
+  for (const scheme of ['light', 'dark']) {
+    for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+      const page = await host.page('tests/browser/blank.html', { width: (width + 16) * columns, height: 400, ratio: 1, scheme });
+      await page.evaluate(async (views, width, columns, lang) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`body{display:flex;gap:16px;align-items:flex-start;margin:8px}main{width:${width}px}duibi-chart{margin-bottom:24px}`);
+        document.adoptedStyleSheets = [sheet];
+        const place = Array.from({ length: columns }, () => document.createElement('main'));
+        document.body.replaceChildren(...place);
+        const lowest = () => place.reduce((a, b) => (b.offsetHeight < a.offsetHeight ? b : a));
+        for (const [file, view] of views) {
+          const e = document.createElement('duibi-chart');
+          for (const [name, value] of [['src', `/data/${file}`], ['view', view], ['lang', lang]]) e.setAttribute(name, value);
+          lowest().append(e);
+          await e.ready;
+          await new Promise(requestAnimationFrame);
+        }
+      }, views, width, columns, lang);
+      const name = `${width}-${scheme}-${lang}.png`;
+      await page.screenshot({ path: `${OUT}/${name}`, fullPage: true });
+      sheets.push(name);
+      await page.close();
     }
-    await page.close();
   }
 }
 await host.close();
-writeFileSync(`${OUT}/index.html`, `<!doctype html><meta charset="utf-8"><body style="background:#777;margin:8px">${
-  cells.map(([, name]) => `<img src="${name}" title="${name}" style="margin:4px;vertical-align:top">`).join('')}`);
-console.log(`${cells.length} pictures: ${OUT}/index.html`);
+writeFileSync(`${OUT}/index.html`, `<!doctype html><meta charset="utf-8"><title>Duibi, all views</title>${sheets.map((name) => `<h2>${name}</h2><img src="${name}" alt="">`).join('')}`);
+console.log(`${views.length} views on each of ${sheets.length} sheets: ${OUT}/index.html`);

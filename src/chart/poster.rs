@@ -13,6 +13,8 @@ use crate::words::Word;
 
 /// A note longer than this is cut: a picture is not a page.
 const MOST_NOTE_LINES: usize = 16;
+/// Neither is a title of more lines a title.
+const MOST_HEAD_LINES: usize = 6;
 /// The margin around a picture that stands alone, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
@@ -25,8 +27,8 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
     let theme = view.look.theme();
     let story = view.story.and_then(|index| dataset.views.get(index));
     let mut head = Block::new(width);
-    head.add(story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)), TITLE, theme.text, 3);
-    head.add(story.map_or("", |story| story.subtitle.get(view.lang)), SUBTITLE, theme.muted, 3);
+    head.add(story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)), TITLE, theme.text, MOST_HEAD_LINES);
+    head.add(story.map_or("", |story| story.subtitle.get(view.lang)), SUBTITLE, theme.muted, MOST_HEAD_LINES);
     // whole pixels, so that the chart is painted as where it stands alone
     let above = (head.height + if head.lines.is_empty() { 0.0 } else { 2.0 * GAP }).ceil();
     scene.shift(0.0, above);

@@ -12,6 +12,7 @@ mod forms_xy;
 mod golden;
 mod layers;
 mod made;
+mod oracle;
 mod properties;
 mod same;
 mod scales;
