@@ -12,8 +12,9 @@ use crate::view::{Event, View};
 use crate::words::Word;
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
-/// anew only for another document or language: one that is in use must not vanish under the reader's hand.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+/// anew only for another document or language: one that is in use must not vanish under the reader's hand. Which forms fit
+/// is found out anew if what is asked for `is_new`.
+pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View, is_new: bool) -> Result<(), JsValue> {
     let lang = view.lang;
     let ids: Vec<&str> = dataset.views.iter().map(|view| &*view.id).chain(dataset.metrics.iter().map(|metric| &*metric.id)).collect();
     let key = format!("{}|{}|{}", lang.tag(), dataset.id, ids.join("|"));
@@ -35,7 +36,13 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     };
     set(parts, "view", &view.story.map_or_else(String::new, |index| index.to_string()))?;
     set(parts, "metric", &metric)?;
-    forms(parts, dataset, comparison, view)?;
+    if is_new {
+        forms(parts, dataset, comparison, view)?;
+    }
+    // of no figures nothing can be told
+    let empty = comparison.figures().next().is_none();
+    set(parts, "form", if empty { "" } else { comparison.form.word() })?;
+    hide(parts, "form", empty)?;
     set(parts, "sort", view.query.sort.key())
 }
 
@@ -62,11 +69,14 @@ fn forms(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View)
         }
         option.set_text(&title);
     }
-    // of no figures nothing can be told
-    let empty = comparison.figures().next().is_none();
-    set(parts, "form", if empty { "" } else { comparison.form.word() })?;
-    if let Some(around) = select.parent_element().and_then(|label| label.dyn_into::<HtmlElement>().ok()) {
-        around.set_hidden(empty);
+    Ok(())
+}
+
+/// Hides a menu with its label, or shows it.
+fn hide(parts: &Parts, name: &str, hidden: bool) -> Result<(), JsValue> {
+    let around = found(parts, name)?.and_then(|select| select.parent_element()).and_then(|label| label.dyn_into::<HtmlElement>().ok());
+    if let Some(around) = around {
+        around.set_hidden(hidden);
     }
     Ok(())
 }
@@ -88,12 +98,8 @@ fn found(parts: &Parts, name: &str) -> Result<Option<HtmlSelectElement>, JsValue
 fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
     let Some(select) = found(parts, name)? else { return Ok(()) };
     select.set_value(value);
-    let around = select.parent_element().and_then(|label| label.dyn_into::<HtmlElement>().ok());
-    if let Some(around) = around {
-        // the first item only says that none of the others is shown
-        around.set_hidden(select.length() <= 1 || select.length() == 2 && !value.is_empty());
-    }
-    Ok(())
+    // the first item only says that none of the others is shown
+    hide(parts, name, select.length() <= 1 || select.length() == 2 && !value.is_empty())
 }
 
 /// The metrics that at least two entities report, and those that a view shows.

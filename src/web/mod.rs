@@ -78,7 +78,7 @@ impl Chart {
         let stage = Stage::new(&parts)?;
         let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
         let (view, faults, astray, loaded, form) = (View::default(), Vec::new(), None, false, None);
-        let empty = State { parts, stage, dataset, comparison, scene, view, faults, astray, loaded, form };
+        let empty = State { parts, stage, dataset, comparison, scene, view, faults, astray, loaded, form, offered: None };
         Ok(Self { state: RefCell::new(empty), shelf: RefCell::default() })
     }
 

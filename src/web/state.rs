@@ -7,10 +7,11 @@ use super::plain::Out;
 use super::stage::Stage;
 use super::{controls, evidence, notes, table};
 use crate::chart;
-use crate::compare::{Comparison, compare};
-use crate::data::{Dataset, Form, Reading};
+use crate::compare::{Comparison, Query, compare};
+use crate::data::{Dataset, Form, Reading, Sort};
 use crate::error::Fault;
 use crate::scene::Scene;
+use crate::text::Lang;
 use crate::view::{Change, Event, Key, View};
 use crate::words::Word;
 
@@ -30,6 +31,8 @@ pub(super) struct State {
     pub(super) loaded: bool,
     /// The form that the page asks for, whatever the view.
     pub(super) form: Option<Form>,
+    /// What the menu of forms was made for: a query, whatever its order, and a language.
+    pub(super) offered: Option<(Query, Lang)>,
 }
 
 impl State {
@@ -38,6 +41,7 @@ impl State {
         self.faults = reading.faults;
         self.astray = None;
         self.loaded = true;
+        self.offered = None;
         self.stage.settle();
         let story = id.and_then(|id| self.dataset.view(id));
         let View { width, look, lang, .. } = self.view;
@@ -198,12 +202,15 @@ impl State {
     /// Writes the words around the canvas.
     pub(super) fn describe(&mut self) -> Result<(), JsValue> {
         let wrong = self.wrong();
-        let Self { parts, dataset, comparison, view, .. } = self;
+        let Self { parts, dataset, comparison, view, offered, .. } = self;
         parts.show(&wrong, self.faults.is_empty(), view.lang, self.loaded)?;
         if !self.loaded {
             return Ok(());
         }
-        controls::fill(parts, dataset, comparison, view)?;
+        let asked = (Query { sort: Sort::default(), ..view.told(dataset) }, view.lang);
+        let is_new = offered.as_ref() != Some(&asked);
+        *offered = Some(asked);
+        controls::fill(parts, dataset, comparison, view, is_new)?;
         notes::fill(parts, dataset, comparison, view)?;
         let missing = if self.faults.is_empty() { Word::NotReported } else { Word::Unknown };
         table::fill(parts, dataset, comparison, view, missing)?;
