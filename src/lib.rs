@@ -33,8 +33,9 @@
 //!   Rows of observations never become a tree: `src/scan`, a crate of its own that is compiled for speed, cuts them into
 //!   cells, and texts that repeat are looked at once; `serde_json` reads all the rest. Figures are kept in columns.
 //!   Records, CSV and JSON-stat take the same way. `data::check`, of the command line only, finds what deserves a look.
-//! - [`compare`] chooses the figure that stands for each entity, brings a series to one unit, sorts, and marks in what a
-//!   figure is unlike the others: period, scope, basis. [`compare::derive`] is what follows from figures: quotients, shares,
+//! - [`compare`] lays figures out along axes (rows, colours, facets), chooses the one that stands in each cell, brings a series
+//!   to one unit, sorts, and marks in what a figure is unlike the others: period, scope, basis. [`compare::derive`] computes what
+//!   follows from figures, with intervals, or says why nothing does; `offer` says which forms fit; the rest are its sentences. [`compare::derive`] is what follows from figures: quotients, shares,
 //!   targets, sums and partitions, each with its interval and formula, or a reason why there is none.
 //! - [`scene`] is marks and hotspots; hit testing is geometry and needs no browser.
 //! - [`measure`] measures text by a table of widths, never by the machine's fonts, so that layout is the same everywhere.
@@ -43,7 +44,10 @@
 //!
 //! # Adding a chart form
 //!
-//! A file in `chart/`, a variant where the compiler asks for it, and one golden picture in `tests/golden/`.
+//! A variant of [`data::Form`], the arms that the compiler asks for (its word, its name, when it fits: `compare/offer.rs`; its
+//! file: `chart/mod.rs`), and a file in `chart/`: rows on a level axis implement `lanes::Form` and get names, headings, grid and
+//! hit areas from `chart/lanes.rs`; all others draw into `chart/frame.rs`. `tests/it/forms.rs` then wants its sheet of pictures in
+//! `tests/golden/forms/`, and tries it on random documents.
 
 pub mod calendar;
 pub mod chart;

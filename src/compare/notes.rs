@@ -16,6 +16,9 @@ struct Note<'d> {
     metrics: Vec<&'d str>,
 }
 
+/// A map of all that is reported has dozens of differences, and each is told at its figure.
+const MOST_NOTES: usize = 8;
+
 impl Comparison {
     /// Says in what figures are unlike the rest of their series: one note a difference, with all whom it concerns.
     #[must_use]
@@ -38,6 +41,15 @@ impl Comparison {
         out.extend(sentences.iter().map(|note| self.note_sentence(note, lang)));
         out.extend(self.split(&split, lang));
         out.extend(self.across(dataset, lang));
+        let more = out.len().saturating_sub(MOST_NOTES);
+        if more > 1 {
+            out.truncate(MOST_NOTES);
+            out.push(match lang {
+                Lang::ZhHans => format!("另有{more}处不同，见各个数字"),
+                Lang::ZhHant => format!("另有{more}處不同，見各個數字"),
+                Lang::En => format!("{more} more differences, told at each figure"),
+            });
+        }
         out
     }
 
