@@ -6,7 +6,7 @@ import css from './style.css';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur', 'animationend', 'animationcancel'];
+const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur'];
 const WORDS = {
   'zh-Hans': ['图表无法显示', '图表程序未能运行'],
   'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],

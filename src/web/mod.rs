@@ -186,7 +186,7 @@ impl Chart {
         self.with(|state| {
             let ratio_changed = state.stage.set_ratio(ratio);
             if ratio_changed {
-                state.stage.settle();
+                state.stage.settle()?;
             }
             let out = state.apply(&Event::Width(width.floor()))?;
             if ratio_changed && state.loaded {
@@ -242,9 +242,6 @@ impl Chart {
     /// What the browser threw.
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|state| {
-            if state.ends_transition(event) {
-                state.stage.settle();
-            }
             let Some(ours) = state.understand(event) else { return Ok(Vec::new()) };
             state.apply(&ours)
         })

@@ -19,8 +19,6 @@ pub(super) struct Stage {
     place: HtmlElement,
     chart: Layer,
     overlay: Option<Layer>,
-    /// The chart before.
-    ghost: Option<Layer>,
     /// Whether the reader lets things move.
     moves: bool,
     ratio: f64,
@@ -35,7 +33,7 @@ struct Layer {
 impl Stage {
     pub(super) fn new(parts: &Parts) -> Result<Self, JsValue> {
         let chart = Layer::new(&parts.stage, "chart")?;
-        Ok(Self { place: parts.stage.clone(), chart, overlay: None, ghost: None, moves: false, ratio: 1.0 })
+        Ok(Self { place: parts.stage.clone(), chart, overlay: None, moves: false, ratio: 1.0 })
     }
 
     /// Takes a device pixel ratio; tells whether it is another one.
@@ -61,31 +59,20 @@ impl Stage {
         self.moves = moves;
     }
 
-    /// Puts the chart as it is above an empty canvas for the next one; the style sheet fades the one into the other.
-    pub(super) fn part_with_chart(&mut self) -> Result<(), JsValue> {
-        self.settle();
-        if !self.moves || self.chart.element.width() == 0 {
-            return Ok(());
+    /// Lets the next chart appear by the style sheet's fade: in place, as a canvas more would cost more than all the drawing.
+    pub(super) fn turn(&mut self) -> Result<(), JsValue> {
+        let element = &self.chart.element;
+        if !self.moves || element.width() == 0 {
+            return self.settle();
         }
-        let next = Layer::new(&self.place, "chart")?;
-        let before = std::mem::replace(&mut self.chart, next);
-        before.element.set_attribute("part", "ghost")?;
-        // an adjacent sibling is what the style sheet can tell; the overlay and the help come after
-        before.element.after_with_node_1(&self.chart.element)?;
-        self.ghost = Some(before);
-        Ok(())
+        // another name starts the animation again
+        let turn = if element.get_attribute("data-turn").as_deref() == Some("a") { "b" } else { "a" };
+        element.set_attribute("data-turn", turn)
     }
 
-    /// Tells whether an element is the chart before.
-    pub(super) fn is_ghost(&self, target: &Element) -> bool {
-        self.ghost.as_ref().is_some_and(|ghost| target == AsRef::<Element>::as_ref(&ghost.element))
-    }
-
-    /// Removes the chart before.
-    pub(super) fn settle(&mut self) {
-        if let Some(ghost) = self.ghost.take() {
-            ghost.drop_pixels();
-        }
+    /// Ends what still moves.
+    pub(super) fn settle(&self) -> Result<(), JsValue> {
+        self.chart.element.remove_attribute("data-turn")
     }
 
     /// Paints the chart.
@@ -113,7 +100,6 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        self.settle();
         self.chart.drop_pixels();
         if let Some(layer) = &self.overlay {
             layer.drop_pixels();

@@ -42,7 +42,7 @@ impl State {
         self.astray = None;
         self.loaded = true;
         self.offered = None;
-        self.stage.settle();
+        self.stage.settle()?;
         let story = id.and_then(|id| self.dataset.view(id));
         let View { width, look, lang, .. } = self.view;
         self.view = View { width, look, lang, ..View::of(&self.dataset, story) };
@@ -75,12 +75,6 @@ impl State {
     /// Tells the page what is shown; a document with faults has told them already.
     pub(super) fn shown(&self) -> Vec<Out> {
         if self.faults.is_empty() { vec![Out::view(&self.dataset, &self.comparison, &self.view)] } else { Vec::new() }
-    }
-
-    /// Tells whether an event is the end of a transition.
-    pub(super) fn ends_transition(&self, event: &web_sys::Event) -> bool {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        event.type_().starts_with("animation") && target.is_some_and(|target| self.stage.is_ghost(&target))
     }
 
     /// Turns an event of the DOM into one of ours.
@@ -154,14 +148,14 @@ impl State {
                 Ok(vec![Out::select(&self.dataset, &self.comparison, &self.view)])
             }
             Change::Scene => {
-                self.stage.settle();
+                self.stage.settle()?;
                 self.draw()?;
                 Ok(Vec::new())
             }
             Change::Comparison => {
                 // what stood there is the same document's, if anything did
                 if self.wrong().is_empty() {
-                    self.stage.part_with_chart()?;
+                    self.stage.turn()?;
                 }
                 self.astray = None;
                 self.compare()?;
