@@ -1,6 +1,7 @@
 //! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
 
 mod across;
+mod arrange;
 mod axis;
 mod build;
 mod caveat;
