@@ -19,7 +19,7 @@
 //!
 //! | row | rooms |
 //! | --- | --- |
-//! | edges | `web` (the browser; wasm32 only), `main.rs` and `cli` (the command line) |
+//! | edges | `web` (the browser; wasm32 only), linked by `src/page`; `main.rs` and `cli` (the command line) |
 //! | output | [`render`]: the only code that names plotters |
 //! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
 //! | state | [`view`]: the only state, and what changes it |

@@ -23,7 +23,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
     &[("view", &[])],
     &[("chart", &[])],
     &[("render", &[])],
-    &[("web", &[]), ("cli", &[]), ("main", &[])],
+    &[("web", &[]), ("cli", &[]), ("main", &[]), ("page", &[])],
 ];
 
 /// Outside crates, and where alone they may be named.
