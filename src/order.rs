@@ -1,13 +1,31 @@
-//! One stable sort for all: the standard library's is several kilobytes of WebAssembly for each type that is sorted.
+//! One stable sort for all: each of the standard library's is several kilobytes of WebAssembly for each type that is sorted.
 
 use std::cmp::Ordering;
 
-/// Gives the indices `0..count` in a stable order, as the comparison of two indices says.
+/// Gives the indices `0..count` in a stable order, as the comparison of two indices says: runs are merged bottom-up.
 #[must_use]
 pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    // the unstable sort is the smaller one, and the index makes it stable
-    order.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
+    let mut width = 1;
+    while width < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in order.chunks(width.saturating_mul(2)) {
+            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            while let (Some((&a, others_left)), Some((&b, others_right))) = (left.split_first(), right.split_first()) {
+                if compare(a, b) == Ordering::Greater {
+                    merged.push(b);
+                    right = others_right;
+                } else {
+                    merged.push(a);
+                    left = others_left;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        order = merged;
+        width = width.saturating_mul(2);
+    }
     order
 }
 
@@ -21,6 +39,16 @@ pub fn arranged<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_length_is_sorted_as_the_standard_library_sorts_it() {
+        for count in 0..70_usize {
+            let key = |index: usize| index * 37 % 11;
+            let mut expected: Vec<usize> = (0..count).collect();
+            expected.sort_by_key(|&index| key(index));
+            assert_eq!(ordered(count, &|a, b| key(a).cmp(&key(b))), expected);
+        }
+    }
 
     #[test]
     fn equal_items_keep_their_order() {

@@ -84,8 +84,9 @@ impl Values {
                 Self { keys: parts.iter().cloned().map(Key::Limit).collect(), find: Find::Part(parts) }
             }
             Axis::Figure => {
-                let mut list: Vec<usize> = found().map(|o| o.index).collect();
-                list.sort_unstable();
+                let all: Vec<usize> = found().map(|o| o.index).collect();
+                let order = ordered(all.len(), &|a, b| all.get(a).cmp(&all.get(b)));
+                let list = arranged(all, &order);
                 let tells = Distinct::among(dataset, &list);
                 Self { keys: list.iter().map(|&index| Key::Figure(index, tells)).collect(), find: Find::Figure(list) }
             }
