@@ -77,7 +77,7 @@ fn around(low: f64, high: f64, exact: bool) -> Interval {
     if exact { Interval { low, high } } else { Interval { low: low.next_down(), high: high.next_up() } }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

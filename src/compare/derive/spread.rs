@@ -103,7 +103,7 @@ fn spread(given: &[Given], indices: &[usize], formula: Formula, of: &dyn Fn(&[f6
         .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
