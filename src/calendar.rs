@@ -13,7 +13,11 @@ pub fn day(year: i32, month: u8, day: u8) -> i32 {
 
 /// The year, month and day of the month of a day counted from 1970-01-01.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months, days and the years of an i32 of days are small")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "months, days and the years of an i32 of days are small"
+)]
 pub fn civil(day: i32) -> (i32, u8, u8) {
     let days = i64::from(day) + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
@@ -30,7 +34,11 @@ pub fn civil(day: i32) -> (i32, u8, u8) {
 pub fn month_length(year: i32, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.rem_euclid(4) == 0 && (year.rem_euclid(100) != 0 || year.rem_euclid(400) == 0) => 29,
+        2 if year.rem_euclid(4) == 0
+            && (year.rem_euclid(100) != 0 || year.rem_euclid(400) == 0) =>
+        {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -53,7 +61,10 @@ mod tests {
     fn every_day_of_eight_centuries_follows_the_one_before() {
         let (mut year, mut month, mut of_month) = (1600, 1, 1);
         for count in day(1600, 1, 1)..=day(2400, 12, 31) {
-            assert_eq!((civil(count), day(year, month, of_month)), ((year, month, of_month), count));
+            assert_eq!(
+                (civil(count), day(year, month, of_month)),
+                ((year, month, of_month), count)
+            );
             of_month += 1;
             if of_month > month_length(year, month) {
                 (month, of_month) = (month + 1, 1);

@@ -6,10 +6,11 @@
 
 /// Widths of the characters from U+0020 to U+007E, in 1/1000 em.
 const LATIN: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278,
-    278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722,
-    667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556,
-    556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
 /// How much wider a bold face runs than a regular one.
@@ -152,7 +153,10 @@ fn may_break(before: char, after: char) -> bool {
     if closes(after) || opens(before) || after.is_whitespace() || before.is_ascii_digit() {
         return false;
     }
-    before.is_whitespace() || matches!(before, '-' | '–' | '/') && after.is_alphabetic() || is_ideographic(before) || is_ideographic(after)
+    before.is_whitespace()
+        || matches!(before, '-' | '–' | '/') && after.is_alphabetic()
+        || is_ideographic(before)
+        || is_ideographic(after)
 }
 
 /// Marks that may not begin a line (GB/T 15834 and the W3C's requirements for Chinese text layout).
@@ -209,14 +213,20 @@ mod tests {
 
     #[test]
     fn latin_breaks_between_words_and_chinese_never_before_a_closing_mark() {
-        assert_eq!(FONT.wrapped("Huai'an Industrial Park", 70.0, 2), ["Huai'an", "Industrial Park"]);
+        assert_eq!(
+            FONT.wrapped("Huai'an Industrial Park", 70.0, 2),
+            ["Huai'an", "Industrial Park"]
+        );
         assert_eq!(FONT.wrapped("一二三，四五", 30.0, 3), ["一二", "三，四", "五"]);
         assert_eq!(FONT.wrapped("新签约46个", 43.0, 2), ["新签约", "46个"]);
     }
 
     #[test]
     fn what_does_not_fit_ends_with_an_ellipsis_inside_the_width() {
-        for text in ["淮安经济技术开发区淮安经济技术开发区", "Huai'an Economic and Technological Development Zone"] {
+        for text in [
+            "淮安经济技术开发区淮安经济技术开发区",
+            "Huai'an Economic and Technological Development Zone",
+        ] {
             for most in 1..3 {
                 let lines = FONT.wrapped(text, 55.0, most);
                 assert!(lines.len() <= most);

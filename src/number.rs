@@ -23,7 +23,8 @@ pub fn grouped(value: f64, decimals: usize) -> String {
     // nothing needs no decimals beside what has a power of ten
     let decimals = if value == 0.0 && decimals > 6 { 0 } else { decimals.min(6) };
     let text = format!("{:.*}", decimals, value.abs());
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) =
+        text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let mut out = String::with_capacity(text.len() + 4);
     // a value that rounds to nothing loses its sign
     if value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
@@ -133,13 +134,28 @@ mod tests {
 
     #[test]
     fn powers_of_ten_are_found_and_made() {
-        for (value, power) in
-            [(1.0, 0), (999.999, 2), (1000.0, 3), (0.001, -3), (0.000_999, -4), (1e22, 22), (5e-324, -324), (0.0, -324), (f64::MAX, 308)]
-        {
+        for (value, power) in [
+            (1.0, 0),
+            (999.999, 2),
+            (1000.0, 3),
+            (0.001, -3),
+            (0.000_999, -4),
+            (1e22, 22),
+            (5e-324, -324),
+            (0.0, -324),
+            (f64::MAX, 308),
+        ] {
             assert_eq!(exponent(value), power, "{value}");
         }
-        assert_eq!([scaled(3.0, -1).to_bits(), scaled(5.0, 22).to_bits()], [0.3_f64.to_bits(), 5e22_f64.to_bits()]);
-        assert!((scaled(1.0, 300) / 1e300 - 1.0).abs() < 1e-14 && scaled(1.0, i32::MAX).is_infinite() && scaled(1.0, i32::MIN) < 5e-324);
+        assert_eq!(
+            [scaled(3.0, -1).to_bits(), scaled(5.0, 22).to_bits()],
+            [0.3_f64.to_bits(), 5e22_f64.to_bits()]
+        );
+        assert!(
+            (scaled(1.0, 300) / 1e300 - 1.0).abs() < 1e-14
+                && scaled(1.0, i32::MAX).is_infinite()
+                && scaled(1.0, i32::MIN) < 5e-324
+        );
         assert_eq!([1e9, 46.0, 1e-6, 1e15, 1e-7].map(finest), [-5, -6, -6, 13, -9]);
     }
 

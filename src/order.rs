@@ -11,7 +11,9 @@ pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<
         let mut merged = Vec::with_capacity(count);
         for pair in order.chunks(width.saturating_mul(2)) {
             let (mut left, mut right) = pair.split_at(width.min(pair.len()));
-            while let (Some((&a, others_left)), Some((&b, others_right))) = (left.split_first(), right.split_first()) {
+            while let (Some((&a, others_left)), Some((&b, others_right))) =
+                (left.split_first(), right.split_first())
+            {
                 if compare(a, b) == Ordering::Greater {
                     merged.push(b);
                     right = others_right;

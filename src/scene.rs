@@ -131,7 +131,9 @@ impl Symbol {
     /// Gives the corners of a symbol of this radius around a point; none for a circle.
     #[must_use]
     pub fn corners(self, at: Point, radius: f64) -> Vec<Point> {
-        let around = |corners: &[(f64, f64)]| corners.iter().map(|(x, y)| Point::new(at.x + x * radius, at.y + y * radius)).collect();
+        let around = |corners: &[(f64, f64)]| {
+            corners.iter().map(|(x, y)| Point::new(at.x + x * radius, at.y + y * radius)).collect()
+        };
         match self {
             Self::Circle => Vec::new(),
             Self::Square => around(&[(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)]),
@@ -191,7 +193,9 @@ impl Scene {
 
     /// Moves the points of hotspots that lie on one another apart by fractions of a pixel, so that each can be hit.
     pub fn tell_apart(&mut self) {
-        let place = |index: usize| self.hotspots.get(index).map_or((0.0, 0.0), |spot| (spot.at.y, spot.at.x));
+        let place = |index: usize| {
+            self.hotspots.get(index).map_or((0.0, 0.0), |spot| (spot.at.y, spot.at.x))
+        };
         let order = ordered(self.hotspots.len(), &|a, b| {
             let (a, b) = (place(a), place(b));
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
@@ -199,12 +203,15 @@ impl Scene {
         let mut last: Option<Point> = None;
         for index in order {
             let Some(spot) = self.hotspots.get_mut(index) else { continue };
-            if let Some(before) = last.filter(|before| before.y.total_cmp(&spot.at.y).is_eq() && spot.at.x < before.x + APART) {
+            if let Some(before) = last.filter(|before| {
+                before.y.total_cmp(&spot.at.y).is_eq() && spot.at.x < before.x + APART
+            }) {
                 spot.at.x = before.x + APART;
             }
             let Rect { x0, y0, x1, y1 } = spot.area;
             let at = spot.at;
-            spot.area = Rect { x0: x0.min(at.x), y0: y0.min(at.y), x1: x1.max(at.x), y1: y1.max(at.y) };
+            spot.area =
+                Rect { x0: x0.min(at.x), y0: y0.min(at.y), x1: x1.max(at.x), y1: y1.max(at.y) };
             last = Some(at);
         }
     }
@@ -216,7 +223,14 @@ impl Scene {
     }
 
     /// Adds a line of text.
-    pub fn text(&mut self, at: Point, text: impl Into<String>, font: Font, anchor: Anchor, color: Color) {
+    pub fn text(
+        &mut self,
+        at: Point,
+        text: impl Into<String>,
+        font: Font,
+        anchor: Anchor,
+        color: Color,
+    ) {
         let text = text.into();
         if !text.is_empty() {
             self.marks.push(Mark::Text { at, text, font, anchor, color });
@@ -244,8 +258,12 @@ impl Scene {
                     moved(from);
                     moved(to);
                 }
-                Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => *rect = rect.shifted(dx, dy),
-                Mark::Area { points, .. } | Mark::Path { points, .. } => points.iter_mut().for_each(moved),
+                Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => {
+                    *rect = rect.shifted(dx, dy)
+                }
+                Mark::Area { points, .. } | Mark::Path { points, .. } => {
+                    points.iter_mut().for_each(moved)
+                }
                 Mark::Text { at, .. } | Mark::Dot { at, .. } => moved(at),
             }
         }
@@ -262,7 +280,9 @@ impl Mark {
     #[must_use]
     pub fn bounds(&self) -> Rect {
         match self {
-            Self::Rule { from, to, width, .. } => Rect::new(from.x, from.y, to.x, to.y).grown(width / 2.0),
+            Self::Rule { from, to, width, .. } => {
+                Rect::new(from.x, from.y, to.x, to.y).grown(width / 2.0)
+            }
             Self::Rect { rect, .. } | Self::Hatch { rect, .. } => *rect,
             Self::Area { points, .. } => Rect::around(points),
             Self::Path { points, width, .. } => Rect::around(points).grown(width / 2.0),
@@ -292,7 +312,12 @@ mod tests {
     #[test]
     fn of_two_overlapping_hotspots_the_nearer_one_is_meant() {
         let area = Rect::new(0.0, 0.0, 100.0, 20.0);
-        let spot = |x, row| Hotspot { area, mark: area, at: Point::new(x, 10.0), target: Target { row, series: 0 } };
+        let spot = |x, row| Hotspot {
+            area,
+            mark: area,
+            at: Point::new(x, 10.0),
+            target: Target { row, series: 0 },
+        };
         let scene = Scene { hotspots: vec![spot(20.0, 0), spot(80.0, 1)], ..Scene::default() };
         assert_eq!(scene.hit(Point::new(30.0, 10.0)), Some(Target { row: 0, series: 0 }));
         assert_eq!(scene.hit(Point::new(70.0, 10.0)), Some(Target { row: 1, series: 0 }));

@@ -24,7 +24,11 @@ impl Lang {
         if parts.next() != Some("zh") {
             return Self::En;
         }
-        if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) { Self::ZhHant } else { Self::ZhHans }
+        if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) {
+            Self::ZhHant
+        } else {
+            Self::ZhHans
+        }
     }
 
     /// Gives the BCP 47 tag.
@@ -94,9 +98,11 @@ impl Text {
         let exact = |tag: &str| self.0.iter().find(|(t, _)| t.eq_ignore_ascii_case(tag));
         let chinese = || self.0.iter().find(|(t, _)| t.starts_with("zh"));
         let found = match lang {
-            Lang::ZhHans | Lang::ZhHant => {
-                exact(lang.tag()).or_else(|| self.0.iter().find(|(t, _)| t.starts_with("zh") && Lang::from_tag(t) == lang)).or_else(chinese)
-            }
+            Lang::ZhHans | Lang::ZhHant => exact(lang.tag())
+                .or_else(|| {
+                    self.0.iter().find(|(t, _)| t.starts_with("zh") && Lang::from_tag(t) == lang)
+                })
+                .or_else(chinese),
             Lang::En => exact("en").or_else(|| self.0.iter().find(|(t, _)| t.starts_with("en-"))),
         };
         found.or_else(|| exact("en")).or_else(|| self.0.first()).map_or("", |(_, wording)| wording)

@@ -124,7 +124,9 @@ impl View {
     #[must_use]
     pub fn of(dataset: &Dataset, story: Option<usize>) -> Self {
         let story = story.or_else(|| (!dataset.views.is_empty()).then_some(0));
-        let query = story.and_then(|index| dataset.views.get(index)).map_or_else(|| Query::first(dataset), Query::of_story);
+        let query = story
+            .and_then(|index| dataset.views.get(index))
+            .map_or_else(|| Query::first(dataset), Query::of_story);
         Self { story, query, ..Self::default() }
     }
 
@@ -156,12 +158,18 @@ impl View {
             Event::Story(index) => self.tell(dataset, *index),
             Event::Metric(metric) => {
                 let asked = self.query.with_metric(dataset, *metric);
-                let story = dataset.views.iter().position(|view| Query { sort: asked.sort, ..Query::of_story(view) } == asked);
+                let story = dataset
+                    .views
+                    .iter()
+                    .position(|view| Query { sort: asked.sort, ..Query::of_story(view) } == asked);
                 self.ask(asked, story)
             }
             Event::Form(form) => {
                 let asked = self.told(dataset);
-                self.ask(if asked.form == *form { asked } else { asked.with_form(*form) }, self.story)
+                self.ask(
+                    if asked.form == *form { asked } else { asked.with_form(*form) },
+                    self.story,
+                )
             }
             Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.story),
             Event::Width(width) => self.set(|view| &mut view.width, *width),
@@ -183,7 +191,10 @@ impl View {
     #[must_use]
     pub fn told(&self, dataset: &Dataset) -> Query {
         let story = self.story.and_then(|index| dataset.views.get(index));
-        story.map_or_else(|| self.query.clone(), |story| Query { sort: self.query.sort, ..Query::of_story(story) })
+        story.map_or_else(
+            || self.query.clone(),
+            |story| Query { sort: self.query.sort, ..Query::of_story(story) },
+        )
     }
 
     fn pin(&mut self, target: Option<Target>) -> Change {
@@ -254,13 +265,21 @@ fn step(scene: &Scene, from: Target, key: Key) -> Target {
     let to = match key {
         // the metrics of one entity stand below one another
         Key::Up if one_row => all().filter(|to| to.series < from.series).max_by_key(|to| to.series),
-        Key::Down if one_row => all().filter(|to| to.series > from.series).min_by_key(|to| to.series),
+        Key::Down if one_row => {
+            all().filter(|to| to.series > from.series).min_by_key(|to| to.series)
+        }
         Key::Up => all().filter(|to| to.row < from.row).min_by_key(apart),
         Key::Down => all().filter(|to| to.row > from.row).min_by_key(apart),
         Key::Home => all().min_by_key(|to| (to.row, to.series.abs_diff(from.series))),
-        Key::End => all().max_by_key(|to| (to.row, std::cmp::Reverse(to.series.abs_diff(from.series)))),
-        Key::Left => all().filter(|to| beside(to) && to.series < from.series).max_by_key(|to| to.series),
-        Key::Right => all().filter(|to| beside(to) && to.series > from.series).min_by_key(|to| to.series),
+        Key::End => {
+            all().max_by_key(|to| (to.row, std::cmp::Reverse(to.series.abs_diff(from.series))))
+        }
+        Key::Left => {
+            all().filter(|to| beside(to) && to.series < from.series).max_by_key(|to| to.series)
+        }
+        Key::Right => {
+            all().filter(|to| beside(to) && to.series > from.series).min_by_key(|to| to.series)
+        }
         Key::Enter | Key::Pair | Key::Escape => None,
     };
     to.unwrap_or(from)
@@ -279,7 +298,10 @@ mod tests {
             let target = Target { row: row.into(), series: series.into() };
             Hotspot { area, mark: area, at: Point::new(x + 50.0, y + 10.0), target }
         };
-        Scene { hotspots: vec![spot(0, 0), spot(0, 1), spot(1, 0), spot(1, 1), spot(2, 0), spot(2, 1)], ..Scene::default() }
+        Scene {
+            hotspots: vec![spot(0, 0), spot(0, 1), spot(1, 0), spot(1, 1), spot(2, 0), spot(2, 1)],
+            ..Scene::default()
+        }
     }
 
     fn run(events: &[Event]) -> (View, Change) {
@@ -294,7 +316,8 @@ mod tests {
     fn a_move_inside_the_same_figure_asks_for_nothing() {
         let (view, change) = run(&[Event::Move(Point::new(10.0, 5.0))]);
         assert_eq!((view.pointed, change), (Some(Target { row: 0, series: 0 }), Change::Overlay));
-        let (_, change) = run(&[Event::Move(Point::new(10.0, 5.0)), Event::Move(Point::new(11.0, 6.0))]);
+        let (_, change) =
+            run(&[Event::Move(Point::new(10.0, 5.0)), Event::Move(Point::new(11.0, 6.0))]);
         assert_eq!(change, Change::Nothing);
     }
 
@@ -311,20 +334,41 @@ mod tests {
         let (one, other) = (Point::new(10.0, 5.0), Point::new(110.0, 25.0));
         let ends = |events: &[Event]| {
             let view = run(events).0;
-            (view.pinned.map(|t| (t.row, t.series)), view.paired.map(|t| (t.row, t.series)), view.pairing)
+            (
+                view.pinned.map(|t| (t.row, t.series)),
+                view.paired.map(|t| (t.row, t.series)),
+                view.pairing,
+            )
         };
         let both = (Some((0, 0)), Some((1, 1)), false);
         assert_eq!(ends(&[Event::Tap(one), Event::Pair(other)]), both);
         assert_eq!(ends(&[Event::Tap(one), Event::Pairing, Event::Tap(other)]), both);
-        assert_eq!(ends(&[Event::Tap(one), Event::Pairing, Event::Tap(Point::new(900.0, 5.0)), Event::Tap(other)]), both);
+        assert_eq!(
+            ends(&[
+                Event::Tap(one),
+                Event::Pairing,
+                Event::Tap(Point::new(900.0, 5.0)),
+                Event::Tap(other)
+            ]),
+            both
+        );
         let keys = [Key::Down, Key::Enter, Key::Down, Key::Right, Key::Pair].map(Event::Key);
         assert_eq!(ends(&keys), both);
         assert_eq!(ends(&[Event::Pair(one)]), (Some((0, 0)), None, false));
         assert_eq!(ends(&[Event::Tap(one), Event::Pair(one)]), (Some((0, 0)), None, false));
-        assert_eq!(ends(&[Event::Tap(one), Event::Pair(other), Event::Pair(other)]), (Some((0, 0)), None, false));
-        assert_eq!(ends(&[Event::Tap(one), Event::Pair(other), Event::Tap(other)]), (Some((1, 1)), None, false));
+        assert_eq!(
+            ends(&[Event::Tap(one), Event::Pair(other), Event::Pair(other)]),
+            (Some((0, 0)), None, false)
+        );
+        assert_eq!(
+            ends(&[Event::Tap(one), Event::Pair(other), Event::Tap(other)]),
+            (Some((1, 1)), None, false)
+        );
         assert_eq!(ends(&[Event::Tap(one), Event::Pair(other), Event::Close]), (None, None, false));
-        assert_eq!(ends(&[Event::Tap(one), Event::Pairing, Event::Key(Key::Escape)]), (Some((0, 0)), None, false));
+        assert_eq!(
+            ends(&[Event::Tap(one), Event::Pairing, Event::Key(Key::Escape)]),
+            (Some((0, 0)), None, false)
+        );
         assert_eq!(ends(&[Event::Pairing]), (None, None, false));
     }
 
@@ -336,9 +380,18 @@ mod tests {
         let dataset = crate::data::read(text).dataset;
         let mut view = View::of(&dataset, None);
         let before = view.clone();
-        assert_eq!(view.update(&dataset, &Scene::default(), &Event::Form(Form::Bar)), Change::Comparison);
-        assert_eq!((view.story, view.query.form, view.query.colour.clone()), (Some(0), Form::Bar, None));
-        assert_eq!(view.update(&dataset, &Scene::default(), &Event::Form(Form::Line)), Change::Comparison);
+        assert_eq!(
+            view.update(&dataset, &Scene::default(), &Event::Form(Form::Bar)),
+            Change::Comparison
+        );
+        assert_eq!(
+            (view.story, view.query.form, view.query.colour.clone()),
+            (Some(0), Form::Bar, None)
+        );
+        assert_eq!(
+            view.update(&dataset, &Scene::default(), &Event::Form(Form::Line)),
+            Change::Comparison
+        );
         assert_eq!(view, before);
     }
 
@@ -370,7 +423,8 @@ mod tests {
 
     #[test]
     fn escape_closes_the_evidence_before_it_leaves_the_figure() {
-        let (view, _) = run(&[Event::Key(Key::Down), Event::Key(Key::Enter), Event::Key(Key::Escape)]);
+        let (view, _) =
+            run(&[Event::Key(Key::Down), Event::Key(Key::Enter), Event::Key(Key::Escape)]);
         assert_eq!((view.pinned, view.pointed), (None, Some(Target { row: 0, series: 0 })));
     }
 
@@ -378,6 +432,9 @@ mod tests {
     fn another_order_asks_for_a_new_comparison_and_the_same_order_for_nothing() {
         let (view, change) = run(&[Event::Sort(Sort::Ascending)]);
         assert_eq!((view.query.sort, change), (Sort::Ascending, Change::Comparison));
-        assert_eq!(run(&[Event::Sort(Sort::Ascending), Event::Sort(Sort::Ascending)]).1, Change::Nothing);
+        assert_eq!(
+            run(&[Event::Sort(Sort::Ascending), Event::Sort(Sort::Ascending)]).1,
+            Change::Nothing
+        );
     }
 }

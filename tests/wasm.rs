@@ -30,7 +30,8 @@ fn canvas(width: u32, height: u32) -> HtmlCanvasElement {
 }
 
 fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> Vec<u8> {
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().dyn_into().unwrap();
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d").unwrap().unwrap().dyn_into().unwrap();
     let Clamped(data) = context.get_image_data(x, y, 1.0, 1.0).unwrap().data();
     data
 }
@@ -43,7 +44,13 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
     let view = View { width: 720.0, ..View::of(&dataset, dataset.view("signed")) };
     let comparison = compare(&dataset, &view.query);
     let scene = chart::poster(&dataset, &comparison, &view);
-    let drawn = svg(&scene, "usual", &comparison.summary(&dataset, Lang::ZhHans), Lang::ZhHans, Look::Light.theme().background);
+    let drawn = svg(
+        &scene,
+        "usual",
+        &comparison.summary(&dataset, Lang::ZhHans),
+        Lang::ZhHans,
+        Look::Light.theme().background,
+    );
     assert_eq!(drawn, USUAL);
 }
 
@@ -56,11 +63,23 @@ fn a_rectangle_covers_whole_pixels_at_every_ratio() {
         scene.rule(Point::new(50.0, 10.0), Point::new(50.0, 60.0), Color(0, 0, 255), 1.0);
         Canvas::new(canvas.clone()).unwrap().paint(&scene, ratio).unwrap();
         let at = |css: f64| (css * ratio).round();
-        assert_eq!(pixel(&canvas, at(10.0), at(20.0)), [200, 100, 50, 255], "first pixel at {ratio}");
-        assert_eq!(pixel(&canvas, at(30.0) - 1.0, at(40.0) - 1.0), [200, 100, 50, 255], "last pixel at {ratio}");
+        assert_eq!(
+            pixel(&canvas, at(10.0), at(20.0)),
+            [200, 100, 50, 255],
+            "first pixel at {ratio}"
+        );
+        assert_eq!(
+            pixel(&canvas, at(30.0) - 1.0, at(40.0) - 1.0),
+            [200, 100, 50, 255],
+            "last pixel at {ratio}"
+        );
         assert_eq!(pixel(&canvas, at(30.0), at(40.0)), [0, 0, 0, 0], "beyond at {ratio}");
         assert_eq!(pixel(&canvas, at(10.0) - 1.0, at(20.0)), [0, 0, 0, 0], "before at {ratio}");
-        assert_eq!(pixel(&canvas, at(50.0), at(30.0)), [0, 0, 255, 255], "a rule is not blurred at {ratio}");
+        assert_eq!(
+            pixel(&canvas, at(50.0), at(30.0)),
+            [0, 0, 255, 255],
+            "a rule is not blurred at {ratio}"
+        );
     }
 }
 
@@ -89,9 +108,23 @@ fn discs_polygons_and_strokes_are_the_canvas_s_own_and_smooth_at_a_low_ratio() {
     let canvas = canvas(60, 60);
     let point = Point::new;
     let marks = vec![
-        Mark::Dot { at: point(10.0, 10.0), radius: 4.5, symbol: Symbol::Circle, fill: RED, edge: BLUE },
-        Mark::Area { points: vec![point(30.0, 0.0), point(50.0, 0.0), point(50.0, 20.5), point(30.0, 20.5)], color: RED },
-        Mark::Path { points: vec![point(0.0, 40.0), point(20.0, 40.0)], color: RED, width: 1.0, dashed: true },
+        Mark::Dot {
+            at: point(10.0, 10.0),
+            radius: 4.5,
+            symbol: Symbol::Circle,
+            fill: RED,
+            edge: BLUE,
+        },
+        Mark::Area {
+            points: vec![point(30.0, 0.0), point(50.0, 0.0), point(50.0, 20.5), point(30.0, 20.5)],
+            color: RED,
+        },
+        Mark::Path {
+            points: vec![point(0.0, 40.0), point(20.0, 40.0)],
+            color: RED,
+            width: 1.0,
+            dashed: true,
+        },
         Mark::Hatch { rect: Rect::new(30.0, 30.0, 54.0, 54.0), color: BLUE },
     ];
     let scene = Scene { size: Size::new(60.0, 60.0), marks, hotspots: Vec::new() };
@@ -99,7 +132,11 @@ fn discs_polygons_and_strokes_are_the_canvas_s_own_and_smooth_at_a_low_ratio() {
     let alpha = |x: f64, y: f64| pixel(&canvas, x, y).last().copied().unwrap();
     assert_eq!(pixel(&canvas, 10.0, 10.0), [255, 0, 0, 255]);
     assert_eq!(pixel(&canvas, 13.0, 10.0), [0, 0, 255, 255], "the edge is 1.5 pixels broad");
-    assert!((100..=155).contains(&alpha(14.0, 10.0)), "half of the pixel that a radius of 4.5 covers by half: {}", alpha(14.0, 10.0));
+    assert!(
+        (100..=155).contains(&alpha(14.0, 10.0)),
+        "half of the pixel that a radius of 4.5 covers by half: {}",
+        alpha(14.0, 10.0)
+    );
     assert_eq!(alpha(15.0, 10.0), 0);
     assert_eq!(pixel(&canvas, 40.0, 19.0), [255, 0, 0, 255]);
     assert!((100..=155).contains(&alpha(40.0, 20.0)), "{}", alpha(40.0, 20.0));
@@ -107,7 +144,13 @@ fn discs_polygons_and_strokes_are_the_canvas_s_own_and_smooth_at_a_low_ratio() {
     let row: Vec<bool> = (0..20).map(|x| alpha(f64::from(x), 40.0) == 255).collect();
     assert_eq!(row.iter().filter(|ink| **ink).count(), 12, "{row:?}");
     assert_eq!((alpha(2.0, 39.0), alpha(2.0, 41.0), alpha(6.0, 40.0)), (0, 0, 0));
-    let inked = (30..54).flat_map(|x| (30..54).map(move |y| (x, y))).filter(|&(x, y)| alpha(x.into(), y.into()) > 100).count();
+    let inked = (30..54)
+        .flat_map(|x| (30..54).map(move |y| (x, y)))
+        .filter(|&(x, y)| alpha(x.into(), y.into()) > 100)
+        .count();
     assert!((60..=260).contains(&inked), "{inked} pixels of a hatch");
-    assert!((28..56).all(|i| alpha(f64::from(i), 29.0) == 0 && alpha(54.0, f64::from(i)) == 0), "a hatch stays inside");
+    assert!(
+        (28..56).all(|i| alpha(f64::from(i), 29.0) == 0 && alpha(54.0, f64::from(i)) == 0),
+        "a hatch stays inside"
+    );
 }

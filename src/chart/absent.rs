@@ -13,7 +13,14 @@ use crate::words::Word;
 const MOST_LINES: usize = 4;
 
 /// Lists rows with their cells after a word: "未公布：甲、乙" from `top` on. Gives the bottom of the list.
-pub(super) fn list(context: &Context, word: &str, items: &[(String, Vec<Target>)], top: f64, width: f64, scene: &mut Scene) -> f64 {
+pub(super) fn list(
+    context: &Context,
+    word: &str,
+    items: &[(String, Vec<Target>)],
+    top: f64,
+    width: f64,
+    scene: &mut Scene,
+) -> f64 {
     if items.is_empty() {
         return top;
     }
@@ -36,7 +43,11 @@ pub(super) fn list(context: &Context, word: &str, items: &[(String, Vec<Target>)
         if piece.line >= MOST_LINES {
             break;
         }
-        end = Piece { x: piece.x + TICK.width(&piece.text) + space, line: piece.line, text: String::new() };
+        end = Piece {
+            x: piece.x + TICK.width(&piece.text) + space,
+            line: piece.line,
+            text: String::new(),
+        };
         pieces.push(piece);
     }
     // where they do not all fit, the last give way to the count of the rest
@@ -57,11 +68,17 @@ pub(super) fn list(context: &Context, word: &str, items: &[(String, Vec<Target>)
         top + GAP + TICK.size + line * TICK.size * LEADING
     };
     scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, ink);
-    let bottom = baseline(pieces.last().map_or(0, |piece| piece.line)) + TICK.size * (LEADING - 1.0);
+    let bottom =
+        baseline(pieces.last().map_or(0, |piece| piece.line)) + TICK.size * (LEADING - 1.0);
     let count = pieces.len();
     for (index, piece) in pieces.into_iter().enumerate() {
         let of_rest = if index + 1 == count { items.len() } else { index + 1 };
-        let targets: Vec<Target> = items.iter().take(of_rest).skip(index).flat_map(|(_, targets)| targets.iter().copied()).collect();
+        let targets: Vec<Target> = items
+            .iter()
+            .take(of_rest)
+            .skip(index)
+            .flat_map(|(_, targets)| targets.iter().copied())
+            .collect();
         write(piece.text, &targets, Point::new(piece.x, baseline(piece.line)), ink, scene);
     }
     bottom
@@ -85,7 +102,12 @@ fn rest(count: usize, lang: Lang) -> String {
 
 /// Writes some words, and cuts the rectangle that they fill into one place for each cell.
 fn write(text: String, targets: &[Target], at: Point, ink: Color, scene: &mut Scene) {
-    let mark = Rect::new(at.x, at.y - TICK.size, at.x + TICK.width(&text), at.y + TICK.size * (LEADING - 1.0));
+    let mark = Rect::new(
+        at.x,
+        at.y - TICK.size,
+        at.x + TICK.width(&text),
+        at.y + TICK.size * (LEADING - 1.0),
+    );
     scene.text(at, text, TICK, Anchor::Start, ink);
     #[expect(clippy::cast_precision_loss, reason = "a count of cells is far below 2^52")]
     let (count, slot) = (targets.len() as f64, |index: usize| index as f64);

@@ -18,10 +18,15 @@ pub(super) fn bottom(
     scene: &mut Scene,
 ) {
     let (low, high) = scale.domain();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a drawing is at most some thousands of pixels wide"
+    )]
     let count = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 10.0) as usize;
     // chosen in the unit that the reader counts in
-    let ticks = Scale::new(scale.kind(), (low * unit_factor, high * unit_factor), extent).ticks(count);
+    let ticks =
+        Scale::new(scale.kind(), (low * unit_factor, high * unit_factor), extent).ticks(count);
     let mut free_from = f64::NEG_INFINITY;
     for (index, value) in ticks.values.iter().enumerate() {
         let x = scale.map(*value / unit_factor);
@@ -34,7 +39,13 @@ pub(super) fn bottom(
         let width = TICK.width(&text);
         let left = (x - width / 2.0).min(frame.x1 - width).max(0.0);
         if left >= free_from {
-            scene.text(Point::new(left, frame.y1 + GAP / 2.0 + TICK.size), text, TICK, Anchor::Start, theme.muted);
+            scene.text(
+                Point::new(left, frame.y1 + GAP / 2.0 + TICK.size),
+                text,
+                TICK,
+                Anchor::Start,
+                theme.muted,
+            );
             free_from = left + width + GAP;
         }
     }

@@ -35,7 +35,14 @@ impl Form for Bars {
         Kind::Linear
     }
 
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let zero = scale.map(0.0);
         let count = lane.cells.len();
         let thickness = thickness(count as f64);
@@ -52,7 +59,13 @@ impl Form for Bars {
                 // a row that reports nothing says so once
                 let at = if none { place.middle() } else { middle };
                 let mut unseen = Scene::default();
-                let mark = missing(context, zero, place.frame, at, if none && index > 0 { &mut unseen } else { scene });
+                let mark = missing(
+                    context,
+                    zero,
+                    place.frame,
+                    at,
+                    if none && index > 0 { &mut unseen } else { scene },
+                );
                 spot(scene, cell.target, area, mark, Point::new(mark.x0, middle));
                 continue;
             };
@@ -62,11 +75,23 @@ impl Form for Bars {
             }
             let rect = Rect::new(zero, y0, end, y1);
             let color = context.theme().series(cell.hue);
-            ink::bar(context, cell.target, color, rect, value < 0.0, context.doubt(cell.target, scale), scene);
+            ink::bar(
+                context,
+                cell.target,
+                color,
+                rect,
+                value < 0.0,
+                context.doubt(cell.target, scale),
+                scene,
+            );
             // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));
-            let x = if value < 0.0 { (end - open - width).max(place.frame.x0) } else { (end + open).min(place.frame.x1 - width) };
+            let x = if value < 0.0 {
+                (end - open - width).max(place.frame.x0)
+            } else {
+                (end + open).min(place.frame.x1 - width)
+            };
             context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);
             spot(scene, cell.target, area, rect, Point::new(end, middle));
         }

@@ -27,10 +27,15 @@ impl Form for Boxes {
     /// One row a series, whose cells are the values of all rows.
     fn lanes(&self, context: &Context, panel: &Panel) -> Vec<Lane> {
         let cells = |series: usize| {
-            let cell = |row: usize| Cell { target: Target { row, series }, hue: context.hue(series) };
+            let cell =
+                |row: usize| Cell { target: Target { row, series }, hue: context.hue(series) };
             (0..context.comparison.rows.len()).map(cell).collect()
         };
-        panel.series.iter().map(|&series| Lane { name: context.series_name(series), cells: cells(series) }).collect()
+        panel
+            .series
+            .iter()
+            .map(|&series| Lane { name: context.series_name(series), cells: cells(series) })
+            .collect()
     }
 
     fn has_own_rows(&self) -> bool {
@@ -52,19 +57,30 @@ impl Form for Boxes {
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
         let width = |lane: &Lane, at: usize| {
             let ends = ends(context, lane);
-            let words = [ends.map(|ends| ends.0), ends.map(|ends| ends.1)].get(at).copied().flatten();
+            let words =
+                [ends.map(|ends| ends.0), ends.map(|ends| ends.1)].get(at).copied().flatten();
             words.map_or(0.0, |cell| TICK.width(&context.text(cell.target)) + GAP + 2.0)
         };
-        lanes.iter().fold((DOT, DOT), |(left, right), lane| (left.max(width(lane, 0)), right.max(width(lane, 1))))
+        lanes.iter().fold((DOT, DOT), |(left, right), lane| {
+            (left.max(width(lane, 0)), right.max(width(lane, 1)))
+        })
     }
 
     fn has_legend(&self) -> bool {
         false
     }
 
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
-        let values: Vec<f64> = lane.cells.iter().filter_map(|cell| context.value(cell.target)).collect();
+        let values: Vec<f64> =
+            lane.cells.iter().filter_map(|cell| context.value(cell.target)).collect();
         let (top, bottom) = (place.y0 + WORDS, place.y0 + WORDS + BOX);
         let middle = f64::midpoint(top, bottom);
         let Some((low, high)) = ends(context, lane) else {
@@ -77,14 +93,21 @@ impl Form for Boxes {
         let hue = lane.cells.first().map_or(0, |cell| cell.hue);
         let color = theme.series(hue);
         let quartile = |share: f64| quantile(&values, share);
-        if let (Some(first), Some(median), Some(third)) = (quartile(0.25), quartile(0.5), quartile(0.75)) {
+        if let (Some(first), Some(median), Some(third)) =
+            (quartile(0.25), quartile(0.5), quartile(0.75))
+        {
             let x = |value: f64| scale.map(value);
             let end = |cell: &Cell| context.value(cell.target).map_or(0.0, x);
             for (from, to) in [(end(low), x(first)), (x(third), end(high))] {
                 scene.rule(Point::new(from, middle), Point::new(to, middle), theme.axis, 1.5);
             }
             for at in [end(low), end(high)] {
-                scene.rule(Point::new(at, middle - BOX / 4.0), Point::new(at, middle + BOX / 4.0), theme.axis, 1.5);
+                scene.rule(
+                    Point::new(at, middle - BOX / 4.0),
+                    Point::new(at, middle + BOX / 4.0),
+                    theme.axis,
+                    1.5,
+                );
             }
             let rect = Rect::new(x(first), top, x(third), bottom);
             scene.rect(rect, color.mix(theme.background, 0.75));
@@ -95,9 +118,21 @@ impl Form for Boxes {
             let left = (x(median) - width / 2.0).min(place.frame.x1 - width).max(place.frame.x0);
             scene.text(Point::new(left, top - 4.0), words, TICK, Anchor::Start, theme.text);
             let baseline = middle + TICK.size * HALF_INK;
-            scene.text(Point::new(end(low) - GAP, baseline), context.text(low.target), TICK, Anchor::End, theme.muted);
+            scene.text(
+                Point::new(end(low) - GAP, baseline),
+                context.text(low.target),
+                TICK,
+                Anchor::End,
+                theme.muted,
+            );
             if low.target != high.target {
-                scene.text(Point::new(end(high) + GAP, baseline), context.text(high.target), TICK, Anchor::Start, theme.muted);
+                scene.text(
+                    Point::new(end(high) + GAP, baseline),
+                    context.text(high.target),
+                    TICK,
+                    Anchor::Start,
+                    theme.muted,
+                );
             }
         }
         self.symbols(context, lane, place, scale, scene);
@@ -107,18 +142,37 @@ impl Form for Boxes {
 impl Boxes {
     /// Draws each value below the box, and lists what is missing at the left end, where a pointer rarely is.
     #[expect(clippy::unused_self, reason = "a part of the form")]
-    fn symbols(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn symbols(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let y = place.y1 - SYMBOLS / 2.0 + 2.0;
         for cell in &lane.cells {
             let Some(value) = context.value(cell.target) else {
                 let at = Point::new(place.frame.x0, place.slot.1 - 1.0);
-                spot(scene, cell.target, Rect::new(at.x, at.y, at.x, at.y), Rect::new(at.x, at.y - 2.0, at.x + 2.0, at.y), at);
+                spot(
+                    scene,
+                    cell.target,
+                    Rect::new(at.x, at.y, at.x, at.y),
+                    Rect::new(at.x, at.y - 2.0, at.x + 2.0, at.y),
+                    at,
+                );
                 continue;
             };
             let at = Point::new(scale.map(value), y);
             let color = context.theme().series(cell.hue);
             let fill = color.mix(context.theme().background, 0.6);
-            scene.marks.push(Mark::Dot { at, radius: DOT, symbol: Symbol::Circle, fill, edge: color });
+            scene.marks.push(Mark::Dot {
+                at,
+                radius: DOT,
+                symbol: Symbol::Circle,
+                fill,
+                edge: color,
+            });
             spot(scene, cell.target, place.area(), around(at, DOT), at);
         }
     }
@@ -128,18 +182,31 @@ impl Boxes {
 fn ends<'l>(context: &Context, lane: &'l Lane) -> Option<(&'l Cell, &'l Cell)> {
     let mut found = lane.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)));
     let first = found.next()?;
-    let (low, high) = found
-        .fold((first, first), |(low, high), next| (if next.1 < low.1 { next } else { low }, if next.1 > high.1 { next } else { high }));
+    let (low, high) = found.fold((first, first), |(low, high), next| {
+        (if next.1 < low.1 { next } else { low }, if next.1 > high.1 { next } else { high })
+    });
     Some((low.0, high.0))
 }
 
 fn median_words(context: &Context, row: &Lane, median: f64, count: usize) -> String {
     let lang = context.lang();
-    let series = row.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series));
+    let series =
+        row.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series));
     let shown = series.map(|series| shown(&series.unit, lang));
-    let decimals = row.cells.iter().filter_map(|cell| context.figure(cell.target)).map(|figure| figure.decimals).max().unwrap_or(0);
-    let (factor, places) = shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
+    let decimals = row
+        .cells
+        .iter()
+        .filter_map(|cell| context.figure(cell.target))
+        .map(|figure| figure.decimals)
+        .max()
+        .unwrap_or(0);
+    let (factor, places) =
+        shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
     let number = grouped(median * factor, places + usize::from(count.is_multiple_of(2)));
     let word = Word::Median.get(lang);
-    if lang.is_chinese() { format!("{word} {number}（n = {count}）") } else { format!("{word} {number} (n = {count})") }
+    if lang.is_chinese() {
+        format!("{word} {number}（n = {count}）")
+    } else {
+        format!("{word} {number} (n = {count})")
+    }
 }

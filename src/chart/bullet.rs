@@ -34,7 +34,8 @@ impl Form for Bullets {
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        let widest = lanes.iter().map(|lane| VALUE.width(&words(context, lane, WORDS))).fold(0.0, f64::max);
+        let widest =
+            lanes.iter().map(|lane| VALUE.width(&words(context, lane, WORDS))).fold(0.0, f64::max);
         (0.0, widest + GAP + 4.0 + ink::OPEN)
     }
 
@@ -45,7 +46,8 @@ impl Form for Bullets {
     fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
         let theme = context.theme();
         if hue.is_multiple_of(2) {
-            scene.rect(Rect { y0: square.y0 + 2.0, y1: square.y1 - 2.0, ..square }, theme.series(0));
+            scene
+                .rect(Rect { y0: square.y0 + 2.0, y1: square.y1 - 2.0, ..square }, theme.series(0));
         } else {
             scene.rect(square, track(context));
             scene.rect(Rect { x0: square.x1 - 2.0, ..square }, theme.text);
@@ -57,28 +59,53 @@ impl Form for Bullets {
         if any { vec![(Sign::Pace, Word::Pace.get(context.lang()).to_owned())] } else { Vec::new() }
     }
 
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let (done, target) = parts(context, lane);
-        let x = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target)).map(|value| scale.map(value));
+        let x = |cell: Option<&Cell>| {
+            cell.and_then(|cell| context.value(cell.target)).map(|value| scale.map(value))
+        };
         let (done_x, target_x) = (x(done), x(target));
         if let Some(end) = target_x {
             scene.rect(Rect::new(zero, place.y0, end, place.y1), track(context));
         }
         if let Some((cell, end)) = done.zip(done_x) {
             let rect = Rect::new(zero, middle - BAR / 2.0, end, middle + BAR / 2.0);
-            ink::bar(context, cell.target, theme.series(0), rect, end < zero, context.doubt(cell.target, scale), scene);
+            ink::bar(
+                context,
+                cell.target,
+                theme.series(0),
+                rect,
+                end < zero,
+                context.doubt(cell.target, scale),
+                scene,
+            );
         }
         if let Some(end) = target_x {
             scene.rect(Rect::new(end - 2.0, place.y0, end, place.y1), theme.text);
         }
-        if let Some(share) = pace(context, lane).zip(target.and_then(|cell| context.value(cell.target))) {
-            ink::pace(context, scale.map(share.0 * share.1), (place.y0 - 2.0, place.y1 + 2.0), scene);
+        if let Some(share) =
+            pace(context, lane).zip(target.and_then(|cell| context.value(cell.target)))
+        {
+            ink::pace(
+                context,
+                scale.map(share.0 * share.1),
+                (place.y0 - 2.0, place.y1 + 2.0),
+                scene,
+            );
         }
         let end = done_x.unwrap_or(zero).max(target_x.unwrap_or(zero));
         let words = words(context, lane, WORDS.min(place.frame.width() - GAP - ink::OPEN));
-        let nothing = (done_x.is_none() && target_x.is_none()).then(|| missing(context, zero, place.frame, middle, scene));
+        let nothing = (done_x.is_none() && target_x.is_none())
+            .then(|| missing(context, zero, place.frame, middle, scene));
         if nothing.is_none() {
             let over = target.is_some_and(|cell| super::lanes::beyond(context, cell.target) > 0.0);
             let start = end + GAP + if over { ink::OPEN } else { 0.0 };
@@ -89,14 +116,26 @@ impl Form for Bullets {
             context.label(Point::new(start, middle + VALUE.size * HALF_INK), words, scene);
         }
         // the upper half of the row is what is done, the lower the target, unless the pointer is nearer to the other's end
-        for (cell, at, area) in
-            [(done, done_x, Rect { y1: middle, ..place.area() }), (target, target_x, Rect { y0: middle, ..place.area() })]
-        {
+        for (cell, at, area) in [
+            (done, done_x, Rect { y1: middle, ..place.area() }),
+            (target, target_x, Rect { y0: middle, ..place.area() }),
+        ] {
             let Some(cell) = cell else { continue };
             let x = at.unwrap_or_else(|| nothing.map_or(zero, |mark| mark.x0));
-            let half = if Some(cell.target) == done.map(|cell| cell.target) { BAR / 2.0 } else { TRACK / 2.0 };
-            let none = || nothing.unwrap_or_else(|| Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0));
-            let mark = if at.is_some() { Rect::new(zero, middle - half, x, middle + half) } else { none() };
+            let half = if Some(cell.target) == done.map(|cell| cell.target) {
+                BAR / 2.0
+            } else {
+                TRACK / 2.0
+            };
+            let none = || {
+                nothing
+                    .unwrap_or_else(|| Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0))
+            };
+            let mark = if at.is_some() {
+                Rect::new(zero, middle - half, x, middle + half)
+            } else {
+                none()
+            };
             spot(scene, cell.target, area, mark, Point::new(x, f64::midpoint(area.y0, area.y1)));
         }
     }
@@ -110,7 +149,11 @@ fn track(context: &Context) -> crate::color::Color {
 /// The cells of what is done and of its target.
 fn parts<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l Cell>) {
     let is_target = |cell: &&Cell| {
-        let key = context.comparison.series.get(cell.target.series).and_then(|series| series.key.as_ref());
+        let key = context
+            .comparison
+            .series
+            .get(cell.target.series)
+            .and_then(|series| series.key.as_ref());
         matches!(key, Some(crate::compare::Key::Basis(Basis::Target)))
     };
     (lane.cells.iter().find(|cell| !is_target(cell)), lane.cells.iter().find(is_target))
@@ -119,7 +162,8 @@ fn parts<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l
 /// The share of the target's period that had passed at the end of what is done; nothing if the periods do not nest.
 fn pace(context: &Context, lane: &Lane) -> Option<f64> {
     let (done, target) = parts(context, lane);
-    let (done, target) = (context.observation(done?.target)?.period, context.observation(target?.target)?.period);
+    let (done, target) =
+        (context.observation(done?.target)?.period, context.observation(target?.target)?.period);
     let ((from, to), (_, now)) = (target.days()?, done.days()?);
     let passed = f64::from(now - from + 1) / f64::from((to - from + 1).max(1));
     (target.contains(&done) && passed < 1.0).then_some(passed)
@@ -128,13 +172,19 @@ fn pace(context: &Context, lane: &Lane) -> Option<f64> {
 /// What stands at the end of a row, as much of it as fits: 12 / 100（12%）.
 fn words(context: &Context, lane: &Lane, width: f64) -> String {
     let (done, target) = parts(context, lane);
-    let text = |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
+    let text =
+        |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
     let value = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target));
     let mut out = format!("{} / {}", text(done), text(target));
-    if let Some((done, target)) = value(done).zip(value(target)).filter(|(_, target)| *target > 0.0) {
+    if let Some((done, target)) = value(done).zip(value(target)).filter(|(_, target)| *target > 0.0)
+    {
         let share = grouped(done / target * 100.0, 0);
         let brief = out.clone();
-        out += &if context.lang().is_chinese() { format!("（{share}%）") } else { format!(" ({share}%)") };
+        out += &if context.lang().is_chinese() {
+            format!("（{share}%）")
+        } else {
+            format!(" ({share}%)")
+        };
         if share.len() > 5 || VALUE.width(&out) > width {
             out = brief;
         }

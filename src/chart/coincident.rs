@@ -10,7 +10,9 @@ const TURN: (f64, f64) = (-0.737_368_722_898_824_8, 0.675_490_463_656_265_1);
 /// Gives the places again, those that are equal moved by at most `reach` of their index, in CSS pixels.
 pub(super) fn parted(places: &[Point], reach: &dyn Fn(usize) -> f64) -> Vec<Point> {
     let place = |index: usize| places.get(index).copied().unwrap_or_default();
-    let compare = |a: usize, b: usize| place(a).x.total_cmp(&place(b).x).then(place(a).y.total_cmp(&place(b).y));
+    let compare = |a: usize, b: usize| {
+        place(a).x.total_cmp(&place(b).x).then(place(a).y.total_cmp(&place(b).y))
+    };
     let order = ordered(places.len(), &compare);
     let mut out = places.to_vec();
     let mut first = 0;

@@ -34,7 +34,9 @@ pub(super) enum Fill {
 
 impl<'a> Context<'a> {
     pub(super) fn new(dataset: &'a Dataset, comparison: &'a Comparison, view: &'a View) -> Self {
-        let sort = |figure: &Figure| dataset.observations.get(figure.observation).map_or(Fill::Solid, |o| fill(o.basis));
+        let sort = |figure: &Figure| {
+            dataset.observations.get(figure.observation).map_or(Fill::Solid, |o| fill(o.basis))
+        };
         let mut sorts = comparison.figures().map(|(_, _, figure)| sort(figure));
         let mixed = sorts.next().is_some_and(|first| sorts.any(|other| other != first));
         Self { dataset, comparison, view, mixed }
@@ -91,7 +93,11 @@ impl<'a> Context<'a> {
         if self.figure(target).is_some_and(|figure| figure.derived.is_some()) {
             return Fill::Outlined;
         }
-        if self.mixed { self.observation(target).map_or(Fill::Solid, |o| fill(o.basis)) } else { Fill::Solid }
+        if self.mixed {
+            self.observation(target).map_or(Fill::Solid, |o| fill(o.basis))
+        } else {
+            Fill::Solid
+        }
     }
 
     /// Whether a series is what no part accounts for.
@@ -107,7 +113,12 @@ impl<'a> Context<'a> {
     /// Writes a value at its mark; on a plate where lines would run through it.
     pub(super) fn label(&self, at: Point, text: String, scene: &mut Scene) {
         if !self.view.query.references.is_empty() {
-            let ink = Rect::new(at.x - 1.0, at.y - 0.86 * VALUE.size, at.x + VALUE.width(&text) + 1.0, at.y + 0.14 * VALUE.size);
+            let ink = Rect::new(
+                at.x - 1.0,
+                at.y - 0.86 * VALUE.size,
+                at.x + VALUE.width(&text) + 1.0,
+                at.y + 0.14 * VALUE.size,
+            );
             scene.rect(ink, self.theme().background);
         }
         scene.text(at, text, VALUE, Anchor::Start, self.theme().text);
@@ -118,9 +129,15 @@ impl<'a> Context<'a> {
         let mut out: Vec<(Fill, String)> = Vec::new();
         for target in self.cells(panel) {
             let fill = self.fill(target);
-            let Some(observation) = self.observation(target).filter(|_| fill != Fill::Solid) else { continue };
+            let Some(observation) = self.observation(target).filter(|_| fill != Fill::Solid) else {
+                continue;
+            };
             let is_derived = self.figure(target).is_some_and(|figure| figure.derived.is_some());
-            let name = if is_derived { Word::Derived.get(self.lang()) } else { basis_name(self.dataset, observation.basis, self.lang()) };
+            let name = if is_derived {
+                Word::Derived.get(self.lang())
+            } else {
+                basis_name(self.dataset, observation.basis, self.lang())
+            };
             match out.iter_mut().find(|(known, _)| *known == fill) {
                 Some((_, words)) if words.contains(name) => {}
                 Some((_, words)) => {
@@ -141,7 +158,9 @@ impl<'a> Context<'a> {
 
     /// The ends of that interval on the axis.
     pub(super) fn ends(&self, target: Target, scale: &Scale) -> (f64, f64) {
-        let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else { return (0.0, 0.0) };
+        let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else {
+            return (0.0, 0.0);
+        };
         if let Some(derived) = &figure.derived {
             return (scale.map(derived.interval.low), scale.map(derived.interval.high));
         }
@@ -153,7 +172,9 @@ impl<'a> Context<'a> {
 
     /// All cells of a panel, row by row.
     pub(super) fn cells(&self, panel: &Panel) -> Vec<Target> {
-        (0..self.comparison.rows.len()).flat_map(|row| panel.series.iter().map(move |&series| Target { row, series })).collect()
+        (0..self.comparison.rows.len())
+            .flat_map(|row| panel.series.iter().map(move |&series| Target { row, series }))
+            .collect()
     }
 
     /// The finite values of a panel.

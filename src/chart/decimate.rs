@@ -40,14 +40,25 @@ mod tests {
 
     #[test]
     fn of_each_column_four_points_stay() {
-        let points: Vec<Point> = (0..10_000).map(|i| Point::new(f64::from(i) / 1000.0, f64::from(i * 7919 % 1000))).collect();
+        let points: Vec<Point> = (0..10_000)
+            .map(|i| Point::new(f64::from(i) / 1000.0, f64::from(i * 7919 % 1000)))
+            .collect();
         let kept = kept(&points);
-        assert!(kept.len() <= 40 && kept.windows(2).all(|pair| pair[0] < pair[1]), "{}", kept.len());
-        let ends = |of: &mut dyn Iterator<Item = f64>| of.fold((f64::MAX, f64::MIN), |(a, b), y| (a.min(y), b.max(y)));
+        assert!(
+            kept.len() <= 40 && kept.windows(2).all(|pair| pair[0] < pair[1]),
+            "{}",
+            kept.len()
+        );
+        let ends = |of: &mut dyn Iterator<Item = f64>| {
+            of.fold((f64::MAX, f64::MIN), |(a, b), y| (a.min(y), b.max(y)))
+        };
         for column in 0..10 {
             let inside = |p: &&Point| (p.x.floor() - f64::from(column)).abs() < 0.5;
             let of_kept: Vec<Point> = kept.iter().map(|&i| points[i]).collect();
-            assert_eq!(ends(&mut points.iter().filter(inside).map(|p| p.y)), ends(&mut of_kept.iter().filter(inside).map(|p| p.y)));
+            assert_eq!(
+                ends(&mut points.iter().filter(inside).map(|p| p.y)),
+                ends(&mut of_kept.iter().filter(inside).map(|p| p.y))
+            );
         }
     }
 

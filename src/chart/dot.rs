@@ -30,8 +30,13 @@ impl Form for Dots {
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        let cells = lanes.iter().flat_map(|lane| &lane.cells).filter(|cell| context.figure(cell.target).is_some());
-        let widest = cells.map(|cell| VALUE.width(&context.text(cell.target)) + beyond(context, cell.target)).fold(0.0, f64::max);
+        let cells = lanes
+            .iter()
+            .flat_map(|lane| &lane.cells)
+            .filter(|cell| context.figure(cell.target).is_some());
+        let widest = cells
+            .map(|cell| VALUE.width(&context.text(cell.target)) + beyond(context, cell.target))
+            .fold(0.0, f64::max);
         (DOT + 1.0, DOT + GAP + widest + 2.0)
     }
 
@@ -41,12 +46,26 @@ impl Form for Dots {
     }
 
     fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
-        let at = Point::new(f64::midpoint(square.x0, square.x1), f64::midpoint(square.y0, square.y1));
+        let at =
+            Point::new(f64::midpoint(square.x0, square.x1), f64::midpoint(square.y0, square.y1));
         let color = context.theme().series(hue);
-        scene.marks.push(Mark::Dot { at, radius: square.width() / 2.6, symbol: Symbol::of(hue), fill: color, edge: color });
+        scene.marks.push(Mark::Dot {
+            at,
+            radius: square.width() / 2.6,
+            symbol: Symbol::of(hue),
+            fill: color,
+            edge: color,
+        });
     }
 
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let zero = scale.map(0.0);
         let from = if self.stems { zero } else { place.frame.x0 };
@@ -74,10 +93,23 @@ impl Form for Dots {
             let at = Point::new(scale.map(value), middle);
             let color = theme.series(cell.hue);
             let (stem, width) = if self.stems { (color, 2.0) } else { (theme.grid, 1.0) };
-            scene.rule(Point::new(from.min(at.x), middle), Point::new(from.max(at.x), middle), stem, width);
-            ink::symbol(context, cell.target, (cell.hue, DOT), at, context.ends(cell.target, scale), scene);
+            scene.rule(
+                Point::new(from.min(at.x), middle),
+                Point::new(from.max(at.x), middle),
+                stem,
+                width,
+            );
+            ink::symbol(
+                context,
+                cell.target,
+                (cell.hue, DOT),
+                at,
+                context.ends(cell.target, scale),
+                scene,
+            );
             let text = context.text(cell.target);
-            let x = (at.x + DOT + GAP + beyond(context, cell.target)).min(place.frame.x1 - VALUE.width(&text));
+            let x = (at.x + DOT + GAP + beyond(context, cell.target))
+                .min(place.frame.x1 - VALUE.width(&text));
             context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);
             spot(scene, cell.target, area, around(at, DOT), at);
         }

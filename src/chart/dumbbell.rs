@@ -35,9 +35,14 @@ impl Form for Dumbbells {
         let mut room = (DOT + 1.0, DOT + 1.0);
         for lane in lanes {
             let (low, high) = ends(context, lane);
-            let width = |cell: Option<&Cell>| cell.map_or(0.0, |cell| VALUE.width(&context.text(cell.target)) + DOT + GAP + 2.0);
+            let width = |cell: Option<&Cell>| {
+                cell.map_or(0.0, |cell| VALUE.width(&context.text(cell.target)) + DOT + GAP + 2.0)
+            };
             let open = high.map_or(0.0, |cell| beyond(context, cell.target));
-            room = (room.0.max(width(low)), room.1.max(width(high) + open + TICK.width(&absent(context, lane)) + 2.0 * GAP));
+            room = (
+                room.0.max(width(low)),
+                room.1.max(width(high) + open + TICK.width(&absent(context, lane)) + 2.0 * GAP),
+            );
         }
         room
     }
@@ -51,22 +56,47 @@ impl Form for Dumbbells {
         Vec::new()
     }
 
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let middle = place.middle();
         let baseline = middle + VALUE.size * HALF_INK;
         let (low, high) = ends(context, lane);
         let x = |cell: &Cell| context.value(cell.target).map(|value| scale.map(value));
         if let Some((a, b)) = low.and_then(x).zip(high.and_then(x)) {
-            scene.rule(Point::new(a, middle), Point::new(b, middle), theme.axis.mix(theme.background, 0.45), 3.0);
+            scene.rule(
+                Point::new(a, middle),
+                Point::new(b, middle),
+                theme.axis.mix(theme.background, 0.45),
+                3.0,
+            );
         }
         for cell in &lane.cells {
             let Some(x) = x(cell) else { continue };
-            ink::symbol(context, cell.target, (cell.hue, DOT), Point::new(x, middle), context.ends(cell.target, scale), scene);
+            ink::symbol(
+                context,
+                cell.target,
+                (cell.hue, DOT),
+                Point::new(x, middle),
+                context.ends(cell.target, scale),
+                scene,
+            );
         }
         if let Some((cell, x)) = low.and_then(|cell| Some((cell, x(cell)?))) {
             let text = context.text(cell.target);
-            scene.text(Point::new((x - DOT - GAP).max(VALUE.width(&text)), baseline), text, VALUE, Anchor::End, theme.text);
+            scene.text(
+                Point::new((x - DOT - GAP).max(VALUE.width(&text)), baseline),
+                text,
+                VALUE,
+                Anchor::End,
+                theme.text,
+            );
         }
         let mut end = scale.map(0.0);
         if let Some((cell, x)) = high.and_then(|cell| Some((cell, x(cell)?))) {
@@ -82,21 +112,36 @@ impl Form for Dumbbells {
         } else if !absent.is_empty() {
             // the series is named where there is room
             let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
-            let words = [absent, context.comparison.nothing(0).get(context.lang()).to_owned(), "–".to_owned()];
+            let words = [
+                absent,
+                context.comparison.nothing(0).get(context.lang()).to_owned(),
+                "–".to_owned(),
+            ];
             let absent = words.into_iter().find(fits).unwrap_or_default();
             let width = TICK.width(&absent);
             word = Rect::new(end + GAP, place.y0, end + GAP + width, place.y1);
-            scene.text(Point::new(end + GAP, middle + TICK.size * HALF_INK), absent, TICK, Anchor::Start, theme.muted);
+            scene.text(
+                Point::new(end + GAP, middle + TICK.size * HALF_INK),
+                absent,
+                TICK,
+                Anchor::Start,
+                theme.muted,
+            );
         }
         // the row is divided halfway between its symbols
-        let places: Vec<f64> = lane.cells.iter().map(|cell| x(cell).unwrap_or_else(|| f64::midpoint(word.x0, word.x1))).collect();
+        let places: Vec<f64> = lane
+            .cells
+            .iter()
+            .map(|cell| x(cell).unwrap_or_else(|| f64::midpoint(word.x0, word.x1)))
+            .collect();
         for (cell, own) in lane.cells.iter().zip(&places) {
             let mark = if x(cell).is_some() { around(Point::new(*own, middle), DOT) } else { word };
             let (mut area, mut at) = (place.area(), Point::new(*own, middle));
             // two symbols at one place are told apart by the half of the row that is pointed at
             if places.iter().filter(|other| (*other - own).abs() < 1.0).count() > 1 {
                 let lower = lane.cells.first().is_some_and(|first| first.target != cell.target);
-                area = if lower { Rect { y0: middle, ..area } } else { Rect { y1: middle, ..area } };
+                area =
+                    if lower { Rect { y0: middle, ..area } } else { Rect { y1: middle, ..area } };
                 at.y += if lower { 2.0 } else { -2.0 };
             }
             spot(scene, cell.target, area, mark, at);
@@ -108,7 +153,9 @@ impl Form for Dumbbells {
 fn ends<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l Cell>) {
     let mut low: Option<(&Cell, f64)> = None;
     let mut high: Option<(&Cell, f64)> = None;
-    for (cell, value) in lane.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?))) {
+    for (cell, value) in
+        lane.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)))
+    {
         if low.is_none_or(|(_, least)| value < least) {
             low = Some((cell, value));
         }
@@ -117,13 +164,21 @@ fn ends<'l>(context: &Context, lane: &'l Lane) -> (Option<&'l Cell>, Option<&'l 
         }
     }
     let (low, high) = (low.map(|(cell, _)| cell), high.map(|(cell, _)| cell));
-    if low.map(|cell| cell.target) == high.map(|cell| cell.target) { (None, high) } else { (low, high) }
+    if low.map(|cell| cell.target) == high.map(|cell| cell.target) {
+        (None, high)
+    } else {
+        (low, high)
+    }
 }
 
 /// Names the series of a row that has only others: 新开工项目未公布.
 fn absent(context: &Context, row: &Lane) -> String {
-    let absent: Vec<String> =
-        row.cells.iter().filter(|cell| context.figure(cell.target).is_none()).map(|cell| context.series_name(cell.target.series)).collect();
+    let absent: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|cell| context.figure(cell.target).is_none())
+        .map(|cell| context.series_name(cell.target.series))
+        .collect();
     if absent.is_empty() || absent.len() == row.cells.len() {
         return String::new();
     }

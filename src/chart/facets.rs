@@ -11,12 +11,20 @@ use crate::scene::Scene;
 pub(super) fn draw(context: &Context, width: f64) -> Scene {
     let panels = &context.comparison.panels;
     let shared = |panel: &Panel| {
-        let alike = panels.iter().filter(|other| other.unit == panel.unit).map(|other| domain(context, other));
+        let alike = panels
+            .iter()
+            .filter(|other| other.unit == panel.unit)
+            .map(|other| domain(context, other));
         alike.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))
     };
     let least = panels.iter().map(|panel| least(context, panel)).fold(LEAST_MULTIPLE, f64::max);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
-    let columns = (((width + GUTTER) / (least + GUTTER)).floor() as usize).clamp(1, panels.len().max(1));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a drawing is at most some thousands of pixels wide"
+    )]
+    let columns =
+        (((width + GUTTER) / (least + GUTTER)).floor() as usize).clamp(1, panels.len().max(1));
     #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
     let each = (width - GUTTER * (columns as f64 - 1.0)) / columns as f64;
     let mut out = Scene { size: Size::new(width, 0.0), ..Scene::default() };

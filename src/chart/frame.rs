@@ -89,25 +89,42 @@ impl Frame {
         #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
         let heading_lines = heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
         let (low, high) = Scale::new(wanted.kind, wanted.domain, (0.0, 1.0)).domain();
-        let inside = wanted.references.into_iter().filter(|(value, _)| (low..=high).contains(value));
+        let inside =
+            wanted.references.into_iter().filter(|(value, _)| (low..=high).contains(value));
         let references: Vec<(f64, String)> = inside.collect();
         let longest = references.iter().map(|(_, words)| TICK.width(words)).fold(0.0, f64::max);
-        let words = if wanted.beside && longest + GAP <= wanted.width * WORDS_SHARE { Words::Right } else { Words::Above };
+        let words = if wanted.beside && longest + GAP <= wanted.width * WORDS_SHARE {
+            Words::Right
+        } else {
+            Words::Above
+        };
         #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
-        let above = if words == Words::Above { references.len() as f64 * TICK.size * LEADING } else { 0.0 };
+        let above =
+            if words == Words::Above { references.len() as f64 * TICK.size * LEADING } else { 0.0 };
         let beside = if words == Words::Right && longest > 0.0 { longest + GAP } else { 0.0 };
         let note = TICK.truncated(wanted.note, wanted.width);
         let above = above + if note.is_empty() { 0.0 } else { TICK.size * LEADING };
         // half a tick label stands above the plot
-        let y0 = wanted.top + heading_lines * HEADING.size * LEADING + above + GAP + TICK.size / 2.0;
+        let y0 =
+            wanted.top + heading_lines * HEADING.size * LEADING + above + GAP + TICK.size / 2.0;
         let y1 = y0 + wanted.height;
-        let scale = Scale::new(wanted.kind, wanted.domain, (y1 - wanted.inset.0, y0 + wanted.inset.1));
+        let scale =
+            Scale::new(wanted.kind, wanted.domain, (y1 - wanted.inset.0, y0 + wanted.inset.1));
         let factor = if wanted.whole { 1.0 } else { shown(wanted.unit, context.lang()).factor };
         let ticks = level_ticks(&scale, factor, wanted.whole);
         let column = ticks.iter().map(|(_, text)| TICK.width(text)).fold(0.0, f64::max);
         let x0 = if column > 0.0 { column.ceil() + GAP } else { 0.0 };
         let x1 = (wanted.width - wanted.right.max(beside)).max(x0 + 1.0);
-        Self { plot: Rect::new(x0, y0, x1, y1), scale, heading, top: wanted.top, ticks, references, words, note }
+        Self {
+            plot: Rect::new(x0, y0, x1, y1),
+            scale,
+            heading,
+            top: wanted.top,
+            ticks,
+            references,
+            words,
+            note,
+        }
     }
 
     /// Where the reference lines lie.
@@ -116,20 +133,40 @@ impl Frame {
     }
 
     /// Draws heading, grid and tick labels: what lies behind the marks. `swatch` draws the sign of a series into a square.
-    pub(super) fn behind(&self, context: &Context, swatch: &dyn Fn(usize, Rect, &mut Scene), scene: &mut Scene) {
+    pub(super) fn behind(
+        &self,
+        context: &Context,
+        swatch: &dyn Fn(usize, Rect, &mut Scene),
+        scene: &mut Scene,
+    ) {
         draw_heading(context, &self.heading, self.top, swatch, scene);
         let (theme, plot) = (context.theme(), self.plot);
         #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
         let lines = self.heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
         if !self.note.is_empty() {
             let baseline = self.top + lines * HEADING.size * LEADING + TICK.size;
-            scene.text(Point::new(0.0, baseline), self.note.clone(), TICK, Anchor::Start, theme.muted);
+            scene.text(
+                Point::new(0.0, baseline),
+                self.note.clone(),
+                TICK,
+                Anchor::Start,
+                theme.muted,
+            );
         }
         let (low, high) = self.scale.domain();
         let crosses = low < 0.0 && high > 0.0;
-        scene.rule(Point::new(plot.x0, plot.y1), Point::new(plot.x1, plot.y1), if crosses { theme.grid } else { theme.axis }, 1.0);
+        scene.rule(
+            Point::new(plot.x0, plot.y1),
+            Point::new(plot.x1, plot.y1),
+            if crosses { theme.grid } else { theme.axis },
+            1.0,
+        );
         for (y, text) in &self.ticks {
-            let color = if crosses && (*y - self.scale.map(0.0)).abs() < 0.01 { theme.axis } else { theme.grid };
+            let color = if crosses && (*y - self.scale.map(0.0)).abs() < 0.01 {
+                theme.axis
+            } else {
+                theme.grid
+            };
             if (*y - plot.y1).abs() > 0.5 {
                 scene.rule(Point::new(plot.x0, *y), Point::new(plot.x1, *y), color, 1.0);
             }
@@ -162,7 +199,13 @@ impl Frame {
                 for (_, words) in self.references.iter().rev() {
                     scene.marks.push(dashed(0.0, SAMPLE, baseline - TICK.size * HALF_INK));
                     let text = TICK.truncated(words, plot.x1 - SAMPLE - GAP);
-                    scene.text(Point::new(SAMPLE + GAP, baseline), text, TICK, Anchor::Start, theme.muted);
+                    scene.text(
+                        Point::new(SAMPLE + GAP, baseline),
+                        text,
+                        TICK,
+                        Anchor::Start,
+                        theme.muted,
+                    );
                     baseline -= TICK.size * LEADING;
                 }
             }
@@ -171,7 +214,11 @@ impl Frame {
 }
 
 /// Draws each panel by itself, one below another.
-pub(super) fn below_one_another(panels: &[&Panel], width: f64, draw: impl Fn(&Panel) -> Scene) -> Scene {
+pub(super) fn below_one_another(
+    panels: &[&Panel],
+    width: f64,
+    draw: impl Fn(&Panel) -> Scene,
+) -> Scene {
     let mut out = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     for panel in panels {
         let mut scene = draw(panel);
@@ -184,7 +231,13 @@ pub(super) fn below_one_another(panels: &[&Panel], width: f64, draw: impl Fn(&Pa
 }
 
 /// Draws the pieces of a heading whose first line begins at `top`.
-pub(super) fn draw_heading(context: &Context, pieces: &[Piece], top: f64, swatch: &dyn Fn(usize, Rect, &mut Scene), scene: &mut Scene) {
+pub(super) fn draw_heading(
+    context: &Context,
+    pieces: &[Piece],
+    top: f64,
+    swatch: &dyn Fn(usize, Rect, &mut Scene),
+    scene: &mut Scene,
+) {
     for piece in pieces {
         #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
         let baseline = top + HEADING.size + piece.line as f64 * HEADING.size * LEADING;
@@ -195,14 +248,24 @@ pub(super) fn draw_heading(context: &Context, pieces: &[Piece], top: f64, swatch
             Some(Sign::Pace) | None => {}
         }
         let indent = if piece.swatch.is_some() || piece.indented { SWATCH + GAP } else { 0.0 };
-        scene.text(Point::new(piece.x + indent, baseline), piece.text.clone(), HEADING, Anchor::Start, context.theme().text);
+        scene.text(
+            Point::new(piece.x + indent, baseline),
+            piece.text.clone(),
+            HEADING,
+            Anchor::Start,
+            context.theme().text,
+        );
     }
 }
 
 /// Ticks of an upright scale, in pixels, with their labels: none nearer to another than a line.
 fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
     let ((low, high), (bottom, top)) = (scale.domain(), scale.range());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels high")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a drawing is at most some thousands of pixels high"
+    )]
     let count = ((bottom - top).abs() / LEVEL_EVERY).clamp(2.0, 10.0) as usize;
     // chosen in the unit that the reader counts in
     let ticks = Scale::new(scale.kind(), (low * factor, high * factor), scale.range()).ticks(count);
@@ -228,12 +291,18 @@ pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading
     match panel.series.as_slice() {
         [only] if items.is_empty() => items.push((None, context.series_name(*only))),
         [_] => {}
-        several if legend => items.extend(several.iter().map(|&series| (Some(Sign::Series(series)), context.series_name(series)))),
+        several if legend => items.extend(
+            several.iter().map(|&series| (Some(Sign::Series(series)), context.series_name(series))),
+        ),
         // what they are all of, if they are all of one metric
         [first, rest @ ..] if items.is_empty() => {
-            let metric = |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+            let metric =
+                |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
             if rest.iter().all(|series| metric(series) == metric(first)) {
-                items.push((None, context.comparison.metric_name(context.dataset, *first, lang).to_owned()));
+                items.push((
+                    None,
+                    context.comparison.metric_name(context.dataset, *first, lang).to_owned(),
+                ));
             }
         }
         _ => {}
@@ -246,7 +315,9 @@ pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading
     if let Some((_, last)) = items.last_mut() {
         last.push_str(&unit);
     }
-    items.extend(context.sorts(panel).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)));
+    items.extend(
+        context.sorts(panel).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
+    );
     Heading { items }
 }
 
@@ -267,7 +338,8 @@ pub(super) fn plot_height(width: f64) -> f64 {
 
 /// Puts hotspots into reading order: row by row.
 pub(super) fn in_reading_order(hotspots: Vec<Hotspot>) -> Vec<Hotspot> {
-    let place = |index: usize| hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let place =
+        |index: usize| hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
     if (1..hotspots.len()).all(|index| place(index - 1) <= place(index)) {
         return hotspots;
     }

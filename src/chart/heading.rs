@@ -47,7 +47,13 @@ impl Heading {
                     x = 0.0;
                 }
                 let end = x + indent + HEADING.width(&text) + LEGEND_GAP;
-                out.push(Piece { line, x, swatch: swatch.filter(|_| j == 0), indented: swatch.is_some() && j > 0, text });
+                out.push(Piece {
+                    line,
+                    x,
+                    swatch: swatch.filter(|_| j == 0),
+                    indented: swatch.is_some() && j > 0,
+                    text,
+                });
                 x = end;
             }
         }

@@ -18,7 +18,15 @@ const STEPS: u8 = 6;
 const OUTLINE: f64 = 1.5;
 
 /// Draws a level bar from zero to its end. `soft` is the length that the interval of an inexact value takes on the axis.
-pub(super) fn bar(context: &Context, target: Target, color: Color, rect: Rect, points_left: bool, soft: f64, scene: &mut Scene) {
+pub(super) fn bar(
+    context: &Context,
+    target: Target,
+    color: Color,
+    rect: Rect,
+    points_left: bool,
+    soft: f64,
+    scene: &mut Scene,
+) {
     let qualifier = context.qualifier(target);
     let background = context.theme().background;
     let inexact = matches!(qualifier, Qualifier::About | Qualifier::Nearly);
@@ -35,7 +43,11 @@ pub(super) fn bar(context: &Context, target: Target, color: Color, rect: Rect, p
             scene.marks.push(Mark::Hatch { rect: hard, color });
             scene.marks.push(Mark::Frame { rect: hard.grown(-0.5), color, width: 1.0 });
         }
-        Fill::Outlined => scene.marks.push(Mark::Frame { rect: hard.grown(-OUTLINE / 2.0), color, width: OUTLINE }),
+        Fill::Outlined => scene.marks.push(Mark::Frame {
+            rect: hard.grown(-OUTLINE / 2.0),
+            color,
+            width: OUTLINE,
+        }),
     }
     if inexact {
         fade(rect, hard, points_left, color, background, scene);
@@ -54,17 +66,31 @@ pub(super) fn open(color: Color, end: Point, scene: &mut Scene) {
 
 fn chevron(color: Color, end: Point, direction: f64, scene: &mut Scene) {
     let (near, far) = (end.x + 2.0 * direction, end.x + (OPEN - 3.0) * direction);
-    let points = vec![Point::new(near, end.y - REACH), Point::new(far, end.y), Point::new(near, end.y + REACH)];
+    let points = vec![
+        Point::new(near, end.y - REACH),
+        Point::new(far, end.y),
+        Point::new(near, end.y + REACH),
+    ];
     scene.marks.push(Mark::Path { points, color, width: 2.0, dashed: false });
 }
 
 /// The soft end of a bar: from its colour to nothing, in steps.
-fn fade(rect: Rect, hard: Rect, points_left: bool, color: Color, background: Color, scene: &mut Scene) {
+fn fade(
+    rect: Rect,
+    hard: Rect,
+    points_left: bool,
+    color: Color,
+    background: Color,
+    scene: &mut Scene,
+) {
     let (from, to) = if points_left { (hard.x0, rect.x0) } else { (hard.x1, rect.x1) };
     let at = |step: u8| from + (to - from) * f64::from(step) / f64::from(STEPS);
     for step in 0..STEPS {
         let share = f64::from(step + 1) / f64::from(STEPS + 1);
-        scene.rect(Rect::new(at(step), rect.y0, at(step + 1), rect.y1), color.mix(background, share));
+        scene.rect(
+            Rect::new(at(step), rect.y0, at(step + 1), rect.y1),
+            color.mix(background, share),
+        );
     }
 }
 
@@ -77,7 +103,11 @@ pub(super) fn swatch(context: &Context, fill: Fill, square: Rect, scene: &mut Sc
             scene.marks.push(Mark::Hatch { rect: square, color });
             scene.marks.push(Mark::Frame { rect: square.grown(-0.5), color, width: 1.0 });
         }
-        Fill::Outlined => scene.marks.push(Mark::Frame { rect: square.grown(-OUTLINE / 2.0), color, width: OUTLINE }),
+        Fill::Outlined => scene.marks.push(Mark::Frame {
+            rect: square.grown(-OUTLINE / 2.0),
+            color,
+            width: OUTLINE,
+        }),
     }
 }
 
@@ -89,13 +119,22 @@ pub(super) fn pace(context: &Context, x: f64, (top, bottom): (f64, f64), scene: 
 
 /// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is. `ends` are those of the
 /// interval that an inexact value stands for.
-pub(super) fn symbol(context: &Context, target: Target, (hue, radius): (usize, f64), at: Point, ends: (f64, f64), scene: &mut Scene) {
+pub(super) fn symbol(
+    context: &Context,
+    target: Target,
+    (hue, radius): (usize, f64),
+    at: Point,
+    ends: (f64, f64),
+    scene: &mut Scene,
+) {
     let (theme, symbol) = (context.theme(), Symbol::of(hue));
     let color = theme.series(hue);
     let qualifier = context.qualifier(target);
     let (low, high) = (ends.0.min(at.x - radius - 3.0), ends.1.max(at.x + radius + 3.0));
     match qualifier {
-        Qualifier::About => scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE),
+        Qualifier::About => {
+            scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE)
+        }
         Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
         Qualifier::Over | Qualifier::Exact => {}
     }

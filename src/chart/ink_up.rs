@@ -7,19 +7,31 @@ use crate::geometry::{Point, Rect};
 use crate::scene::{Mark, Scene, Target};
 
 /// Draws an upright bar from zero to its end. `soft` is the length that the interval of an inexact value takes on the axis.
-pub(super) fn bar(context: &Context, target: Target, color: Color, rect: Rect, points_down: bool, soft: f64, scene: &mut Scene) {
+pub(super) fn bar(
+    context: &Context,
+    target: Target,
+    color: Color,
+    rect: Rect,
+    points_down: bool,
+    soft: f64,
+    scene: &mut Scene,
+) {
     let mut level = Scene::default();
     // up is left of where it is turned from
     ink::bar(context, target, color, turned(rect), !points_down, soft, &mut level);
     for mark in &mut level.marks {
         match mark {
-            Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => *rect = turned(*rect),
+            Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => {
+                *rect = turned(*rect)
+            }
             Mark::Path { points, .. } | Mark::Area { points, .. } => {
                 for point in points {
                     *point = Point::new(point.y, point.x);
                 }
             }
-            Mark::Rule { from, to, .. } => (*from, *to) = (Point::new(from.y, from.x), Point::new(to.y, to.x)),
+            Mark::Rule { from, to, .. } => {
+                (*from, *to) = (Point::new(from.y, from.x), Point::new(to.y, to.x))
+            }
             Mark::Dot { at, .. } | Mark::Text { at, .. } => *at = Point::new(at.y, at.x),
         }
     }

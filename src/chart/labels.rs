@@ -27,7 +27,14 @@ pub(super) struct Labels {
 impl Labels {
     /// Sets a name of at most `most` pixels width beside a symbol; false where there is no room. Places are tried as
     /// cartographers rank them for dense prints: right, left, above, below, then the corners (after Imhof 1962).
-    pub(super) fn place(&mut self, name: &str, symbol: Rect, most: f64, (font, color): (Font, Color), scene: &mut Scene) -> bool {
+    pub(super) fn place(
+        &mut self,
+        name: &str,
+        symbol: Rect,
+        most: f64,
+        (font, color): (Font, Color),
+        scene: &mut Scene,
+    ) -> bool {
         let lines = font.wrapped(name, most, LINES);
         let width = lines.iter().map(|line| font.width(line)).fold(0.0, f64::max);
         #[expect(clippy::cast_precision_loss, reason = "a name has two lines at most")]
@@ -57,8 +64,14 @@ impl Labels {
         for strict in [true, false] {
             for (x, y, anchor) in places {
                 let rect = Rect::new(x, y, x + width, y + height);
-                let inside = rect.x0 >= self.frame.x0 && rect.x1 <= self.frame.x1 && rect.y0 >= self.frame.y0 && rect.y1 <= self.frame.y1;
-                if !inside || strict && !free(rect, &self.avoided) || !free(rect.grown(1.0), &self.taken) {
+                let inside = rect.x0 >= self.frame.x0
+                    && rect.x1 <= self.frame.x1
+                    && rect.y0 >= self.frame.y0
+                    && rect.y1 <= self.frame.y1;
+                if !inside
+                    || strict && !free(rect, &self.avoided)
+                    || !free(rect.grown(1.0), &self.taken)
+                {
                     continue;
                 }
                 let at = match anchor {
@@ -87,13 +100,23 @@ mod tests {
     fn names_go_where_nothing_lies_and_give_way_where_all_is_taken() {
         let font = Font::regular(12.0);
         let symbol = Rect::new(95.0, 45.0, 105.0, 55.0);
-        let mut labels = Labels { frame: Rect::new(0.0, 0.0, 200.0, 100.0), taken: vec![symbol], avoided: Vec::new(), upright: false };
+        let mut labels = Labels {
+            frame: Rect::new(0.0, 0.0, 200.0, 100.0),
+            taken: vec![symbol],
+            avoided: Vec::new(),
+            upright: false,
+        };
         let mut scene = Scene::default();
-        let placed = (0..20).filter(|_| labels.place("甲乙丙", symbol, 100.0, (font, Color(0, 0, 0)), &mut scene)).count();
+        let placed = (0..20)
+            .filter(|_| labels.place("甲乙丙", symbol, 100.0, (font, Color(0, 0, 0)), &mut scene))
+            .count();
         assert!((4..=8).contains(&placed), "{placed}");
         let boxes: Vec<Rect> = scene.marks.iter().map(crate::scene::Mark::bounds).collect();
         for (index, one) in boxes.iter().enumerate() {
-            assert!(!one.overlaps(symbol) && !boxes.iter().skip(index + 1).any(|other| other.overlaps(*one)));
+            assert!(
+                !one.overlaps(symbol)
+                    && !boxes.iter().skip(index + 1).any(|other| other.overlaps(*one))
+            );
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Where panels, names and rows go: measured, so that nothing overlaps or leaves the drawing.
 
-use super::style::{GAP, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK};
+use super::style::{
+    GAP, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK,
+};
 use crate::geometry::Rect;
 use crate::scale::Band;
 
@@ -52,7 +54,8 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
     let columns = if place == Names::Beside && beside / count >= least { count } else { 1.0 };
     let label_width = if place == Names::Above { width } else { column };
     let most_lines = 2;
-    let labels: Vec<Vec<String>> = names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
+    let labels: Vec<Vec<String>> =
+        names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
     let tallest = labels.iter().map(Vec::len).max().unwrap_or(1);
 
     let mut out = Vec::new();
@@ -72,7 +75,8 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
         }
         out.push(PanelLayout { named: !side_by_side || index == 0, ..panel });
     }
-    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max) + panels.last().map_or(0.0, PanelSize::below);
+    let height = out.iter().map(|panel| panel.frame.y1).fold(0.0, f64::max)
+        + panels.last().map_or(0.0, PanelSize::below);
     Layout { names: place, labels, panels: out, height }
 }
 
@@ -93,7 +97,12 @@ impl PanelSize {
     fn largest(all: &[Self]) -> Self {
         let breadth = all.iter().map(|size| size.breadth).fold(0.0, f64::max);
         let least = all.iter().map(|size| size.least).fold(0.0, f64::max);
-        Self { breadth, least, lines: all.iter().map(|size| size.lines).max().unwrap_or(1), ticks: all.iter().any(|size| size.ticks) }
+        Self {
+            breadth,
+            least,
+            lines: all.iter().map(|size| size.lines).max().unwrap_or(1),
+            ticks: all.iter().any(|size| size.ticks),
+        }
     }
 
     /// The height of the tick labels below.
@@ -102,13 +111,25 @@ impl PanelSize {
     }
 }
 
-fn panel(top: f64, x0: f64, x1: f64, rows: usize, size: PanelSize, names: Names, label_lines: usize) -> PanelLayout {
+fn panel(
+    top: f64,
+    x0: f64,
+    x1: f64,
+    rows: usize,
+    size: PanelSize,
+    names: Names,
+    label_lines: usize,
+) -> PanelLayout {
     #[expect(clippy::cast_precision_loss, reason = "counts of rows and lines are small")]
     let (rows, heading_lines, label_lines) = (rows as f64, size.lines as f64, label_lines as f64);
     let first = top + HEADING.size;
     let rows_top = top + heading_lines * HEADING.size * LEADING + GAP / 2.0;
     let above = if names == Names::Above { label_lines * LABEL.size * LEADING } else { 0.0 };
-    let needed = if names == Names::Above { 0.0 } else { label_lines * LABEL.size * LEADING - ROW_GAP / 2.0 };
+    let needed = if names == Names::Above {
+        0.0
+    } else {
+        label_lines * LABEL.size * LEADING - ROW_GAP / 2.0
+    };
     let breadth = (above + size.breadth).max(needed);
     let band = Band::new(rows_top, breadth, ROW_GAP);
     let frame = Rect::new(x0, rows_top, x1, rows_top + rows * (breadth + ROW_GAP));

@@ -41,7 +41,12 @@ const LISTED: usize = 60;
 const NEAR: f64 = 14.0;
 
 /// Draws panels below one another.
-pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
+pub(super) fn draw(
+    context: &Context,
+    panels: &[&Panel],
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
     let periods = Periods::of(context);
     frame::below_one_another(panels, width, |panel| one(context, panel, &periods, width, domain))
 }
@@ -62,23 +67,35 @@ impl Stroke {
 
     fn color(&self, context: &Context) -> Color {
         let theme = context.theme();
-        if self.is_coloured { theme.series(self.hue) } else { theme.muted.mix(theme.background, 0.5) }
+        if self.is_coloured {
+            theme.series(self.hue)
+        } else {
+            theme.muted.mix(theme.background, 0.5)
+        }
     }
 }
 
-fn one(context: &Context, panel: &Panel, periods: &Periods, width: f64, domain: Option<(f64, f64)>) -> Scene {
+fn one(
+    context: &Context,
+    panel: &Panel,
+    periods: &Periods,
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
     let (theme, lang) = (context.theme(), context.lang());
     let is_area = context.comparison.form == Form::Area;
     let single = panel.series.len() == 1;
     let kind = if is_area { Kind::Linear } else { frame::kind(context) };
     let references = reference::values(context, panel);
     let values = domain.map_or_else(|| context.values(panel), |(low, high)| vec![low, high]);
-    let all: Vec<f64> = values.into_iter().chain(references.iter().map(|(value, _)| *value)).collect();
+    let all: Vec<f64> =
+        values.into_iter().chain(references.iter().map(|(value, _)| *value)).collect();
     let domain = vertical(kind, is_area, frame::ends(&all).unwrap_or((0.0, 1.0)));
 
     // names stand at the ends where they leave room for the strokes
     let named: Vec<usize> = panel.series.iter().copied().take(COLOURED).collect();
-    let longest = named.iter().map(|&series| LABEL.width(&context.series_name(series))).fold(0.0, f64::max);
+    let longest =
+        named.iter().map(|&series| LABEL.width(&context.series_name(series))).fold(0.0, f64::max);
     let room = longest + LEADER + GAP;
     let height = frame::plot_height(width);
     #[expect(clippy::cast_precision_loss, reason = "at most eight series are named")]
@@ -108,15 +125,32 @@ fn one(context: &Context, panel: &Panel, periods: &Periods, width: f64, domain: 
     let plot = frame.plot;
     let extent = (plot.x0 + RADIUS + 1.0, (plot.x1 - RADIUS - 1.0).max(plot.x0 + RADIUS + 2.0));
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
-    let strokes: Vec<Stroke> =
-        panel.series.iter().enumerate().map(|(place, &series)| stroke(context, (place, series), periods, &frame.scale, extent)).collect();
-    let hue_of = |series: usize| strokes.iter().find(|stroke| stroke.series == series).map_or(0, |stroke| stroke.hue);
+    let strokes: Vec<Stroke> = panel
+        .series
+        .iter()
+        .enumerate()
+        .map(|(place, &series)| stroke(context, (place, series), periods, &frame.scale, extent))
+        .collect();
+    let hue_of = |series: usize| {
+        strokes.iter().find(|stroke| stroke.series == series).map_or(0, |stroke| stroke.hue)
+    };
     let swatch = |series: usize, square: Rect, scene: &mut Scene| {
         let (hue, middle) = (hue_of(series), f64::midpoint(square.y0, square.y1));
         let color = theme.series(hue);
-        scene.rule(Point::new(square.x0 + 1.0, middle), Point::new(square.x1 + 2.0, middle), color, STROKE);
+        scene.rule(
+            Point::new(square.x0 + 1.0, middle),
+            Point::new(square.x1 + 2.0, middle),
+            color,
+            STROKE,
+        );
         let at = Point::new(f64::midpoint(square.x0, square.x1 + 2.0), middle);
-        scene.marks.push(Mark::Dot { at, radius: RADIUS, symbol: Symbol::of(hue), fill: color, edge: color });
+        scene.marks.push(Mark::Dot {
+            at,
+            radius: RADIUS,
+            symbol: Symbol::of(hue),
+            fill: color,
+            edge: color,
+        });
     };
     frame.behind(context, &swatch, &mut scene);
     periods.draw(context, extent, plot, width, &mut scene);
@@ -136,14 +170,26 @@ fn one(context: &Context, panel: &Panel, periods: &Periods, width: f64, domain: 
 
     let mut below = frame::tick_line(plot) + TICK.size * (LEADING - 1.0);
     let more = panel.series.len().saturating_sub(COLOURED);
-    let dashes = gaps.then(|| lang.pick(["虚线处未公布", "虛線處未公布", "dashed where not reported"]).to_owned());
+    let dashes = gaps.then(|| {
+        lang.pick(["虚线处未公布", "虛線處未公布", "dashed where not reported"]).to_owned()
+    });
     for note in (more > 0).then(|| others(more, lang)).into_iter().chain(dashes) {
         for line in TICK.wrapped(&note, width, 2) {
-            scene.text(Point::new(0.0, below + GAP + TICK.size), line, TICK, Anchor::Start, theme.muted);
+            scene.text(
+                Point::new(0.0, below + GAP + TICK.size),
+                line,
+                TICK,
+                Anchor::Start,
+                theme.muted,
+            );
             below += TICK.size * LEADING;
         }
     }
-    let word = panel.series.first().map_or(Word::NotReported, |&series| context.comparison.nothing(series)).get(lang);
+    let word = panel
+        .series
+        .first()
+        .map_or(Word::NotReported, |&series| context.comparison.nothing(series))
+        .get(lang);
     below = absent::list(context, word, &missing(context, panel), below, width, &mut scene);
     scene.size.height = below + GAP / 2.0;
     scene.hotspots = frame::in_reading_order(scene.hotspots);
@@ -171,14 +217,23 @@ fn others(count: usize, lang: Lang) -> String {
 }
 
 /// Puts a series into pixels; of very many points only those that can be seen.
-fn stroke(context: &Context, (place, series): (usize, usize), periods: &Periods, scale: &Scale, extent: (f64, f64)) -> Stroke {
+fn stroke(
+    context: &Context,
+    (place, series): (usize, usize),
+    periods: &Periods,
+    scale: &Scale,
+    extent: (f64, f64),
+) -> Stroke {
     let mut runs: Vec<Vec<(usize, Point)>> = Vec::new();
     let mut open = None;
     for &row in &periods.order {
         match context.value(Target { row, series }) {
             Some(value) => {
                 let point = (row, Point::new(periods.place(row, extent), scale.map(value)));
-                match runs.last_mut().filter(|_| open.is_some_and(|before| !periods.skips(before, row))) {
+                match runs
+                    .last_mut()
+                    .filter(|_| open.is_some_and(|before| !periods.skips(before, row)))
+                {
                     Some(run) => run.push(point),
                     None => runs.push(vec![point]),
                 }
@@ -216,9 +271,17 @@ fn ink(context: &Context, stroke: &Stroke, frame: &Frame, filled: bool, scene: &
     let mut bridged = false;
     if stroke.is_coloured {
         for pair in stroke.runs.windows(2) {
-            let ends = pair.first().and_then(|run| run.last()).zip(pair.last().and_then(|run| run.first()));
+            let ends = pair
+                .first()
+                .and_then(|run| run.last())
+                .zip(pair.last().and_then(|run| run.first()));
             let Some((from, to)) = ends else { continue };
-            scene.marks.push(Mark::Path { points: vec![from.1, to.1], color: color.mix(background, 0.35), width: THIN, dashed: true });
+            scene.marks.push(Mark::Path {
+                points: vec![from.1, to.1],
+                color: color.mix(background, 0.35),
+                width: THIN,
+                dashed: true,
+            });
             bridged = true;
         }
     }
@@ -241,7 +304,13 @@ fn ink(context: &Context, stroke: &Stroke, frame: &Frame, filled: bool, scene: &
                 Fill::Hatched => color.mix(background, 0.75),
                 Fill::Outlined => background,
             };
-            scene.marks.push(Mark::Dot { at: *at, radius, symbol: Symbol::of(stroke.hue), fill, edge: color });
+            scene.marks.push(Mark::Dot {
+                at: *at,
+                radius,
+                symbol: Symbol::of(stroke.hue),
+                fill,
+                edge: color,
+            });
         }
     }
     bridged
@@ -249,16 +318,22 @@ fn ink(context: &Context, stroke: &Stroke, frame: &Frame, filled: bool, scene: &
 
 /// Lets a pointer find the points that are drawn.
 fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
-    let points: Vec<(Target, Point)> =
-        strokes.iter().flat_map(|stroke| stroke.points().map(|(row, at)| (Target { row: *row, series: stroke.series }, *at))).collect();
+    let points: Vec<(Target, Point)> = strokes
+        .iter()
+        .flat_map(|stroke| {
+            stroke.points().map(|(row, at)| (Target { row: *row, series: stroke.series }, *at))
+        })
+        .collect();
     let places: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
     let most = strokes.iter().map(|stroke| stroke.points().count()).max().unwrap_or(1).max(1);
     #[expect(clippy::cast_precision_loss, reason = "a count of points is far below 2^52")]
     let step = (extent.1 - extent.0) / most as f64;
     let reach = (step / 2.0).clamp(2.0, NEAR);
-    for ((target, centre), at) in points.iter().zip(coincident::parted(&places, &|_| RADIUS * 0.8)) {
+    for ((target, centre), at) in points.iter().zip(coincident::parted(&places, &|_| RADIUS * 0.8))
+    {
         let area = Rect::new(at.x - reach, at.y - NEAR, at.x + reach, at.y + NEAR);
-        let mark = Rect::new(centre.x - RADIUS, centre.y - RADIUS, centre.x + RADIUS, centre.y + RADIUS);
+        let mark =
+            Rect::new(centre.x - RADIUS, centre.y - RADIUS, centre.x + RADIUS, centre.y + RADIUS);
         spot(scene, *target, area, mark, at);
     }
 }
@@ -266,7 +341,8 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
 /// What is not reported: by period, and by series where there are several; of very many only how many a series.
 fn missing(context: &Context, panel: &Panel) -> Vec<(String, Vec<Target>)> {
     let cells = context.cells(panel);
-    let missing: Vec<Target> = cells.into_iter().filter(|&target| context.figure(target).is_none()).collect();
+    let missing: Vec<Target> =
+        cells.into_iter().filter(|&target| context.figure(target).is_none()).collect();
     let single = panel.series.len() == 1;
     if missing.len() <= LISTED {
         let name = |target: &Target| {
@@ -280,7 +356,13 @@ fn missing(context: &Context, panel: &Panel) -> Vec<(String, Vec<Target>)> {
         };
         return missing.iter().map(|target| (name(target), vec![*target])).collect();
     }
-    let of = |series: usize| missing.iter().copied().filter(move |target| target.series == series).collect::<Vec<Target>>();
+    let of = |series: usize| {
+        missing
+            .iter()
+            .copied()
+            .filter(move |target| target.series == series)
+            .collect::<Vec<Target>>()
+    };
     let counted = |&series: &usize| {
         let cells = of(series);
         let name = context.series_name(series);

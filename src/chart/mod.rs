@@ -74,7 +74,8 @@ pub fn draw(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene {
     let context = Context::new(dataset, comparison, view);
     let panels: Vec<&Panel> = comparison.panels.iter().collect();
     let faceted = comparison.panels.iter().any(|panel| panel.facet.is_some());
-    let mut scene = if faceted { facets::draw(&context, width) } else { form(&context, &panels, width, None) };
+    let mut scene =
+        if faceted { facets::draw(&context, width) } else { form(&context, &panels, width, None) };
     scene.tell_apart();
     scene
 }
@@ -135,6 +136,12 @@ fn kind(context: &Context) -> Kind {
 fn empty(width: f64, view: &View) -> Scene {
     let mut scene = Scene { size: crate::geometry::Size::new(width, 96.0), ..Scene::default() };
     let at = crate::geometry::Point::new(width / 2.0, 52.0);
-    scene.text(at, Word::NoRows.get(view.lang), style::LABEL, Anchor::Middle, view.look.theme().muted);
+    scene.text(
+        at,
+        Word::NoRows.get(view.lang),
+        style::LABEL,
+        Anchor::Middle,
+        view.look.theme().muted,
+    );
     scene
 }

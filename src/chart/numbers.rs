@@ -16,14 +16,25 @@ pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) 
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     let mut top = 0.0;
     for (target, name) in figures {
-        let Some(unit) = context.comparison.series.get(target.series).map(|series| shown(&series.unit, context.lang()).name) else {
+        let Some(unit) = context
+            .comparison
+            .series
+            .get(target.series)
+            .map(|series| shown(&series.unit, context.lang()).name)
+        else {
             continue;
         };
         let lines = LABEL.wrapped(name, width, if above { 2 } else { 1 });
         let mut baseline = top + NUMBER.size;
         if above {
             for line in lines {
-                scene.text(Point::new(0.0, baseline - NUMBER.size + LABEL.size), line, LABEL, Anchor::Start, theme.text);
+                scene.text(
+                    Point::new(0.0, baseline - NUMBER.size + LABEL.size),
+                    line,
+                    LABEL,
+                    Anchor::Start,
+                    theme.text,
+                );
                 baseline += LABEL.size * LEADING;
             }
         } else {
@@ -40,8 +51,18 @@ pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) 
             scene.text(Point::new(x, last), unit, LABEL, Anchor::Start, theme.muted);
         }
         let bottom = last + NUMBER.size * (LEADING - 1.0) + ROW_GAP / 2.0;
-        let mark = Rect::new(column - 2.0, baseline - NUMBER.size, end + 2.0, baseline + NUMBER.size * 0.2);
-        scene.hotspots.push(Hotspot { area: Rect::new(0.0, top, width, bottom), mark, at: Point::new(column, baseline), target: *target });
+        let mark = Rect::new(
+            column - 2.0,
+            baseline - NUMBER.size,
+            end + 2.0,
+            baseline + NUMBER.size * 0.2,
+        );
+        scene.hotspots.push(Hotspot {
+            area: Rect::new(0.0, top, width, bottom),
+            mark,
+            at: Point::new(column, baseline),
+            target: *target,
+        });
         top = bottom;
     }
     scene.size.height = top;

@@ -35,15 +35,20 @@ impl Periods {
         let days: Option<Vec<(i32, i32)>> = rows.iter().map(dates).collect();
         #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
         let middles: Vec<f64> = match &days {
-            Some(days) => days.iter().map(|(first, last)| f64::midpoint(f64::from(*first), f64::from(*last) + 1.0)).collect(),
+            Some(days) => days
+                .iter()
+                .map(|(first, last)| f64::midpoint(f64::from(*first), f64::from(*last) + 1.0))
+                .collect(),
             None => (0..rows.len()).map(|row| row as f64).collect(),
         };
-        let starts: Vec<i32> = days.unwrap_or_default().into_iter().map(|(first, _)| first).collect();
+        let starts: Vec<i32> =
+            days.unwrap_or_default().into_iter().map(|(first, _)| first).collect();
         let middle = |row: usize| middles.get(row).copied().unwrap_or(0.0);
         let order = ordered(middles.len(), &|a, b| middle(a).total_cmp(&middle(b)));
         let at = |row: Option<&usize>| row.map_or(0.0, |&row| middle(row));
         let ends = (at(order.first()), at(order.last()));
-        let steps: Vec<f64> = order.windows(2).map(|pair| at(pair.last()) - at(pair.first())).collect();
+        let steps: Vec<f64> =
+            order.windows(2).map(|pair| at(pair.last()) - at(pair.first())).collect();
         let usual = super::reference::median(&steps).unwrap_or(0.0);
         Self { middles, starts, order, ends, usual }
     }
@@ -61,15 +66,31 @@ impl Periods {
 
     fn pixels(&self, middle: f64, (left, right): (f64, f64)) -> f64 {
         let length = self.ends.1 - self.ends.0;
-        if length > 0.0 { left + (right - left) * (middle - self.ends.0) / length } else { f64::midpoint(left, right) }
+        if length > 0.0 {
+            left + (right - left) * (middle - self.ends.0) / length
+        } else {
+            f64::midpoint(left, right)
+        }
     }
 
     /// Draws the ticks and their labels below a plot: every period by its name where all have room, else rounder ones.
-    pub(super) fn draw(&self, context: &Context, extent: (f64, f64), plot: Rect, width: f64, scene: &mut Scene) {
+    pub(super) fn draw(
+        &self,
+        context: &Context,
+        extent: (f64, f64),
+        plot: Rect,
+        width: f64,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a drawing is at most some thousands of pixels wide"
+        )]
         let most = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 12.0) as usize;
-        let all = if self.order.len() <= 2 * most { self.named(context, extent, 1) } else { Vec::new() };
+        let all =
+            if self.order.len() <= 2 * most { self.named(context, extent, 1) } else { Vec::new() };
         let ticks = if !all.is_empty() && fits(&all, width) {
             all
         } else if self.starts.is_empty() {
@@ -113,7 +134,15 @@ impl Periods {
                 continue;
             }
             let own = civil(day).0;
-            out.push((x, said(day, unit, unit != TimeUnit::Year && year != Some(own) && year.is_none(), lang)));
+            out.push((
+                x,
+                said(
+                    day,
+                    unit,
+                    unit != TimeUnit::Year && year != Some(own) && year.is_none(),
+                    lang,
+                ),
+            ));
             year = Some(own);
         }
         out
@@ -129,7 +158,9 @@ fn said(first_day: i32, unit: TimeUnit, with_year: bool, lang: Lang) -> String {
     let quarter = month / 3 + 1;
     let text = match (unit, lang) {
         (TimeUnit::Quarter, Lang::En) => format!("Q{quarter}"),
-        (TimeUnit::Quarter, _) => format!("{}季度", ["一", "二", "三", "四"].get(usize::from(quarter) - 1).unwrap_or(&"")),
+        (TimeUnit::Quarter, _) => {
+            format!("{}季度", ["一", "二", "三", "四"].get(usize::from(quarter) - 1).unwrap_or(&""))
+        }
         (TimeUnit::Month, Lang::En) => month_name(month).to_owned(),
         (TimeUnit::Month, _) => format!("{month}月"),
         (_, Lang::En) => format!("{} {day}", month_name(month)),
@@ -143,7 +174,8 @@ fn said(first_day: i32, unit: TimeUnit, with_year: bool, lang: Lang) -> String {
 }
 
 fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     NAMES.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"")
 }
 

@@ -27,8 +27,18 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
     let theme = view.look.theme();
     let story = view.story.and_then(|index| dataset.views.get(index));
     let mut head = Block::new(width);
-    head.add(story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)), TITLE, theme.text, MOST_HEAD_LINES);
-    head.add(story.map_or("", |story| story.subtitle.get(view.lang)), SUBTITLE, theme.muted, MOST_HEAD_LINES);
+    head.add(
+        story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)),
+        TITLE,
+        theme.text,
+        MOST_HEAD_LINES,
+    );
+    head.add(
+        story.map_or("", |story| story.subtitle.get(view.lang)),
+        SUBTITLE,
+        theme.muted,
+        MOST_HEAD_LINES,
+    );
     // whole pixels, so that the chart is painted as where it stands alone
     let above = (head.height + if head.lines.is_empty() { 0.0 } else { 2.0 * GAP }).ceil();
     scene.shift(0.0, above);
@@ -47,12 +57,21 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
 fn notes(dataset: &Dataset, comparison: &Comparison, view: &View) -> Vec<String> {
     let colon = if view.lang.is_chinese() { "：" } else { ": " };
     let mut out = Vec::new();
-    let caption = view.story.and_then(|index| dataset.views.get(index)).map_or("", |story| story.caption.get(view.lang));
-    out.push(if caption.is_empty() { comparison.summary(dataset, view.lang) } else { caption.to_owned() });
+    let caption = view
+        .story
+        .and_then(|index| dataset.views.get(index))
+        .map_or("", |story| story.caption.get(view.lang));
+    out.push(if caption.is_empty() {
+        comparison.summary(dataset, view.lang)
+    } else {
+        caption.to_owned()
+    });
     let caveats = comparison.notes(dataset, view.lang).join(Word::Separator.get(view.lang));
     out.extend((!caveats.is_empty()).then(|| format!("* {caveats}")));
     let sources = comparison.source_names(dataset, view.lang);
-    out.extend((!sources.is_empty()).then(|| format!("{}{colon}{sources}", Word::Source.get(view.lang))));
+    out.extend(
+        (!sources.is_empty()).then(|| format!("{}{colon}{sources}", Word::Source.get(view.lang))),
+    );
     out
 }
 

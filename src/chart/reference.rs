@@ -30,21 +30,39 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
     let values = context.values(panel);
     let shown = shown(&panel.unit, context.lang());
     // a mean is as exact as what it is made of; of whole numbers one decimal more
-    let most = context.cells(panel).iter().filter_map(|&target| context.figure(target)).map(|figure| figure.decimals).max().unwrap_or(0);
+    let most = context
+        .cells(panel)
+        .iter()
+        .filter_map(|&target| context.figure(target))
+        .map(|figure| figure.decimals)
+        .max()
+        .unwrap_or(0);
     let said = |word: &str, value: f64, decimals: usize| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between zero and a few hundred")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between zero and a few hundred"
+        )]
         let small = (4.0 - value.abs().max(1e-300).log10().floor()).max(0.0) as usize;
         let decimals = shown.places(decimals.min(small));
         let text = grouped(value * shown.factor, decimals);
         // no zeros that only the rounding brings
-        let number = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
+        let number = if text.contains('.') {
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        } else {
+            text
+        };
         if word.is_empty() { number } else { format!("{word} {number}") }
     };
     let line = |reference: &Reference| {
         let lang = context.lang();
         match reference {
-            Reference::Mean => mean(&values).map(|v| (v, said(Word::Mean.get(lang), v, most.max(1)))),
-            Reference::Median => median(&values).map(|v| (v, said(Word::Median.get(lang), v, most.max(1)))),
+            Reference::Mean => {
+                mean(&values).map(|v| (v, said(Word::Mean.get(lang), v, most.max(1))))
+            }
+            Reference::Median => {
+                median(&values).map(|v| (v, said(Word::Median.get(lang), v, most.max(1))))
+            }
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
         }
     };
@@ -52,7 +70,14 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
 }
 
 /// Draws upright lines across a panel, their words above it, one line of words each.
-pub(super) fn upright(context: &Context, panel: &Panel, scale: &Scale, frame: Rect, lines: &Lines, scene: &mut Scene) {
+pub(super) fn upright(
+    context: &Context,
+    panel: &Panel,
+    scale: &Scale,
+    frame: Rect,
+    lines: &Lines,
+    scene: &mut Scene,
+) {
     let theme = context.theme();
     let (low, high) = scale.domain();
     for (index, (value, words)) in values(context, panel).into_iter().enumerate() {
@@ -61,7 +86,8 @@ pub(super) fn upright(context: &Context, panel: &Panel, scale: &Scale, frame: Re
         }
         let x = scale.map(value);
         for (from, to) in lines.stretches {
-            let points = vec![Point::new(x, from.max(lines.top)), Point::new(x, to.min(lines.bottom))];
+            let points =
+                vec![Point::new(x, from.max(lines.top)), Point::new(x, to.min(lines.bottom))];
             scene.marks.push(Mark::Path { points, color: theme.muted, width: 1.0, dashed: true });
         }
         let width = TICK.width(&words);
@@ -82,8 +108,14 @@ pub(super) fn mean(values: &[f64]) -> Option<f64> {
 
 /// The value in the middle, or halfway between the two there.
 pub(super) fn median(values: &[f64]) -> Option<f64> {
-    let order = ordered(values.len(), &|a, b| values.get(a).zip(values.get(b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.total_cmp(b)));
+    let order = ordered(values.len(), &|a, b| {
+        values.get(a).zip(values.get(b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.total_cmp(b))
+    });
     let at = |place: usize| order.get(place).and_then(|&index| values.get(index)).copied();
     let upper = at(values.len() / 2)?;
-    if values.len() % 2 == 1 { Some(upper) } else { at(values.len() / 2 - 1).map(|lower| f64::midpoint(lower, upper)) }
+    if values.len() % 2 == 1 {
+        Some(upper)
+    } else {
+        at(values.len() / 2 - 1).map(|lower| f64::midpoint(lower, upper))
+    }
 }

@@ -30,7 +30,12 @@ const VERY_MANY: usize = 2000;
 const CORNER: f64 = 1.3;
 
 /// Draws panels below one another.
-pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
+pub(super) fn draw(
+    context: &Context,
+    panels: &[&Panel],
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
     frame::below_one_another(panels, width, |panel| {
         let height = (width * HEIGHT.0).clamp(HEIGHT.1, HEIGHT.2);
         let cloud = Cloud::of(context, panel, height);
@@ -55,10 +60,15 @@ impl Plane {
         let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
         items.push((None, cloud.words(cloud.y)));
         if cloud.x.len() > 1 {
-            items.extend(cloud.x.iter().map(|&series| (Some(Sign::Series(series)), cloud.key(series).unwrap_or_default())));
+            items.extend(cloud.x.iter().map(|&series| {
+                (Some(Sign::Series(series)), cloud.key(series).unwrap_or_default())
+            }));
         }
-        let xy = Panel { series: cloud.x.iter().chain(cloud.y).copied().collect(), ..panel.clone() };
-        items.extend(context.sorts(&xy).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)));
+        let xy =
+            Panel { series: cloud.x.iter().chain(cloud.y).copied().collect(), ..panel.clone() };
+        items.extend(
+            context.sorts(&xy).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
+        );
         let heading = Heading { items };
         let kind = frame::kind(context);
         let (upright, level) = (cloud.references(cloud.x, false), cloud.references(cloud.y, true));
@@ -70,11 +80,13 @@ impl Plane {
             values.extend(references.iter().map(|(value, _)| *value));
             frame::fitted(kind, frame::ends(&values).unwrap_or((0.0, 1.0)))
         };
-        let (x_domain, y_domain) = (domain_of(cloud.x, |dot| dot.x, &upright), domain_of(cloud.y, |dot| dot.y, &level));
+        let (x_domain, y_domain) =
+            (domain_of(cloud.x, |dot| dot.x, &upright), domain_of(cloud.y, |dot| dot.y, &level));
         // the words of upright lines stand in the plot, above all symbols
         #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
         let words_above = upright.len() as f64 * TICK.size * LEADING;
-        let (bottom, top) = insets(cloud, |dot| dot.y, &Scale::new(kind, y_domain, (0.0, height - words_above)));
+        let (bottom, top) =
+            insets(cloud, |dot| dot.y, &Scale::new(kind, y_domain, (0.0, height - words_above)));
         let wanted = Wanted {
             heading: &heading,
             unit: cloud.unit(cloud.y).unwrap_or(&panel.unit),
@@ -92,8 +104,13 @@ impl Plane {
         };
         let frame = Frame::plan(context, wanted);
         let plot = frame.plot;
-        let (left, right) = insets(cloud, |dot| dot.x, &Scale::new(kind, x_domain, (0.0, plot.width())));
-        let x = Scale::new(kind, x_domain, (plot.x0 + left, (plot.x1 - right).max(plot.x0 + left + 1.0)));
+        let (left, right) =
+            insets(cloud, |dot| dot.x, &Scale::new(kind, x_domain, (0.0, plot.width())));
+        let x = Scale::new(
+            kind,
+            x_domain,
+            (plot.x0 + left, (plot.x1 - right).max(plot.x0 + left + 1.0)),
+        );
         Self { frame, x, upright }
     }
 
@@ -106,13 +123,23 @@ impl Plane {
         let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
         let swatch = |series: usize, square: Rect, scene: &mut Scene| {
             let hue = cloud.x.iter().position(|&other| other == series).unwrap_or(0);
-            let at = Point::new(f64::midpoint(square.x0, square.x1), f64::midpoint(square.y0, square.y1));
+            let at = Point::new(
+                f64::midpoint(square.x0, square.x1),
+                f64::midpoint(square.y0, square.y1),
+            );
             let color = theme.series(hue);
-            scene.marks.push(Mark::Dot { at, radius: square.width() * 0.4, symbol: Symbol::of(hue), fill: color, edge: color });
+            scene.marks.push(Mark::Dot {
+                at,
+                radius: square.width() * 0.4,
+                symbol: Symbol::of(hue),
+                fill: color,
+                edge: color,
+            });
         };
         self.frame.behind(context, &swatch, &mut scene);
         frame::bottom_values(&self.x, plot, cloud.factor(cloud.x), theme, &mut scene);
-        let mut taken = frame::upright(&self.upright, &self.x, plot, theme.muted, &|_| None, &mut scene);
+        let mut taken =
+            frame::upright(&self.upright, &self.x, plot, theme.muted, &|_| None, &mut scene);
         self.frame.before(context, &mut scene);
         self.symbols(cloud, &mut taken, &mut scene);
         words::names(self, cloud, taken, &mut scene);
@@ -120,7 +147,13 @@ impl Plane {
 
         let mut below = frame::tick_line(plot) + TICK.size * (LEADING - 1.0);
         for line in HEADING.wrapped(&cloud.words(cloud.x), width, 2) {
-            scene.text(Point::new(plot.x1.max(HEADING.width(&line)), below + HEADING.size), line, HEADING, Anchor::End, theme.text);
+            scene.text(
+                Point::new(plot.x1.max(HEADING.width(&line)), below + HEADING.size),
+                line,
+                HEADING,
+                Anchor::End,
+                theme.text,
+            );
             below += HEADING.size * LEADING;
         }
         below = words::areas(cloud, below, width, &mut scene);
@@ -137,7 +170,8 @@ impl Plane {
 
     /// Draws the symbols, the largest first, so that none is hidden; adds what they cover.
     fn symbols(&self, cloud: &Cloud, taken: &mut Vec<Rect>, scene: &mut Scene) {
-        let size = |index: usize| cloud.dots.get(index).and_then(|dot| dot.size).unwrap_or(0.0).abs();
+        let size =
+            |index: usize| cloud.dots.get(index).and_then(|dot| dot.size).unwrap_or(0.0).abs();
         let order = if cloud.largest > 0.0 {
             ordered(cloud.dots.len(), &|a, b| size(b).total_cmp(&size(a)))
         } else {
@@ -146,11 +180,21 @@ impl Plane {
         for dot in order.into_iter().filter_map(|index| cloud.dots.get(index)) {
             let color = cloud.context.theme().series(dot.colour);
             let (at, radius) = (self.at(dot), cloud.radius(dot));
-            for (&target, axis) in cloud.cells(dot.row, dot.colour).iter().zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)]) {
+            for (&target, axis) in cloud
+                .cells(dot.row, dot.colour)
+                .iter()
+                .zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)])
+            {
                 taken.extend(whisker(cloud.context, target, at, radius, axis, color, scene));
             }
             let fill = inside(cloud, dot, color);
-            scene.marks.push(Mark::Dot { at, radius, symbol: Symbol::of(dot.colour), fill, edge: color });
+            scene.marks.push(Mark::Dot {
+                at,
+                radius,
+                symbol: Symbol::of(dot.colour),
+                fill,
+                edge: color,
+            });
             taken.push(around(at, radius + 1.0));
         }
     }
@@ -159,7 +203,9 @@ impl Plane {
     /// are reached around it.
     fn spots(&self, cloud: &Cloud, scene: &mut Scene) {
         let places: Vec<Point> = cloud.dots.iter().map(|dot| self.at(dot)).collect();
-        let own = coincident::parted(&places, &|index| cloud.dots.get(index).map_or(0.0, |dot| cloud.radius(dot)) * 0.4);
+        let own = coincident::parted(&places, &|index| {
+            cloud.dots.get(index).map_or(0.0, |dot| cloud.radius(dot)) * 0.4
+        });
         for ((dot, &centre), own) in cloud.dots.iter().zip(&places).zip(own) {
             let radius = cloud.radius(dot);
             // not round, so that no two of near symbols fall together
@@ -193,7 +239,10 @@ fn inside(cloud: &Cloud, dot: &Dot, color: Color) -> Color {
     let cells = cloud.cells(dot.row, dot.colour);
     let is = |fill: Fill| cells.iter().take(2).any(|&target| cloud.context.fill(target) == fill);
     let is_bubble = cloud.is_bubble(dot);
-    if is(Fill::Outlined) || dot.size.is_some_and(|size| size < 0.0) || cells.len() > 2 && !is_bubble {
+    if is(Fill::Outlined)
+        || dot.size.is_some_and(|size| size < 0.0)
+        || cells.len() > 2 && !is_bubble
+    {
         background
     } else if is(Fill::Hatched) {
         color.mix(background, 0.75)

@@ -31,12 +31,19 @@ impl Form for Stacks {
             return (0.0, 100.0);
         }
         let ends = lanes.iter().map(|lane| ends(context, lane));
-        let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), (a, b)| (low.min(a), high.max(b)));
+        let (low, high) =
+            ends.fold((0.0_f64, 0.0_f64), |(low, high), (a, b)| (low.min(a), high.max(b)));
         if low < high { (low, high) } else { (0.0, 1.0) }
     }
 
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64) {
-        (0.0, lanes.iter().map(|lane| VALUE.width(&total(context, lane)) + GAP + 2.0).fold(0.0, f64::max))
+        (
+            0.0,
+            lanes
+                .iter()
+                .map(|lane| VALUE.width(&total(context, lane)) + GAP + 2.0)
+                .fold(0.0, f64::max),
+        )
     }
 
     fn kind(&self, _: &Context) -> Kind {
@@ -51,7 +58,14 @@ impl Form for Stacks {
         if percent || rest { vec![(Sign::Fill(Fill::Outlined), words)] } else { Vec::new() }
     }
 
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let baseline = middle + VALUE.size * HALF_INK;
@@ -63,7 +77,10 @@ impl Form for Stacks {
         for cell in &lane.cells {
             let Some(value) = context.value(cell.target) else {
                 // nothing is drawn, and the keys still find it at the end of the parts before
-                found.push((cell.target, word.unwrap_or_else(|| Rect::new(end, place.y0, end, place.y1))));
+                found.push((
+                    cell.target,
+                    word.unwrap_or_else(|| Rect::new(end, place.y0, end, place.y1)),
+                ));
                 continue;
             };
             let start = if value < 0.0 { &mut below } else { &mut above };
@@ -74,16 +91,32 @@ impl Form for Stacks {
             part(context, cell.target, rect, color, scene);
             let text = part_text(context, cell.target);
             if VALUE.width(&text) + 4.0 <= rect.width() {
-                scene.text(Point::new(f64::midpoint(rect.x0, rect.x1), baseline), text, VALUE, Anchor::Middle, theme.on(color));
+                scene.text(
+                    Point::new(f64::midpoint(rect.x0, rect.x1), baseline),
+                    text,
+                    VALUE,
+                    Anchor::Middle,
+                    theme.on(color),
+                );
             }
             end = end.max(to);
             found.push((cell.target, rect));
         }
         // parts thinner than a pixel, and those that are not there, answer to a pixel each
-        let middles: Vec<f64> = found.iter().map(|(_, rect)| f64::midpoint(rect.x0, rect.x1)).collect();
-        for ((target, rect), x) in found.into_iter().zip(apart(&middles, 1.0, (place.frame.x0, place.frame.x1))) {
-            let area = Rect::new(rect.x0.min(x), place.slot.0, (rect.x1 + SEAM).max(x), place.slot.1);
-            spot(scene, target, area, Rect { x1: rect.x1.max(rect.x0 + SEAM), ..rect }, Point::new(x, middle));
+        let middles: Vec<f64> =
+            found.iter().map(|(_, rect)| f64::midpoint(rect.x0, rect.x1)).collect();
+        for ((target, rect), x) in
+            found.into_iter().zip(apart(&middles, 1.0, (place.frame.x0, place.frame.x1)))
+        {
+            let area =
+                Rect::new(rect.x0.min(x), place.slot.0, (rect.x1 + SEAM).max(x), place.slot.1);
+            spot(
+                scene,
+                target,
+                area,
+                Rect { x1: rect.x1.max(rect.x0 + SEAM), ..rect },
+                Point::new(x, middle),
+            );
         }
         let total = total(context, lane);
         if !total.is_empty() {
@@ -96,13 +129,21 @@ impl Form for Stacks {
 pub(super) fn part(context: &Context, target: Target, rect: Rect, color: Color, scene: &mut Scene) {
     scene.rect(rect, color);
     if context.figure(target).is_some_and(|figure| figure.derived.is_some()) {
-        scene.marks.push(Mark::Frame { rect: rect.grown(-0.75), color: context.theme().axis, width: 1.5 });
+        scene.marks.push(Mark::Frame {
+            rect: rect.grown(-0.75),
+            color: context.theme().axis,
+            width: 1.5,
+        });
     }
 }
 
 /// The colour of a part; what no part accounts for is grey.
 pub(super) fn color(context: &Context, target: Target, hue: usize) -> Color {
-    if context.is_rest(target.series) { context.theme().remainder } else { context.theme().series(hue) }
+    if context.is_rest(target.series) {
+        context.theme().remainder
+    } else {
+        context.theme().series(hue)
+    }
 }
 
 /// What stands in a part: its value, or its share.
@@ -114,18 +155,28 @@ pub(super) fn part_text(context: &Context, target: Target) -> String {
 /// Where the parts of a row end, below and above zero.
 fn ends(context: &Context, lane: &Lane) -> (f64, f64) {
     let values = lane.cells.iter().filter_map(|cell| context.value(cell.target));
-    values.fold((0.0, 0.0), |(low, high), value| if value < 0.0 { (low + value, high) } else { (low, high + value) })
+    values.fold(
+        (0.0, 0.0),
+        |(low, high), value| if value < 0.0 { (low + value, high) } else { (low, high + value) },
+    )
 }
 
 /// What stands behind a row: the sum of its parts, at their own precision; of shares nothing.
 pub(super) fn total(context: &Context, lane: &Lane) -> String {
     let found = || lane.cells.iter().filter_map(|cell| context.figure(cell.target));
-    if matches!(context.comparison.form, Kinds::Percent | Kinds::PercentColumn) || found().count() < 2 {
+    if matches!(context.comparison.form, Kinds::Percent | Kinds::PercentColumn)
+        || found().count() < 2
+    {
         return String::new();
     }
-    let unit = lane.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series)).map(|series| &series.unit);
+    let unit = lane
+        .cells
+        .first()
+        .and_then(|cell| context.comparison.series.get(cell.target.series))
+        .map(|series| &series.unit);
     let shown = unit.map(|unit| shown(unit, context.lang()));
     let decimals = found().map(|figure| figure.decimals).max().unwrap_or(0);
-    let (factor, places) = shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
+    let (factor, places) =
+        shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
     grouped(found().map(|figure| figure.value).sum::<f64>() * factor, places)
 }

@@ -35,20 +35,31 @@ pub enum Rank {
 pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: &View) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
     let theme = view.look.theme();
-    let chosen = [view.pinned, view.paired].into_iter().filter(|target| *target != view.pointed).chain([view.pointed]);
+    let chosen = [view.pinned, view.paired]
+        .into_iter()
+        .filter(|target| *target != view.pointed)
+        .chain([view.pointed]);
     for spot in chosen.flatten().filter_map(|target| scene.hotspot(target)) {
-        out.marks.push(Mark::Frame { rect: spot.mark.grown(RING / 2.0), color: theme.ring, width: RING });
+        out.marks.push(Mark::Frame {
+            rect: spot.mark.grown(RING / 2.0),
+            color: theme.ring,
+            width: RING,
+        });
     }
     let Some(spot) = view.pointed.and_then(|target| scene.hotspot(target)) else { return out };
     let mut lines = lines(dataset, comparison, spot.target, view);
     let cell = |target: Target| (target.row, target.series);
-    let pair = view.pinned.and_then(|pinned| comparison.pair(dataset, cell(pinned), cell(spot.target), view.lang));
+    let pair = view
+        .pinned
+        .and_then(|pinned| comparison.pair(dataset, cell(pinned), cell(spot.target), view.lang));
     if let Some(text) = pair {
         lines.insert(lines.len().min(2), Line { text, rank: Rank::Value });
     }
     let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;
-    let set: Vec<(String, Font, Rank)> = lines.iter().flat_map(|line| wrapped(line, inner)).collect();
-    let height = set.iter().map(|(_, font, _)| font.size * LEADING).sum::<f64>() + 2.0 * TIP_PADDING - 3.0;
+    let set: Vec<(String, Font, Rank)> =
+        lines.iter().flat_map(|line| wrapped(line, inner)).collect();
+    let height =
+        set.iter().map(|(_, font, _)| font.size * LEADING).sum::<f64>() + 2.0 * TIP_PADDING - 3.0;
     let widest = set.iter().map(|(text, font, _)| font.width(text)).fold(0.0, f64::max);
     let place = placed(spot, widest + 2.0 * TIP_PADDING, height, scene);
     out.rect(place, theme.tip);
@@ -56,7 +67,13 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: 
     let mut y = place.y0 + TIP_PADDING;
     for (text, font, rank) in set {
         let color = if rank == Rank::Detail { theme.muted } else { theme.text };
-        out.text(Point::new(place.x0 + TIP_PADDING, y + font.size), text, font, Anchor::Start, color);
+        out.text(
+            Point::new(place.x0 + TIP_PADDING, y + font.size),
+            text,
+            font,
+            Anchor::Start,
+            color,
+        );
         y += font.size * LEADING;
     }
     out
@@ -65,7 +82,8 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: 
 /// Says a figure as one sentence for a screen reader: the words of the tip about it alone.
 #[must_use]
 pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View) -> String {
-    let texts: Vec<String> = lines(dataset, comparison, target, view).into_iter().map(|line| line.text).collect();
+    let texts: Vec<String> =
+        lines(dataset, comparison, target, view).into_iter().map(|line| line.text).collect();
     texts.join(Word::Separator.get(view.lang))
 }
 
@@ -100,7 +118,10 @@ fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
         Rank::Value => LABEL,
         Rank::Detail => NOTE,
     };
-    font.wrapped(&line.text, width, MOST_LINES).into_iter().map(|text| (text, font, line.rank)).collect()
+    font.wrapped(&line.text, width, MOST_LINES)
+        .into_iter()
+        .map(|text| (text, font, line.rank))
+        .collect()
 }
 
 /// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is room.
@@ -117,7 +138,11 @@ fn placed(spot: &Hotspot, width: f64, height: f64, scene: &Scene) -> Rect {
         at(centred, mark.y0 - gap - height)
     } else {
         let y = (spot.at.y - height / 2.0).min(bottom - height).max(1.0);
-        let x = if mark.x1 + gap + width <= right { mark.x1 + gap } else { left(mark.x0 - gap - width) };
+        let x = if mark.x1 + gap + width <= right {
+            mark.x1 + gap
+        } else {
+            left(mark.x0 - gap - width)
+        };
         at(x, y)
     }
 }

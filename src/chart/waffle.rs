@@ -25,7 +25,13 @@ impl Form for Squares {
         let per_line = squares_a_line(context);
         lanes
             .iter()
-            .map(|lane| blocks(context, lane, per_line).iter().map(|(_, height)| height + BLOCK_GAP).sum::<f64>() - BLOCK_GAP)
+            .map(|lane| {
+                blocks(context, lane, per_line)
+                    .iter()
+                    .map(|(_, height)| height + BLOCK_GAP)
+                    .sum::<f64>()
+                    - BLOCK_GAP
+            })
             .fold(SIDE, f64::max)
     }
 
@@ -56,7 +62,13 @@ impl Form for Squares {
             let middle = top + height / 2.0;
             if context.figure(cell.target).is_none() {
                 let mut unseen = Scene::default();
-                let mark = missing(context, place.frame.x0 - GAP, place.frame, middle, if none && index > 0 { &mut unseen } else { scene });
+                let mark = missing(
+                    context,
+                    place.frame.x0 - GAP,
+                    place.frame,
+                    middle,
+                    if none && index > 0 { &mut unseen } else { scene },
+                );
                 spot(scene, cell.target, area, mark, Point::new(mark.x0, middle));
             } else {
                 let color = theme.series(cell.hue);
@@ -64,7 +76,10 @@ impl Form for Squares {
                 let mut right = place.frame.x0;
                 for square in 0..squares {
                     #[expect(clippy::cast_precision_loss, reason = "at most a few hundred squares")]
-                    let (x, y) = (place.frame.x0 + (square % per_line) as f64 * STEP, top + (square / per_line) as f64 * STEP);
+                    let (x, y) = (
+                        place.frame.x0 + (square % per_line) as f64 * STEP,
+                        top + (square / per_line) as f64 * STEP,
+                    );
                     let rect = Rect::new(x, y, x + SIDE, y + SIDE);
                     right = right.max(rect.x1);
                     scene.marks.push(if solid {
@@ -80,7 +95,8 @@ impl Form for Squares {
                 let text = context.text(cell.target);
                 let x = (right + GAP + open).min(place.frame.x1 - VALUE.width(&text));
                 context.label(Point::new(x, middle + VALUE.size * HALF_INK), text, scene);
-                let mark = Rect::new(place.frame.x0, top, right.max(place.frame.x0 + 1.0), top + height);
+                let mark =
+                    Rect::new(place.frame.x0, top, right.max(place.frame.x0 + 1.0), top + height);
                 spot(scene, cell.target, area, mark, Point::new(right, middle));
             }
             top += height + BLOCK_GAP;

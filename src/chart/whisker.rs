@@ -54,12 +54,21 @@ pub(super) fn whisker(
     let down = if low < figure.value { far(low) } else { 0.0 };
     let up = if high > figure.value { far(high) } else { 0.0 };
     let (start, end) = scale.range();
-    let (least, most) = (start.min(end) + STROKE / 2.0, (start.max(end) - STROKE / 2.0).max(start.min(end) + STROKE / 2.0));
+    let (least, most) = (
+        start.min(end) + STROKE / 2.0,
+        (start.max(end) - STROKE / 2.0).max(start.min(end) + STROKE / 2.0),
+    );
     let point = |reach: f64, across: f64| {
         let value = (middle + sign * reach).clamp(least, most);
-        if along == Along::X { Point::new(value, at.y + across) } else { Point::new(at.x + across, value) }
+        if along == Along::X {
+            Point::new(value, at.y + across)
+        } else {
+            Point::new(at.x + across, value)
+        }
     };
-    let mut path = |points: Vec<Point>| scene.marks.push(Mark::Path { points, color, width: STROKE, dashed: false });
+    let mut path = |points: Vec<Point>| {
+        scene.marks.push(Mark::Path { points, color, width: STROKE, dashed: false })
+    };
     path(vec![point(-down, 0.0), point(up, 0.0)]);
     if down > 0.0 {
         path(vec![point(-down, -END), point(-down, END)]);

@@ -25,7 +25,12 @@ pub(super) struct Parts {
 }
 
 /// Builds the page; the picture and a table of the first view are the element's fallback.
-pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str) -> Result<String, String> {
+pub(super) fn page(
+    parts: &Parts,
+    dataset: &Dataset,
+    view: &View,
+    picture: &str,
+) -> Result<String, String> {
     let script = text(&parts.script, "duibi.js")?;
     if script.to_ascii_lowercase().contains("</script") || script.contains("<!--") {
         return Err("duibi.js: holds text that would end an inline script".into());
@@ -34,10 +39,16 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
     for (address, bytes) in &parts.joined {
         documents += &data_script(bytes, &format!(" data-src=\"{}\"", escaped(address)))?;
     }
-    let columns = parts.columns.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect::<Vec<_>>().concat();
+    let columns = parts
+        .columns
+        .iter()
+        .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
+        .collect::<Vec<_>>()
+        .concat();
     let (lang, title) = (view.lang.tag(), escaped(dataset.title.get(view.lang)));
     let texts = |text: &Text| {
-        let each = Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));
+        let each =
+            Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));
         (each.concat(), escaped(text.get(view.lang)))
     };
     let ((titles, _), (notes_in, notes)) = (texts(&dataset.title), texts(&dataset.notes));
@@ -70,7 +81,10 @@ pub(super) fn page(parts: &Parts, dataset: &Dataset, view: &View, picture: &str)
 fn data_script(bytes: &[u8], attributes: &str) -> Result<String, String> {
     let document = text(bytes, "the document")?.trim_start_matches('\u{FEFF}');
     if document.trim_start().starts_with(['{', '[']) {
-        return Ok(format!("<script type=\"application/json\"{attributes}>{}</script>\n", inert(document)));
+        return Ok(format!(
+            "<script type=\"application/json\"{attributes}>{}</script>\n",
+            inert(document)
+        ));
     }
     // CSV has no way to write these characters otherwise
     let lower = document.to_ascii_lowercase();
@@ -108,14 +122,21 @@ fn table(dataset: &Dataset, view: &View) -> String {
     let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(view.lang));
     for (index, series) in comparison.series.iter().enumerate() {
         let name = comparison.series_name(dataset, index, view.lang);
-        out += &format!("<th scope=\"col\">{} {}</th>", escaped(&name), escaped(&shown(&series.unit, view.lang).name));
+        out += &format!(
+            "<th scope=\"col\">{} {}</th>",
+            escaped(&name),
+            escaped(&shown(&series.unit, view.lang).name)
+        );
     }
     out += "</tr>\n";
     for index in 0..comparison.rows.len() {
         let name = comparison.row_name(dataset, index, view.lang);
         out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
         for series in 0..comparison.series.len() {
-            out += &format!("<td>{}</td>", escaped(&comparison.cell_text(dataset, index, series, view.lang)));
+            out += &format!(
+                "<td>{}</td>",
+                escaped(&comparison.cell_text(dataset, index, series, view.lang))
+            );
         }
         out += "</tr>\n";
     }

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use duibi::chart::FAMILY;
 use duibi::measure::Weight;
 use duibi::text::Lang;
-use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight as FaceWeight};
+use resvg::usvg::fontdb::{
+    Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight as FaceWeight,
+};
 use resvg::usvg::{FallbackSelectionFn, FontFamily, FontResolver, Options};
 
 /// Faces of this weight and more stand for bold.
@@ -32,13 +34,17 @@ impl Fonts {
     pub(crate) fn of_machine(lang: Lang) -> Self {
         let mut found = Database::new();
         found.load_system_fonts();
-        let mut infos: Vec<FaceInfo> = found.faces().filter(|face| !face.families.is_empty()).cloned().collect();
+        let mut infos: Vec<FaceInfo> =
+            found.faces().filter(|face| !face.families.is_empty()).cloned().collect();
         infos.sort_by_cached_key(|face| rank(face, lang));
         let mut faces = Database::new();
         // resvg asks which font is to be replaced: one that is never wanted
         let none = faces.push_face_info(nothing());
-        let is_heavy: Vec<(ID, bool)> =
-            infos.into_iter().map(|face| (is_heavy(&face), face)).map(|(heavy, face)| (faces.push_face_info(face), heavy)).collect();
+        let is_heavy: Vec<(ID, bool)> = infos
+            .into_iter()
+            .map(|face| (is_heavy(&face), face))
+            .map(|(heavy, face)| (faces.push_face_info(face), heavy))
+            .collect();
         let passed = |wanted: bool| {
             let others = is_heavy.iter().filter(|(_, heavy)| *heavy != wanted).map(|(id, _)| *id);
             std::iter::once(none).chain(others).collect()
@@ -85,7 +91,8 @@ impl Fonts {
         let passed = if heavy { heavy_only } else { light_only };
         let none = passed.get(..1).unwrap_or_default();
         let mut faces = Arc::clone(&self.faces);
-        let found = (self.first_that_has)(c, passed, &mut faces).or_else(|| (self.first_that_has)(c, none, &mut faces));
+        let found = (self.first_that_has)(c, passed, &mut faces)
+            .or_else(|| (self.first_that_has)(c, none, &mut faces));
         let place = found.and_then(|found| self.ids.iter().position(|id| *id == found));
         if place.is_none() && !c.is_whitespace() {
             self.lacking.insert(c);
@@ -119,14 +126,27 @@ fn is_heavy(face: &FaceInfo) -> bool {
 /// browser shows Traditional forms for a Traditional page, by a feature of the Simplified font; here its sister has them.
 fn rank(face: &FaceInfo, lang: Lang) -> impl Ord + use<> {
     let is = |name: &str| face.families.iter().any(|(family, _)| family.eq_ignore_ascii_case(name));
-    let sister = |name: &str| lang == Lang::ZhHant && name.strip_suffix(" SC").is_some_and(|stem| is(&format!("{stem} TC")));
+    let sister = |name: &str| {
+        lang == Lang::ZhHant
+            && name.strip_suffix(" SC").is_some_and(|stem| is(&format!("{stem} TC")))
+    };
     let mut names = FAMILY.split(',').map(|name| name.trim().trim_matches('"'));
     let asked = names.position(|name| is(name) || sister(name)).unwrap_or(usize::MAX);
-    let simplified = lang == Lang::ZhHant && face.families.iter().any(|(family, _)| family.ends_with(" SC"));
+    let simplified =
+        lang == Lang::ZhHant && face.families.iter().any(|(family, _)| family.ends_with(" SC"));
     let sans = face.families.iter().any(|(family, _)| family.contains("Sans"));
     let unusual = face.style != Style::Normal || face.stretch != Stretch::Normal;
     let weight = face.weight.0.abs_diff(if is_heavy(face) { 700 } else { 400 });
-    (asked, simplified, !sans, face.monospaced, unusual, weight, face.post_script_name.clone(), face.index)
+    (
+        asked,
+        simplified,
+        !sans,
+        face.monospaced,
+        unusual,
+        weight,
+        face.post_script_name.clone(),
+        face.index,
+    )
 }
 
 fn nothing() -> FaceInfo {

@@ -83,14 +83,18 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
     let name = match parser.next()? {
         Some(Value(name)) => name.to_string_lossy().into_owned(),
         Some(Long("help") | Short('h')) => return print(&format!("{USAGE}\n"), None),
-        Some(Long("version") | Short('V')) => return print(&format!("duibi {}\n", env!("CARGO_PKG_VERSION")), None),
+        Some(Long("version") | Short('V')) => {
+            return print(&format!("duibi {}\n", env!("CARGO_PKG_VERSION")), None);
+        }
         Some(other) => return Err(other.unexpected().into()),
         None => return Err(Stop::Usage("a command is missing".into())),
     };
     let args = arguments(&mut parser)?;
     match name.as_str() {
         "validate" => validate(&args),
-        "describe" => print(&describe::words(&read(one_file(&args)?, &args)?, args.lang), args.out.as_deref()),
+        "describe" => {
+            print(&describe::words(&read(one_file(&args)?, &args)?, args.lang), args.out.as_deref())
+        }
         "table" => table(&args),
         "render" => draw(&args),
         "bundle" => bundle(&args),
@@ -126,10 +130,16 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
                 args.look = match text(parser.value()?).as_str() {
                     "light" => Look::Light,
                     "dark" => Look::Dark,
-                    other => return Err(Stop::Usage(format!("--theme: expected light or dark, found \"{other}\""))),
+                    other => {
+                        return Err(Stop::Usage(format!(
+                            "--theme: expected light or dark, found \"{other}\""
+                        )));
+                    }
                 };
             }
-            Long("width") => args.width = number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?,
+            Long("width") => {
+                args.width = number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?
+            }
             Long("scale") => args.scale = number("--scale", parser.value()?, 0.5, 8.0)?,
             Short('o') | Long("out") => args.out = Some(parser.value()?.into()),
             other => return Err(other.unexpected().into()),
@@ -141,12 +151,16 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
 fn number(name: &str, value: OsString, least: f64, most: f64) -> Result<f64, Stop> {
     let typed = text(value);
     let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
-    number.ok_or_else(|| Stop::Usage(format!("{name}: expected {least} to {most}, found \"{typed}\"")))
+    number.ok_or_else(|| {
+        Stop::Usage(format!("{name}: expected {least} to {most}, found \"{typed}\""))
+    })
 }
 
 /// The language of the environment, as other commands take it.
 fn language() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     Lang::from_tag(&set.unwrap_or_default().replace('.', "-"))
 }
 
@@ -166,13 +180,19 @@ fn validate(args: &Args) -> Result<(), Stop> {
             // what an error leaves out would only raise false doubts
             doubts.extend(data::check(&reading.dataset, &bytes));
         }
-        wrong.extend(reading.faults.iter().map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))));
+        wrong.extend(
+            reading
+                .faults
+                .iter()
+                .map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))),
+        );
         for doubt in &doubts {
             let warning = args.lang.pick(["警告", "警告", "warning"]);
             complain(&format!("{}: {warning}: {}", file.display(), doubt.sentence(args.lang)));
         }
         let Dataset { observations, entities, metrics, views, .. } = &reading.dataset;
-        let counts = [observations.len(), entities.len(), metrics.len(), views.len()].map(|count| count.to_string());
+        let counts = [observations.len(), entities.len(), metrics.len(), views.len()]
+            .map(|count| count.to_string());
         let [observations, entities, metrics, views] = counts;
         print(
             &format!(
@@ -193,7 +213,10 @@ fn table(args: &Args) -> Result<(), Stop> {
 }
 
 fn draw(args: &Args) -> Result<(), Stop> {
-    let kind = args.out.as_ref().map_or("svg".into(), |out| out.extension().unwrap_or_default().to_ascii_lowercase());
+    let kind = args
+        .out
+        .as_ref()
+        .map_or("svg".into(), |out| out.extension().unwrap_or_default().to_ascii_lowercase());
     if kind != "svg" && kind != "png" {
         return Err(Stop::Usage("render: only .svg and .png are written".into()));
     }
@@ -202,8 +225,13 @@ fn draw(args: &Args) -> Result<(), Stop> {
     if kind == "svg" {
         return print(&poster.svg(), args.out.as_deref());
     }
-    let words = raster::Words { title: poster.title, description: &poster.summary, source: &poster.sources };
-    let made = raster::png(&poster.scene, args.scale, view.lang, view.look.theme().background, &words);
+    let words = raster::Words {
+        title: poster.title,
+        description: &poster.summary,
+        source: &poster.sources,
+    };
+    let made =
+        raster::png(&poster.scene, args.scale, view.lang, view.look.theme().background, &words);
     let (bytes, lacking) = made.map_err(|words| Stop::Wrong(format!("render: {words}")))?;
     if !lacking.is_empty() {
         complain(&format!("render: no font on this machine has {lacking}; the picture lacks them"));
@@ -226,7 +254,8 @@ impl<'a> Poster<'a> {
         let story = view.story.and_then(|index| dataset.views.get(index));
         Self {
             scene: chart::poster(dataset, &comparison, view),
-            title: story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)),
+            title: story
+                .map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)),
             summary: comparison.summary(dataset, view.lang),
             sources: comparison.source_names(dataset, view.lang),
             view,
@@ -234,7 +263,13 @@ impl<'a> Poster<'a> {
     }
 
     fn svg(&self) -> String {
-        render::svg(&self.scene, self.title, &self.summary, self.view.lang, self.view.look.theme().background)
+        render::svg(
+            &self.scene,
+            self.title,
+            &self.summary,
+            self.view.lang,
+            self.view.look.theme().background,
+        )
     }
 }
 
@@ -242,8 +277,13 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     let (dataset, view) = shown(args)?;
     let file = one_file(args)?;
     let document = bytes(file)?;
-    let beside = |address: String| Ok((address.clone(), bytes(&file.parent().unwrap_or(Path::new("")).join(address))?));
-    let joined = data::joined_documents(&document).into_iter().map(beside).collect::<Result<Vec<_>, Stop>>()?;
+    let beside = |address: String| {
+        Ok((address.clone(), bytes(&file.parent().unwrap_or(Path::new("")).join(address))?))
+    };
+    let joined = data::joined_documents(&document)
+        .into_iter()
+        .map(beside)
+        .collect::<Result<Vec<_>, Stop>>()?;
     let named = &args.columns;
     let one = |name: &'static str, value: &Option<String>| value.clone().map(|value| (name, value));
     let mut columns: Vec<(&str, String)> = [
@@ -260,10 +300,19 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     }
     let widget = |name: &str| {
         let path = args.pkg.join(name);
-        std::fs::read(&path).map_err(|error| Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display())))
+        std::fs::read(&path).map_err(|error| {
+            Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
+        })
     };
-    let parts = bundle::Parts { script: widget("duibi.js")?, wasm: widget("duibi_bg.wasm")?, document, joined, columns };
-    let page = bundle::page(&parts, &dataset, &view, &Poster::new(&dataset, &view).svg()).map_err(Stop::Wrong)?;
+    let parts = bundle::Parts {
+        script: widget("duibi.js")?,
+        wasm: widget("duibi_bg.wasm")?,
+        document,
+        joined,
+        columns,
+    };
+    let page = bundle::page(&parts, &dataset, &view, &Poster::new(&dataset, &view).svg())
+        .map_err(Stop::Wrong)?;
     print(&page, args.out.as_deref())
 }
 
@@ -274,7 +323,12 @@ fn shown(args: &Args) -> Result<(Dataset, View), Stop> {
         let found = dataset.view(id);
         found.ok_or_else(|| Stop::Wrong(dataset.no_view(id, "--view").sentence(args.lang)))
     });
-    let view = View { width: args.width, look: args.look, lang: args.lang, ..View::of(&dataset, story.transpose()?) };
+    let view = View {
+        width: args.width,
+        look: args.look,
+        lang: args.lang,
+        ..View::of(&dataset, story.transpose()?)
+    };
     Ok((dataset, view))
 }
 
@@ -292,8 +346,15 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Stop> {
 /// Reads a document and those that it joins, which stand beside it.
 fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), Stop> {
     let bytes = bytes(file)?;
-    let joined = |address: &str| std::fs::read(file.parent().unwrap_or(Path::new("")).join(address)).map_err(|_| None);
-    let options = data::Options { most_bytes: MOST_BYTES, columns: &args.columns, joined: &joined, is_joined: false };
+    let joined = |address: &str| {
+        std::fs::read(file.parent().unwrap_or(Path::new("")).join(address)).map_err(|_| None)
+    };
+    let options = data::Options {
+        most_bytes: MOST_BYTES,
+        columns: &args.columns,
+        joined: &joined,
+        is_joined: false,
+    };
     Ok((data::read_with(&bytes, &options), bytes))
 }
 
@@ -303,7 +364,11 @@ fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
     if reading.faults.is_empty() {
         return Ok(reading.dataset);
     }
-    let lines: Vec<String> = reading.faults.iter().map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))).collect();
+    let lines: Vec<String> = reading
+        .faults
+        .iter()
+        .map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang)))
+        .collect();
     Err(Stop::Wrong(lines.join("\n")))
 }
 
@@ -317,7 +382,12 @@ fn print_bytes(bytes: &[u8], out: Option<&Path>) -> Result<(), Stop> {
         Some(path) => std::fs::write(path, bytes),
         None => std::io::stdout().lock().write_all(bytes),
     };
-    written.map_err(|error| Stop::Wrong(format!("{}: {error}", out.map_or_else(|| "stdout".into(), |path| path.display().to_string()))))
+    written.map_err(|error| {
+        Stop::Wrong(format!(
+            "{}: {error}",
+            out.map_or_else(|| "stdout".into(), |path| path.display().to_string())
+        ))
+    })
 }
 
 fn complain(words: &str) {

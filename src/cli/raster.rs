@@ -22,7 +22,13 @@ pub(crate) struct Words<'a> {
 }
 
 /// Draws a scene at `ratio` pixels a CSS pixel; gives the file and the characters that no font of the machine has.
-pub(crate) fn png(scene: &Scene, ratio: f64, lang: Lang, ground: Color, words: &Words<'_>) -> Result<(Vec<u8>, String), String> {
+pub(crate) fn png(
+    scene: &Scene,
+    ratio: f64,
+    lang: Lang,
+    ground: Color,
+    words: &Words<'_>,
+) -> Result<(Vec<u8>, String), String> {
     if scene.size.width * scene.size.height * ratio * ratio > MOST_PIXELS {
         return Err("the picture has more than 100 million pixels".into());
     }
@@ -32,7 +38,10 @@ pub(crate) fn png(scene: &Scene, ratio: f64, lang: Lang, ground: Color, words: &
     }
     let options = fonts.options();
     let plain = render::svg_of_pixels(scene, ratio, lang, ground);
-    let mut read = |shares: &[f64]| Tree::from_str(&told(&plain, scene, &mut fonts, shares), &options).map_err(|error| error.to_string());
+    let mut read = |shares: &[f64]| {
+        Tree::from_str(&told(&plain, scene, &mut fonts, shares), &options)
+            .map_err(|error| error.to_string())
+    };
     let mut tree = read(&[])?;
     let shares = shares(scene, ratio, &tree);
     if shares.iter().any(|share| *share < 1.0) {
@@ -108,17 +117,31 @@ fn encoded(pixels: &Pixmap, ratio: f64, words: &Words<'_>) -> Result<Vec<u8>, En
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
     // 96 CSS pixels are an inch
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a ratio is at most 8")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a ratio is at most 8"
+    )]
     let per_metre = (96.0 / 0.0254 * ratio).round() as u32;
-    encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
-    for (key, value) in [("Title", words.title), ("Description", words.description), ("Source", words.source)] {
+    encoder.set_pixel_dims(Some(PixelDimensions {
+        xppu: per_metre,
+        yppu: per_metre,
+        unit: Unit::Meter,
+    }));
+    for (key, value) in
+        [("Title", words.title), ("Description", words.description), ("Source", words.source)]
+    {
         if !value.is_empty() {
             encoder.add_itxt_chunk(key.into(), value.into())?;
         }
     }
     let mut writer = encoder.write_header()?;
     // the ground is opaque
-    let rgb: Vec<u8> = pixels.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let rgb: Vec<u8> = pixels
+        .pixels()
+        .iter()
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+        .collect();
     writer.write_image_data(&rgb)?;
     writer.finish()?;
     Ok(out)

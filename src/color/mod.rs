@@ -37,8 +37,14 @@ impl Color {
     #[must_use]
     pub fn mix(self, other: Self, share: f64) -> Self {
         let share = share.clamp(0.0, 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
-        let channel = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between two bytes"
+        )]
+        let channel = |from: u8, to: u8| {
+            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
+        };
         Self(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
     }
 }
@@ -142,7 +148,11 @@ impl Theme {
     /// Gives the ink for text on a colour: that of the text or that of the background, whichever contrasts more.
     #[must_use]
     pub fn on(&self, color: Color) -> Color {
-        if color.contrast(self.background) > color.contrast(self.text) { self.background } else { self.text }
+        if color.contrast(self.background) > color.contrast(self.text) {
+            self.background
+        } else {
+            self.text
+        }
     }
 }
 
@@ -154,7 +164,11 @@ mod tests {
     fn text_and_series_stand_out_from_the_background_in_every_look() {
         for look in Look::ALL {
             let theme = look.theme();
-            let (muted, series) = if matches!(look, Look::Contrast | Look::ContrastDark) { (7.0, 4.5) } else { (4.5, 3.0) };
+            let (muted, series) = if matches!(look, Look::Contrast | Look::ContrastDark) {
+                (7.0, 4.5)
+            } else {
+                (4.5, 3.0)
+            };
             for ground in [theme.background, theme.tip] {
                 assert!(theme.text.contrast(ground) >= 7.0, "{look:?}");
                 assert!(theme.muted.contrast(ground) >= muted, "{look:?}");
@@ -183,7 +197,8 @@ mod tests {
             let theme = look.theme();
             let tints = (0..theme.series.len()).map(|index| theme.tint(index));
             let steps = (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0));
-            for fill in theme.series.into_iter().chain(tints).chain(steps).chain([theme.remainder]) {
+            for fill in theme.series.into_iter().chain(tints).chain(steps).chain([theme.remainder])
+            {
                 assert!(theme.on(fill).contrast(fill) >= 4.5, "{look:?} {fill:?}");
             }
         }
@@ -193,18 +208,30 @@ mod tests {
     fn the_ramp_has_five_steps_away_from_the_background() {
         for look in Look::ALL {
             let theme = look.theme();
-            let mut steps: Vec<Color> = (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0)).collect();
+            let mut steps: Vec<Color> =
+                (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0)).collect();
             steps.dedup();
             assert_eq!((steps.len(), steps[4]), (5, theme.series[0]), "{look:?}");
-            assert!(steps.is_sorted_by(|a, b| a.contrast(theme.background) < b.contrast(theme.background)), "{look:?}");
-            assert_eq!([theme.ramp(-1.0), theme.ramp(f64::NAN), theme.ramp(9.0)], [steps[0], steps[0], steps[4]]);
+            assert!(
+                steps.is_sorted_by(
+                    |a, b| a.contrast(theme.background) < b.contrast(theme.background)
+                ),
+                "{look:?}"
+            );
+            assert_eq!(
+                [theme.ramp(-1.0), theme.ramp(f64::NAN), theme.ramp(9.0)],
+                [steps[0], steps[0], steps[4]]
+            );
         }
     }
 
     #[test]
     fn colours_blend_from_one_to_the_other() {
         let (ink, paper) = (Color(0, 10, 255), Color(255, 20, 0));
-        assert_eq!([-1.0, 0.5, 2.0].map(|share| ink.mix(paper, share)), [ink, Color(128, 15, 128), paper]);
+        assert_eq!(
+            [-1.0, 0.5, 2.0].map(|share| ink.mix(paper, share)),
+            [ink, Color(128, 15, 128), paper]
+        );
     }
 
     #[test]

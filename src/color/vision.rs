@@ -8,9 +8,30 @@ type Triple = [f64; 3];
 /// Linear sRGB as it is, and as seen without the cone for long, middle and short waves: Machado, Oliveira and Fernandes 2009, severity 1.0.
 const EYES: [(&str, [Triple; 3]); 4] = [
     ("three cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
-    ("protan", [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]]),
-    ("deutan", [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]]),
-    ("tritan", [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]]),
+    (
+        "protan",
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+    ),
+    (
+        "deutan",
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+    ),
+    (
+        "tritan",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
 ];
 
 /// Linear sRGB to CIE XYZ, each row divided by the white D65: IEC 61966-2-1.
@@ -34,7 +55,8 @@ fn linear(Color(r, g, b): Color) -> Triple {
 /// What an eye makes of a colour, as L*a*b*.
 fn seen(color: Color, eye: &[Triple; 3]) -> Triple {
     let light = times(eye, linear(color)).map(|c| c.clamp(0.0, 1.0));
-    let [x, y, z] = times(&XYZ, light).map(|t| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 });
+    let [x, y, z] = times(&XYZ, light)
+        .map(|t| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 });
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
@@ -42,7 +64,9 @@ fn seen(color: Color, eye: &[Triple; 3]) -> Triple {
 fn difference(one: Triple, other: Triple) -> f64 {
     let share = |chroma: f64| (chroma.powi(7) / (chroma.powi(7) + 25.0_f64.powi(7))).sqrt();
     let stretch = 1.5 - 0.5 * share(f64::midpoint(one[1].hypot(one[2]), other[1].hypot(other[2])));
-    let polar = |[_, a, b]: Triple| (b.hypot(a * stretch), b.atan2(a * stretch).to_degrees().rem_euclid(360.0));
+    let polar = |[_, a, b]: Triple| {
+        (b.hypot(a * stretch), b.atan2(a * stretch).to_degrees().rem_euclid(360.0))
+    };
     let ((chroma1, hue1), (chroma2, hue2)) = (polar(one), polar(other));
     let grey = chroma1 * chroma2 == 0.0;
 
@@ -61,19 +85,27 @@ fn difference(one: Triple, other: Triple) -> f64 {
     let lightness = (f64::midpoint(one[0], other[0]) - 50.0).powi(2);
     let chroma = f64::midpoint(chroma1, chroma2);
     let cosine = |times: f64, from: f64| (times * hue + from).to_radians().cos();
-    let weight = 1.0 - 0.17 * cosine(1.0, -30.0) + 0.24 * cosine(2.0, 0.0) + 0.32 * cosine(3.0, 6.0) - 0.2 * cosine(4.0, -63.0);
-    let rotation = -2.0 * share(chroma) * (60.0 * (-((hue - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
+    let weight =
+        1.0 - 0.17 * cosine(1.0, -30.0) + 0.24 * cosine(2.0, 0.0) + 0.32 * cosine(3.0, 6.0)
+            - 0.2 * cosine(4.0, -63.0);
+    let rotation =
+        -2.0 * share(chroma) * (60.0 * (-((hue - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
 
     let l = (other[0] - one[0]) / (1.0 + 0.015 * lightness / (20.0 + lightness).sqrt());
     let c = (chroma2 - chroma1) / (1.0 + 0.045 * chroma);
-    let h = 2.0 * (chroma1 * chroma2).sqrt() * (turn / 2.0).to_radians().sin() / (1.0 + 0.015 * chroma * weight);
+    let h = 2.0 * (chroma1 * chroma2).sqrt() * (turn / 2.0).to_radians().sin()
+        / (1.0 + 0.015 * chroma * weight);
     (l * l + c * c + h * h + rotation * c * h).sqrt()
 }
 
 /// The least difference between two of the first `count` series.
 fn least(look: Look, eye: &[Triple; 3], count: usize) -> f64 {
-    let colors: Vec<Triple> = look.theme().series.iter().take(count).map(|color| seen(*color, eye)).collect();
-    let pairs = colors.iter().enumerate().flat_map(|(i, one)| colors[..i].iter().map(|other| difference(*one, *other)));
+    let colors: Vec<Triple> =
+        look.theme().series.iter().take(count).map(|color| seen(*color, eye)).collect();
+    let pairs = colors
+        .iter()
+        .enumerate()
+        .flat_map(|(i, one)| colors[..i].iter().map(|other| difference(*one, *other)));
     pairs.fold(f64::INFINITY, f64::min)
 }
 
@@ -83,8 +115,15 @@ fn every_pair_of_series_is_told_apart_by_every_eye_in_every_look() {
         for (name, eye) in &EYES {
             let found = [2, 3, 4, 8].map(|count| least(look, eye, count));
             println!("{look:?}, {name}: the first 2, 3, 4, 8 at least {found:.1?} apart");
-            let limits = if *name == "three cones" { [40.0, 34.0, 28.0, 15.0] } else { [40.0, 20.0, 11.0, 8.0] };
-            assert!(found.iter().zip(limits).all(|(found, limit)| *found >= limit), "{look:?}, {name}: {found:.1?}");
+            let limits = if *name == "three cones" {
+                [40.0, 34.0, 28.0, 15.0]
+            } else {
+                [40.0, 20.0, 11.0, 8.0]
+            };
+            assert!(
+                found.iter().zip(limits).all(|(found, limit)| *found >= limit),
+                "{look:?}, {name}: {found:.1?}"
+            );
         }
     }
 }
@@ -92,7 +131,8 @@ fn every_pair_of_series_is_told_apart_by_every_eye_in_every_look() {
 #[test]
 fn the_first_four_series_differ_in_grey_print() {
     for look in Look::ALL {
-        let mut greys: Vec<f64> = look.theme().series.iter().take(4).map(|color| seen(*color, &EYES[0].1)[0]).collect();
+        let mut greys: Vec<f64> =
+            look.theme().series.iter().take(4).map(|color| seen(*color, &EYES[0].1)[0]).collect();
         println!("{look:?}: L* {greys:.0?}");
         greys.sort_by(f64::total_cmp);
         assert!(greys.windows(2).all(|pair| pair[1] - pair[0] >= 9.0), "{look:?}: {greys:.1?}");

@@ -17,7 +17,10 @@ impl Comparison {
         }
         for panel in &self.panels {
             let norms = self.norms(panel);
-            let period = |norm: &Norms| norm.period.map(|period| lang.pick(["为", "為", ""]).to_owned() + &period.name(lang));
+            let period = |norm: &Norms| {
+                norm.period
+                    .map(|period| lang.pick(["为", "為", ""]).to_owned() + &period.name(lang))
+            };
             let scope = |norm: &Norms| {
                 let text = scope_text(dataset, norm.scope.as_ref()?, lang);
                 Some(if text.is_empty() {
@@ -26,7 +29,8 @@ impl Comparison {
                     quoted(&text, lang)
                 })
             };
-            let periods = ["各指标时期不同", "各指標時期不同", "The metrics cover different periods"];
+            let periods =
+                ["各指标时期不同", "各指標時期不同", "The metrics cover different periods"];
             out.extend(differing(dataset, &norms, &period, lang.pick(periods), lang));
             let scopes = ["各指标口径不同", "各指標口徑不同", "The metrics differ in scope"];
             out.extend(differing(dataset, &norms, &scope, lang.pick(scopes), lang));
@@ -44,12 +48,20 @@ impl Comparison {
     /// What most figures of each metric of a panel have in common; nothing of what its series differ in.
     fn norms(&self, panel: &Panel) -> Vec<(usize, Norms)> {
         let mut out: Vec<(usize, Norms)> = Vec::new();
-        let with_figures = |series: &usize| (0..self.rows.len()).any(|row| self.figure(row, *series).is_some());
-        for series in panel.series.iter().copied().filter(with_figures).filter_map(|index| self.series.get(index)) {
+        let with_figures =
+            |series: &usize| (0..self.rows.len()).any(|row| self.figure(row, *series).is_some());
+        for series in panel
+            .series
+            .iter()
+            .copied()
+            .filter(with_figures)
+            .filter_map(|index| self.series.get(index))
+        {
             match out.iter_mut().find(|(metric, _)| *metric == series.metric) {
                 Some((_, norm)) => {
                     norm.period = norm.period.filter(|period| Some(*period) == series.norm.period);
-                    norm.scope = norm.scope.take().filter(|scope| Some(scope) == series.norm.scope.as_ref());
+                    norm.scope =
+                        norm.scope.take().filter(|scope| Some(scope) == series.norm.scope.as_ref());
                 }
                 None => out.push((series.metric, series.norm.clone())),
             }
@@ -78,7 +90,9 @@ fn differing(
     if groups.len() < 2 {
         return None;
     }
-    let own = |(text, names): &(String, Vec<&str>)| [&names.join(Word::Comma.get(lang)), lang.pick(["", "", ": "]), text].concat();
+    let own = |(text, names): &(String, Vec<&str>)| {
+        [&names.join(Word::Comma.get(lang)), lang.pick(["", "", ": "]), text].concat()
+    };
     let all: Vec<String> = groups.iter().map(own).collect();
     Some([head, lang.pick(["：", "：", ": "]), &all.join(lang.pick(["，", "，", "; "]))].concat())
 }
@@ -92,7 +106,8 @@ mod tests {
     #[test]
     fn metrics_that_are_limited_in_different_ways_say_so_once() {
         let data = read(include_bytes!("../../www/data/huaian-2022-q1.json")).dataset;
-        let metrics: Vec<usize> = ["signed", "started"].iter().filter_map(|id| data.metric(id)).collect();
+        let metrics: Vec<usize> =
+            ["signed", "started"].iter().filter_map(|id| data.metric(id)).collect();
         let query = Query { metrics, ..Query::default() };
         let shown = compare(&data, &query);
         let expected = [
@@ -101,10 +116,18 @@ mod tests {
             "The metrics differ in scope: Projects signed: “100 million yuan or more”; Projects started: “industrial projects, 100 million yuan or more”",
         ];
         assert_eq!(Lang::ALL.map(|lang| shown.across(&data, lang).join("|")), expected);
-        assert!(expected.iter().zip(Lang::ALL).all(|(text, lang)| shown.notes(&data, lang).iter().any(|note| note == text)));
+        assert!(
+            expected
+                .iter()
+                .zip(Lang::ALL)
+                .all(|(text, lang)| shown.notes(&data, lang).iter().any(|note| note == text))
+        );
         let apart = compare(&data, &Query { form: Form::Matrix, ..query });
         assert_eq!(apart.across(&data, Lang::En), [""; 0], "each column has a scale of its own");
-        let one = compare(&data, &Query { metrics: data.metric("signed").into_iter().collect(), ..Query::default() });
+        let one = compare(
+            &data,
+            &Query { metrics: data.metric("signed").into_iter().collect(), ..Query::default() },
+        );
         assert_eq!(one.across(&data, Lang::En), [""; 0]);
     }
 }

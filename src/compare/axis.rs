@@ -46,8 +46,16 @@ impl Values {
 
     /// Finds the values along an axis that the figures of a query have.
     pub(super) fn along(axis: &Axis, dataset: &Dataset, query: &Query) -> Self {
-        let chosen = |o: &Brief| query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity));
-        let found = || query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric)).filter(chosen);
+        let chosen = |o: &Brief| {
+            query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity))
+        };
+        let found = || {
+            query
+                .metrics
+                .iter()
+                .flat_map(|&metric| dataset.observations.of_metric(metric))
+                .filter(chosen)
+        };
         match axis {
             // the metrics are series of their own
             Axis::Metric => Self::only(None),
@@ -64,31 +72,50 @@ impl Values {
             }
             Axis::Period => {
                 let all: Vec<Period> = found().map(|o| o.period).collect();
-                let order = ordered(all.len(), &|a, b| all.get(a).map(Period::order).cmp(&all.get(b).map(Period::order)));
+                let order = ordered(all.len(), &|a, b| {
+                    all.get(a).map(Period::order).cmp(&all.get(b).map(Period::order))
+                });
                 let mut periods = arranged(all, &order);
                 periods.dedup();
-                Self { keys: periods.iter().map(|period| Key::Period(*period)).collect(), find: Find::Period(periods) }
+                Self {
+                    keys: periods.iter().map(|period| Key::Period(*period)).collect(),
+                    find: Find::Period(periods),
+                }
             }
             Axis::Basis => {
                 let bases = distinct(found().map(|o| o.basis.clone()));
-                Self { keys: bases.iter().cloned().map(Key::Basis).collect(), find: Find::Basis(bases) }
+                Self {
+                    keys: bases.iter().cloned().map(Key::Basis).collect(),
+                    find: Find::Basis(bases),
+                }
             }
             Axis::Scope(dimension) => {
-                let values = distinct(found().filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from));
+                let values =
+                    distinct(found().filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from));
                 let pair = |value: &str| Key::Limit(Scope(vec![(dimension.clone(), value.into())]));
-                Self { keys: values.iter().map(|value| pair(value)).collect(), find: Find::Scope(dimension.clone(), values) }
+                Self {
+                    keys: values.iter().map(|value| pair(value)).collect(),
+                    find: Find::Scope(dimension.clone(), values),
+                }
             }
             Axis::Part => {
-                let limit = |o: Brief| dataset.observations.get(o.index).map(|o| beyond_whole(dataset, &o));
+                let limit =
+                    |o: Brief| dataset.observations.get(o.index).map(|o| beyond_whole(dataset, &o));
                 let parts = distinct(found().filter(|o| o.is_part).filter_map(limit));
-                Self { keys: parts.iter().cloned().map(Key::Limit).collect(), find: Find::Part(parts) }
+                Self {
+                    keys: parts.iter().cloned().map(Key::Limit).collect(),
+                    find: Find::Part(parts),
+                }
             }
             Axis::Figure => {
                 let all: Vec<usize> = found().map(|o| o.index).collect();
                 let order = ordered(all.len(), &|a, b| all.get(a).cmp(&all.get(b)));
                 let list = arranged(all, &order);
                 let tells = Distinct::among(dataset, &list);
-                Self { keys: list.iter().map(|&index| Key::Figure(index, tells)).collect(), find: Find::Figure(list) }
+                Self {
+                    keys: list.iter().map(|&index| Key::Figure(index, tells)).collect(),
+                    find: Find::Figure(list),
+                }
             }
         }
     }
@@ -109,7 +136,10 @@ impl Values {
                 values.iter().position(|known| **known == *value)
             }
             Find::Part(parts) => {
-                let own = beyond_whole(dataset, &dataset.observations.get(o.index).filter(|o| o.part_of.is_some())?);
+                let own = beyond_whole(
+                    dataset,
+                    &dataset.observations.get(o.index).filter(|o| o.part_of.is_some())?,
+                );
                 parts.iter().position(|part| *part == own)
             }
             Find::Figure(list) => list.binary_search(&o.index).ok(),

@@ -22,7 +22,9 @@ pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
     // a value that cannot be derived, then a form that does not fit, then bars
     for _ in 0..MOST_TRIES {
         let found = made(dataset, &query);
-        let Err(why) = offer::fits(dataset, &query, &found) else { return Comparison { refused, ..found } };
+        let Err(why) = offer::fits(dataset, &query, &found) else {
+            return Comparison { refused, ..found };
+        };
         let instead = instead(&query, &why);
         refused.get_or_insert_with(|| (query.form, reason(dataset, &query, &instead, why)));
         query = instead;
@@ -47,7 +49,8 @@ fn reason(dataset: &Dataset, query: &Query, instead: &Query, why: Why) -> Why {
     if why != Why::NotDerived || query.show != Show::Share {
         return why;
     }
-    let cells: Vec<usize> = made(dataset, instead).figures().map(|(_, _, figure)| figure.observation).collect();
+    let cells: Vec<usize> =
+        made(dataset, instead).figures().map(|(_, _, figure)| figure.observation).collect();
     derive::sum(dataset, &cells).map_or_else(|refusal| Why::Refused(Box::new(refusal)), |_| why)
 }
 
@@ -60,13 +63,16 @@ pub(super) fn size(dataset: &Dataset, query: &Query) -> usize {
 /// Makes the comparison in the form that is asked for, whether it fits or not.
 pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let grid = grid(dataset, query);
-    let metrics: Vec<usize> = query.metrics.iter().copied().filter(|&metric| metric < dataset.metrics.len()).collect();
+    let metrics: Vec<usize> =
+        query.metrics.iter().copied().filter(|&metric| metric < dataset.metrics.len()).collect();
     let (mut series, mut columns, mut obstacle) = (Vec::new(), Vec::new(), None);
     if query.stacks_parts() {
         let mut hue = 0;
         for &metric in &metrics {
             match parts(dataset, query, metric, &grid.rows) {
-                Ok(parts) => stacked(dataset, query, metric, parts, &mut hue, (&mut series, &mut columns)),
+                Ok(parts) => {
+                    stacked(dataset, query, metric, parts, &mut hue, (&mut series, &mut columns))
+                }
                 Err(refusal) => obstacle = obstacle.or(Some(Why::Refused(Box::new(refusal)))),
             }
         }
@@ -81,22 +87,38 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
         }
     }
     let (rows, columns) = sorted(grid.rows.keys, columns, dataset, query);
-    let (rows, mut columns, left_out) =
-        if query.show != Show::Value && query.entities.is_empty() { kept(rows, columns) } else { (rows, columns, Vec::new()) };
+    let (rows, mut columns, left_out) = if query.show != Show::Value && query.entities.is_empty() {
+        kept(rows, columns)
+    } else {
+        (rows, columns, Vec::new())
+    };
     large::scaled(&mut series, &mut columns);
     let width = series.len() / grid.facets.keys.len().max(1);
     let panels = panels(&series, query, &grid.facets.keys, width);
     let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
-    let cells = (0..rows.len()).flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>()).collect();
+    let cells = (0..rows.len())
+        .flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>())
+        .collect();
     Comparison { form: query.form, refused: None, rows, series, panels, left_out, cells, obstacle }
 }
 
 /// Adds a column for each facet, metric and colour: the figures as reported, or what is derived from them.
-fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (series, columns): (&mut Vec<Series>, &mut Columns)) {
+fn gridded(
+    dataset: &Dataset,
+    query: &Query,
+    metrics: &[usize],
+    grid: &Grid,
+    (series, columns): (&mut Vec<Series>, &mut Columns),
+) {
     let (colours, facets) = (grid.colours.keys.len().max(1), grid.facets.keys.len().max(1));
-    let chosen: Vec<Vec<Option<usize>>> = metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).collect();
+    let chosen: Vec<Vec<Option<usize>>> =
+        metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).collect();
     let cell = |place: usize, row: usize, facet: usize, colour: usize| {
-        chosen.get(place).and_then(|cells| cells.get((row * facets + facet) * colours + colour)).copied().flatten()
+        chosen
+            .get(place)
+            .and_then(|cells| cells.get((row * facets + facet) * colours + colour))
+            .copied()
+            .flatten()
     };
     let column = |place: usize, facet: usize, colour: usize| -> Vec<Option<usize>> {
         (0..grid.rows.keys.len()).map(|row| cell(place, row, facet, colour)).collect()
@@ -105,13 +127,17 @@ fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (se
     let step = if query.show == Show::Per { 2 } else { 1 };
     for facet in 0..facets {
         for (place, &metric) in metrics.iter().enumerate().step_by(step) {
-            let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else { continue };
+            let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else {
+                continue;
+            };
             let by = metrics.get(place + 1).copied().filter(|_| step == 2);
-            let mut block: Vec<Vec<Option<usize>>> = (0..colours).map(|colour| column(place, facet, colour)).collect();
+            let mut block: Vec<Vec<Option<usize>>> =
+                (0..colours).map(|colour| column(place, facet, colour)).collect();
             let mut values: Vec<Vec<Option<derive::Derived>>> = Vec::new();
             if query.show != Show::Value {
                 for (colour, cells) in block.iter_mut().enumerate() {
-                    let found = show::derived(dataset, query, cells, &column(place + 1, facet, colour));
+                    let found =
+                        show::derived(dataset, query, cells, &column(place + 1, facet, colour));
                     // what is left out is no norm for the others
                     for (cell, value) in cells.iter_mut().zip(&found) {
                         *cell = cell.filter(|_| value.is_some());
@@ -120,16 +146,30 @@ fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (se
                 }
             }
             let mut values = values.into_iter();
-            for (colour, (mut figures, norm)) in figures(dataset, query, &unit, &block).into_iter().enumerate() {
+            for (colour, (mut figures, norm)) in
+                figures(dataset, query, &unit, &block).into_iter().enumerate()
+            {
                 let mut unit = unit.clone();
                 if let Some(values) = values.next() {
                     if let Some(first) = values.iter().flatten().next() {
                         unit = first.unit.clone();
                     }
-                    figures = figures.into_iter().zip(values).map(|(figure, value)| Some(show::figure(dataset, figure?, value?))).collect();
+                    figures = figures
+                        .into_iter()
+                        .zip(values)
+                        .map(|(figure, value)| Some(show::figure(dataset, figure?, value?)))
+                        .collect();
                 }
                 let key = grid.colours.keys.get(colour).cloned();
-                series.push(Series { metric, unit, key, colour: place / step * colours + colour, norm, show: query.show, by });
+                series.push(Series {
+                    metric,
+                    unit,
+                    key,
+                    colour: place / step * colours + colour,
+                    norm,
+                    show: query.show,
+                    by,
+                });
                 columns.push(figures);
             }
         }
@@ -140,11 +180,15 @@ fn gridded(dataset: &Dataset, query: &Query, metrics: &[usize], grid: &Grid, (se
 fn percent(dataset: &Dataset, series: &mut [Series], columns: &mut Columns) -> Option<Why> {
     let mut obstacle = None;
     for row in 0..columns.first().map_or(0, Vec::len) {
-        let cells: Vec<usize> = columns.iter().filter_map(|column| Some(column.get(row)?.as_ref()?.observation)).collect();
+        let cells: Vec<usize> = columns
+            .iter()
+            .filter_map(|column| Some(column.get(row)?.as_ref()?.observation))
+            .collect();
         let total = match derive::sum(dataset, &cells) {
             Ok(total) => Some(total).filter(|total| total.interval.low > 0.0),
             Err(refusal) => {
-                obstacle = obstacle.or_else(|| (cells.len() > 1).then(|| Why::Refused(Box::new(refusal))));
+                obstacle =
+                    obstacle.or_else(|| (cells.len() > 1).then(|| Why::Refused(Box::new(refusal))));
                 None
             }
         };
@@ -187,10 +231,18 @@ fn stacked(
     for (key, (figures, _)) in parts.keys.into_iter().zip(found) {
         let share = |figure: Figure| {
             let whole = dataset.observations.get(figure.observation)?.part_of?;
-            Some(show::figure(dataset, figure.clone(), derive::share(dataset, figure.observation, whole)?))
+            Some(show::figure(
+                dataset,
+                figure.clone(),
+                derive::share(dataset, figure.observation, whole)?,
+            ))
         };
         series.push(own(key, *hue));
-        columns.push(if shares { figures.into_iter().map(|figure| share(figure?)).collect() } else { figures });
+        columns.push(if shares {
+            figures.into_iter().map(|figure| share(figure?)).collect()
+        } else {
+            figures
+        });
         *hue += 1;
     }
     if parts.rest.iter().all(Option::is_none) {
@@ -204,10 +256,16 @@ fn stacked(
             Rest::Remainder(derived) => derived.inputs.first().copied(),
         })
         .collect();
-    let wholes = figures(dataset, query, &unit, &[indices]).into_iter().next().map(|(figures, _)| figures).unwrap_or_default();
+    let wholes = figures(dataset, query, &unit, &[indices])
+        .into_iter()
+        .next()
+        .map(|(figures, _)| figures)
+        .unwrap_or_default();
     let rest = wholes.into_iter().zip(parts.rest).map(|(figure, rest)| match rest? {
         Rest::Whole(_) => figure.filter(|_| !shares),
-        Rest::Remainder(derived) if shares => Some(show::figure(dataset, figure?, derive::share_of_rest(dataset, &derived)?)),
+        Rest::Remainder(derived) if shares => {
+            Some(show::figure(dataset, figure?, derive::share_of_rest(dataset, &derived)?))
+        }
         Rest::Remainder(derived) => Some(show::figure(dataset, figure?, *derived)),
     });
     columns.push(rest.collect());
@@ -221,7 +279,9 @@ const MOST_SERIES: usize = 400;
 fn grid(dataset: &Dataset, query: &Query) -> Grid {
     let rows = match query.rows {
         // several metrics of one row are drawn as rows
-        Axis::Metric if Values::along(&Axis::Entity, dataset, query).keys.len() > 1 => Values::only(Some(Key::All)),
+        Axis::Metric if Values::along(&Axis::Entity, dataset, query).keys.len() > 1 => {
+            Values::only(Some(Key::All))
+        }
         Axis::Metric => Values::along(&Axis::Entity, dataset, query),
         _ => Values::along(&query.rows, dataset, query),
     };
@@ -237,18 +297,37 @@ fn grid(dataset: &Dataset, query: &Query) -> Grid {
         (axis, _) => along(axis).unwrap_or_else(|| Values::only(None)),
     };
     // one axis has no use for two places, and no chart for thousands of series
-    let colours = if query.colour.as_ref() == Some(&query.rows) || colours.keys.len() > MOST_SERIES { Values::only(None) } else { colours };
+    let colours = if query.colour.as_ref() == Some(&query.rows) || colours.keys.len() > MOST_SERIES
+    {
+        Values::only(None)
+    } else {
+        colours
+    };
     let repeated = query.facet.as_ref() == Some(&query.rows) || query.facet == query.colour;
-    let facets = if repeated || facets.keys.len() * colours.keys.len().max(1) > MOST_SERIES { Values::only(None) } else { facets };
+    let facets = if repeated || facets.keys.len() * colours.keys.len().max(1) > MOST_SERIES {
+        Values::only(None)
+    } else {
+        facets
+    };
     Grid { rows, colours, facets }
 }
 
 /// The figures of series that share metric and unit, and what most of each series have in common.
-fn figures(dataset: &Dataset, query: &Query, unit: &Unit, block: &[Vec<Option<usize>>]) -> Vec<(Vec<Option<Figure>>, Norms)> {
+fn figures(
+    dataset: &Dataset,
+    query: &Query,
+    unit: &Unit,
+    block: &[Vec<Option<usize>>],
+) -> Vec<(Vec<Option<Figure>>, Norms)> {
     let observation = |index: Option<usize>| index.and_then(|i| dataset.observations.get(i));
-    let found = |column: &[Option<usize>]| column.iter().filter_map(|&index| observation(index)).collect::<Vec<Observation>>();
+    let found = |column: &[Option<usize>]| {
+        column.iter().filter_map(|&index| observation(index)).collect::<Vec<Observation>>()
+    };
     // series of several sorts or periods differ on purpose: each is held against itself
-    let apart = matches!(query.colour, None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part));
+    let apart = matches!(
+        query.colour,
+        None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part)
+    );
     let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
     let common_to_all = Common::of(&all, query);
     block
@@ -259,8 +338,18 @@ fn figures(dataset: &Dataset, query: &Query, unit: &Unit, block: &[Vec<Option<us
             let figure = |index: usize| {
                 let observation = dataset.observations.get(index)?;
                 let value = observation.unit.convert(observation.value, unit)?;
-                let decimals = if observation.unit.name == unit.name { decimals(observation.value) } else { decimals(value) };
-                Some(Figure { observation: index, value, decimals, caveats: common.caveats(&observation), derived: None })
+                let decimals = if observation.unit.name == unit.name {
+                    decimals(observation.value)
+                } else {
+                    decimals(value)
+                };
+                Some(Figure {
+                    observation: index,
+                    value,
+                    decimals,
+                    caveats: common.caveats(&observation),
+                    derived: None,
+                })
             };
             (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms())
         })
@@ -272,8 +361,14 @@ fn panels(series: &[Series], query: &Query, facets: &[Key], columns: usize) -> V
     let mut panels: Vec<Panel> = Vec::new();
     for (index, one) in series.iter().enumerate() {
         let by_metric = query.facet == Some(Axis::Metric) && !query.form.mixes_units();
-        let facet = if by_metric { Some(Key::Metric(one.metric)) } else { facets.get(index / columns.max(1)).cloned() };
-        let found = panels.iter_mut().find(|panel| panel.facet == facet && (query.form.mixes_units() || panel.unit == one.unit));
+        let facet = if by_metric {
+            Some(Key::Metric(one.metric))
+        } else {
+            facets.get(index / columns.max(1)).cloned()
+        };
+        let found = panels.iter_mut().find(|panel| {
+            panel.facet == facet && (query.form.mixes_units() || panel.unit == one.unit)
+        });
         match found {
             Some(panel) => panel.series.push(index),
             None => panels.push(Panel { unit: one.unit.clone(), facet, series: vec![index] }),

@@ -53,33 +53,47 @@ impl<'d> Common<'d> {
     /// Finds what is common to figures; what the chart's axes vary is no difference to tell.
     pub(super) fn of(observations: &[Observation<'d>], query: &Query) -> Self {
         let on_purpose = |axis: &Axis| query.varies(axis) || query.varies(&Axis::Figure);
-        let limits = query.varies(&Axis::Part) || query.varies(&Axis::Figure) || query.form.stacks();
+        let limits =
+            query.varies(&Axis::Part) || query.varies(&Axis::Figure) || query.form.stacks();
         let mut dimensions: Vec<&str> = Vec::new();
         for (dimension, _) in observations.iter().flat_map(|o| &o.scope.0) {
-            if !limits && !dimensions.contains(&&**dimension) && !query.varies(&Axis::Scope(dimension.clone())) {
+            if !limits
+                && !dimensions.contains(&&**dimension)
+                && !query.varies(&Axis::Scope(dimension.clone()))
+            {
                 dimensions.push(dimension);
             }
         }
         // in one order, so that equal limits are equal
         let order = ordered(dimensions.len(), &|a, b| dimensions.get(a).cmp(&dimensions.get(b)));
         let dimensions = arranged(dimensions, &order);
-        let value = |dimension: &str| -> Vec<Limit<'d>> { observations.iter().map(|o| o.scope.get(dimension)).collect() };
+        let value = |dimension: &str| -> Vec<Limit<'d>> {
+            observations.iter().map(|o| o.scope.get(dimension)).collect()
+        };
         let period = || majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>());
         let basis = || majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>());
         Self {
             period: (!on_purpose(&Axis::Period)).then(period),
             basis: (!on_purpose(&Axis::Basis)).then(basis),
-            scope: dimensions.into_iter().map(|dimension| (dimension, majority(&value(dimension)))).collect(),
+            scope: dimensions
+                .into_iter()
+                .map(|dimension| (dimension, majority(&value(dimension))))
+                .collect(),
             limits,
         }
     }
 
     /// The period and the limits of most.
     pub(super) fn norms(&self) -> Norms {
-        let limit = |(dimension, norm): &(&str, Option<Limit>)| Some(norm.as_ref()?.map(|value| ((*dimension).into(), value.into())));
+        let limit = |(dimension, norm): &(&str, Option<Limit>)| {
+            Some(norm.as_ref()?.map(|value| ((*dimension).into(), value.into())))
+        };
         let scope = || self.scope.iter().map(limit).collect::<Option<Vec<_>>>();
         let scope = if self.limits { None } else { scope() };
-        Norms { period: self.period.flatten(), scope: scope.map(|limits| Scope(limits.into_iter().flatten().collect())) }
+        Norms {
+            period: self.period.flatten(),
+            scope: scope.map(|limits| Scope(limits.into_iter().flatten().collect())),
+        }
     }
 
     /// Lists in what an observation differs.
@@ -159,7 +173,9 @@ impl Caveat {
                     (Lang::ZhHans, false) => format!("实绩“{limit}”，目标未写明此限"),
                     (Lang::ZhHant, true) => format!("分子「{limit}」，分母未寫明此限"),
                     (Lang::ZhHant, false) => format!("實績「{limit}」，目標未寫明此限"),
-                    (Lang::En, true) => format!("numerator “{limit}” only, denominator not stated to be"),
+                    (Lang::En, true) => {
+                        format!("numerator “{limit}” only, denominator not stated to be")
+                    }
                     (Lang::En, false) => format!("figure “{limit}” only, target not stated to be"),
                 }
             }
@@ -178,7 +194,10 @@ impl Caveat {
     /// Tells whether the figures of the series differ among themselves, with no majority to differ from.
     #[must_use]
     pub fn is_split(&self) -> bool {
-        matches!(self, Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None))
+        matches!(
+            self,
+            Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None)
+        )
     }
 }
 

@@ -10,16 +10,20 @@ use crate::words::Word;
 #[must_use]
 pub fn csv(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
     let mut out = String::from("\u{FEFF}");
-    let before = [Word::Entity, Word::Metric, Word::Value, Word::Unit, Word::AsPrinted, Word::Derived];
+    let before =
+        [Word::Entity, Word::Metric, Word::Value, Word::Unit, Word::AsPrinted, Word::Derived];
     let after = [Word::Period, Word::Scope, Word::Caveat, Word::Notes, Word::Source];
     line(&mut out, before.iter().chain(&after).map(|word| word.get(lang).to_owned()));
     for row in 0..comparison.rows.len() {
         for (index, series) in comparison.series.iter().enumerate() {
             let of = Evidence::of(dataset, comparison, row, index, lang);
             // a number stays a number even where it begins with a minus sign
-            let value = comparison.figure(row, index).map_or_else(String::new, |figure| figure.value.to_string());
+            let value = comparison
+                .figure(row, index)
+                .map_or_else(String::new, |figure| figure.value.to_string());
             let unit = unit_name(&series.unit, lang);
-            let texts = [of.printed, of.derived, of.period, of.scope, of.caveat, of.note, of.source];
+            let texts =
+                [of.printed, of.derived, of.period, of.scope, of.caveat, of.note, of.source];
             let head = [guarded(&of.entity), guarded(&of.metric), value, guarded(&unit)];
             line(&mut out, head.into_iter().chain(texts.iter().map(|text| guarded(text))));
         }
@@ -29,7 +33,8 @@ pub fn csv(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
 fn guarded(text: &str) -> String {
-    let risky = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
+    let risky =
+        text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
     if risky { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -38,19 +38,34 @@ pub struct Evidence {
 impl Evidence {
     /// Gathers the words for a row and series of a comparison.
     #[must_use]
-    pub fn of(dataset: &Dataset, comparison: &Comparison, row: usize, series: usize, lang: Lang) -> Self {
-        let entity = comparison.entity(dataset, row, series).and_then(|entity| dataset.entities.get(entity));
+    pub fn of(
+        dataset: &Dataset,
+        comparison: &Comparison,
+        row: usize,
+        series: usize,
+        lang: Lang,
+    ) -> Self {
+        let entity =
+            comparison.entity(dataset, row, series).and_then(|entity| dataset.entities.get(entity));
         let column = comparison.series.get(series);
         let metric = column.and_then(|series| dataset.metrics.get(series.metric));
         let mut evidence = Self {
-            entity: entity.map_or_else(|| comparison.row_name(dataset, row, lang), |e| e.name.get(lang).to_owned()),
+            entity: entity.map_or_else(
+                || comparison.row_name(dataset, row, lang),
+                |e| e.name.get(lang).to_owned(),
+            ),
             metric: metric.map_or("", |m| m.name.get(lang)).to_owned(),
             value: comparison.nothing(series).get(lang).to_owned(),
             ..Self::default()
         };
-        let Some((figure, column)) = comparison.figure(row, series).zip(column) else { return evidence };
-        let Some(observation) = dataset.observations.get(figure.observation) else { return evidence };
-        evidence.value = with_unit(&figure_text(&observation, figure, &column.unit, lang), &column.unit, lang);
+        let Some((figure, column)) = comparison.figure(row, series).zip(column) else {
+            return evidence;
+        };
+        let Some(observation) = dataset.observations.get(figure.observation) else {
+            return evidence;
+        };
+        evidence.value =
+            with_unit(&figure_text(&observation, figure, &column.unit, lang), &column.unit, lang);
         evidence.caveat = joined(&figure.caveats, dataset, lang);
         if let Some(derived) = &figure.derived {
             evidence.fill(dataset, &observation, lang);
@@ -76,18 +91,28 @@ impl Evidence {
             self.period += &parenthesis(Word::Inferred.get(lang), lang);
         }
         let mut limits = vec![scope_text(dataset, observation.scope, lang)];
-        limits.extend((*observation.basis != Basis::Actual).then(|| basis_name(dataset, observation.basis, lang).to_owned()));
+        limits.extend(
+            (*observation.basis != Basis::Actual)
+                .then(|| basis_name(dataset, observation.basis, lang).to_owned()),
+        );
         limits.retain(|limit| !limit.is_empty());
         self.scope = limits.join(Word::Comma.get(lang));
         observation.note.get(lang).clone_into(&mut self.note);
-        let Some(source) = observation.source.and_then(|index| dataset.sources.get(index)) else { return };
+        let Some(source) = observation.source.and_then(|index| dataset.sources.get(index)) else {
+            return;
+        };
         let title = source.title.get(lang);
-        let mut parts = vec![if lang.is_chinese() { format!("《{title}》") } else { quoted(title) }];
+        let mut parts =
+            vec![if lang.is_chinese() { format!("《{title}》") } else { quoted(title) }];
         parts.push(source.publisher.get(lang).to_owned());
         parts.push(observation.place.section.get(lang).to_owned());
         if observation.place.paragraph > 0 {
             let number = observation.place.paragraph;
-            parts.push(if lang.is_chinese() { format!("第{number}段") } else { format!("paragraph {number}") });
+            parts.push(if lang.is_chinese() {
+                format!("第{number}段")
+            } else {
+                format!("paragraph {number}")
+            });
         }
         parts.retain(|part| !part.is_empty());
         self.source = parts.join(if lang.is_chinese() { "，" } else { ", " });
@@ -161,13 +186,25 @@ pub fn shown(unit: &Unit, lang: Lang) -> Shown {
     };
     let close = |factor: f64| (unit.factor - factor).abs() < 1.0;
     match large {
-        Some(base) if close(1e8) => Shown { factor: 0.1, decimals: 1, name: format!("billion {base}") },
-        Some(base) if close(1e4) => Shown { factor: 0.01, decimals: 2, name: format!("million {base}") },
+        Some(base) if close(1e8) => {
+            Shown { factor: 0.1, decimals: 1, name: format!("billion {base}") }
+        }
+        Some(base) if close(1e4) => {
+            Shown { factor: 0.01, decimals: 2, name: format!("million {base}") }
+        }
         _ => match (&unit.dimension, lang) {
-            (Dimension::Count(_), Lang::En) if close(1e8) => Shown { factor: 0.1, decimals: 1, name: "billion".to_owned() },
+            (Dimension::Count(_), Lang::En) if close(1e8) => {
+                Shown { factor: 0.1, decimals: 1, name: "billion".to_owned() }
+            }
             // a reader of English has no word for ten thousand
-            (Dimension::Count(_) | Dimension::Area | Dimension::Mass, Lang::En) if unit.name.starts_with(['万', '萬']) => {
-                Shown { factor: 1e4, decimals: -4, name: unit_name(&Unit::parse(unit.name.trim_start_matches(['万', '萬'])), lang) }
+            (Dimension::Count(_) | Dimension::Area | Dimension::Mass, Lang::En)
+                if unit.name.starts_with(['万', '萬']) =>
+            {
+                Shown {
+                    factor: 1e4,
+                    decimals: -4,
+                    name: unit_name(&Unit::parse(unit.name.trim_start_matches(['万', '萬'])), lang),
+                }
             }
             _ => Shown { factor: 1.0, decimals: 0, name: unit_name(unit, lang) },
         },
@@ -182,7 +219,13 @@ pub fn unit_name(unit: &Unit, lang: Lang) -> String {
         Lang::ZhHant => unit.name.chars().map(traditional).collect(),
         Lang::En => {
             let base = match &unit.dimension {
-                Dimension::Count(_) => return if unit.factor > 1.0 { power(unit.factor).to_owned() } else { String::new() },
+                Dimension::Count(_) => {
+                    return if unit.factor > 1.0 {
+                        power(unit.factor).to_owned()
+                    } else {
+                        String::new()
+                    };
+                }
                 Dimension::Percent => return "%".to_owned(),
                 Dimension::Other(name) => return name.to_string(),
                 Dimension::Yuan => "yuan",
@@ -190,7 +233,9 @@ pub fn unit_name(unit: &Unit, lang: Lang) -> String {
                 Dimension::Mass if unit.name.ends_with("公斤") => "kg",
                 Dimension::Mass => "tonnes",
                 Dimension::Energy => return unit.name.to_string(),
-                Dimension::Months => return if unit.factor > 1.0 { "years" } else { "months" }.to_owned(),
+                Dimension::Months => {
+                    return if unit.factor > 1.0 { "years" } else { "months" }.to_owned();
+                }
                 Dimension::Area if unit.name.ends_with(['顷', '頃']) => "ha",
                 Dimension::Area if unit.name.ends_with("平方公里") => "km²",
                 Dimension::Area if unit.name.ends_with(['亩', '畝']) => "mu",
@@ -238,9 +283,16 @@ fn traditional(c: char) -> char {
 
 /// Heads a panel: its metric where it has one, and the unit of its axis.
 #[must_use]
-pub fn metric_heading(dataset: &Dataset, comparison: &Comparison, panel: &Panel, lang: Lang) -> (String, String) {
+pub fn metric_heading(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    panel: &Panel,
+    lang: Lang,
+) -> (String, String) {
     let metric = match panel.series.as_slice() {
-        [only] => comparison.series.get(*only).and_then(|series| dataset.metrics.get(series.metric)),
+        [only] => {
+            comparison.series.get(*only).and_then(|series| dataset.metrics.get(series.metric))
+        }
         _ => None,
     };
     (metric.map_or("", |m| m.name.get(lang)).to_owned(), shown(&panel.unit, lang).name)

@@ -61,8 +61,12 @@ impl Key {
     /// Names it for a reader.
     #[must_use]
     pub fn name(&self, dataset: &Dataset, lang: Lang) -> String {
-        let entity = |index: usize| dataset.entities.get(index).map_or("", |entity| entity.name.get(lang)).to_owned();
-        let metric = |index: usize| dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang)).to_owned();
+        let entity = |index: usize| {
+            dataset.entities.get(index).map_or("", |entity| entity.name.get(lang)).to_owned()
+        };
+        let metric = |index: usize| {
+            dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang)).to_owned()
+        };
         match self {
             Self::Entity(index) => entity(*index),
             Self::Metric(index) => metric(*index),
@@ -101,9 +105,15 @@ impl Key {
 pub(super) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
     let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
     // parts of parts: at most as deep as there are figures, and the reader refuses rings
-    while let Some(above) = whole.as_ref().and_then(|o| o.part_of).and_then(|index| dataset.observations.get(index)) {
+    while let Some(above) =
+        whole.as_ref().and_then(|o| o.part_of).and_then(|index| dataset.observations.get(index))
+    {
         whole = Some(above);
     }
-    let pairs = figure.scope.0.iter().filter(|pair| whole.as_ref().is_none_or(|whole| !whole.scope.0.contains(pair)));
+    let pairs = figure
+        .scope
+        .0
+        .iter()
+        .filter(|pair| whole.as_ref().is_none_or(|whole| !whole.scope.0.contains(pair)));
     Scope(pairs.cloned().collect())
 }

@@ -10,16 +10,23 @@ const LARGE: [(&str, f64, f64, f64); 2] = [("亿", 1e8, 1e9, 1e6), ("万", 1e4, 
 /// Counts the values of all series of one unit in 万 or 亿 of it, where the largest asks for it and the smallest bears it.
 pub(super) fn scaled(series: &mut [Series], columns: &mut [Vec<Option<Figure>>]) {
     let mut done: Vec<Unit> = Vec::new();
-    while let Some(unit) = series.iter().map(|series| &series.unit).find(|unit| !done.contains(unit)).cloned() {
+    while let Some(unit) =
+        series.iter().map(|series| &series.unit).find(|unit| !done.contains(unit)).cloned()
+    {
         done.push(unit.clone());
-        let own: Vec<usize> = (0..series.len()).filter(|&index| series.get(index).is_some_and(|series| series.unit == unit)).collect();
+        let own: Vec<usize> = (0..series.len())
+            .filter(|&index| series.get(index).is_some_and(|series| series.unit == unit))
+            .collect();
         let figures = || own.iter().filter_map(|&index| columns.get(index)).flatten().flatten();
         // what is derived has the unit of its formula
         if figures().any(|figure| figure.derived.is_some()) {
             continue;
         }
         let sizes = || figures().map(|figure| figure.value.abs()).filter(|size| *size > 0.0);
-        let (least, most) = sizes().fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), size| (least.min(size), most.max(size)));
+        let (least, most) = sizes()
+            .fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), size| {
+                (least.min(size), most.max(size))
+            });
         let Some(large) = larger(&unit, least, most) else { continue };
         for index in own {
             for figure in columns.get_mut(index).into_iter().flatten().flatten() {
@@ -37,7 +44,14 @@ pub(super) fn scaled(series: &mut [Series], columns: &mut [Vec<Option<Figure>>])
 
 /// The large unit for values between these, if there is one that they ask for.
 fn larger(unit: &Unit, least: f64, most: f64) -> Option<Unit> {
-    let countable = matches!(unit.dimension, Dimension::Count(_) | Dimension::Yuan | Dimension::Dollar | Dimension::Area | Dimension::Mass);
+    let countable = matches!(
+        unit.dimension,
+        Dimension::Count(_)
+            | Dimension::Yuan
+            | Dimension::Dollar
+            | Dimension::Area
+            | Dimension::Mass
+    );
     let base = unit.name.trim_start_matches(['万', '萬', '亿', '億']);
     let plain = Unit::parse(base);
     if !countable || plain.name.is_empty() || !plain.converts_to(unit) {
@@ -57,7 +71,9 @@ mod tests {
 
     #[test]
     fn large_values_are_counted_in_wan_or_yi_and_small_ones_among_them_keep_the_plain_unit() {
-        let named = |unit: &str, least: f64, most: f64| larger(&Unit::parse(unit), least, most).map(|unit| unit.name.to_string());
+        let named = |unit: &str, least: f64, most: f64| {
+            larger(&Unit::parse(unit), least, most).map(|unit| unit.name.to_string())
+        };
         assert_eq!(named("人", 120_000.0, 1_234_567.0).as_deref(), Some("万人"));
         assert_eq!(named("元", 5e7, 3e9).as_deref(), Some("亿元"));
         assert_eq!(named("万元", 759.5, 152_000.0).as_deref(), Some("亿元"));

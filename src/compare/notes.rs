@@ -25,16 +25,26 @@ impl Comparison {
     pub fn notes(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
         let mut out: Vec<String> = self.refusal(dataset, lang).into_iter().collect();
         if !self.left_out.is_empty() {
-            let names: Vec<String> = self.left_out.iter().map(|key| key.name(dataset, lang)).collect();
+            let names: Vec<String> =
+                self.left_out.iter().map(|key| key.name(dataset, lang)).collect();
             let colon = if lang.is_chinese() { "：" } else { ": " };
-            out.push([Word::NotDerived.get(lang), colon, &names.join(Word::Comma.get(lang))].concat());
+            out.push(
+                [Word::NotDerived.get(lang), colon, &names.join(Word::Comma.get(lang))].concat(),
+            );
         }
-        let (split, plain): (Vec<Note>, Vec<Note>) = merged(self.differences(dataset, lang)).into_iter().partition(|note| note.split);
+        let (split, plain): (Vec<Note>, Vec<Note>) =
+            merged(self.differences(dataset, lang)).into_iter().partition(|note| note.split);
         // of the same figures all differences in one sentence
         let mut sentences: Vec<Note> = Vec::new();
         for note in plain {
-            match sentences.iter_mut().find(|other| other.names == note.names && other.metrics == note.metrics) {
-                Some(other) => other.text += &format!("{}{}", if lang.is_chinese() { "，" } else { ", " }, note.text),
+            match sentences
+                .iter_mut()
+                .find(|other| other.names == note.names && other.metrics == note.metrics)
+            {
+                Some(other) => {
+                    other.text +=
+                        &format!("{}{}", if lang.is_chinese() { "，" } else { ", " }, note.text)
+                }
                 None => sentences.push(note),
             }
         }
@@ -57,7 +67,8 @@ impl Comparison {
     #[must_use]
     pub fn refusal(&self, dataset: &Dataset, lang: Lang) -> Option<String> {
         let (asked, why) = self.refused.as_ref()?;
-        let (asked, drawn, why) = (form_name(*asked, lang), form_name(self.form, lang), why.text(dataset, lang));
+        let (asked, drawn, why) =
+            (form_name(*asked, lang), form_name(self.form, lang), why.text(dataset, lang));
         Some(match lang {
             _ if asked == drawn => why,
             Lang::ZhHans => format!("未画成{asked}，改用{drawn}：{why}"),
@@ -70,17 +81,29 @@ impl Comparison {
     fn differences<'d>(&self, dataset: &'d Dataset, lang: Lang) -> Vec<Note<'d>> {
         let mut notes: Vec<Note> = Vec::new();
         for (index, series) in self.series.iter().enumerate() {
-            let metric = dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
+            let metric =
+                dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
             let from = notes.len();
             for row in 0..self.rows.len() {
-                let Some(figure) = self.figure(row, index).filter(|figure| !figure.caveats.is_empty()) else { continue };
-                let entity = self.entity(dataset, row, index).and_then(|entity| dataset.entities.get(entity));
+                let Some(figure) =
+                    self.figure(row, index).filter(|figure| !figure.caveats.is_empty())
+                else {
+                    continue;
+                };
+                let entity = self
+                    .entity(dataset, row, index)
+                    .and_then(|entity| dataset.entities.get(entity));
                 let name = entity.map_or("", |entity| entity.name.get(lang));
                 for caveat in &figure.caveats {
                     let text = caveat.text(dataset, lang);
                     match notes.iter_mut().skip(from).find(|note| note.text == text) {
                         Some(note) => note.names.push(name),
-                        None => notes.push(Note { split: caveat.is_split(), text, names: vec![name], metrics: vec![metric] }),
+                        None => notes.push(Note {
+                            split: caveat.is_split(),
+                            text,
+                            names: vec![name],
+                            metrics: vec![metric],
+                        }),
                     }
                 }
             }
@@ -109,7 +132,11 @@ impl Comparison {
         let mut out: Vec<(String, Vec<String>)> = Vec::new();
         for note in notes {
             let names = note.names.join(Word::Comma.get(lang));
-            let own = if lang.is_chinese() { format!("{names}{}", note.text) } else { format!("{names} {}", note.text) };
+            let own = if lang.is_chinese() {
+                format!("{names}{}", note.text)
+            } else {
+                format!("{names} {}", note.text)
+            };
             let metrics = self.metrics(note, lang);
             match out.iter_mut().find(|(of, _)| *of == metrics) {
                 Some((_, all)) => all.push(own),
@@ -118,7 +145,11 @@ impl Comparison {
         }
         let said = |(metrics, all): &(String, Vec<String>)| {
             let (word, chinese) = (Word::Differ.get(lang), lang.is_chinese());
-            format!("{word}{metrics}{}{}", if chinese { "：" } else { ": " }, all.join(if chinese { "，" } else { ", " }))
+            format!(
+                "{word}{metrics}{}{}",
+                if chinese { "：" } else { ": " },
+                all.join(if chinese { "，" } else { ", " })
+            )
         };
         out.iter().map(said).collect()
     }

@@ -47,50 +47,87 @@ pub fn fits(dataset: &Dataset, query: &Query, found: &Comparison) -> Result<(), 
 }
 
 /// The same, of a comparison whose values are counted already.
-pub(super) fn judged(dataset: &Dataset, query: &Query, found: &Comparison, values: usize) -> Result<(), Why> {
+pub(super) fn judged(
+    dataset: &Dataset,
+    query: &Query,
+    found: &Comparison,
+    values: usize,
+) -> Result<(), Why> {
     let rows_with = |least: usize| {
-        let values =
-            |row: usize| found.panels.iter().any(|panel| panel.series.iter().filter(|&&s| found.figure(row, s).is_some()).count() >= least);
+        let values = |row: usize| {
+            found.panels.iter().any(|panel| {
+                panel.series.iter().filter(|&&s| found.figure(row, s).is_some()).count() >= least
+            })
+        };
         (0..found.rows.len()).any(values)
     };
     let yes = |holds: bool, why: Why| if holds { Ok(()) } else { Err(why) };
     match query.form {
-        _ if query.show != Show::Value && values == 0 && query.show != Show::Rank => Err(Why::NotDerived),
+        _ if query.show != Show::Value && values == 0 && query.show != Show::Rank => {
+            Err(Why::NotDerived)
+        }
         _ if found.obstacle.is_some() => found.obstacle.clone().map_or(Ok(()), Err),
         _ if values == 0 => Ok(()),
         Form::Bar | Form::Column => yes(query.curve != Curve::Log, Why::LogOfBars),
         Form::Dot | Form::Lollipop | Form::Matrix => Ok(()),
         Form::Scatter => yes(
-            query.metrics.len() >= 2 && found.rows.iter().enumerate().any(|(row, _)| (0..2).all(|s| found.figure(row, s).is_some())),
+            query.metrics.len() >= 2
+                && found
+                    .rows
+                    .iter()
+                    .enumerate()
+                    .any(|(row, _)| (0..2).all(|s| found.figure(row, s).is_some())),
             Why::TwoMetrics,
         ),
-        Form::Dumbbell => {
-            yes(rows_with(2), Why::TwoSeries).and_then(|()| yes(found.panels.iter().all(|panel| panel.series.len() <= 2), Why::MoreThanTwo))
-        }
+        Form::Dumbbell => yes(rows_with(2), Why::TwoSeries).and_then(|()| {
+            yes(found.panels.iter().all(|panel| panel.series.len() <= 2), Why::MoreThanTwo)
+        }),
         Form::Slope => yes(rows_with(2), Why::TwoSeries),
         Form::Line | Form::Area => {
             // two periods of which each series has one are two figures, not a course
-            let twice = |series: usize| (0..found.rows.len()).filter(|&row| found.figure(row, series).is_some()).nth(1).is_some();
+            let twice = |series: usize| {
+                (0..found.rows.len())
+                    .filter(|&row| found.figure(row, series).is_some())
+                    .nth(1)
+                    .is_some()
+            };
             let dated = query.rows == Axis::Period && (0..found.series.len()).any(twice);
             yes(dated, Why::Time)
         }
         Form::Bullet => {
-            let is_target = |index: usize| dataset.observations.get(index).is_some_and(|o| *o.basis == Basis::Target);
+            let is_target = |index: usize| {
+                dataset.observations.get(index).is_some_and(|o| *o.basis == Basis::Target)
+            };
             yes(found.figures().any(|(_, _, figure)| is_target(figure.observation)), Why::Targets)
         }
         Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => {
             yes(rows_with(2), Why::Parts)?;
             (0..found.rows.len()).filter(|_| !query.stacks_parts()).try_for_each(|row| {
-                let cells: Vec<usize> =
-                    (0..found.series.len()).filter_map(|s| found.figure(row, s)).map(|figure| figure.observation).collect();
-                if cells.len() < 2 { Ok(()) } else { sum(dataset, &cells).map(drop).map_err(|refusal| Why::Refused(Box::new(refusal))) }
+                let cells: Vec<usize> = (0..found.series.len())
+                    .filter_map(|s| found.figure(row, s))
+                    .map(|figure| figure.observation)
+                    .collect();
+                if cells.len() < 2 {
+                    Ok(())
+                } else {
+                    sum(dataset, &cells)
+                        .map(drop)
+                        .map_err(|refusal| Why::Refused(Box::new(refusal)))
+                }
             })
         }
         Form::Waffle => {
-            let whole = |series: usize| found.series.get(series).is_some_and(|s| matches!(s.unit.dimension, Dimension::Count(_)));
-            let fits = found
-                .figures()
-                .all(|(_, series, figure)| whole(series) && figure.value.fract() == 0.0 && (0.0..=MOST_SQUARES).contains(&figure.value));
+            let whole = |series: usize| {
+                found
+                    .series
+                    .get(series)
+                    .is_some_and(|s| matches!(s.unit.dimension, Dimension::Count(_)))
+            };
+            let fits = found.figures().all(|(_, series, figure)| {
+                whole(series)
+                    && figure.value.fract() == 0.0
+                    && (0.0..=MOST_SQUARES).contains(&figure.value)
+            });
             yes(fits, Why::Counts)
         }
         Form::Histogram | Form::Box => yes(values >= FEW, Why::FewValues(FEW)),
@@ -111,14 +148,28 @@ impl Why {
     #[must_use]
     pub fn text(&self, dataset: &Dataset, lang: Lang) -> String {
         lang.pick(match self {
-            Self::TwoMetrics => {
-                ["散点图需要两个指标都有数据", "散佈圖需要兩個指標都有數據", "a scatter plot needs two metrics that are both reported"]
+            Self::TwoMetrics => [
+                "散点图需要两个指标都有数据",
+                "散佈圖需要兩個指標都有數據",
+                "a scatter plot needs two metrics that are both reported",
+            ],
+            Self::TwoSeries => [
+                "没有一行有两个可比的数值",
+                "沒有一列有兩個可比的數值",
+                "no row has two values to compare",
+            ],
+            Self::MoreThanTwo => {
+                ["每行多于两个数值", "每列多於兩個數值", "a row has more than two values"]
             }
-            Self::TwoSeries => ["没有一行有两个可比的数值", "沒有一列有兩個可比的數值", "no row has two values to compare"],
-            Self::MoreThanTwo => ["每行多于两个数值", "每列多於兩個數值", "a row has more than two values"],
-            Self::Time => ["数据不足两个时期", "數據不足兩個時期", "fewer than two periods are reported"],
+            Self::Time => {
+                ["数据不足两个时期", "數據不足兩個時期", "fewer than two periods are reported"]
+            }
             Self::Targets => ["没有公布目标", "沒有公布目標", "no target is reported"],
-            Self::Parts => ["没有公布同一整体的各个部分", "沒有公布同一整體的各個部分", "no parts of one whole are reported"],
+            Self::Parts => [
+                "没有公布同一整体的各个部分",
+                "沒有公布同一整體的各個部分",
+                "no parts of one whole are reported",
+            ],
             Self::Refused(refusal) => return refusal.text(dataset, lang),
             Self::NotDerived => [
                 "所公布的数字推不出要显示的数值",
@@ -138,9 +189,11 @@ impl Why {
                     Lang::En => format!("fewer than {least} {text} make no distribution"),
                 };
             }
-            Self::LogOfBars => {
-                ["条形从零起，对数轴没有零", "長條從零起，對數軸沒有零", "bars start at zero, which a log scale does not have"]
-            }
+            Self::LogOfBars => [
+                "条形从零起，对数轴没有零",
+                "長條從零起，對數軸沒有零",
+                "bars start at zero, which a log scale does not have",
+            ],
         })
         .to_owned()
     }

@@ -15,7 +15,11 @@ const MOST_CELLS: usize = 100_000;
 /// Tells for each form whether it fits the figures of a query, in the order in which forms are offered; `found` is the
 /// comparison that was made for the query. A form of which this would take too long to find out is left out.
 #[must_use]
-pub fn offered(dataset: &Dataset, query: &Query, found: &Comparison) -> Vec<(Form, Result<(), Why>)> {
+pub fn offered(
+    dataset: &Dataset,
+    query: &Query,
+    found: &Comparison,
+) -> Vec<(Form, Result<(), Why>)> {
     let mut tried: Vec<Tried> = Vec::new();
     if !found.form.mixes_units() {
         tried.push(Tried::new(kin(found.form), query.with_form(found.form), Cow::Borrowed(found)));
@@ -31,7 +35,12 @@ pub fn offered(dataset: &Dataset, query: &Query, found: &Comparison) -> Vec<(For
             }
             tried.push(Tried::compare(dataset, kin, asked));
         }
-        out.extend(tried.iter_mut().find(|known| known.kin == kin).map(|known| (form, known.judge(dataset, form))));
+        out.extend(
+            tried
+                .iter_mut()
+                .find(|known| known.kin == kin)
+                .map(|known| (form, known.judge(dataset, form))),
+        );
     }
     out
 }
@@ -102,7 +111,8 @@ mod tests {
             for query in stories.chain((0..dataset.metrics.len()).map(Query::of_metric)) {
                 for (form, fit) in offered(&dataset, &query, &compare(&dataset, &query)) {
                     let drawn = compare(&dataset, &query.with_form(form));
-                    let has_figures = drawn.figures().next().is_some() || compare(&dataset, &query).figures().next().is_none();
+                    let has_figures = drawn.figures().next().is_some()
+                        || compare(&dataset, &query).figures().next().is_none();
                     assert!(has_figures, "{form:?} of {query:?} is empty");
                     match fit {
                         Ok(()) => assert_eq!(drawn.form, form, "{query:?}"),
@@ -110,10 +120,17 @@ mod tests {
                             assert_ne!(drawn.form, form, "{query:?}: {why:?}");
                             let (asked, reason) = drawn.refused.clone().unwrap();
                             assert_eq!(asked, form);
-                            assert!(reason == why || reason == Why::NotDerived, "{form:?} of {query:?}: {why:?}, {reason:?}");
+                            assert!(
+                                reason == why || reason == Why::NotDerived,
+                                "{form:?} of {query:?}: {why:?}, {reason:?}"
+                            );
                         }
                     }
-                    seen = if drawn.refused.is_none() { (seen.0 + 1, seen.1) } else { (seen.0, seen.1 + 1) };
+                    seen = if drawn.refused.is_none() {
+                        (seen.0 + 1, seen.1)
+                    } else {
+                        (seen.0, seen.1 + 1)
+                    };
                 }
             }
         }
@@ -123,12 +140,14 @@ mod tests {
     #[test]
     fn a_large_document_is_not_compared_again() {
         let row = |i: u32| format!("c{},{},{}\n", i % 50, 1900 + i / 50, i);
-        let text: String = std::iter::once("city,year,n\n".to_owned()).chain((0..20_050).map(row)).collect();
+        let text: String =
+            std::iter::once("city,year,n\n".to_owned()).chain((0..20_050).map(row)).collect();
         let dataset = read(text.as_bytes()).dataset;
         assert!(dataset.observations.len() > MOST_FIGURES);
         let query = Query::first(&dataset).with_form(Form::Line);
         let found = compare(&dataset, &query);
-        let forms: Vec<Form> = offered(&dataset, &query, &found).into_iter().map(|(form, _)| form).collect();
+        let forms: Vec<Form> =
+            offered(&dataset, &query, &found).into_iter().map(|(form, _)| form).collect();
         assert_eq!(forms, [Form::Line, Form::Area]);
     }
 }

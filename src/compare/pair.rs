@@ -29,12 +29,20 @@ impl Comparison {
         if a == b || !first.compares_with(&second) || is_rank && a.1 != b.1 {
             return None;
         }
-        let (high, low, above, below) = if second.is_above(&first) { (second, first, b, a) } else { (first, second, a, b) };
-        let (more, less) = (self.cell_name(dataset, above, below, lang), self.cell_name(dataset, below, above, lang));
-        let (much, little) = (self.value_text(dataset, above.0, above.1, lang)?, self.value_text(dataset, below.0, below.1, lang)?);
+        let (high, low, above, below) =
+            if second.is_above(&first) { (second, first, b, a) } else { (first, second, a, b) };
+        let (more, less) = (
+            self.cell_name(dataset, above, below, lang),
+            self.cell_name(dataset, below, above, lang),
+        );
+        let (much, little) = (
+            self.value_text(dataset, above.0, above.1, lang)?,
+            self.value_text(dataset, below.0, below.1, lang)?,
+        );
         // names that have commas leave none for the values
         let commas = !more.contains(',') && !less.contains(',');
-        let is_computed = |cell: Cell| self.figure(cell.0, cell.1).is_some_and(|figure| figure.derived.is_some());
+        let is_computed =
+            |cell: Cell| self.figure(cell.0, cell.1).is_some_and(|figure| figure.derived.is_some());
         let marks = (is_computed(above), is_computed(below));
         // where both are, that is said once
         let marked = |value: &str, mark: bool| match (mark && marks != (true, true), lang) {
@@ -52,7 +60,11 @@ impl Comparison {
             let wording = ["@0与@1并列第@2", "@0與@1並列第@2", "@0 and @1 both rank @2"];
             filled(lang.pick(wording), &[&more, &less, &much])
         } else if is_rank {
-            let wording = ["@0列第@1，排在@2（第@3）之前", "@0列第@1，排在@2（第@3）之前", "@0 ranks @1, ahead of @2 at @3"];
+            let wording = [
+                "@0列第@1，排在@2（第@3）之前",
+                "@0列第@1，排在@2（第@3）之前",
+                "@0 ranks @1, ahead of @2 at @3",
+            ];
             filled(lang.pick(wording), &[&less, &little, &more, &much])
         } else if much == little {
             let wording = ["@0与@1均为@2", "@0與@1均為@2", "@0 and @1 are both at @2"];
@@ -83,8 +95,11 @@ impl Comparison {
         }
         // in the order in which they were named
         let (one, other) = ((above, more.as_str()), (below, less.as_str()));
-        let unlike =
-            if is_rank && much != little { self.unlike(dataset, other, one, lang) } else { self.unlike(dataset, one, other, lang) };
+        let unlike = if is_rank && much != little {
+            self.unlike(dataset, other, one, lang)
+        } else {
+            self.unlike(dataset, one, other, lang)
+        };
         if !unlike.is_empty() {
             let wording = ["（口径不同：@0）", "（口徑不同：@0）", " (not like for like; @0)"];
             out.push_str(&filled(lang.pick(wording), &[&unlike]));
@@ -98,8 +113,10 @@ impl Comparison {
     pub fn pair_values(&self, dataset: &Dataset, a: Cell, b: Cell) -> Vec<Derived> {
         let pair = || {
             let (one, other) = (self.held(dataset, a.0, a.1)?, self.held(dataset, b.0, b.1)?);
-            let ((high, low), (above, below)) = if other.is_above(&one) { ((other, one), (b, a)) } else { ((one, other), (a, b)) };
-            let reported = |cell: Cell| self.figure(cell.0, cell.1).filter(|figure| figure.derived.is_none());
+            let ((high, low), (above, below)) =
+                if other.is_above(&one) { ((other, one), (b, a)) } else { ((one, other), (a, b)) };
+            let reported =
+                |cell: Cell| self.figure(cell.0, cell.1).filter(|figure| figure.derived.is_none());
             let (above, below) = (reported(above)?.observation, reported(below)?.observation);
             if !high.compares_with(&low) || high.may_equal(&low) {
                 return None;
@@ -116,7 +133,13 @@ impl Comparison {
         let is_whole = |cell: Cell| self.is_undivided(cell.0, cell.1);
         let series = || {
             if is_whole(cell) {
-                self.label(dataset, cell.1, Some(&Key::All), &self.shown_label(dataset, cell.1, lang), lang)
+                self.label(
+                    dataset,
+                    cell.1,
+                    Some(&Key::All),
+                    &self.shown_label(dataset, cell.1, lang),
+                    lang,
+                )
             } else {
                 self.series_label(dataset, cell.1, lang)
             }
@@ -130,23 +153,49 @@ impl Comparison {
 
     /// In what two figures are not like for like, beyond what their names tell; empty where they are.
     fn unlike(&self, dataset: &Dataset, a: (Cell, &str), b: (Cell, &str), lang: Lang) -> String {
-        let observation = |cell: Cell| dataset.observations.get(self.figure(cell.0, cell.1)?.observation);
-        let Some((one, other)) = observation(a.0).zip(observation(b.0)) else { return String::new() };
+        let observation =
+            |cell: Cell| dataset.observations.get(self.figure(cell.0, cell.1)?.observation);
+        let Some((one, other)) = observation(a.0).zip(observation(b.0)) else {
+            return String::new();
+        };
         let periods = one.period != other.period && !self.names_tell(tells_period);
-        let limits = one.scope != other.scope && !self.names_tell(|key| matches!(key, Key::Limit(_) | Key::Remainder | Key::Figure(..)));
-        let told = |key: &Key| matches!(key, Key::Basis(_) | Key::Done) || matches!(key, Key::Figure(_, apart) if apart.basis);
+        let limits = one.scope != other.scope
+            && !self
+                .names_tell(|key| matches!(key, Key::Limit(_) | Key::Remainder | Key::Figure(..)));
+        let told = |key: &Key| {
+            matches!(key, Key::Basis(_) | Key::Done)
+                || matches!(key, Key::Figure(_, apart) if apart.basis)
+        };
         // what is planned, signed and done may be metrics of their own
-        let bases = one.basis != other.basis && one.metric == other.metric && !self.names_tell(told);
+        let bases =
+            one.basis != other.basis && one.metric == other.metric && !self.names_tell(told);
         let said = |own: &Observation, against: &Observation, name: &str| {
             let mut parts: Vec<String> = Vec::new();
             parts.extend(periods.then(|| own.period.name(lang)));
-            let beyond = Scope(own.scope.0.iter().filter(|pair| !against.scope.0.contains(pair)).cloned().collect());
+            let beyond = Scope(
+                own.scope
+                    .0
+                    .iter()
+                    .filter(|pair| !against.scope.0.contains(pair))
+                    .cloned()
+                    .collect(),
+            );
             let no_limit = lang.pick(["未写明此限", "未寫明此限", "no such limit stated"]);
-            let own_limits = || if beyond.0.is_empty() { no_limit.to_owned() } else { quoted(&scope_text(dataset, &beyond, lang), lang) };
+            let own_limits = || {
+                if beyond.0.is_empty() {
+                    no_limit.to_owned()
+                } else {
+                    quoted(&scope_text(dataset, &beyond, lang), lang)
+                }
+            };
             parts.extend(limits.then(own_limits));
             parts.extend(bases.then(|| basis_name(dataset, own.basis, lang).to_owned()));
             let parts = parts.join(Word::Comma.get(lang));
-            if lang.is_chinese() && !runs_on(name) { name.to_owned() + &parts } else { name.to_owned() + colon(lang) + &parts }
+            if lang.is_chinese() && !runs_on(name) {
+                name.to_owned() + &parts
+            } else {
+                name.to_owned() + colon(lang) + &parts
+            }
         };
         if periods || limits || bases {
             [said(&one, &other, a.1), said(&other, &one, b.1)].join(Word::Separator.get(lang))

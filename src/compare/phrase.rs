@@ -13,7 +13,10 @@ pub(super) fn filled(wording: &str, parts: &[&str]) -> String {
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let mut rest = piece.chars();
-        let gap = rest.next().and_then(|digit| digit.to_digit(10)).and_then(|digit| parts.get(digit as usize));
+        let gap = rest
+            .next()
+            .and_then(|digit| digit.to_digit(10))
+            .and_then(|digit| parts.get(digit as usize));
         out.push_str(gap.copied().unwrap_or_default());
         out.push_str(rest.as_str());
     }
@@ -32,7 +35,9 @@ pub(super) fn listed(names: &[String], all: usize, lang: Lang) -> String {
     }
     match first.split_last() {
         _ if rest > 0 => filled("@0 and @1 more", &[&first.join(", "), &counted(rest)]),
-        Some((last, before)) if !before.is_empty() => filled("@0 and @1", &[&before.join(", "), last]),
+        Some((last, before)) if !before.is_empty() => {
+            filled("@0 and @1", &[&before.join(", "), last])
+        }
         _ => first.concat(),
     }
 }
@@ -88,7 +93,10 @@ mod tests {
     fn three_names_are_listed_and_the_rest_is_counted() {
         let names = ["A", "B", "C", "D", "E"].map(str::to_owned);
         let listed = |count: usize, lang: Lang| super::listed(&names[..count], count, lang);
-        assert_eq!([1, 2, 3, 5].map(|n| listed(n, Lang::En)), ["A", "A and B", "A, B and C", "A, B, C and 2 more"]);
+        assert_eq!(
+            [1, 2, 3, 5].map(|n| listed(n, Lang::En)),
+            ["A", "A and B", "A, B and C", "A, B, C and 2 more"]
+        );
         assert_eq!([1, 3, 4].map(|n| listed(n, Lang::ZhHant)), ["A", "A、B、C", "A、B、C等4項"]);
     }
 

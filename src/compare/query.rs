@@ -18,7 +18,12 @@ impl Query {
     /// Asks for another metric of the same entities, period and scope, as plain bars; what nothing of that metric fits is dropped.
     #[must_use]
     pub fn with_metric(&self, dataset: &Dataset, metric: usize) -> Self {
-        let plain = Self { metrics: vec![metric], entities: self.entities.clone(), sort: self.sort, ..Self::default() };
+        let plain = Self {
+            metrics: vec![metric],
+            entities: self.entities.clone(),
+            sort: self.sort,
+            ..Self::default()
+        };
         let asked = Self { period: self.period, scope: self.scope.clone(), ..plain.clone() };
         let fits = |query: &Self| dataset.observations.of_metric(metric).any(|o| query.admits(&o));
         if fits(&asked) { asked } else { plain }
@@ -41,7 +46,9 @@ impl Query {
     pub fn admits(&self, observation: &Brief) -> bool {
         let in_period = self.period.is_none_or(|period| period == observation.period);
         let of_basis = self.bases.is_empty() || self.bases.contains(observation.basis);
-        in_period && of_basis && (self.scope.0.is_empty() || observation.scope.includes(&self.scope))
+        in_period
+            && of_basis
+            && (self.scope.0.is_empty() || observation.scope.includes(&self.scope))
     }
 
     /// Tells whether an axis of the chart varies what `of` names.
@@ -57,7 +64,10 @@ impl Query {
 
     /// Tells whether targets may stand beside what is done: the reader is told which is which.
     pub(super) fn mixes_targets(&self) -> bool {
-        self.form == Form::Bullet || self.varies(&Axis::Basis) || self.varies(&Axis::Figure) || self.bases.contains(&Basis::Target)
+        self.form == Form::Bullet
+            || self.varies(&Axis::Basis)
+            || self.varies(&Axis::Figure)
+            || self.bases.contains(&Basis::Target)
     }
 
     /// Asks for the first view of a document, or for its first metric where it has none.

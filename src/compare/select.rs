@@ -9,10 +9,15 @@ pub(super) fn entities(dataset: &Dataset, query: &Query) -> Vec<usize> {
         return query.entities.clone();
     }
     let mut reports = vec![false; dataset.entities.len()];
-    let mut mark = |entity: usize| reports.get_mut(entity).into_iter().for_each(|slot| *slot = true);
+    let mut mark =
+        |entity: usize| reports.get_mut(entity).into_iter().for_each(|slot| *slot = true);
     if query.is_open() {
         // nothing to look at but who reports what
-        dataset.observations.pairs().filter(|(_, metric)| query.metrics.contains(metric)).for_each(|(entity, _)| mark(entity));
+        dataset
+            .observations
+            .pairs()
+            .filter(|(_, metric)| query.metrics.contains(metric))
+            .for_each(|(entity, _)| mark(entity));
     } else {
         let found = query.metrics.iter().flat_map(|&metric| dataset.observations.of_metric(metric));
         found.filter(|o| query.admits(o)).for_each(|o| mark(o.entity));
@@ -29,13 +34,16 @@ pub(super) fn entities(dataset: &Dataset, query: &Query) -> Vec<usize> {
     // whether a part of each entity reports; the last is for those that are parts of nothing
     let mut level = vec![false; dataset.entities.len() + 1];
     let above = |entity: usize| parent(entity).unwrap_or(dataset.entities.len());
-    for entity in (0..dataset.entities.len()).filter(|&entity| reports(entity) && !is_whole(entity)) {
+    for entity in (0..dataset.entities.len()).filter(|&entity| reports(entity) && !is_whole(entity))
+    {
         if let Some(slot) = level.get_mut(above(entity)) {
             *slot = true;
         }
     }
     let beside = |entity: usize| level.get(above(entity)).copied().unwrap_or(false);
-    (0..dataset.entities.len()).filter(|&entity| reports(entity) || beside(entity) && !is_whole(entity)).collect()
+    (0..dataset.entities.len())
+        .filter(|&entity| reports(entity) || beside(entity) && !is_whole(entity))
+        .collect()
 }
 
 /// The axes of a comparison; a cell is a place along each.
@@ -61,10 +69,17 @@ impl Grid {
 
 /// Chooses one observation a cell for a metric, column by column: what is done rather than aimed at, the whole rather
 /// than a part, the period that most rows have, the scope nearest to that of most rows, and then what the document has first.
-pub(super) fn cells(dataset: &Dataset, query: &Query, metric: usize, grid: &Grid) -> Vec<Option<usize>> {
+pub(super) fn cells(
+    dataset: &Dataset,
+    query: &Query,
+    metric: usize,
+    grid: &Grid,
+) -> Vec<Option<usize>> {
     let (rows, columns) = (grid.rows.keys.len(), grid.columns());
     let mixed = query.mixes_targets();
-    let admitted = |o: &Brief| query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity));
+    let admitted = |o: &Brief| {
+        query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity))
+    };
     // one pass over the figures: the best so far of each cell
     let pick = |common: &[(Option<Period>, Option<Scope>)]| {
         let mut best: Vec<Option<(Rank, usize)>> = vec![None; rows * columns];
@@ -74,23 +89,40 @@ pub(super) fn cells(dataset: &Dataset, query: &Query, metric: usize, grid: &Grid
             only_targets &= is_target;
             let Some((row, column)) = grid.cell(dataset, &o) else { continue };
             let Some(slot) = best.get_mut(row * columns + column) else { continue };
-            let (period, scope) = common.get(column).map_or((None, None), |(period, scope)| (*period, scope.as_ref()));
-            let rank = (is_target && !mixed, o.is_part, period.is_some_and(|p| p != o.period), scope.map_or(0, |s| s.distance(o.scope)));
+            let (period, scope) = common
+                .get(column)
+                .map_or((None, None), |(period, scope)| (*period, scope.as_ref()));
+            let rank = (
+                is_target && !mixed,
+                o.is_part,
+                period.is_some_and(|p| p != o.period),
+                scope.map_or(0, |s| s.distance(o.scope)),
+            );
             if slot.is_none_or(|(other, _)| rank < other) {
                 *slot = Some((rank, o.index));
             }
         }
         // what is aimed at does not stand beside what is done
-        let counts = |((is_target, ..), index): (Rank, usize)| (only_targets || !is_target).then_some(index);
+        let counts =
+            |((is_target, ..), index): (Rank, usize)| (only_targets || !is_target).then_some(index);
         best.into_iter().map(|found| found.and_then(counts)).collect::<Vec<_>>()
     };
     let first = pick(&[]);
     let common = |column: usize| {
-        let chosen: Vec<Observation> =
-            first.iter().skip(column).step_by(columns).flatten().filter_map(|&index| dataset.observations.get(index)).collect();
+        let chosen: Vec<Observation> = first
+            .iter()
+            .skip(column)
+            .step_by(columns)
+            .flatten()
+            .filter_map(|&index| dataset.observations.get(index))
+            .collect();
         let scope = most_common(chosen.iter().map(|o| o.scope)).cloned();
         // of a line of time every period is common
-        let period = if query.varies(&Axis::Period) { None } else { most_common(chosen.iter().map(|o| o.period)) };
+        let period = if query.varies(&Axis::Period) {
+            None
+        } else {
+            most_common(chosen.iter().map(|o| o.period))
+        };
         (period, scope)
     };
     let common: Vec<_> = (0..columns).map(common).collect();

@@ -14,19 +14,39 @@ impl Comparison {
     /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for nothing.
     #[must_use]
     pub fn cell_text(&self, dataset: &Dataset, row: usize, series: usize, lang: Lang) -> String {
-        let badge = self.figure(row, series).map_or("", |figure| if figure.caveats.is_empty() { "" } else { BADGE });
-        self.number_text(dataset, row, series, lang).map_or_else(|| self.nothing(series).get(lang).to_owned(), |text| text + badge)
+        let badge = self
+            .figure(row, series)
+            .map_or("", |figure| if figure.caveats.is_empty() { "" } else { BADGE });
+        self.number_text(dataset, row, series, lang)
+            .map_or_else(|| self.nothing(series).get(lang).to_owned(), |text| text + badge)
     }
 
     /// Writes the figure of a cell with its qualifier and its unit; nothing where nothing is reported.
-    pub(super) fn value_text(&self, dataset: &Dataset, row: usize, series: usize, lang: Lang) -> Option<String> {
+    pub(super) fn value_text(
+        &self,
+        dataset: &Dataset,
+        row: usize,
+        series: usize,
+        lang: Lang,
+    ) -> Option<String> {
         let text = self.number_text(dataset, row, series, lang)?;
         Some(with_unit(&text, &self.series.get(series)?.unit, lang))
     }
 
-    fn number_text(&self, dataset: &Dataset, row: usize, series: usize, lang: Lang) -> Option<String> {
+    fn number_text(
+        &self,
+        dataset: &Dataset,
+        row: usize,
+        series: usize,
+        lang: Lang,
+    ) -> Option<String> {
         let figure = self.figure(row, series)?;
-        Some(figure_text(&dataset.observations.get(figure.observation)?, figure, &self.series.get(series)?.unit, lang))
+        Some(figure_text(
+            &dataset.observations.get(figure.observation)?,
+            figure,
+            &self.series.get(series)?.unit,
+            lang,
+        ))
     }
 
     /// Names the sources of all figures that are shown, each once.
@@ -34,7 +54,11 @@ impl Comparison {
     pub fn source_names(&self, dataset: &Dataset, lang: Lang) -> String {
         let mut names: Vec<String> = Vec::new();
         for (_, _, figure) in self.figures() {
-            let source = dataset.observations.get(figure.observation).and_then(|o| o.source).and_then(|index| dataset.sources.get(index));
+            let source = dataset
+                .observations
+                .get(figure.observation)
+                .and_then(|o| o.source)
+                .and_then(|index| dataset.sources.get(index));
             let Some(source) = source else { continue };
             let title = source.title.get(lang);
             let parts = [

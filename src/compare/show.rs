@@ -6,7 +6,12 @@ use super::table::Figure;
 use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Scope, Show, Unit};
 
 /// Derives the values of a column from the observations of its cells; `beside` are those of the second metric.
-pub(super) fn derived(dataset: &Dataset, query: &Query, cells: &[Option<usize>], beside: &[Option<usize>]) -> Vec<Option<Derived>> {
+pub(super) fn derived(
+    dataset: &Dataset,
+    query: &Query,
+    cells: &[Option<usize>],
+    beside: &[Option<usize>],
+) -> Vec<Option<Derived>> {
     match query.show {
         Show::Value => vec![None; cells.len()],
         Show::Rank => ranked(dataset, cells),
@@ -15,7 +20,11 @@ pub(super) fn derived(dataset: &Dataset, query: &Query, cells: &[Option<usize>],
             let total = derive::sum(dataset, &all).ok();
             cells.iter().map(|&cell| share(dataset, cell?, total.as_ref())).collect()
         }
-        Show::Per => cells.iter().zip(beside).map(|(&top, &below)| derive::per(dataset, top?, below?)).collect(),
+        Show::Per => cells
+            .iter()
+            .zip(beside)
+            .map(|(&top, &below)| derive::per(dataset, top?, below?))
+            .collect(),
         show => cells.iter().map(|&cell| one(dataset, show, cell?)).collect(),
     }
 }
@@ -28,10 +37,17 @@ fn one(dataset: &Dataset, show: Show, index: usize) -> Option<Derived> {
         Show::Pace => best_target(dataset, index, &own, derive::pace)
             .or_else(|| derive::pace_of_rate(dataset, index, &derive::target_period(&own)?))
             .or_else(|| {
-                rates(dataset, &own)
-                    .find_map(|rate| derive::pace_of_rate(dataset, rate, &derive::target_period(&dataset.observations.get(rate)?)?))
+                rates(dataset, &own).find_map(|rate| {
+                    derive::pace_of_rate(
+                        dataset,
+                        rate,
+                        &derive::target_period(&dataset.observations.get(rate)?)?,
+                    )
+                })
             }),
-        Show::ImpliedTarget => rates(dataset, &own).find_map(|rate| derive::implied_whole(dataset, index, rate)),
+        Show::ImpliedTarget => {
+            rates(dataset, &own).find_map(|rate| derive::implied_whole(dataset, index, rate))
+        }
         Show::Growth => {
             let mut before: Vec<Brief> = dataset
                 .observations
@@ -39,7 +55,12 @@ fn one(dataset: &Dataset, show: Show, index: usize) -> Option<Derived> {
                 .filter(|o| o.entity == own.entity && o.period.order() < own.period.order())
                 .collect();
             // the nearest one first
-            while let Some(last) = before.iter().enumerate().max_by_key(|(_, o)| o.period.order()).map(|(at, o)| (at, o.index)) {
+            while let Some(last) = before
+                .iter()
+                .enumerate()
+                .max_by_key(|(_, o)| o.period.order())
+                .map(|(at, o)| (at, o.index))
+            {
                 if let Some(found) = derive::growth(dataset, index, last.1) {
                     return Some(found);
                 }
@@ -58,19 +79,40 @@ fn best_target(
     own: &Observation,
     derive: fn(&Dataset, usize, usize) -> Option<Derived>,
 ) -> Option<Derived> {
-    let targets = dataset.observations.of_metric(own.metric).filter(|o| o.entity == own.entity && *o.basis == Basis::Target);
-    let fitting =
-        targets.filter_map(|o| Some(((o.is_part, o.scope.distance(own.scope), o.period.length()), derive(dataset, index, o.index)?)));
-    fitting.reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, derived)| derived)
+    let targets = dataset
+        .observations
+        .of_metric(own.metric)
+        .filter(|o| o.entity == own.entity && *o.basis == Basis::Target);
+    let fitting = targets.filter_map(|o| {
+        Some((
+            (o.is_part, o.scope.distance(own.scope), o.period.length()),
+            derive(dataset, index, o.index)?,
+        ))
+    });
+    fitting
+        .reduce(|best, next| if next.0 < best.0 { next } else { best })
+        .map(|(_, derived)| derived)
 }
 
 /// The completion rates of a figure: of metrics that it is the numerator of.
 fn rates<'d>(dataset: &'d Dataset, own: &Observation) -> impl Iterator<Item = usize> + use<'d> {
     let (metric, entity, period) = (own.metric, own.entity, own.period);
     let of = move |rate: &&(usize, &Metric)| rate.1.base == Some(Base::Numerator(metric));
-    let metrics: Vec<usize> = dataset.metrics.iter().enumerate().collect::<Vec<_>>().iter().filter(of).map(|(index, _)| *index).collect();
+    let metrics: Vec<usize> = dataset
+        .metrics
+        .iter()
+        .enumerate()
+        .collect::<Vec<_>>()
+        .iter()
+        .filter(of)
+        .map(|(index, _)| *index)
+        .collect();
     let fits = move |o: &Brief| o.entity == entity && o.period == period;
-    metrics.into_iter().flat_map(|rate| dataset.observations.of_metric(rate)).filter(fits).map(|o| o.index)
+    metrics
+        .into_iter()
+        .flat_map(|rate| dataset.observations.of_metric(rate))
+        .filter(fits)
+        .map(|o| o.index)
 }
 
 /// The share of the whole that a figure is reported as a part of, else of all rows together.
@@ -93,7 +135,10 @@ fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
             Some((index, o.unit.convert(o.value, &dataset.metrics.get(o.metric)?.unit)?))
         })
         .collect();
-    let better = found.first().and_then(|(index, _)| dataset.observations.get(*index)).and_then(|o| dataset.metrics.get(o.metric));
+    let better = found
+        .first()
+        .and_then(|(index, _)| dataset.observations.get(*index))
+        .and_then(|o| dataset.metrics.get(o.metric));
     let values: Vec<f64> = found.iter().map(|(_, value)| *value).collect();
     let ranks = derive::ranks(&values, better.map(|metric| metric.better).unwrap_or_default());
     let rank = |index: usize| {
@@ -108,7 +153,12 @@ fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
 /// Puts a derived value into the figure of its first input.
 pub(super) fn figure(dataset: &Dataset, mut figure: Figure, derived: Derived) -> Figure {
     figure.caveats.extend(inputs(dataset, &derived));
-    Figure { value: derived.value, decimals: derived.decimals, derived: Some(Box::new(derived)), ..figure }
+    Figure {
+        value: derived.value,
+        decimals: derived.decimals,
+        derived: Some(Box::new(derived)),
+        ..figure
+    }
 }
 
 /// In what a figure is limited and the target that it is held against is not.
@@ -121,7 +171,13 @@ fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
     };
     let (actual, target) = (dataset.observations.get(actual)?, dataset.observations.get(target)?);
     // which target a rate is measured against limits nothing
-    let beyond = actual.scope.0.iter().filter(|pair| &*pair.0 != derive::TARGET && !target.scope.0.contains(pair)).cloned().collect();
+    let beyond = actual
+        .scope
+        .0
+        .iter()
+        .filter(|pair| &*pair.0 != derive::TARGET && !target.scope.0.contains(pair))
+        .cloned()
+        .collect();
     let beyond = Scope(beyond);
     (!beyond.0.is_empty()).then_some(Caveat::Inputs(beyond, quotient))
 }

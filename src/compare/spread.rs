@@ -48,25 +48,43 @@ impl Comparison {
         let unit = &own.unit;
         if let Some(derived) = &figure.derived {
             let converted = |value: f64| derived.unit.convert(value, unit).unwrap_or(value);
-            let interval = Interval { low: converted(derived.interval.low), high: converted(derived.interval.high) };
-            let rate = unit.dimension == Dimension::Percent || is_points(unit) || is_times(unit) || own.show == Show::Rank;
+            let interval = Interval {
+                low: converted(derived.interval.low),
+                high: converted(derived.interval.high),
+            };
+            let rate = unit.dimension == Dimension::Percent
+                || is_points(unit)
+                || is_times(unit)
+                || own.show == Show::Rank;
             let (value, decimals, qualifier) = (figure.value, figure.decimals, derived.qualifier);
             return Some(Held { value, decimals, qualifier, unit, interval, rate, computed: true });
         }
         let observation = dataset.observations.get(figure.observation)?;
         let qualifier = observation.qualifier;
         let converted = |value: f64| observation.unit.convert(value, unit);
-        let is_given = converted(observation.value).is_some_and(|value| value.total_cmp(&figure.value).is_eq());
+        let is_given = converted(observation.value)
+            .is_some_and(|value| value.total_cmp(&figure.value).is_eq());
         let printed = observation.quantity().interval();
         let interval = converted(printed.low).zip(converted(printed.high)).filter(|_| is_given);
         // what cannot be converted is taken as exact as it is shown
-        let shown = || Quantity { value: figure.value, decimals: figure.decimals, qualifier, counted: false }.interval();
+        let shown = || {
+            Quantity { value: figure.value, decimals: figure.decimals, qualifier, counted: false }
+                .interval()
+        };
         let base = dataset.metrics.get(own.metric).and_then(|metric| metric.base);
         let rate = unit.dimension == Dimension::Percent
             || base.is_some()
             || matches!(observation.basis, Basis::CompletionRate | Basis::GrowthRate);
         let interval = interval.map_or_else(shown, |(low, high)| Interval { low, high });
-        Some(Held { value: figure.value, decimals: figure.decimals, qualifier, unit, interval, rate, computed: false })
+        Some(Held {
+            value: figure.value,
+            decimals: figure.decimals,
+            qualifier,
+            unit,
+            interval,
+            rate,
+            computed: false,
+        })
     }
 }
 
@@ -111,7 +129,9 @@ impl Held<'_> {
         let decimals = usize::try_from(places + shown.decimals).unwrap_or(0);
         let number = about_word(about, lang).to_owned() + &grouped(value * shown.factor, decimals);
         Some(match self.unit.dimension == Dimension::Percent || is_points(self.unit) {
-            true if number == "1" => number + lang.pick(["个百分点", "個百分點", " percentage point"]),
+            true if number == "1" => {
+                number + lang.pick(["个百分点", "個百分點", " percentage point"])
+            }
             true => number + lang.pick(["个百分点", "個百分點", " percentage points"]),
             false => with_unit(&number, self.unit, lang),
         })
@@ -129,39 +149,59 @@ impl Held<'_> {
         let is_same_unit = self.unit.factor.total_cmp(&lower.unit.factor).is_eq();
         let computed = self.computed || lower.computed;
         let is_printed = is_same_unit && self.is_exact() && lower.is_exact() && !computed;
-        let (low, high) = (self.interval.low - convert(lower.interval.high)?, self.interval.high - convert(lower.interval.low)?);
+        let (low, high) = (
+            self.interval.low - convert(lower.interval.high)?,
+            self.interval.high - convert(lower.interval.low)?,
+        );
         let most = self.decimals.max(lower.decimals);
         let places = if is_printed {
-            let known = |held: &Self| if held.interval.low < held.interval.high { held.decimals } else { most };
+            let known = |held: &Self| {
+                if held.interval.low < held.interval.high { held.decimals } else { most }
+            };
             i32::try_from(known(self).min(known(lower))).unwrap_or(0)
         } else {
             // a computed one that is itself rounded has no more decimals than it shows
-            let is_whole = |held: &Self, places: i32| (rounded(held.value, places) - held.value).abs() <= NOISE * held.value.abs();
+            let is_whole = |held: &Self, places: i32| {
+                (rounded(held.value, places) - held.value).abs() <= NOISE * held.value.abs()
+            };
             let own = |held: &Self| {
                 let places = i32::try_from(held.decimals).unwrap_or(0);
-                if held.computed && !is_whole(held, places) { places } else { i32::try_from(most).unwrap_or(0) }
+                if held.computed && !is_whole(held, places) {
+                    places
+                } else {
+                    i32::try_from(most).unwrap_or(0)
+                }
             };
             let shown = own(self).min(own(lower));
             // to either side no more than one unit of the last digit
-            (-15..=shown).rev().find(|&places| (high - low) / 2.0 <= step(places) * (1.0 + NOISE))?
+            (-15..=shown)
+                .rev()
+                .find(|&places| (high - low) / 2.0 <= step(places) * (1.0 + NOISE))?
         };
         let value = rounded(difference, places);
         let is_same = (value - difference).abs() <= NOISE * difference.abs();
         let about = !(is_same && self.is_exact() && lower.is_exact());
-        let fits = value.is_finite() && value > 0.0 && (is_printed || computed || (low..=high).contains(&value));
+        let fits = value.is_finite()
+            && value > 0.0
+            && (is_printed || computed || (low..=high).contains(&value));
         fits.then_some(Rounded { value, places, about })
     }
 
     fn rounded_ratio(&self, lower: &Self) -> Option<Rounded> {
         let convert = |value: f64| lower.unit.convert(value, self.unit);
-        let (below, low, high) = (convert(lower.value)?, convert(lower.interval.low)?, convert(lower.interval.high)?);
+        let (below, low, high) =
+            (convert(lower.value)?, convert(lower.interval.low)?, convert(lower.interval.high)?);
         let ratio = self.value / below;
         if self.rate || lower.rate || low <= 0.0 || !(LEAST_RATIO..MOST_RATIO).contains(&ratio) {
             return None;
         }
         let (low, high) = (self.interval.low / high, self.interval.high / low);
         // two significant digits
-        let two = if ratio < 10.0 { 1 } else { 1 - (1..6).take_while(|&power| ratio >= step(-power)).count().try_into().unwrap_or(0) };
+        let two = if ratio < 10.0 {
+            1
+        } else {
+            1 - (1..6).take_while(|&power| ratio >= step(-power)).count().try_into().unwrap_or(0)
+        };
         let fits = |places: i32| high - low <= step(places) * (1.0 + NOISE);
         let places = if fits(two) { two } else { Some(two - 1).filter(|&one| fits(one))? };
         let value = rounded(ratio, places);
@@ -173,7 +213,10 @@ impl Held<'_> {
         }
         // a last zero is no digit that is claimed
         let ends_in_zero = (value - rounded(value, places - 1)).abs() <= NOISE * value;
-        let about = is_coarse || !self.is_exact() || !lower.is_exact() || (ends_in_zero || places < 0) && !is_same;
+        let about = is_coarse
+            || !self.is_exact()
+            || !lower.is_exact()
+            || (ends_in_zero || places < 0) && !is_same;
         Some(Rounded { value, places: places - i32::from(ends_in_zero && places == 1), about })
     }
 }
@@ -189,16 +232,21 @@ pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
 
 /// Tells whether two figures of one unit read alike.
 pub(super) fn reads_like(dataset: &Dataset, a: &Figure, b: &Figure) -> bool {
-    let is_same = a.value.total_cmp(&b.value).is_eq() && a.decimals == b.decimals && qualifier(dataset, a) == qualifier(dataset, b);
+    let is_same = a.value.total_cmp(&b.value).is_eq()
+        && a.decimals == b.decimals
+        && qualifier(dataset, a) == qualifier(dataset, b);
     // whole numbers of which several fit are a range
-    let text = |figure: &Figure| figure.derived.as_ref().map(|derived| derived.number_text(Lang::ZhHans));
+    let text =
+        |figure: &Figure| figure.derived.as_ref().map(|derived| derived.number_text(Lang::ZhHans));
     is_same && text(a) == text(b)
 }
 
 fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {
     match &figure.derived {
         Some(derived) => derived.qualifier,
-        None => dataset.observations.get(figure.observation).map_or(Qualifier::Exact, |o| o.qualifier),
+        None => {
+            dataset.observations.get(figure.observation).map_or(Qualifier::Exact, |o| o.qualifier)
+        }
     }
 }
 
@@ -249,7 +297,11 @@ mod tests {
         }
     }
 
-    fn apart(high: (f64, Qualifier), low: (f64, Qualifier), unit: &str) -> (Option<String>, Option<(bool, String)>) {
+    fn apart(
+        high: (f64, Qualifier),
+        low: (f64, Qualifier),
+        unit: &str,
+    ) -> (Option<String>, Option<(bool, String)>) {
         let unit = Unit::parse(unit);
         let (high, low) = (held(high.0, &unit, high.1), held(low.0, &unit, low.1));
         (high.difference(&low, Lang::En), high.ratio(&low))
@@ -259,7 +311,10 @@ mod tests {
         apart((high, Qualifier::Exact), (low, Qualifier::Exact), unit)
     }
 
-    fn said(difference: &str, ratio: Option<(bool, &str)>) -> (Option<String>, Option<(bool, String)>) {
+    fn said(
+        difference: &str,
+        ratio: Option<(bool, &str)>,
+    ) -> (Option<String>, Option<(bool, String)>) {
         (Some(difference.to_owned()), ratio.map(|(about, ratio)| (about, ratio.to_owned())))
     }
 
@@ -287,8 +342,14 @@ mod tests {
     fn what_is_said_is_no_more_exact_than_the_figures() {
         use Qualifier::{About, Exact, Nearly, Over};
         assert_eq!(exact(165.93, 29.16, "亿元"), said("13.677 billion yuan", Some((false, "5.7"))));
-        assert_eq!(apart((1200.0, About), (566.0, Exact), "亩"), said("about 600 mu", Some((true, "2"))));
-        assert_eq!(apart((46.0, Exact), (27.0, About), "个"), said("about 19", Some((true, "1.7"))));
+        assert_eq!(
+            apart((1200.0, About), (566.0, Exact), "亩"),
+            said("about 600 mu", Some((true, "2")))
+        );
+        assert_eq!(
+            apart((46.0, Exact), (27.0, About), "个"),
+            said("about 19", Some((true, "1.7")))
+        );
         assert_eq!(apart((500.0, Over), (200.0, Over), "个"), said("about 300", None));
         assert_eq!(apart((90.0, Nearly), (70.0, Exact), "个"), said("about 20", None));
         // 3 is from 2.5 to 3.5: a ratio of 1.4 to 2.3

@@ -31,25 +31,40 @@ pub(super) enum Rest {
 /// # Errors
 ///
 /// The reason, if the parts of any row may not be stacked.
-pub(super) fn parts(dataset: &Dataset, query: &Query, metric: usize, rows: &Values) -> Result<Parts, Refusal> {
+pub(super) fn parts(
+    dataset: &Dataset,
+    query: &Query,
+    metric: usize,
+    rows: &Values,
+) -> Result<Parts, Refusal> {
     let only = || Values::only(None);
-    let grid = Grid { rows: Values::along(&query.rows, dataset, query), colours: only(), facets: only() };
+    let grid =
+        Grid { rows: Values::along(&query.rows, dataset, query), colours: only(), facets: only() };
     let wholes = cells(dataset, query, metric, &grid);
-    let mut out = Parts { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
+    let mut out =
+        Parts { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
     for (row, whole) in wholes.iter().enumerate() {
         let Some(whole) = *whole else { continue };
         let mut rest = Some(Rest::Whole(whole));
         if let Some(partition) = chosen(partitions(dataset, whole), query)? {
             for &part in &partition.parts {
                 let Some(o) = dataset.observations.get(part) else { continue };
-                let pair = o.scope.0.iter().filter(|(dimension, _)| *dimension == partition.dimension).cloned().collect();
+                let pair = o
+                    .scope
+                    .0
+                    .iter()
+                    .filter(|(dimension, _)| *dimension == partition.dimension)
+                    .cloned()
+                    .collect();
                 let key = Key::Limit(Scope(pair));
                 let place = out.keys.iter().position(|known| *known == key).unwrap_or_else(|| {
                     out.keys.push(key);
                     out.columns.push(vec![None; rows.keys.len()]);
                     out.keys.len() - 1
                 });
-                if let Some(slot) = out.columns.get_mut(place).and_then(|column| column.get_mut(row)) {
+                if let Some(slot) =
+                    out.columns.get_mut(place).and_then(|column| column.get_mut(row))
+                {
                     *slot = Some(part);
                 }
             }
@@ -66,7 +81,8 @@ pub(super) fn parts(dataset: &Dataset, query: &Query, metric: usize, rows: &Valu
 fn chosen(found: Vec<Partition>, query: &Query) -> Result<Option<Partition>, Refusal> {
     let mut why = None;
     for partition in found {
-        if matches!(&query.colour, Some(Axis::Scope(dimension)) if *dimension != partition.dimension) {
+        if matches!(&query.colour, Some(Axis::Scope(dimension)) if *dimension != partition.dimension)
+        {
             continue;
         }
         match partition.verdict {

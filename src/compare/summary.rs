@@ -3,7 +3,9 @@
 use super::caveat::Caveat;
 use super::evidence::shown;
 use super::key::{Distinct, Key};
-use super::phrase::{MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence};
+use super::phrase::{
+    MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence,
+};
 use super::table::{Comparison, Figure};
 use crate::data::{Dataset, Entity, Form, Observation, Show};
 use crate::text::Lang;
@@ -25,22 +27,38 @@ impl Comparison {
         let lead = self.lead(dataset, lang);
         out.extend((!lead.is_empty()).then_some(lead));
         if self.figures().next().is_none() {
-            out.push(lang.pick(["没有可比较的数据", "沒有可比較的數據", "nothing to compare"]).to_owned());
+            out.push(
+                lang.pick(["没有可比较的数据", "沒有可比較的數據", "nothing to compare"])
+                    .to_owned(),
+            );
         } else if self.rows.len() == 1 {
             out.extend(self.single_row(dataset, lang));
         } else {
             self.all_series(dataset, lang, &mut out);
         }
         if !self.left_out.is_empty() {
-            let names: Vec<String> = self.left_out.iter().take(MOST_NAMES).map(|key| key_name(key, dataset, lang)).collect();
+            let names: Vec<String> = self
+                .left_out
+                .iter()
+                .take(MOST_NAMES)
+                .map(|key| key_name(key, dataset, lang))
+                .collect();
             let wording = ["@0无从推算", "@0無從推算", "cannot be computed for @0"];
             out.push(filled(lang.pick(wording), &[&listed(&names, self.left_out.len(), lang)]));
         }
         let unlike = self.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
         if unlike > 0 {
             let wording = match unlike {
-                1 => ["@0个数值口径不同，见说明", "@0個數值口徑不同，見說明", "not like for like: @0 figure; see the notes"],
-                _ => ["@0个数值口径不同，见说明", "@0個數值口徑不同，見說明", "not like for like: @0 figures; see the notes"],
+                1 => [
+                    "@0个数值口径不同，见说明",
+                    "@0個數值口徑不同，見說明",
+                    "not like for like: @0 figure; see the notes",
+                ],
+                _ => [
+                    "@0个数值口径不同，见说明",
+                    "@0個數值口徑不同，見說明",
+                    "not like for like: @0 figures; see the notes",
+                ],
             };
             out.push(filled(lang.pick(wording), &[&counted(unlike)]));
         }
@@ -63,10 +81,21 @@ impl Comparison {
     }
 
     /// Names a series as if it had this key, and its metric this name.
-    pub(super) fn label(&self, dataset: &Dataset, series: usize, key: Option<&Key>, metric: &str, lang: Lang) -> String {
+    pub(super) fn label(
+        &self,
+        dataset: &Dataset,
+        series: usize,
+        key: Option<&Key>,
+        metric: &str,
+        lang: Lang,
+    ) -> String {
         let Some(own) = self.series.get(series) else { return String::new() };
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(self.panel_of(series).and_then(|panel| panel.facet.as_ref()).map(|facet| key_name(facet, dataset, lang)));
+        parts.extend(
+            self.panel_of(series)
+                .and_then(|panel| panel.facet.as_ref())
+                .map(|facet| key_name(facet, dataset, lang)),
+        );
         let several = self.series.iter().any(|other| other.metric != own.metric);
         let names_metric = matches!(key, Some(Key::Figure(_, apart)) if apart.metric);
         if several && !names_metric || key.is_none() && parts.is_empty() {
@@ -90,7 +119,8 @@ impl Comparison {
 
     /// Whether series have names besides those of their metrics.
     fn names_tell_series(&self) -> bool {
-        self.series.first().is_some_and(|series| series.key.is_some()) || self.panels.first().is_some_and(|panel| panel.facet.is_some())
+        self.series.first().is_some_and(|series| series.key.is_some())
+            || self.panels.first().is_some_and(|panel| panel.facet.is_some())
     }
 
     /// What is shown: who, where it is one; the metrics and their units; the period.
@@ -112,12 +142,18 @@ impl Comparison {
                     if series.show != Show::Value {
                         apart.push(computed(lang).to_owned());
                         // what cannot be computed has no unit
-                        let metric = |index: usize| self.series.get(index).map(|series| series.metric);
-                        let is_empty = self.figures().all(|(_, own, _)| metric(own) != Some(series.metric));
+                        let metric =
+                            |index: usize| self.series.get(index).map(|series| series.metric);
+                        let is_empty =
+                            self.figures().all(|(_, own, _)| metric(own) != Some(series.metric));
                         apart.drain(..if is_empty { 2 } else { 0 });
                     }
                     apart.retain(|part| !part.is_empty());
-                    names.push(if apart.is_empty() { name } else { bracketed(&name, &apart.join(comma(lang)), lang) });
+                    names.push(if apart.is_empty() {
+                        name
+                    } else {
+                        bracketed(&name, &apart.join(comma(lang)), lang)
+                    });
                 }
             }
             parts.push(listed(&names, names.len(), lang));
@@ -131,18 +167,23 @@ impl Comparison {
     /// something else tells them apart.
     fn leads_with_metrics(&self) -> bool {
         let first = self.series.first().map(|series| series.metric);
-        self.rows.len() != 1 || self.names_tell_series() && self.series.iter().all(|series| Some(series.metric) == first)
+        self.rows.len() != 1
+            || self.names_tell_series()
+                && self.series.iter().all(|series| Some(series.metric) == first)
     }
 
     /// Whether a figure is computed in a series of which that is not said before.
     fn is_marked(&self, row: usize, series: usize) -> bool {
-        let is_told = self.leads_with_metrics() && self.series.get(series).is_some_and(|series| series.show != Show::Value);
+        let is_told = self.leads_with_metrics()
+            && self.series.get(series).is_some_and(|series| series.show != Show::Value);
         !is_told && self.figure(row, series).is_some_and(|figure| figure.derived.is_some())
     }
 
     /// The entity of all figures, where no name says it.
     fn only_entity<'d>(&self, dataset: &'d Dataset) -> Option<&'d Entity> {
-        if self.names_tell(|key| matches!(key, Key::Entity(_)) || matches!(key, Key::Figure(_, apart) if apart.entity)) {
+        if self.names_tell(|key| {
+            matches!(key, Key::Entity(_)) || matches!(key, Key::Figure(_, apart) if apart.entity)
+        }) {
             return None;
         }
         if let [only] = dataset.entities.as_slice() {
@@ -164,25 +205,40 @@ impl Comparison {
         }
         // the norm of each series is known, and who differs from it says so
         let norm = self.series.iter().find_map(|series| series.norm.period).filter(|norm| {
-            let with_figures = |series: usize| (0..self.rows.len()).any(|row| self.figure(row, series).is_some());
-            self.series.iter().enumerate().all(|(index, series)| series.norm.period == Some(*norm) || !with_figures(index))
+            let with_figures =
+                |series: usize| (0..self.rows.len()).any(|row| self.figure(row, series).is_some());
+            self.series
+                .iter()
+                .enumerate()
+                .all(|(index, series)| series.norm.period == Some(*norm) || !with_figures(index))
         });
         if let Some(norm) = norm {
-            let differs = |figure: &Figure| figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..)));
-            let wording =
-                if self.figures().any(|(_, _, figure)| differs(figure)) { ["多为@0", "多為@0", "mostly @0"] } else { ["@0"; 3] };
+            let differs = |figure: &Figure| {
+                figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..)))
+            };
+            let wording = if self.figures().any(|(_, _, figure)| differs(figure)) {
+                ["多为@0", "多為@0", "mostly @0"]
+            } else {
+                ["@0"; 3]
+            };
             return Some(filled(lang.pick(wording), &[&norm.name(lang)]));
         }
         let mut periods = self.observations(dataset).map(|o| o.period);
         let first = periods.next()?;
         let differ = lang.pick(["时期不一", "時期不一", "periods differ"]);
-        Some(if periods.all(|period| period == first) { first.name(lang) } else { differ.to_owned() })
+        Some(if periods.all(|period| period == first) {
+            first.name(lang)
+        } else {
+            differ.to_owned()
+        })
     }
 
     /// The figures of a single row, one by one.
     fn single_row(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
         let figure = |series: usize| {
-            let mut value = self.value_text(dataset, 0, series, lang).unwrap_or_else(|| self.nothing(series).get(lang).to_owned());
+            let mut value = self
+                .value_text(dataset, 0, series, lang)
+                .unwrap_or_else(|| self.nothing(series).get(lang).to_owned());
             if self.is_marked(0, series) {
                 value = bracketed(&value, computed(lang), lang);
             }
@@ -206,8 +262,11 @@ impl Comparison {
             } else if !parts.is_empty() {
                 // what is derived from all metrics has been said
                 let key = self.series.get(series).and_then(|series| series.key.as_ref());
-                let mut label = self.label(dataset, series, key, self.metric_name(dataset, series, lang), lang);
-                if self.leaves_rest(series) && (0..self.rows.len()).any(|row| self.is_marked(row, series)) {
+                let mut label =
+                    self.label(dataset, series, key, self.metric_name(dataset, series, lang), lang);
+                if self.leaves_rest(series)
+                    && (0..self.rows.len()).any(|row| self.is_marked(row, series))
+                {
                     label = bracketed(&label, computed(lang), lang);
                 }
                 out.push(label + colon(lang) + &parts.join(Word::Separator.get(lang)));
@@ -226,8 +285,11 @@ pub(super) fn tells_period(key: &Key) -> bool {
 fn key_name(key: &Key, dataset: &Dataset, lang: Lang) -> String {
     let name = match key {
         Key::Figure(index, apart) if apart.entity => {
-            let rest = Key::Figure(*index, Distinct { entity: false, ..*apart }).name(dataset, lang);
-            let entity = key.entity(dataset).map_or_else(String::new, |entity| key_name(&Key::Entity(entity), dataset, lang));
+            let rest =
+                Key::Figure(*index, Distinct { entity: false, ..*apart }).name(dataset, lang);
+            let entity = key
+                .entity(dataset)
+                .map_or_else(String::new, |entity| key_name(&Key::Entity(entity), dataset, lang));
             if rest == Word::Whole.get(lang) { entity } else { bracketed(&entity, &rest, lang) }
         }
         _ => key.name(dataset, lang),
@@ -241,6 +303,7 @@ fn key_name(key: &Key, dataset: &Dataset, lang: Lang) -> String {
 
 /// Counts what has no sentence.
 fn not_told(rest: usize, lang: Lang) -> Option<String> {
-    let wording = ["其余@0组数据未逐一说明", "其餘@0組數據未逐一說明", "not described here: @0 more series"];
+    let wording =
+        ["其余@0组数据未逐一说明", "其餘@0組數據未逐一說明", "not described here: @0 more series"];
     (rest > 0).then(|| filled(lang.pick(wording), &[&counted(rest)]))
 }

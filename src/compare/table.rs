@@ -87,7 +87,9 @@ impl Figure {
     /// The observations that it rests on.
     #[must_use]
     pub fn inputs(&self) -> &[usize] {
-        self.derived.as_ref().map_or(std::slice::from_ref(&self.observation), |derived| &derived.inputs)
+        self.derived
+            .as_ref()
+            .map_or(std::slice::from_ref(&self.observation), |derived| &derived.inputs)
     }
 }
 
@@ -111,7 +113,10 @@ impl Comparison {
     /// Goes through the figures that there are: row, series, figure.
     pub fn figures(&self) -> impl Iterator<Item = (usize, usize, &Figure)> {
         let columns = self.series.len().max(1);
-        self.cells.iter().enumerate().filter_map(move |(at, cell)| Some((at / columns, at % columns, cell.as_ref()?)))
+        self.cells
+            .iter()
+            .enumerate()
+            .filter_map(move |(at, cell)| Some((at / columns, at % columns, cell.as_ref()?)))
     }
 
     /// Names a row.
@@ -131,7 +136,10 @@ impl Comparison {
     #[must_use]
     pub fn shown_metric(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
         let Some(own) = self.series.get(series) else { return String::new() };
-        let by = own.by.and_then(|metric| dataset.metrics.get(metric)).map_or("", |metric| metric.name.get(lang));
+        let by = own
+            .by
+            .and_then(|metric| dataset.metrics.get(metric))
+            .map_or("", |metric| metric.name.get(lang));
         shown_name(self.metric_name(dataset, series, lang), own.show, by, lang)
     }
 
@@ -145,7 +153,11 @@ impl Comparison {
             None => metric,
             Some(key) if several => {
                 let key = key.name(dataset, lang);
-                if lang.is_chinese() { format!("{metric}（{key}）") } else { format!("{metric} ({key})") }
+                if lang.is_chinese() {
+                    format!("{metric}（{key}）")
+                } else {
+                    format!("{metric} ({key})")
+                }
             }
             Some(key) => key.name(dataset, lang),
         }
@@ -154,7 +166,10 @@ impl Comparison {
     /// The entity of a cell: that of its figure, its row, its series or its facet; nothing where rows are of several.
     #[must_use]
     pub fn entity(&self, dataset: &Dataset, row: usize, series: usize) -> Option<usize> {
-        let of_figure = self.figure(row, series).and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.entity);
+        let of_figure = self
+            .figure(row, series)
+            .and_then(|figure| dataset.observations.get(figure.observation))
+            .map(|o| o.entity);
         let of_row = || self.rows.get(row)?.entity(dataset);
         let of_series = || self.series.get(series)?.key.as_ref()?.entity(dataset);
         let of_facet = || self.panel_of(series)?.facet.as_ref()?.entity(dataset);

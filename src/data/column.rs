@@ -36,7 +36,10 @@ pub(super) struct Pool<T> {
 
 impl<T> Pool<T> {
     pub(super) fn get(&self, number: u32) -> &T {
-        (number as usize).checked_sub(1).and_then(|index| self.others.get(index)).unwrap_or(&self.usual)
+        (number as usize)
+            .checked_sub(1)
+            .and_then(|index| self.others.get(index))
+            .unwrap_or(&self.usual)
     }
 
     /// Keeps one more and gives its number.
@@ -70,6 +73,9 @@ mod tests {
     fn a_pool_gives_the_usual_one_for_zero_and_for_numbers_that_it_never_gave() {
         let mut pool = Pool::<String>::default();
         let number = pool.add("one".into());
-        assert_eq!((pool.get(number).as_str(), pool.get(0).as_str(), pool.get(9).as_str()), ("one", "", ""));
+        assert_eq!(
+            (pool.get(number).as_str(), pool.get(0).as_str(), pool.get(9).as_str()),
+            ("one", "", "")
+        );
     }
 }

@@ -26,9 +26,15 @@ impl Period {
             return Self::parse(year);
         }
         // a time of day says nothing about a period of reporting
-        let rest = rest.split_once(['T', ' ']).map_or(rest, |(day, time)| if time.contains(':') { day } else { rest });
-        let part = |index: usize, forms: &[&str]| forms.get(index).and_then(|form| Self::parse(&form.replace('Y', year)));
-        let chinese = ["一季度", "二季度", "三季度", "四季度"].iter().position(|name| rest.trim_start_matches('第') == *name);
+        let rest = rest
+            .split_once(['T', ' '])
+            .map_or(rest, |(day, time)| if time.contains(':') { day } else { rest });
+        let part = |index: usize, forms: &[&str]| {
+            forms.get(index).and_then(|form| Self::parse(&form.replace('Y', year)))
+        };
+        let chinese = ["一季度", "二季度", "三季度", "四季度"]
+            .iter()
+            .position(|name| rest.trim_start_matches('第') == *name);
         if let Some(quarter) = chinese {
             return part(quarter, &QUARTERS);
         }
@@ -38,7 +44,9 @@ impl Period {
         if let Some(months) = months(year, rest) {
             return Some(months);
         }
-        let number = |digits: &str| digits.parse::<u8>().ok().filter(|_| digits.len() <= 2 && !digits.starts_with('+'));
+        let number = |digits: &str| {
+            digits.parse::<u8>().ok().filter(|_| digits.len() <= 2 && !digits.starts_with('+'))
+        };
         if let Some(quarter) = rest.strip_prefix(['Q', 'q', 'K', 'T', '第']) {
             let index = number(quarter.trim_end_matches("季度"))?.checked_sub(1)?;
             return part(usize::from(index), &QUARTERS);
@@ -51,16 +59,23 @@ impl Period {
             return None;
         }
         let separator = after.trim_start().chars().next();
-        if separator == Some('/') && rest.len() == 2 && year.parse::<u16>().is_ok_and(|year| rest.parse() == Ok((year + 1) % 100)) {
+        if separator == Some('/')
+            && rest.len() == 2
+            && year.parse::<u16>().is_ok_and(|year| rest.parse() == Ok((year + 1) % 100))
+        {
             // 2009/10 is a year that begins in one and ends in the next
             return None;
         }
-        let day_is_sure =
-            rest.ends_with('日') || !rest.contains(['-', '/', '.']) || separator.is_some_and(|c| c != '年' && rest.contains(c));
+        let day_is_sure = rest.ends_with('日')
+            || !rest.contains(['-', '/', '.'])
+            || separator.is_some_and(|c| c != '年' && rest.contains(c));
         if !day_is_sure {
             return None;
         }
-        let mut fields = rest.trim_start_matches(['M', 'm']).trim_end_matches(['日', '月']).split(['月', '-', '/', '.']);
+        let mut fields = rest
+            .trim_start_matches(['M', 'm'])
+            .trim_end_matches(['日', '月'])
+            .split(['月', '-', '/', '.']);
         let (month, day) = (number(fields.next()?)?, fields.next());
         if fields.next().is_some() {
             return None;
@@ -77,7 +92,9 @@ fn months(year: &str, rest: &str) -> Option<Period> {
     let inside = rest.strip_suffix('月').or_else(|| rest.strip_suffix("个月"))?;
     let (from, to) = match inside.strip_prefix('前') {
         Some(to) => ("1", to.trim_end_matches('个')),
-        None => ["-", "－", "–", "—", "~", "～", "至", "到"].iter().find_map(|dash| inside.split_once(dash))?,
+        None => ["-", "－", "–", "—", "~", "～", "至", "到"]
+            .iter()
+            .find_map(|dash| inside.split_once(dash))?,
     };
     let month = |digits: &str| digits.trim().trim_end_matches('月').parse::<u8>().ok();
     Period::parse(&format!("{year}-{:02}/{year}-{:02}", month(from)?, month(to)?))

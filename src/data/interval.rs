@@ -62,8 +62,14 @@ impl Interval {
         if other.low <= 0.0 && other.high >= 0.0 {
             return None;
         }
-        let corners = [self.low / other.low, self.low / other.high, self.high / other.low, self.high / other.high];
-        Some(spanned(&corners, self.is_point() && other.is_point())).filter(|all| all.low.is_finite() && all.high.is_finite())
+        let corners = [
+            self.low / other.low,
+            self.low / other.high,
+            self.high / other.low,
+            self.high / other.high,
+        ];
+        Some(spanned(&corners, self.is_point() && other.is_point()))
+            .filter(|all| all.low.is_finite() && all.high.is_finite())
     }
 }
 
@@ -74,7 +80,11 @@ fn spanned(corners: &[f64], exact: bool) -> Interval {
 }
 
 fn around(low: f64, high: f64, exact: bool) -> Interval {
-    if exact { Interval { low, high } } else { Interval { low: low.next_down(), high: high.next_up() } }
+    if exact {
+        Interval { low, high }
+    } else {
+        Interval { low: low.next_down(), high: high.next_up() }
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -84,10 +94,12 @@ mod tests {
     use super::*;
 
     fn sample() -> impl Strategy<Value = (Interval, f64)> {
-        (-1e6..1e6, prop_oneof![Just(0.0), 0.0..1e5], 0.0..=1.0).prop_map(|(low, width, at): (f64, f64, f64)| {
-            let interval = Interval { low, high: low + width };
-            (interval, (low + width * at).min(interval.high.next_down()).max(low))
-        })
+        (-1e6..1e6, prop_oneof![Just(0.0), 0.0..1e5], 0.0..=1.0).prop_map(
+            |(low, width, at): (f64, f64, f64)| {
+                let interval = Interval { low, high: low + width };
+                (interval, (low + width * at).min(interval.high.next_down()).max(low))
+            },
+        )
     }
 
     proptest! {

@@ -17,11 +17,15 @@ mod whole;
 #[cfg(feature = "cli")]
 pub use self::check::check;
 pub use self::interval::Interval;
-pub use self::model::{Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, Story};
+pub use self::model::{
+    Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, Story,
+};
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::Period;
 pub use self::quantity::Quantity;
 pub use self::query::{Axis, Curve, Form, Query, Reference, Show, Sort};
-pub use self::read::{ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with};
+pub use self::read::{
+    ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with,
+};
 pub use self::unit::{Dimension, Unit};
 pub use self::whole::{shares, wholes_above, wholes_below};

@@ -64,7 +64,10 @@ impl Dataset {
     /// Says that no view has this id, at the place where it was asked for.
     #[must_use]
     pub fn no_view(&self, id: &str, place: &str) -> Fault {
-        Fault::new(place, Problem::unknown_id(Kind::View, id, self.views.iter().map(|view| &*view.id)))
+        Fault::new(
+            place,
+            Problem::unknown_id(Kind::View, id, self.views.iter().map(|view| &*view.id)),
+        )
     }
 }
 
@@ -174,7 +177,12 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
-    const ALL: [(Self, &str); 4] = [(Self::Exact, "exact"), (Self::About, "about"), (Self::Nearly, "nearly"), (Self::Over, "over")];
+    const ALL: [(Self, &str); 4] = [
+        (Self::Exact, "exact"),
+        (Self::About, "about"),
+        (Self::Nearly, "nearly"),
+        (Self::Over, "over"),
+    ];
 
     /// Reads the word of the format.
     #[must_use]
@@ -244,7 +252,9 @@ impl Basis {
     pub fn word(&self) -> &str {
         match self {
             Self::Other(word) => word,
-            known => Self::KNOWN.iter().find(|(basis, _)| basis == known).map_or("", |(_, word)| word),
+            known => {
+                Self::KNOWN.iter().find(|(basis, _)| basis == known).map_or("", |(_, word)| word)
+            }
         }
     }
 }

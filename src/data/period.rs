@@ -71,13 +71,17 @@ impl Period {
     /// Tells whether all days of another period are days of this one.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
-        self.days().zip(other.days()).is_some_and(|(own, others)| own.0 <= others.0 && others.1 <= own.1)
+        self.days()
+            .zip(other.days())
+            .is_some_and(|(own, others)| own.0 <= others.0 && others.1 <= own.1)
     }
 
     /// Tells whether the two share a day.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.days().zip(other.days()).is_some_and(|(own, others)| own.0 <= others.1 && others.0 <= own.1)
+        self.days()
+            .zip(other.days())
+            .is_some_and(|(own, others)| own.0 <= others.1 && others.0 <= own.1)
     }
 
     /// Tells whether anybody stated it.
@@ -102,8 +106,12 @@ impl Period {
             return self.from.name(lang);
         }
         match (self.from, self.to) {
-            (Part::Month(a, m), Part::Month(b, n)) if a == b && lang.is_chinese() => format!("{a}年{m}月至{n}月"),
-            (Part::Month(a, m), Part::Month(b, n)) if a == b => format!("{}–{} {a}", month(m), month(n)),
+            (Part::Month(a, m), Part::Month(b, n)) if a == b && lang.is_chinese() => {
+                format!("{a}年{m}月至{n}月")
+            }
+            (Part::Month(a, m), Part::Month(b, n)) if a == b => {
+                format!("{}–{} {a}", month(m), month(n))
+            }
             (from, to) if lang.is_chinese() => format!("{}至{}", from.name(lang), to.name(lang)),
             (from, to) => format!("{} to {}", from.name(lang), to.name(lang)),
         }
@@ -145,12 +153,17 @@ impl Part {
 
     fn name(self, lang: Lang) -> String {
         match (self, lang.is_chinese()) {
-            (Self::Unstated, _) => lang.pick(["时期未注明", "時期未註明", "period not stated"]).to_owned(),
+            (Self::Unstated, _) => {
+                lang.pick(["时期未注明", "時期未註明", "period not stated"]).to_owned()
+            }
             (Self::Step(number), true) => format!("第{number}期"),
             (Self::Step(number), false) => format!("{number}"),
             (Self::Year(y), true) => format!("{y}年"),
             (Self::Year(y), false) => format!("{y}"),
-            (Self::Quarter(y, q), true) => format!("{y}年第{}季度", ["一", "二", "三", "四"].get(usize::from(q) - 1).unwrap_or(&"")),
+            (Self::Quarter(y, q), true) => format!(
+                "{y}年第{}季度",
+                ["一", "二", "三", "四"].get(usize::from(q) - 1).unwrap_or(&"")
+            ),
             (Self::Quarter(y, q), false) => format!("Q{q} {y}"),
             (Self::Month(y, m), true) => format!("{y}年{m}月"),
             (Self::Month(y, m), false) => format!("{} {y}", month(m)),
@@ -162,7 +175,9 @@ impl Part {
 
 /// Reads exactly this many digits.
 fn digits(text: &str, count: usize) -> Option<u16> {
-    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
 }
 
 /// Keeps 1 to `most`.
@@ -180,7 +195,8 @@ fn day(year: u16, month: u8, day: u8) -> i32 {
 }
 
 fn month(number: u8) -> &'static str {
-    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     NAMES.get(usize::from(number) - 1).copied().unwrap_or("")
 }
 
@@ -227,14 +243,27 @@ mod tests {
         assert!(!period("2022-Q1").contains(&period("2022")));
         assert!(period("2022-Q1").overlaps(&period("2022-03-31/2022-05")));
         assert!(!period("2022-Q1").overlaps(&period("2022-Q2")));
-        assert!(!Period::default().overlaps(&period("2022")) && !Period::step(3).contains(&Period::step(3)));
+        assert!(
+            !Period::default().overlaps(&period("2022"))
+                && !Period::step(3).contains(&Period::step(3))
+        );
         assert!(Period::step(3) != Period::step(4) && Period::default() != Period::step(0));
     }
 
     #[test]
     fn what_is_not_a_period_is_refused() {
-        for text in ["", "22", "2022-Q5", "2022-13", "2022-02-30", "2022-1", "2022-09/2022-01", "2022-Q1-1", "2022-01-01-01", "２０２２"]
-        {
+        for text in [
+            "",
+            "22",
+            "2022-Q5",
+            "2022-13",
+            "2022-02-30",
+            "2022-1",
+            "2022-09/2022-01",
+            "2022-Q1-1",
+            "2022-01-01-01",
+            "２０２２",
+        ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }

@@ -21,7 +21,12 @@ impl Quantity {
     #[must_use]
     pub fn printed(value: f64, unit: &Unit, qualifier: Qualifier, printed: &str) -> Self {
         let counted = matches!(unit.dimension, Dimension::Count(_)) && unit.factor <= 1.0;
-        Self { value, decimals: shown(printed, value).unwrap_or_else(|| decimals(value)), qualifier, counted }
+        Self {
+            value,
+            decimals: shown(printed, value).unwrap_or_else(|| decimals(value)),
+            qualifier,
+            counted,
+        }
     }
 
     /// The interval that follows from how the figure was printed.
@@ -67,9 +72,10 @@ fn significant(value: f64, decimals: usize) -> f64 {
 /// The decimals of the number with this value among printed characters.
 fn shown(printed: &str, value: f64) -> Option<usize> {
     let numbers = printed.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-    let found = numbers
-        .map(|number| number.replace(',', ""))
-        .find(|number| duibi_scan::number(number.as_bytes()).is_some_and(|(n, _)| n.total_cmp(&value.abs()).is_eq()))?;
+    let found = numbers.map(|number| number.replace(',', "")).find(|number| {
+        duibi_scan::number(number.as_bytes())
+            .is_some_and(|(n, _)| n.total_cmp(&value.abs()).is_eq())
+    })?;
     Some(found.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6)))
 }
 
@@ -78,7 +84,8 @@ mod tests {
     use super::*;
 
     fn interval(value: f64, unit: &str, qualifier: Qualifier, printed: &str) -> (f64, f64) {
-        let Interval { low, high } = Quantity::printed(value, &Unit::parse(unit), qualifier, printed).interval();
+        let Interval { low, high } =
+            Quantity::printed(value, &Unit::parse(unit), qualifier, printed).interval();
         ((low * 1e6).round() / 1e6, (high * 1e6).round() / 1e6)
     }
 

@@ -214,7 +214,9 @@ impl Axis {
     pub fn word(&self) -> &str {
         match self {
             Self::Scope(dimension) => dimension,
-            known => Self::KNOWN.iter().find(|(axis, _)| axis == known).map_or("", |(_, word)| word),
+            known => {
+                Self::KNOWN.iter().find(|(axis, _)| axis == known).map_or("", |(_, word)| word)
+            }
         }
     }
 }
@@ -245,8 +247,17 @@ pub enum Show {
 
 impl Show {
     /// All, as they are offered.
-    pub const ALL: [Self; 9] =
-        [Self::Value, Self::Share, Self::Completion, Self::Gap, Self::Pace, Self::Per, Self::ImpliedTarget, Self::Growth, Self::Rank];
+    pub const ALL: [Self; 9] = [
+        Self::Value,
+        Self::Share,
+        Self::Completion,
+        Self::Gap,
+        Self::Pace,
+        Self::Per,
+        Self::ImpliedTarget,
+        Self::Growth,
+        Self::Rank,
+    ];
 
     /// Their words in the format.
     pub const WORDS: &'static [&'static str] = &Self::words();

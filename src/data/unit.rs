@@ -46,8 +46,10 @@ impl Default for Unit {
 /// One mu is 2000/3 square metres.
 const MU: f64 = 2000.0 / 3.0;
 
-const CLASSIFIERS: [&str; 18] =
-    ["个", "家", "次", "批次", "批", "场", "人", "名", "户", "项", "条", "件", "套", "支", "只", "包", "座", "部"];
+const CLASSIFIERS: [&str; 18] = [
+    "个", "家", "次", "批次", "批", "场", "人", "名", "户", "项", "条", "件", "套", "支", "只",
+    "包", "座", "部",
+];
 
 /// The base units that are known, with their dimension and factor.
 const BASES: [(&str, Dimension, f64); 26] = [
@@ -79,15 +81,18 @@ const BASES: [(&str, Dimension, f64); 26] = [
     ("年", Dimension::Months, 12.0),
 ];
 
-const SCALES: [(&str, f64); 6] = [("万亿", 1e12), ("亿", 1e8), ("百万", 1e6), ("万", 1e4), ("億", 1e8), ("萬", 1e4)];
+const SCALES: [(&str, f64); 6] =
+    [("万亿", 1e12), ("亿", 1e8), ("百万", 1e6), ("万", 1e4), ("億", 1e8), ("萬", 1e4)];
 
 impl Unit {
     /// Reads a unit; 万, 百万 and 亿 before a base unit multiply it, and an unknown unit is its own dimension.
     #[must_use]
     pub fn parse(name: &str) -> Self {
         let name = name.trim();
-        let (scale, base) =
-            SCALES.into_iter().find_map(|(prefix, scale)| name.strip_prefix(prefix).map(|base| (scale, base))).unwrap_or((1.0, name));
+        let (scale, base) = SCALES
+            .into_iter()
+            .find_map(|(prefix, scale)| name.strip_prefix(prefix).map(|base| (scale, base)))
+            .unwrap_or((1.0, name));
         let known = BASES.iter().find(|(known, ..)| base.eq_ignore_ascii_case(known));
         let (dimension, factor) = match known {
             Some((_, dimension, factor)) => (dimension.clone(), scale * factor),
@@ -102,7 +107,11 @@ impl Unit {
     /// are both three of it.
     #[must_use]
     pub fn converts_to(&self, to: &Self) -> bool {
-        self.dimension == to.dimension || matches!((&self.dimension, &to.dimension), (Dimension::Count(_), Dimension::Count(_)))
+        self.dimension == to.dimension
+            || matches!(
+                (&self.dimension, &to.dimension),
+                (Dimension::Count(_), Dimension::Count(_))
+            )
     }
 
     /// Converts a value in this unit to another, or gives nothing where the dimensions differ.
@@ -122,14 +131,28 @@ impl Unit {
         if !matches!(&self.dimension, Dimension::Other(name) if !name.is_empty()) {
             return None;
         }
-        let money = ["亿元", "万元", "亿美元", "万美元", "万平方米", "平方米", "万吨", "批次", "百万元", "percent"];
-        nearest(&self.name, money.into_iter().chain(BASES.iter().map(|(known, ..)| *known))).map(str::to_owned).or_else(|| {
-            // of two characters one wrong is too much for a general rule, but 亿 and 万 say what is meant
-            let mut characters = self.name.chars();
-            let (first, second, end) = (characters.next()?, characters.next(), characters.next());
-            let alike = second.is_none_or(|c| "园圆円原".contains(c)) && end.is_none();
-            (alike && "亿万億萬".contains(first)).then(|| format!("{first}元"))
-        })
+        let money = [
+            "亿元",
+            "万元",
+            "亿美元",
+            "万美元",
+            "万平方米",
+            "平方米",
+            "万吨",
+            "批次",
+            "百万元",
+            "percent",
+        ];
+        nearest(&self.name, money.into_iter().chain(BASES.iter().map(|(known, ..)| *known)))
+            .map(str::to_owned)
+            .or_else(|| {
+                // of two characters one wrong is too much for a general rule, but 亿 and 万 say what is meant
+                let mut characters = self.name.chars();
+                let (first, second, end) =
+                    (characters.next()?, characters.next(), characters.next());
+                let alike = second.is_none_or(|c| "园圆円原".contains(c)) && end.is_none();
+                (alike && "亿万億萬".contains(first)).then(|| format!("{first}元"))
+            })
     }
 }
 
@@ -147,8 +170,9 @@ mod tests {
 
     #[test]
     fn land_mass_energy_and_time_convert_inside_their_dimension() {
-        let convert =
-            |value: f64, from: &str, to: &str| Unit::parse(from).convert(value, &Unit::parse(to)).map(|v| (v * 1e6).round() / 1e6);
+        let convert = |value: f64, from: &str, to: &str| {
+            Unit::parse(from).convert(value, &Unit::parse(to)).map(|v| (v * 1e6).round() / 1e6)
+        };
         assert_eq!(convert(15.0, "亩", "公顷"), Some(1.0));
         assert_eq!(convert(2.0, "万吨", "吨"), Some(20_000.0));
         assert_eq!(convert(2.0, "GWh", "MWh"), Some(2000.0));

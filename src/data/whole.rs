@@ -61,12 +61,26 @@ mod tests {
 
     #[test]
     fn the_whole_numbers_are_those_that_print_as_the_rate() {
-        for (count, rate) in [(46, "61.33"), (3, "10.7"), (1, "33.3"), (7, "9"), (25, "100"), (2, "0.5"), (13, "50.0")] {
+        for (count, rate) in [
+            (46, "61.33"),
+            (3, "10.7"),
+            (1, "33.3"),
+            (7, "9"),
+            (25, "100"),
+            (2, "0.5"),
+            (13, "50.0"),
+        ] {
             let decimals = rate.split_once('.').map_or(0, |(_, d)| d.len());
-            let shown = |part: u32, whole: u32| format!("{:.decimals$}", f64::from(part) / f64::from(whole) * 100.0 + 1e-10);
+            let shown = |part: u32, whole: u32| {
+                format!("{:.decimals$}", f64::from(part) / f64::from(whole) * 100.0 + 1e-10)
+            };
             let found: Vec<u32> = (1..2000).filter(|&t| shown(count, t) == rate).collect();
             let ends = wholes_below(f64::from(count), share(rate));
-            assert_eq!(ends, found.first().zip(found.last()).map(|(&a, &b)| (f64::from(a), f64::from(b))), "{count} at {rate}");
+            assert_eq!(
+                ends,
+                found.first().zip(found.last()).map(|(&a, &b)| (f64::from(a), f64::from(b))),
+                "{count} at {rate}"
+            );
         }
     }
 }

@@ -347,17 +347,35 @@ mod tests {
 
     #[test]
     fn a_fault_says_its_place_what_was_expected_and_what_was_found() {
-        let mut fault = Fault::new("observations[12].value", Problem::Expected(Expected::Number, Found::text("46")));
-        assert_eq!(fault.sentence(Lang::En), "observations[12].value: expected a number, found the text \"46\"");
+        let mut fault = Fault::new(
+            "observations[12].value",
+            Problem::Expected(Expected::Number, Found::text("46")),
+        );
+        assert_eq!(
+            fault.sentence(Lang::En),
+            "observations[12].value: expected a number, found the text \"46\""
+        );
         fault.position = Some(Position { line: 40, column: 7 });
-        assert_eq!(fault.sentence(Lang::En), "observations[12].value (line 40, column 7): expected a number, found the text \"46\"");
-        assert_eq!(fault.sentence(Lang::ZhHans), "observations[12].value（第 40 行第 7 列）：应为数字，实为文字“46”");
+        assert_eq!(
+            fault.sentence(Lang::En),
+            "observations[12].value (line 40, column 7): expected a number, found the text \"46\""
+        );
+        assert_eq!(
+            fault.sentence(Lang::ZhHans),
+            "observations[12].value（第 40 行第 7 列）：应为数字，实为文字“46”"
+        );
     }
 
     #[test]
     fn an_unknown_id_comes_with_the_nearest_known_one() {
-        let fault = Fault::new("x", Problem::UnknownId(Kind::Metric, "singed".into(), Some("signed".into())));
-        assert_eq!(fault.sentence(Lang::En), "x: expected the id of a metric of this document, found \"singed\"; did you mean \"signed\"?");
+        let fault = Fault::new(
+            "x",
+            Problem::UnknownId(Kind::Metric, "singed".into(), Some("signed".into())),
+        );
+        assert_eq!(
+            fault.sentence(Lang::En),
+            "x: expected the id of a metric of this document, found \"singed\"; did you mean \"signed\"?"
+        );
     }
 
     #[test]

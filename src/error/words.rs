@@ -27,7 +27,11 @@ impl Expected {
             }
             Self::Number => ["数字", "數字", "a number"],
             Self::Text => ["非空的文字", "非空的文字", "a text that is not empty"],
-            Self::Wording => ["文字，或“语言: 文字”的对象", "文字，或「語言: 文字」的物件", "a text, or an object of language to text"],
+            Self::Wording => [
+                "文字，或“语言: 文字”的对象",
+                "文字，或「語言: 文字」的物件",
+                "a text, or an object of language to text",
+            ],
             Self::Flag => ["true 或 false", "true 或 false", "true or false"],
             Self::Format => ["“duibi/1”", "「duibi/1」", "\"duibi/1\""],
             Self::Period => [
@@ -35,19 +39,35 @@ impl Expected {
                 "時期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
                 "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
             ],
-            Self::Qualifier => ["exact、about、nearly 或 over", "exact、about、nearly 或 over", "exact, about, nearly or over"],
+            Self::Qualifier => [
+                "exact、about、nearly 或 over",
+                "exact、about、nearly 或 over",
+                "exact, about, nearly or over",
+            ],
             Self::OneOf(words) => return listed(words, lang),
-            Self::Reference => ["mean、median 或数字", "mean、median 或數字", "mean, median or a number"],
-            Self::Better => ["more、less 或 neither", "more、less 或 neither", "more, less or neither"],
+            Self::Reference => {
+                ["mean、median 或数字", "mean、median 或數字", "mean, median or a number"]
+            }
+            Self::Better => {
+                ["more、less 或 neither", "more、less 或 neither", "more, less or neither"]
+            }
             Self::Url => [
                 "以 http:// 或 https:// 开头的网址",
                 "以 http:// 或 https:// 開頭的網址",
                 "an address that begins with http:// or https://",
             ],
-            Self::PeriodNote => ["printed 或 inferred", "printed 或 inferred", "printed or inferred"],
+            Self::PeriodNote => {
+                ["printed 或 inferred", "printed 或 inferred", "printed or inferred"]
+            }
             Self::Whole => ["不小于 1 的整数", "不小於 1 的整數", "a whole number from 1"],
-            Self::Dataset => ["JSON-stat 2.0 的“dataset”", "JSON-stat 2.0 的「dataset」", "the \"dataset\" of JSON-stat 2.0"],
-            Self::Address => ["相对于本文档的地址", "相對於本文檔的地址", "an address relative to this document"],
+            Self::Dataset => [
+                "JSON-stat 2.0 的“dataset”",
+                "JSON-stat 2.0 的「dataset」",
+                "the \"dataset\" of JSON-stat 2.0",
+            ],
+            Self::Address => {
+                ["相对于本文档的地址", "相對於本文檔的地址", "an address relative to this document"]
+            }
         })
         .to_owned()
     }
@@ -90,7 +110,9 @@ impl Found {
             Self::Nothing => lang.pick(["空缺", "空缺", "nothing"]).to_owned(),
             Self::Null => "null".to_owned(),
             Self::Flag => lang.pick(["真假值", "真假值", "true or false"]).to_owned(),
-            Self::Number(number) => lang.pick(["数字 ", "數字 ", "the number "]).to_owned() + number,
+            Self::Number(number) => {
+                lang.pick(["数字 ", "數字 ", "the number "]).to_owned() + number
+            }
             Self::Text(text) => match lang {
                 Lang::ZhHans => format!("文字“{text}”"),
                 Lang::ZhHant => format!("文字「{text}」"),

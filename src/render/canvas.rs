@@ -5,7 +5,10 @@
 //! plotters' whole numbers are quarters of a pixel here, so that slants and discs are smooth where a pixel is coarse.
 
 use plotters_backend::text_anchor::HPos;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -39,7 +42,12 @@ impl Canvas {
     #[must_use]
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { shapes: CanvasBackend::with_canvas_object(canvas)?, context, font: String::new(), fine: false })
+        Some(Self {
+            shapes: CanvasBackend::with_canvas_object(canvas)?,
+            context,
+            font: String::new(),
+            fine: false,
+        })
     }
 
     /// Clears the canvas and paints a scene at a device pixel ratio; gives the backend's words if it refuses.
@@ -55,7 +63,8 @@ impl Canvas {
         self.context.set_line_join("round");
         let (width, height) = self.shapes.get_size();
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        paint(scene, self, Device { scale: ratio * GRAIN, grain: GRAIN }).map_err(|error| error.to_string())
+        paint(scene, self, Device { scale: ratio * GRAIN, grain: GRAIN })
+            .map_err(|error| error.to_string())
     }
 
     /// Makes the context count in quarters of a pixel, for shapes, or in pixels: text is hinted for whole ones.
@@ -89,31 +98,65 @@ impl DrawingBackend for Canvas {
         self.shapes.present()
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), Refused<Self>> {
+    fn draw_pixel(
+        &mut self,
+        point: BackendCoord,
+        color: BackendColor,
+    ) -> Result<(), Refused<Self>> {
         self.shapes().draw_pixel(point, color)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Result<(), Refused<Self>> {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        a: BackendCoord,
+        b: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Refused<Self>> {
         self.shapes().draw_rect(a, b, style, fill)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Refused<Self>> {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), Refused<Self>> {
         self.shapes().draw_path(path, style)
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Refused<Self>> {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), Refused<Self>> {
         self.shapes().fill_polygon(path, style)
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Result<(), Refused<Self>> {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        at: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Refused<Self>> {
         self.shapes().draw_circle(at, radius, style, fill)
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Result<(), Refused<Self>> {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+    ) -> Result<(), Refused<Self>> {
         self.count(false);
-        let weight = if matches!(style.style(), FontStyle::Bold) { Weight::Bold } else { Weight::Regular };
+        let weight =
+            if matches!(style.style(), FontStyle::Bold) { Weight::Bold } else { Weight::Regular };
         let size = style.size() / GRAIN;
-        let font = format!("{} {size}px {}", if weight == Weight::Bold { "600" } else { "400" }, style.family().as_str());
+        let font = format!(
+            "{} {size}px {}",
+            if weight == Weight::Bold { "600" } else { "400" },
+            style.family().as_str()
+        );
         // a browser parses the font at each assignment
         if font != self.font {
             self.context.set_font(&font);
@@ -129,7 +172,12 @@ impl DrawingBackend for Canvas {
         });
         let most = (Font { size, weight }).width(text).max(1.0);
         // what a canvas refuses to write, its table still says
-        let _ = self.context.fill_text_with_max_width(text, f64::from(at.0) / GRAIN, f64::from(at.1) / GRAIN, most);
+        let _ = self.context.fill_text_with_max_width(
+            text,
+            f64::from(at.0) / GRAIN,
+            f64::from(at.1) / GRAIN,
+            most,
+        );
         Ok(())
     }
 }

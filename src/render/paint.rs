@@ -1,6 +1,8 @@
 //! Paints a scene through plotters' drawing backend: the one place where floats become whole numbers.
 
-use plotters::style::{Color as _, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{
+    Color as _, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle,
+};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
@@ -24,11 +26,17 @@ pub struct Device {
 /// # Errors
 ///
 /// Gives the backend's own error, at the first mark that it refuses.
-pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B, device: Device) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+pub fn paint<B: DrawingBackend>(
+    scene: &Scene,
+    backend: &mut B,
+    device: Device,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     for mark in &scene.marks {
         match mark {
             Mark::Rect { rect, color } => fill(backend, device.corners(*rect), *color)?,
-            Mark::Rule { from, to, color, width } => rule(backend, device, (*from, *to), *color, *width)?,
+            Mark::Rule { from, to, color, width } => {
+                rule(backend, device, (*from, *to), *color, *width)?
+            }
             Mark::Frame { rect, color, width } => {
                 for side in sides(*rect, *width) {
                     fill(backend, device.corners(side), *color)?;
@@ -39,16 +47,25 @@ pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B, device: Device) 
                     stroke(backend, device, &[from, to], *color, HATCH_WIDTH)?;
                 }
             }
-            Mark::Area { points, color } => backend.fill_polygon(points.iter().map(|point| device.point(*point)), &ink(*color))?,
-            Mark::Path { points, color, width, dashed: false } => stroke(backend, device, points, *color, *width)?,
+            Mark::Area { points, color } => backend
+                .fill_polygon(points.iter().map(|point| device.point(*point)), &ink(*color))?,
+            Mark::Path { points, color, width, dashed: false } => {
+                stroke(backend, device, points, *color, *width)?
+            }
             Mark::Path { points, color, width, dashed: true } => {
                 for dash in dashes(points) {
                     stroke(backend, device, &dash, *color, *width)?;
                 }
             }
-            Mark::Dot { at, radius, symbol, fill, edge } => dot(backend, device, (*at, *radius, *symbol), (*fill, *edge))?,
+            Mark::Dot { at, radius, symbol, fill, edge } => {
+                dot(backend, device, (*at, *radius, *symbol), (*fill, *edge))?
+            }
             Mark::Text { at, text, font, anchor, color } => {
-                backend.draw_text(text, &style(*font, *anchor, *color, device), device.pixel(*at))?;
+                backend.draw_text(
+                    text,
+                    &style(*font, *anchor, *color, device),
+                    device.pixel(*at),
+                )?;
             }
         }
     }
@@ -56,7 +73,10 @@ pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B, device: Device) 
 }
 
 impl Device {
-    #[expect(clippy::cast_possible_truncation, reason = "the only rounding; scenes are clamped to a drawing, and the cast saturates")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the only rounding; scenes are clamped to a drawing, and the cast saturates"
+    )]
     fn units(self, css: f64) -> i32 {
         (css * self.scale).round() as i32
     }
@@ -89,7 +109,11 @@ fn ink(color: Color) -> RGBAColor {
     RGBColor(color.0, color.1, color.2).to_rgba()
 }
 
-fn fill<B: DrawingBackend>(backend: &mut B, corners: [BackendCoord; 2], color: Color) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+fn fill<B: DrawingBackend>(
+    backend: &mut B,
+    corners: [BackendCoord; 2],
+    color: Color,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let [from, to] = corners;
     backend.draw_rect(from, to, &ink(color), true)
 }
@@ -115,7 +139,8 @@ fn rule<B: DrawingBackend>(
         let y = a.1 - before;
         return fill(backend, [(a.0.min(b.0), y), (a.0.max(b.0), y + breadth)], color);
     }
-    let style = ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
+    let style =
+        ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
     backend.draw_path([device.point(from), device.point(to)], &style)
 }
 
@@ -129,7 +154,8 @@ fn stroke<B: DrawingBackend>(
     if let [from, to] = points {
         return rule(backend, device, (*from, *to), color, width);
     }
-    let style = ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
+    let style =
+        ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
     backend.draw_path(points.iter().map(|point| device.point(*point)), &style)
 }
 
@@ -144,11 +170,16 @@ fn dot<B: DrawingBackend>(
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     // the edge is what remains of the outer symbol
     let inner = (radius - EDGE).max(0.0);
-    for (radius, color) in [(radius, edge), (inner, fill)].into_iter().take(if fill == edge { 1 } else { 2 }) {
+    for (radius, color) in
+        [(radius, edge), (inner, fill)].into_iter().take(if fill == edge { 1 } else { 2 })
+    {
         if symbol == Symbol::Circle {
             backend.draw_circle(device.point(at), device.breadth(radius), &ink(color), true)?;
         } else {
-            backend.fill_polygon(symbol.corners(at, radius).into_iter().map(|corner| device.point(corner)), &ink(color))?;
+            backend.fill_polygon(
+                symbol.corners(at, radius).into_iter().map(|corner| device.point(corner)),
+                &ink(color),
+            )?;
         }
     }
     Ok(())
@@ -172,7 +203,12 @@ fn hatched(rect: Rect) -> Vec<(Point, Point)> {
     std::iter::successors(Some(first), |sum| Some(sum + HATCH))
         .take_while(|sum| *sum < x1 + y1)
         .take(MOST_STROKES)
-        .map(|sum| (Point::new(x0.max(sum - y1), y1.min(sum - x0)), Point::new(x1.min(sum - y0), y0.max(sum - x1))))
+        .map(|sum| {
+            (
+                Point::new(x0.max(sum - y1), y1.min(sum - x0)),
+                Point::new(x1.min(sum - y0), y0.max(sum - x1)),
+            )
+        })
         .collect()
 }
 
@@ -184,7 +220,9 @@ fn dashes(points: &[Point]) -> Vec<Vec<Point>> {
     let mut left = DASH.0;
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
         let length = from.distance(*to);
-        let at = |s: f64| Point::new(from.x + (to.x - from.x) * s / length, from.y + (to.y - from.y) * s / length);
+        let at = |s: f64| {
+            Point::new(from.x + (to.x - from.x) * s / length, from.y + (to.y - from.y) * s / length)
+        };
         let mut done = 0.0;
         if out.is_empty() && dash.is_empty() {
             dash.push(*from);
@@ -225,7 +263,8 @@ fn style(font: Font, anchor: Anchor, color: Color, device: Device) -> TextStyle<
         Weight::Bold => FontStyle::Bold,
     };
     let size = font.size * device.scale;
-    let desc = plotters::style::FontDesc::new(FontFamily::Name(FAMILY), size, weight).transform(FontTransform::None);
+    let desc = plotters::style::FontDesc::new(FontFamily::Name(FAMILY), size, weight)
+        .transform(FontTransform::None);
     let across = match anchor {
         Anchor::Start => HPos::Left,
         Anchor::Middle => HPos::Center,

@@ -6,7 +6,10 @@
 use std::convert::Infallible;
 
 use plotters_backend::text_anchor::HPos;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
 
 use super::paint::{Device, paint};
 use crate::chart::FAMILY;
@@ -39,12 +42,28 @@ pub fn svg_of_pixels(scene: &Scene, ratio: f64, lang: Lang, background: Color) -
     written(scene, size, Device { scale: ratio * UNITS, grain: UNITS }, (lang, ""), background)
 }
 
-fn written(scene: &Scene, size: Size, device: Device, (lang, words): (Lang, &str), background: Color) -> String {
+fn written(
+    scene: &Scene,
+    size: Size,
+    device: Device,
+    (lang, words): (Lang, &str),
+    background: Color,
+) -> String {
     let mut writer = Writer::default();
     let [width, height] = [size.width, size.height].map(|side| side.to_string());
     let [wide, high] = [size.width, size.height].map(|side| (side * UNITS).to_string());
-    writer.words(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"", lang.tag()]);
-    writer.words(&["\" width=\"", &width, "\" height=\"", &height, "\" viewBox=\"0 0 ", &wide, " ", &high]);
+    writer
+        .words(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"", lang.tag()]);
+    writer.words(&[
+        "\" width=\"",
+        &width,
+        "\" height=\"",
+        &height,
+        "\" viewBox=\"0 0 ",
+        &wide,
+        " ",
+        &high,
+    ]);
     writer.words(&["\" stroke-linejoin=\"round\" font-family=\""]);
     escape(FAMILY, &mut writer.out);
     writer.words(&["\">\n", words, "<rect width=\"", &wide, "\" height=\"", &high]);
@@ -87,7 +106,12 @@ impl Writer {
 
     fn points(&mut self, points: impl Iterator<Item = BackendCoord>, [first, next]: [&str; 2]) {
         for (index, (x, y)) in points.enumerate() {
-            self.words(&[if index == 0 { first } else { next }, &x.to_string(), " ", &y.to_string()]);
+            self.words(&[
+                if index == 0 { first } else { next },
+                &x.to_string(),
+                " ",
+                &y.to_string(),
+            ]);
         }
     }
 }
@@ -114,28 +138,52 @@ impl DrawingBackend for Writer {
         self.draw_rect(at, (at.0.saturating_add(1), at.1.saturating_add(1)), &color, true)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Result<(), Never> {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        a: BackendCoord,
+        b: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Never> {
         if !fill {
             return self.draw_path([a, (b.0, a.1), b, (a.0, b.1), a], style);
         }
         let (width, height) = (b.0.saturating_sub(a.0), b.1.saturating_sub(a.1));
-        self.element("rect", &[("x", a.0), ("y", a.1), ("width", width), ("height", height)], style.color());
+        self.element(
+            "rect",
+            &[("x", a.0), ("y", a.1), ("width", width), ("height", height)],
+            style.color(),
+        );
         self.words(&["/>\n"]);
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Never> {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), Never> {
         let look = (style.color().rgb, style.stroke_width());
         if self.open != Some(look) {
             self.close();
             self.open = Some(look);
-            self.words(&["<path fill=\"none\" stroke=\"", &hex(look.0), "\" stroke-width=\"", &look.1.to_string(), "\" d=\""]);
+            self.words(&[
+                "<path fill=\"none\" stroke=\"",
+                &hex(look.0),
+                "\" stroke-width=\"",
+                &look.1.to_string(),
+                "\" d=\"",
+            ]);
         }
         self.points(path.into_iter(), ["M", "L"]);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Result<(), Never> {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), Never> {
         self.element("polygon", &[], style.color());
         self.words(&[" points=\""]);
         self.points(path.into_iter(), ["", " "]);
@@ -143,13 +191,28 @@ impl DrawingBackend for Writer {
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, _fill: bool) -> Result<(), Never> {
-        self.element("circle", &[("cx", at.0), ("cy", at.1), ("r", radius.cast_signed())], style.color());
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        at: BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Result<(), Never> {
+        self.element(
+            "circle",
+            &[("cx", at.0), ("cy", at.1), ("r", radius.cast_signed())],
+            style.color(),
+        );
         self.words(&["/>\n"]);
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Result<(), Never> {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+    ) -> Result<(), Never> {
         self.element("text", &[("x", at.0), ("y", at.1)], style.color());
         self.words(&[" font-size=\"", &style.size().to_string(), "\""]);
         match style.anchor().h_pos {
@@ -169,7 +232,9 @@ impl DrawingBackend for Writer {
 
 fn hex((red, green, blue): (u8, u8, u8)) -> String {
     let digits = [red >> 4, red & 15, green >> 4, green & 15, blue >> 4, blue & 15];
-    std::iter::once('#').chain(digits.into_iter().filter_map(|digit| char::from_digit(digit.into(), 16))).collect()
+    std::iter::once('#')
+        .chain(digits.into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)))
+        .collect()
 }
 
 fn is_forbidden(c: char) -> bool {
@@ -213,33 +278,65 @@ mod tests {
     }
 
     fn line(points: &[(f64, f64)], width: f64, dashed: bool) -> Mark {
-        Mark::Path { points: points.iter().map(|(x, y)| Point::new(*x, *y)).collect(), color: RED, width, dashed }
+        Mark::Path {
+            points: points.iter().map(|(x, y)| Point::new(*x, *y)).collect(),
+            color: RED,
+            width,
+            dashed,
+        }
     }
 
     #[test]
     fn a_rectangle_is_exact_to_a_quarter_or_keeps_to_the_pixels() {
         let mark = Mark::Rect { rect: Rect::new(1.3, 2.0, 10.6, 7.1), color: RED };
-        assert_eq!(drawn(mark.clone(), None), "<rect x=\"5\" y=\"8\" width=\"37\" height=\"20\" fill=\"#c80010\"/>\n");
-        assert_eq!(drawn(mark.clone(), Some(1.0)), "<rect x=\"4\" y=\"8\" width=\"40\" height=\"20\" fill=\"#c80010\"/>\n");
-        assert_eq!(drawn(mark, Some(1.5)), "<rect x=\"8\" y=\"12\" width=\"56\" height=\"32\" fill=\"#c80010\"/>\n");
+        assert_eq!(
+            drawn(mark.clone(), None),
+            "<rect x=\"5\" y=\"8\" width=\"37\" height=\"20\" fill=\"#c80010\"/>\n"
+        );
+        assert_eq!(
+            drawn(mark.clone(), Some(1.0)),
+            "<rect x=\"4\" y=\"8\" width=\"40\" height=\"20\" fill=\"#c80010\"/>\n"
+        );
+        assert_eq!(
+            drawn(mark, Some(1.5)),
+            "<rect x=\"8\" y=\"12\" width=\"56\" height=\"32\" fill=\"#c80010\"/>\n"
+        );
     }
 
     #[test]
     fn a_level_or_upright_stroke_covers_whole_pixels_and_is_never_thinner_than_one() {
-        let level = |y: f64, width: f64| Mark::Rule { from: Point::new(2.0, y), to: Point::new(9.0, y), color: RED, width };
-        for (width, ratio, height) in [(1.0, 1.0, 4), (0.3, 1.0, 4), (1.0, 2.0, 8), (1.5, 2.0, 12), (1.0, 1.25, 4), (2.0, 1.25, 12)] {
+        let level = |y: f64, width: f64| Mark::Rule {
+            from: Point::new(2.0, y),
+            to: Point::new(9.0, y),
+            color: RED,
+            width,
+        };
+        for (width, ratio, height) in [
+            (1.0, 1.0, 4),
+            (0.3, 1.0, 4),
+            (1.0, 2.0, 8),
+            (1.5, 2.0, 12),
+            (1.0, 1.25, 4),
+            (2.0, 1.25, 12),
+        ] {
             let out = drawn(level(5.3, width), Some(ratio));
             let numbers: Vec<i32> = out.split('"').filter_map(|word| word.parse().ok()).collect();
             assert!(numbers.iter().all(|number| number % 4 == 0), "{out}");
             assert_eq!(numbers.last(), Some(&height), "{width} at {ratio}: {out}");
         }
         // two points of a path are a stroke as well
-        assert_eq!(drawn(line(&[(2.0, 5.0), (9.0, 5.0)], 2.0, false), None), drawn(level(5.0, 2.0), None));
+        assert_eq!(
+            drawn(line(&[(2.0, 5.0), (9.0, 5.0)], 2.0, false), None),
+            drawn(level(5.0, 2.0), None)
+        );
     }
 
     #[test]
     fn a_frame_is_four_sides_that_do_not_overlap() {
-        let out = drawn(Mark::Frame { rect: Rect::new(10.0, 10.0, 30.0, 20.0), color: RED, width: 2.0 }, None);
+        let out = drawn(
+            Mark::Frame { rect: Rect::new(10.0, 10.0, 30.0, 20.0), color: RED, width: 2.0 },
+            None,
+        );
         let areas = out.lines().map(|side| {
             let numbers: Vec<i32> = side.split('"').filter_map(|word| word.parse().ok()).collect();
             numbers.iter().skip(2).product::<i32>()
@@ -251,23 +348,35 @@ mod tests {
     fn a_hatch_is_one_path_that_stays_inside() {
         let rect = Rect::new(7.0, 3.0, 31.0, 21.0);
         let out = drawn(Mark::Hatch { rect, color: BLUE }, None);
-        assert!(out.starts_with("<path fill=\"none\" stroke=\"#0000c8\" stroke-width=\"4\" d=\"M") && out.lines().count() == 1, "{out}");
+        assert!(
+            out.starts_with("<path fill=\"none\" stroke=\"#0000c8\" stroke-width=\"4\" d=\"M")
+                && out.lines().count() == 1,
+            "{out}"
+        );
         assert_eq!(out.matches('M').count(), 7);
-        let numbers: Vec<f64> = out.split(['M', 'L', ' ', '"']).filter_map(|word| word.parse().ok()).skip(1).collect();
+        let numbers: Vec<f64> =
+            out.split(['M', 'L', ' ', '"']).filter_map(|word| word.parse().ok()).skip(1).collect();
         for point in numbers.chunks(2) {
             let [x, y] = point else { panic!("{out}") };
             assert!(rect.contains(Point::new(x / 4.0, y / 4.0)), "{x} {y}");
         }
         // no number makes it endless
         for huge in [f64::INFINITY, f64::NAN, 1e300] {
-            assert!(drawn(Mark::Hatch { rect: Rect::new(0.0, 0.0, huge, 9.0), color: BLUE }, None).len() < 1_000_000);
+            assert!(
+                drawn(Mark::Hatch { rect: Rect::new(0.0, 0.0, huge, 9.0), color: BLUE }, None)
+                    .len()
+                    < 1_000_000
+            );
         }
     }
 
     #[test]
     fn an_area_is_one_polygon() {
         let points = vec![Point::new(0.0, 0.0), Point::new(10.0, 0.1), Point::new(5.0, 5.0)];
-        assert_eq!(drawn(Mark::Area { points, color: RED }, None), "<polygon fill=\"#c80010\" points=\"0 0 40 0 20 20\"/>\n");
+        assert_eq!(
+            drawn(Mark::Area { points, color: RED }, None),
+            "<polygon fill=\"#c80010\" points=\"0 0 40 0 20 20\"/>\n"
+        );
     }
 
     #[test]
@@ -278,9 +387,15 @@ mod tests {
             "<path fill=\"none\" stroke=\"#c80010\" stroke-width=\"6\" d=\"M0 4L28 8L80 80\"/>\n"
         );
         // 5 of 9 pixels are ink, wherever the corners are
-        let dashed = drawn(line(&[(0.0, 0.0), (3.0, 4.0), (11.0, 10.0), (17.0, 18.0)], 1.0, true), None);
+        let dashed =
+            drawn(line(&[(0.0, 0.0), (3.0, 4.0), (11.0, 10.0), (17.0, 18.0)], 1.0, true), None);
         assert_eq!((dashed.matches('M').count(), dashed.matches('L').count()), (3, 4), "{dashed}");
-        assert_eq!(drawn(line(&[(0.0, 0.0), (20.0, 0.0)], 1.0, true), None).matches("width=\"20\"").count(), 2);
+        assert_eq!(
+            drawn(line(&[(0.0, 0.0), (20.0, 0.0)], 1.0, true), None)
+                .matches("width=\"20\"")
+                .count(),
+            2
+        );
         assert_eq!(drawn(line(&[(1.0, 1.0)], 1.0, true), None), "");
         for huge in [f64::INFINITY, f64::NAN, 1e300] {
             assert!(drawn(line(&[(0.0, 0.0), (huge, 3.0)], 1.0, true), None).len() < 1_000_000);
@@ -289,7 +404,13 @@ mod tests {
 
     #[test]
     fn a_symbol_has_an_edge_of_its_own_colour_at_a_low_ratio_as_well() {
-        let dot = |symbol, edge| Mark::Dot { at: Point::new(10.0, 10.0), radius: 4.5, symbol, fill: RED, edge };
+        let dot = |symbol, edge| Mark::Dot {
+            at: Point::new(10.0, 10.0),
+            radius: 4.5,
+            symbol,
+            fill: RED,
+            edge,
+        };
         assert_eq!(
             drawn(dot(Symbol::Circle, BLUE), Some(1.0)),
             "<circle cx=\"40\" cy=\"40\" r=\"18\" fill=\"#0000c8\"/>\n<circle cx=\"40\" cy=\"40\" r=\"12\" fill=\"#c80010\"/>\n"
@@ -302,12 +423,21 @@ mod tests {
 
     #[test]
     fn a_text_stands_on_its_baseline_and_cannot_leave_its_element() {
-        let text = |text: &str, font, anchor| Mark::Text { at: Point::new(5.0, 20.0), text: text.into(), font, anchor, color: RED };
+        let text = |text: &str, font, anchor| Mark::Text {
+            at: Point::new(5.0, 20.0),
+            text: text.into(),
+            font,
+            anchor,
+            color: RED,
+        };
         assert_eq!(
             drawn(text("<a href=\"x\">&\u{1}", Font::regular(13.0), Anchor::Start), None),
             "<text x=\"20\" y=\"80\" fill=\"#c80010\" font-size=\"52\">&lt;a href=&quot;x&quot;&gt;&amp;\u{FFFD}</text>\n"
         );
         let bold = drawn(text("46", Font::bold(13.0), Anchor::End), Some(1.5));
-        assert_eq!(bold, "<text x=\"32\" y=\"120\" fill=\"#c80010\" font-size=\"78\" text-anchor=\"end\" font-weight=\"600\">46</text>\n");
+        assert_eq!(
+            bold,
+            "<text x=\"32\" y=\"120\" fill=\"#c80010\" font-size=\"78\" text-anchor=\"end\" font-weight=\"600\">46</text>\n"
+        );
     }
 }

@@ -47,7 +47,12 @@ impl Scale {
             Kind::Log if (high / low).is_finite() => low,
             _ => 1.0,
         };
-        Self { kind, domain: (low, high), range: if falls { (range.1, range.0) } else { range }, unit }
+        Self {
+            kind,
+            domain: (low, high),
+            range: if falls { (range.1, range.0) } else { range },
+            unit,
+        }
     }
 
     /// The kind in effect.
@@ -82,7 +87,11 @@ impl Scale {
         let (from, to) = (self.bent(low), self.bent(high));
         let share = (self.bent(value.min(high)) - from) / (to - from);
         // the end itself, not what rounding makes of it
-        if share >= 1.0 { end } else { (start + (end - start) * share).max(start.min(end)).min(start.max(end)) }
+        if share >= 1.0 {
+            end
+        } else {
+            (start + (end - start) * share).max(start.min(end)).min(start.max(end))
+        }
     }
 
     /// Maps pixels back to a value of the domain; what lies outside the range, to the value at its end.
@@ -92,7 +101,11 @@ impl Scale {
         let share = (pixels - start) / (end - start);
         let (from, to) = (self.bent(low), self.bent(high));
         // a range without length has only its start
-        let bent = if share > 0.0 && share.is_finite() { from + (to - from) * share.min(1.0) } else { from };
+        let bent = if share > 0.0 && share.is_finite() {
+            from + (to - from) * share.min(1.0)
+        } else {
+            from
+        };
         let value = match self.kind {
             Kind::Linear => bent,
             Kind::Sqrt => bent * bent.abs(),
@@ -107,8 +120,13 @@ impl Scale {
         let (low, high) = self.domain;
         if self.kind == Kind::Log {
             let (from, above) = (scaled(1.0, exponent(low)), exponent(high));
-            let to = if scaled(1.0, above) >= high { scaled(1.0, above) } else { scaled(1.0, above + 1) };
-            let domain = (if from > 0.0 { from } else { low }, if to.is_finite() { to } else { high });
+            let to = if scaled(1.0, above) >= high {
+                scaled(1.0, above)
+            } else {
+                scaled(1.0, above + 1)
+            };
+            let domain =
+                (if from > 0.0 { from } else { low }, if to.is_finite() { to } else { high });
             return Self::new(self.kind, domain, self.range);
         }
         let mut domain = self.domain;
@@ -183,7 +201,10 @@ mod tests {
     #[test]
     fn what_has_no_place_maps_to_the_middle() {
         for kind in KINDS {
-            let (empty, usual) = (Scale::new(kind, (3.0, 3.0), (0.0, 10.0)), Scale::new(kind, (1.0, 3.0), (0.0, 10.0)));
+            let (empty, usual) = (
+                Scale::new(kind, (3.0, 3.0), (0.0, 10.0)),
+                Scale::new(kind, (1.0, 3.0), (0.0, 10.0)),
+            );
             assert_eq!((empty.map(3.0), usual.map(f64::NAN)), (5.0, 5.0));
             assert_eq!(Scale::new(kind, (f64::NAN, 3.0), (0.0, f64::INFINITY)).range(), (0.0, 1.0));
         }

@@ -19,7 +19,9 @@ impl Linear {
     /// Makes a scale from zero to the extent of the values: bars must start at zero, always.
     #[must_use]
     pub fn from_zero(values: impl Iterator<Item = f64>, range: (f64, f64)) -> Self {
-        let (low, high) = values.filter(|v| v.is_finite()).fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+        let (low, high) = values
+            .filter(|v| v.is_finite())
+            .fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         Self::new(if low < high { (low, high) } else { (0.0, 1.0) }, range)
     }
 
@@ -41,7 +43,11 @@ impl Linear {
     #[must_use]
     pub fn invert(&self, pixels: f64) -> f64 {
         let ((low, high), (start, end)) = (self.domain, self.range);
-        if (end - start).abs() < f64::EPSILON { low } else { low + (high - low) * (pixels - start) / (end - start) }
+        if (end - start).abs() < f64::EPSILON {
+            low
+        } else {
+            low + (high - low) * (pixels - start) / (end - start)
+        }
     }
 }
 

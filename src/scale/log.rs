@@ -4,7 +4,8 @@ use super::ticks::{LEAST_POWER, MOST_TICKS, Step, Ticks, ticks};
 use crate::number::{exponent, scaled};
 
 /// Digits of each power of ten that stand together, and every how many powers; from the densest on.
-const DIGITS: [&[f64]; 3] = [&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0], &[1.0, 2.0, 5.0], &[1.0]];
+const DIGITS: [&[f64]; 3] =
+    [&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0], &[1.0, 2.0, 5.0], &[1.0]];
 
 /// Chooses about `count` ticks inside a domain above zero; where it has too few digits of its own, those of a line.
 pub(super) fn log_ticks(low: f64, high: f64, count: usize) -> Ticks {
@@ -13,11 +14,15 @@ pub(super) fn log_ticks(low: f64, high: f64, count: usize) -> Ticks {
     }
     let powers = (exponent(low).max(LEAST_POWER), exponent(high));
     // as a ratio of counts, 4 is as far from 2 as 1 is
-    let miss = |values: &Vec<f64>| (values.len().max(1) * 64 / count).max(count * 64 / values.len().max(1));
+    let miss = |values: &Vec<f64>| {
+        (values.len().max(1) * 64 / count).max(count * 64 / values.len().max(1))
+    };
     let mut best = Vec::new();
     let between = usize::try_from(powers.1 - powers.0).unwrap_or(0).saturating_sub(1);
     // so many whole powers lie between the ends that these digits are too many, whatever the ends
-    for digits in DIGITS.into_iter().filter(|digits| between * digits.len() <= 2 * count.min(MOST_TICKS)) {
+    for digits in
+        DIGITS.into_iter().filter(|digits| between * digits.len() <= 2 * count.min(MOST_TICKS))
+    {
         let values = among(low, high, powers, digits, 1);
         if best.is_empty() || miss(&values) <= miss(&best) {
             best = values;
@@ -28,7 +33,8 @@ pub(super) fn log_ticks(low: f64, high: f64, count: usize) -> Ticks {
     }
     if best.is_empty() {
         // every second, fifth, tenth ... power
-        let every = Step::new(f64::from(powers.0), f64::from(powers.1), count).map_or(1, Step::whole);
+        let every =
+            Step::new(f64::from(powers.0), f64::from(powers.1), count).map_or(1, Step::whole);
         best = among(low, high, powers, &[1.0], every);
     }
     let decimals = best.first().map_or(0, |least| Ticks::own_decimals(*least));

@@ -53,7 +53,8 @@ impl Step {
         #[expect(clippy::cast_precision_loss, reason = "a count of ticks is small")]
         let parts = count.min(MOST_TICKS) as f64;
         let span = high - low;
-        let rough = if span.is_finite() { span / parts } else { (high / parts - low / parts).min(1e308) };
+        let rough =
+            if span.is_finite() { span / parts } else { (high / parts - low / parts).min(1e308) };
         let finest = finest(low.abs().max(high.abs()));
         let power = exponent(rough);
         if power.max(finest) < LEAST_POWER {
@@ -97,7 +98,10 @@ impl Step {
     pub(super) fn around(self, (low, high): (f64, f64)) -> (f64, f64) {
         let (from, to) = (self.at(self.below(low)), -self.at(self.below(-high)));
         // without the sign of a zero that was turned round
-        (if from.is_finite() { from + 0.0 } else { low }, if to.is_finite() { to + 0.0 } else { high })
+        (
+            if from.is_finite() { from + 0.0 } else { low },
+            if to.is_finite() { to + 0.0 } else { high },
+        )
     }
 }
 
@@ -143,7 +147,9 @@ mod tests {
 
     #[test]
     fn a_domain_without_extent_has_no_ticks() {
-        for (low, high) in [(1.0, 1.0), (2.0, 1.0), (f64::NAN, 1.0), (0.0, f64::INFINITY), (0.0, 5e-324)] {
+        for (low, high) in
+            [(1.0, 1.0), (2.0, 1.0), (f64::NAN, 1.0), (0.0, f64::INFINITY), (0.0, 5e-324)]
+        {
             assert_eq!(ticks(low, high, 5), Ticks::default(), "{low} {high}");
         }
     }

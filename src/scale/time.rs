@@ -55,15 +55,22 @@ pub fn time_ticks(first_day: i32, last_day: i32, count: usize) -> Vec<(i32, Time
             ticks.push((tick, unit));
         }
     };
-    let (first_month, last_month) = (from.0 * 12 + i32::from(from.1) - 1, to.0 * 12 + i32::from(to.1) - 1);
-    let months = |step: i32| (first_month..=last_month).filter(move |month| month.rem_euclid(step) == 0).map(month);
+    let (first_month, last_month) =
+        (from.0 * 12 + i32::from(from.1) - 1, to.0 * 12 + i32::from(to.1) - 1);
+    let months = |step: i32| {
+        (first_month..=last_month).filter(move |month| month.rem_euclid(step) == 0).map(month)
+    };
     match step(first_day.abs_diff(last_day), count.min(MOST_TICKS)) {
         Step::Days(step) => {
             for (year, month) in months(1) {
                 // none so near the end of the month that the first of the next would crowd it
                 let last = month_length(year, month).min(32 - step);
                 for of_month in (1..=last).step_by(usize::from(step)) {
-                    let unit = if of_month > 1 { TimeUnit::Day } else { beginning(month, TimeUnit::Month) };
+                    let unit = if of_month > 1 {
+                        TimeUnit::Day
+                    } else {
+                        beginning(month, TimeUnit::Month)
+                    };
                     push(day(year, month, of_month), unit);
                 }
             }
@@ -98,7 +105,8 @@ fn beginning(month: u8, unit: TimeUnit) -> TimeUnit {
 fn step(days: u32, count: usize) -> Step {
     let (days, count) = (u64::from(days), u64::try_from(count).unwrap_or(1));
     // the geometric mean of two neighbours parts them
-    let fits = |length: u64, next: u64| days * days <= (length * next).saturating_mul(count * count);
+    let fits =
+        |length: u64, next: u64| days * days <= (length * next).saturating_mul(count * count);
     for (index, (step, length)) in SHORT.iter().enumerate() {
         let next = SHORT.get(index + 1).map_or(365, |(_, length)| *length);
         if fits(*length, next) {
@@ -143,11 +151,26 @@ mod tests {
 
     #[test]
     fn ticks_stand_where_the_calendar_begins_anew() {
-        assert_eq!(written((2021, 1, 1), (2022, 12, 31), 8), ["2021", "Q2", "Q3", "Q4", "2022", "Q2", "Q3", "Q4"]);
-        assert_eq!(written((2021, 11, 15), (2022, 3, 31), 5), ["2021-12", "2022", "2022-2", "2022-3"]);
-        assert_eq!(written((2021, 1, 1), (2023, 1, 1), 4), ["2021", "2021-7", "2022", "2022-7", "2023"]);
-        assert_eq!(written((1998, 5, 1), (2022, 12, 31), 5), ["2000", "2005", "2010", "2015", "2020"]);
-        assert_eq!(written((2024, 1, 25), (2024, 3, 1), 8), ["1-26", "2024-2", "2-6", "2-11", "2-16", "2-21", "2-26", "2024-3"]);
+        assert_eq!(
+            written((2021, 1, 1), (2022, 12, 31), 8),
+            ["2021", "Q2", "Q3", "Q4", "2022", "Q2", "Q3", "Q4"]
+        );
+        assert_eq!(
+            written((2021, 11, 15), (2022, 3, 31), 5),
+            ["2021-12", "2022", "2022-2", "2022-3"]
+        );
+        assert_eq!(
+            written((2021, 1, 1), (2023, 1, 1), 4),
+            ["2021", "2021-7", "2022", "2022-7", "2023"]
+        );
+        assert_eq!(
+            written((1998, 5, 1), (2022, 12, 31), 5),
+            ["2000", "2005", "2010", "2015", "2020"]
+        );
+        assert_eq!(
+            written((2024, 1, 25), (2024, 3, 1), 8),
+            ["1-26", "2024-2", "2-6", "2-11", "2-16", "2-21", "2-26", "2024-3"]
+        );
         assert_eq!(written((2024, 2, 28), (2024, 3, 2), 4), ["2-28", "2-29", "2024-3", "3-2"]);
         assert_eq!(written((2024, 2, 28), (2024, 2, 28), 4), ["2-28"]);
         assert_eq!(written((2024, 2, 28), (2024, 2, 27), 4), [""; 0]);

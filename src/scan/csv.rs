@@ -51,7 +51,17 @@ impl<'a> Table<'a> {
     pub fn new(bytes: &'a [u8], delimiter: Delimiter, decimal_comma: bool) -> Self {
         let reader = Box::new(ReaderBuilder::new().delimiter(delimiter.byte()).build());
         let (text, ends) = (vec![0; 1024], vec![0; 32]);
-        Self { bytes, at: 0, reader, decimal_comma, text, ends, cells: Vec::new(), names: Vec::new(), start: 0 }
+        Self {
+            bytes,
+            at: 0,
+            reader,
+            decimal_comma,
+            text,
+            ends,
+            cells: Vec::new(),
+            names: Vec::new(),
+            start: 0,
+        }
     }
 
     /// Reads the next record and gives the count of its cells; nothing at the end.
@@ -89,7 +99,8 @@ impl<'a> Table<'a> {
     /// A cell of the record that was read last, without its quotation marks.
     #[must_use]
     pub fn cell(&self, column: usize) -> &[u8] {
-        let start = column.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let start =
+            column.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(column).copied().unwrap_or(start);
         self.text.get(start..end).unwrap_or_default().trim_ascii()
     }
@@ -98,7 +109,8 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn is_open(&self) -> bool {
         let record = self.bytes.get(self.start..self.at).unwrap_or_default();
-        self.at >= self.bytes.len() && record.iter().fold(false, |open, &byte| open ^ (byte == b'"'))
+        self.at >= self.bytes.len()
+            && record.iter().fold(false, |open, &byte| open ^ (byte == b'"'))
     }
 
     /// Where the record that was read last begins.
@@ -185,7 +197,10 @@ mod tests {
         assert_eq!(table.next_record(), Some(2));
         assert_eq!(table.cell(0), b"A; \"B\"\nC");
         let cells = table.cells(3).to_vec();
-        assert_eq!(cells.iter().map(|cell| cell.kind).collect::<Vec<_>>(), [Kind::Text, Kind::Number, Kind::Null]);
+        assert_eq!(
+            cells.iter().map(|cell| cell.kind).collect::<Vec<_>>(),
+            [Kind::Text, Kind::Number, Kind::Null]
+        );
         assert!((cells[1].number - 1234.5).abs() < 1e-9);
         assert_eq!(table.next_record(), Some(2));
         assert_eq!(table.cells(2)[1].kind, Kind::Text);

@@ -238,14 +238,19 @@ impl<'a> Rows<'a> {
     fn key(&mut self, position: usize) -> Result<usize, Why> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let guess = self.order.get(position).copied();
-        let guessed = guess.filter(|&column| self.keys.get(column).is_some_and(|key| rest.starts_with(key)));
+        let guessed =
+            guess.filter(|&column| self.keys.get(column).is_some_and(|key| rest.starts_with(key)));
         let start = self.at;
         let column = if let Some(column) = guessed {
             self.at += self.keys.get(column).map_or(0, |key| key.len());
             column
         } else {
             if self.peek() != b'"' {
-                return Err(self.ended(if self.peek() == b'}' { Why::TrailingComma } else { Why::Key }));
+                return Err(self.ended(if self.peek() == b'}' {
+                    Why::TrailingComma
+                } else {
+                    Why::Key
+                }));
             }
             let end = self.text()?;
             let key = plain(self.bytes.get(start..end).unwrap_or_default());
@@ -269,7 +274,8 @@ impl<'a> Rows<'a> {
         let start = self.at;
         let first = self.peek();
         if first == b'-' || first.is_ascii_digit() {
-            let (value, length) = number(self.bytes.get(start..).unwrap_or_default()).ok_or(Why::Number)?;
+            let (value, length) =
+                number(self.bytes.get(start..).unwrap_or_default()).ok_or(Why::Number)?;
             self.at = start + length;
             return Ok(Cell { kind: Kind::Number, start, end: self.at, number: value, symbol: 0 });
         }
@@ -307,7 +313,8 @@ impl<'a> Rows<'a> {
                 return Ok(self.at);
             }
             first if first == b'-' || first.is_ascii_digit() => {
-                let (_, length) = number(self.bytes.get(self.at..).unwrap_or_default()).ok_or(Why::Number)?;
+                let (_, length) =
+                    number(self.bytes.get(self.at..).unwrap_or_default()).ok_or(Why::Number)?;
                 self.at += length;
                 return Ok(self.at);
             }
@@ -368,12 +375,15 @@ mod tests {
 
     #[test]
     fn rows_are_cells_in_columns_whatever_their_order() {
-        let text = r#"[{"a": "x", "b": 1.5}, {"b": null, "a": "y"}, {"a":"x","c":[1,{"d":"]"}]}, 7]"#;
+        let text =
+            r#"[{"a": "x", "b": 1.5}, {"b": null, "a": "y"}, {"a":"x","c":[1,{"d":"]"}]}, 7]"#;
         let mut rows = Rows::new(text.as_bytes(), 0, &["a", "b"]);
         let mut seen = Vec::new();
         loop {
             match rows.next_row() {
-                Item::Row => seen.push(rows.cells().iter().map(|cell| (cell.kind, cell.symbol)).collect::<Vec<_>>()),
+                Item::Row => seen.push(
+                    rows.cells().iter().map(|cell| (cell.kind, cell.symbol)).collect::<Vec<_>>(),
+                ),
                 Item::Other(start, end) => assert_eq!(&text[start..end], "7"),
                 item => {
                     assert_eq!(item, Item::End(text.len()));

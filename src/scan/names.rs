@@ -30,7 +30,10 @@ impl Names {
     #[must_use]
     pub fn get(&self, symbol: u32) -> &[u8] {
         let index = symbol as usize;
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |&end| end as usize);
         let end = self.ends.get(index).map_or(start, |&end| end as usize);
         self.bytes.get(start..end).unwrap_or_default()
     }
@@ -125,7 +128,10 @@ fn hash(name: &[u8]) -> usize {
         *to = *from;
     }
     mix(u64::from_le_bytes(last));
-    #[expect(clippy::cast_possible_truncation, reason = "a hash may lose its high half on 32 bits; it is folded in before")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a hash may lose its high half on 32 bits; it is folded in before"
+    )]
     let folded = (state ^ (state >> 32)) as usize;
     folded
 }
@@ -137,7 +143,8 @@ mod tests {
     #[test]
     fn equal_names_share_a_number_and_others_do_not() {
         let mut names = Names::default();
-        let made: Vec<u32> = (0..5000).map(|i| names.intern(format!("name {}", i % 1000).as_bytes())).collect();
+        let made: Vec<u32> =
+            (0..5000).map(|i| names.intern(format!("name {}", i % 1000).as_bytes())).collect();
         assert_eq!(names.len(), 1000);
         assert_eq!(made[1234], made[234]);
         assert_eq!(names.get(made[234]), b"name 234");

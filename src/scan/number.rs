@@ -1,8 +1,10 @@
 //! Numbers of JSON: digits to the nearest double.
 
 /// Powers of ten that a double holds exactly.
-const EXACT: [f64; 23] =
-    [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+const EXACT: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+];
 
 /// The largest whole number up to which all are doubles.
 const MOST: u64 = 1 << 53;
@@ -97,11 +99,25 @@ mod tests {
             "0e999999999999999999999",
         ] {
             let (value, length) = number(text.as_bytes()).unwrap();
-            assert_eq!((value.to_bits(), length), (text.parse::<f64>().unwrap().to_bits(), text.len()), "{text}");
+            assert_eq!(
+                (value.to_bits(), length),
+                (text.parse::<f64>().unwrap().to_bits(), text.len()),
+                "{text}"
+            );
         }
-        for text in ["123456789012345678901234567890", "9007199254740993", "1e23", "1.7976931348623157e308", "-1.2345678901234567e-300"] {
-            let ((value, length), exact) = (number(text.as_bytes()).unwrap(), text.parse::<f64>().unwrap());
-            assert!(length == text.len() && ((value - exact) / exact).abs() <= f64::EPSILON, "{text}: {value} {exact}");
+        for text in [
+            "123456789012345678901234567890",
+            "9007199254740993",
+            "1e23",
+            "1.7976931348623157e308",
+            "-1.2345678901234567e-300",
+        ] {
+            let ((value, length), exact) =
+                (number(text.as_bytes()).unwrap(), text.parse::<f64>().unwrap());
+            assert!(
+                length == text.len() && ((value - exact) / exact).abs() <= f64::EPSILON,
+                "{text}: {value} {exact}"
+            );
         }
         assert_eq!(number(b"1e999"), Some((f64::INFINITY, 5)));
         assert_eq!(number(b"12,"), Some((12.0, 2)));

@@ -29,7 +29,9 @@ pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
                     return Some(at + 1);
                 }
             }
-            b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return (at > start).then_some(at),
+            b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => {
+                return (at > start).then_some(at);
+            }
             _ => {}
         }
         at += 1;
@@ -38,7 +40,8 @@ pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
 
 /// A key as it is written without escapes, if it holds any that it could do without.
 pub(crate) fn plain(key: &[u8]) -> Cow<'_, [u8]> {
-    let decoded = key.contains(&b'\\').then(|| serde_json::from_slice::<String>(key).ok()).flatten();
+    let decoded =
+        key.contains(&b'\\').then(|| serde_json::from_slice::<String>(key).ok()).flatten();
     match decoded.filter(|text| !text.contains(|c: char| c == '"' || c == '\\' || c.is_control())) {
         Some(text) => Cow::Owned(format!("\"{text}\"").into_bytes()),
         None => Cow::Borrowed(key),
@@ -88,9 +91,12 @@ mod tests {
 
     #[test]
     fn a_key_is_the_same_with_and_without_escapes_unless_it_needs_them() {
-        for (written, meant) in
-            [(r#""a\u0062""#, r#""ab""#), (r#""\u0061\/b""#, r#""a/b""#), (r#""m\ric""#, r#""m\ric""#), (r#""a\"b""#, r#""a\"b""#)]
-        {
+        for (written, meant) in [
+            (r#""a\u0062""#, r#""ab""#),
+            (r#""\u0061\/b""#, r#""a/b""#),
+            (r#""m\ric""#, r#""m\ric""#),
+            (r#""a\"b""#, r#""a\"b""#),
+        ] {
             assert_eq!(String::from_utf8_lossy(&plain(written.as_bytes())), meant);
         }
         assert_eq!(member(br#"{"r\u006fws": [1]}"#, "rows"), Some(14));

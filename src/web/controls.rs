@@ -14,20 +14,42 @@ use crate::words::Word;
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
 /// anew only for another document or language: one that is in use must not vanish under the reader's hand. Which forms fit
 /// is found out anew if what is asked for `is_new`.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View, is_new: bool) -> Result<(), JsValue> {
+pub(super) fn fill(
+    parts: &Parts,
+    dataset: &Dataset,
+    comparison: &Comparison,
+    view: &View,
+    is_new: bool,
+) -> Result<(), JsValue> {
     let lang = view.lang;
-    let ids: Vec<&str> = dataset.views.iter().map(|view| &*view.id).chain(dataset.metrics.iter().map(|metric| &*metric.id)).collect();
+    let ids: Vec<&str> = dataset
+        .views
+        .iter()
+        .map(|view| &*view.id)
+        .chain(dataset.metrics.iter().map(|metric| &*metric.id))
+        .collect();
     let key = format!("{}|{}|{}", lang.tag(), dataset.id, ids.join("|"));
     if parts.controls.get_attribute("data-for").as_deref() != Some(&key) {
         parts.controls.set_text_content(None);
         parts.controls.set_attribute("data-for", &key)?;
-        let views = dataset.views.iter().enumerate().map(|(i, story)| (i.to_string(), story.title.get(lang)));
+        let views = dataset
+            .views
+            .iter()
+            .enumerate()
+            .map(|(i, story)| (i.to_string(), story.title.get(lang)));
         menu(&parts.controls, ("view", Word::Chart.get(lang)), views)?;
-        let metrics = offered(dataset).into_iter().filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang))));
+        let metrics = offered(dataset)
+            .into_iter()
+            .filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang))));
         menu(&parts.controls, ("metric", Word::Metric.get(lang)), metrics)?;
         let forms = Form::ALL.map(|form| (form.word().to_owned(), form_title(form, lang)));
-        menu(&parts.controls, ("form", Word::Form.get(lang)), forms.iter().map(|(word, title)| (word.clone(), title.as_str())))?;
-        let orders = Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
+        menu(
+            &parts.controls,
+            ("form", Word::Form.get(lang)),
+            forms.iter().map(|(word, title)| (word.clone(), title.as_str())),
+        )?;
+        let orders =
+            Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
         menu(&parts.controls, ("sort", Word::Order.get(lang)), orders)?;
     }
     let metric = match view.query.metrics.as_slice() {
@@ -50,12 +72,22 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
 const MOST_REASON: usize = 22;
 
 /// Offers the forms that the figures fit; the others say why not.
-fn forms(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+fn forms(
+    parts: &Parts,
+    dataset: &Dataset,
+    comparison: &Comparison,
+    view: &View,
+) -> Result<(), JsValue> {
     let Some(select) = found(parts, "form")? else { return Ok(()) };
     let (lang, fits) = (view.lang, compare::offered(dataset, &view.told(dataset), comparison));
     for (place, form) in (1..).zip(Form::ALL) {
-        let Some(option) = select.item(place).and_then(|item| item.dyn_into::<HtmlOptionElement>().ok()) else { continue };
-        let (fit, mut title) = (fits.iter().find(|(offered, _)| *offered == form), form_title(form, lang));
+        let Some(option) =
+            select.item(place).and_then(|item| item.dyn_into::<HtmlOptionElement>().ok())
+        else {
+            continue;
+        };
+        let (fit, mut title) =
+            (fits.iter().find(|(offered, _)| *offered == form), form_title(form, lang));
         let reason = match fit {
             Some((_, Err(why))) => why.text(dataset, lang),
             _ => String::new(),
@@ -74,7 +106,9 @@ fn forms(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View)
 
 /// Hides a menu with its label, or shows it.
 fn hide(parts: &Parts, name: &str, hidden: bool) -> Result<(), JsValue> {
-    let around = found(parts, name)?.and_then(|select| select.parent_element()).and_then(|label| label.dyn_into::<HtmlElement>().ok());
+    let around = found(parts, name)?
+        .and_then(|select| select.parent_element())
+        .and_then(|label| label.dyn_into::<HtmlElement>().ok());
     if let Some(around) = around {
         around.set_hidden(hidden);
     }
@@ -111,8 +145,14 @@ fn offered(dataset: &Dataset) -> Vec<usize> {
             *others |= *first.get_or_insert(entity) != entity;
         }
     }
-    let shown = |metric: usize| dataset.views.iter().any(|view| view.query.metrics.contains(&metric));
-    reported.iter().enumerate().filter(|(metric, (_, others))| *others || shown(*metric)).map(|(metric, _)| metric).collect()
+    let shown =
+        |metric: usize| dataset.views.iter().any(|view| view.query.metrics.contains(&metric));
+    reported
+        .iter()
+        .enumerate()
+        .filter(|(metric, (_, others))| *others || shown(*metric))
+        .map(|(metric, _)| metric)
+        .collect()
 }
 
 fn sort_name(sort: Sort, lang: Lang) -> &'static str {
@@ -125,7 +165,11 @@ fn sort_name(sort: Sort, lang: Lang) -> &'static str {
     word.get(lang)
 }
 
-fn menu<'a>(parent: &HtmlElement, (name, label): (&str, &str), items: impl Iterator<Item = (String, &'a str)>) -> Result<(), JsValue> {
+fn menu<'a>(
+    parent: &HtmlElement,
+    (name, label): (&str, &str),
+    items: impl Iterator<Item = (String, &'a str)>,
+) -> Result<(), JsValue> {
     let around = add(parent, "label")?;
     text(&around, "span", label)?;
     let select: HtmlSelectElement = add(&around, "select")?.dyn_into()?;
@@ -137,7 +181,11 @@ fn menu<'a>(parent: &HtmlElement, (name, label): (&str, &str), items: impl Itera
     Ok(())
 }
 
-fn option(select: &HtmlSelectElement, value: &str, words: &str) -> Result<HtmlOptionElement, JsValue> {
+fn option(
+    select: &HtmlSelectElement,
+    value: &str,
+    words: &str,
+) -> Result<HtmlOptionElement, JsValue> {
     let option: HtmlOptionElement = text(select, "option", words)?.dyn_into()?;
     option.set_value(value);
     Ok(option)

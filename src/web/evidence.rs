@@ -12,7 +12,12 @@ use crate::view::View;
 use crate::words::Word;
 
 /// Shows the evidence of the pinned figure, or closes it.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+pub(super) fn fill(
+    parts: &Parts,
+    dataset: &Dataset,
+    comparison: &Comparison,
+    view: &View,
+) -> Result<(), JsValue> {
     let place = &parts.evidence;
     place.set_text_content(None);
     place.set_hidden(view.pinned.is_none());
@@ -27,7 +32,8 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     text(place, "strong", &format!("{} {}", evidence.entity, evidence.value))?;
     part(place, "div", "pair")?;
     let list = add(place, "dl")?;
-    let metric = comparison.series.get(target.series).and_then(|series| dataset.metrics.get(series.metric));
+    let metric =
+        comparison.series.get(target.series).and_then(|series| dataset.metrics.get(series.metric));
     let items = [
         (Word::Metric, evidence.metric.as_str()),
         (Word::AsPrinted, &evidence.printed),
@@ -57,8 +63,16 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
 }
 
 /// Shows what the pinned figure is beside the one that is held against it, or else beside the one that is pointed at.
-pub(super) fn pair(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
-    let (Some(pinned), Some(place)) = (view.pinned, parts.evidence.query_selector("[part=pair]")?) else { return Ok(()) };
+pub(super) fn pair(
+    parts: &Parts,
+    dataset: &Dataset,
+    comparison: &Comparison,
+    view: &View,
+) -> Result<(), JsValue> {
+    let (Some(pinned), Some(place)) = (view.pinned, parts.evidence.query_selector("[part=pair]")?)
+    else {
+        return Ok(());
+    };
     let (lang, other) = (view.lang, view.paired.or(view.pointed).filter(|other| *other != pinned));
     let sentence = match other {
         Some(other) => sentence(dataset, comparison, (pinned, other), lang),
@@ -81,7 +95,9 @@ pub(super) fn pair(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
         return Ok(());
     }
     text(&place, "p", &sentence)?;
-    let values = view.paired.map_or_else(Vec::new, |paired| comparison.pair_values(dataset, cell(pinned), cell(paired)));
+    let values = view.paired.map_or_else(Vec::new, |paired| {
+        comparison.pair_values(dataset, cell(pinned), cell(paired))
+    });
     if !values.is_empty() {
         let list = add(&place, "dl")?;
         text(&list, "dt", Word::Derived.get(lang))?;
@@ -93,10 +109,18 @@ pub(super) fn pair(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
 }
 
 /// Says what two figures are beside one another, or that they have nothing to be compared by.
-pub(super) fn sentence(dataset: &Dataset, comparison: &Comparison, (one, other): (Target, Target), lang: Lang) -> String {
-    let missing = [one, other].iter().any(|target| comparison.figure(target.row, target.series).is_none());
+pub(super) fn sentence(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    (one, other): (Target, Target),
+    lang: Lang,
+) -> String {
+    let missing =
+        [one, other].iter().any(|target| comparison.figure(target.row, target.series).is_none());
     let none = if missing { Word::NoOther } else { Word::NoPair };
-    comparison.pair(dataset, cell(one), cell(other), lang).unwrap_or_else(|| none.get(lang).to_owned())
+    comparison
+        .pair(dataset, cell(one), cell(other), lang)
+        .unwrap_or_else(|| none.get(lang).to_owned())
 }
 
 fn cell(target: Target) -> (usize, usize) {

@@ -55,8 +55,14 @@ struct Shelf {
 impl Shelf {
     fn read(&mut self, bytes: &[u8], most: usize, is_text: bool) -> Reading {
         let shelved = std::mem::take(&mut self.joined);
-        let joined = |address: &str| shelved.iter().find(|(known, _)| known == address).map_or(Err(None), |(_, found)| found.clone());
-        let options = Options { most_bytes: most, columns: &self.columns, joined: &joined, is_joined: false };
+        let joined = |address: &str| {
+            shelved
+                .iter()
+                .find(|(known, _)| known == address)
+                .map_or(Err(None), |(_, found)| found.clone())
+        };
+        let options =
+            Options { most_bytes: most, columns: &self.columns, joined: &joined, is_joined: false };
         let mut reading = data::read_with(bytes, &options);
         for fault in reading.faults.iter_mut().filter(|_| !is_text) {
             fault.position = None;
@@ -76,9 +82,22 @@ impl Chart {
     pub fn new(root: &ShadowRoot) -> Result<Chart, JsValue> {
         let parts = Parts::build(root)?;
         let stage = Stage::new(&parts)?;
-        let (dataset, comparison, scene) = (Dataset::default(), Comparison::default(), Scene::default());
+        let (dataset, comparison, scene) =
+            (Dataset::default(), Comparison::default(), Scene::default());
         let (view, faults, astray, loaded, form) = (View::default(), Vec::new(), None, false, None);
-        let empty = State { parts, stage, dataset, comparison, scene, view, faults, astray, loaded, form, offered: None };
+        let empty = State {
+            parts,
+            stage,
+            dataset,
+            comparison,
+            scene,
+            view,
+            faults,
+            astray,
+            loaded,
+            form,
+            offered: None,
+        };
         Ok(Self { state: RefCell::new(empty), shelf: RefCell::default() })
     }
 
@@ -93,8 +112,19 @@ impl Chart {
     /// figures are parted by `|`.
     pub fn columns(&self, entity: &str, period: &str, metric: &str, unit: &str, values: &str) {
         let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
-        let values = values.split('|').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
-        let columns = ColumnNames { entity: named(entity), period: named(period), metric: named(metric), unit: named(unit), values };
+        let values = values
+            .split('|')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let columns = ColumnNames {
+            entity: named(entity),
+            period: named(period),
+            metric: named(metric),
+            unit: named(unit),
+            values,
+        };
         self.shelf.borrow_mut().columns = columns;
     }
 
@@ -109,8 +139,17 @@ impl Chart {
     /// # Errors
     ///
     /// What the browser threw; faults of the document are shown and reported, not thrown.
-    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
-    pub fn read(&self, bytes: &[u8], most: usize, is_text: bool, view: Option<String>) -> Result<JsValue, JsValue> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen passes no optional text by reference"
+    )]
+    pub fn read(
+        &self,
+        bytes: &[u8],
+        most: usize,
+        is_text: bool,
+        view: Option<String>,
+    ) -> Result<JsValue, JsValue> {
         let reading = self.shelf.borrow_mut().read(bytes, most, is_text);
         self.load(reading, view.as_deref())
     }
@@ -130,10 +169,19 @@ impl Chart {
     ///
     /// What the browser threw.
     #[wasm_bindgen(js_name = readRoom)]
-    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes no optional text by reference")]
-    pub fn read_room(&self, length: usize, most: usize, view: Option<String>) -> Result<JsValue, JsValue> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen passes no optional text by reference"
+    )]
+    pub fn read_room(
+        &self,
+        length: usize,
+        most: usize,
+        view: Option<String>,
+    ) -> Result<JsValue, JsValue> {
         let room = std::mem::take(&mut self.shelf.borrow_mut().room);
-        let reading = self.shelf.borrow_mut().read(room.get(..length).unwrap_or_default(), most, true);
+        let reading =
+            self.shelf.borrow_mut().read(room.get(..length).unwrap_or_default(), most, true);
         drop(room);
         self.load(reading, view.as_deref())
     }
@@ -271,13 +319,23 @@ impl Chart {
         let view = &state.view;
         let scene = chart::poster(&state.dataset, &state.comparison, view);
         let title = notes::title(&state.dataset, view);
-        render::svg(&scene, title, &state.comparison.summary(&state.dataset, view.lang), view.lang, view.look.theme().background)
+        render::svg(
+            &scene,
+            title,
+            &state.comparison.summary(&state.dataset, view.lang),
+            view.lang,
+            view.look.theme().background,
+        )
     }
 }
 
 impl Chart {
-    fn with(&self, act: impl FnOnce(&mut State) -> Result<Vec<Out>, JsValue>) -> Result<JsValue, JsValue> {
-        let mut state = self.state.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
+    fn with(
+        &self,
+        act: impl FnOnce(&mut State) -> Result<Vec<Out>, JsValue>,
+    ) -> Result<JsValue, JsValue> {
+        let mut state =
+            self.state.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
         plain::events(&act(&mut state)?)
     }
 

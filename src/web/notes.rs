@@ -12,18 +12,36 @@ use crate::words::Word;
 
 /// The title of what is shown: the editor's, or the metric's name.
 pub(super) fn title<'d>(dataset: &'d Dataset, view: &View) -> &'d str {
-    let story = view.story.and_then(|index| dataset.views.get(index)).map(|story| story.title.get(view.lang));
-    let metric = || view.query.metrics.first().and_then(|&index| dataset.metrics.get(index)).map(|metric| metric.name.get(view.lang));
+    let story = view
+        .story
+        .and_then(|index| dataset.views.get(index))
+        .map(|story| story.title.get(view.lang));
+    let metric = || {
+        view.query
+            .metrics
+            .first()
+            .and_then(|&index| dataset.metrics.get(index))
+            .map(|metric| metric.name.get(view.lang))
+    };
     story.filter(|words| !words.is_empty()).or_else(metric).unwrap_or_default()
 }
 
 /// Puts what limits or explains a name behind it.
 pub(super) fn bracketed(name: &str, words: &str, lang: Lang) -> String {
-    if lang.is_chinese() { [name, "（", words, "）"].concat() } else { [name, " (", words, ")"].concat() }
+    if lang.is_chinese() {
+        [name, "（", words, "）"].concat()
+    } else {
+        [name, " (", words, ")"].concat()
+    }
 }
 
 /// Writes the words.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View) -> Result<(), JsValue> {
+pub(super) fn fill(
+    parts: &Parts,
+    dataset: &Dataset,
+    comparison: &Comparison,
+    view: &View,
+) -> Result<(), JsValue> {
     let lang = view.lang;
     let colon = if lang.is_chinese() { "：" } else { ": " };
     let story = view.story.and_then(|index| dataset.views.get(index));
@@ -37,7 +55,14 @@ pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, vi
     let caveats = comparison.notes(dataset, lang).join(Word::Separator.get(lang));
     set(&parts.notes, &if caveats.is_empty() { caveats } else { format!("* {caveats}") });
     let sources = comparison.source_names(dataset, lang);
-    set(&parts.source, &if sources.is_empty() { sources } else { format!("{}{colon}{sources}", Word::Source.get(lang)) });
+    set(
+        &parts.source,
+        &if sources.is_empty() {
+            sources
+        } else {
+            format!("{}{colon}{sources}", Word::Source.get(lang))
+        },
+    );
     // the figure has the title for its name; the stage says what the picture shows
     parts.stage.set_attribute("aria-label", &summary)?;
     parts.stage.set_attribute("aria-roledescription", Word::Chart.get(lang))?;

@@ -64,13 +64,34 @@ impl Parts {
         figure.set_hidden(true);
         evidence.set_hidden(true);
         root.replace_children_with_node_1(&body);
-        Ok(Self { message, figure, title, subtitle, controls, stage, tip, evidence, caption, notes, source, summary, table, fallback })
+        Ok(Self {
+            message,
+            figure,
+            title,
+            subtitle,
+            controls,
+            stage,
+            tip,
+            evidence,
+            caption,
+            notes,
+            source,
+            summary,
+            table,
+            fallback,
+        })
     }
 
     /// Shows the chart, or the faults together with the page's own fallback and the table of what is right.
     ///
     /// Of a sound document, the controls stay, so that a reader is not caught at a view that there is not.
-    pub(super) fn show(&self, faults: &[Fault], document_is_sound: bool, lang: Lang, loaded: bool) -> Result<(), JsValue> {
+    pub(super) fn show(
+        &self,
+        faults: &[Fault],
+        document_is_sound: bool,
+        lang: Lang,
+        loaded: bool,
+    ) -> Result<(), JsValue> {
         let sound = loaded && faults.is_empty();
         self.figure.set_hidden(!loaded);
         self.figure.set_class_name(match (sound, document_is_sound) {

@@ -21,9 +21,20 @@ pub(super) struct Out {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Detail {
-    Shown { id: String, view: Option<String>, form: &'static str, metrics: Vec<String>, sort: &'static str },
-    Faults { faults: Vec<Wrong> },
-    Selected { row: Option<Box<Cell>>, pair: Option<Box<Pair>> },
+    Shown {
+        id: String,
+        view: Option<String>,
+        form: &'static str,
+        metrics: Vec<String>,
+        sort: &'static str,
+    },
+    Faults {
+        faults: Vec<Wrong>,
+    },
+    Selected {
+        row: Option<Box<Cell>>,
+        pair: Option<Box<Pair>>,
+    },
 }
 
 /// A second figure that is held against the selected one.
@@ -75,9 +86,15 @@ impl Out {
     pub(super) fn select(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
         let own = |target: Target| row(dataset, comparison, target, view.lang);
         let pair = view.pinned.zip(view.paired).and_then(|(pinned, paired)| {
-            Some(Box::new(Pair { row: own(paired)?, sentence: sentence(dataset, comparison, (pinned, paired), view.lang) }))
+            Some(Box::new(Pair {
+                row: own(paired)?,
+                sentence: sentence(dataset, comparison, (pinned, paired), view.lang),
+            }))
         });
-        Self { r#type: "duibi-select", detail: Detail::Selected { row: view.pinned.and_then(own).map(Box::new), pair } }
+        Self {
+            r#type: "duibi-select",
+            detail: Detail::Selected { row: view.pinned.and_then(own).map(Box::new), pair },
+        }
     }
 
     pub(super) fn error(faults: &[Fault], lang: Lang) -> Self {
@@ -87,7 +104,10 @@ impl Out {
             column: fault.position.map(|at| at.column),
             message: fault.sentence(lang),
         };
-        Self { r#type: "duibi-error", detail: Detail::Faults { faults: faults.iter().map(wrong).collect() } }
+        Self {
+            r#type: "duibi-error",
+            detail: Detail::Faults { faults: faults.iter().map(wrong).collect() },
+        }
     }
 }
 
@@ -95,7 +115,10 @@ fn shown(dataset: &Dataset, comparison: &Comparison, view: &View) -> Detail {
     let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
     Detail::Shown {
         id: dataset.id.to_string(),
-        view: view.story.and_then(|index| dataset.views.get(index)).map(|story| story.id.to_string()),
+        view: view
+            .story
+            .and_then(|index| dataset.views.get(index))
+            .map(|story| story.id.to_string()),
         form: comparison.form.word(),
         metrics: view.query.metrics.iter().filter_map(metric).collect(),
         sort: view.query.sort.key(),
@@ -108,7 +131,11 @@ pub(super) fn events(out: &[Out]) -> Result<JsValue, JsValue> {
 }
 
 /// Gives every figure of the chart, row by row; what is not reported has the value `undefined`.
-pub(super) fn rows(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Result<JsValue, JsValue> {
+pub(super) fn rows(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    lang: Lang,
+) -> Result<JsValue, JsValue> {
     let mut out = Vec::new();
     for index in 0..comparison.rows.len() {
         for series in 0..comparison.series.len() {
@@ -120,9 +147,12 @@ pub(super) fn rows(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Re
 
 fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -> Option<Cell> {
     let series = comparison.series.get(target.series)?;
-    let entity = comparison.entity(dataset, target.row, target.series).and_then(|entity| dataset.entities.get(entity));
+    let entity = comparison
+        .entity(dataset, target.row, target.series)
+        .and_then(|entity| dataset.entities.get(entity));
     let figure = comparison.figure(target.row, target.series);
-    let qualifier = figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
+    let qualifier =
+        figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
     let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
     let derived = figure.and_then(|figure| figure.derived.as_ref());
     Some(Cell {

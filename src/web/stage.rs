@@ -66,7 +66,8 @@ impl Stage {
             return self.settle();
         }
         // another name starts the animation again
-        let turn = if element.get_attribute("data-turn").as_deref() == Some("a") { "b" } else { "a" };
+        let turn =
+            if element.get_attribute("data-turn").as_deref() == Some("a") { "b" } else { "a" };
         element.set_attribute("data-turn", turn)
     }
 
@@ -118,7 +119,11 @@ impl Layer {
     fn paint(&mut self, scene: &Scene, ratio: f64) -> Result<(), JsValue> {
         let Size { width, height } = scene.size;
         let ratio = ratio.min((MOST_PIXELS / (width * height).max(1.0)).sqrt());
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive, and bounded by MOST_PIXELS")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "positive, and bounded by MOST_PIXELS"
+        )]
         let pixels = |css: f64| (css * ratio).round() as u32;
         // setting a size clears and reallocates, even to the same size
         if self.element.width() != pixels(width) || self.element.height() != pixels(height) {

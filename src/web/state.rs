@@ -74,7 +74,11 @@ impl State {
 
     /// Tells the page what is shown; a document with faults has told them already.
     pub(super) fn shown(&self) -> Vec<Out> {
-        if self.faults.is_empty() { vec![Out::view(&self.dataset, &self.comparison, &self.view)] } else { Vec::new() }
+        if self.faults.is_empty() {
+            vec![Out::view(&self.dataset, &self.comparison, &self.view)]
+        } else {
+            Vec::new()
+        }
     }
 
     /// Turns an event of the DOM into one of ours.
@@ -88,13 +92,17 @@ impl State {
             // a finger that is lifted leaves as well, but its tip stays
             "pointerout" => {
                 let at_chart = self.stage.point(event, &target).is_some();
-                (at_chart && event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch").then_some(Event::Leave)
+                (at_chart && event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch")
+                    .then_some(Event::Leave)
             }
             "blur" => self.stage.is(&target).then_some(Event::Leave),
             "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
             "click" if self.parts.asks_for_pair(&target) => Some(Event::Pairing),
             "click" => {
-                let (at, beside) = (self.stage.point(event, &target)?, event.dyn_ref::<web_sys::MouseEvent>()?.shift_key());
+                let (at, beside) = (
+                    self.stage.point(event, &target)?,
+                    event.dyn_ref::<web_sys::MouseEvent>()?.shift_key(),
+                );
                 Some(if beside { Event::Pair(at) } else { Event::Tap(at) })
             }
             "keydown" => {
@@ -143,7 +151,11 @@ impl State {
                     self.parts.stage.focus()?;
                 }
                 // what has been read out already stays as it is
-                let show = if pinned.is_some() && self.view.pinned == pinned { evidence::pair } else { evidence::fill };
+                let show = if pinned.is_some() && self.view.pinned == pinned {
+                    evidence::pair
+                } else {
+                    evidence::fill
+                };
                 show(&self.parts, &self.dataset, &self.comparison, &self.view)?;
                 Ok(vec![Out::select(&self.dataset, &self.comparison, &self.view)])
             }
@@ -186,9 +198,13 @@ impl State {
     /// Shows what is pointed at: the overlay, and the same words in the DOM.
     pub(super) fn point(&mut self) -> Result<(), JsValue> {
         let chosen = self.view.pointed.or(self.view.pinned);
-        let overlay = chosen.map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.view));
+        let overlay = chosen
+            .map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.view));
         self.stage.overlay(overlay.as_ref())?;
-        let spoken = self.view.pointed.map(|target| chart::spoken(&self.dataset, &self.comparison, target, &self.view));
+        let spoken = self
+            .view
+            .pointed
+            .map(|target| chart::spoken(&self.dataset, &self.comparison, target, &self.view));
         self.parts.tip.set_text_content(spoken.as_deref());
         Ok(())
     }

@@ -13,7 +13,13 @@ use crate::view::View;
 use crate::words::Word;
 
 /// Writes the table; it keeps open or closed as the reader left it.
-pub(super) fn fill(parts: &Parts, dataset: &Dataset, comparison: &Comparison, view: &View, missing: Word) -> Result<(), JsValue> {
+pub(super) fn fill(
+    parts: &Parts,
+    dataset: &Dataset,
+    comparison: &Comparison,
+    view: &View,
+    missing: Word,
+) -> Result<(), JsValue> {
     let lang = view.lang;
     parts.summary.set_text_content(Some(Word::Table.get(lang)));
     parts.table.set_text_content(None);

@@ -10,7 +10,17 @@ use std::time::Instant;
 
 use duibi::data::{Options, read_with};
 
-const NAMES: [&str; 9] = ["清江浦区", "淮阴区", "淮安区", "洪泽区", "涟水县", "盱眙县", "金湖县", "经济技术开发区", "生态文旅区"];
+const NAMES: [&str; 9] = [
+    "清江浦区",
+    "淮阴区",
+    "淮安区",
+    "洪泽区",
+    "涟水县",
+    "盱眙县",
+    "金湖县",
+    "经济技术开发区",
+    "生态文旅区",
+];
 
 /// A cheap source of chance (xorshift).
 fn chance(state: &mut u64) -> f64 {
@@ -27,7 +37,12 @@ fn records(rows: usize) -> String {
     for row in 0..rows {
         let comma = if row == 0 { "" } else { "," };
         let value = 120.0 + 400.0 * chance(&mut state);
-        let _ = write!(text, "{comma}{{\"entity\":\"{}\",\"period\":{},\"value\":{value:.2}}}", NAMES[row % 4], row / 4);
+        let _ = write!(
+            text,
+            "{comma}{{\"entity\":\"{}\",\"period\":{},\"value\":{value:.2}}}",
+            NAMES[row % 4],
+            row / 4
+        );
     }
     text + "]"
 }
@@ -37,7 +52,11 @@ fn document(rows: usize) -> String {
     let mut state = 11;
     let mut text = String::from("{\"format\": \"duibi/1\", \"id\": \"made\", \"entities\": [");
     for (index, name) in NAMES.iter().enumerate() {
-        let _ = write!(text, "{}{{\"id\": \"e{index}\", \"name\": \"{name}\"}}", if index == 0 { "" } else { ", " });
+        let _ = write!(
+            text,
+            "{}{{\"id\": \"e{index}\", \"name\": \"{name}\"}}",
+            if index == 0 { "" } else { ", " }
+        );
     }
     text += "], \"metrics\": [{\"id\": \"signed\", \"unit\": \"个\"}, {\"id\": \"money\", \"unit\": \"亿元\"}, {\"id\": \"rate\", \"unit\": \"%\"}], \"observations\": [\n";
     for row in 0..rows {
@@ -66,9 +85,14 @@ fn case(shape: &str, rows: usize) {
     let text = if shape == "records" { records(rows) } else { document(rows) };
     let before = peak();
     let started = Instant::now();
-    let reading = read_with(text.as_bytes(), &Options { most_bytes: usize::MAX, ..Options::default() });
+    let reading =
+        read_with(text.as_bytes(), &Options { most_bytes: usize::MAX, ..Options::default() });
     let time = started.elapsed().as_secs_f64() * 1000.0;
-    assert!(reading.faults.is_empty() && reading.dataset.observations.len() == rows, "{:?}", reading.faults.first());
+    assert!(
+        reading.faults.is_empty() && reading.dataset.observations.len() == rows,
+        "{:?}",
+        reading.faults.first()
+    );
     let megabytes = text.len() as f64 / 1e6;
     let used = peak() - before;
     println!(

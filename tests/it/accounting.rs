@@ -60,11 +60,17 @@ fn normal(article: &str) -> String {
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         match part.split_once(')') {
-            Some((inside, rest)) if inside.chars().all(|c| matches!(c, 'a'..='z' | '\u{e0}'..='\u{24f}')) => text.push_str(rest),
+            Some((inside, rest))
+                if inside.chars().all(|c| matches!(c, 'a'..='z' | '\u{e0}'..='\u{24f}')) =>
+            {
+                text.push_str(rest)
+            }
             _ => text.extend(["(", part]),
         }
     }
-    text.chars().map(|c| if digit(c) { char::from_digit(c as u32 & 0xF, 10).unwrap_or(c) } else { c }).collect()
+    text.chars()
+        .map(|c| if digit(c) { char::from_digit(c as u32 & 0xF, 10).unwrap_or(c) } else { c })
+        .collect()
 }
 
 /// Full-width digits differ from the ASCII ones in their high bits only.
@@ -98,9 +104,14 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 /// What the article says of a figure: the qualifier in the words around it, and the power of ten or the percent sign after it.
 fn said(before: &str, after: &str) -> (&'static str, Option<char>) {
     let after_over = after.strip_prefix(['余', '餘', '多']);
-    let qualifier = if after_over.is_some() || ["超", "超过", "超過"].iter().any(|word| before.ends_with(word)) {
+    let qualifier = if after_over.is_some()
+        || ["超", "超过", "超過"].iter().any(|word| before.ends_with(word))
+    {
         "over"
-    } else if before.strip_suffix(['约', '約']).is_some_and(|before| !before.ends_with(['签', '簽'])) {
+    } else if before
+        .strip_suffix(['约', '約'])
+        .is_some_and(|before| !before.ends_with(['签', '簽']))
+    {
         "about"
     } else if before.ends_with('近') {
         "nearly"
@@ -123,7 +134,10 @@ fn scale(unit: &str) -> Option<char> {
 fn value(figure: &str, printed: &str) -> Option<f64> {
     let numeral = || match figure.chars().next()? {
         '两' | '兩' => Some(2.0),
-        c => (1..=10).zip("一二三四五六七八九十".chars()).find(|(_, numeral)| *numeral == c).map(|(n, _)| f64::from(n)),
+        c => (1..=10)
+            .zip("一二三四五六七八九十".chars())
+            .find(|(_, numeral)| *numeral == c)
+            .map(|(n, _)| f64::from(n)),
     };
     let half = if printed.contains('半') { 0.5 } else { 0.0 };
     figure.replace(',', "").parse().ok().or_else(numeral).map(|whole: f64| whole + half)
@@ -131,9 +145,15 @@ fn value(figure: &str, printed: &str) -> Option<f64> {
 
 /// The numbers that an observation states beside its value, in its scope and its period.
 fn beside(observation: &Value) -> Vec<String> {
-    let scope = observation["scope"].as_object().into_iter().flatten().map(|(_, value)| text(value));
+    let scope =
+        observation["scope"].as_object().into_iter().flatten().map(|(_, value)| text(value));
     let texts: Vec<&str> = scope.chain([text(&observation["period"])]).collect();
-    texts.iter().flat_map(|text| runs(text).into_iter().map(|run| text[run].trim_start_matches('0').to_owned())).collect()
+    texts
+        .iter()
+        .flat_map(|text| {
+            runs(text).into_iter().map(|run| text[run].trim_start_matches('0').to_owned())
+        })
+        .collect()
 }
 
 /// What is wrong with one account against its document.
@@ -148,8 +168,15 @@ fn against_document(account: &Value, observations: &[Value]) -> Vec<String> {
         for id in &figures {
             match find(id) {
                 None => wrong.push(format!("runs[{i}] {run}: there is no observation {id}")),
-                Some(o) if o["printed"].as_str().is_none_or(|p| !p.contains(run) || o["value"].as_f64() != value(run, p)) => {
-                    wrong.push(format!("runs[{i}] {run}: {id} has the value {}, printed {}", o["value"], o["printed"]));
+                Some(o)
+                    if o["printed"].as_str().is_none_or(|p| {
+                        !p.contains(run) || o["value"].as_f64() != value(run, p)
+                    }) =>
+                {
+                    wrong.push(format!(
+                        "runs[{i}] {run}: {id} has the value {}, printed {}",
+                        o["value"], o["printed"]
+                    ));
                 }
                 Some(_) => {}
             }
@@ -158,7 +185,10 @@ fn against_document(account: &Value, observations: &[Value]) -> Vec<String> {
             match find(id) {
                 None => wrong.push(format!("runs[{i}] {run}: there is no observation {id}")),
                 Some(o) if !beside(o).iter().any(|number| number == run) => {
-                    wrong.push(format!("runs[{i}] {run}: not in the scope or period of {id}: {}, {}", o["scope"], o["period"]));
+                    wrong.push(format!(
+                        "runs[{i}] {run}: not in the scope or period of {id}: {}, {}",
+                        o["scope"], o["period"]
+                    ));
                 }
                 Some(_) => {}
             }
@@ -168,15 +198,22 @@ fn against_document(account: &Value, observations: &[Value]) -> Vec<String> {
     for (i, entry) in list(&account["numerals"]).iter().enumerate() {
         let (printed, id) = (text(&entry[0]), text(&entry[1]));
         match find(id) {
-            Some(o) if o["printed"] == printed && o["value"].as_f64() == value(printed, printed) => {}
-            Some(o) => wrong.push(format!("numerals[{i}] {printed}: {id} has the value {}, printed {}", o["value"], o["printed"])),
+            Some(o)
+                if o["printed"] == printed && o["value"].as_f64() == value(printed, printed) => {}
+            Some(o) => wrong.push(format!(
+                "numerals[{i}] {printed}: {id} has the value {}, printed {}",
+                o["value"], o["printed"]
+            )),
             None => wrong.push(format!("numerals[{i}] {printed}: there is no observation {id}")),
         }
     }
     for (i, observation) in observations.iter().enumerate() {
         let (id, printed) = (text(&observation["id"]), text(&observation["printed"]));
-        let told =
-            if printed.contains(digit) { named.contains(&id) } else { list(&account["numerals"]).iter().any(|entry| entry[1] == *id) };
+        let told = if printed.contains(digit) {
+            named.contains(&id)
+        } else {
+            list(&account["numerals"]).iter().any(|entry| entry[1] == *id)
+        };
         if !told {
             wrong.push(format!("observations[{i}] {id}, printed {printed}, is not accounted for"));
         }
@@ -189,20 +226,37 @@ fn against_article(account: &Value, observations: &[Value], article: &str) -> Ve
     let article = normal(article);
     let found = runs(&article);
     let entries = list(&account["runs"]);
-    let same = found.iter().zip(entries).take_while(|(run, entry)| article[(*run).clone()] == *text(&entry[0])).count();
+    let same = found
+        .iter()
+        .zip(entries)
+        .take_while(|(run, entry)| article[(*run).clone()] == *text(&entry[0]))
+        .count();
     if same < found.len() || same < entries.len() {
         let has = found.get(same).map(|run| &article[run.clone()]);
         let listed = entries.get(same).map(|entry| text(&entry[0]));
-        return vec![format!("runs[{same}]: the article has {has:?}, the list {listed:?} ({} and {} runs)", found.len(), entries.len())];
+        return vec![format!(
+            "runs[{same}]: the article has {has:?}, the list {listed:?} ({} and {} runs)",
+            found.len(),
+            entries.len()
+        )];
     }
     let mut wrong = Vec::new();
     for (run, entry) in found.iter().zip(entries) {
-        wrong.extend(ids(entry.get(1)).into_iter().flat_map(|id| in_place(observations, id, &article, run.clone())));
+        wrong.extend(
+            ids(entry.get(1))
+                .into_iter()
+                .flat_map(|id| in_place(observations, id, &article, run.clone())),
+        );
     }
     for entry in list(&account["numerals"]) {
         let (printed, id) = (text(&entry[0]), text(&entry[1]));
         match article.find(printed) {
-            Some(at) => wrong.extend(in_place(observations, id, &article, at..at + printed.chars().next().map_or(0, char::len_utf8))),
+            Some(at) => wrong.extend(in_place(
+                observations,
+                id,
+                &article,
+                at..at + printed.chars().next().map_or(0, char::len_utf8),
+            )),
             None => wrong.push(format!("{id}: {printed} is not in the article")),
         }
     }
@@ -214,13 +268,17 @@ fn in_place(observations: &[Value], id: &str, article: &str, figure: Range<usize
     let mut wrong = Vec::new();
     for o in observations.iter().filter(|observation| observation["id"] == *id) {
         let (printed, unit) = (text(&o["printed"]), text(&o["unit"]));
-        let start = figure.start.saturating_sub(printed.find(&article[figure.clone()]).unwrap_or(0));
+        let start =
+            figure.start.saturating_sub(printed.find(&article[figure.clone()]).unwrap_or(0));
         if !article.get(start..).is_some_and(|there| there.starts_with(printed)) {
             wrong.push(format!("{id}: the article does not print {printed} there"));
         }
         let (qualifier, scale_said) = said(&article[..figure.start], &article[figure.end..]);
         if o["qualifier"].as_str().unwrap_or("exact") != qualifier || scale(unit) != scale_said {
-            wrong.push(format!("{id}: the article says {qualifier} and {scale_said:?}, the document {} and {unit}", o["qualifier"]));
+            wrong.push(format!(
+                "{id}: the article says {qualifier} and {scale_said:?}, the document {} and {unit}",
+                o["qualifier"]
+            ));
         }
     }
     wrong
@@ -230,23 +288,36 @@ fn in_place(observations: &[Value], id: &str, article: &str, figure: Range<usize
 fn every_observation_is_in_the_list_and_has_the_value_listed() {
     let mut wrong = Vec::new();
     for (account, observations) in accounts() {
-        wrong.extend(against_document(&account, &observations).into_iter().map(|fault| format!("{}: {fault}", text(&account["document"]))));
+        wrong.extend(
+            against_document(&account, &observations)
+                .into_iter()
+                .map(|fault| format!("{}: {fault}", text(&account["document"]))),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn every_run_of_digits_of_the_articles_is_in_the_list() {
-    let folder = std::env::var_os("DUIBI_SOURCES").map_or_else(|| path("../shared/sources"), PathBuf::from);
+    let folder =
+        std::env::var_os("DUIBI_SOURCES").map_or_else(|| path("../shared/sources"), PathBuf::from);
     if !folder.is_dir() {
-        eprintln!("skipped: the articles are not in {} (DUIBI_SOURCES names another folder)", folder.display());
+        eprintln!(
+            "skipped: the articles are not in {} (DUIBI_SOURCES names another folder)",
+            folder.display()
+        );
         return;
     }
     let mut wrong = Vec::new();
     for (account, observations) in accounts() {
         let file = text(&account["article"]);
-        let article = std::fs::read_to_string(folder.join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
-        wrong.extend(against_article(&account, &observations, &article).into_iter().map(|fault| format!("{file}: {fault}")));
+        let article = std::fs::read_to_string(folder.join(file))
+            .unwrap_or_else(|fault| panic!("{file}: {fault}"));
+        wrong.extend(
+            against_article(&account, &observations, &article)
+                .into_iter()
+                .map(|fault| format!("{file}: {fault}")),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -8,7 +8,8 @@ const DOCUMENT: &str = "www/data/huaian-2022-q1.json";
 
 fn run(args: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_duibi"));
-    let Output { status, stdout, stderr } = command.args(args).current_dir(path("")).env("LC_ALL", "en_GB.UTF-8").output().unwrap();
+    let Output { status, stdout, stderr } =
+        command.args(args).current_dir(path("")).env("LC_ALL", "en_GB.UTF-8").output().unwrap();
     (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
 
@@ -16,7 +17,12 @@ fn run(args: &[&str]) -> (i32, String, String) {
 fn a_good_document_is_counted() {
     let (status, out, err) = run(&["validate", DOCUMENT]);
     // what only deserves a look is told, and is no error
-    assert!(status == 0 && err.lines().count() == 10 && err.lines().all(|line| line.contains(": warning: observations[")), "{err}");
+    assert!(
+        status == 0
+            && err.lines().count() == 10
+            && err.lines().all(|line| line.contains(": warning: observations[")),
+        "{err}"
+    );
     assert!(out.starts_with("www/data/huaian-2022-q1.json: 0 errors, 10 warnings, 131 observations, 11 entities, 29 metrics, "), "{out}");
 }
 
@@ -30,32 +36,52 @@ fn faults_go_to_stderr_with_file_and_place() {
     assert!(out.contains("0 errors"));
     assert_eq!(
         err.lines().last().unwrap(),
-        format!("{}: format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/9\"", file.display())
+        format!(
+            "{}: format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/9\"",
+            file.display()
+        )
     );
 }
 
 #[test]
 fn every_built_in_document_is_without_fault_and_what_is_joined_stands_beside_it() {
-    let files = ["huaian-2022-q1", "huainan-2021", "huainan-etdz-2023", "tianjiaan-2023", "huainan-huaian-2021-2023"];
+    let files = [
+        "huaian-2022-q1",
+        "huainan-2021",
+        "huainan-etdz-2023",
+        "tianjiaan-2023",
+        "huainan-huaian-2021-2023",
+    ];
     let files = files.map(|id| format!("www/data/{id}.json"));
-    let (status, out, _) = run(&[&["validate"][..], &files.each_ref().map(String::as_str)].concat());
+    let (status, out, _) =
+        run(&[&["validate"][..], &files.each_ref().map(String::as_str)].concat());
     assert_eq!(status, 0);
-    let counts: Vec<&str> = out.lines().filter_map(|line| line.split_once(": ").map(|(_, counts)| counts)).collect();
+    let counts: Vec<&str> =
+        out.lines().filter_map(|line| line.split_once(": ").map(|(_, counts)| counts)).collect();
     let expected = [(10, 131), (0, 21), (3, 60), (0, 16), (13, 228)]
         .map(|(doubts, figures)| format!("0 errors, {doubts} warnings, {figures} observations, "));
-    assert!(counts.len() == 5 && counts.iter().zip(&expected).all(|(found, wanted)| found.starts_with(wanted)), "{out}");
+    assert!(
+        counts.len() == 5
+            && counts.iter().zip(&expected).all(|(found, wanted)| found.starts_with(wanted)),
+        "{out}"
+    );
 }
 
 #[test]
 fn a_description_counts_figures_by_entity_and_metric() {
     let (status, out, _) = run(&["describe", DOCUMENT]);
     assert_eq!(status, 0);
-    assert!(out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 34 views"), "{out}");
+    assert!(
+        out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 34 views"),
+        "{out}"
+    );
     // as many by entity as by metric, and as there are
-    let sums = out
-        .split("\n\n")
-        .skip(1)
-        .map(|part| part.lines().skip(1).filter_map(|line| line.split_whitespace().next()?.parse::<usize>().ok()).sum());
+    let sums = out.split("\n\n").skip(1).map(|part| {
+        part.lines()
+            .skip(1)
+            .filter_map(|line| line.split_whitespace().next()?.parse::<usize>().ok())
+            .sum()
+    });
     assert_eq!(sums.collect::<Vec<usize>>(), [131, 131, 131], "{out}");
 }
 
@@ -84,7 +110,11 @@ fn a_table_has_the_numbers_of_the_article() {
     assert_eq!(status, 0);
     let lines: Vec<&str> = out.lines().collect();
     assert!(lines[0].starts_with('\u{FEFF}'));
-    assert!(lines[1].starts_with("清江浦区,新签约项目,46,个,“46个”,,2022年第一季度"), "{}", lines[1]);
+    assert!(
+        lines[1].starts_with("清江浦区,新签约项目,46,个,“46个”,,2022年第一季度"),
+        "{}",
+        lines[1]
+    );
     assert!(lines.iter().any(|line| line.starts_with("淮安区,新签约项目,,个,")), "{out}");
     assert_eq!(lines.len(), 10);
 }
@@ -94,15 +124,21 @@ fn an_unknown_view_is_named() {
     let (status, _, err) = run(&["table", DOCUMENT, "--view", "singed"]);
     assert_eq!(
         (status, err.trim_end()),
-        (1, "--view: expected the id of a view of this document, found \"singed\"; did you mean \"signed\"?")
+        (
+            1,
+            "--view: expected the id of a view of this document, found \"singed\"; did you mean \"signed\"?"
+        )
     );
 }
 
 #[test]
 fn a_picture_is_svg_with_title_and_description() {
-    let (status, out, _) = run(&["render", DOCUMENT, "--view", "signed", "--lang", "en", "--width", "480"]);
+    let (status, out, _) =
+        run(&["render", DOCUMENT, "--view", "signed", "--lang", "en", "--width", "480"]);
     assert_eq!(status, 0);
-    assert!(out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""));
+    assert!(out.starts_with(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""
+    ));
     assert!(out.contains("<desc>Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: "));
     assert!(!out.contains("<script") && !out.contains("href"));
 }
@@ -115,7 +151,10 @@ fn chunks(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, [u32; 2]) {
     let mut at = 8;
     while at < bytes.len() {
         let length = number(at) as usize;
-        out.push((String::from_utf8(bytes[at + 4..at + 8].to_vec()).unwrap(), bytes[at + 8..at + 8 + length].to_vec()));
+        out.push((
+            String::from_utf8(bytes[at + 4..at + 8].to_vec()).unwrap(),
+            bytes[at + 8..at + 8 + length].to_vec(),
+        ));
         at += length + 12;
     }
     (out, [number(16), number(20)])
@@ -124,9 +163,22 @@ fn chunks(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, [u32; 2]) {
 #[test]
 fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source() {
     let file = std::env::temp_dir().join(format!("duibi-picture-{}.png", std::process::id()));
-    let view = ["render", DOCUMENT, "--view", "signed", "--lang", "zh-CN", "--width", "320", "-o", file.to_str().unwrap()];
+    let view = [
+        "render",
+        DOCUMENT,
+        "--view",
+        "signed",
+        "--lang",
+        "zh-CN",
+        "--width",
+        "320",
+        "-o",
+        file.to_str().unwrap(),
+    ];
     let mut made = Vec::new();
-    for more in [&[][..], &["--scale", "1"], &["--scale", "1"], &["--scale", "1", "--theme", "dark"]] {
+    for more in
+        [&[][..], &["--scale", "1"], &["--scale", "1"], &["--scale", "1", "--theme", "dark"]]
+    {
         let (status, _, err) = run(&[&view[..], more].concat());
         if err.contains("no font") {
             // a machine without Chinese fonts is told so, which is all that it can be
@@ -142,12 +194,20 @@ fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source()
     assert_eq!(made[1], made[2], "the same words make the same bytes");
     assert_ne!(made[1], made[3]);
     let told = |key: &str| {
-        let text = double.0.iter().find(|(name, data)| name == "iTXt" && data.starts_with(format!("{key}\0").as_bytes()));
+        let text = double
+            .0
+            .iter()
+            .find(|(name, data)| name == "iTXt" && data.starts_with(format!("{key}\0").as_bytes()));
         String::from_utf8(text.unwrap().1.clone()).unwrap()
     };
     assert!(told("Title").contains("清江浦一季度新签约46个"), "{}", told("Title"));
     assert!(told("Description").contains("9项中8项有数据"), "{}", told("Description"));
     assert!(told("Source").contains("项目拉练再发力"), "{}", told("Source"));
     // 192 pixels an inch
-    assert!(double.0.iter().any(|(name, data)| name == "pHYs" && *data == [0, 0, 0x1D, 0x87, 0, 0, 0x1D, 0x87, 1]));
+    assert!(
+        double
+            .0
+            .iter()
+            .any(|(name, data)| name == "pHYs" && *data == [0, 0, 0x1D, 0x87, 0, 0, 0x1D, 0x87, 1])
+    );
 }

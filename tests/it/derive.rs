@@ -1,8 +1,9 @@
 //! Derived values on the built-in documents: every pair of figures, and samples from inside their intervals.
 
 use duibi::compare::derive::{
-    Derived, Formula, Quartile, Verdict, completion, difference, figure_of_rate, gap, growth, implied_whole, interquartile, mean, median,
-    pace, partitions, per, quantile, quartile, ratio, share, sum,
+    Derived, Formula, Quartile, Verdict, completion, difference, figure_of_rate, gap, growth,
+    implied_whole, interquartile, mean, median, pace, partitions, per, quantile, quartile, ratio,
+    share, sum,
 };
 use duibi::data::{Dataset, Interval};
 use duibi::text::Lang;
@@ -27,12 +28,16 @@ fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
     let total: f64 = x.iter().sum();
     Some(match formula {
         Formula::Per(..) | Formula::Ratio(..) => x[0] / x[1],
-        Formula::Share(..) | Formula::Completion(..) | Formula::AmountBelow(..) => x[0] / x[1] * 100.0,
+        Formula::Share(..) | Formula::Completion(..) | Formula::AmountBelow(..) => {
+            x[0] / x[1] * 100.0
+        }
         Formula::AmountAbove(..) => x[0] * x[1] / 100.0,
         Formula::Gap(..) | Formula::Difference(..) => x[0] - x[1],
         Formula::Growth(..) => (x[0] - x[1]) / x[1] * 100.0,
         Formula::Pace(_, _, passed, days) => x[0] / x[1] * f64::from(*days) / f64::from(*passed),
-        Formula::PaceOfRate(_, passed, days) => x[0] / 100.0 * f64::from(*days) / f64::from(*passed),
+        Formula::PaceOfRate(_, passed, days) => {
+            x[0] / 100.0 * f64::from(*days) / f64::from(*passed)
+        }
         Formula::Sum(_) => total,
         Formula::Remainder(..) => x[0] - x[1..].iter().sum::<f64>(),
         Formula::Mean(_) => total / f64::from(u32::try_from(x.len()).unwrap()),
@@ -57,13 +62,21 @@ fn holds(dataset: &Dataset, derived: &Derived, chance: &mut Chance) {
         let inputs = derived.inputs.iter().map(|&index| {
             let observation = dataset.observations.get(index).unwrap();
             let Interval { low, high } = observation.quantity().interval();
-            let at = if sample == 0 { observation.value } else { low + (high - low) * chance.next() };
+            let at =
+                if sample == 0 { observation.value } else { low + (high - low) * chance.next() };
             observation.unit.convert(at, &dataset.metrics[observation.metric].unit).unwrap()
         });
         let Some(value) = evaluated(&derived.formula, &inputs.collect::<Vec<_>>()) else { return };
-        assert!(widened(derived).contains(value), "{said}: {value} is not in {:?}", derived.interval);
+        assert!(
+            widened(derived).contains(value),
+            "{said}: {value} is not in {:?}",
+            derived.interval
+        );
         if sample == 0 {
-            assert!((value - derived.value).abs() <= 1e-9 * value.abs().max(1.0), "{said}: {value}");
+            assert!(
+                (value - derived.value).abs() <= 1e-9 * value.abs().max(1.0),
+                "{said}: {value}"
+            );
         }
     }
 }
@@ -75,8 +88,13 @@ fn what_two_figures_give_holds_for_all_values_inside_their_intervals() {
     let mut seen = [0; 9];
     for dataset in built_in().iter().filter(|dataset| dataset.joined == 0) {
         let all: Vec<_> = dataset.observations.iter().map(|o| (o.entity, o.metric)).collect();
-        let related = |(one, other): &(usize, usize)| all[*one].0 == all[*other].0 || all[*one].1 == all[*other].1;
-        for (one, other) in (0..all.len()).flat_map(|one| (0..all.len()).map(move |other| (one, other))).filter(related) {
+        let related = |(one, other): &(usize, usize)| {
+            all[*one].0 == all[*other].0 || all[*one].1 == all[*other].1
+        };
+        for (one, other) in (0..all.len())
+            .flat_map(|one| (0..all.len()).map(move |other| (one, other)))
+            .filter(related)
+        {
             for (function, seen) in functions.iter().zip(&mut seen) {
                 if let Some(derived) = function(dataset, one, other) {
                     // a gap has the target first
@@ -97,11 +115,18 @@ fn what_many_figures_give_holds_too() {
     let mut seen = 0;
     for dataset in built_in() {
         for metric in 0..dataset.metrics.len() {
-            let all: Vec<usize> = dataset.observations.of_metric(metric).map(|brief| brief.index).collect();
+            let all: Vec<usize> =
+                dataset.observations.of_metric(metric).map(|brief| brief.index).collect();
             for count in 1..=all.len().min(9) {
                 let some = &all[..count];
-                let quartiles = [Quartile::First, Quartile::Third].map(|which| quartile(&dataset, some, which));
-                let found = [mean(&dataset, some), median(&dataset, some), interquartile(&dataset, some), sum(&dataset, some).ok()];
+                let quartiles =
+                    [Quartile::First, Quartile::Third].map(|which| quartile(&dataset, some, which));
+                let found = [
+                    mean(&dataset, some),
+                    median(&dataset, some),
+                    interquartile(&dataset, some),
+                    sum(&dataset, some).ok(),
+                ];
                 for derived in found.into_iter().chain(quartiles).flatten() {
                     holds(&dataset, &derived, &mut chance);
                     seen += 1;
@@ -121,7 +146,8 @@ fn what_many_figures_give_holds_too() {
 #[test]
 fn a_rate_finds_its_figure_in_a_joined_document_too() {
     let found = |dataset: &Dataset| {
-        let rates = (0..dataset.observations.len()).filter(|&rate| figure_of_rate(dataset, rate).is_some());
+        let rates =
+            (0..dataset.observations.len()).filter(|&rate| figure_of_rate(dataset, rate).is_some());
         rates.count()
     };
     let documents = built_in();

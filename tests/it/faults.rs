@@ -8,11 +8,31 @@ use crate::support::{golden, path};
 
 /// What is replaced, by what, and what is said.
 const CASES: &[(&str, &str, &str)] = &[
-    ("\"duibi/1\"", "\"duibi/2\"", "format (line 2, column 13): expected \"duibi/1\", found the text \"duibi/2\""),
-    ("\"format\": \"duibi/1\", ", "", "format (line 1, column 1): expected \"duibi/1\", found nothing"),
-    ("\"value\": 46", "\"value\": \"46\"", "observations[0].value (line 14, column 86): expected a number, found the text \"46\""),
-    ("\"value\": 46", "\"value\": null", "observations[0].value (line 14, column 86): expected a number, found null"),
-    ("\"value\": 46, ", "", "observations[0].value (line 14, column 5): expected a number, found nothing"),
+    (
+        "\"duibi/1\"",
+        "\"duibi/2\"",
+        "format (line 2, column 13): expected \"duibi/1\", found the text \"duibi/2\"",
+    ),
+    (
+        "\"format\": \"duibi/1\", ",
+        "",
+        "format (line 1, column 1): expected \"duibi/1\", found nothing",
+    ),
+    (
+        "\"value\": 46",
+        "\"value\": \"46\"",
+        "observations[0].value (line 14, column 86): expected a number, found the text \"46\"",
+    ),
+    (
+        "\"value\": 46",
+        "\"value\": null",
+        "observations[0].value (line 14, column 86): expected a number, found null",
+    ),
+    (
+        "\"value\": 46, ",
+        "",
+        "observations[0].value (line 14, column 5): expected a number, found nothing",
+    ),
     (
         "\"metric\": \"signed\", \"period\": \"2022\"",
         "\"metric\": \"singed\", \"period\": \"2022\"",
@@ -33,20 +53,36 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"form\": \"pie\"",
         "views[0].form (line 20, column 48): expected bar, column, stacked, stacked-column, percent, percent-column, bullet, dot, lollipop, dumbbell, slope, scatter, line, area, matrix, waffle, histogram or box, found the text \"pie\"",
     ),
-    ("\"form\": \"bar\"", "\"form\": \"scatter\"", "views[0].y (line 20, column 13): expected a text that is not empty, found nothing"),
+    (
+        "\"form\": \"bar\"",
+        "\"form\": \"scatter\"",
+        "views[0].y (line 20, column 13): expected a text that is not empty, found nothing",
+    ),
     (
         "\"form\": \"bar\"",
         "\"form\": \"scatter\", \"y\": \"mony\"",
         "views[0].y (line 20, column 64): expected the id of a metric of this document, found \"mony\"; did you mean \"money\"?",
     ),
-    ("\"form\": \"bar\"", "\"rows\": 1", "views[0].rows (line 20, column 48): expected a text that is not empty, found the number 1"),
-    ("\"form\": \"bar\"", "\"axes\": \"own\"", "views[0].axes (line 20, column 48): expected shared or free, found the text \"own\""),
+    (
+        "\"form\": \"bar\"",
+        "\"rows\": 1",
+        "views[0].rows (line 20, column 48): expected a text that is not empty, found the number 1",
+    ),
+    (
+        "\"form\": \"bar\"",
+        "\"axes\": \"own\"",
+        "views[0].axes (line 20, column 48): expected shared or free, found the text \"own\"",
+    ),
     (
         "\"form\": \"bar\"",
         "\"show\": \"sum\"",
         "views[0].show (line 20, column 48): expected value, share, completion, gap, pace, per, implied-target, growth or rank, found the text \"sum\"",
     ),
-    ("\"form\": \"bar\"", "\"scale\": 10", "views[0].scale (line 20, column 49): expected linear, sqrt or log, found the number 10"),
+    (
+        "\"form\": \"bar\"",
+        "\"scale\": 10",
+        "views[0].scale (line 20, column 49): expected linear, sqrt or log, found the number 10",
+    ),
     (
         "\"form\": \"bar\"",
         "\"reference\": [\"mean\", \"mode\"]",
@@ -77,7 +113,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"javascript:alert(1)\"",
         "sources[0].url (line 3, column 73): expected an address that begins with http:// or https://, found the text \"javascript:alert(1)\"",
     ),
-    ("{\"id\": \"a\",", "{\"id\": \"a\"}, {\"id\": \"a\",", "sources[1] (line 3, column 28): expected one source \"a\", found a second"),
+    (
+        "{\"id\": \"a\",",
+        "{\"id\": \"a\"}, {\"id\": \"a\",",
+        "sources[1] (line 3, column 28): expected one source \"a\", found a second",
+    ),
     (
         "\"better\": \"more\"",
         "\"better\": \"higher\"",
@@ -88,8 +128,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"summable\": \"yes\"",
         "metrics[0].summable (line 10, column 130): expected true or false, found the text \"yes\"",
     ),
-    ("\"aliases\": [\"北\"]", "\"aliases\": {}", "entities[1].aliases (line 6, column 93): expected a list, found an object"),
-    ("{\"sector\": \"工业\"}", "\"工业\"", "observations[1].scope (line 15, column 101): expected an object, found the text \"工业\""),
+    (
+        "\"aliases\": [\"北\"]",
+        "\"aliases\": {}",
+        "entities[1].aliases (line 6, column 93): expected a list, found an object",
+    ),
+    (
+        "{\"sector\": \"工业\"}",
+        "\"工业\"",
+        "observations[1].scope (line 15, column 101): expected an object, found the text \"工业\"",
+    ),
     (
         "{\"zh-Hans\": \"小例\", \"en\": \"A small one\"}",
         "7",
@@ -105,7 +153,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"unit\": \"万美元\"",
         "observations[3].unit (line 17, column 97): expected a unit that can be given in \"亿元\", found \"万美元\"",
     ),
-    ("\"format\"", "\"id\": 1, \"format\"", "line 2, column 36: this is not JSON: the key \"id\" stands twice in one object"),
+    (
+        "\"format\"",
+        "\"id\": 1, \"format\"",
+        "line 2, column 36: this is not JSON: the key \"id\" stands twice in one object",
+    ),
 ];
 
 fn small() -> String {
@@ -137,7 +189,10 @@ fn each_fault_is_said_with_its_place() {
 
 /// A copy of a document with one change, as `tests/documents/bad.json` describes it.
 fn changed(document: &Value, case: &Value) -> Value {
-    let put = case["long"].as_u64().map_or_else(|| case["value"].clone(), |count| "长".repeat(usize::try_from(count).unwrap()).into());
+    let put = case["long"].as_u64().map_or_else(
+        || case["value"].clone(),
+        |count| "长".repeat(usize::try_from(count).unwrap()).into(),
+    );
     let pointer = case["pointer"].as_str().unwrap();
     let Some((parent, last)) = pointer.rsplit_once('/') else { return put };
     let last = last.replace("~1", "/").replace("~0", "~");
@@ -145,10 +200,12 @@ fn changed(document: &Value, case: &Value) -> Value {
     let gone = case["delete"] == true;
     match copy.pointer_mut(parent).unwrap() {
         Value::Array(items) if gone => drop(items.remove(last.parse().unwrap())),
-        Value::Array(items) => match last.parse::<usize>().ok().and_then(|index| items.get_mut(index)) {
-            Some(item) => *item = put,
-            None => items.push(put),
-        },
+        Value::Array(items) => {
+            match last.parse::<usize>().ok().and_then(|index| items.get_mut(index)) {
+                Some(item) => *item = put,
+                None => items.push(put),
+            }
+        }
         Value::Object(entries) if gone => drop(entries.remove(&last).unwrap()),
         Value::Object(entries) => drop(entries.insert(last, put)),
         other => panic!("{pointer} leads into {other}"),
@@ -158,7 +215,9 @@ fn changed(document: &Value, case: &Value) -> Value {
 
 #[test]
 fn bad_documents_get_exact_messages() {
-    let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path("tests/documents/bad.json")).unwrap()).unwrap();
+    let cases: Vec<Value> =
+        serde_json::from_str(&std::fs::read_to_string(path("tests/documents/bad.json")).unwrap())
+            .unwrap();
     assert!(cases.len() >= 120, "{} cases", cases.len());
     let good: Value = serde_json::from_str(&small()).unwrap();
     let mut texts = [String::new(), String::new(), String::new()];
@@ -168,8 +227,13 @@ fn bad_documents_get_exact_messages() {
         let reading = read(text.as_bytes());
         let wanted = usize::from(case["reader"] != "warning");
         assert!(reading.faults.len().min(1) == wanted, "{name}: {:?}", reading.faults);
-        let doubts = if reading.faults.is_empty() { check(&reading.dataset, text.as_bytes()) } else { Vec::new() };
-        let found: Vec<_> = reading.faults.iter().cloned().chain(reading.warnings).chain(doubts).collect();
+        let doubts = if reading.faults.is_empty() {
+            check(&reading.dataset, text.as_bytes())
+        } else {
+            Vec::new()
+        };
+        let found: Vec<_> =
+            reading.faults.iter().cloned().chain(reading.warnings).chain(doubts).collect();
         assert!(!found.is_empty(), "{name}: nothing is said");
         for (out, lang) in texts.iter_mut().zip(Lang::ALL) {
             *out += &format!("{name}\n");
@@ -190,16 +254,34 @@ fn what_is_no_document_at_all_is_said_in_one_sentence() {
         (" \n", "the document is empty"),
         ("<!doctype html>", "this is a web page, not a data file"),
         ("nothing", "line 1, column 2: this is not JSON: a value is missing here"),
-        ("7", "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header"),
-        ("[]", "line 1, column 1: expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header"),
+        (
+            "7",
+            "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header",
+        ),
+        (
+            "[]",
+            "line 1, column 1: expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header",
+        ),
         ("{}", "format (line 1, column 1): expected \"duibi/1\", found nothing"),
         ("{\"名\": [1,]}", "line 1, column 10: this is not JSON: nothing follows the comma"),
-        ("{\"a\": \"\\x\"}", "line 1, column 9: this is not JSON: a backslash is followed by what it does not escape"),
-        ("{\"a\": \"\\ud800\"}", "line 1, column 14: this is not JSON: a backslash is followed by what it does not escape"),
+        (
+            "{\"a\": \"\\x\"}",
+            "line 1, column 9: this is not JSON: a backslash is followed by what it does not escape",
+        ),
+        (
+            "{\"a\": \"\\ud800\"}",
+            "line 1, column 14: this is not JSON: a backslash is followed by what it does not escape",
+        ),
         ("{\"a\": 1e999}", "line 1, column 11: this is not JSON: a number is too large"),
         ("{\"a\": 01}", "line 1, column 8: this is not JSON: a number is not written as in JSON"),
-        ("{\"a\": \"\n\"}", "line 2, column 1: this is not JSON: a text holds a line break or control character; write \\n"),
-        ("{a: 1}", "line 1, column 2: this is not JSON: a key must be a text in double quotation marks"),
+        (
+            "{\"a\": \"\n\"}",
+            "line 2, column 1: this is not JSON: a text holds a line break or control character; write \\n",
+        ),
+        (
+            "{a: 1}",
+            "line 1, column 2: this is not JSON: a key must be a text in double quotation marks",
+        ),
         ("{\"a\" 1}", "line 1, column 6: this is not JSON: expected \":\" after a key"),
         ("{\"a\": 1 \"b\": 2}", "line 1, column 9: this is not JSON: expected \",\" or \"}\""),
         ("{\"a\": [1 2]}", "line 1, column 10: this is not JSON: expected \",\" or \"]\""),
@@ -208,10 +290,22 @@ fn what_is_no_document_at_all_is_said_in_one_sentence() {
         ("{\"a\": 1} x", "line 1, column 10: this is not JSON: something follows after its end"),
         ("{\"a\": [", "line 1, column 7: this is not JSON: it ends too early"),
         ("{\"a\": \"x", "line 1, column 8: this is not JSON: it ends too early"),
-        ("[{\"地区\": \"甲\", \"x\": 1},]", "line 1, column 22: this is not JSON: nothing follows the comma"),
-        ("[{\"a\": \"甲\", \"x\": 1} {}]", "line 1, column 21: this is not JSON: expected \",\" or \"]\""),
-        ("[{\"a\": \"甲\", \"x\": 1}] 2", "line 1, column 22: this is not JSON: something follows after its end"),
-        ("[{\"a\": \"甲\", \"a\": 1}]", "line 1, column 13: this is not JSON: the key \"a\" stands twice in one object"),
+        (
+            "[{\"地区\": \"甲\", \"x\": 1},]",
+            "line 1, column 22: this is not JSON: nothing follows the comma",
+        ),
+        (
+            "[{\"a\": \"甲\", \"x\": 1} {}]",
+            "line 1, column 21: this is not JSON: expected \",\" or \"]\"",
+        ),
+        (
+            "[{\"a\": \"甲\", \"x\": 1}] 2",
+            "line 1, column 22: this is not JSON: something follows after its end",
+        ),
+        (
+            "[{\"a\": \"甲\", \"a\": 1}]",
+            "line 1, column 13: this is not JSON: the key \"a\" stands twice in one object",
+        ),
         ("[{\"a\": \"甲\"}]", "no column of numbers among a; name it by value-columns"),
         ("[{\"a\": 1}]", "no column of entities, such as places among a; name it by entity-column"),
         (
@@ -234,13 +328,20 @@ fn what_is_no_document_at_all_is_said_in_one_sentence() {
 #[test]
 fn other_encodings_are_named() {
     for (bytes, expected) in [
-        (&b"\xB5\xD8\xC7\xF8,\xCD\xB6\xD7\xCA\xB6\xEE\n\xBC\xD7,1\n"[..], "expected UTF-8, this looks like GBK"),
+        (
+            &b"\xB5\xD8\xC7\xF8,\xCD\xB6\xD7\xCA\xB6\xEE\n\xBC\xD7,1\n"[..],
+            "expected UTF-8, this looks like GBK",
+        ),
         (b"{\"\xB5\xD8\xC7\xF8\": \"\xCD\xB6\xD7\xCA\"}", "expected UTF-8, this looks like GBK"),
-        (b"[{\"a\": \"\xA7\xEB\xB8\xEA\xC3\x42\xA6\x61\xB0\xCF\", \"b\": 1}]", "expected UTF-8, this looks like Big5"),
+        (
+            b"[{\"a\": \"\xA7\xEB\xB8\xEA\xC3\x42\xA6\x61\xB0\xCF\", \"b\": 1}]",
+            "expected UTF-8, this looks like Big5",
+        ),
         (b"\xFF\xFE{\0}\0", "expected UTF-8, this looks like UTF-16"),
         (b"pays,valeur\nFran\xE7e,1\n", "expected UTF-8, this looks like Windows-1252"),
     ] {
-        let said: Vec<String> = read(bytes).faults.iter().map(|fault| fault.sentence(Lang::En)).collect();
+        let said: Vec<String> =
+            read(bytes).faults.iter().map(|fault| fault.sentence(Lang::En)).collect();
         assert_eq!(said, [expected]);
     }
 }
@@ -248,21 +349,36 @@ fn other_encodings_are_named() {
 #[test]
 fn nesting_has_a_limit_and_faults_are_listed_up_to_one() {
     let deep = format!("{{\"a\": {}{}}}", "[".repeat(200), "]".repeat(200));
-    assert_eq!(sentences(&deep), ["line 1, column 133: this is not JSON: it is nested more than 128 deep"]);
-    let (right, wrong) = (vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "), vec!["{\"a\": \"甲\", \"x\": \"?\"}"; 1000].join(", "));
+    assert_eq!(
+        sentences(&deep),
+        ["line 1, column 133: this is not JSON: it is nested more than 128 deep"]
+    );
+    let (right, wrong) = (
+        vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "),
+        vec!["{\"a\": \"甲\", \"x\": \"?\"}"; 1000].join(", "),
+    );
     let said = sentences(&format!("[{right}, {wrong}]"));
-    assert_eq!((said.len(), said.last().unwrap().as_str()), (201, "800 more faults are not listed"));
+    assert_eq!(
+        (said.len(), said.last().unwrap().as_str()),
+        (201, "800 more faults are not listed")
+    );
 }
 
 #[test]
 fn an_empty_list_of_observations_is_a_fault() {
     let text = r#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m", "unit": "个"}], "observations": []}"#;
-    assert_eq!(sentences(text), ["observations (line 1, column 105): expected a list with at least one item, found an empty list"]);
+    assert_eq!(
+        sentences(text),
+        [
+            "observations (line 1, column 105): expected a list with at least one item, found an empty list"
+        ]
+    );
 }
 
 #[test]
 fn all_faults_are_told_at_once_and_what_is_right_is_kept() {
-    let text = small().replace("\"value\": 46", "\"value\": \"46\"").replace("\"nearly\"", "\"roughly\"");
+    let text =
+        small().replace("\"value\": 46", "\"value\": \"46\"").replace("\"nearly\"", "\"roughly\"");
     let reading = read(text.as_bytes());
     assert_eq!(reading.faults.len(), 2);
     assert_eq!(reading.dataset.observations.len(), 3);
@@ -275,5 +391,8 @@ fn a_byte_order_mark_is_no_fault_and_too_long_a_document_is_one() {
     text.extend(small().into_bytes());
     assert_eq!(read(&text).faults, []);
     let long = vec![b' '; duibi::data::MOST_BYTES + 1];
-    assert_eq!(read(&long).faults[0].sentence(Lang::En), "expected at most 20971520 bytes, found 20971521");
+    assert_eq!(
+        read(&long).faults[0].sentence(Lang::En),
+        "expected at most 20971520 bytes, found 20971521"
+    );
 }

@@ -9,11 +9,14 @@ use crate::support::path;
 
 /// Figures as entity, metric, period, value, unit and scope.
 fn figures(dataset: &Dataset) -> Vec<String> {
-    let said = |scope: &[(Box<str>, Box<str>)]| scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<Vec<_>>().concat();
+    let said = |scope: &[(Box<str>, Box<str>)]| {
+        scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<Vec<_>>().concat()
+    };
     let figure = |o: duibi::data::Observation| {
         let period = if o.period.is_stated() { o.period.name(Lang::En) } else { "-".into() };
         let (entity, metric) = (&dataset.entities[o.entity].id, &dataset.metrics[o.metric].id);
-        let note = if o.note.is_empty() { String::new() } else { format!(" ({})", o.note.get(Lang::En)) };
+        let note =
+            if o.note.is_empty() { String::new() } else { format!(" ({})", o.note.get(Lang::En)) };
         format!("{entity} {metric} {period} {}{}{}{note}", o.value, o.unit.name, said(&o.scope.0))
     };
     dataset.observations.iter().map(figure).collect()
@@ -30,13 +33,20 @@ fn a_wide_list_of_records_has_a_metric_for_each_column_of_numbers() {
     let dataset = good(
         r#"[{"entity":"清江浦区","projects":42,"investment（亿元）":186.5}, {"projects":"1,018","entity":"淮阴区","investment（亿元）":null}]"#,
     );
-    assert_eq!(figures(&dataset), ["清江浦区 projects - 42", "清江浦区 investment - 186.5亿元", "淮阴区 projects - 1018"]);
+    assert_eq!(
+        figures(&dataset),
+        ["清江浦区 projects - 42", "清江浦区 investment - 186.5亿元", "淮阴区 projects - 1018"]
+    );
 }
 
 #[test]
 fn a_long_list_of_records_names_its_metrics_units_and_limits() {
     let row = |area: &str, year: i32, sector: &str, value: f64| json!({"地区": area, "年份": year, "指标": "签约", "单位": "个", "行业": sector, "数值": value});
-    let records = json!([row("甲", 2021, "工业", 1.0), row("甲", 2022, "农业", 2.0), row("乙", 2021, "工业", 3.0)]);
+    let records = json!([
+        row("甲", 2021, "工业", 1.0),
+        row("甲", 2022, "农业", 2.0),
+        row("乙", 2021, "工业", 3.0)
+    ]);
     assert_eq!(
         figures(&good(&records.to_string())),
         ["甲 签约 2021 1个 行业=工业", "甲 签约 2022 2个 行业=农业", "乙 签约 2021 3个 行业=工业"]
@@ -45,22 +55,32 @@ fn a_long_list_of_records_names_its_metrics_units_and_limits() {
 
 #[test]
 fn numbers_of_periods_that_are_no_years_are_steps() {
-    let dataset =
-        good(r#"[{"entity":"a","period":0,"value":1.5},{"entity":"b","period":0,"value":2},{"entity":"a","period":1,"value":3}]"#);
+    let dataset = good(
+        r#"[{"entity":"a","period":0,"value":1.5},{"entity":"b","period":0,"value":2},{"entity":"a","period":1,"value":3}]"#,
+    );
     let periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
     assert_eq!(periods, [Period::step(0), Period::step(0), Period::step(1)]);
     // one that looks like a month does not make months of the others
-    let dataset = good(r#"[{"entity":"a","period":199999,"value":1.5},{"entity":"a","period":200001,"value":2}]"#);
+    let dataset = good(
+        r#"[{"entity":"a","period":199999,"value":1.5},{"entity":"a","period":200001,"value":2}]"#,
+    );
     assert_eq!(dataset.observations.get(1).unwrap().period, Period::step(200_001));
 }
 
 #[test]
 fn csv_is_read_with_every_delimiter_and_with_and_without_a_mark() {
     let expected = ["甲 签约 2022 46个", "甲 金额 2022 1165.93亿元", "乙 签约 2022 27个"];
-    for (delimiter, money, point) in [(",", "\"1,165.93\"", "."), (";", "1.165,93", ","), ("\t", "1165.93", ".")] {
+    for (delimiter, money, point) in
+        [(",", "\"1,165.93\"", "."), (";", "1.165,93", ","), ("\t", "1165.93", ".")]
+    {
         for mark in ["", "\u{FEFF}"] {
             for end in ["\n", "\r\n"] {
-                let rows = ["地区|时期|签约（个）|金额（亿元）", &format!("甲|2022|46|{money}"), &format!("\"乙\"|2022|27{point}0|-"), ""];
+                let rows = [
+                    "地区|时期|签约（个）|金额（亿元）",
+                    &format!("甲|2022|46|{money}"),
+                    &format!("\"乙\"|2022|27{point}0|-"),
+                    "",
+                ];
                 let text = format!("{mark}{}", rows.join(end).replace('|', delimiter));
                 assert_eq!(figures(&good(&text)), expected, "{text:?}");
             }
@@ -81,21 +101,45 @@ fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
 #[test]
 fn tables_of_newsrooms_keep_their_figures_apart() {
     for (table, expected) in [
-        ("地区,进出口（亿元）,进出口（亿美元）\n甲,120,18\n", &["甲 进出口 - 120亿元", "甲 进出口（亿美元） - 18亿美元"][..]),
-        ("地区,签约（一季度）,签约（二季度）\n甲,46,27\n", &["甲 签约（一季度） - 46", "甲 签约（二季度） - 27"]),
+        (
+            "地区,进出口（亿元）,进出口（亿美元）\n甲,120,18\n",
+            &["甲 进出口 - 120亿元", "甲 进出口（亿美元） - 18亿美元"][..],
+        ),
+        (
+            "地区,签约（一季度）,签约（二季度）\n甲,46,27\n",
+            &["甲 签约（一季度） - 46", "甲 签约（二季度） - 27"],
+        ),
         ("地区,税收,税收\n甲,2,3\n", &["甲 税收 - 2", "甲 税收 (2) - 3"]),
         (
             "指标,单位,本月,增长\n工业增加值,亿元,120.5,5.2\n发电量,GWh,7,-1\n",
-            &["工业增加值 本月 - 120.5亿元", "工业增加值 增长 - 5.2%", "发电量 本月 (GWh) - 7GWh", "发电量 增长 - -1%"],
+            &[
+                "工业增加值 本月 - 120.5亿元",
+                "工业增加值 增长 - 5.2%",
+                "发电量 本月 (GWh) - 7GWh",
+                "发电量 增长 - -1%",
+            ],
         ),
         (
             "地区,签约数,完成率,增长\n甲,约46,61.33%,+5.2\n乙,27,42.22%,+3.1\n",
-            &["甲 签约数 - 46", "甲 完成率 - 61.33%", "甲 增长 - 5.2", "乙 签约数 - 27", "乙 完成率 - 42.22%", "乙 增长 - 3.1"],
+            &[
+                "甲 签约数 - 46",
+                "甲 完成率 - 61.33%",
+                "甲 增长 - 5.2",
+                "乙 签约数 - 27",
+                "乙 完成率 - 42.22%",
+                "乙 增长 - 3.1",
+            ],
         ),
         ("地区,时间,值\n甲,2022年1-9月,120.5\n", &["甲 值 Jan–Sep 2022 120.5"]),
-        ("地区,年份,月份,销量\n甲,2022,1,10\n甲,2022,2,20\n", &["甲 销量 Jan 2022 10", "甲 销量 Feb 2022 20"]),
+        (
+            "地区,年份,月份,销量\n甲,2022,1,10\n甲,2022,2,20\n",
+            &["甲 销量 Jan 2022 10", "甲 销量 Feb 2022 20"],
+        ),
         ("地区,月份,值\n甲,202201,1\n", &["甲 值 Jan 2022 1"]),
-        ("region,year,age,value\nA,2020,10,5\nA,2020,20,6\n", &["A value 2020 5 age=10", "A value 2020 6 age=20"]),
+        (
+            "region,year,age,value\nA,2020,10,5\nA,2020,20,6\n",
+            &["A value 2020 5 age=10", "A value 2020 6 age=20"],
+        ),
         ("地区;投资额\n甲;12.345\n乙;12.5\n", &["甲 投资额 - 12.345", "乙 投资额 - 12.5"]),
         ("地区;投资额\n甲;1,234p\n乙;2,5\n", &["甲 投资额 - 1.234 (p)", "乙 投资额 - 2.5"]),
         (
@@ -113,14 +157,22 @@ fn tables_of_newsrooms_keep_their_figures_apart() {
 fn a_column_that_only_differs_further_down_is_seen_and_one_without_a_role_is_told() {
     let mut table = String::from("sex,region,year,value\n");
     for (sex, value) in [("Total", 100), ("Male", 60), ("Female", 40)] {
-        (0..120).for_each(|row| table += &format!("{sex},R{},{},{value}\n", row % 10, 2000 + row / 10));
+        (0..120)
+            .for_each(|row| table += &format!("{sex},R{},{},{value}\n", row % 10, 2000 + row / 10));
     }
     let dataset = good(&table);
     assert_eq!((dataset.observations.len(), check(&dataset, table.as_bytes())), (360, Vec::new()));
     let reading = read("地区,面积,2021,2022\n甲,30,1,2\n乙,40,3,4\n".as_bytes());
-    assert_eq!(reading.warnings[0].sentence(Lang::En), "line 1, column 1: these columns are not read: 面积");
+    assert_eq!(
+        reading.warnings[0].sentence(Lang::En),
+        "line 1, column 1: these columns are not read: 面积"
+    );
     let open = read("地区,值\n丙,3\n丁,4\n甲,\"1\n乙,2\n".as_bytes());
-    assert!(open.faults[0].sentence(Lang::En).contains("a quotation mark is not closed"), "{:?}", open.faults);
+    assert!(
+        open.faults[0].sentence(Lang::En).contains("a quotation mark is not closed"),
+        "{:?}",
+        open.faults
+    );
 }
 
 #[test]
@@ -132,7 +184,12 @@ fn one_name_in_two_units_is_two_metrics() {
 #[test]
 fn columns_can_be_named() {
     let text = "code,who,when,x,y\n1,甲,2021,3,4\n2,乙,2021,5,6\n";
-    let columns = ColumnNames { entity: Some("who".into()), period: Some("when".into()), values: vec!["y".into()], ..ColumnNames::NONE };
+    let columns = ColumnNames {
+        entity: Some("who".into()),
+        period: Some("when".into()),
+        values: vec!["y".into()],
+        ..ColumnNames::NONE
+    };
     let reading = read_with(text.as_bytes(), &Options { columns: &columns, ..Options::default() });
     assert_eq!(figures(&reading.dataset), ["甲 y 2021 4", "乙 y 2021 6"]);
     let columns = ColumnNames { entity: Some("nobody".into()), ..ColumnNames::NONE };
@@ -159,7 +216,10 @@ fn cube(value: Value, status: Value) -> Value {
 
 #[test]
 fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
-    let dense = good(&cube(json!([1, 2, 10.5, null, 3, 4, 20, 21]), json!(["", "e", "", "", "", "", "", "x"])).to_string());
+    let dense = good(
+        &cube(json!([1, 2, 10.5, null, 3, 4, 20, 21]), json!(["", "e", "", "", "", "", "", "x"]))
+            .to_string(),
+    );
     let expected = [
         "A n Jan 2014 1 Sex=Total",
         "A n Feb 2014 2 Sex=Total (estimated)",
@@ -179,11 +239,22 @@ fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
 
 #[test]
 fn what_is_wrong_with_a_cube_is_told() {
-    let said =
-        |cube: Value| read(cube.to_string().as_bytes()).faults.iter().map(|fault| fault.sentence(Lang::En)).collect::<Vec<_>>().join("\n");
-    assert!(said(cube(json!([1, 2]), Value::Null)).ends_with("expected a list of 8 values, or an object of their numbers, found a list"));
+    let said = |cube: Value| {
+        read(cube.to_string().as_bytes())
+            .faults
+            .iter()
+            .map(|fault| fault.sentence(Lang::En))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert!(
+        said(cube(json!([1, 2]), Value::Null))
+            .ends_with("expected a list of 8 values, or an object of their numbers, found a list")
+    );
     assert!(said(cube(json!({"9": 1}), Value::Null)).contains("expected a list of 8 values"));
-    assert!(said(cube(json!([1, 2, 3, "x", 5, 6, 7, 8]), Value::Null)).starts_with("value[3] (line 1"));
+    assert!(
+        said(cube(json!([1, 2, 3, "x", 5, 6, 7, 8]), Value::Null)).starts_with("value[3] (line 1")
+    );
     let mut short = cube(json!([]), Value::Null);
     short["dimension"]["area"]["category"]["index"] = json!(["A"]);
     assert!(said(short).starts_with("dimension.area.category (line 1"));
@@ -194,7 +265,9 @@ fn what_is_wrong_with_a_cube_is_told() {
 
 #[test]
 fn real_files_of_statistical_offices_give_what_an_independent_reading_gave() {
-    let facts: Vec<Value> = serde_json::from_slice(&std::fs::read(path("tests/documents/foreign.json")).unwrap()).unwrap();
+    let facts: Vec<Value> =
+        serde_json::from_slice(&std::fs::read(path("tests/documents/foreign.json")).unwrap())
+            .unwrap();
     let Some(folder) = std::env::var_os("DUIBI_FOREIGN").map(std::path::PathBuf::from) else {
         println!("skipped: DUIBI_FOREIGN names no folder with the {} files", facts.len());
         return;
@@ -202,24 +275,49 @@ fn real_files_of_statistical_offices_give_what_an_independent_reading_gave() {
     for fact in facts {
         let file = fact["file"].as_str().unwrap();
         let name = |key: &str| fact["columns"][key].as_str().map(str::to_owned);
-        let values = fact["columns"]["values"].as_array().into_iter().flatten().map(|value| value.as_str().unwrap().to_owned()).collect();
-        let columns = ColumnNames { entity: name("entity"), period: name("period"), metric: name("metric"), unit: name("unit"), values };
+        let values = fact["columns"]["values"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|value| value.as_str().unwrap().to_owned())
+            .collect();
+        let columns = ColumnNames {
+            entity: name("entity"),
+            period: name("period"),
+            metric: name("metric"),
+            unit: name("unit"),
+            values,
+        };
         let bytes = std::fs::read(folder.join(file)).unwrap();
-        let Reading { dataset, faults, .. } = read_with(&bytes, &Options { columns: &columns, ..Options::default() });
+        let Reading { dataset, faults, .. } =
+            read_with(&bytes, &Options { columns: &columns, ..Options::default() });
         if fact["refused"] == true {
             assert!(!faults.is_empty() && dataset.observations.is_empty(), "{file}: {faults:?}");
             continue;
         }
         assert_eq!(faults, [], "{file}");
-        assert_eq!(dataset.observations.len() as u64, fact["observations"].as_u64().unwrap(), "{file}");
-        let (total, expected) =
-            (dataset.observations.iter().map(|o| o.value).sum::<f64>(), fact["total"].as_str().unwrap().parse::<f64>().unwrap());
-        assert!((total - expected).abs() <= expected.abs() * 1e-9, "{file}: {total} and {expected}");
+        assert_eq!(
+            dataset.observations.len() as u64,
+            fact["observations"].as_u64().unwrap(),
+            "{file}"
+        );
+        let (total, expected) = (
+            dataset.observations.iter().map(|o| o.value).sum::<f64>(),
+            fact["total"].as_str().unwrap().parse::<f64>().unwrap(),
+        );
+        assert!(
+            (total - expected).abs() <= expected.abs() * 1e-9,
+            "{file}: {total} and {expected}"
+        );
         let mut periods: Vec<Period> = dataset.observations.iter().map(|o| o.period).collect();
         periods.sort_by_key(Period::order);
         periods.dedup();
         if let Some(first) = fact["first"].as_str().and_then(Period::parse) {
-            assert_eq!((periods.first(), periods.last()), (Some(&first), fact["last"].as_str().and_then(Period::parse).as_ref()), "{file}");
+            assert_eq!(
+                (periods.first(), periods.last()),
+                (Some(&first), fact["last"].as_str().and_then(Period::parse).as_ref()),
+                "{file}"
+            );
             assert_eq!(periods.len() as u64, fact["periods"].as_u64().unwrap(), "{file}");
         }
     }

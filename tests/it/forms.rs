@@ -35,14 +35,23 @@ fn every_form_looks_as_it_was_approved() {
         for case in Case::ALL {
             let (scene, view) = drawn(form, case);
             assert_eq!(sound(&scene), Vec::<String>::new(), "{form:?} {case:?}");
-            let picture = svg(&scene, &format!("{form:?}, {case:?}"), "", view.lang, view.look.theme().background);
+            let picture = svg(
+                &scene,
+                &format!("{form:?}, {case:?}"),
+                "",
+                view.lang,
+                view.look.theme().background,
+            );
             let placed = picture.replacen("<svg ", &format!("<svg y=\"{top}\" "), 1);
             cells.push_str(&placed);
             cells.push('\n');
             top += scene.size.height.ceil() + 24.0;
         }
         let mut sheet = String::new();
-        let _ = write!(sheet, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"520\" height=\"{top}\">\n{cells}</svg>\n");
+        let _ = write!(
+            sheet,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"520\" height=\"{top}\">\n{cells}</svg>\n"
+        );
         golden(&format!("forms/{}.svg", form.word()), &sheet);
     }
 }
@@ -64,7 +73,10 @@ fn sound(scene: &Scene) -> Vec<String> {
             wrong.push(format!("leaves the drawing of {width} × {height}: {text:?} {own:?}"));
         }
         for (other, rect) in texts.iter().skip(index + 1) {
-            let apart = own.x1 <= rect.x0 + 0.5 || rect.x1 <= own.x0 + 0.5 || own.y1 <= rect.y0 + 0.5 || rect.y1 <= own.y0 + 0.5;
+            let apart = own.x1 <= rect.x0 + 0.5
+                || rect.x1 <= own.x0 + 0.5
+                || own.y1 <= rect.y0 + 0.5
+                || rect.y1 <= own.y0 + 0.5;
             if !apart && !text.is_empty() && !other.is_empty() {
                 wrong.push(format!("overlap: {text:?} {own:?} and {other:?} {rect:?}"));
             }
@@ -73,13 +85,23 @@ fn sound(scene: &Scene) -> Vec<String> {
     for mark in &scene.marks {
         let own = mark.bounds();
         let finite = [own.x0, own.y0, own.x1, own.y1].iter().all(|edge| edge.is_finite());
-        if !finite || own.x0 < -12.0 || own.y0 < -12.0 || own.x1 > width + 12.0 || own.y1 > height + 12.0 {
+        if !finite
+            || own.x0 < -12.0
+            || own.y0 < -12.0
+            || own.x1 > width + 12.0
+            || own.y1 > height + 12.0
+        {
             wrong.push(format!("outside: {mark:?}"));
         }
     }
     for spot in &scene.hotspots {
         if scene.hit(spot.at) != Some(spot.target) {
-            wrong.push(format!("{:?} is not hit at {:?} but {:?}", spot.target, spot.at, scene.hit(spot.at)));
+            wrong.push(format!(
+                "{:?} is not hit at {:?} but {:?}",
+                spot.target,
+                spot.at,
+                scene.hit(spot.at)
+            ));
         }
     }
     wrong
@@ -91,7 +113,11 @@ fn faults_of(seed: u64) -> Vec<String> {
     let dataset: Dataset = chance(seed, form);
     let mut out = Vec::new();
     for width in [320.0, 480.0, 760.0] {
-        let view = View { width, lang: Lang::ALL[usize::try_from(seed / 18).unwrap() % 3], ..View::of(&dataset, None) };
+        let view = View {
+            width,
+            lang: Lang::ALL[usize::try_from(seed / 18).unwrap() % 3],
+            ..View::of(&dataset, None)
+        };
         let comparison = compare(&dataset, &view.query);
         let scene = chart::draw(&dataset, &comparison, &view);
         let cells = comparison.rows.len() * comparison.series.len();
@@ -100,7 +126,9 @@ fn faults_of(seed: u64) -> Vec<String> {
         if scene.hotspots.is_empty() && cells > 0 && comparison.figures().next().is_some() {
             wrong.push("no figure can be reached".to_owned());
         }
-        out.extend(wrong.into_iter().take(2).map(|fault| format!("seed {seed} {form:?} drawn {:?} at {width}: {fault}", comparison.form)));
+        out.extend(wrong.into_iter().take(2).map(|fault| {
+            format!("seed {seed} {form:?} drawn {:?} at {width}: {fault}", comparison.form)
+        }));
     }
     out
 }
@@ -108,13 +136,26 @@ fn faults_of(seed: u64) -> Vec<String> {
 #[test]
 fn no_words_overlap_on_random_documents_at_three_widths() {
     // each seed is another document, forms take turns; DUIBI_LAYOUTS=100000 at night
-    let count = std::env::var("DUIBI_LAYOUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000_u64);
+    let count =
+        std::env::var("DUIBI_LAYOUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000_u64);
     let from = std::env::var("DUIBI_SEED").ok().and_then(|n| n.parse().ok()).unwrap_or(0_u64);
     let halves: Vec<Vec<String>> = std::thread::scope(|scope| {
-        let half = |odd: u64| move || (from..from + count).filter(|seed| seed % 2 == odd).flat_map(faults_of).collect::<Vec<_>>();
+        let half = |odd: u64| {
+            move || {
+                (from..from + count)
+                    .filter(|seed| seed % 2 == odd)
+                    .flat_map(faults_of)
+                    .collect::<Vec<_>>()
+            }
+        };
         let running = [scope.spawn(half(0)), scope.spawn(half(1))];
         running.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     let wrong: Vec<String> = halves.into_iter().flatten().collect();
-    assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.iter().take(40).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} faults\n{}",
+        wrong.len(),
+        wrong.iter().take(40).cloned().collect::<Vec<_>>().join("\n")
+    );
 }

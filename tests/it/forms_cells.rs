@@ -14,11 +14,23 @@ use serde_json::{Value, json};
 use crate::support::golden;
 
 /// The names of the goldens of this file, by their beginnings.
-pub(crate) const FORMS: [&str; 5] = ["matrix-", "slope-", "column-", "stacked-column-", "percent-column-"];
+pub(crate) const FORMS: [&str; 5] =
+    ["matrix-", "slope-", "column-", "stacked-column-", "percent-column-"];
 
-const LONG: [&str; 2] =
-    ["Huai'an Economic and Technological Development Zone, northern part", "淮安经济技术开发区综合保税区及其周边产业配套园区"];
-const NAMES: [&str; 8] = ["新签约项目", "新开工项目", "新竣工项目", "完成投资", "到位资金", "在谈项目", "招商活动", "外出招商"];
+const LONG: [&str; 2] = [
+    "Huai'an Economic and Technological Development Zone, northern part",
+    "淮安经济技术开发区综合保税区及其周边产业配套园区",
+];
+const NAMES: [&str; 8] = [
+    "新签约项目",
+    "新开工项目",
+    "新竣工项目",
+    "完成投资",
+    "到位资金",
+    "在谈项目",
+    "招商活动",
+    "外出招商",
+];
 const PARTS: [&str; 3] = ["不足1亿元", "1亿至5亿元", "5亿元以上"];
 
 /// A row: its name and a value a metric, which may be nothing, a number, or an object of more fields.
@@ -27,7 +39,11 @@ type Row = (String, Vec<Value>);
 /// A document of metrics in these units. Of a stacked form, the values of a row are parts of a whole of 100 more than their sum.
 fn document(form: &str, units: &[&str], rows: &[Row]) -> Dataset {
     let is_stacked = form.contains("stacked") || form.contains("percent");
-    let entities: Vec<Value> = rows.iter().enumerate().map(|(i, (name, _))| json!({"id": format!("e{i}"), "name": name})).collect();
+    let entities: Vec<Value> = rows
+        .iter()
+        .enumerate()
+        .map(|(i, (name, _))| json!({"id": format!("e{i}"), "name": name}))
+        .collect();
     let metric = |(i, unit): (usize, &&str)| {
         let english = ["Projects signed", "Investment under way", "Places"][i % 3];
         json!({"id": format!("m{i}"), "unit": unit, "summable": true, "name": {"zh-Hans": NAMES[i % NAMES.len()], "en": english}})
@@ -46,14 +62,18 @@ fn document(form: &str, units: &[&str], rows: &[Row]) -> Dataset {
             let fields = if value.is_object() { value.clone() } else { json!({"value": value}) };
             one.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
             if is_stacked {
-                one.as_object_mut()
-                    .unwrap()
-                    .extend(json!({"part_of": format!("w{row}"), "scope": {"size": PARTS[at]}}).as_object().unwrap().clone());
+                one.as_object_mut().unwrap().extend(
+                    json!({"part_of": format!("w{row}"), "scope": {"size": PARTS[at]}})
+                        .as_object()
+                        .unwrap()
+                        .clone(),
+                );
             }
             observations.push(one);
         }
     }
-    let x: Vec<String> = (0..if is_stacked { 1 } else { units.len() }).map(|i| format!("m{i}")).collect();
+    let x: Vec<String> =
+        (0..if is_stacked { 1 } else { units.len() }).map(|i| format!("m{i}")).collect();
     let document = json!({"format": "duibi/1", "id": "made", "exclusive": [PARTS], "entities": entities, "metrics": metrics,
         "observations": observations,
         "views": [{"id": "v", "form": form, "x": x, "sort": "document", "title": {"zh-Hans": "题目", "en": "A title"}}]});
@@ -71,7 +91,9 @@ fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (View, Compar
 
 #[test]
 fn pictures_of_the_forms_are_as_they_were_approved() {
-    let rows = |all: &[(&str, &[Value])]| all.iter().map(|(name, values)| ((*name).to_owned(), values.to_vec())).collect::<Vec<Row>>();
+    let rows = |all: &[(&str, &[Value])]| {
+        all.iter().map(|(name, values)| ((*name).to_owned(), values.to_vec())).collect::<Vec<Row>>()
+    };
     let about = |value: f64| json!({"value": value, "qualifier": "about"});
     let over = |value: f64| json!({"value": value, "qualifier": "over"});
     let none = Value::Null;
@@ -99,7 +121,10 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
         ("乙", &[json!(3), json!(1e12), json!(1e9)]),
         ("丙", &[json!(0.000_001), json!(40), json!(7)]),
     ]);
-    let wordy = rows(&[(LONG[0], &[json!(12), json!(30), json!(2)]), (LONG[1], &[json!(70), json!(32), json!(9)])]);
+    let wordy = rows(&[
+        (LONG[0], &[json!(12), json!(30), json!(2)]),
+        (LONG[1], &[json!(70), json!(32), json!(9)]),
+    ]);
     let cases: [(&str, &[Row]); 8] = [
         ("usual", &usual),
         ("missing", &missing),
@@ -122,8 +147,10 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
                 let value = |value: &Value| value.get("value").unwrap_or(value).clone();
                 (name.clone(), values.iter().map(value).collect())
             };
-            let rows: Vec<Row> = if is_stacked { rows.iter().map(plain).collect() } else { rows.to_vec() };
-            let units: &[&str] = if form == "matrix" { &["个", "亿元", "%"] } else { &["个", "个", "个"] };
+            let rows: Vec<Row> =
+                if is_stacked { rows.iter().map(plain).collect() } else { rows.to_vec() };
+            let units: &[&str] =
+                if form == "matrix" { &["个", "亿元", "%"] } else { &["个", "个", "个"] };
             let units = if form == "slope" || form == "column" { &units[..2] } else { units };
             let cut = |(name, values): &Row| (name.clone(), values[..units.len()].to_vec());
             let dataset = document(form, units, &rows.iter().map(cut).collect::<Vec<Row>>());
@@ -133,7 +160,16 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
             let (_, comparison, scene) = drawn(&dataset, width, look, lang);
             assert_eq!(comparison.refused, None, "{name}");
             sound(&comparison, &scene, &name);
-            golden(&format!("{name}.svg"), &svg(&scene, &name, &comparison.summary(&dataset, lang), lang, look.theme().background));
+            golden(
+                &format!("{name}.svg"),
+                &svg(
+                    &scene,
+                    &name,
+                    &comparison.summary(&dataset, lang),
+                    lang,
+                    look.theme().background,
+                ),
+            );
         }
     }
 }
@@ -145,11 +181,17 @@ fn sound(comparison: &Comparison, scene: &Scene, case: &str) {
     for mark in &scene.marks {
         let b = mark.bounds();
         assert!([b.x0, b.y0, b.x1, b.y1].iter().all(|x| x.is_finite()), "{case}: {mark:?}");
-        assert!(b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1, "{case}: {mark:?} leaves {frame:?}");
+        assert!(
+            b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1,
+            "{case}: {mark:?} leaves {frame:?}"
+        );
         if let Mark::Text { text, font, .. } = mark {
             assert!(font.size >= 12.0);
             for (other, words) in &texts {
-                assert!(!other.grown(-0.01).overlaps(b), "{case}: \"{text}\" {b:?} lies on \"{words}\" {other:?}");
+                assert!(
+                    !other.grown(-0.01).overlaps(b),
+                    "{case}: \"{text}\" {b:?} lies on \"{words}\" {other:?}"
+                );
             }
             texts.push((b, text));
         }
@@ -158,11 +200,16 @@ fn sound(comparison: &Comparison, scene: &Scene, case: &str) {
         assert!(spot.area.contains(spot.at), "{case}: {spot:?}");
         assert_eq!(scene.hit(spot.at), Some(spot.target), "{case}: {spot:?}");
     }
-    let mut targets: Vec<(usize, usize)> = scene.hotspots.iter().map(|spot| (spot.target.row, spot.target.series)).collect();
+    let mut targets: Vec<(usize, usize)> =
+        scene.hotspots.iter().map(|spot| (spot.target.row, spot.target.series)).collect();
     assert!(targets.is_sorted(), "{case}");
     targets.dedup();
     assert_eq!(targets.len(), scene.hotspots.len(), "{case}: a cell with two hotspots");
-    assert_eq!(targets.len(), comparison.rows.len() * comparison.series.len(), "{case}: cells without a hotspot");
+    assert_eq!(
+        targets.len(),
+        comparison.rows.len() * comparison.series.len(),
+        "{case}: cells without a hotspot"
+    );
 }
 
 /// A small generator, so that a failure names the one number that repeats it.
@@ -170,7 +217,8 @@ struct Random(u64);
 
 impl Random {
     fn next(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % below
     }
 
@@ -196,24 +244,41 @@ impl Random {
     fn name(&mut self) -> String {
         match self.next(4) {
             0 => self.pick(&LONG).to_owned(),
-            1 => "清江浦淮阴洪泽涟水金湖盱眙".chars().skip(self.next(9)).take(1 + self.next(6)).collect(),
-            2 => "Lianshui Jinhu Xuyi Hongze".split(' ').take(1 + self.next(4)).collect::<Vec<_>>().join(" "),
+            1 => "清江浦淮阴洪泽涟水金湖盱眙"
+                .chars()
+                .skip(self.next(9))
+                .take(1 + self.next(6))
+                .collect(),
+            2 => "Lianshui Jinhu Xuyi Hongze"
+                .split(' ')
+                .take(1 + self.next(4))
+                .collect::<Vec<_>>()
+                .join(" "),
             _ => format!("第{}区", self.next(99)),
         }
     }
 }
 
 /// The values of a scene's hotspots and where they lie on the axis.
-fn places(comparison: &Comparison, scene: &Scene, series: &[usize], place: fn(&Hotspot) -> f64) -> Vec<(f64, f64)> {
+fn places(
+    comparison: &Comparison,
+    scene: &Scene,
+    series: &[usize],
+    place: fn(&Hotspot) -> f64,
+) -> Vec<(f64, f64)> {
     let of = scene.hotspots.iter().filter(|spot| series.contains(&spot.target.series));
-    of.filter_map(|spot| Some((comparison.figure(spot.target.row, spot.target.series)?.value, place(spot)))).collect()
+    of.filter_map(|spot| {
+        Some((comparison.figure(spot.target.row, spot.target.series)?.value, place(spot)))
+    })
+    .collect()
 }
 
 /// Values lie on one straight line through two of them: in proportion.
 fn straight(places: &[(f64, f64)], through: [Option<(f64, f64)>; 2], tolerance: f64, case: &str) {
     let [Some(from), Some(to)] = through else { return };
     for (value, at) in places {
-        let share = if (to.0 - from.0).abs() > 0.0 { (value - from.0) / (to.0 - from.0) } else { 0.0 };
+        let share =
+            if (to.0 - from.0).abs() > 0.0 { (value - from.0) / (to.0 - from.0) } else { 0.0 };
         let expected = from.1 + (to.1 - from.1) * share;
         assert!((at - expected).abs() <= tolerance, "{case}: {value} lies at {at}, not {expected}");
     }
@@ -226,15 +291,26 @@ fn random_data_are_drawn_soundly_at_every_width() {
     let (mut upright, mut sloped, mut squares) = (0, 0, 0);
     for seed in 0..count {
         let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        let form = random.pick(&["matrix", "slope", "column", "column", "stacked-column", "percent-column"]);
+        let form = random.pick(&[
+            "matrix",
+            "slope",
+            "column",
+            "column",
+            "stacked-column",
+            "percent-column",
+        ]);
         let is_stacked = form.ends_with("-column");
         let is_wild = !is_stacked && random.next(2) == 0;
-        let columns = if is_stacked { 3 } else { 1 + random.next(if form == "matrix" { 30 } else { 8 }) };
+        let columns =
+            if is_stacked { 3 } else { 1 + random.next(if form == "matrix" { 30 } else { 8 }) };
         let mixed = random.next(2) == 0;
-        let units: Vec<&str> = (0..columns).map(|_| if mixed { random.pick(&["个", "亿元", "%"]) } else { "个" }).collect();
+        let units: Vec<&str> = (0..columns)
+            .map(|_| if mixed { random.pick(&["个", "亿元", "%"]) } else { "个" })
+            .collect();
         let count = random.pick(&[1, 2, 3, 5, 9, 14, 40]);
         let row = |random: &mut Random| {
-            let values = (0..columns).map(|_| if random.next(6) == 0 { Value::Null } else { random.value(is_wild) });
+            let values = (0..columns)
+                .map(|_| if random.next(6) == 0 { Value::Null } else { random.value(is_wild) });
             let values: Vec<Value> = values.collect();
             let plain = |value: &Value| value.get("value").unwrap_or(value).clone();
             (random.name(), if is_stacked { values.iter().map(plain).collect() } else { values })
@@ -262,8 +338,11 @@ fn random_data_are_drawn_soundly_at_every_width() {
                 level_one.form = level;
                 scene != chart::draw(&dataset, &level_one, &view)
             };
-            let is_sloped =
-                comparison.form == Form::Slope && comparison.panels.iter().all(|panel| is_slope(&comparison, &scene, &panel.series));
+            let is_sloped = comparison.form == Form::Slope
+                && comparison
+                    .panels
+                    .iter()
+                    .all(|panel| is_slope(&comparison, &scene, &panel.series));
             match comparison.form {
                 Form::Column if is_upright => {
                     upright += 1;
@@ -271,10 +350,18 @@ fn random_data_are_drawn_soundly_at_every_width() {
                         let places = places(&comparison, &scene, &panel.series, |spot| spot.at.y);
                         // bars begin at zero
                         let own = |spot: &&Hotspot| panel.series.contains(&spot.target.series);
-                        let value = |spot: &Hotspot| comparison.figure(spot.target.row, spot.target.series).map_or(0.0, |f| f.value);
-                        let zero = scene.hotspots.iter().filter(own).find(|spot| value(spot) != 0.0);
-                        let zero = zero.map(|spot| (0.0, if value(spot) < 0.0 { spot.mark.y0 } else { spot.mark.y1 }));
-                        let longest = places.iter().copied().max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
+                        let value = |spot: &Hotspot| {
+                            comparison
+                                .figure(spot.target.row, spot.target.series)
+                                .map_or(0.0, |f| f.value)
+                        };
+                        let zero =
+                            scene.hotspots.iter().filter(own).find(|spot| value(spot) != 0.0);
+                        let zero = zero.map(|spot| {
+                            (0.0, if value(spot) < 0.0 { spot.mark.y0 } else { spot.mark.y1 })
+                        });
+                        let longest =
+                            places.iter().copied().max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
                         // one that is not zero is at least a pixel long
                         straight(&places, [zero, longest], 1.01, &case);
                     }
@@ -282,7 +369,9 @@ fn random_data_are_drawn_soundly_at_every_width() {
                 Form::Slope if is_sloped => {
                     for panel in &comparison.panels {
                         sloped += 1;
-                        let places = places(&comparison, &scene, &panel.series, |spot| f64::midpoint(spot.mark.y0, spot.mark.y1));
+                        let places = places(&comparison, &scene, &panel.series, |spot| {
+                            f64::midpoint(spot.mark.y0, spot.mark.y1)
+                        });
                         let least = places.iter().copied().min_by(|a, b| a.0.total_cmp(&b.0));
                         let greatest = places.iter().copied().max_by(|a, b| a.0.total_cmp(&b.0));
                         straight(&places, [least, greatest], 0.5, &case);
@@ -303,7 +392,9 @@ fn random_data_are_drawn_soundly_at_every_width() {
 fn is_slope(comparison: &Comparison, scene: &Scene, series: &[usize]) -> bool {
     let x = |one: usize| {
         let found = scene.hotspots.iter().filter(|spot| spot.target.series == one);
-        let mut xs = found.filter(|spot| comparison.figure(spot.target.row, one).is_some()).map(|spot| spot.at.x);
+        let mut xs = found
+            .filter(|spot| comparison.figure(spot.target.row, one).is_some())
+            .map(|spot| spot.at.x);
         let first = xs.next()?;
         let is_there = |x: f64| (x - first).abs() < 1e-9;
         let is_line = |mark: &Mark| matches!(mark, Mark::Rule { from, to, .. } if is_there(from.x) && is_there(to.x));
@@ -316,11 +407,14 @@ fn is_slope(comparison: &Comparison, scene: &Scene, series: &[usize]) -> bool {
 /// Each cell has the tint of its share of the largest of its metric; tells whether values stand in the cells.
 fn tinted(comparison: &Comparison, scene: &Scene, case: &str) -> bool {
     let theme = Look::Light.theme();
-    let value = |row: usize, series: usize| comparison.figure(row, series).map(|figure| figure.value);
+    let value =
+        |row: usize, series: usize| comparison.figure(row, series).map(|figure| figure.value);
     let has_values = scene.hotspots.first().is_some_and(|spot| spot.mark.height() > 18.0);
-    let percents: Vec<usize> = (0..comparison.series.len()).filter(|&s| &*comparison.series[s].unit.name == "%").collect();
+    let percents: Vec<usize> =
+        (0..comparison.series.len()).filter(|&s| &*comparison.series[s].unit.name == "%").collect();
     let all = |series: usize| (0..comparison.rows.len()).filter_map(move |row| value(row, series));
-    let within = percents.iter().flat_map(|&series| all(series)).all(|value| (0.0..=100.0).contains(&value));
+    let within =
+        percents.iter().flat_map(|&series| all(series)).all(|value| (0.0..=100.0).contains(&value));
     for spot in &scene.hotspots {
         let Target { row, series } = spot.target;
         let Some(own) = value(row, series) else { continue };
@@ -328,10 +422,13 @@ fn tinted(comparison: &Comparison, scene: &Scene, case: &str) -> bool {
             Mark::Rect { rect, color } if *rect == spot.mark => Some(*color),
             _ => None,
         });
-        let (low, high) = all(series).fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
-        let (low, high) = if within && percents.contains(&series) { (0.0, 100.0) } else { (low, high) };
+        let (low, high) = all(series)
+            .fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+        let (low, high) =
+            if within && percents.contains(&series) { (0.0, 100.0) } else { (low, high) };
         let share = if high > low { (own - low) / (high - low) } else { 0.0 };
-        let near = [share - 1e-9, share + 1e-9].map(|share| theme.ramp(if has_values { share } else { 0.25 + 0.75 * share }));
+        let near = [share - 1e-9, share + 1e-9]
+            .map(|share| theme.ramp(if has_values { share } else { 0.25 + 0.75 * share }));
         for fill in fills {
             assert!(near.contains(&fill), "{case}: {own} of {low} to {high} is {fill:?}");
         }
@@ -353,7 +450,8 @@ fn a_slope_is_found_at_its_label() {
             _ => None,
         });
         let label = found.unwrap();
-        let middle = Point::new(f64::midpoint(label.x0, label.x1), f64::midpoint(label.y0, label.y1));
+        let middle =
+            Point::new(f64::midpoint(label.x0, label.x1), f64::midpoint(label.y0, label.y1));
         assert_eq!(scene.hit(middle), Some(Target { row, series: 0 }), "{name}");
     }
 }

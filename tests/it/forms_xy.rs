@@ -21,8 +21,16 @@ fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], view: &Value) -> 
     let mut names: Vec<&str> = rows.iter().map(|(name, ..)| *name).collect();
     names.dedup();
     let place = |name: &str| names.iter().position(|other| *other == name).unwrap();
-    let entities: Vec<Value> = names.iter().enumerate().map(|(i, name)| json!({"id": format!("e{i}"), "name": name})).collect();
-    let titles = [("常住人口", "Residents"), ("地区生产总值", "Gross regional product"), ("增长率", "Growth")];
+    let entities: Vec<Value> = names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| json!({"id": format!("e{i}"), "name": name}))
+        .collect();
+    let titles = [
+        ("常住人口", "Residents"),
+        ("地区生产总值", "Gross regional product"),
+        ("增长率", "Growth"),
+    ];
     let metrics: Vec<Value> = units
         .iter()
         .zip(titles)
@@ -32,17 +40,20 @@ fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], view: &Value) -> 
     let mut observations = Vec::new();
     for (name, period, values) in rows {
         for (metric, value) in values.iter().enumerate().filter(|(_, value)| !value.is_null()) {
-            let mut one =
-                json!({"entity": format!("e{}", place(name)), "metric": format!("m{metric}"), "period": period, "unit": units[metric]});
+            let mut one = json!({"entity": format!("e{}", place(name)), "metric": format!("m{metric}"), "period": period, "unit": units[metric]});
             let fields = if value.is_object() { value.clone() } else { json!({"value": value}) };
             one.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
             observations.push(one);
         }
     }
     let mut view = view.clone();
-    view.as_object_mut().unwrap().extend(json!({"id": "v", "title": {"zh-Hans": "题目", "en": "A title"}}).as_object().unwrap().clone());
-    let document =
-        json!({"format": "duibi/1", "id": "made", "entities": entities, "metrics": metrics, "observations": observations, "views": [view]});
+    view.as_object_mut().unwrap().extend(
+        json!({"id": "v", "title": {"zh-Hans": "题目", "en": "A title"}})
+            .as_object()
+            .unwrap()
+            .clone(),
+    );
+    let document = json!({"format": "duibi/1", "id": "made", "entities": entities, "metrics": metrics, "observations": observations, "views": [view]});
     let reading = read(document.to_string().as_bytes());
     assert_eq!(reading.faults, []);
     reading.dataset
@@ -57,13 +68,16 @@ fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (Comparison, 
 
 const SCATTER: &str = r#"{"form": "scatter", "x": "m0", "y": "m1", "reference": "median"}"#;
 const BUBBLES: &str = r#"{"form": "scatter", "x": "m0", "y": "m1", "size": "m2"}"#;
-const LOG: &str = r#"{"form": "scatter", "x": "m0", "y": "m1", "scale": "log", "reference": ["mean", 50]}"#;
+const LOG: &str =
+    r#"{"form": "scatter", "x": "m0", "y": "m1", "scale": "log", "reference": ["mean", 50]}"#;
 const LINE: &str = r#"{"form": "line", "x": "m0", "colour": "entity"}"#;
 const AREA: &str = r#"{"form": "area", "x": "m0", "reference": "mean"}"#;
 const HISTOGRAM: &str = r#"{"form": "histogram", "x": "m0", "reference": "median"}"#;
 
-const LONG: [&str; 2] =
-    ["Huai'an Economic and Technological Development Zone, northern part", "淮安经济技术开发区综合保税区及其周边产业配套园区"];
+const LONG: [&str; 2] = [
+    "Huai'an Economic and Technological Development Zone, northern part",
+    "淮安经济技术开发区综合保税区及其周边产业配套园区",
+];
 
 type Row = (&'static str, &'static str, Vec<Value>);
 
@@ -75,7 +89,11 @@ fn places(values: &[(&'static str, [Value; 3])]) -> Vec<Row> {
 /// Rows of years, of one metric.
 fn years(name: &'static str, from: usize, values: &[Value]) -> Vec<Row> {
     const YEARS: [&str; 8] = ["2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022"];
-    values.iter().enumerate().map(|(i, value)| (name, YEARS[from + i], vec![value.clone()])).collect()
+    values
+        .iter()
+        .enumerate()
+        .map(|(i, value)| (name, YEARS[from + i], vec![value.clone()]))
+        .collect()
 }
 
 #[test]
@@ -113,17 +131,54 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
         ("丁", [json!(20), json!(0.5), json!(7)]),
         ("戊", [json!(6e5), json!(7e5), json!(7)]),
     ]);
-    let long = places(&[(LONG[0], [json!(12), json!(30), json!(2)]), (LONG[1], [json!(70), json!(32), json!(9)])]);
+    let long = places(&[
+        (LONG[0], [json!(12), json!(30), json!(2)]),
+        (LONG[1], [json!(70), json!(32), json!(9)]),
+    ]);
     let one = places(&[("清江浦", [json!(46), json!(165.93), json!(3)])]);
     let lines = [
-        years("上海", 0, &[json!(40), json!(44), json!(43), json!(50), json!(58), about(60.0), json!(71), json!(80)]),
-        years("北京", 0, &[json!(38), json!(45), json!(47), Value::Null, json!(56), json!(61), json!(70), json!(78)]),
+        years(
+            "上海",
+            0,
+            &[
+                json!(40),
+                json!(44),
+                json!(43),
+                json!(50),
+                json!(58),
+                about(60.0),
+                json!(71),
+                json!(80),
+            ],
+        ),
+        years(
+            "北京",
+            0,
+            &[
+                json!(38),
+                json!(45),
+                json!(47),
+                Value::Null,
+                json!(56),
+                json!(61),
+                json!(70),
+                json!(78),
+            ],
+        ),
         years("深圳", 2, &[json!(20), json!(22), json!(31), json!(30), json!(36), json!(41)]),
     ]
     .concat();
-    let single = years("上海", 0, &[json!(40), json!(44), Value::Null, json!(50), json!(58), json!(49), json!(71), json!(80)]);
+    let single = years(
+        "上海",
+        0,
+        &[json!(40), json!(44), Value::Null, json!(50), json!(58), json!(49), json!(71), json!(80)],
+    );
     let falling = years("上海", 0, &[json!(-4), json!(2), json!(5.5), json!(-7)]);
-    let long_lines = [years(LONG[0], 0, &[json!(4), json!(7), json!(6)]), years(LONG[1], 0, &[json!(5), json!(6.5), json!(9)])].concat();
+    let long_lines = [
+        years(LONG[0], 0, &[json!(4), json!(7), json!(6)]),
+        years(LONG[1], 0, &[json!(5), json!(6.5), json!(9)]),
+    ]
+    .concat();
     let extreme = years("上海", 0, &[json!(1e15), json!(3), json!(0.000_001), json!(-2e14)]);
     let two = years("上海", 0, &[json!(7), json!(9)]);
     let cases: [(&str, &str, &[Row]); 21] = [
@@ -157,7 +212,10 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
         let (comparison, scene) = drawn(&dataset, width, look, said);
         assert_eq!(comparison.refused, None, "{name}");
         sound(&comparison, &scene, name);
-        golden(&format!("{name}.svg"), &svg(&scene, name, &comparison.summary(&dataset, said), said, look.theme().background));
+        golden(
+            &format!("{name}.svg"),
+            &svg(&scene, name, &comparison.summary(&dataset, said), said, look.theme().background),
+        );
     }
 }
 
@@ -168,11 +226,17 @@ fn sound(comparison: &Comparison, scene: &Scene, case: &str) {
     for mark in &scene.marks {
         let b = mark.bounds();
         assert!([b.x0, b.y0, b.x1, b.y1].iter().all(|x| x.is_finite()), "{case}: {mark:?}");
-        assert!(b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1, "{case}: {mark:?} leaves {frame:?}");
+        assert!(
+            b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1,
+            "{case}: {mark:?} leaves {frame:?}"
+        );
         if let Mark::Text { text, font, .. } = mark {
             assert!(font.size >= 12.0);
             for (other, words) in &texts {
-                assert!(!other.overlaps(b), "{case}: \"{text}\" {b:?} lies on \"{words}\" {other:?}");
+                assert!(
+                    !other.overlaps(b),
+                    "{case}: \"{text}\" {b:?} lies on \"{words}\" {other:?}"
+                );
             }
             texts.push((b, text));
         }
@@ -181,7 +245,8 @@ fn sound(comparison: &Comparison, scene: &Scene, case: &str) {
         assert!(spot.area.contains(spot.at), "{case}: {spot:?}");
         assert_eq!(scene.hit(spot.at), Some(spot.target), "{case}: {spot:?}");
     }
-    let mut targets: Vec<(usize, usize)> = scene.hotspots.iter().map(|spot| (spot.target.row, spot.target.series)).collect();
+    let mut targets: Vec<(usize, usize)> =
+        scene.hotspots.iter().map(|spot| (spot.target.row, spot.target.series)).collect();
     assert!(targets.is_sorted(), "{case}");
     targets.dedup();
     assert_eq!(targets.len(), scene.hotspots.len(), "{case}");
@@ -194,7 +259,8 @@ struct Random(u64);
 
 impl Random {
     fn next(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % below
     }
 
@@ -225,16 +291,39 @@ impl Random {
 fn random_case(seed: u64) -> Dataset {
     let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let wild = random.next(3) == 0;
-    let names: [&'static str; 12] =
-        ["甲", "乙乙", LONG[0], LONG[1], "丁（丁）", "Xuyi", "清江浦区", "Huaiyin District", "洪泽", "A", "盱眙县人民政府驻地", "Jinhu"];
+    let names: [&'static str; 12] = [
+        "甲",
+        "乙乙",
+        LONG[0],
+        LONG[1],
+        "丁（丁）",
+        "Xuyi",
+        "清江浦区",
+        "Huaiyin District",
+        "洪泽",
+        "A",
+        "盱眙县人民政府驻地",
+        "Jinhu",
+    ];
     let form = random.pick(&["scatter", "scatter", "line", "area", "histogram"]);
     let scale = random.pick(&["linear", "linear", "sqrt", "log"]);
-    let reference = random.pick(&["[]", "[\"median\"]", "[\"mean\", \"median\"]", "[\"mean\", 50]"]);
+    let reference =
+        random.pick(&["[]", "[\"median\"]", "[\"mean\", \"median\"]", "[\"mean\", 50]"]);
     let reference: Value = serde_json::from_str(reference).unwrap();
     let mut rows: Vec<Row> = Vec::new();
     let mut view = json!({"form": form, "scale": scale, "reference": reference, "x": "m0"});
     if form == "line" || form == "area" {
-        const PERIODS: [&str; 9] = ["2020", "2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4", "2022-01", "2022-02", "2022-06/2022-08", "2023"];
+        const PERIODS: [&str; 9] = [
+            "2020",
+            "2021-Q1",
+            "2021-Q2",
+            "2021-Q3",
+            "2021-Q4",
+            "2022-01",
+            "2022-02",
+            "2022-06/2022-08",
+            "2023",
+        ];
         for name in &names[..=random.next(10)] {
             rows.extend(PERIODS.map(|period| (*name, period, vec![random.value(wild)])));
         }
@@ -264,15 +353,26 @@ fn random_data_are_drawn_soundly_and_where_they_belong() {
     let mut of_form = 0_u64;
     for seed in 0..count {
         let dataset = random_case(seed);
-        for (width, lang) in [(240.0, Lang::En), (320.0, Lang::ZhHans), (720.0, Lang::En), (1000.0, Lang::ZhHant)] {
+        for (width, lang) in
+            [(240.0, Lang::En), (320.0, Lang::ZhHans), (720.0, Lang::En), (1000.0, Lang::ZhHant)]
+        {
             let (comparison, scene) = drawn(&dataset, width, Look::Light, lang);
             if comparison.refused.is_some()
-                || comparison.series.iter().enumerate().all(|(s, _)| comparison.figure(0, s).is_none()) && comparison.rows.len() == 1
+                || comparison
+                    .series
+                    .iter()
+                    .enumerate()
+                    .all(|(s, _)| comparison.figure(0, s).is_none())
+                    && comparison.rows.len() == 1
             {
                 continue;
             }
             of_form += 1;
-            sound(&comparison, &scene, &format!("seed {seed}, width {width}, {:?}", comparison.form));
+            sound(
+                &comparison,
+                &scene,
+                &format!("seed {seed}, width {width}, {:?}", comparison.form),
+            );
             oracle(&dataset, &comparison, &scene, seed);
         }
     }
@@ -287,10 +387,14 @@ fn oracle(dataset: &Dataset, comparison: &Comparison, scene: &Scene, seed: u64) 
     }
     for panel in &comparison.panels {
         let is_scatter = comparison.form == Form::Scatter;
-        let series: Vec<usize> = if is_scatter { vec![panel.series[1]] } else { panel.series.clone() };
-        let is_drawn = |row: usize| !is_scatter || comparison.figure(row, panel.series[0]).is_some();
+        let series: Vec<usize> =
+            if is_scatter { vec![panel.series[1]] } else { panel.series.clone() };
+        let is_drawn =
+            |row: usize| !is_scatter || comparison.figure(row, panel.series[0]).is_some();
         let mut points: Vec<(f64, f64)> = Vec::new();
-        for (row, of, figure) in comparison.figures().filter(|(row, of, _)| series.contains(of) && is_drawn(*row)) {
+        for (row, of, figure) in
+            comparison.figures().filter(|(row, of, _)| series.contains(of) && is_drawn(*row))
+        {
             let spot = scene.hotspot(Target { row, series: of }).unwrap();
             points.push((figure.value, f64::midpoint(spot.mark.y0, spot.mark.y1)));
         }
@@ -299,7 +403,10 @@ fn oracle(dataset: &Dataset, comparison: &Comparison, scene: &Scene, seed: u64) 
         for (value, y) in &points {
             let share = if high.0 > low.0 { (value - low.0) / (high.0 - low.0) } else { 0.0 };
             let expected = low.1 + (high.1 - low.1) * share;
-            assert!((y - expected).abs() < 1.0, "seed {seed}: {value} is drawn at {y}, not at {expected}");
+            assert!(
+                (y - expected).abs() < 1.0,
+                "seed {seed}: {value} is drawn at {y}, not at {expected}"
+            );
         }
     }
 }

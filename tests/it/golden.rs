@@ -32,20 +32,48 @@ fn cases() -> Vec<Case> {
     vec![
         case("usual", huaian(), "signed", 720.0),
         case("panels", huaian(), "signed-and-money", 720.0),
-        Case { lang: Lang::En, ..case("grouped-english", huaian(), "started-and-completed", 720.0) },
-        Case { look: Look::Dark, lang: Lang::ZhHant, ..case("dark-traditional", huaian(), "completion", 720.0) },
+        Case {
+            lang: Lang::En,
+            ..case("grouped-english", huaian(), "started-and-completed", 720.0)
+        },
+        Case {
+            look: Look::Dark,
+            lang: Lang::ZhHant,
+            ..case("dark-traditional", huaian(), "completion", 720.0)
+        },
         case("narrow", huaian(), "signed-and-money", 320.0),
-        Case { pointer: Some(Point::new(300.0, 60.0)), ..case("pointed", huaian(), "signed", 720.0) },
+        Case {
+            pointer: Some(Point::new(300.0, 60.0)),
+            ..case("pointed", huaian(), "signed", 720.0)
+        },
         case("one-row", made(&[("清江浦区", Some(46.0))]), "v", 480.0),
-        case("all-missing-but-one", made(&[("甲", None), ("乙", Some(0.0)), ("丙", None)]), "v", 480.0),
-        case("negative", made(&[("甲", Some(-12.5)), ("乙", Some(8.0)), ("丙", Some(-0.01))]), "v", 480.0),
-        case("huge-range", made(&[("甲", Some(1e15)), ("乙", Some(3.0)), ("丙", Some(0.000_001))]), "v", 480.0),
+        case(
+            "all-missing-but-one",
+            made(&[("甲", None), ("乙", Some(0.0)), ("丙", None)]),
+            "v",
+            480.0,
+        ),
+        case(
+            "negative",
+            made(&[("甲", Some(-12.5)), ("乙", Some(8.0)), ("丙", Some(-0.01))]),
+            "v",
+            480.0,
+        ),
+        case(
+            "huge-range",
+            made(&[("甲", Some(1e15)), ("乙", Some(3.0)), ("丙", Some(0.000_001))]),
+            "v",
+            480.0,
+        ),
         Case {
             lang: Lang::En,
             ..case(
                 "long-labels",
                 made(&[
-                    ("Huai'an Economic and Technological Development Zone, northern part", Some(12.0)),
+                    (
+                        "Huai'an Economic and Technological Development Zone, northern part",
+                        Some(12.0),
+                    ),
                     ("淮安经济技术开发区综合保税区及其周边产业配套园区", Some(7.0)),
                 ]),
                 "v",
@@ -58,7 +86,12 @@ fn cases() -> Vec<Case> {
 fn picture(case: &Case) -> String {
     let story = case.dataset.view(case.view);
     assert!(story.is_some(), "{} names no view", case.name);
-    let mut view = View { width: case.width, look: case.look, lang: case.lang, ..View::of(&case.dataset, story) };
+    let mut view = View {
+        width: case.width,
+        look: case.look,
+        lang: case.lang,
+        ..View::of(&case.dataset, story)
+    };
     let comparison = compare(&case.dataset, &view.query);
     let mut scene = chart::draw(&case.dataset, &comparison, &view);
     if let Some(point) = case.pointer {
@@ -68,7 +101,13 @@ fn picture(case: &Case) -> String {
     } else {
         scene = chart::poster(&case.dataset, &comparison, &view);
     }
-    svg(&scene, case.name, &comparison.summary(&case.dataset, case.lang), case.lang, case.look.theme().background)
+    svg(
+        &scene,
+        case.name,
+        &comparison.summary(&case.dataset, case.lang),
+        case.lang,
+        case.look.theme().background,
+    )
 }
 
 #[test]
@@ -76,7 +115,10 @@ fn pictures_are_as_they_were_approved() {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let mut wrong = Vec::new();
     for case in cases() {
-        let (golden, actual) = (path(&format!("tests/golden/{}.svg", case.name)), path(&format!("tests/golden/{}.actual.svg", case.name)));
+        let (golden, actual) = (
+            path(&format!("tests/golden/{}.svg", case.name)),
+            path(&format!("tests/golden/{}.actual.svg", case.name)),
+        );
         let drawn = picture(&case);
         if update {
             std::fs::write(&golden, &drawn).unwrap();
@@ -97,8 +139,17 @@ fn every_golden_has_a_case() {
     let names: BTreeSet<String> = cases().iter().map(|case| format!("{}.svg", case.name)).collect();
     for entry in std::fs::read_dir(path("tests/golden")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        let of_form =
-            crate::forms_xy::FORMS.iter().chain(crate::forms_cells::FORMS.iter()).any(|form| name.starts_with(form)) || name == "forms";
-        assert!(names.contains(&name) || of_form || name.starts_with("bad-documents.") || name.contains(".actual"), "{name} has no case");
+        let of_form = crate::forms_xy::FORMS
+            .iter()
+            .chain(crate::forms_cells::FORMS.iter())
+            .any(|form| name.starts_with(form))
+            || name == "forms";
+        assert!(
+            names.contains(&name)
+                || of_form
+                || name.starts_with("bad-documents.")
+                || name.contains(".actual"),
+            "{name} has no case"
+        );
     }
 }

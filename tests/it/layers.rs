@@ -47,7 +47,8 @@ fn files(folder: &Path, out: &mut Vec<(String, String)>) {
         if file.is_dir() {
             files(&file, out);
         } else if file.extension().is_some_and(|e| e == "rs") {
-            let name = file.strip_prefix(path("src")).unwrap().with_extension("").display().to_string();
+            let name =
+                file.strip_prefix(path("src")).unwrap().with_extension("").display().to_string();
             out.push((name, std::fs::read_to_string(&file).unwrap()));
         }
     }
@@ -62,15 +63,19 @@ fn sources() -> Vec<(String, String)> {
 }
 
 fn row(room: &str) -> usize {
-    ROWS.iter().position(|row| row.iter().any(|(name, _)| *name == room)).unwrap_or_else(|| panic!("{room} is in no row"))
+    ROWS.iter()
+        .position(|row| row.iter().any(|(name, _)| *name == room))
+        .unwrap_or_else(|| panic!("{room} is in no row"))
 }
 
 /// The rooms that a text imports by `crate::` or, from the binary, by `duibi::`.
 fn imports(text: &str) -> Vec<String> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.flat_map(|line| ["crate::", "duibi::"].into_iter().flat_map(|root| line.split(root).skip(1)))
-        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
-        .collect()
+    code.flat_map(|line| {
+        ["crate::", "duibi::"].into_iter().flat_map(|root| line.split(root).skip(1))
+    })
+    .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+    .collect()
 }
 
 #[test]
@@ -82,9 +87,14 @@ fn imports_point_down() {
         if room == "lib" || room == "scan" {
             continue;
         }
-        for import in imports(&text).into_iter().filter(|import| import != room && !import.is_empty()) {
+        for import in
+            imports(&text).into_iter().filter(|import| import != room && !import.is_empty())
+        {
             let beside = ROWS[row(room)].iter().find(|(name, _)| *name == room).unwrap().1;
-            assert!(row(&import) < row(room) || beside.contains(&import.as_str()), "src/{file}.rs imports {import} from above or beside");
+            assert!(
+                row(&import) < row(room) || beside.contains(&import.as_str()),
+                "src/{file}.rs imports {import} from above or beside"
+            );
             seen += 1;
         }
     }
@@ -94,11 +104,18 @@ fn imports_point_down() {
 #[test]
 fn the_outside_world_is_named_only_where_it_belongs() {
     for (file, text) in sources() {
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
         for (name, homes) in OUTSIDE {
-            let named =
-                code.contains(&format!("use {name}::")) || code.contains(&format!("{name}::")) && !code.contains(&format!("_{name}::"));
-            assert!(!named || homes.iter().any(|home| file.starts_with(home)), "src/{file}.rs names {name}");
+            let named = code.contains(&format!("use {name}::"))
+                || code.contains(&format!("{name}::")) && !code.contains(&format!("_{name}::"));
+            assert!(
+                !named || homes.iter().any(|home| file.starts_with(home)),
+                "src/{file}.rs names {name}"
+            );
         }
     }
 }

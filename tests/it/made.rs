@@ -19,20 +19,41 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Usual, Self::Missing, Self::OneRow, Self::Negative, Self::Huge, Self::Long, Self::Narrow, Self::Dark];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Usual,
+        Self::Missing,
+        Self::OneRow,
+        Self::Negative,
+        Self::Huge,
+        Self::Long,
+        Self::Narrow,
+        Self::Dark,
+    ];
 }
 
-const NAMES: [(&str, &str); 5] =
-    [("清江浦区", "Qingjiangpu"), ("淮安经济技术开发区", "Huai'an ETDZ"), ("洪泽区", "Hongze"), ("盱眙县", "Xuyi"), ("涟水县", "Lianshui")];
-const LONG: (&str, &str) =
-    ("淮安经济技术开发区综合保税区及其周边产业配套园区（北区）", "Huai'an Economic and Technological Development Zone, northern part");
+const NAMES: [(&str, &str); 5] = [
+    ("清江浦区", "Qingjiangpu"),
+    ("淮安经济技术开发区", "Huai'an ETDZ"),
+    ("洪泽区", "Hongze"),
+    ("盱眙县", "Xuyi"),
+    ("涟水县", "Lianshui"),
+];
+const LONG: (&str, &str) = (
+    "淮安经济技术开发区综合保税区及其周边产业配套园区（北区）",
+    "Huai'an Economic and Technological Development Zone, northern part",
+);
 
 /// A document that suits a form: five entities, two metrics of one unit and one of money, over three years, with targets,
 /// parts and figures that are not exact.
 pub(crate) fn typical(form: Form, case: Case) -> Dataset {
     let count = if case == Case::OneRow { 1 } else { 5 };
-    let rows: [[f64; 3]; 5] = [[46.0, 3.0, 165.93], [12.0, 3.0, 102.2], [34.0, 24.0, 291.63], [32.0, 21.0, 164.0], [31.0, 18.0, 99.4]];
+    let rows: [[f64; 3]; 5] = [
+        [46.0, 3.0, 165.93],
+        [12.0, 3.0, 102.2],
+        [34.0, 24.0, 291.63],
+        [32.0, 21.0, 164.0],
+        [31.0, 18.0, 99.4],
+    ];
     let value = |row: usize, metric: usize| -> Option<f64> {
         let usual = rows[row][metric];
         match case {
@@ -44,7 +65,9 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
     };
     let mut observations = Vec::new();
     for row in 0..count {
-        for (metric, unit) in [("signed", "个"), ("started", "个"), ("money", "亿元")].into_iter().enumerate() {
+        for (metric, unit) in
+            [("signed", "个"), ("started", "个"), ("money", "亿元")].into_iter().enumerate()
+        {
             let Some(value) = value(row, metric) else { continue };
             let mut o = json!({"id": format!("{row}-{metric}"), "entity": format!("e{row}"), "metric": unit.0, "period": "2022",
                 "value": value, "unit": unit.1});
@@ -63,7 +86,8 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
         }
         if let Some(value) = value(row, 0).filter(|value| *value > 3.0 && value.fract() == 0.0) {
             let first = (value / 2.0).floor();
-            for (part, share) in [("工业", first), ("农业", 1.0), ("服务业", value - first - 1.0)] {
+            for (part, share) in [("工业", first), ("农业", 1.0), ("服务业", value - first - 1.0)]
+            {
                 observations.push(json!({"entity": format!("e{row}"), "metric": "signed", "period": "2022", "value": share, "unit": "个",
                     "scope": {"sector": part}, "part_of": format!("{row}-0")}));
             }
@@ -73,12 +97,18 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
             }
         }
     }
-    document(count, &|row| if case == Case::Long && row % 2 == 0 { LONG } else { NAMES[row] }, &observations, &view(form))
+    document(
+        count,
+        &|row| if case == Case::Long && row % 2 == 0 { LONG } else { NAMES[row] },
+        &observations,
+        &view(form),
+    )
 }
 
 /// The view by which a form shows what it is for.
 fn view(form: Form) -> Value {
-    let mut view = json!({"id": "v", "form": form.word(), "x": "signed", "period": "2022", "title": "v"});
+    let mut view =
+        json!({"id": "v", "form": form.word(), "x": "signed", "period": "2022", "title": "v"});
     match form {
         Form::Bar | Form::Column | Form::Dumbbell => view["x"] = json!(["signed", "started"]),
         Form::Scatter => {
@@ -97,13 +127,20 @@ fn view(form: Form) -> Value {
         }
         Form::Matrix | Form::Box => view["x"] = json!(["signed", "started", "money"]),
         Form::Lollipop => view["reference"] = json!(["mean", "median"]),
-        Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => view["colour"] = json!("sector"),
+        Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => {
+            view["colour"] = json!("sector")
+        }
         Form::Bullet | Form::Dot | Form::Waffle | Form::Histogram => {}
     }
     view
 }
 
-fn document(count: usize, name: &dyn Fn(usize) -> (&'static str, &'static str), observations: &[Value], view: &Value) -> Dataset {
+fn document(
+    count: usize,
+    name: &dyn Fn(usize) -> (&'static str, &'static str),
+    observations: &[Value],
+    view: &Value,
+) -> Dataset {
     let entities: Vec<Value> = (0..count)
         .map(|row| {
             let (zh, en) = name(row);
@@ -133,12 +170,26 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
     let _ = pick(2);
     let most = if pick(4) == 0 { 30 } else { 9 };
     let count = 1 + pick(most);
-    let names = ["区", "洪泽区", "淮安经济技术开发区", LONG.0, "Xuyi", "Huai'an Industrial Park", LONG.1, "A"];
-    let entities: Vec<Value> = (0..count).map(|row| json!({"id": format!("e{row}"), "name": format!("{}{row}", names[pick(8)])})).collect();
+    let names = [
+        "区",
+        "洪泽区",
+        "淮安经济技术开发区",
+        LONG.0,
+        "Xuyi",
+        "Huai'an Industrial Park",
+        LONG.1,
+        "A",
+    ];
+    let entities: Vec<Value> = (0..count)
+        .map(|row| json!({"id": format!("e{row}"), "name": format!("{}{row}", names[pick(8)])}))
+        .collect();
     let units = ["个", "亿元", "万元", "%", "亩", "万美元"];
-    let metrics: Vec<(String, &str)> = (0..=pick(4)).map(|m| (format!("m{m}"), units[if pick(2) == 0 { 0 } else { pick(6) }])).collect();
+    let metrics: Vec<(String, &str)> = (0..=pick(4))
+        .map(|m| (format!("m{m}"), units[if pick(2) == 0 { 0 } else { pick(6) }]))
+        .collect();
     let mut observations = Vec::new();
-    let years = 1 + pick(if matches!(form, Form::Line | Form::Area | Form::Slope) { 12 } else { 2 });
+    let years =
+        1 + pick(if matches!(form, Form::Line | Form::Area | Form::Slope) { 12 } else { 2 });
     let (sparse, signed, wild) = (pick(4), pick(4) == 0, pick(5) == 0);
     for row in 0..count {
         for (place, (metric, unit)) in metrics.iter().enumerate() {
@@ -146,7 +197,8 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
                 if pick(8) < sparse && row + place + year > 0 {
                     continue;
                 }
-                let mut value = f64::from(u32::try_from(pick(100_000)).unwrap()) / [1.0, 100.0, 1000.0][pick(3)];
+                let mut value = f64::from(u32::try_from(pick(100_000)).unwrap())
+                    / [1.0, 100.0, 1000.0][pick(3)];
                 if place == 0 && pick(3) > 0 {
                     value = value.round() % 60.0;
                 }
@@ -171,7 +223,11 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
             }
         }
     }
-    let x = if form == Form::Scatter { json!("m0") } else { json!(metrics.iter().map(|(id, _)| id).collect::<Vec<_>>()) };
+    let x = if form == Form::Scatter {
+        json!("m0")
+    } else {
+        json!(metrics.iter().map(|(id, _)| id).collect::<Vec<_>>())
+    };
     let mut view = json!({"id": "v", "form": form.word(), "x": x, "title": "v"});
     if form == Form::Scatter {
         view["y"] = json!(metrics.last().unwrap().0);

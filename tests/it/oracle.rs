@@ -17,12 +17,19 @@ fn marks_are_where_plain_arithmetic_puts_them() {
     let halves: Vec<(usize, f64)> = std::thread::scope(|scope| {
         let half = |odd: u64| {
             move || {
-                (0..documents).filter(|seed| seed % 2 == odd).map(worst).fold((0, 0.0_f64), |(n, most), (m, off)| (n + m, most.max(off)))
+                (0..documents)
+                    .filter(|seed| seed % 2 == odd)
+                    .map(worst)
+                    .fold((0, 0.0_f64), |(n, most), (m, off)| (n + m, most.max(off)))
             }
         };
-        [scope.spawn(half(0)), scope.spawn(half(1))].into_iter().map(|thread| thread.join().unwrap()).collect()
+        [scope.spawn(half(0)), scope.spawn(half(1))]
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect()
     });
-    let (marks, off) = halves.into_iter().fold((0, 0.0_f64), |(n, most), (m, off)| (n + m, most.max(off)));
+    let (marks, off) =
+        halves.into_iter().fold((0, 0.0_f64), |(n, most), (m, off)| (n + m, most.max(off)));
     println!("{marks} marks of 100,000 series, at most {off:.2e} px off");
     assert!(marks > 200_000 && off <= 1.0, "{marks} marks, {off} px off");
 }
@@ -43,7 +50,9 @@ fn worst(seed: u64) -> (usize, f64) {
                 .push(json!({"entity": format!("e{row}"), "metric": format!("m{metric}"), "period": "2022", "value": value, "unit": "x"}));
         }
     }
-    let ids = |letter: char, count: usize| (0..count).map(|i| json!({"id": format!("{letter}{i}"), "unit": "x"})).collect::<Vec<_>>();
+    let ids = |letter: char, count: usize| {
+        (0..count).map(|i| json!({"id": format!("{letter}{i}"), "unit": "x"})).collect::<Vec<_>>()
+    };
     let text = json!({"format": "duibi/1", "entities": ids('e', ROWS), "metrics": ids('m', SERIES), "observations": observations,
         "views": [{"id": "v", "form": form.word(), "x": (0..SERIES).map(|i| format!("m{i}")).collect::<Vec<_>>()}]});
     let dataset = read(text.to_string().as_bytes()).dataset;
@@ -54,18 +63,26 @@ fn worst(seed: u64) -> (usize, f64) {
     let mut found: Vec<(f64, f64, f64)> = comparison
         .figures()
         .map(|(row, series, figure)| {
-            let at = scene.hotspots.iter().find(|spot| (spot.target.row, spot.target.series) == (row, series)).unwrap().at;
+            let at = scene
+                .hotspots
+                .iter()
+                .find(|spot| (spot.target.row, spot.target.series) == (row, series))
+                .unwrap()
+                .at;
             (figure.value, at.x, at.y)
         })
         .collect();
     found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let is_upright = form == Form::Column && found[0].2 - found[found.len() - 1].2 > 100.0 && rises(&found);
+    let is_upright =
+        form == Form::Column && found[0].2 - found[found.len() - 1].2 > 100.0 && rises(&found);
     let place = |mark: &(f64, f64, f64)| if is_upright { mark.2 } else { mark.1 };
     let (first, last) = (found[0], found[found.len() - 1]);
     if last.0 <= first.0 {
         return (0, 0.0);
     }
-    let oracle = |value: f64| place(&first) + (place(&last) - place(&first)) * ((value - first.0) / (last.0 - first.0));
+    let oracle = |value: f64| {
+        place(&first) + (place(&last) - place(&first)) * ((value - first.0) / (last.0 - first.0))
+    };
     // a bar of almost nothing is a pixel long, and points that coincide are told apart by quarters of a pixel
     (found.len(), found.iter().map(|mark| (place(mark) - oracle(mark.0)).abs()).fold(0.0, f64::max))
 }

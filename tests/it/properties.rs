@@ -26,7 +26,10 @@ fn sound(scene: &Scene) {
     let frame = Rect::new(0.0, 0.0, scene.size.width, scene.size.height).grown(1.0);
     for mark in &scene.marks {
         let b = mark.bounds();
-        assert!(b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1, "{mark:?} leaves {frame:?}");
+        assert!(
+            b.x0 >= frame.x0 && b.y0 >= frame.y0 && b.x1 <= frame.x1 && b.y1 <= frame.y1,
+            "{mark:?} leaves {frame:?}"
+        );
     }
     let boxes = text_boxes(scene);
     for (i, (a, first)) in boxes.iter().enumerate() {
@@ -123,10 +126,23 @@ const CUBE: &str = r#"{"version":"2.0","class":"dataset","label":"x","id":["area
 fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
     let small = std::fs::read_to_string(path("tests/documents/small.json")).unwrap();
     let originals = [small.as_str(), RECORDS, TABLE, CUBE];
-    let scraps: [&[u8]; 12] =
-        [b"null", b"\"\"", b"[]", b"{}", b"-1e999", b"1e308", b"\"2022\"", b"\xFF", "亿".as_bytes(), b",", b"\\", b"\""];
+    let scraps: [&[u8]; 12] = [
+        b"null",
+        b"\"\"",
+        b"[]",
+        b"{}",
+        b"-1e999",
+        b"1e308",
+        b"\"2022\"",
+        b"\xFF",
+        "亿".as_bytes(),
+        b",",
+        b"\\",
+        b"\"",
+    ];
     // 10,000 in `make test`; DUIBI_MUTATIONS=1000000 at night
-    let count = std::env::var("DUIBI_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000_u64);
+    let count =
+        std::env::var("DUIBI_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000_u64);
     for seed in 0..count {
         let mut state = seed;
         let mut bytes = originals[random(&mut state) % originals.len()].as_bytes().to_vec();
@@ -137,8 +153,13 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
             bytes.splice(from.min(to)..to, scrap.iter().copied());
         }
         let reading = read(&bytes);
-        for fault in reading.faults.iter().chain(&reading.warnings).chain(&check(&reading.dataset, &bytes)) {
-            assert!(!fault.sentence(Lang::En).is_empty() && !fault.sentence(Lang::ZhHans).is_empty(), "seed {seed}");
+        for fault in
+            reading.faults.iter().chain(&reading.warnings).chain(&check(&reading.dataset, &bytes))
+        {
+            assert!(
+                !fault.sentence(Lang::En).is_empty() && !fault.sentence(Lang::ZhHans).is_empty(),
+                "seed {seed}"
+            );
         }
         // what we call JSON is JSON, and what we do not is none, but for limits that are ours
         if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[')) {
@@ -148,13 +169,30 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
                 .iter()
                 .any(|fault| matches!(&fault.problem, Problem::NotJson(why) if !matches!(why, Syntax::Twice(_) | Syntax::Range)));
             let unread = reading.faults.iter().any(|fault| {
-                matches!(fault.problem, Problem::NotJson(_) | Problem::Encoding(_) | Problem::NoDocument | Problem::NoColumn(..))
+                matches!(
+                    fault.problem,
+                    Problem::NotJson(_)
+                        | Problem::Encoding(_)
+                        | Problem::NoDocument
+                        | Problem::NoColumn(..)
+                )
             });
             // a number that is too large is a fault of its row only, and of a foreign shape only what is looked at is decoded
             let is_ours = reading.dataset.metrics.iter().any(|metric| &*metric.id == "signed");
-            assert!(!(refused && theirs), "seed {seed}: {:?} {}", reading.faults, String::from_utf8_lossy(&bytes));
-            let large = serde_json::from_slice::<serde_json::Value>(&bytes).is_err_and(|error| error.to_string().contains("out of range"));
-            assert!(theirs || unread || large || !is_ours, "seed {seed}: {:?} {}", reading.faults, String::from_utf8_lossy(&bytes));
+            assert!(
+                !(refused && theirs),
+                "seed {seed}: {:?} {}",
+                reading.faults,
+                String::from_utf8_lossy(&bytes)
+            );
+            let large = serde_json::from_slice::<serde_json::Value>(&bytes)
+                .is_err_and(|error| error.to_string().contains("out of range"));
+            assert!(
+                theirs || unread || large || !is_ours,
+                "seed {seed}: {:?} {}",
+                reading.faults,
+                String::from_utf8_lossy(&bytes)
+            );
         }
         let view = View { width: 320.0, ..View::of(&reading.dataset, None) };
         let _ = chart::scene(&reading.dataset, &view);
@@ -167,8 +205,15 @@ fn ordered(seed: u64, order: &[&str]) -> String {
     let mut rows = Vec::new();
     for index in 0..random(&mut state) % 30 {
         let mut pick = |of: &[&str]| of[random(&mut state) % of.len()].to_owned();
-        let (entity, metric, unit) = (pick(&["a", "b", "c", "z"]), pick(&["n", "m", "q"]), pick(&["个", "亿元", "万元", "元"]));
-        let (period, value) = (pick(&["2022", "2022-Q1", "2022-01/2022-03", "22"]), pick(&["46", "-1.5", "1e3", "1e999", "null", "\"7\""]));
+        let (entity, metric, unit) = (
+            pick(&["a", "b", "c", "z"]),
+            pick(&["n", "m", "q"]),
+            pick(&["个", "亿元", "万元", "元"]),
+        );
+        let (period, value) = (
+            pick(&["2022", "2022-Q1", "2022-01/2022-03", "22"]),
+            pick(&["46", "-1.5", "1e3", "1e999", "null", "\"7\""]),
+        );
         let more = pick(&[
             "",
             r#", "scope": {"size": "≥1亿元"}"#,
@@ -183,8 +228,12 @@ fn ordered(seed: u64, order: &[&str]) -> String {
     }
     let part = |name: &&str| match *name {
         "format" => r#""format": "duibi/1""#.to_owned(),
-        "entities" => r#""entities": [{"id": "a"}, {"id": "b", "part_of": "a"}, {"id": "c"}]"#.to_owned(),
-        "metrics" => r#""metrics": [{"id": "n", "unit": "个"}, {"id": "m", "unit": "亿元"}]"#.to_owned(),
+        "entities" => {
+            r#""entities": [{"id": "a"}, {"id": "b", "part_of": "a"}, {"id": "c"}]"#.to_owned()
+        }
+        "metrics" => {
+            r#""metrics": [{"id": "n", "unit": "个"}, {"id": "m", "unit": "亿元"}]"#.to_owned()
+        }
         "views" => r#""views": [{"id": "v", "x": "n"}, {"id": "w", "x": "nobody"}]"#.to_owned(),
         _ => format!("\"observations\": [{}]", rows.join(",\n ")),
     };
@@ -195,13 +244,17 @@ fn ordered(seed: u64, order: &[&str]) -> String {
 fn the_order_of_the_parts_of_a_document_changes_nothing_but_places() {
     let unplaced = |text: &str| {
         let Reading { dataset, faults, warnings } = read(text.as_bytes());
-        let mut said: Vec<String> =
-            faults.into_iter().chain(warnings).map(|fault| Fault { position: None, ..fault }.sentence(Lang::En)).collect();
+        let mut said: Vec<String> = faults
+            .into_iter()
+            .chain(warnings)
+            .map(|fault| Fault { position: None, ..fault }.sentence(Lang::En))
+            .collect();
         said.sort();
         (dataset, said)
     };
     for seed in 0..500 {
-        let usual = unplaced(&ordered(seed, &["format", "entities", "metrics", "observations", "views"]));
+        let usual =
+            unplaced(&ordered(seed, &["format", "entities", "metrics", "observations", "views"]));
         for order in [
             ["observations", "views", "metrics", "entities", "format"],
             ["format", "views", "entities", "metrics", "observations"],
@@ -227,7 +280,11 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
                 for width in [240.0, 320.0, 479.0, 480.0, 720.0, 1200.0] {
                     let view = View { width, lang, ..view.clone() };
                     sound(&chart::scene(&dataset, &view));
-                    let poster = chart::poster(&dataset, &compare(&dataset, &view.query), &View { width: width + 32.0, ..view });
+                    let poster = chart::poster(
+                        &dataset,
+                        &compare(&dataset, &view.query),
+                        &View { width: width + 32.0, ..view },
+                    );
                     sound(&poster);
                     views += 1;
                 }
@@ -240,7 +297,8 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
 #[test]
 fn the_keys_reach_every_figure() {
     let dataset = huaian();
-    let mut view = View { width: 720.0, ..View::of(&dataset, dataset.view("started-and-completed")) };
+    let mut view =
+        View { width: 720.0, ..View::of(&dataset, dataset.view("started-and-completed")) };
     let scene = chart::scene(&dataset, &view);
     let mut seen = Vec::new();
     let _ = view.update(&dataset, &scene, &Event::Key(Key::Down));

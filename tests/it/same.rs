@@ -12,8 +12,13 @@ use crate::support::path;
 
 /// Reads a document and those that it joins, each changed by `written`.
 fn document(file: &std::path::Path, written: fn(&[u8]) -> Vec<u8>) -> Dataset {
-    let joined = |address: &str| std::fs::read(file.with_file_name(address)).map(|bytes| written(&bytes)).map_err(|_| None);
-    let reading = read_with(&written(&std::fs::read(file).unwrap()), &Options { joined: &joined, ..Options::default() });
+    let joined = |address: &str| {
+        std::fs::read(file.with_file_name(address)).map(|bytes| written(&bytes)).map_err(|_| None)
+    };
+    let reading = read_with(
+        &written(&std::fs::read(file).unwrap()),
+        &Options { joined: &joined, ..Options::default() },
+    );
     assert_eq!(reading.faults, []);
     reading.dataset
 }
@@ -38,9 +43,11 @@ fn rewritten(bytes: &[u8]) -> Vec<u8> {
 fn pictures(dataset: &Dataset) -> Vec<String> {
     let mut out = Vec::new();
     for story in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {
-        for (lang, look, width) in
-            [(Lang::ZhHans, Look::Light, 720.0), (Lang::ZhHant, Look::Dark, 320.0), (Lang::En, Look::Light, 1000.0 / 3.0)]
-        {
+        for (lang, look, width) in [
+            (Lang::ZhHans, Look::Light, 720.0),
+            (Lang::ZhHant, Look::Dark, 320.0),
+            (Lang::En, Look::Light, 1000.0 / 3.0),
+        ] {
             let view = View { width, look, lang, ..View::of(dataset, story) };
             let comparison = compare(dataset, &view.query);
             let scene = chart::poster(dataset, &comparison, &view);
@@ -60,9 +67,11 @@ fn every_view_of_every_document_is_drawn_the_same_twice_and_from_other_bytes() {
         let file = entry.unwrap().path();
         let dataset = document(&file, <[u8]>::to_vec);
         let approved = pictures(&dataset);
-        for (how, other) in
-            [("again", &dataset), ("read again", &document(&file, <[u8]>::to_vec)), ("other bytes", &document(&file, rewritten))]
-        {
+        for (how, other) in [
+            ("again", &dataset),
+            ("read again", &document(&file, <[u8]>::to_vec)),
+            ("other bytes", &document(&file, rewritten)),
+        ] {
             let different = approved.iter().zip(&pictures(other)).position(|(a, b)| a != b);
             assert_eq!(different, None, "{}: {how}", file.display());
         }

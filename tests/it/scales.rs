@@ -64,7 +64,10 @@ impl Random {
         let (a, b) = match self.below(12) {
             0 => (self.finite(), self.finite()),
             1 => (self.finite().abs(), self.finite().abs()),
-            2 => (f64::from_bits(self.below(1 << 52)), f64::from_bits(self.below(1 << 52) | self.below(2) << 63)),
+            2 => (
+                f64::from_bits(self.below(1 << 52)),
+                f64::from_bits(self.below(1 << 52) | self.below(2) << 63),
+            ),
             3 => {
                 let value = self.finite();
                 (value, value)
@@ -97,14 +100,22 @@ fn read(label: &str) -> f64 {
         .filter(|c| *c != ',')
         .map(|c| match c {
             '−' | '⁻' => '-',
-            c => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c).map_or(c, |digit| char::from(b'0' + digit as u8)),
+            c => "⁰¹²³⁴⁵⁶⁷⁸⁹"
+                .chars()
+                .position(|raised| raised == c)
+                .map_or(c, |digit| char::from(b'0' + digit as u8)),
         })
         .collect();
     plain.parse().unwrap()
 }
 
 fn labels(ticks: &Ticks) -> Vec<String> {
-    ticks.values.iter().enumerate().map(|(index, value)| grouped(*value, ticks.decimals_of(index))).collect()
+    ticks
+        .values
+        .iter()
+        .enumerate()
+        .map(|(index, value)| grouped(*value, ticks.decimals_of(index)))
+        .collect()
 }
 
 fn check_ticks(scale: &Scale, ticks: &Ticks, seed: u64) {
@@ -113,7 +124,10 @@ fn check_ticks(scale: &Scale, ticks: &Ticks, seed: u64) {
     let mut previous = f64::NEG_INFINITY;
     for &value in &ticks.values {
         // inside a finite domain a value is finite
-        assert!(value >= low && value <= high && value > previous, "seed {seed}: {scale:?}: {ticks:?}");
+        assert!(
+            value >= low && value <= high && value > previous,
+            "seed {seed}: {scale:?}: {ticks:?}"
+        );
         previous = value;
     }
 }
@@ -123,7 +137,10 @@ fn check_labels(scale: &Scale, ticks: &Ticks, seed: u64) {
     let labels = labels(ticks);
     assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "seed {seed}: {scale:?}: {labels:?}");
     for (label, value) in labels.iter().zip(&ticks.values) {
-        assert!((read(label) - value).abs() <= value.abs() * 1e-12, "seed {seed}: {scale:?}: {label} for {value:e}");
+        assert!(
+            (read(label) - value).abs() <= value.abs() * 1e-12,
+            "seed {seed}: {scale:?}: {label} for {value:e}"
+        );
     }
 }
 
@@ -142,25 +159,40 @@ fn check_map(scale: &Scale, random: &mut Random, seed: u64) {
         previous = pixel;
     }
     if low == high {
-        assert!(pixels.iter().all(|pixel| *pixel == pixels[0]) && scale.invert(end) == low, "{}", at("not empty"));
+        assert!(
+            pixels.iter().all(|pixel| *pixel == pixels[0]) && scale.invert(end) == low,
+            "{}",
+            at("not empty")
+        );
         return;
     }
     assert!(pixels[1] == start && pixels[4] == end, "{}", at("ends"));
     let near = 1e-7 * (high / 2.0 - low / 2.0) + 1e-15 * low.abs().max(high.abs()) + 1e-323;
     for index in 1..5 {
         let (value, back) = (probes[index], scale.invert(pixels[index]));
-        assert!((back - value).abs() <= near && back >= low && back <= high, "{} {back:e} for {value:e}", at("invert"));
+        assert!(
+            (back - value).abs() <= near && back >= low && back <= high,
+            "{} {back:e} for {value:e}",
+            at("invert")
+        );
         if scale.kind() == Kind::Log && value > 1e-300 {
             assert!((back / value - 1.0).abs() < 1e-9, "{} {back:e} for {value:e}", at("invert"));
         }
     }
-    assert!(scale.invert(f64::NAN).is_finite() && scale.map(f64::NAN).is_finite(), "{}", at("no number"));
+    assert!(
+        scale.invert(f64::NAN).is_finite() && scale.map(f64::NAN).is_finite(),
+        "{}",
+        at("no number")
+    );
 }
 
 fn check_nice(scale: &Scale, count: usize, seed: u64) {
     let nice = scale.nice(count);
     let ((low, high), (from, to)) = (scale.domain(), nice.domain());
-    assert!(from <= low && to >= high && from.is_finite() && to.is_finite(), "seed {seed}: {scale:?}: {from:e} {to:e}");
+    assert!(
+        from <= low && to >= high && from.is_finite() && to.is_finite(),
+        "seed {seed}: {scale:?}: {from:e} {to:e}"
+    );
     assert_eq!(nice.range(), scale.range(), "seed {seed}");
 }
 
@@ -173,10 +205,15 @@ fn a_million_scales_map_into_their_range_and_have_ticks_that_can_be_told_apart()
     let check = |seed: u64| {
         let begun = Instant::now();
         let mut random = Random(seed);
-        let (kind, range, domain) = (KINDS[random.below(3) as usize], RANGES[random.below(4) as usize], random.domain());
+        let (kind, range, domain) =
+            (KINDS[random.below(3) as usize], RANGES[random.below(4) as usize], random.domain());
         // of the domains of a logarithm, half are surely none below zero
         let positive = kind == Kind::Log && random.below(2) == 0;
-        let scale = Scale::new(kind, if positive { (domain.0.abs(), domain.1.abs()) } else { domain }, range);
+        let scale = Scale::new(
+            kind,
+            if positive { (domain.0.abs(), domain.1.abs()) } else { domain },
+            range,
+        );
         let count = random.below(if seed.is_multiple_of(64) { 2000 } else { 12 }) as usize;
         let ticks = scale.ticks(count);
         check_ticks(&scale, &ticks, seed);
@@ -206,7 +243,11 @@ fn a_million_scales_map_into_their_range_and_have_ticks_that_can_be_told_apart()
         assert!(a.0 + b.0 > many / 20, "{kind:?}");
     }
     // a busy machine can make any of them wait, so that no limit is asserted
-    println!("{many} domains in {:.1} s, the slowest {} µs", started.elapsed().as_secs_f64(), slowest.into_inner());
+    println!(
+        "{many} domains in {:.1} s, the slowest {} µs",
+        started.elapsed().as_secs_f64(),
+        slowest.into_inner()
+    );
 }
 
 /// The plain formulas, in the doubles' own arithmetic.
@@ -226,17 +267,28 @@ fn every_value_of_100000_series_is_where_the_plain_formula_puts_it() {
     for seed in 0..100_000 {
         let mut random = Random(seed);
         let (kind, range) = (KINDS[random.below(3) as usize], RANGES[random.below(4) as usize]);
-        let (size, sign) = (10_f64.powf(random.share() * 9.0 - 2.0), if random.below(3) == 0 { -1.0 } else { 1.0 });
-        let values: Vec<f64> = (0..2 + random.below(12)).map(|_| size * (random.share() + 1e-3) * sign).collect();
+        let (size, sign) = (
+            10_f64.powf(random.share() * 9.0 - 2.0),
+            if random.below(3) == 0 { -1.0 } else { 1.0 },
+        );
+        let values: Vec<f64> =
+            (0..2 + random.below(12)).map(|_| size * (random.share() + 1e-3) * sign).collect();
         let low = values.iter().fold(f64::INFINITY, |low, value| low.min(*value));
         let high = values.iter().fold(f64::NEG_INFINITY, |high, value| high.max(*value));
         // bars start at zero, whatever the values
-        let domain = if random.below(2) == 0 && kind != Kind::Log { (low.min(0.0), high.max(0.0)) } else { (low, high) };
+        let domain = if random.below(2) == 0 && kind != Kind::Log {
+            (low.min(0.0), high.max(0.0))
+        } else {
+            (low, high)
+        };
         let scale = Scale::new(kind, domain, range);
         assert_eq!(scale.kind() == kind, kind != Kind::Log || low > 0.0, "seed {seed}");
         for value in values {
             let (pixel, plain) = (scale.map(value), oracle(scale.kind(), domain, range, value));
-            assert!((pixel - plain).abs() < 1e-6, "seed {seed}: {scale:?}: {value} at {pixel}, not {plain}");
+            assert!(
+                (pixel - plain).abs() < 1e-6,
+                "seed {seed}: {scale:?}: {value} at {pixel}, not {plain}"
+            );
             worst = worst.max((pixel - plain).abs());
             seen += 1;
         }
@@ -250,7 +302,10 @@ fn ticks_of_any_time_rise_inside_it_where_their_units_begin() {
         let mut random = Random(seed);
         let first = (random.bits() >> (32 + random.below(32))) as u32 as i32;
         let span = random.bits() >> (32 + random.below(32));
-        let (last, count) = (i32::try_from(i64::from(first) + span as i64).unwrap_or(i32::MAX), 1 + random.below(12) as usize);
+        let (last, count) = (
+            i32::try_from(i64::from(first) + span as i64).unwrap_or(i32::MAX),
+            1 + random.below(12) as usize,
+        );
         let ticks = time_ticks(first, last, count);
         let at = || format!("seed {seed}: {first} to {last}, {count}: {ticks:?}");
         assert!(ticks.len() <= 2 * count + 2, "{}", at());
@@ -259,7 +314,11 @@ fn ticks_of_any_time_rise_inside_it_where_their_units_begin() {
         assert!(ticks.windows(2).all(|pair| pair[0].0 < pair[1].0), "{}", at());
         for (tick, unit) in &ticks {
             let (year, month, of_month) = civil(*tick);
-            assert!(first <= *tick && *tick <= last && day(year, month, of_month) == *tick, "{}", at());
+            assert!(
+                first <= *tick && *tick <= last && day(year, month, of_month) == *tick,
+                "{}",
+                at()
+            );
             let begins = match unit {
                 TimeUnit::Year => (month, of_month) == (1, 1),
                 TimeUnit::Quarter => month % 3 == 1 && of_month == 1,

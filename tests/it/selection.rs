@@ -12,7 +12,10 @@ fn metric(dataset: &Dataset, id: &str) -> Comparison {
 }
 
 fn value(dataset: &Dataset, comparison: &Comparison, entity: &str) -> Option<f64> {
-    let row = comparison.rows.iter().position(|row| &*dataset.entities[row.entity(dataset).unwrap()].id == entity)?;
+    let row = comparison
+        .rows
+        .iter()
+        .position(|row| &*dataset.entities[row.entity(dataset).unwrap()].id == entity)?;
     comparison.figure(row, 0).map(|figure| figure.value)
 }
 
@@ -22,9 +25,29 @@ fn the_whole_stands_for_a_district_and_not_a_part_or_a_goal() {
     let signed = metric(&dataset, "signed");
     let found = |entity: &str| value(&dataset, &signed, entity);
     assert_eq!(
-        ["huaian-etdz", "qingjiangpu", "huaian-district", "huaiyin", "hongze", "lianshui", "xuyi", "jinhu", "huaian-industrial-park"]
-            .map(found),
-        [Some(12.0), Some(46.0), None, Some(27.0), Some(34.0), Some(31.0), Some(32.0), Some(46.0), Some(7.0)]
+        [
+            "huaian-etdz",
+            "qingjiangpu",
+            "huaian-district",
+            "huaiyin",
+            "hongze",
+            "lianshui",
+            "xuyi",
+            "jinhu",
+            "huaian-industrial-park"
+        ]
+        .map(found),
+        [
+            Some(12.0),
+            Some(46.0),
+            None,
+            Some(27.0),
+            Some(34.0),
+            Some(31.0),
+            Some(32.0),
+            Some(46.0),
+            Some(7.0)
+        ]
     );
     // the city is the whole of the nine, not one of them
     assert_eq!(signed.rows.len(), 9);
@@ -43,7 +66,10 @@ fn of_several_rates_the_one_that_compares_best_is_chosen() {
 fn an_entity_that_is_named_twice_is_one_row() {
     let dataset = huaian();
     let entities = ["hongze", "jinhu", "hongze"].map(|id| dataset.entity(id).unwrap()).to_vec();
-    let signed = compare(&dataset, &Query { entities, ..Query::of_metric(dataset.metric("signed").unwrap()) });
+    let signed = compare(
+        &dataset,
+        &Query { entities, ..Query::of_metric(dataset.metric("signed").unwrap()) },
+    );
     assert_eq!((signed.rows.len(), signed.figures().count()), (2, 2));
 }
 
@@ -77,7 +103,11 @@ fn a_summary_names_all_who_share_the_highest_and_the_lowest_value() {
 fn english_counts_money_in_billions_of_the_same_digits() {
     let dataset = huaian();
     let money = metric(&dataset, "signed-investment");
-    let row = money.rows.iter().position(|row| &*dataset.entities[row.entity(&dataset).unwrap()].id == "hongze").unwrap();
+    let row = money
+        .rows
+        .iter()
+        .position(|row| &*dataset.entities[row.entity(&dataset).unwrap()].id == "hongze")
+        .unwrap();
     assert_eq!(money.cell_text(&dataset, row, 0, Lang::En), "29.163 *");
     assert_eq!(money.cell_text(&dataset, row, 0, Lang::ZhHant), "291.63 *");
 }
@@ -93,7 +123,12 @@ fn every_view_of_every_built_in_document_shows_figures_and_is_named_in_three_lan
             let least = if view.query.show == Show::Value { 2 } else { 1 };
             assert!(figures >= least, "{}/{} shows {figures}", dataset.id, view.id);
             let titles = Lang::ALL.map(|lang| view.title.get(lang));
-            assert!(titles.iter().all(|title| !title.is_empty()) && titles[0] != titles[2], "{}/{}", dataset.id, view.id);
+            assert!(
+                titles.iter().all(|title| !title.is_empty()) && titles[0] != titles[2],
+                "{}/{}",
+                dataset.id,
+                view.id
+            );
         }
     }
 }
@@ -106,7 +141,10 @@ fn a_metric_that_documents_share_is_the_same_in_all() {
         let base = metric.base.map(|base| dataset.metrics[base.metric()].id.clone());
         (Metric { base: None, ..metric.clone() }, base)
     };
-    let metrics: Vec<_> = documents.iter().flat_map(|dataset| dataset.metrics.iter().map(|metric| by_id(dataset, metric))).collect();
+    let metrics: Vec<_> = documents
+        .iter()
+        .flat_map(|dataset| dataset.metrics.iter().map(|metric| by_id(dataset, metric)))
+        .collect();
     let mut shared = 0;
     for (i, one) in metrics.iter().enumerate() {
         for other in metrics.iter().skip(i + 1).filter(|other| other.0.id == one.0.id) {

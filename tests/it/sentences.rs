@@ -5,7 +5,9 @@
 
 use duibi::compare::derive::{Derived, ranks, target_period};
 use duibi::compare::{Caveat, Comparison, Key, Query, compare, shown};
-use duibi::data::{Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort};
+use duibi::data::{
+    Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
+};
 use duibi::number::grouped;
 use duibi::text::Lang;
 
@@ -48,10 +50,16 @@ fn numbers(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut is_open = false;
     for (i, &c) in characters.iter().enumerate() {
-        let inside = matches!(c, ',' | '.') && is_open && characters.get(i + 1).is_some_and(char::is_ascii_digit);
+        let inside = matches!(c, ',' | '.')
+            && is_open
+            && characters.get(i + 1).is_some_and(char::is_ascii_digit);
         if c.is_ascii_digit() || inside {
             if !is_open {
-                out.push(if i > 0 && characters[i - 1] == '−' { "−".to_owned() } else { String::new() });
+                out.push(if i > 0 && characters[i - 1] == '−' {
+                    "−".to_owned()
+                } else {
+                    String::new()
+                });
             }
             out.last_mut().unwrap().push(c);
         }
@@ -65,33 +73,50 @@ fn last_digit(number: &str) -> f64 {
     let digits = number.replace([',', '−'], "");
     match digits.split_once('.') {
         Some((_, decimals)) => 0.1_f64.powi(i32::try_from(decimals.len()).unwrap()),
-        None => 10_f64.powi(i32::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap()),
+        None => {
+            10_f64.powi(i32::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap())
+        }
     }
 }
 
 impl Number {
     fn admits(&self, number: &str) -> bool {
-        let (said, unit) = (number.replace(',', "").replace('−', "-").parse::<f64>().unwrap(), last_digit(number));
+        let (said, unit) =
+            (number.replace(',', "").replace('−', "-").parse::<f64>().unwrap(), last_digit(number));
         let half = 0.500_001;
         match self {
             Self::Said(text) => text == number,
             Self::Difference(high, low, factor) => {
-                let (said, unit, difference) = (said / factor, unit / factor, high.value - low.value);
+                let (said, unit, difference) =
+                    (said / factor, unit / factor, high.value - low.value);
                 let computed = high.computed || low.computed;
                 if high.exact && low.exact && !computed {
                     let own = 0.1_f64.powi(i32::try_from(high.decimals.min(low.decimals)).unwrap());
-                    return (said - difference).abs() <= own * half && (own < 1e-5 || (said / own - (said / own).round()).abs() < 1e-6);
+                    return (said - difference).abs() <= own * half
+                        && (own < 1e-5 || (said / own - (said / own).round()).abs() < 1e-6);
                 }
-                let (least, most) = (high.interval.low - low.interval.high, high.interval.high - low.interval.low);
-                (said - difference).abs() <= unit * half && (computed || (least..=most).contains(&said)) && most - least <= 2.000_001 * unit
+                let (least, most) =
+                    (high.interval.low - low.interval.high, high.interval.high - low.interval.low);
+                (said - difference).abs() <= unit * half
+                    && (computed || (least..=most).contains(&said))
+                    && most - least <= 2.000_001 * unit
             }
             Self::Ratio(high, low) => {
                 let ratio = high.value / low.value;
-                let width = high.interval.high / low.interval.low - high.interval.low / low.interval.high;
+                let width =
+                    high.interval.high / low.interval.low - high.interval.low / low.interval.high;
                 let digits = number.replace([',', '.'], "").trim_end_matches('0').len();
                 // 2 is 2.0 where that is known
-                let unit = if number.contains('.') || ratio < 10.0 && width <= 0.1 { 0.1 } else { unit.max(1.0) };
-                let unit = if ratio < 10.0 { unit.min(1.0) } else { unit.min(10_f64.powf(ratio.log10().floor())) };
+                let unit = if number.contains('.') || ratio < 10.0 && width <= 0.1 {
+                    0.1
+                } else {
+                    unit.max(1.0)
+                };
+                let unit = if ratio < 10.0 {
+                    unit.min(1.0)
+                } else {
+                    unit.min(10_f64.powf(ratio.log10().floor()))
+                };
                 digits <= 2 && (said - ratio).abs() <= unit * half && width <= unit * 1.000_001
             }
         }
@@ -105,7 +130,9 @@ fn is_true(text: &str, courses: &[Vec<Slot>]) -> bool {
         // after each slot, how many numbers may have been said
         let mut reached = vec![0];
         for slot in slots {
-            let said = |&at: &usize| numbers.get(at).is_some_and(|number| slot.number.admits(number)).then_some(at + 1);
+            let said = |&at: &usize| {
+                numbers.get(at).is_some_and(|number| slot.number.admits(number)).then_some(at + 1)
+            };
             let mut next: Vec<usize> = reached.iter().filter_map(said).collect();
             next.extend(reached.into_iter().filter(|_| !slot.must));
             next.sort_unstable();
@@ -125,11 +152,15 @@ struct Said<'a> {
 }
 
 fn say(text: &str, out: &mut Vec<Slot>) {
-    out.extend(numbers(text).into_iter().map(|number| Slot { number: Number::Said(number), must: true }));
+    out.extend(
+        numbers(text).into_iter().map(|number| Slot { number: Number::Said(number), must: true }),
+    );
 }
 
 fn may_say(text: &str, out: &mut Vec<Slot>) {
-    out.extend(numbers(text).into_iter().map(|number| Slot { number: Number::Said(number), must: false }));
+    out.extend(
+        numbers(text).into_iter().map(|number| Slot { number: Number::Said(number), must: false }),
+    );
 }
 
 fn count(count: usize, out: &mut Vec<Slot>) {
@@ -149,28 +180,45 @@ impl<'a> Said<'a> {
 
     /// A computed value made anew from its inputs.
     fn remade(&self, (row, series): Cell, derived: &Derived) -> f64 {
-        let observation = |place: usize| self.dataset.observations.get(derived.inputs[place]).unwrap();
-        let (own, x): (_, Vec<f64>) = (&self.shown.series[series], derived.inputs.iter().map(|&index| self.given(index)).collect());
+        let observation =
+            |place: usize| self.dataset.observations.get(derived.inputs[place]).unwrap();
+        let (own, x): (_, Vec<f64>) = (
+            &self.shown.series[series],
+            derived.inputs.iter().map(|&index| self.given(index)).collect(),
+        );
         let days = |whole: i32| f64::from(whole) / f64::from(observation(0).period.length());
         let rest = || x[0] - x[1..].iter().sum::<f64>();
         match own.show {
             Show::Value => rest(),
             Show::Share if own.key == Some(Key::Remainder) => rest() / x[0] * 100.0,
-            Show::Share if x.len() == 2 && observation(0).part_of == Some(derived.inputs[1]) => x[0] / x[1] * 100.0,
+            Show::Share if x.len() == 2 && observation(0).part_of == Some(derived.inputs[1]) => {
+                x[0] / x[1] * 100.0
+            }
             Show::Share => x[0] / x.iter().sum::<f64>() * 100.0,
             Show::Completion => x[0] / x[1] * 100.0,
             Show::Gap => x[0] - x[1],
-            Show::Pace if x.len() == 1 => x[0] / 100.0 * days(target_period(&observation(0)).unwrap().length()),
+            Show::Pace if x.len() == 1 => {
+                x[0] / 100.0 * days(target_period(&observation(0)).unwrap().length())
+            }
             Show::Pace => x[0] / x[1] * days(observation(1).period.length()),
             Show::Per => x[0] / x[1],
             Show::Growth => (x[0] - x[1]) / x[1] * 100.0,
             // the whole number that is nearest, or one of several
-            Show::ImpliedTarget => (x[0] / x[1] * 100.0).clamp(derived.interval.low, derived.interval.high).max(derived.value - 1.0),
+            Show::ImpliedTarget => (x[0] / x[1] * 100.0)
+                .clamp(derived.interval.low, derived.interval.high)
+                .max(derived.value - 1.0),
             Show::Rank => {
-                let cells = |row: usize| self.shown.figure(row, series).map(|figure| self.given(figure.observation));
-                let (place, values): (_, Vec<f64>) =
-                    ((0..row).filter_map(cells).count(), (0..self.shown.rows.len()).filter_map(cells).collect());
-                f64::from(u32::try_from(ranks(&values, self.dataset.metrics[own.metric].better)[place]).unwrap())
+                let cells = |row: usize| {
+                    self.shown.figure(row, series).map(|figure| self.given(figure.observation))
+                };
+                let (place, values): (_, Vec<f64>) = (
+                    (0..row).filter_map(cells).count(),
+                    (0..self.shown.rows.len()).filter_map(cells).collect(),
+                );
+                f64::from(
+                    u32::try_from(ranks(&values, self.dataset.metrics[own.metric].better)[place])
+                        .unwrap(),
+                )
             }
         }
     }
@@ -180,15 +228,39 @@ impl<'a> Said<'a> {
         let figure = self.shown.figure(row, series).unwrap();
         if let Some(derived) = &figure.derived {
             let value = self.remade((row, series), derived);
-            let slack = if self.shown.series[series].show == Show::ImpliedTarget { 1.0 } else { 1e-9 * value.abs().max(1.0) };
-            assert!((value - figure.value).abs() <= slack, "{}: {value} for {figure:?}", self.dataset.id);
+            let slack = if self.shown.series[series].show == Show::ImpliedTarget {
+                1.0
+            } else {
+                1e-9 * value.abs().max(1.0)
+            };
+            assert!(
+                (value - figure.value).abs() <= slack,
+                "{}: {value} for {figure:?}",
+                self.dataset.id
+            );
             let text = self.cell(row, series);
-            let said = numbers(&text).first().unwrap().replace(',', "").replace('−', "-").parse::<f64>().unwrap();
+            let said = numbers(&text)
+                .first()
+                .unwrap()
+                .replace(',', "")
+                .replace('−', "-")
+                .parse::<f64>()
+                .unwrap();
             let said = said / shown(unit, self.lang).factor;
             let step = 0.1_f64.powi(i32::try_from(figure.decimals).unwrap());
-            assert!((said - value).abs() < step.max(slack) || text.contains('–'), "{text} for {value}");
+            assert!(
+                (said - value).abs() < step.max(slack) || text.contains('–'),
+                "{text} for {value}"
+            );
             let (exact, qualifier) = (derived.qualifier == Qualifier::Exact, derived.qualifier);
-            return Held { value: figure.value, decimals: figure.decimals, exact, computed: true, qualifier, interval: derived.interval };
+            return Held {
+                value: figure.value,
+                decimals: figure.decimals,
+                exact,
+                computed: true,
+                qualifier,
+                interval: derived.interval,
+            };
         }
         let Interval { low, high } = o.quantity().interval();
         let converted = |value: f64| o.unit.convert(value, unit).unwrap();
@@ -196,7 +268,11 @@ impl<'a> Said<'a> {
         Held {
             value: converted(o.value),
             // what is counted is whole
-            decimals: if low < high { text.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6)) } else { 6 },
+            decimals: if low < high {
+                text.split_once('.').map_or(0, |(_, decimals)| decimals.len().min(6))
+            } else {
+                6
+            },
             exact: o.qualifier == Qualifier::Exact,
             computed: false,
             qualifier: o.qualifier,
@@ -221,7 +297,12 @@ impl<'a> Said<'a> {
     }
 
     fn label(&self, series: usize, out: &mut Vec<Slot>) {
-        let facet = self.shown.panels.iter().find(|panel| panel.series.contains(&series)).and_then(|panel| panel.facet.as_ref());
+        let facet = self
+            .shown
+            .panels
+            .iter()
+            .find(|panel| panel.series.contains(&series))
+            .and_then(|panel| panel.facet.as_ref());
         for key in [facet, self.shown.series[series].key.as_ref()].into_iter().flatten() {
             may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
             may_say(&key.name(self.dataset, self.lang), out);
@@ -235,8 +316,11 @@ impl<'a> Said<'a> {
         if single {
             self.row(0, out);
         }
-        let found: Vec<Observation> =
-            self.shown.figures().map(|(_, _, figure)| self.dataset.observations.get(figure.observation).unwrap()).collect();
+        let found: Vec<Observation> = self
+            .shown
+            .figures()
+            .map(|(_, _, figure)| self.dataset.observations.get(figure.observation).unwrap())
+            .collect();
         if let Some(first) = found.first() {
             may_say(self.dataset.entities[first.entity].name.get(self.lang), out);
         }
@@ -253,12 +337,16 @@ impl<'a> Said<'a> {
         }
         let keys = self.shown.series.iter().filter_map(|series| series.key.as_ref());
         let facets = self.shown.panels.iter().filter_map(|panel| panel.facet.as_ref());
-        let when = |key: &Key| matches!(key, Key::Period(_)) || matches!(key, Key::Figure(_, apart) if apart.period);
+        let when = |key: &Key| {
+            matches!(key, Key::Period(_)) || matches!(key, Key::Figure(_, apart) if apart.period)
+        };
         if self.shown.rows.iter().chain(keys).chain(facets).any(when) {
             return;
         }
         match found.first() {
-            Some(o) if found.iter().all(|other| other.period == o.period) => say(&o.period.name(self.lang), out),
+            Some(o) if found.iter().all(|other| other.period == o.period) => {
+                say(&o.period.name(self.lang), out)
+            }
             // what most of the figures share, if they do
             _ => {
                 let norm = self.shown.series.iter().find_map(|series| series.norm.period);
@@ -281,17 +369,21 @@ impl<'a> Said<'a> {
             if self.shown.form == Form::Scatter && all > 1 {
                 self.pairs(&mut out);
             }
-            (0..self.shown.series.len()).take(most).for_each(|series| self.series(series, &mut out));
+            (0..self.shown.series.len())
+                .take(most)
+                .for_each(|series| self.series(series, &mut out));
             if self.shown.series.len() > most {
                 count(self.shown.series.len() - most, &mut out);
             }
         }
-        let left: Vec<String> = self.shown.left_out.iter().map(|key| key.name(self.dataset, self.lang)).collect();
+        let left: Vec<String> =
+            self.shown.left_out.iter().map(|key| key.name(self.dataset, self.lang)).collect();
         left.iter().take(3).for_each(|name| say(name, &mut out));
         if left.len() > 3 {
             count(if self.lang.is_chinese() { left.len() } else { left.len() - 3 }, &mut out);
         }
-        let unlike = self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
+        let unlike =
+            self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
         if unlike > 0 {
             count(unlike, &mut out);
         }
@@ -305,18 +397,23 @@ impl<'a> Said<'a> {
     fn partners(&self, series: usize) -> Vec<usize> {
         let own = &self.shown.series[series];
         let panel = self.shown.panels.iter().find(|panel| panel.series.contains(&series)).unwrap();
-        let same = panel.series.iter().copied().filter(|&other| self.shown.series[other].key == own.key);
+        let same =
+            panel.series.iter().copied().filter(|&other| self.shown.series[other].key == own.key);
         if self.shown.form == Form::Scatter { same.take(2).collect() } else { vec![series] }
     }
 
     fn drawn(&self, series: usize) -> Vec<usize> {
         let has = |row: usize, series: usize| self.shown.figure(row, series).is_some();
         let needed = self.partners(series);
-        (0..self.shown.rows.len()).filter(|&row| has(row, series) && needed.iter().all(|&other| has(row, other))).collect()
+        (0..self.shown.rows.len())
+            .filter(|&row| has(row, series) && needed.iter().all(|&other| has(row, other)))
+            .collect()
     }
 
     fn pairs(&self, out: &mut Vec<Slot>) {
-        let firsts: Vec<usize> = (0..self.shown.series.len()).filter(|&series| self.partners(series).first() == Some(&series)).collect();
+        let firsts: Vec<usize> = (0..self.shown.series.len())
+            .filter(|&series| self.partners(series).first() == Some(&series))
+            .collect();
         match firsts.as_slice() {
             [only] => {
                 self.covered(*only, out);
@@ -329,9 +426,15 @@ impl<'a> Said<'a> {
     /// Pearson's coefficient, by its textbook formula, of at least five pairs of one period.
     fn correlated(&self, series: usize, out: &mut Vec<Slot>) {
         let &[x, y] = self.partners(series).as_slice() else { return };
-        let is_off = self.shown.figures().any(|(_, _, figure)| figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..))));
+        let is_off = self.shown.figures().any(|(_, _, figure)| {
+            figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..)))
+        });
         let norm = |series: usize| self.shown.series[series].norm.period;
-        let pairs: Vec<(f64, f64)> = self.drawn(series).iter().map(|&row| (self.held((row, x)).value, self.held((row, y)).value)).collect();
+        let pairs: Vec<(f64, f64)> = self
+            .drawn(series)
+            .iter()
+            .map(|&row| (self.held((row, x)).value, self.held((row, y)).value))
+            .collect();
         let n = f64::from(u32::try_from(pairs.len()).unwrap());
         let mean = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / n;
         let (mx, my) = (mean(&|pair| pair.0), mean(&|pair| pair.1));
@@ -369,8 +472,10 @@ impl<'a> Said<'a> {
         }
         let mut drawn = self.drawn(series);
         if self.shown.series[series].key == Some(Key::Remainder) {
-            let is_computed = |row: &usize| self.shown.figure(*row, series).unwrap().derived.is_some();
-            let undivided: Vec<usize> = drawn.iter().copied().filter(|row| !is_computed(row)).collect();
+            let is_computed =
+                |row: &usize| self.shown.figure(*row, series).unwrap().derived.is_some();
+            let undivided: Vec<usize> =
+                drawn.iter().copied().filter(|row| !is_computed(row)).collect();
             self.rows(&undivided, out);
             drawn.retain(is_computed);
         } else if self.shown.form != Form::Scatter {
@@ -381,7 +486,8 @@ impl<'a> Said<'a> {
             let mut ends = vec![drawn.first(), drawn.last()];
             ends.truncate(drawn.len());
             for &row in ends.into_iter().flatten() {
-                let (name, value) = (self.shown.row_name(self.dataset, row, self.lang), self.cell(row, series));
+                let (name, value) =
+                    (self.shown.row_name(self.dataset, row, self.lang), self.cell(row, series));
                 let is_value_first = self.lang == Lang::En && drawn.len() > 1;
                 say(if is_value_first { &value } else { &name }, out);
                 say(if is_value_first { &name } else { &value }, out);
@@ -399,27 +505,39 @@ impl<'a> Said<'a> {
             Qualifier::Nearly => 0,
             Qualifier::Exact | Qualifier::About => 1,
         };
-        let by = |a: &&usize, b: &&usize| value(**a).partial_cmp(&value(**b)).unwrap().then(rank(**a).cmp(&rank(**b)));
+        let by = |a: &&usize, b: &&usize| {
+            value(**a).partial_cmp(&value(**b)).unwrap().then(rank(**a).cmp(&rank(**b)))
+        };
         // of equal ones the first of the rows
-        let (high, low) = (*drawn.iter().rev().max_by(by).unwrap(), *drawn.iter().min_by(by).unwrap());
+        let (high, low) =
+            (*drawn.iter().rev().max_by(by).unwrap(), *drawn.iter().min_by(by).unwrap());
         if self.cell(high, series) == self.cell(low, series) {
             return say(&self.cell(high, series), out);
         }
         let is_rank = self.shown.series[series].show == Show::Rank;
         for row in if is_rank { [low, high] } else { [high, low] } {
             let text = self.cell(row, series);
-            let is_equal = |other: usize| self.cell(other, series) == text && value(other).total_cmp(&value(row)).is_eq();
+            let is_equal = |other: usize| {
+                self.cell(other, series) == text && value(other).total_cmp(&value(row)).is_eq()
+            };
             if is_rank {
                 say(&text, out);
             }
-            self.rows(&drawn.iter().copied().filter(|&other| is_equal(other)).collect::<Vec<_>>(), out);
+            self.rows(
+                &drawn.iter().copied().filter(|&other| is_equal(other)).collect::<Vec<_>>(),
+                out,
+            );
             if !is_rank {
                 say(&text, out);
             }
         }
         if apart && !is_rank {
             let (high, low) = (self.held((high, series)), self.held((low, series)));
-            out.extend(self.apart(high, low, series).into_iter().map(|number| Slot { number, must: false }));
+            out.extend(
+                self.apart(high, low, series)
+                    .into_iter()
+                    .map(|number| Slot { number, must: false }),
+            );
         }
     }
 
@@ -429,36 +547,55 @@ impl<'a> Said<'a> {
         let is_ratio = &*own.unit.name == "倍";
         let is_points = &*own.unit.name == "个百分点";
         let of_rates = own.show == Show::Value && self.dataset.metrics[own.metric].base.is_some();
-        let is_rate = own.unit.dimension == Dimension::Percent || is_points || is_ratio || own.show == Show::Rank || of_rates;
+        let is_rate = own.unit.dimension == Dimension::Percent
+            || is_points
+            || is_ratio
+            || own.show == Show::Rank
+            || of_rates;
         let has_ratio = !is_rate && low.interval.low > 0.0 && high.value >= 1.099_999 * low.value;
         let difference = Number::Difference(high, low, shown(&own.unit, self.lang).factor);
-        (!is_ratio).then_some(difference).into_iter().chain(has_ratio.then_some(Number::Ratio(high, low))).collect()
+        (!is_ratio)
+            .then_some(difference)
+            .into_iter()
+            .chain(has_ratio.then_some(Number::Ratio(high, low)))
+            .collect()
     }
 
     /// The courses that a sentence on two figures can take, of those that say a ratio and those that do not.
     fn pair(&self, a: Cell, b: Cell, is_ratio: bool) -> Vec<Vec<Slot>> {
-        let convert =
-            |value: f64, from: Cell, to: Cell| self.shown.series[from.1].unit.convert(value, &self.shown.series[to.1].unit).unwrap();
+        let convert = |value: f64, from: Cell, to: Cell| {
+            self.shown.series[from.1].unit.convert(value, &self.shown.series[to.1].unit).unwrap()
+        };
         let is_swapped = convert(self.held(b).value, b, a) > self.held(a).value;
         let (above, below) = if is_swapped { (b, a) } else { (a, b) };
         let (high, own) = (self.held(above), self.held(below));
         let Interval { low: least, high: most } = own.interval;
         // figures in two units are held against each other by their intervals
         let exact = own.exact && self.shown.series[a.1].unit == self.shown.series[b.1].unit;
-        let interval = Interval { low: convert(least, below, above), high: convert(most, below, above) };
+        let interval =
+            Interval { low: convert(least, below, above), high: convert(most, below, above) };
         let low = Held { value: convert(own.value, below, above), interval, exact, ..own };
         let is_above = high.value > low.value;
         let mut relations = vec![Vec::new()];
         if is_above {
-            relations.extend(self.apart(high, low, above.1).into_iter().map(|number| vec![Slot { number, must: true }]));
+            relations.extend(
+                self.apart(high, low, above.1)
+                    .into_iter()
+                    .map(|number| vec![Slot { number, must: true }]),
+            );
         }
-        let says_ratio = |relation: &[Slot]| matches!(relation, [Slot { number: Number::Ratio(..), .. }]);
+        let says_ratio =
+            |relation: &[Slot]| matches!(relation, [Slot { number: Number::Ratio(..), .. }]);
         relations.retain(|relation| says_ratio(relation) == is_ratio);
         let mut courses = Vec::new();
         // where both are equal either may come first
         let is_rank = self.shown.series[a.1].show == Show::Rank;
         let orders = [(above, below), (below, above)];
-        for (one, other) in orders.into_iter().skip(usize::from(is_rank && is_above)).take(if is_above { 1 } else { 2 }) {
+        for (one, other) in orders
+            .into_iter()
+            .skip(usize::from(is_rank && is_above))
+            .take(if is_above { 1 } else { 2 })
+        {
             let (name, other_name) = (self.name(one, other), self.name(other, one));
             let unlike = [self.own(one, &name), self.own(other, &other_name)].concat();
             let (text, other_text) = (self.cell(one.0, one.1), self.cell(other.0, other.1));
@@ -466,11 +603,17 @@ impl<'a> Said<'a> {
             say(&text, &mut value);
             say(&other_text, &mut other_value);
             if text == other_text {
-                courses.push([name.clone(), other_name.clone(), value.clone(), unlike.clone()].concat());
+                courses.push(
+                    [name.clone(), other_name.clone(), value.clone(), unlike.clone()].concat(),
+                );
             }
             for relation in &relations {
                 let object = [other_name.clone(), other_value.clone()].concat();
-                let rest = if self.lang.is_chinese() { [object, relation.clone()] } else { [relation.clone(), object] };
+                let rest = if self.lang.is_chinese() {
+                    [object, relation.clone()]
+                } else {
+                    [relation.clone(), object]
+                };
                 courses.push([name.clone(), value.clone(), rest.concat(), unlike.clone()].concat());
             }
         }
@@ -512,7 +655,8 @@ fn is_sound(text: &str, lang: Lang) {
     }
     assert!(text.ends_with(if lang.is_chinese() { '。' } else { '.' }) && text.len() > 4, "{text}");
     assert!(lang.is_chinese() || !text.contains(['。', '，', '；', '、']), "{text}");
-    let balanced = |open: char, close: char| text.matches(open).count() == text.matches(close).count();
+    let balanced =
+        |open: char, close: char| text.matches(open).count() == text.matches(close).count();
     assert!(balanced('（', '）') && balanced('(', ')'), "{text}");
 }
 
@@ -536,7 +680,8 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
             is_sound(text, lang);
             assert!(is_true(text, courses), "{}: {query:?}: {text}", dataset.id);
             for (at, digit) in text.char_indices().filter(|(_, c)| changes && c.is_ascii_digit()) {
-                let other = if digit == '9' { '0' } else { char::from(u8::try_from(digit).unwrap() + 1) };
+                let other =
+                    if digit == '9' { '0' } else { char::from(u8::try_from(digit).unwrap() + 1) };
                 let wrong = format!("{}{other}{}", &text[..at], &text[at + 1..]);
                 let is_noticed = !is_true(&wrong, courses);
                 tally.changed += 1;
@@ -550,8 +695,19 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
             for &b in cells.iter().skip(i).take(if changes { 12 } else { 6 }) {
                 if let Some(text) = shown.pair(dataset, a, b, lang) {
                     let of_ratios = &*shown.series[a.1].unit.name == "倍";
-                    look(&text, &said.pair(a, b, !of_ratios && (text.contains('倍') || text.contains(" times "))));
-                    assert_eq!(shown.pair(dataset, b, a, lang).unwrap().len(), text.len(), "{text}");
+                    look(
+                        &text,
+                        &said.pair(
+                            a,
+                            b,
+                            !of_ratios && (text.contains('倍') || text.contains(" times ")),
+                        ),
+                    );
+                    assert_eq!(
+                        shown.pair(dataset, b, a, lang).unwrap().len(),
+                        text.len(),
+                        "{text}"
+                    );
                     tally.pairs += 1;
                 }
             }
@@ -563,18 +719,30 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
 fn every_number_said_of_every_view_is_one_of_the_data_and_a_changed_digit_is_noticed() {
     let mut tally = Tally::default();
     for dataset in built_in() {
-        dataset.views.iter().for_each(|view| check(&dataset, &Query::of_story(view), &mut tally, true));
-        (0..dataset.metrics.len()).for_each(|metric| check(&dataset, &Query::of_metric(metric), &mut tally, true));
+        dataset
+            .views
+            .iter()
+            .for_each(|view| check(&dataset, &Query::of_story(view), &mut tally, true));
+        (0..dataset.metrics.len())
+            .for_each(|metric| check(&dataset, &Query::of_metric(metric), &mut tally, true));
     }
     assert!(tally.summaries > 300 && tally.pairs > 1000, "{tally:?}");
     let mut seen = Vec::new();
     for dataset in built_in() {
-        for (metric, show) in (0..dataset.metrics.len()).flat_map(|metric| Show::ALL.map(|show| (metric, show))) {
+        for (metric, show) in
+            (0..dataset.metrics.len()).flat_map(|metric| Show::ALL.map(|show| (metric, show)))
+        {
             // of quotients those by some other metric
-            for by in (0..dataset.metrics.len()).filter(|by| if show == Show::Per { (metric + by) % 3 == 1 } else { *by == 0 }) {
+            for by in (0..dataset.metrics.len())
+                .filter(|by| if show == Show::Per { (metric + by) % 3 == 1 } else { *by == 0 })
+            {
                 let metrics = if show == Show::Per { vec![metric, by] } else { vec![metric] };
                 let query = Query { show, metrics, ..Query::of_metric(metric) };
-                if show != Show::Value && compare(&dataset, &query).figures().any(|(_, _, figure)| figure.derived.is_some()) {
+                if show != Show::Value
+                    && compare(&dataset, &query)
+                        .figures()
+                        .any(|(_, _, figure)| figure.derived.is_some())
+                {
                     check(&dataset, &query, &mut tally, seen.len() % 4 == 0);
                     seen.push(show);
                 }
@@ -591,15 +759,29 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
     let documents = built_in();
     let mut state = 7_u64;
     let mut random = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % below.max(1)
     };
     let mut tally = Tally::default();
     let mut computed = 0;
     for _ in 0..3000 {
         let dataset = &documents[random(documents.len())];
-        let dimensions: Vec<Axis> = dataset.observations.iter().flat_map(|o| &o.scope.0).map(|(d, _)| Axis::Scope(d.clone())).collect();
-        let mut axes = vec![Axis::Entity, Axis::Entity, Axis::Period, Axis::Basis, Axis::Part, Axis::Figure, Axis::Metric];
+        let dimensions: Vec<Axis> = dataset
+            .observations
+            .iter()
+            .flat_map(|o| &o.scope.0)
+            .map(|(d, _)| Axis::Scope(d.clone()))
+            .collect();
+        let mut axes = vec![
+            Axis::Entity,
+            Axis::Entity,
+            Axis::Period,
+            Axis::Basis,
+            Axis::Part,
+            Axis::Figure,
+            Axis::Metric,
+        ];
         axes.extend((!dimensions.is_empty()).then(|| dimensions[random(dimensions.len())].clone()));
         // those that have most to say, and any
         let mut metrics: Vec<usize> = (0..=random(3))
@@ -613,24 +795,33 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
             .collect();
         metrics.dedup();
         let mut some = |of: usize| (random(4) == 0).then(|| random(of));
-        let (colour, facet, entity, basis) = (some(axes.len()), some(axes.len()), some(dataset.entities.len()), some(2));
+        let (colour, facet, entity, basis) =
+            (some(axes.len()), some(axes.len()), some(dataset.entities.len()), some(2));
         let show = if random(2) == 0 { Show::Value } else { Show::ALL[random(Show::ALL.len())] };
         let query = Query {
             form: Form::ALL[random(Form::ALL.len())],
             show,
             metrics,
             entities: entity.into_iter().collect(),
-            bases: basis.map(|basis| if basis == 0 { Basis::Actual } else { Basis::Target }).into_iter().collect(),
+            bases: basis
+                .map(|basis| if basis == 0 { Basis::Actual } else { Basis::Target })
+                .into_iter()
+                .collect(),
             rows: axes[random(axes.len())].clone(),
             colour: colour.map(|axis| axes[axis].clone()),
             facet: facet.map(|axis| axes[axis].clone()),
             sort: Sort::ALL[random(Sort::ALL.len())],
             ..Query::default()
         };
-        computed += usize::from(compare(dataset, &query).figures().any(|(_, _, figure)| figure.derived.is_some()));
+        computed += usize::from(
+            compare(dataset, &query).figures().any(|(_, _, figure)| figure.derived.is_some()),
+        );
         check(dataset, &query, &mut tally, false);
     }
-    assert!(tally.summaries == 9000 && tally.pairs > 5000 && computed > 150, "{computed} {tally:?}");
+    assert!(
+        tally.summaries == 9000 && tally.pairs > 5000 && computed > 150,
+        "{computed} {tally:?}"
+    );
 }
 
 #[test]
@@ -645,16 +836,38 @@ fn a_sentence_that_is_wrong_is_told() {
          2个数值口径不同，见说明。"
     );
     assert!(is_true(&text, &[said.summary()]));
-    let changes = [("2022年", "2023年"), ("9项中", "8项中"), ("46个", "47个"), ("，7个", "，1个"), ("39个", "38个"), ("6.6倍", "6.57倍")];
+    let changes = [
+        ("2022年", "2023年"),
+        ("9项中", "8项中"),
+        ("46个", "47个"),
+        ("，7个", "，1个"),
+        ("39个", "38个"),
+        ("6.6倍", "6.57倍"),
+    ];
     for (right, wrong) in changes {
-        assert!(text.contains(right) && !is_true(&text.replacen(right, wrong, 1), &[said.summary()]), "{wrong}");
+        assert!(
+            text.contains(right) && !is_true(&text.replacen(right, wrong, 1), &[said.summary()]),
+            "{wrong}"
+        );
     }
-    let row = |id: &str| shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap();
+    let row = |id: &str| {
+        shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap()
+    };
     let (a, b) = ((row("qingjiangpu"), 0), (row("huaiyin"), 0));
-    assert_eq!(shown.pair(&dataset, b, a, Lang::ZhHans).unwrap(), "清江浦区46个，是淮阴区27个的1.7倍。");
-    assert_eq!(shown.pair(&dataset, b, a, Lang::En).unwrap(), "Qingjiangpu, 46, is 1.7 times Huaiyin, 27.");
+    assert_eq!(
+        shown.pair(&dataset, b, a, Lang::ZhHans).unwrap(),
+        "清江浦区46个，是淮阴区27个的1.7倍。"
+    );
+    assert_eq!(
+        shown.pair(&dataset, b, a, Lang::En).unwrap(),
+        "Qingjiangpu, 46, is 1.7 times Huaiyin, 27."
+    );
     assert_eq!(shown.pair(&dataset, a, a, Lang::En), None);
-    let wrong = ["清江浦区46个，是淮阴区27个的1.8倍。", "清江浦区27个，是淮阴区46个的1.7倍。", "清江浦区45个，是淮阴区27个的1.7倍。"];
+    let wrong = [
+        "清江浦区46个，是淮阴区27个的1.8倍。",
+        "清江浦区27个，是淮阴区46个的1.7倍。",
+        "清江浦区45个，是淮阴区27个的1.7倍。",
+    ];
     assert!(wrong.iter().all(|wrong| !is_true(wrong, &said.pair(a, b, true))));
 }
 
@@ -666,7 +879,8 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
             let period = if entity + 1 == count { last } else { "2022" };
             serde_json::json!({"entity": format!("e{entity}"), "metric": metric, "period": period, "value": value, "unit": "亿元"})
         };
-        let figures = (0..count).flat_map(|entity| [figure(entity, "x", x[entity]), figure(entity, "y", y[entity])]);
+        let figures = (0..count)
+            .flat_map(|entity| [figure(entity, "x", x[entity]), figure(entity, "y", y[entity])]);
         let entities = (0..count).map(|entity| serde_json::json!({"id": format!("e{entity}"), "name": "甲乙丙丁戊己".chars().nth(entity)}));
         let document = serde_json::json!({
             "format": "duibi/1", "id": "made", "entities": entities.collect::<Vec<_>>(),
@@ -676,11 +890,19 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
         duibi::data::read(document.to_string().as_bytes()).dataset
     };
     let query = Query { form: Form::Scatter, metrics: vec![0, 1], ..Query::default() };
-    let said = |dataset: &Dataset| Lang::ALL.map(|lang| compare(dataset, &query).summary(dataset, lang));
+    let said =
+        |dataset: &Dataset| Lang::ALL.map(|lang| compare(dataset, &query).summary(dataset, lang));
     let dataset = made(6, "2022");
-    let expected =
-        ["。相关系数 r = 0.56（n = 6，计算值）。", "。相關係數 r = 0.56（n = 6，計算值）。", ". Correlation r = 0.56 (n = 6, computed). "];
-    assert!(said(&dataset).iter().zip(expected).all(|(text, expected)| text.contains(expected)), "{:?}", said(&dataset));
+    let expected = [
+        "。相关系数 r = 0.56（n = 6，计算值）。",
+        "。相關係數 r = 0.56（n = 6，計算值）。",
+        ". Correlation r = 0.56 (n = 6, computed). ",
+    ];
+    assert!(
+        said(&dataset).iter().zip(expected).all(|(text, expected)| text.contains(expected)),
+        "{:?}",
+        said(&dataset)
+    );
     let mut tally = Tally::default();
     check(&dataset, &query, &mut tally, true);
     assert_eq!(tally.noticed, tally.changed, "{tally:?}");
@@ -692,7 +914,8 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
 #[test]
 fn computed_values_are_marked_as_such() {
     let dataset = huaian();
-    let query = Query { show: Show::Completion, ..Query::of_metric(dataset.metric("signed").unwrap()) };
+    let query =
+        Query { show: Show::Completion, ..Query::of_metric(dataset.metric("signed").unwrap()) };
     let shown = compare(&dataset, &query);
     assert_eq!(
         shown.summary(&dataset, Lang::ZhHans),
@@ -717,13 +940,24 @@ fn computed_values_are_marked_as_such() {
         ]
     );
     // a computed remainder beside reported parts
-    let query = Query { form: Form::Stacked, colour: Some(Axis::Part), ..Query::of_metric(dataset.metric("completed").unwrap()) };
+    let query = Query {
+        form: Form::Stacked,
+        colour: Some(Axis::Part),
+        ..Query::of_metric(dataset.metric("completed").unwrap())
+    };
     let shown = compare(&dataset, &query);
     let text = shown.summary(&dataset, Lang::ZhHans);
     assert!(text.contains("未列明（计算值）：淮安区、盱眙县、淮安工业园区未分项；最高为金湖县，2个；最低为淮阴区，1个"), "{text}");
-    let row = |id: &str| shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap();
+    let row = |id: &str| {
+        shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap()
+    };
     let rest = shown.series.iter().position(|series| series.key == Some(Key::Remainder)).unwrap();
-    let pair = |a: &str, b: &str| shown.pair(&dataset, (row(a), rest), (row(b), rest), Lang::ZhHans).unwrap();
+    let pair = |a: &str, b: &str| {
+        shown.pair(&dataset, (row(a), rest), (row(b), rest), Lang::ZhHans).unwrap()
+    };
     assert_eq!(pair("jinhu", "huaiyin"), "金湖县2个，是淮阴区1个的2倍（均为计算值）。");
-    assert_eq!(pair("jinhu", "xuyi"), "盱眙县（全部）15个，是金湖县（未列明）2个（计算值）的7.5倍。");
+    assert_eq!(
+        pair("jinhu", "xuyi"),
+        "盱眙县（全部）15个，是金湖县（未列明）2个（计算值）的7.5倍。"
+    );
 }

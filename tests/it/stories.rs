@@ -21,7 +21,11 @@ struct Shown<'d> {
 
 impl<'d> Shown<'d> {
     fn of(dataset: &'d Dataset) -> impl Iterator<Item = Self> {
-        dataset.views.iter().map(move |story| Self { dataset, story, comparison: compare(dataset, &Query::of_story(story)) })
+        dataset.views.iter().map(move |story| Self {
+            dataset,
+            story,
+            comparison: compare(dataset, &Query::of_story(story)),
+        })
     }
 
     fn name(&self) -> String {
@@ -33,7 +37,10 @@ impl<'d> Shown<'d> {
     }
 
     fn figures(&self) -> Vec<Observation<'d>> {
-        self.indices().into_iter().map(|index| self.dataset.observations.get(index).unwrap()).collect()
+        self.indices()
+            .into_iter()
+            .map(|index| self.dataset.observations.get(index).unwrap())
+            .collect()
     }
 
     fn all(&self) -> impl Iterator<Item = Observation<'d>> {
@@ -49,32 +56,69 @@ impl<'d> Shown<'d> {
         let factor = |index: usize| self.dataset.metrics[index].unit.factor;
         match query.show {
             Show::Per => {
-                let [top, below] = query.metrics[..] else { panic!("{} shows one metric for each of another", self.name()) };
-                let like = |a: &Observation, b: &Observation| (a.entity, a.period, a.scope) == (b.entity, b.period, b.scope);
-                let pairs = of(top).filter(|a| entities.contains(&a.entity)).flat_map(|a| of(below).map(move |b| (a, b)));
-                pairs.filter(|(a, b)| like(a, b)).map(|(a, b)| (a.value / b.value, factor(top), vec![a, b])).collect()
+                let [top, below] = query.metrics[..] else {
+                    panic!("{} shows one metric for each of another", self.name())
+                };
+                let like = |a: &Observation, b: &Observation| {
+                    (a.entity, a.period, a.scope) == (b.entity, b.period, b.scope)
+                };
+                let pairs = of(top)
+                    .filter(|a| entities.contains(&a.entity))
+                    .flat_map(|a| of(below).map(move |b| (a, b)));
+                pairs
+                    .filter(|(a, b)| like(a, b))
+                    .map(|(a, b)| (a.value / b.value, factor(top), vec![a, b]))
+                    .collect()
             }
             Show::ImpliedTarget => {
                 let base = |index: usize| match self.dataset.metrics[index].base {
                     Some(Base::Numerator(base)) => Some((index, base)),
                     _ => None,
                 };
-                let less_target =
-                    |scope: &Scope| Scope(scope.0.iter().filter(|(dimension, _)| &**dimension != "target").cloned().collect());
-                let either = |&(rate, base): &(usize, usize)| query.metrics.contains(&rate) || query.metrics.contains(&base);
-                let pairs = (0..self.dataset.metrics.len()).filter_map(base).filter(either);
-                let pairs = pairs.flat_map(|(rate, base)| of(rate).flat_map(move |rate| of(base).map(move |figure| (rate, figure))));
-                let like = |rate: &Observation, figure: &Observation| {
-                    (rate.entity, rate.period) == (figure.entity, figure.period) && less_target(rate.scope) == *figure.scope
+                let less_target = |scope: &Scope| {
+                    Scope(
+                        scope
+                            .0
+                            .iter()
+                            .filter(|(dimension, _)| &**dimension != "target")
+                            .cloned()
+                            .collect(),
+                    )
                 };
-                let known = pairs.filter(|(rate, figure)| entities.contains(&rate.entity) && like(rate, figure));
-                known.map(|(rate, figure)| (figure.value / rate.value * 100.0, factor(figure.metric), vec![rate, figure])).collect()
+                let either = |&(rate, base): &(usize, usize)| {
+                    query.metrics.contains(&rate) || query.metrics.contains(&base)
+                };
+                let pairs = (0..self.dataset.metrics.len()).filter_map(base).filter(either);
+                let pairs = pairs.flat_map(|(rate, base)| {
+                    of(rate).flat_map(move |rate| of(base).map(move |figure| (rate, figure)))
+                });
+                let like = |rate: &Observation, figure: &Observation| {
+                    (rate.entity, rate.period) == (figure.entity, figure.period)
+                        && less_target(rate.scope) == *figure.scope
+                };
+                let known = pairs
+                    .filter(|(rate, figure)| entities.contains(&rate.entity) && like(rate, figure));
+                known
+                    .map(|(rate, figure)| {
+                        (
+                            figure.value / rate.value * 100.0,
+                            factor(figure.metric),
+                            vec![rate, figure],
+                        )
+                    })
+                    .collect()
             }
             _ if query.form.stacks() => {
-                let wholes: BTreeSet<usize> = self.figures().iter().filter_map(|o| o.part_of).collect();
+                let wholes: BTreeSet<usize> =
+                    self.figures().iter().filter_map(|o| o.part_of).collect();
                 let rest = |index: usize| {
                     let whole = self.dataset.observations.get(index).unwrap();
-                    let parts: f64 = self.figures().iter().filter(|o| o.part_of == Some(index)).map(|o| o.value).sum();
+                    let parts: f64 = self
+                        .figures()
+                        .iter()
+                        .filter(|o| o.part_of == Some(index))
+                        .map(|o| o.value)
+                        .sum();
                     (whole.value - parts, 1.0, vec![whole])
                 };
                 wholes.into_iter().map(rest).collect()
@@ -92,26 +136,39 @@ impl<'d> Shown<'d> {
 
     /// A title less what limits the figures that are shown: its numbers are none of theirs.
     fn title(&self, lang: Lang) -> String {
-        let mut terms: Vec<&str> =
-            self.observations().iter().flat_map(|o| o.scope.0.iter()).map(|(_, value)| self.dataset.term(value, lang)).collect();
+        let mut terms: Vec<&str> = self
+            .observations()
+            .iter()
+            .flat_map(|o| o.scope.0.iter())
+            .map(|(_, value)| self.dataset.term(value, lang))
+            .collect();
         terms.sort_unstable_by_key(|term| std::cmp::Reverse(term.len()));
-        terms.iter().fold(self.story.title.get(lang).to_owned(), |title, term| title.replace(term, "\u{1}"))
+        terms
+            .iter()
+            .fold(self.story.title.get(lang).to_owned(), |title, term| title.replace(term, "\u{1}"))
     }
 
     /// The entity whose name stands last before a place of a title.
     fn named(&self, before: &str) -> Option<usize> {
         let of = |index: usize| {
             let entity = &self.dataset.entities[index];
-            let names = entity.aliases.iter().map(|alias| &**alias).chain([entity.name.get(Lang::ZhHans)]);
+            let names =
+                entity.aliases.iter().map(|alias| &**alias).chain([entity.name.get(Lang::ZhHans)]);
             // a shorter form, such as 盱眙 for 盱眙县
             let names = names.map(|name| name.split_once('（').map_or(name, |(name, _)| name));
-            let names =
-                names.flat_map(|name| [Some(name), name.strip_suffix(['区', '县'])]).flatten().filter(|name| name.chars().count() > 1);
+            let names = names
+                .flat_map(|name| [Some(name), name.strip_suffix(['区', '县'])])
+                .flatten()
+                .filter(|name| name.chars().count() > 1);
             names.filter_map(|name| Some((before.rfind(name)? + name.len(), name.len()))).max()
         };
         let shown = self.observations();
         let entities: BTreeSet<usize> = shown.iter().map(|o| o.entity).collect();
-        entities.into_iter().filter_map(|index| Some((of(index)?, index))).max().map(|(_, index)| index)
+        entities
+            .into_iter()
+            .filter_map(|index| Some((of(index)?, index)))
+            .max()
+            .map(|(_, index)| index)
     }
 
     /// What is wrong with a number of a Chinese title, if anything: a figure has its value, unit and qualifier, and is of the entity named last.
@@ -134,20 +191,34 @@ impl<'d> Shown<'d> {
         let is_figure = |o: &Observation| {
             let unit = &self.dataset.metrics[o.metric].unit;
             let printed = number.is(o.value) && after.starts_with(&*o.unit.name);
-            let converted = after.starts_with(&*unit.name) && o.unit.convert(o.value, unit).is_some_and(|value| number.is(value));
-            (printed || converted) && o.qualifier == qualifier && entity.is_none_or(|entity| entity == o.entity)
+            let converted = after.starts_with(&*unit.name)
+                && o.unit.convert(o.value, unit).is_some_and(|value| number.is(value));
+            (printed || converted)
+                && o.qualifier == qualifier
+                && entity.is_none_or(|entity| entity == o.entity)
         };
-        let is_year = |o: &Observation| after.starts_with('年') && o.period.name(Lang::ZhHans).starts_with(&number.text);
+        let is_year = |o: &Observation| {
+            after.starts_with('年') && o.period.name(Lang::ZhHans).starts_with(&number.text)
+        };
         let shown = self.observations();
         if shown.iter().any(|o| is_figure(o) || is_year(o)) {
             return None;
         }
         if self.derived().iter().any(|(value, ..)| number.rounds(*value)) {
             let caption = Lang::ALL.map(|lang| self.story.caption.get(lang));
-            let told = caption.iter().zip(["算得", "算得", "computed"]).all(|(caption, word)| caption.contains(word));
-            return (!told).then(|| format!("{}: {} is not said to be computed", self.name(), number.text));
+            let told = caption
+                .iter()
+                .zip(["算得", "算得", "computed"])
+                .all(|(caption, word)| caption.contains(word));
+            return (!told)
+                .then(|| format!("{}: {} is not said to be computed", self.name(), number.text));
         }
-        Some(format!("{}: no figure for {}{}", self.name(), number.text, after.chars().take(4).collect::<String>()))
+        Some(format!(
+            "{}: no figure for {}{}",
+            self.name(),
+            number.text,
+            after.chars().take(4).collect::<String>()
+        ))
     }
 
     /// What is wrong with a number of an English title, if anything: a figure has its amount, its per cent sign and its qualifier.
@@ -166,11 +237,18 @@ impl<'d> Shown<'d> {
         let is_figure = |o: &Observation| {
             let scaled = Number { value: number.value * scale, ..number.clone() };
             let amount = scaled.is(o.value) || scaled.is(o.value * o.unit.factor);
-            amount && o.qualifier == qualifier && (&*o.unit.name == "%") == number.after.starts_with('%')
+            amount
+                && o.qualifier == qualifier
+                && (&*o.unit.name == "%") == number.after.starts_with('%')
         };
-        let is_year = |o: &Observation| number.text.len() == 4 && o.period.name(Lang::En).contains(&number.text);
-        let is_derived = |(value, factor, _): &(f64, f64, Vec<Observation>)| number.rounds(value * factor / scale);
-        let found = self.observations().iter().any(|o| is_figure(o) || is_year(o)) || self.derived().iter().any(is_derived);
+        let is_year = |o: &Observation| {
+            number.text.len() == 4 && o.period.name(Lang::En).contains(&number.text)
+        };
+        let is_derived = |(value, factor, _): &(f64, f64, Vec<Observation>)| {
+            number.rounds(value * factor / scale)
+        };
+        let found = self.observations().iter().any(|o| is_figure(o) || is_year(o))
+            || self.derived().iter().any(is_derived);
         (!found).then(|| format!("{}: no figure for {} × {scale}", self.name(), number.text))
     }
 }
@@ -192,12 +270,22 @@ impl Number {
             let from = rest + found;
             let is_inside = |at: usize, c: char| {
                 let next = |n: usize| text.as_bytes().get(at + n).is_some_and(u8::is_ascii_digit);
-                c.is_ascii_digit() || c == '.' && next(1) || c == ',' && next(1) && next(2) && next(3)
+                c.is_ascii_digit()
+                    || c == '.' && next(1)
+                    || c == ',' && next(1) && next(2) && next(3)
             };
-            let length = text[from..].char_indices().find(|&(at, c)| !is_inside(from + at, c)).map_or(text.len() - from, |(at, _)| at);
+            let length = text[from..]
+                .char_indices()
+                .find(|&(at, c)| !is_inside(from + at, c))
+                .map_or(text.len() - from, |(at, _)| at);
             let own = text[from..from + length].replace(',', "");
             let value = own.parse().unwrap();
-            out.push(Self { text: own, value, before: text[..from].to_owned(), after: text[from + length..].to_owned() });
+            out.push(Self {
+                text: own,
+                value,
+                before: text[..from].to_owned(),
+                after: text[from + length..].to_owned(),
+            });
             rest = from + length;
         }
         out
@@ -211,7 +299,8 @@ impl Number {
     /// Whether it is a value rounded to its own decimals.
     fn rounds(&self, value: f64) -> bool {
         let decimals = self.text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        (self.value - value).abs() <= 0.5 * 10f64.powi(-i32::try_from(decimals).unwrap()) * (1.0 + 1e-9)
+        (self.value - value).abs()
+            <= 0.5 * 10f64.powi(-i32::try_from(decimals).unwrap()) * (1.0 + 1e-9)
     }
 }
 
@@ -238,7 +327,12 @@ fn every_figure_of_a_document_is_in_a_view_of_it() {
 fn every_view_is_drawn_in_the_form_that_its_editor_chose() {
     for dataset in &built_in() {
         for shown in Shown::of(dataset) {
-            assert_eq!((shown.comparison.form, &shown.comparison.refused), (shown.story.query.form, &None), "{}", shown.name());
+            assert_eq!(
+                (shown.comparison.form, &shown.comparison.refused),
+                (shown.story.query.form, &None),
+                "{}",
+                shown.name()
+            );
         }
     }
 }
@@ -256,15 +350,31 @@ fn every_text_is_there_in_three_languages_and_fits() {
                 assert_eq!(wrong, "", "{place}: simplified in {full}");
                 let wrong: String = simple.chars().filter(|c| TRADITIONAL.contains(*c)).collect();
                 assert_eq!(wrong, "", "{place}: traditional in {simple}");
-                let digits = |text: &str| Number::all(text).into_iter().map(|number| number.text).collect::<Vec<_>>();
+                let digits = |text: &str| {
+                    Number::all(text).into_iter().map(|number| number.text).collect::<Vec<_>>()
+                };
                 assert_eq!(digits(simple), digits(full), "{place}");
-                assert!(!english.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c)), "{place}: {english}");
+                assert!(
+                    !english.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c)),
+                    "{place}: {english}"
+                );
             }
             // a Latin letter or a digit is half as wide
-            let width = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+            let width =
+                |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
             let (title, subtitle) = (&story.title, &story.subtitle);
-            assert!(width(title.get(Lang::ZhHans)) <= 68 && title.get(Lang::En).len() <= 102, "{}/{}", dataset.id, story.id);
-            assert!(width(subtitle.get(Lang::ZhHans)) <= 76 && subtitle.get(Lang::En).len() <= 140, "{}/{}", dataset.id, story.id);
+            assert!(
+                width(title.get(Lang::ZhHans)) <= 68 && title.get(Lang::En).len() <= 102,
+                "{}/{}",
+                dataset.id,
+                story.id
+            );
+            assert!(
+                width(subtitle.get(Lang::ZhHans)) <= 76 && subtitle.get(Lang::En).len() <= 140,
+                "{}/{}",
+                dataset.id,
+                story.id
+            );
         }
     }
 }
@@ -274,15 +384,29 @@ fn every_number_of_a_title_is_a_figure_that_its_view_shows() {
     let mut faults = Vec::new();
     for dataset in &built_in() {
         for shown in Shown::of(dataset) {
-            faults.extend(Number::all(&shown.title(Lang::ZhHans)).iter().filter_map(|number| shown.fault_in_chinese(number)));
+            faults.extend(
+                Number::all(&shown.title(Lang::ZhHans))
+                    .iter()
+                    .filter_map(|number| shown.fault_in_chinese(number)),
+            );
             let mut before = None;
             for number in Number::all(&shown.title(Lang::En)) {
-                let word = number.after.split_whitespace().next().unwrap_or_default().trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-                let own = [("billion", 1e9), ("million", 1e6)].into_iter().find(|(name, _)| *name == word).map(|(_, scale)| scale);
+                let word = number
+                    .after
+                    .split_whitespace()
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+                let own = [("billion", 1e9), ("million", 1e6)]
+                    .into_iter()
+                    .find(|(name, _)| *name == word)
+                    .map(|(_, scale)| scale);
                 // "25.6 billion yuan in Hongze, 3.05 at the ETDZ": the second is in billions too
                 let fault = shown.fault_in_english(&number, own.unwrap_or(1.0));
                 let carried = before.filter(|_| own.is_none());
-                faults.extend(fault.filter(|_| carried.is_none_or(|scale| shown.fault_in_english(&number, scale).is_some())));
+                faults.extend(fault.filter(|_| {
+                    carried.is_none_or(|scale| shown.fault_in_english(&number, scale).is_some())
+                }));
                 before = own.or(before);
             }
         }
@@ -292,7 +416,10 @@ fn every_number_of_a_title_is_a_figure_that_its_view_shows() {
 
 #[test]
 fn numbers_are_found_in_a_text_with_what_stands_around_them() {
-    let found: Vec<(String, f64)> = Number::all("逾1,300亩，12.5%。3,40").into_iter().map(|number| (number.text, number.value)).collect();
+    let found: Vec<(String, f64)> = Number::all("逾1,300亩，12.5%。3,40")
+        .into_iter()
+        .map(|number| (number.text, number.value))
+        .collect();
     let expected = [("1300", 1300.0), ("12.5", 12.5), ("3", 3.0), ("40", 40.0)];
     assert_eq!(found, expected.map(|(text, value)| (text.to_owned(), value)));
 }

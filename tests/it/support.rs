@@ -16,7 +16,8 @@ pub(crate) fn huaian() -> Dataset {
 
 /// All built-in documents, in the order of their names.
 pub(crate) fn built_in() -> Vec<Dataset> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(path("www/data")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(path("www/data")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files.iter().map(|file| load(file)).collect()
 }
@@ -24,7 +25,10 @@ pub(crate) fn built_in() -> Vec<Dataset> {
 /// A good document, read with what it joins.
 pub(crate) fn load(file: &Path) -> Dataset {
     let joined = |address: &str| std::fs::read(file.with_file_name(address)).map_err(|_| None);
-    let reading = read_with(&std::fs::read(file).unwrap(), &Options { joined: &joined, ..Options::default() });
+    let reading = read_with(
+        &std::fs::read(file).unwrap(),
+        &Options { joined: &joined, ..Options::default() },
+    );
     assert_eq!(reading.faults, [], "{}", file.display());
     assert_eq!(file.file_stem().unwrap().to_str(), Some(&*reading.dataset.id));
     reading.dataset
@@ -32,7 +36,8 @@ pub(crate) fn load(file: &Path) -> Dataset {
 
 /// Compares a text with the approved one; `UPDATE_GOLDEN=1` writes it anew, and a failure leaves `NAME.actual` beside it.
 pub(crate) fn golden(name: &str, text: &str) {
-    let (approved, actual) = (path(&format!("tests/golden/{name}")), path(&format!("tests/golden/{name}.actual")));
+    let (approved, actual) =
+        (path(&format!("tests/golden/{name}")), path(&format!("tests/golden/{name}.actual")));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&approved, text).unwrap();
     }
@@ -48,8 +53,11 @@ pub(crate) fn golden(name: &str, text: &str) {
 
 /// A document of one metric and these values; `None` is an entity that does not report.
 pub(crate) fn document(values: &[(&str, Option<f64>)], unit: &str) -> Dataset {
-    let entities: Vec<_> =
-        values.iter().enumerate().map(|(i, (name, _))| serde_json::json!({"id": format!("e{i}"), "name": name})).collect();
+    let entities: Vec<_> = values
+        .iter()
+        .enumerate()
+        .map(|(i, (name, _))| serde_json::json!({"id": format!("e{i}"), "name": name}))
+        .collect();
     let observations: Vec<_> = values
         .iter()
         .enumerate()

@@ -20,9 +20,13 @@ fn the_style_sheet_has_the_colours_of_the_theme() {
         let (_, rest) = css.split_once(&format!("\n{selector} {{")).unwrap();
         let (part, _) = rest.split_once('}').unwrap();
         let theme = look.theme();
-        for (name, color) in
-            [("background", theme.background), ("text", theme.text), ("muted", theme.muted), ("line", theme.grid), ("edge", theme.tip_edge)]
-        {
+        for (name, color) in [
+            ("background", theme.background),
+            ("text", theme.text),
+            ("muted", theme.muted),
+            ("line", theme.grid),
+            ("edge", theme.tip_edge),
+        ] {
             let rule = format!("--_{name}: {};", hex(color));
             assert!(part.contains(&rule), "{look:?}: {rule}");
         }

@@ -12,7 +12,9 @@ use crate::support::{built_in, load, path, random};
 
 /// The axes along which a document can be laid out: the known ones, its dimensions of scope, and one that it does not have.
 fn axes(dataset: &Dataset) -> Vec<Axis> {
-    let mut out: Vec<Axis> = ["entity", "metric", "period", "basis", "part", "figure", "无此口径"].map(Axis::from_word).into();
+    let mut out: Vec<Axis> = ["entity", "metric", "period", "basis", "part", "figure", "无此口径"]
+        .map(Axis::from_word)
+        .into();
     for (dimension, _) in dataset.observations.iter().flat_map(|o| &o.scope.0) {
         let axis = Axis::from_word(dimension);
         if !out.contains(&axis) {
@@ -36,7 +38,8 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
         Form::Matrix => pick(dataset.metrics.len().min(60)),
         _ => pick(4),
     };
-    let metrics = std::iter::once(one.metric).chain((0..more).map(|_| pick(dataset.metrics.len()))).collect();
+    let metrics =
+        std::iter::once(one.metric).chain((0..more).map(|_| pick(dataset.metrics.len()))).collect();
     // the known axes come first; the dimensions of scope are many and of few figures
     let mut along = || axes[if pick(3) > 0 { pick(6) } else { pick(axes.len()) }].clone();
     let (rows, colour, facet) = (along(), along(), along());
@@ -47,7 +50,11 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
     Query {
         form,
         metrics,
-        entities: if pick(4) == 0 { vec![one.entity, pick(dataset.entities.len())] } else { Vec::new() },
+        entities: if pick(4) == 0 {
+            vec![one.entity, pick(dataset.entities.len())]
+        } else {
+            Vec::new()
+        },
         period: (pick(6) == 0).then_some(one.period),
         scope: if pick(6) == 0 { one.scope.clone() } else { Scope::default() },
         bases: if pick(6) == 0 { vec![one.basis.clone()] } else { Vec::new() },
@@ -65,11 +72,15 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
 /// A comparison in which every figure has a finite value and evidence, and every series one panel.
 fn whole(dataset: &Dataset, comparison: &Comparison) {
     for (row, series, figure) in comparison.figures() {
-        assert!(figure.value.is_finite() && dataset.observations.get(figure.observation).is_some(), "{figure:?}");
+        assert!(
+            figure.value.is_finite() && dataset.observations.get(figure.observation).is_some(),
+            "{figure:?}"
+        );
         assert_eq!(comparison.figure(row, series), Some(figure));
         assert!(row < comparison.rows.len() && comparison.entity(dataset, row, series).is_some());
     }
-    let mut panelled: Vec<usize> = comparison.panels.iter().flat_map(|panel| panel.series.iter().copied()).collect();
+    let mut panelled: Vec<usize> =
+        comparison.panels.iter().flat_map(|panel| panel.series.iter().copied()).collect();
     panelled.sort_unstable();
     assert!(panelled.into_iter().eq(0..comparison.series.len()));
 }
@@ -84,7 +95,9 @@ fn is_sized(rect: Rect) -> bool {
 
 /// A drawing of finite size whose marks are finite and whose hotspots mean figures of the comparison.
 fn drawn(scene: &Scene, comparison: &Comparison) {
-    assert!(scene.size.width.is_finite() && scene.size.height.is_finite() && !scene.marks.is_empty());
+    assert!(
+        scene.size.width.is_finite() && scene.size.height.is_finite() && !scene.marks.is_empty()
+    );
     for mark in &scene.marks {
         let points = match mark {
             Mark::Area { points, .. } | Mark::Path { points, .. } => points.as_slice(),
@@ -94,7 +107,10 @@ fn drawn(scene: &Scene, comparison: &Comparison) {
     }
     for spot in &scene.hotspots {
         assert!(is_sized(spot.area) && is_sized(spot.mark) && is_finite(spot.at), "{spot:?}");
-        assert!(spot.target.row < comparison.rows.len() && spot.target.series < comparison.series.len(), "{spot:?}");
+        assert!(
+            spot.target.row < comparison.rows.len() && spot.target.series < comparison.series.len(),
+            "{spot:?}"
+        );
     }
 }
 
@@ -122,8 +138,10 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
 #[test]
 fn every_combination_is_compared_and_drawn() {
     // 3,000 in `make test`; DUIBI_QUERIES=100000 at night
-    let count = std::env::var("DUIBI_QUERIES").ok().and_then(|n| n.parse().ok()).unwrap_or(3_000_u64);
-    let documents: Vec<Dataset> = built_in().into_iter().chain([load(&path("tests/documents/forms.json"))]).collect();
+    let count =
+        std::env::var("DUIBI_QUERIES").ok().and_then(|n| n.parse().ok()).unwrap_or(3_000_u64);
+    let documents: Vec<Dataset> =
+        built_in().into_iter().chain([load(&path("tests/documents/forms.json"))]).collect();
     let axes: Vec<Vec<Axis>> = documents.iter().map(axes).collect();
     let (mut failed, mut undrawn, mut forms) = (Vec::new(), 0, Vec::new());
     for seed in 0..count {
@@ -132,7 +150,9 @@ fn every_combination_is_compared_and_drawn() {
         let query = query(dataset, axes, seed);
         match std::panic::catch_unwind(|| sound(dataset, &query)) {
             Ok(None) => undrawn += 1,
-            Ok(Some((form, figures))) => forms.extend((figures > 1 && !forms.contains(&form)).then_some(form)),
+            Ok(Some((form, figures))) => {
+                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form))
+            }
             Err(_) => failed.push(format!("{} seed {seed}: {query:?}", dataset.id)),
         }
     }
@@ -146,7 +166,16 @@ fn every_view_of_the_document_of_forms_is_drawn_as_asked() {
     let dataset = load(&path("tests/documents/forms.json"));
     for story in &dataset.views {
         let comparison = compare(&dataset, &story.query);
-        assert_eq!((comparison.refused.as_ref(), comparison.form), (None, story.query.form), "{}", story.id);
-        assert!(sound(&dataset, &story.query).is_some_and(|(_, figures)| figures > 1), "{}", story.id);
+        assert_eq!(
+            (comparison.refused.as_ref(), comparison.form),
+            (None, story.query.form),
+            "{}",
+            story.id
+        );
+        assert!(
+            sound(&dataset, &story.query).is_some_and(|(_, figures)| figures > 1),
+            "{}",
+            story.id
+        );
     }
 }

@@ -15,14 +15,21 @@ const LEAST_BAR: f64 = 1.0;
 const ABOVE: f64 = 4.0;
 
 /// Draws a row and gives the cells for whose word there is no room.
-pub(super) fn draw(context: &Context, plan: &Plan, lane: &Lane, band: Rect, scene: &mut Scene) -> Vec<Target> {
+pub(super) fn draw(
+    context: &Context,
+    plan: &Plan,
+    lane: &Lane,
+    band: Rect,
+    scene: &mut Scene,
+) -> Vec<Target> {
     #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
     let (count, nth) = (lane.cells.len() as f64, |index: usize| index as f64);
     let left = f64::midpoint(band.x0, band.x1) - count * plan.slot / 2.0;
     let slot = |index: usize| {
         // the ends of a row answer up to its neighbours
         let x0 = if index == 0 { band.x0 } else { left + nth(index) * plan.slot };
-        let x1 = if index + 1 == lane.cells.len() { band.x1 } else { left + nth(index + 1) * plan.slot };
+        let x1 =
+            if index + 1 == lane.cells.len() { band.x1 } else { left + nth(index + 1) * plan.slot };
         (Rect { x0, x1, ..band }, left + (nth(index) + 0.5) * plan.slot)
     };
     if lane.cells.iter().all(|cell| context.figure(cell.target).is_none()) {
@@ -34,7 +41,13 @@ pub(super) fn draw(context: &Context, plan: &Plan, lane: &Lane, band: Rect, scen
         match context.value(cell.target) {
             Some(value) => bar(context, plan, cell, value, (area, middle), scene),
             None => match word(context, plan, cell.target, (middle, plan.slot - 2.0), scene) {
-                Some(mark) => spot(scene, cell.target, area, mark, Point::new(middle, plan.frame.scale.map(0.0))),
+                Some(mark) => spot(
+                    scene,
+                    cell.target,
+                    area,
+                    mark,
+                    Point::new(middle, plan.frame.scale.map(0.0)),
+                ),
                 None => absent.push(cell.target),
             },
         }
@@ -42,7 +55,14 @@ pub(super) fn draw(context: &Context, plan: &Plan, lane: &Lane, band: Rect, scen
     absent
 }
 
-fn bar(context: &Context, plan: &Plan, cell: &Cell, value: f64, (area, middle): (Rect, f64), scene: &mut Scene) {
+fn bar(
+    context: &Context,
+    plan: &Plan,
+    cell: &Cell,
+    value: f64,
+    (area, middle): (Rect, f64),
+    scene: &mut Scene,
+) {
     let scale = &plan.frame.scale;
     let zero = scale.map(0.0);
     let mut end = scale.map(value);
@@ -51,7 +71,15 @@ fn bar(context: &Context, plan: &Plan, cell: &Cell, value: f64, (area, middle): 
     }
     let rect = Rect::new(middle - plan.bar / 2.0, zero, middle + plan.bar / 2.0, end);
     let is_down = value < 0.0;
-    ink_up::bar(context, cell.target, context.theme().series(cell.hue), rect, is_down, context.doubt(cell.target, scale), scene);
+    ink_up::bar(
+        context,
+        cell.target,
+        context.theme().series(cell.hue),
+        rect,
+        is_down,
+        context.doubt(cell.target, scale),
+        scene,
+    );
     let text = context.text(cell.target);
     let away = ABOVE + beyond(context, cell.target);
     let baseline = if is_down { end + away + 0.86 * VALUE.size } else { end - away };
@@ -60,7 +88,14 @@ fn bar(context: &Context, plan: &Plan, cell: &Cell, value: f64, (area, middle): 
 }
 
 /// A row that reports nothing says so once.
-fn nothing(context: &Context, plan: &Plan, lane: &Lane, band: Rect, slot: &dyn Fn(usize) -> (Rect, f64), scene: &mut Scene) -> Vec<Target> {
+fn nothing(
+    context: &Context,
+    plan: &Plan,
+    lane: &Lane,
+    band: Rect,
+    slot: &dyn Fn(usize) -> (Rect, f64),
+    scene: &mut Scene,
+) -> Vec<Target> {
     let Some(first) = lane.cells.first() else { return Vec::new() };
     let middle = f64::midpoint(band.x0, band.x1);
     let Some(mark) = word(context, plan, first.target, (middle, plan.width - 2.0), scene) else {
@@ -74,7 +109,13 @@ fn nothing(context: &Context, plan: &Plan, lane: &Lane, band: Rect, slot: &dyn F
 }
 
 /// Writes the word for nothing at zero, if it fits, and gives what it fills.
-fn word(context: &Context, plan: &Plan, target: Target, (middle, width): (f64, f64), scene: &mut Scene) -> Option<Rect> {
+fn word(
+    context: &Context,
+    plan: &Plan,
+    target: Target,
+    (middle, width): (f64, f64),
+    scene: &mut Scene,
+) -> Option<Rect> {
     let text = context.text(target);
     // Chinese is too short to be broken
     let lines = TICK.wrapped(&text, width, if context.lang().is_chinese() { 1 } else { 2 });
@@ -97,7 +138,13 @@ fn word(context: &Context, plan: &Plan, target: Target, (middle, width): (f64, f
 }
 
 /// Lists the cells for whose word there was no room, series by series, and gives the bottom.
-pub(super) fn list(context: &Context, cells: &[Target], top: f64, width: f64, scene: &mut Scene) -> f64 {
+pub(super) fn list(
+    context: &Context,
+    cells: &[Target],
+    top: f64,
+    width: f64,
+    scene: &mut Scene,
+) -> f64 {
     let mut bottom = top + TICK.size * (LEADING - 1.0);
     let mut done: Vec<usize> = Vec::new();
     for target in cells {
@@ -106,10 +153,15 @@ pub(super) fn list(context: &Context, cells: &[Target], top: f64, width: f64, sc
         }
         done.push(target.series);
         let of_series = cells.iter().filter(|other| other.series == target.series);
-        let items: Vec<_> = of_series.map(|&target| (context.row_name(target.row), vec![target])).collect();
+        let items: Vec<_> =
+            of_series.map(|&target| (context.row_name(target.row), vec![target])).collect();
         let word = context.text(*target);
         let is_one = context.comparison.series.len() == 1;
-        let head = if is_one { word } else { [context.series_name(target.series).as_str(), " ", word.as_str()].concat() };
+        let head = if is_one {
+            word
+        } else {
+            [context.series_name(target.series).as_str(), " ", word.as_str()].concat()
+        };
         bottom = absent::list(context, &head, &items, bottom, width, scene);
     }
     bottom

@@ -18,21 +18,30 @@ use crate::order::{arranged, ordered};
 use crate::scene::{Anchor, Scene};
 
 /// Draws panels below one another.
-pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
+pub(super) fn draw(
+    context: &Context,
+    panels: &[&Panel],
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
     let is_stacked = context.comparison.form.stacks();
     let form: &dyn Form = if is_stacked { &Stacks } else { &Bars };
     // what is alone in its unit is a number, not a bar
     let has_numbers = is_turned(context) && panels.iter().any(|panel| panel.series.len() == 1);
     let domain = domain.map(|_| shared(context, form, panels));
-    let plans: Option<Vec<Plan>> =
-        if has_numbers { None } else { panels.iter().map(|panel| Plan::of(context, form, panel, width, domain)).collect() };
+    let plans: Option<Vec<Plan>> = if has_numbers {
+        None
+    } else {
+        panels.iter().map(|panel| Plan::of(context, form, panel, width, domain)).collect()
+    };
     let Some(plans) = plans else { return lanes::draw(context, form, panels, width, domain) };
     let mut scene = below_one_another(panels, width, |panel| {
         let planned = panels.iter().zip(&plans).find(|(own, _)| std::ptr::eq(**own, panel));
         planned.map_or_else(Scene::default, |(_, plan)| one(context, plan, is_stacked, width))
     });
     // reading order: row by row, whatever the panel
-    let place = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let place =
+        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
     let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
     scene.hotspots = arranged(scene.hotspots, &order);
     scene
@@ -41,7 +50,12 @@ pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, domain: Opt
 /// The lengths that all small multiples of these units hold.
 fn shared(context: &Context, form: &dyn Form, panels: &[&Panel]) -> (f64, f64) {
     let is_alike = |panel: &&Panel| panels.iter().any(|own| own.unit == panel.unit);
-    let domains = context.comparison.panels.iter().filter(is_alike).map(|panel| form.domain(context, &form.lanes(context, panel)));
+    let domains = context
+        .comparison
+        .panels
+        .iter()
+        .filter(is_alike)
+        .map(|panel| form.domain(context, &form.lanes(context, panel)));
     domains.reduce(|(a, b), (c, d)| (a.min(c), b.max(d))).unwrap_or((0.0, 1.0))
 }
 
@@ -50,7 +64,10 @@ fn one(context: &Context, plan: &Plan, is_stacked: bool, width: f64) -> Scene {
     let theme = context.theme();
     let swatch = |series: usize, square: Rect, scene: &mut Scene| {
         let square = Rect { y0: square.y1 - SWATCH, ..square };
-        scene.rect(square, if context.is_rest(series) { theme.remainder } else { theme.series(plan.hue(series)) });
+        scene.rect(
+            square,
+            if context.is_rest(series) { theme.remainder } else { theme.series(plan.hue(series)) },
+        );
     };
     plan.frame.behind(context, &swatch, &mut scene);
     plan.frame.before(context, &mut scene);
@@ -70,7 +87,13 @@ fn one(context: &Context, plan: &Plan, is_stacked: bool, width: f64) -> Scene {
         let band = plan.band(place);
         let mut baseline = plot.y1 + GAP + LABEL.size;
         for line in lines {
-            scene.text(Point::new(f64::midpoint(band.x0, band.x1), baseline), line.clone(), LABEL, Anchor::Middle, theme.text);
+            scene.text(
+                Point::new(f64::midpoint(band.x0, band.x1), baseline),
+                line.clone(),
+                LABEL,
+                Anchor::Middle,
+                theme.text,
+            );
             baseline += LABEL.size * LEADING;
         }
     }

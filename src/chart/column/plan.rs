@@ -36,12 +36,22 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Plans a panel; none where names would be cut or values would lie on one another.
-    pub(super) fn of(context: &Context, form: &dyn Form, panel: &Panel, width: f64, domain: Option<(f64, f64)>) -> Option<Self> {
+    pub(super) fn of(
+        context: &Context,
+        form: &dyn Form,
+        panel: &Panel,
+        width: f64,
+        domain: Option<(f64, f64)>,
+    ) -> Option<Self> {
         let lanes = form.lanes(context, panel);
         let is_stacked = context.comparison.form.stacks();
         let cells = || lanes.iter().flat_map(|lane| &lane.cells);
         let values = || cells().filter_map(|cell| context.value(cell.target));
-        let open = if cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over) { ink::OPEN } else { 0.0 };
+        let open = if cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over) {
+            ink::OPEN
+        } else {
+            0.0
+        };
         let room = if context.comparison.form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
         let domain = domain.unwrap_or_else(|| form.domain(context, &lanes));
         let heading = heading(context, form, panel);
@@ -55,7 +65,10 @@ impl Plan {
                 top: 0.0,
                 width,
                 height: plot_height(width),
-                inset: (if !is_stacked && values().any(|value| value < 0.0) { room } else { 0.0 }, room),
+                inset: (
+                    if !is_stacked && values().any(|value| value < 0.0) { room } else { 0.0 },
+                    room,
+                ),
                 right,
                 references: reference::values(context, panel),
                 beside: true,
@@ -76,9 +89,17 @@ impl Plan {
             frame = framed(width - frame.plot.x1 + spare);
         }
         let each = frame.plot.width() / count;
-        let texts = if is_stacked { lanes.iter().map(|lane| stacked::total(context, lane)).collect() } else { texts(context, &lanes) };
+        let texts = if is_stacked {
+            lanes.iter().map(|lane| stacked::total(context, lane)).collect()
+        } else {
+            texts(context, &lanes)
+        };
         let text = texts.iter().map(|text| VALUE.width(text)).fold(0.0, f64::max) + VALUES;
-        let slot = if is_stacked { each - BETWEEN / 2.0 } else { (each - if most > 1.0 { BETWEEN } else { 0.0 }) / most };
+        let slot = if is_stacked {
+            each - BETWEEN / 2.0
+        } else {
+            (each - if most > 1.0 { BETWEEN } else { 0.0 }) / most
+        };
         if text > slot {
             return None;
         }
@@ -100,8 +121,11 @@ impl Plan {
     fn holds_parts(&self, context: &Context) -> bool {
         let zero = self.frame.scale.map(0.0);
         self.lanes.iter().flat_map(|lane| &lane.cells).all(|cell| {
-            let high = context.value(cell.target).map_or(0.0, |value| (self.frame.scale.map(value) - zero).abs());
-            high < HIGH || VALUE.width(&stacked::part_text(context, cell.target)) + VALUES <= self.bar
+            let high = context
+                .value(cell.target)
+                .map_or(0.0, |value| (self.frame.scale.map(value) - zero).abs());
+            high < HIGH
+                || VALUE.width(&stacked::part_text(context, cell.target)) + VALUES <= self.bar
         })
     }
 
@@ -122,13 +146,20 @@ impl Plan {
 
     /// The place of a series among the colours of this panel.
     pub(super) fn hue(&self, series: usize) -> usize {
-        self.lanes.iter().flat_map(|lane| &lane.cells).find(|cell| cell.target.series == series).map_or(0, |cell| cell.hue)
+        self.lanes
+            .iter()
+            .flat_map(|lane| &lane.cells)
+            .find(|cell| cell.target.series == series)
+            .map_or(0, |cell| cell.hue)
     }
 }
 
 /// The values as they are written.
 fn texts(context: &Context, lanes: &[Lane]) -> Vec<String> {
-    let cells = lanes.iter().flat_map(|lane| &lane.cells).filter(|cell| context.figure(cell.target).is_some());
+    let cells = lanes
+        .iter()
+        .flat_map(|lane| &lane.cells)
+        .filter(|cell| context.figure(cell.target).is_some());
     cells.map(|cell| context.text(cell.target)).collect()
 }
 
@@ -146,7 +177,9 @@ fn names(rows: &[Lane], width: f64) -> Option<Vec<Vec<String>>> {
         let mut lines = whole(&lane.name, width)?;
         // as narrow as so many lines allow: no single character is left for the last
         let mut narrower = width - 2.0;
-        while let Some(other) = whole(&lane.name, narrower).filter(|other| other.len() == lines.len() && narrower > 0.0) {
+        while let Some(other) =
+            whole(&lane.name, narrower).filter(|other| other.len() == lines.len() && narrower > 0.0)
+        {
             lines = other;
             narrower -= 2.0;
         }

@@ -59,6 +59,12 @@ pub(super) fn draw(context: &Context, plan: &Plan, lane: &Lane, band: Rect, scen
     let middles: Vec<f64> = rects.iter().map(|(rect, _)| f64::midpoint(rect.y0, rect.y1)).collect();
     for ((rect, cell), y) in rects.iter().zip(apart(&middles, 1.0, (plot.y0, plot.y1))) {
         let area = Rect::new(band.x0, rect.y0.min(y), band.x1, rect.y1.max(y));
-        spot(scene, cell.target, area, Rect { y0: rect.y0.min(y), y1: rect.y1.max(y), ..*rect }, Point::new(middle, y));
+        spot(
+            scene,
+            cell.target,
+            area,
+            Rect { y0: rect.y0.min(y), y1: rect.y1.max(y), ..*rect },
+            Point::new(middle, y),
+        );
     }
 }

@@ -7,7 +7,9 @@ use std::cmp::Ordering;
 /// all fit; the result is in the order given. Groups that touch share their mean error (pool adjacent violators, Barlow et
 /// al. 1972: the least squares of places that must rise).
 pub(in crate::chart) fn apart(places: &[f64], least: f64, (from, to): (f64, f64)) -> Vec<f64> {
-    let order = ordered(places.len(), &|a, b| places.get(a).zip(places.get(b)).map_or(Ordering::Equal, |(a, b)| a.total_cmp(b)));
+    let order = ordered(places.len(), &|a, b| {
+        places.get(a).zip(places.get(b)).map_or(Ordering::Equal, |(a, b)| a.total_cmp(b))
+    });
     // in places less the room of those before, so that equal is touching
     let mut groups: Vec<(f64, f64)> = Vec::new();
     #[expect(clippy::cast_precision_loss, reason = "labels are few")]

@@ -8,9 +8,19 @@ use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene};
 
 /// Draws ticks of values and their labels below a plot, and upright grid rules through it.
-pub(in crate::chart) fn bottom_values(scale: &Scale, plot: Rect, factor: f64, theme: &Theme, scene: &mut Scene) {
+pub(in crate::chart) fn bottom_values(
+    scale: &Scale,
+    plot: Rect,
+    factor: f64,
+    theme: &Theme,
+    scene: &mut Scene,
+) {
     let ((low, high), (start, end)) = (scale.domain(), scale.range());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is at most some thousands of pixels wide")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a drawing is at most some thousands of pixels wide"
+    )]
     let count = ((end - start).abs() / TICK_EVERY).clamp(2.0, 10.0) as usize;
     let ticks = Scale::new(scale.kind(), (low * factor, high * factor), scale.range()).ticks(count);
     let mut free_from = f64::NEG_INFINITY;
@@ -55,7 +65,11 @@ pub(in crate::chart) fn upright(
         }
         let text = TICK.truncated(words, plot.width() - GAP);
         let width = TICK.width(&text);
-        let left = if x + GAP / 2.0 + width <= plot.x1 { x + GAP / 2.0 } else { (x - GAP / 2.0 - width).max(plot.x0) };
+        let left = if x + GAP / 2.0 + width <= plot.x1 {
+            x + GAP / 2.0
+        } else {
+            (x - GAP / 2.0 - width).max(plot.x0)
+        };
         out.push(Rect::new(left, baseline - TICK.size, left + width, baseline + 0.2 * TICK.size));
         scene.text(Point::new(left, baseline), text, TICK, Anchor::Start, color);
         baseline += TICK.size * LEADING;

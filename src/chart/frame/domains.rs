@@ -23,7 +23,9 @@ pub(in crate::chart) fn kind(context: &Context) -> Kind {
 /// The least and the greatest of values that are finite; none has none.
 pub(in crate::chart) fn ends(values: &[f64]) -> Option<(f64, f64)> {
     let finite = values.iter().filter(|value| value.is_finite());
-    let ends = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)));
+    let ends = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(*value), high.max(*value))
+    });
     (ends.0 <= ends.1).then_some(ends)
 }
 
@@ -51,7 +53,12 @@ pub(in crate::chart) fn fitted(kind: Kind, (low, high): (f64, f64)) -> (f64, f64
         (if from == 0.0 { from } else { from - more }, if to == 0.0 { to } else { to + more })
     };
     match wider {
-        (from, to) if !(from.is_finite() && to.is_finite()) || from <= 0.0 && kind == Kind::Log && low > 0.0 => (low, high),
+        (from, to)
+            if !(from.is_finite() && to.is_finite())
+                || from <= 0.0 && kind == Kind::Log && low > 0.0 =>
+        {
+            (low, high)
+        }
         (from, to) if from < to => (from, to),
         _ => from_zero((low, high)),
     }
@@ -59,7 +66,14 @@ pub(in crate::chart) fn fitted(kind: Kind, (low, high): (f64, f64)) -> (f64, f64
 
 /// The values of a panel, least and greatest: what small multiples share. Of a scatter those of y.
 pub(in crate::chart) fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
-    let of_y = |series: usize| context.comparison.rows.iter().enumerate().filter_map(move |(row, _)| context.value(Target { row, series }));
+    let of_y = |series: usize| {
+        context
+            .comparison
+            .rows
+            .iter()
+            .enumerate()
+            .filter_map(move |(row, _)| context.value(Target { row, series }))
+    };
     let values = match (context.comparison.form, panel.series.get(1)) {
         (Form::Scatter, Some(&series)) => of_y(series).collect(),
         _ => context.values(panel),

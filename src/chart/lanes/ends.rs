@@ -11,21 +11,46 @@ use crate::scale::Kind;
 use crate::scene::{Anchor, Hotspot, Scene, Target};
 
 /// Writes the word for what is missing at the zero of a row, and gives the rectangle that it fills.
-pub(in crate::chart) fn missing(context: &Context, zero: f64, frame: Rect, middle: f64, scene: &mut Scene) -> Rect {
+pub(in crate::chart) fn missing(
+    context: &Context,
+    zero: f64,
+    frame: Rect,
+    middle: f64,
+    scene: &mut Scene,
+) -> Rect {
     let word = context.comparison.nothing(0).get(context.lang());
     let width = TICK.width(word);
     // where all marks point left, it stands left of zero too
-    let x = if zero + GAP + width <= frame.x1 { zero + GAP } else { (zero - GAP - width).max(frame.x0) };
-    scene.text(Point::new(x, middle + TICK.size * HALF_INK), word, TICK, Anchor::Start, context.theme().muted);
+    let x = if zero + GAP + width <= frame.x1 {
+        zero + GAP
+    } else {
+        (zero - GAP - width).max(frame.x0)
+    };
+    scene.text(
+        Point::new(x, middle + TICK.size * HALF_INK),
+        word,
+        TICK,
+        Anchor::Start,
+        context.theme().muted,
+    );
     Rect::new(x, middle - TICK.size / 2.0, x + width, middle + TICK.size / 2.0)
 }
 
 /// The room that values need beyond the ends of marks that begin at zero, on each side that has some.
 pub(in crate::chart) fn room_beyond(context: &Context, lanes: &[Lane]) -> (f64, f64) {
-    let cells = || lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| Some((cell.target, context.value(cell.target)?)));
+    let cells = || {
+        lanes
+            .iter()
+            .flat_map(|lane| &lane.cells)
+            .filter_map(|cell| Some((cell.target, context.value(cell.target)?)))
+    };
     let room = |wanted: fn(f64) -> bool| {
         let widths = cells().filter(|(_, value)| wanted(*value));
-        widths.map(|(target, _)| VALUE.width(&context.text(target)) + GAP + 2.0 + beyond(context, target)).fold(0.0, f64::max)
+        widths
+            .map(|(target, _)| {
+                VALUE.width(&context.text(target)) + GAP + 2.0 + beyond(context, target)
+            })
+            .fold(0.0, f64::max)
     };
     (room(|value| value < 0.0), room(|value| value >= 0.0))
 }
@@ -37,8 +62,11 @@ pub(in crate::chart) fn beyond(context: &Context, target: Target) -> f64 {
 
 /// Zero and all values of rows: the domain of marks that begin at zero.
 pub(in crate::chart) fn from_zero(context: &Context, lanes: &[Lane]) -> (f64, f64) {
-    let values = lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
-    let (low, high) = values.filter(|v| v.is_finite()).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
+    let values =
+        lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
+    let (low, high) = values
+        .filter(|v| v.is_finite())
+        .fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
     if low < high { (low, high) } else { (0.0, 1.0) }
 }
 
@@ -50,10 +78,16 @@ const PADDING: f64 = 0.06;
 /// The domain of positions: from zero where that is near or asked for, else a little more than the values.
 pub(in crate::chart) fn spread(context: &Context, lanes: &[Lane], with_zero: bool) -> (f64, f64) {
     let zero = from_zero(context, lanes);
-    let values = || lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
-    let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let values =
+        || lanes.iter().flat_map(|lane| &lane.cells).filter_map(|cell| context.value(cell.target));
+    let (low, high) = values()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
     let is_log = value_kind(context) == Kind::Log && low > 0.0;
-    if with_zero || low >= high || low.is_infinite() || !is_log && (low <= high * FAR && high >= low * FAR) {
+    if with_zero
+        || low >= high
+        || low.is_infinite()
+        || !is_log && (low <= high * FAR && high >= low * FAR)
+    {
         return zero;
     }
     if is_log {

@@ -47,7 +47,14 @@ pub(super) trait Form {
     fn room(&self, context: &Context, lanes: &[Lane]) -> (f64, f64);
 
     /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
-    fn marks(&self, context: &Context, lane: &Lane, place: &Place, scale: &Scale, scene: &mut Scene);
+    fn marks(
+        &self,
+        context: &Context,
+        lane: &Lane,
+        place: &Place,
+        scale: &Scale,
+        scene: &mut Scene,
+    );
 
     /// Draws the sign of a series, by the place of its colour, at the left end of its name: inside this square.
     fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
@@ -116,29 +123,53 @@ impl Place {
 }
 
 /// Draws panels of these widths side by side where there is room, else below one another.
-pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
+pub(super) fn draw(
+    context: &Context,
+    form: &dyn Form,
+    panels: &[&Panel],
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
     // a computed value that is alone has no scale to be read on
-    let lone = context.view.query.show != Show::Value && context.comparison.figures().count() == 1 && reference::count(context) == 0;
-    if lone || is_turned(context) || (context.lists_figures() || form.has_own_rows()) && panels.len() > 1 {
+    let lone = context.view.query.show != Show::Value
+        && context.comparison.figures().count() == 1
+        && reference::count(context) == 0;
+    if lone
+        || is_turned(context)
+        || (context.lists_figures() || form.has_own_rows()) && panels.len() > 1
+    {
         return below_one_another(context, form, panels, width);
     }
     let rows = panels.first().map(|panel| form.lanes(context, panel)).unwrap_or_default();
     let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
-    let all: Vec<(Vec<Lane>, Heading)> = panels.iter().map(|panel| (form.lanes(context, panel), heading(context, form, panel))).collect();
+    let all: Vec<(Vec<Lane>, Heading)> = panels
+        .iter()
+        .map(|panel| (form.lanes(context, panel), heading(context, form, panel)))
+        .collect();
     // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
     let references = reference::count(context);
     let least: Vec<f64> = panels.iter().map(|panel| least_width(context, form, panel)).collect();
     let sizes = |lines: &[usize]| {
-        let sized = |(((lanes, _), lines), least): (((&Vec<Lane>, &Heading), &usize), &f64)| PanelSize {
-            breadth: form.breadth(context, lanes),
-            lines: lines + references,
-            ticks: form.has_axis(),
-            least: *least,
-        };
-        all.iter().map(|(lanes, heading)| (lanes, heading)).zip(lines).zip(&least).map(sized).collect::<Vec<_>>()
+        let sized =
+            |(((lanes, _), lines), least): (((&Vec<Lane>, &Heading), &usize), &f64)| PanelSize {
+                breadth: form.breadth(context, lanes),
+                lines: lines + references,
+                ticks: form.has_axis(),
+                least: *least,
+            };
+        all.iter()
+            .map(|(lanes, heading)| (lanes, heading))
+            .zip(lines)
+            .zip(&least)
+            .map(sized)
+            .collect::<Vec<_>>()
     };
     let first = plan(width, &names, &sizes(&vec![1; all.len()]));
-    let lines: Vec<usize> = all.iter().zip(&first.panels).map(|((_, heading), place)| heading.lines(place.frame.width())).collect();
+    let lines: Vec<usize> = all
+        .iter()
+        .zip(&first.panels)
+        .map(|((_, heading), place)| heading.lines(place.frame.width()))
+        .collect();
     let layout = plan(width, &names, &sizes(&lines));
     let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
     for (((lanes, heading), panel), place) in all.iter().zip(panels).zip(&layout.panels) {
@@ -146,7 +177,8 @@ pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width:
         drawing.draw(place, &layout, &mut scene);
     }
     // reading order: row by row, whatever the panel
-    let place = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let place =
+        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
     let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
     scene.hotspots = arranged(scene.hotspots, &order);
     scene
@@ -155,29 +187,42 @@ pub(super) fn draw(context: &Context, form: &dyn Form, panels: &[&Panel], width:
 /// Draws panels with rows of their own below one another; what is alone in its unit comes first, as a number, for there is
 /// nothing that its mark could be compared with.
 fn below_one_another(context: &Context, form: &dyn Form, panels: &[&Panel], width: f64) -> Scene {
-    let is_single =
-        |panel: &&Panel| !form.has_own_rows() && form.lanes(context, panel).iter().map(|lane| lane.cells.len()).sum::<usize>() == 1;
+    let is_single = |panel: &&Panel| {
+        !form.has_own_rows()
+            && form.lanes(context, panel).iter().map(|lane| lane.cells.len()).sum::<usize>() == 1
+    };
     let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(is_single);
     let single = |panel: &&Panel| {
         let lane = form.lanes(context, panel).into_iter().next()?;
         let target = lane.cells.first()?.target;
-        let metric = || context.comparison.shown_metric(context.dataset, target.series, context.lang());
-        Some((target, if is_turned(context) { lane.name } else { [&*lane.name, " · ", &*metric()].concat() }))
+        let metric =
+            || context.comparison.shown_metric(context.dataset, target.series, context.lang());
+        Some((
+            target,
+            if is_turned(context) { lane.name } else { [&*lane.name, " · ", &*metric()].concat() },
+        ))
     };
-    let mut out = numbers::draw(context, &singles.iter().filter_map(single).collect::<Vec<_>>(), width);
+    let mut out =
+        numbers::draw(context, &singles.iter().filter_map(single).collect::<Vec<_>>(), width);
     out.size.width = width;
     for panel in panels {
         let rows = form.lanes(context, panel);
         let names: Vec<&str> = rows.iter().map(|lane| lane.name.as_str()).collect();
         let heading = heading(context, form, panel);
-        let size = |lines: usize| PanelSize { breadth: form.breadth(context, &rows), lines, ticks: form.has_axis(), least: 0.0 };
+        let size = |lines: usize| PanelSize {
+            breadth: form.breadth(context, &rows),
+            lines,
+            ticks: form.has_axis(),
+            least: 0.0,
+        };
         let references = reference::count(context);
         let one_line = plan(width, &names, &[size(1)]);
         let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
         let layout = plan(width, &names, &[size(lines + references)]);
         let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
         if let Some(place) = layout.panels.first() {
-            let drawing = Drawing { context, form, panel, lanes: &rows, heading: &heading, domain: None };
+            let drawing =
+                Drawing { context, form, panel, lanes: &rows, heading: &heading, domain: None };
             drawing.draw(place, &layout, &mut scene);
         }
         let above = if out.size.height > 0.0 { out.size.height + GUTTER } else { 0.0 };
@@ -195,6 +240,9 @@ const LEAST_AXIS: f64 = 60.0;
 /// The narrowest that a panel's marks and words allow, in CSS pixels.
 pub(super) fn least_width(context: &Context, form: &dyn Form, panel: &Panel) -> f64 {
     let (left, right) = form.room(context, &form.lanes(context, panel));
-    let words = reference::values(context, panel).into_iter().map(|(_, words)| TICK.width(&words)).fold(0.0, f64::max);
+    let words = reference::values(context, panel)
+        .into_iter()
+        .map(|(_, words)| TICK.width(&words))
+        .fold(0.0, f64::max);
     (left + right + LEAST_AXIS).max(words)
 }

@@ -36,7 +36,12 @@ impl Drawing<'_> {
         let stretches: Vec<(f64, f64)> = match layout.names {
             Names::Beside => vec![(frame.y0, frame.y1)],
             Names::Above => (0..layout.labels.len())
-                .map(|row| (place.band.map(row) + place.above, place.band.map(row) + place.band.bandwidth()))
+                .map(|row| {
+                    (
+                        place.band.map(row) + place.above,
+                        place.band.map(row) + place.band.bandwidth(),
+                    )
+                })
                 .collect(),
         };
         if self.form.has_axis() {
@@ -76,15 +81,30 @@ impl Drawing<'_> {
                 indent = SWATCH + GAP;
                 let square = Rect::new(x, baseline - SWATCH, x + SWATCH, baseline);
                 match sign {
-                    Sign::Series(series) if context.is_rest(series) => scene.rect(square, context.theme().remainder),
-                    Sign::Series(series) => self.form.swatch(context, self.hue(series), square, scene),
+                    Sign::Series(series) if context.is_rest(series) => {
+                        scene.rect(square, context.theme().remainder)
+                    }
+                    Sign::Series(series) => {
+                        self.form.swatch(context, self.hue(series), square, scene)
+                    }
                     Sign::Fill(fill) => ink::swatch(context, fill, square, scene),
-                    Sign::Pace => ink::pace(context, f64::midpoint(square.x0, square.x1), (square.y0 - 1.0, square.y1 + 1.0), scene),
+                    Sign::Pace => ink::pace(
+                        context,
+                        f64::midpoint(square.x0, square.x1),
+                        (square.y0 - 1.0, square.y1 + 1.0),
+                        scene,
+                    ),
                 }
             } else if piece.indented {
                 indent = SWATCH + GAP;
             }
-            scene.text(Point::new(x + indent, baseline), piece.text, HEADING, Anchor::Start, context.theme().text);
+            scene.text(
+                Point::new(x + indent, baseline),
+                piece.text,
+                HEADING,
+                Anchor::Start,
+                context.theme().text,
+            );
         }
     }
 
@@ -101,7 +121,13 @@ impl Drawing<'_> {
             Names::Above => {
                 let mut baseline = top + place.above - LABEL.size * (LEADING - 1.0);
                 for line in lines.iter().rev() {
-                    scene.text(Point::new(place.frame.x0, baseline), line.clone(), LABEL, Anchor::Start, ink);
+                    scene.text(
+                        Point::new(place.frame.x0, baseline),
+                        line.clone(),
+                        LABEL,
+                        Anchor::Start,
+                        ink,
+                    );
                     baseline -= LABEL.size * LEADING;
                 }
             }
@@ -109,9 +135,16 @@ impl Drawing<'_> {
                 let leading = LABEL.size * LEADING;
                 #[expect(clippy::cast_precision_loss, reason = "a name has at most two lines")]
                 let half = (lines.len() as f64 - 1.0) / 2.0;
-                let mut baseline = top + place.band.bandwidth() / 2.0 - half * leading + LABEL.size * HALF_INK;
+                let mut baseline =
+                    top + place.band.bandwidth() / 2.0 - half * leading + LABEL.size * HALF_INK;
                 for line in lines {
-                    scene.text(Point::new(place.frame.x0 - GAP, baseline), line.clone(), LABEL, Anchor::End, ink);
+                    scene.text(
+                        Point::new(place.frame.x0 - GAP, baseline),
+                        line.clone(),
+                        LABEL,
+                        Anchor::End,
+                        ink,
+                    );
                     baseline += leading;
                 }
             }

@@ -25,8 +25,14 @@ pub(in crate::chart) fn lanes(context: &Context, panel: &Panel) -> Vec<Lane> {
         return listed(context, panel);
     }
     if !is_turned(context) {
-        let cell = |row: usize, series: usize| Cell { target: Target { row, series }, hue: context.hue(series) };
-        let lane = |row: usize| Lane { name: context.row_name(row), cells: panel.series.iter().map(|&series| cell(row, series)).collect() };
+        let cell = |row: usize, series: usize| Cell {
+            target: Target { row, series },
+            hue: context.hue(series),
+        };
+        let lane = |row: usize| Lane {
+            name: context.row_name(row),
+            cells: panel.series.iter().map(|&series| cell(row, series)).collect(),
+        };
         return (0..comparison.rows.len()).map(lane).collect();
     }
     let mut out: Vec<(usize, Lane)> = Vec::new();
@@ -45,9 +51,15 @@ pub(in crate::chart) fn lanes(context: &Context, panel: &Panel) -> Vec<Lane> {
 
 /// The figures of a panel, one a row, named by what tells them from one another.
 fn listed(context: &Context, panel: &Panel) -> Vec<Lane> {
-    let found: Vec<(Target, usize)> =
-        context.cells(panel).into_iter().filter_map(|target| Some((target, context.figure(target)?.observation))).collect();
-    let tells = Distinct::among(context.dataset, &found.iter().map(|(_, index)| *index).collect::<Vec<_>>());
+    let found: Vec<(Target, usize)> = context
+        .cells(panel)
+        .into_iter()
+        .filter_map(|target| Some((target, context.figure(target)?.observation)))
+        .collect();
+    let tells = Distinct::among(
+        context.dataset,
+        &found.iter().map(|(_, index)| *index).collect::<Vec<_>>(),
+    );
     let several = panel.series.len() > 1;
     let lane = |(target, index): (Target, usize)| Lane {
         name: Key::Figure(index, tells).name(context.dataset, context.lang()),

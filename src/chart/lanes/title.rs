@@ -18,11 +18,28 @@ pub(in crate::chart) fn heading(context: &Context, form: &dyn Form, panel: &Pane
     };
     let named = |series: &usize| (Some(Sign::Series(*series)), context.series_name(*series));
     // what one metric is parted by needs the metric's name
-    let metric = panel.series.first().and_then(|&series| context.comparison.series.get(series)).map(|series| series.metric);
-    let is_keyed = |series: &usize| context.comparison.series.get(*series).is_some_and(|s| s.key.is_some() && Some(s.metric) == metric);
+    let metric = panel
+        .series
+        .first()
+        .and_then(|&series| context.comparison.series.get(series))
+        .map(|series| series.metric);
+    let is_keyed = |series: &usize| {
+        context
+            .comparison
+            .series
+            .get(*series)
+            .is_some_and(|s| s.key.is_some() && Some(s.metric) == metric)
+    };
     let parted = panel.series.iter().all(is_keyed).then(|| panel.series.first().copied()).flatten();
-    let named = |series: &usize| match context.comparison.series.get(*series).and_then(|series| series.key.as_ref()) {
-        Some(key) if parted.is_some() => (Some(Sign::Series(*series)), key.name(context.dataset, lang)),
+    let named = |series: &usize| match context
+        .comparison
+        .series
+        .get(*series)
+        .and_then(|series| series.key.as_ref())
+    {
+        Some(key) if parted.is_some() => {
+            (Some(Sign::Series(*series)), key.name(context.dataset, lang))
+        }
         _ => named(series),
     };
     let mut items: Vec<(Option<Sign>, String)> = Vec::new();
@@ -36,10 +53,30 @@ pub(in crate::chart) fn heading(context: &Context, form: &dyn Form, panel: &Pane
     let keys = lanes(context, panel).iter().map(|lane| lane.cells.len()).max().unwrap_or(0);
     match panel.series.as_slice() {
         _ if is_turned && keys > 1 => {
-            let first = panel.series.first().and_then(|&series| context.comparison.series.get(series)).map(|series| series.metric);
-            let same = |series: &&usize| context.comparison.series.get(**series).map(|series| series.metric) == first;
-            let key = |series: usize| context.comparison.series.get(series)?.key.as_ref().map(|key| key.name(context.dataset, lang));
-            items.extend(panel.series.iter().filter(same).map(|&series| (Some(Sign::Series(series)), key(series).unwrap_or_default())));
+            let first = panel
+                .series
+                .first()
+                .and_then(|&series| context.comparison.series.get(series))
+                .map(|series| series.metric);
+            let same = |series: &&usize| {
+                context.comparison.series.get(**series).map(|series| series.metric) == first
+            };
+            let key = |series: usize| {
+                context
+                    .comparison
+                    .series
+                    .get(series)?
+                    .key
+                    .as_ref()
+                    .map(|key| key.name(context.dataset, lang))
+            };
+            items.extend(
+                panel
+                    .series
+                    .iter()
+                    .filter(same)
+                    .map(|&series| (Some(Sign::Series(series)), key(series).unwrap_or_default())),
+            );
         }
         _ if is_turned => items.push((None, context.row_name(0))),
         [only] if titled == 0 => items.push((None, context.series_name(*only))),

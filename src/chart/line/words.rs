@@ -18,9 +18,13 @@ pub(super) const LEADER: f64 = 14.0;
 /// Writes the names of the coloured series at their ends, moved apart, each with a thin line where it had to move.
 pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &mut Scene) {
     let theme = context.theme();
-    let last = |stroke: &Stroke| stroke.runs.last().and_then(|run| run.last()).map(|(_, point)| *point);
-    let ends: Vec<(&Stroke, Point)> =
-        strokes.iter().filter(|stroke| stroke.is_coloured).filter_map(|stroke| Some((stroke, last(stroke)?))).collect();
+    let last =
+        |stroke: &Stroke| stroke.runs.last().and_then(|run| run.last()).map(|(_, point)| *point);
+    let ends: Vec<(&Stroke, Point)> = strokes
+        .iter()
+        .filter(|stroke| stroke.is_coloured)
+        .filter_map(|stroke| Some((stroke, last(stroke)?)))
+        .collect();
     let places: Vec<f64> = ends.iter().map(|(_, point)| point.y).collect();
     let half = LABEL.size / 2.0;
     let apart = apart(&places, LABEL.size * LEADING, (plot.y0 + half, plot.y1 - half));
@@ -30,7 +34,12 @@ pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &m
         if (y - end.y).abs() > 1.0 || plot.x1 - end.x > 2.0 * LEADER {
             let from = Point::new((end.x + RADIUS + 2.0).min(plot.x1), end.y);
             let points = vec![from, Point::new(plot.x1.max(from.x), end.y), Point::new(x - 3.0, y)];
-            scene.marks.push(Mark::Path { points, color: color.mix(theme.background, 0.4), width: THIN, dashed: false });
+            scene.marks.push(Mark::Path {
+                points,
+                color: color.mix(theme.background, 0.4),
+                width: THIN,
+                dashed: false,
+            });
         }
         let at = Point::new(x, y + LABEL.size * HALF_INK);
         scene.text(at, context.series_name(stroke.series), LABEL, Anchor::Start, theme.text);
@@ -48,13 +57,17 @@ pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &
     chosen.extend(order.first());
     chosen.extend(order.last());
     chosen.push(0);
-    let widest = points.iter().take(FEW_VALUES).map(|(row, _)| VALUE.width(&context.text(Target { row: *row, series: stroke.series })));
+    let widest = points
+        .iter()
+        .take(FEW_VALUES)
+        .map(|(row, _)| VALUE.width(&context.text(Target { row: *row, series: stroke.series })));
     let widest = widest.fold(0.0, f64::max);
     #[expect(clippy::cast_precision_loss, reason = "few points")]
     if points.len() <= FEW_VALUES && points.len() as f64 * widest <= plot.width() {
         chosen.extend(0..points.len());
     }
-    let around = |at: Point, reach: f64| Rect::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach);
+    let around =
+        |at: Point, reach: f64| Rect::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach);
     let mut taken: Vec<Rect> = points.iter().map(|(_, at)| around(*at, RADIUS)).collect();
     // the stroke itself, every few pixels
     for run in stroke.runs.iter().filter(|run| run.len() > 1) {
@@ -66,11 +79,16 @@ pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &
                 reason = "a drawing is at most some thousands of pixels wide"
             )]
             let steps = (from.distance(*to) / 3.0).clamp(1.0, 400.0) as u32;
-            let part = |step: u32, from: f64, to: f64| from + (to - from) * f64::from(step) / f64::from(steps);
-            taken.extend((0..=steps).map(|step| around(Point::new(part(step, from.x, to.x), part(step, from.y, to.y)), 1.0)));
+            let part = |step: u32, from: f64, to: f64| {
+                from + (to - from) * f64::from(step) / f64::from(steps)
+            };
+            taken.extend((0..=steps).map(|step| {
+                around(Point::new(part(step, from.x, to.x), part(step, from.y, to.y)), 1.0)
+            }));
         }
     }
-    let avoided = frame.lines().into_iter().map(|y| Rect::new(plot.x0, y - 1.0, plot.x1, y + 1.0)).collect();
+    let avoided =
+        frame.lines().into_iter().map(|y| Rect::new(plot.x0, y - 1.0, plot.x1, y + 1.0)).collect();
     let frame = Rect::new(plot.x0, plot.y0 - LABEL.size / 2.0, plot.x1, plot.y1 - 1.0);
     let mut labels = Labels { frame, taken, avoided, upright: true };
     let mut done = Vec::new();
@@ -81,6 +99,12 @@ pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &
         done.push(index);
         let Some((row, at)) = points.get(index) else { continue };
         let text = context.text(Target { row: *row, series: stroke.series });
-        let _ = labels.place(&text, around(*at, RADIUS), plot.width(), (VALUE, context.theme().text), scene);
+        let _ = labels.place(
+            &text,
+            around(*at, RADIUS),
+            plot.width(),
+            (VALUE, context.theme().text),
+            scene,
+        );
     }
 }

@@ -28,13 +28,22 @@ pub(super) struct Tints {
 
 impl Tints {
     pub(super) fn of(context: &Context, panel: &Panel) -> Self {
-        let is_percent =
-            |series: usize| context.comparison.series.get(series).is_some_and(|series| series.unit.dimension == Dimension::Percent);
-        let values = |series: usize| (0..context.comparison.rows.len()).filter_map(move |row| context.value(Target { row, series }));
+        let is_percent = |series: usize| {
+            context
+                .comparison
+                .series
+                .get(series)
+                .is_some_and(|series| series.unit.dimension == Dimension::Percent)
+        };
+        let values = |series: usize| {
+            (0..context.comparison.rows.len())
+                .filter_map(move |row| context.value(Target { row, series }))
+        };
         let percents = || panel.series.iter().copied().filter(|&series| is_percent(series));
         let within = percents().flat_map(values).all(|value| (0.0..=100.0).contains(&value));
         let ends = |series: usize| {
-            let own = values(series).fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+            let own = values(series)
+                .fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
             (series, if within && is_percent(series) { (0.0, 100.0) } else { own })
         };
         let any = percents().flat_map(values).next().is_some();
@@ -43,7 +52,10 @@ impl Tints {
 
     /// How far a value is from the least, or zero, towards the largest: 0 to 1.
     fn share(&self, target: Target, value: f64) -> f64 {
-        let Some((_, (low, high))) = self.ends.iter().find(|(series, _)| *series == target.series) else { return 0.0 };
+        let Some((_, (low, high))) = self.ends.iter().find(|(series, _)| *series == target.series)
+        else {
+            return 0.0;
+        };
         // halved first, so that no difference overflows
         let length = high / 2.0 - low / 2.0;
         if length > 0.0 { ((value / 2.0 - low / 2.0) / length).clamp(0.0, 1.0) } else { 0.0 }
@@ -51,7 +63,14 @@ impl Tints {
 }
 
 /// Draws a cell and says where a pointer finds it.
-pub(super) fn draw(context: &Context, tints: &Tints, plan: &Plan, target: Target, area: Rect, scene: &mut Scene) {
+pub(super) fn draw(
+    context: &Context,
+    tints: &Tints,
+    plan: &Plan,
+    target: Target,
+    area: Rect,
+    scene: &mut Scene,
+) {
     let middle = Point::new(f64::midpoint(area.x0, area.x1), f64::midpoint(area.y0, area.y1));
     let rect = if plan.is_sparse {
         Rect::new(area.x0 + 1.0, middle.y - SQUARE / 2.0, area.x1 - 1.0, middle.y + SQUARE / 2.0)
@@ -77,22 +96,40 @@ pub(super) fn draw(context: &Context, tints: &Tints, plan: &Plan, target: Target
 }
 
 /// Fills a cell by the sort of its figure and gives the ink that can be read on it.
-fn fill(context: &Context, fill: Fill, share: f64, rect: Rect, is_sparse: bool, scene: &mut Scene) -> Color {
+fn fill(
+    context: &Context,
+    fill: Fill,
+    share: f64,
+    rect: Rect,
+    is_sparse: bool,
+    scene: &mut Scene,
+) -> Color {
     let theme = context.theme();
     let tint = theme.ramp(share);
     match fill {
         Fill::Solid => scene.rect(rect, tint),
         Fill::Hatched if is_sparse => {
             scene.marks.push(Mark::Hatch { rect, color: theme.series(0) });
-            scene.marks.push(Mark::Frame { rect: rect.grown(-0.5), color: theme.series(0), width: 1.0 });
+            scene.marks.push(Mark::Frame {
+                rect: rect.grown(-0.5),
+                color: theme.series(0),
+                width: 1.0,
+            });
         }
         Fill::Hatched => {
             scene.rect(rect, tint);
-            scene.marks.push(Mark::Hatch { rect: Rect { x1: rect.x0 + STRIP, ..rect }, color: theme.on(tint) });
+            scene.marks.push(Mark::Hatch {
+                rect: Rect { x1: rect.x0 + STRIP, ..rect },
+                color: theme.on(tint),
+            });
         }
         Fill::Outlined => {
             scene.rect(rect, tint);
-            scene.marks.push(Mark::Frame { rect: rect.grown(-INSET), color: theme.on(tint), width: OUTLINE });
+            scene.marks.push(Mark::Frame {
+                rect: rect.grown(-INSET),
+                color: theme.on(tint),
+                width: OUTLINE,
+            });
         }
     }
     theme.on(tint)
@@ -106,5 +143,9 @@ pub(super) fn dash(context: &Context, end: Point, scene: &mut Scene) {
 /// An empty cell among squares.
 pub(super) fn empty_square(context: &Context, rect: Rect, scene: &mut Scene) {
     let theme = context.theme();
-    scene.marks.push(Mark::Frame { rect: rect.grown(-0.5), color: theme.muted.mix(theme.background, 0.55), width: 1.0 });
+    scene.marks.push(Mark::Frame {
+        rect: rect.grown(-0.5),
+        color: theme.muted.mix(theme.background, 0.55),
+        width: 1.0,
+    });
 }

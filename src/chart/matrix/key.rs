@@ -34,7 +34,8 @@ pub(super) fn draw(
 ) -> f64 {
     let lang = context.lang();
     let leading = TICK.size * LEADING;
-    let mut pen = Pen { x: 0.0, baseline: numbered(context, numbers, top, width, scene) + TICK.size, width };
+    let mut pen =
+        Pen { x: 0.0, baseline: numbered(context, numbers, top, width, scene) + TICK.size, width };
     let ramp = if tints.of_hundred {
         [
             "颜色越浓，越接近该项最大值（百分比：越接近100%）",
@@ -42,7 +43,11 @@ pub(super) fn draw(
             "stronger colour: nearer to the highest in that metric (percentages: nearer to 100)",
         ]
     } else {
-        ["颜色越浓，越接近该项最大值", "顏色越濃，越接近該項最大值", "stronger colour: nearer to the highest in that metric"]
+        [
+            "颜色越浓，越接近该项最大值",
+            "顏色越濃，越接近該項最大值",
+            "stronger colour: nearer to the highest in that metric",
+        ]
     };
     let mut entries = vec![(Sign::Ramp, lang.pick(ramp).to_owned())];
     let empty = context.cells(panel).into_iter().find(|&target| context.figure(target).is_none());
@@ -79,7 +84,13 @@ impl Pen {
                 self.baseline += TICK.size * LEADING;
             }
             end = TICK.width(&line);
-            scene.text(Point::new(self.x + indent, self.baseline), line, TICK, Anchor::Start, context.theme().muted);
+            scene.text(
+                Point::new(self.x + indent, self.baseline),
+                line,
+                TICK,
+                Anchor::Start,
+                context.theme().muted,
+            );
         }
         self.x = if count > 1 { self.width } else { self.x + indent + end + BETWEEN };
     }
@@ -100,7 +111,13 @@ fn numbered(context: &Context, names: &[String], top: f64, width: f64, scene: &m
             pen = Pen { x: 0.0, baseline: pen.baseline + TICK.size * LEADING, width };
         }
         let number = (index + 1).to_string();
-        scene.text(Point::new(pen.x, pen.baseline), number, TICK, Anchor::Start, context.theme().text);
+        scene.text(
+            Point::new(pen.x, pen.baseline),
+            number,
+            TICK,
+            Anchor::Start,
+            context.theme().text,
+        );
         let x = pen.x;
         pen.write(context, indent, name, scene);
         pen.x = x + each;
@@ -112,7 +129,9 @@ fn draw_sign(context: &Context, sign: Sign, is_sparse: bool, at: Point, scene: &
     let square = Rect::new(at.x, at.y - SIDE + 0.5, at.x + SIDE, at.y + 0.5);
     match sign {
         Sign::Empty if is_sparse => empty_square(context, square, scene),
-        Sign::Empty => dash(context, Point::new(square.x1, f64::midpoint(square.y0, square.y1)), scene),
+        Sign::Empty => {
+            dash(context, Point::new(square.x1, f64::midpoint(square.y0, square.y1)), scene)
+        }
         Sign::Ramp => {
             let mut left = square;
             for share in SHARES {

@@ -15,20 +15,32 @@ use crate::order::{arranged, ordered};
 use crate::scene::{Anchor, Scene, Target};
 
 /// Draws panels below one another. Colours compare inside a metric only, so that small multiples have no domain to share.
-pub(super) fn draw(context: &Context, panels: &[&Panel], width: f64, _: Option<(f64, f64)>) -> Scene {
+pub(super) fn draw(
+    context: &Context,
+    panels: &[&Panel],
+    width: f64,
+    _: Option<(f64, f64)>,
+) -> Scene {
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     for panel in panels {
         let mut top = if scene.size.height > 0.0 { scene.size.height + GUTTER } else { 0.0 };
         if let Some(heading) = heading(context, panel) {
             for line in HEADING.wrapped(&heading, width, 2) {
-                scene.text(Point::new(0.0, top + HEADING.size), line, HEADING, Anchor::Start, context.theme().text);
+                scene.text(
+                    Point::new(0.0, top + HEADING.size),
+                    line,
+                    HEADING,
+                    Anchor::Start,
+                    context.theme().text,
+                );
                 top += HEADING.size * LEADING;
             }
         }
         scene.size.height = one(context, panel, width, top, &mut scene);
     }
     // reading order: row by row, however it is laid out
-    let place = |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let place =
+        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
     let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
     scene.hotspots = arranged(scene.hotspots, &order);
     scene
@@ -41,8 +53,18 @@ fn heading(context: &Context, panel: &Panel) -> Option<String> {
     }
     let first = panel.series.first().copied()?;
     let metric = context.comparison.series.get(first)?.metric;
-    let is_part = |series: &usize| context.comparison.series.get(*series).is_some_and(|one| one.key.is_some() && one.metric == metric);
-    panel.series.iter().all(is_part).then(|| context.comparison.shown_metric(context.dataset, first, context.lang()))
+    let is_part = |series: &usize| {
+        context
+            .comparison
+            .series
+            .get(*series)
+            .is_some_and(|one| one.key.is_some() && one.metric == metric)
+    };
+    panel
+        .series
+        .iter()
+        .all(is_part)
+        .then(|| context.comparison.shown_metric(context.dataset, first, context.lang()))
 }
 
 /// What a matrix says of a row or of a metric.
@@ -66,7 +88,11 @@ impl Table {
     fn of(context: &Context, panel: &Panel, is_turned: bool) -> Self {
         let row = |index: usize| Line { name: context.row_name(index), unit: String::new(), index };
         let metric = |&index: &usize| {
-            let unit = context.comparison.series.get(index).map(|series| shown(&series.unit, context.lang()).name);
+            let unit = context
+                .comparison
+                .series
+                .get(index)
+                .map(|series| shown(&series.unit, context.lang()).name);
             Line { name: context.series_name(index), unit: unit.unwrap_or_default(), index }
         };
         let rows = (0..context.comparison.rows.len()).map(row).collect();
@@ -76,7 +102,8 @@ impl Table {
     }
 
     fn target(&self, down: &Line, across: &Line) -> Target {
-        let (row, series) = if self.is_turned { (across.index, down.index) } else { (down.index, across.index) };
+        let (row, series) =
+            if self.is_turned { (across.index, down.index) } else { (down.index, across.index) };
         Target { row, series }
     }
 }
@@ -92,8 +119,13 @@ fn one(context: &Context, panel: &Panel, width: f64, mut top: f64, scene: &mut S
             let mut baseline = bottom - GAP - TICK.size * 0.14;
             for (line, is_unit) in column.head.iter().rev() {
                 // a number may be wider than its column of squares
-                let middle = f64::midpoint(column.x0, column.x1).min(width - TICK.width(line) / 2.0);
-                let (x, anchor) = if plan.is_sparse { (middle, Anchor::Middle) } else { (column.x1 - plan::PAD, Anchor::End) };
+                let middle =
+                    f64::midpoint(column.x0, column.x1).min(width - TICK.width(line) / 2.0);
+                let (x, anchor) = if plan.is_sparse {
+                    (middle, Anchor::Middle)
+                } else {
+                    (column.x1 - plan::PAD, Anchor::End)
+                };
                 let ink = if *is_unit { theme.muted } else { theme.text };
                 scene.text(Point::new(x, baseline), line.clone(), TICK, anchor, ink);
                 baseline -= TICK.size * LEADING;
@@ -102,7 +134,12 @@ fn one(context: &Context, panel: &Panel, width: f64, mut top: f64, scene: &mut S
         for (line, label) in table.down.iter().zip(&plan.labels) {
             let height = plan.row_height(label);
             if let Some(last) = block.columns.last().filter(|_| !plan.is_sparse) {
-                scene.rule(Point::new(0.5, bottom), Point::new(last.x1 - 0.5, bottom), theme.grid, 1.0);
+                scene.rule(
+                    Point::new(0.5, bottom),
+                    Point::new(last.x1 - 0.5, bottom),
+                    theme.grid,
+                    1.0,
+                );
             }
             write_label(context, label, (bottom, bottom + height), scene);
             for column in &block.columns {
@@ -115,7 +152,14 @@ fn one(context: &Context, panel: &Panel, width: f64, mut top: f64, scene: &mut S
         top = bottom + plan::BLOCK_GAP;
     }
     let bottom = top - plan::BLOCK_GAP;
-    key::draw(context, panel, &tints, &numbers(&table, &plan, context), (bottom + GAP, width, plan.is_sparse), scene)
+    key::draw(
+        context,
+        panel,
+        &tints,
+        &numbers(&table, &plan, context),
+        (bottom + GAP, width, plan.is_sparse),
+        scene,
+    )
 }
 
 /// What the numbers above columns stand for.
@@ -130,7 +174,13 @@ fn write_label(context: &Context, lines: &[String], (top, bottom): (f64, f64), s
     let half = (lines.len() as f64 - 1.0) / 2.0;
     let mut baseline = f64::midpoint(top, bottom) - half * leading + LABEL.size * HALF_INK;
     for line in lines {
-        scene.text(Point::new(0.0, baseline), line.clone(), LABEL, Anchor::Start, context.theme().text);
+        scene.text(
+            Point::new(0.0, baseline),
+            line.clone(),
+            LABEL,
+            Anchor::Start,
+            context.theme().text,
+        );
         baseline += leading;
     }
 }

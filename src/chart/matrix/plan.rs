@@ -95,14 +95,22 @@ fn lower(a: Option<(Table, Plan)>, b: Option<(Table, Plan)>) -> Option<(Table, P
 
 /// A layout with the values in print; none where a value is wider than the drawing.
 fn with_values(context: &Context, panel: &Panel, table: &Table, width: f64) -> Option<Plan> {
-    let (names, labels) = labels(context, &table.down, width * if width < NARROW { 0.36 } else { 0.3 }, 3);
+    let (names, labels) =
+        labels(context, &table.down, width * if width < NARROW { 0.36 } else { 0.3 }, 3);
     let left = if names > 0.0 { names + GAP } else { 0.0 };
     let room = width - left;
-    let is_planned = context.cells(panel).iter().any(|&target| context.fill(target) == Fill::Hatched);
+    let is_planned =
+        context.cells(panel).iter().any(|&target| context.fill(target) == Fill::Hatched);
     let strip = if is_planned { STRIP } else { 0.0 };
     let wanted = |across: &Line| {
-        let texts = table.down.iter().map(|down| table.target(down, across)).filter(|&target| context.figure(target).is_some());
-        let widest = texts.map(|target| VALUE.width(&context.text(target)) + strip).fold(TICK.size, f64::max);
+        let texts = table
+            .down
+            .iter()
+            .map(|down| table.target(down, across))
+            .filter(|&target| context.figure(target).is_some());
+        let widest = texts
+            .map(|target| VALUE.width(&context.text(target)) + strip)
+            .fold(TICK.size, f64::max);
         (widest + 2.0 * PAD).max(head_width(across) + GAP)
     };
     let wanted: Vec<f64> = table.across.iter().map(wanted).collect();
@@ -130,7 +138,8 @@ fn with_values(context: &Context, panel: &Panel, table: &Table, width: f64) -> O
             let own = wanted.get(index).copied().unwrap_or(0.0);
             let x0 = x;
             x += (own + more).min(own.max(WIDEST));
-            let head = table.across.get(index).map(|line| head(line, x - x0 - GAP)).unwrap_or_default();
+            let head =
+                table.across.get(index).map(|line| head(line, x - x0 - GAP)).unwrap_or_default();
             Column { index, x0, x1: x, head }
         };
         let columns: Vec<Column> = (from..from + count).map(column).collect();
@@ -175,13 +184,18 @@ fn sparse(context: &Context, panel: &Panel, width: f64) -> (Table, Plan) {
 fn with_squares(context: &Context, table: &Table, width: f64) -> Plan {
     #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
     let count = table.across.len().max(1) as f64;
-    let (names, labels) = labels(context, &table.down, (width - GAP - count * STEP.0).max(width * 0.3), 4);
+    let (names, labels) =
+        labels(context, &table.down, (width - GAP - count * STEP.0).max(width * 0.3), 4);
     let left = if names > 0.0 { names + GAP } else { 0.0 };
     let most = |step: f64| ((width - left) / step).floor().max(1.0);
     let least = if count <= most(STEP.0) { STEP.0 } else { DENSE };
     let each = (count / (count / most(least)).ceil()).ceil();
     let step = ((width - left) / each).clamp(least, STEP.1);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the count of columns")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most the count of columns"
+    )]
     let each = each as usize;
     let column = |index: usize| {
         let place = index % each;
@@ -202,7 +216,9 @@ fn with_squares(context: &Context, table: &Table, width: f64) -> Plan {
 
 /// The names of rows, broken into so many lines of at most this width, and the width that they take.
 fn labels(context: &Context, down: &[Line], width: f64, most: usize) -> (f64, Vec<Vec<String>>) {
-    let label = |line: &Line| LABEL.wrapped(&(line.name.clone() + &in_brackets(&line.unit, context.lang())), width, most);
+    let label = |line: &Line| {
+        LABEL.wrapped(&(line.name.clone() + &in_brackets(&line.unit, context.lang())), width, most)
+    };
     let labels: Vec<Vec<String>> = down.iter().map(label).collect();
     let widest = labels.iter().flatten().map(|line| LABEL.width(line)).fold(0.0, f64::max);
     (widest.ceil(), labels)

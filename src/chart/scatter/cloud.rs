@@ -49,7 +49,8 @@ pub(super) struct Dot {
 
 impl<'a> Cloud<'a> {
     pub(super) fn of(context: &'a Context<'a>, panel: &'a Panel, height: f64) -> Self {
-        let metric = |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+        let metric =
+            |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
         let first = panel.series.first().and_then(metric);
         let colours = panel.series.iter().take_while(|series| metric(series) == first).count();
         let mut parts = panel.series.chunks(colours.max(1));
@@ -57,14 +58,32 @@ impl<'a> Cloud<'a> {
         let (x, y, size) = (next(), next(), next());
         let bubble = (height * BUBBLE.0).clamp(BUBBLE.1, BUBBLE.2);
         let (dots, incomplete, without_area) = (Vec::new(), Vec::new(), Vec::new());
-        let mut out = Self { context, x, y, size, dots, incomplete, without_area, largest: 0.0, bubble, plain: 0.0 };
+        let mut out = Self {
+            context,
+            x,
+            y,
+            size,
+            dots,
+            incomplete,
+            without_area,
+            largest: 0.0,
+            bubble,
+            plain: 0.0,
+        };
         for row in 0..context.comparison.rows.len() {
             for colour in 0..x.len() {
                 out.add(row, colour);
             }
         }
-        out.largest = out.dots.iter().filter_map(|dot| dot.size).fold(0.0, |most: f64, size| most.max(size.abs()));
-        out.plain = RADII.iter().find(|(count, _)| out.dots.len() <= *count).map_or(LEAST_RADIUS, |(_, radius)| *radius);
+        out.largest = out
+            .dots
+            .iter()
+            .filter_map(|dot| dot.size)
+            .fold(0.0, |most: f64, size| most.max(size.abs()));
+        out.plain = RADII
+            .iter()
+            .find(|(count, _)| out.dots.len() <= *count)
+            .map_or(LEAST_RADIUS, |(_, radius)| *radius);
         out
     }
 
@@ -96,13 +115,17 @@ impl<'a> Cloud<'a> {
     /// The radius of a symbol, in CSS pixels: areas are as values.
     pub(super) fn radius(&self, dot: &Dot) -> f64 {
         match dot.size {
-            Some(size) if self.largest > 0.0 => (self.bubble * (size.abs() / self.largest).sqrt()).max(LEAST_RADIUS),
+            Some(size) if self.largest > 0.0 => {
+                (self.bubble * (size.abs() / self.largest).sqrt()).max(LEAST_RADIUS)
+            }
             _ => self.plain,
         }
     }
 
     pub(super) fn unit(&self, part: &[usize]) -> Option<&'a Unit> {
-        part.first().and_then(|&series| self.context.comparison.series.get(series)).map(|series| &series.unit)
+        part.first()
+            .and_then(|&series| self.context.comparison.series.get(series))
+            .map(|series| &series.unit)
     }
 
     /// What values of a part are multiplied by for the reader.
@@ -113,12 +136,17 @@ impl<'a> Cloud<'a> {
     /// The name of a metric.
     pub(super) fn name(&self, part: &[usize]) -> String {
         let lang = self.context.lang();
-        part.first().map_or_else(String::new, |&series| self.context.comparison.metric_name(self.context.dataset, series, lang).to_owned())
+        part.first().map_or_else(String::new, |&series| {
+            self.context.comparison.metric_name(self.context.dataset, series, lang).to_owned()
+        })
     }
 
     /// The name of a metric and its unit.
     pub(super) fn words(&self, part: &[usize]) -> String {
-        self.name(part) + &self.unit(part).map_or_else(String::new, |unit| unit_words(unit, self.context.lang()))
+        self.name(part)
+            + &self
+                .unit(part)
+                .map_or_else(String::new, |unit| unit_words(unit, self.context.lang()))
     }
 
     /// What tells the series of a colour from the others.
@@ -130,7 +158,8 @@ impl<'a> Cloud<'a> {
     /// Names a symbol: by its row, and by its colour where there are several.
     fn row_name(&self, row: usize, colour: usize) -> String {
         let name = self.context.row_name(row);
-        let key = self.x.get(colour).filter(|_| self.x.len() > 1).and_then(|&series| self.key(series));
+        let key =
+            self.x.get(colour).filter(|_| self.x.len() > 1).and_then(|&series| self.key(series));
         match key {
             None => name,
             Some(key) if self.context.lang().is_chinese() => format!("{name}（{key}）"),
@@ -140,9 +169,15 @@ impl<'a> Cloud<'a> {
 
     /// The values that all small multiples have on one axis.
     pub(super) fn of_all_multiples(&self, part: &[usize]) -> Vec<f64> {
-        let metric = |index: usize| self.context.comparison.series.get(index).map(|series| series.metric);
+        let metric =
+            |index: usize| self.context.comparison.series.get(index).map(|series| series.metric);
         let own = part.first().and_then(|&index| metric(index));
-        self.context.comparison.figures().filter(|(_, index, _)| metric(*index) == own).map(|(_, _, figure)| figure.value).collect()
+        self.context
+            .comparison
+            .figures()
+            .filter(|(_, index, _)| metric(*index) == own)
+            .map(|(_, _, figure)| figure.value)
+            .collect()
     }
 
     /// The reference lines of an axis; a value that is asked for is one of y.
@@ -151,7 +186,9 @@ impl<'a> Cloud<'a> {
         let panel = Panel { unit: unit.clone(), facet: None, series: part.to_vec() };
         let asked = &self.context.view.query.references;
         let all = reference::values(self.context, &panel);
-        let fits = |kind: &Reference| if matches!(kind, Reference::Value(_)) { with_values } else { self.dots.len() >= FEW };
+        let fits = |kind: &Reference| {
+            if matches!(kind, Reference::Value(_)) { with_values } else { self.dots.len() >= FEW }
+        };
         // of no values there is neither mean nor median
         let kinds = asked.iter().filter(|_| all.len() == asked.len());
         all.iter().zip(kinds).filter(|(_, kind)| fits(kind)).map(|(line, _)| line.clone()).collect()

@@ -82,7 +82,9 @@ struct Sides {
 
 impl Sides {
     fn width(&self, side: usize) -> f64 {
-        self.widths.get(side).map_or(0.0, |(name, value)| value + LEAD + if *name > 0.0 { name + GAP } else { 0.0 })
+        self.widths
+            .get(side)
+            .map_or(0.0, |(name, value)| value + LEAD + if *name > 0.0 { name + GAP } else { 0.0 })
     }
 
     fn lines(&self) -> usize {
@@ -92,19 +94,41 @@ impl Sides {
 
 impl Plan {
     /// Plans a panel of at least two series; none where the width is too small for labels and columns.
-    pub(super) fn of(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>) -> Option<Self> {
-        let is_reported = |row: &usize| panel.series.iter().any(|&series| context.figure(Target { row: *row, series }).is_some());
+    pub(super) fn of(
+        context: &Context,
+        panel: &Panel,
+        width: f64,
+        domain: Option<(f64, f64)>,
+    ) -> Option<Self> {
+        let is_reported = |row: &usize| {
+            panel
+                .series
+                .iter()
+                .any(|&series| context.figure(Target { row: *row, series }).is_some())
+        };
         let rows: Vec<usize> = (0..context.comparison.rows.len()).filter(is_reported).collect();
         let labelled: Vec<usize> = rows.iter().copied().take(MOST).collect();
         #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
         let gaps = panel.series.len() as f64 - 1.0;
-        let middle =
-            |&series: &usize| rows.iter().map(|&row| Target { row, series }).map(|target| value_width(context, target)).fold(0.0, f64::max);
-        let inner = panel.series.iter().skip(1).take(panel.series.len() - 2).map(middle).fold(0.0, f64::max);
+        let middle = |&series: &usize| {
+            rows.iter()
+                .map(|&row| Target { row, series })
+                .map(|target| value_width(context, target))
+                .fold(0.0, f64::max)
+        };
+        let inner = panel
+            .series
+            .iter()
+            .skip(1)
+            .take(panel.series.len() - 2)
+            .map(middle)
+            .fold(0.0, f64::max);
         let least = STEP.0.max(if inner > 0.0 { inner + 2.0 * LEAD } else { 0.0 });
         // columns with some air between them, if names can be broken for it
-        let wide = sides(context, panel, &labelled, width - (gaps * least).max(width * SHARE), true);
-        let sides = wide.or_else(|| sides(context, panel, &labelled, width - gaps * least, false))?;
+        let wide =
+            sides(context, panel, &labelled, width - (gaps * least).max(width * SHARE), true);
+        let sides =
+            wide.or_else(|| sides(context, panel, &labelled, width - gaps * least, false))?;
         let (left, right) = (sides.width(0), sides.width(1));
         let step = ((width - left - right) / gaps).min(STEP.1);
         let heading = heading(context, panel).pieces(width);
@@ -124,7 +148,9 @@ impl Plan {
         let scale = Scale::new(kind(context), domain, range);
         let columns = Columns { heads, y0, y1, scale };
         let mut plan = Self { heading, columns, rows, labelled, labels: Vec::new() };
-        plan.labels = (0..panel.series.len()).map(|column| plan.column(context, column, &sides, each)).collect();
+        plan.labels = (0..panel.series.len())
+            .map(|column| plan.column(context, column, &sides, each))
+            .collect();
         Some(plan)
     }
 
@@ -142,38 +168,76 @@ impl Plan {
         let Some(head) = self.columns.heads.get(column) else { return Vec::new() };
         let is_middle = self.is_middle(column);
         let side = usize::from(column > 0);
-        let (names, values) = if is_middle { (0.0, 0.0) } else { sides.widths.get(side).copied().unwrap_or_default() };
+        let (names, values) = if is_middle {
+            (0.0, 0.0)
+        } else {
+            sides.widths.get(side).copied().unwrap_or_default()
+        };
         // of more than two columns there would be too many such words; but a name must stand somewhere
         let has_name = sides.widths[1].0 > 0.0;
         let says_absent = !is_middle && (self.columns.heads.len() == 2 || column == 0 && !has_name);
         let label = |(place, &row): (usize, &usize)| {
             let target = Target { row, series: head.series };
             let own = context.value(target);
-            let value = if says_absent { own.or_else(|| self.nearest(context, row, column))? } else { own? };
+            let value = if says_absent {
+                own.or_else(|| self.nearest(context, row, column))?
+            } else {
+                own?
+            };
             let y = self.columns.scale.map(value);
             let text = context.text(target);
             let word = VALUE.width(&text);
-            let name =
-                if is_middle { Vec::new() } else { sides.names.get(side).and_then(|names| names.get(place)).cloned().unwrap_or_default() };
+            let name = if is_middle {
+                Vec::new()
+            } else {
+                sides
+                    .names
+                    .get(side)
+                    .and_then(|names| names.get(place))
+                    .cloned()
+                    .unwrap_or_default()
+            };
             // a word in the place of a value takes what it needs of the room of the name
             let name = match name.as_slice() {
                 [] => name,
-                _ if own.is_none() && word > values => LABEL.wrapped(&context.row_name(row), names + values - word, sides.lines()),
+                _ if own.is_none() && word > values => {
+                    LABEL.wrapped(&context.row_name(row), names + values - word, sides.lines())
+                }
                 _ => name,
             };
             let values = if own.is_none() { values.max(word) } else { values };
             let (x, value_x, name_x, anchor) = match (is_middle, column) {
                 (true, _) => (head.x + LEAD, head.x + LEAD + word, 0.0, Anchor::Start),
-                (false, 0) => (head.x - LEAD, head.x - LEAD, head.x - LEAD - values - GAP, Anchor::End),
-                (false, _) => (head.x + LEAD, head.x + LEAD + values, head.x + LEAD + values + GAP, Anchor::Start),
+                (false, 0) => {
+                    (head.x - LEAD, head.x - LEAD, head.x - LEAD - values - GAP, Anchor::End)
+                }
+                (false, _) => (
+                    head.x + LEAD,
+                    head.x + LEAD + values,
+                    head.x + LEAD + values + GAP,
+                    Anchor::Start,
+                ),
             };
             // without names beside it, a value of the right side begins at its line
             let value_x = if anchor == Anchor::Start && names <= 0.0 { x + word } else { value_x };
-            Some(Label { target, column, is_absent: own.is_none(), name, name_x, value: text, value_x, x, y, value_y: y, anchor })
+            Some(Label {
+                target,
+                column,
+                is_absent: own.is_none(),
+                name,
+                name_x,
+                value: text,
+                value_x,
+                x,
+                y,
+                value_y: y,
+                anchor,
+            })
         };
         let mut labels: Vec<Label> = self.labelled.iter().enumerate().filter_map(label).collect();
         let places: Vec<f64> = labels.iter().map(|label| label.y).collect();
-        let moved = apart(&places, each, (self.columns.y0 + each / 2.0, self.columns.y1 - each / 2.0));
+        let moved =
+            apart(&places, each, (self.columns.y0 + each / 2.0, self.columns.y1 - each / 2.0));
         for (label, y) in labels.iter_mut().zip(moved) {
             label.y = y;
         }
@@ -195,12 +259,19 @@ fn value_width(context: &Context, target: Target) -> f64 {
 }
 
 /// Breaks the names so that both sides fit; none where not even the values do, or names would be cut though they must be whole.
-fn sides(context: &Context, panel: &Panel, labelled: &[usize], room: f64, whole: bool) -> Option<Sides> {
+fn sides(
+    context: &Context,
+    panel: &Panel,
+    labelled: &[usize],
+    room: f64,
+    whole: bool,
+) -> Option<Sides> {
     let (first, last) = panel.series.first().zip(panel.series.last())?;
     let names: Vec<String> = labelled.iter().map(|&row| context.row_name(row)).collect();
     let targets = |&series: &usize| labelled.iter().map(move |&row| Target { row, series });
     let widest = |series: &usize, with_words: bool| {
-        let written = targets(series).filter(|&target| with_words || context.figure(target).is_some());
+        let written =
+            targets(series).filter(|&target| with_words || context.figure(target).is_some());
         written.map(|target| value_width(context, target)).fold(0.0, f64::max)
     };
     // the word for nothing may run into the room of the names, where that is wide enough
@@ -211,7 +282,9 @@ fn sides(context: &Context, panel: &Panel, labelled: &[usize], room: f64, whole:
             let (names, values) = sides.widths.get(side).copied().unwrap_or_default();
             let word = words.get(side).copied().unwrap_or(0.0);
             let missing = targets(series).filter(|&target| context.figure(target).is_none());
-            let longest = missing.map(|target| LABEL.width(&context.row_name(target.row))).fold(0.0, f64::max);
+            let longest = missing
+                .map(|target| LABEL.width(&context.row_name(target.row)))
+                .fold(0.0, f64::max);
             longest <= 0.0 || names + values - word >= longest
         };
         free(0, first) && free(1, last)
@@ -224,15 +297,24 @@ fn broken(names: &[String], values: [f64; 2], room: f64, whole: bool) -> Option<
     let taken = values.iter().sum::<f64>() + 2.0 * LEAD;
     let both = (room - taken) / 2.0 - GAP;
     let longest = names.iter().map(|name| LABEL.width(name)).fold(0.0, f64::max);
-    let broken = |width: f64, most: usize| names.iter().map(|name| LABEL.wrapped(name, width, most)).collect::<Vec<_>>();
-    let is_whole = |lines: &[Vec<String>]| {
-        lines.iter().zip(names).all(|(lines, name)| name.contains('…') || lines.iter().all(|line| !line.ends_with('…')))
+    let broken = |width: f64, most: usize| {
+        names.iter().map(|name| LABEL.wrapped(name, width, most)).collect::<Vec<_>>()
     };
-    let width = |lines: &[Vec<String>]| lines.iter().flatten().map(|line| LABEL.width(line)).fold(0.0, f64::max);
+    let is_whole = |lines: &[Vec<String>]| {
+        lines.iter().zip(names).all(|(lines, name)| {
+            name.contains('…') || lines.iter().all(|line| !line.ends_with('…'))
+        })
+    };
+    let width = |lines: &[Vec<String>]| {
+        lines.iter().flatten().map(|line| LABEL.width(line)).fold(0.0, f64::max)
+    };
     if longest <= both || both >= NARROWEST && is_whole(&broken(both, 2)) {
         let lines = broken(both, if longest <= both { 1 } else { 2 });
         let width = width(&lines);
-        return Some(Sides { names: [lines.clone(), lines], widths: [(width, values[0]), (width, values[1])] });
+        return Some(Sides {
+            names: [lines.clone(), lines],
+            widths: [(width, values[0]), (width, values[1])],
+        });
     }
     let left = room - taken - GAP;
     if left < NARROWEST {
@@ -254,7 +336,10 @@ fn broken(names: &[String], values: [f64; 2], room: f64, whole: bool) -> Option<
         narrower -= 4.0;
     }
     let width = width(&lines);
-    Some(Sides { names: [lines, vec![Vec::new(); names.len()]], widths: [(width, values[0]), (0.0, values[1])] })
+    Some(Sides {
+        names: [lines, vec![Vec::new(); names.len()]],
+        widths: [(width, values[0]), (0.0, values[1])],
+    })
 }
 
 /// Sets the columns and breaks their names: to the edges of the drawing at the sides, to the middle between two columns elsewhere.
@@ -264,7 +349,8 @@ fn heads(context: &Context, panel: &Panel, (left, step): (f64, f64), width: f64)
         #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
         let x = left + place as f64 * step;
         let (from, to) = (x - step / 2.0 + GAP / 2.0, x + step / 2.0 - GAP / 2.0);
-        let (from, to) = (if place == 0 { 0.0 } else { from }, if place + 1 == count { width } else { to });
+        let (from, to) =
+            (if place == 0 { 0.0 } else { from }, if place + 1 == count { width } else { to });
         let lines = LABEL.wrapped(&context.series_name(series), to - from, 3);
         let own = lines.iter().map(|line| LABEL.width(line)).fold(0.0, f64::max);
         let text = match place {

@@ -18,11 +18,15 @@ pub struct Correlation {
 #[must_use]
 pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let &(first_x, first_y) = pairs.first()?;
-    let varies = pairs.iter().any(|(x, _)| x.total_cmp(&first_x).is_ne()) && pairs.iter().any(|(_, y)| y.total_cmp(&first_y).is_ne());
+    let varies = pairs.iter().any(|(x, _)| x.total_cmp(&first_x).is_ne())
+        && pairs.iter().any(|(_, y)| y.total_cmp(&first_y).is_ne());
     if pairs.len() < 3 || !varies || pairs.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
         return None;
     }
-    let (xs, ys) = (centred(pairs.iter().map(|(x, _)| *x).collect()), centred(pairs.iter().map(|(_, y)| *y).collect()));
+    let (xs, ys) = (
+        centred(pairs.iter().map(|(x, _)| *x).collect()),
+        centred(pairs.iter().map(|(_, y)| *y).collect()),
+    );
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
     let r = dot(&xs, &ys) / (dot(&xs, &xs).sqrt() * dot(&ys, &ys).sqrt());
     r.is_finite().then(|| Correlation { r: r.clamp(-1.0, 1.0), n: pairs.len() })

@@ -28,7 +28,13 @@ pub struct Derived {
 }
 
 impl Derived {
-    pub(super) fn new(value: f64, interval: Interval, formula: Formula, inputs: Vec<usize>, unit: Unit) -> Option<Self> {
+    pub(super) fn new(
+        value: f64,
+        interval: Interval,
+        formula: Formula,
+        inputs: Vec<usize>,
+        unit: Unit,
+    ) -> Option<Self> {
         let is_sound = value.is_finite() && interval.low.is_finite() && interval.high.is_finite();
         // two counts give any number of digits, and no newspaper prints them
         let most = match &*unit.name {
@@ -37,12 +43,33 @@ impl Derived {
             _ => usize::MAX,
         };
         let decimals = supported(value, interval).min(most.max(two_digits(value)));
-        is_sound.then_some(Self { value, decimals, interval, qualifier: Qualifier::Exact, formula, inputs, unit })
+        is_sound.then_some(Self {
+            value,
+            decimals,
+            interval,
+            qualifier: Qualifier::Exact,
+            formula,
+            inputs,
+            unit,
+        })
     }
 
     /// A value without any doubt.
-    pub(in crate::compare) fn exact(value: f64, formula: Formula, inputs: Vec<usize>, unit: Unit) -> Self {
-        Self { value, decimals: 0, interval: Interval::point(value), qualifier: Qualifier::Exact, formula, inputs, unit }
+    pub(in crate::compare) fn exact(
+        value: f64,
+        formula: Formula,
+        inputs: Vec<usize>,
+        unit: Unit,
+    ) -> Self {
+        Self {
+            value,
+            decimals: 0,
+            interval: Interval::point(value),
+            qualifier: Qualifier::Exact,
+            formula,
+            inputs,
+            unit,
+        }
     }
 
     /// Takes note of figures that claim not to be exact.
@@ -68,11 +95,14 @@ impl Derived {
     /// The interval in parentheses, at one decimal more than the value; nothing where there is no doubt.
     #[must_use]
     pub fn range_text(&self, lang: Lang) -> String {
-        if self.interval.is_point() || matches!(self.formula, Formula::WholesBelow(..) | Formula::WholesAbove(..)) {
+        if self.interval.is_point()
+            || matches!(self.formula, Formula::WholesBelow(..) | Formula::WholesAbove(..))
+        {
             return String::new();
         }
         let shown = derived_unit(&self.unit, lang);
-        let number = |value: f64| grouped(value * shown.factor, (shown.places(self.decimals) + 1).min(6));
+        let number =
+            |value: f64| grouped(value * shown.factor, (shown.places(self.decimals) + 1).min(6));
         let (low, high) = (number(self.interval.low), number(self.interval.high));
         match lang {
             Lang::ZhHans => format!("（因四舍五入介于{low}与{high}之间）"),
@@ -86,7 +116,12 @@ impl Derived {
     pub fn number_text(&self, lang: Lang) -> String {
         let shown = derived_unit(&self.unit, lang);
         // rounded in its own unit, so that all languages say the same
-        let number = |value: f64| grouped(rounded(value, self.decimals, self.qualifier) * shown.factor, shown.places(self.decimals));
+        let number = |value: f64| {
+            grouped(
+                rounded(value, self.decimals, self.qualifier) * shown.factor,
+                shown.places(self.decimals),
+            )
+        };
         match self.formula {
             Formula::WholesBelow(..) | Formula::WholesAbove(..) if !self.interval.is_point() => {
                 let mut text = number(self.interval.low);
@@ -236,9 +271,13 @@ mod tests {
 
     #[test]
     fn a_half_is_rounded_away_from_zero() {
-        let found = [(5.55, 1), (6.25, 1), (-6.25, 1), (2.5, 0), (0.285, 2), (3.60717, 3), (0.0, 2)]
-            .map(|(value, d)| rounded(value, d, Qualifier::Exact));
-        assert_eq!(found.map(|value| value.to_string()), ["5.6", "6.3", "-6.3", "3", "0.29", "3.607", "0"]);
+        let found =
+            [(5.55, 1), (6.25, 1), (-6.25, 1), (2.5, 0), (0.285, 2), (3.60717, 3), (0.0, 2)]
+                .map(|(value, d)| rounded(value, d, Qualifier::Exact));
+        assert_eq!(
+            found.map(|value| value.to_string()),
+            ["5.6", "6.3", "-6.3", "3", "0.29", "3.607", "0"]
+        );
         assert_eq!(rounded(25.7, 0, Qualifier::Over).to_string(), "25");
         assert_eq!(rounded(19.2, 0, Qualifier::Nearly).to_string(), "20");
         assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::Nearly).to_string(), "0.3");

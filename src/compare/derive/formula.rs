@@ -21,7 +21,12 @@ pub struct Term {
 impl Term {
     pub(super) fn of(observation: &Observation) -> Self {
         let quantity = observation.quantity();
-        Self { value: quantity.value, decimals: quantity.decimals, qualifier: quantity.qualifier, unit: observation.unit.clone() }
+        Self {
+            value: quantity.value,
+            decimals: quantity.decimals,
+            qualifier: quantity.qualifier,
+            unit: observation.unit.clone(),
+        }
     }
 
     /// Writes it as a reader does: 约7,000万元.
@@ -109,9 +114,13 @@ impl Formula {
                 text += &old.text(lang);
                 text
             }
-            Self::Pace(actual, target, passed, days) => paced(&joined(&[actual, target], " ÷ ", lang), *passed, *days, lang),
+            Self::Pace(actual, target, passed, days) => {
+                paced(&joined(&[actual, target], " ÷ ", lang), *passed, *days, lang)
+            }
             Self::PaceOfRate(rate, passed, days) => paced(&rate.text(lang), *passed, *days, lang),
-            Self::Rank(count) => counted(*count, ["个数字中的名次", "個數字中的名次", "place among "], lang),
+            Self::Rank(count) => {
+                counted(*count, ["个数字中的名次", "個數字中的名次", "place among "], lang)
+            }
             Self::Sum(terms) if terms.len() <= MOST => all(terms, " + ", lang),
             Self::Sum(terms) => counted(terms.len(), ["个数字之和", "個數字之和", "sum of "], lang),
             Self::Remainder(whole, parts) if parts.len() < MOST => {
@@ -123,7 +132,11 @@ impl Formula {
             Self::Remainder(whole, parts) => {
                 let mut text = whole.text(lang);
                 text += " − ";
-                text += &parenthesised(&counted(parts.len(), ["个数字之和", "個數字之和", "sum of "], lang));
+                text += &parenthesised(&counted(
+                    parts.len(),
+                    ["个数字之和", "個數字之和", "sum of "],
+                    lang,
+                ));
                 text
             }
             Self::Mean(terms) if terms.len() <= MOST => {
@@ -132,15 +145,27 @@ impl Formula {
                 text += &terms.len().to_string();
                 text
             }
-            Self::Mean(terms) => counted(terms.len(), ["个数字的平均数", "個數字的平均數", "mean of "], lang),
-            Self::Median(count) => counted(*count, ["个数字的中位数", "個數字的中位數", "median of "], lang),
-            Self::Quartile(Quartile::First, count) => {
-                counted(*count, ["个数字的第一四分位数", "個數字的第一四分位數", "first quartile of "], lang)
+            Self::Mean(terms) => {
+                counted(terms.len(), ["个数字的平均数", "個數字的平均數", "mean of "], lang)
             }
-            Self::Quartile(Quartile::Third, count) => {
-                counted(*count, ["个数字的第三四分位数", "個數字的第三四分位數", "third quartile of "], lang)
+            Self::Median(count) => {
+                counted(*count, ["个数字的中位数", "個數字的中位數", "median of "], lang)
             }
-            Self::Interquartile(count) => counted(*count, ["个数字的四分位距", "個數字的四分位距", "interquartile range of "], lang),
+            Self::Quartile(Quartile::First, count) => counted(
+                *count,
+                ["个数字的第一四分位数", "個數字的第一四分位數", "first quartile of "],
+                lang,
+            ),
+            Self::Quartile(Quartile::Third, count) => counted(
+                *count,
+                ["个数字的第三四分位数", "個數字的第三四分位數", "third quartile of "],
+                lang,
+            ),
+            Self::Interquartile(count) => counted(
+                *count,
+                ["个数字的四分位距", "個數字的四分位距", "interquartile range of "],
+                lang,
+            ),
         }
     }
 }

@@ -20,8 +20,13 @@ impl<'d> Given<'d> {
         let metric = dataset.metrics.get(observation.metric)?;
         let value = observation.unit.convert(observation.value, &metric.unit)?;
         let printed = observation.quantity().interval();
-        let same = (observation.unit.factor - metric.unit.factor).abs() <= f64::EPSILON * metric.unit.factor;
-        let interval = if same { printed } else { printed.times(observation.unit.factor / metric.unit.factor) };
+        let same = (observation.unit.factor - metric.unit.factor).abs()
+            <= f64::EPSILON * metric.unit.factor;
+        let interval = if same {
+            printed
+        } else {
+            printed.times(observation.unit.factor / metric.unit.factor)
+        };
         Some(Self { index, observation, metric, value, interval })
     }
 
@@ -33,7 +38,8 @@ impl<'d> Given<'d> {
 
     /// All figures of a list, if all are of one metric.
     pub(super) fn all(dataset: &'d Dataset, indices: &[usize]) -> Option<Vec<Self>> {
-        let all: Vec<Self> = indices.iter().map(|&index| Self::of(dataset, index)).collect::<Option<_>>()?;
+        let all: Vec<Self> =
+            indices.iter().map(|&index| Self::of(dataset, index)).collect::<Option<_>>()?;
         let metric = all.first()?.observation.metric;
         all.iter().all(|given| given.observation.metric == metric).then_some(all)
     }

@@ -34,12 +34,16 @@ struct Pair<'d> {
 fn pair(dataset: &Dataset, figure: usize, rate: usize) -> Option<Pair<'_>> {
     let (figure, rate) = Given::two(dataset, figure, rate)?;
     let (x, y) = (&figure.observation, &rate.observation);
-    let base = rate.metric.base.filter(|base| base.metric() == x.metric && !matches!(base, Base::Growth(_)))?;
+    let base = rate
+        .metric
+        .base
+        .filter(|base| base.metric() == x.metric && !matches!(base, Base::Growth(_)))?;
     let alike = (x.entity, x.period) == (y.entity, y.period) && scopes_agree(x, y);
     if !alike || !is_rate(y) || *x.basis == Basis::Target {
         return None;
     }
-    let whole = figure.interval.is_point() && x.quantity().counted && y.qualifier == Qualifier::Exact;
+    let whole =
+        figure.interval.is_point() && x.quantity().counted && y.qualifier == Qualifier::Exact;
     Some(Pair { figure, rate, base, shares: shares(&y.quantity()), whole })
 }
 
@@ -56,7 +60,11 @@ pub fn implied(dataset: &Dataset, figure: usize, rate: usize) -> Option<Implied>
         Base::Numerator(_) => wholes_below(pair.figure.value, pair.shares),
         _ => wholes_above(pair.figure.value, pair.shares),
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, not negative, and too large ones stop at the end")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, not negative, and too large ones stop at the end"
+    )]
     Some(match ends {
         None => Implied::None,
         Some((_, most)) if most.is_infinite() => Implied::Any,
@@ -69,7 +77,8 @@ fn amount(pair: &Pair) -> Option<Interval> {
     if matches!(pair.base, Base::Numerator(_)) {
         return pair.figure.interval.over(&pair.shares);
     }
-    let (a, b) = (pair.figure.interval.times(pair.shares.low), pair.figure.interval.times(pair.shares.high));
+    let (a, b) =
+        (pair.figure.interval.times(pair.shares.low), pair.figure.interval.times(pair.shares.high));
     Some(Interval { low: a.low.min(b.low), high: a.high.max(b.high) })
 }
 
@@ -86,9 +95,10 @@ pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<De
     let (value, interval) = match found {
         Implied::None | Implied::Any => return None,
         Implied::Unique(only) => (only as f64, Interval::point(only as f64)),
-        Implied::Several(least, most) => {
-            (value.round().clamp(least as f64, most as f64), Interval { low: least as f64, high: most as f64 })
-        }
+        Implied::Several(least, most) => (
+            value.round().clamp(least as f64, most as f64),
+            Interval { low: least as f64, high: most as f64 },
+        ),
         Implied::Amount(interval) => (value, interval),
     };
     let formula = match (found, below) {
@@ -97,7 +107,13 @@ pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<De
         (_, true) => Formula::WholesBelow(a, b),
         (_, false) => Formula::WholesAbove(a, b),
     };
-    let mut derived = Derived::new(value, interval, formula, vec![figure, rate], pair.figure.metric.unit.clone())?;
+    let mut derived = Derived::new(
+        value,
+        interval,
+        formula,
+        vec![figure, rate],
+        pair.figure.metric.unit.clone(),
+    )?;
     if pair.whole {
         derived.decimals = 0;
     }
@@ -108,7 +124,11 @@ pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<De
 #[must_use]
 pub fn figure_of_rate(dataset: &Dataset, rate: usize) -> Option<usize> {
     let metric = dataset.metrics.get(dataset.observations.get(rate)?.metric)?.base?.metric();
-    dataset.observations.of_metric(metric).map(|brief| brief.index).find(|&index| pair(dataset, index, rate).is_some())
+    dataset
+        .observations
+        .of_metric(metric)
+        .map(|brief| brief.index)
+        .find(|&index| pair(dataset, index, rate).is_some())
 }
 
 #[cfg(test)]
@@ -123,23 +143,35 @@ mod tests {
         let found = |rate: &str| {
             let rate = at(&data, rate);
             let figure = figure_of_rate(&data, rate).unwrap();
-            (implied(&data, figure, rate).unwrap(), implied_whole(&data, figure, rate).map(|d| d.text(Lang::ZhHans)))
+            (
+                implied(&data, figure, rate).unwrap(),
+                implied_whole(&data, figure, rate).map(|d| d.text(Lang::ZhHans)),
+            )
         };
-        assert_eq!(found("qingjiangpu-signed-completion"), (Implied::Unique(75), Some("46个 ÷ 61.33% = 75个".to_owned())));
+        assert_eq!(
+            found("qingjiangpu-signed-completion"),
+            (Implied::Unique(75), Some("46个 ÷ 61.33% = 75个".to_owned()))
+        );
         assert_eq!(found("qingjiangpu-signed-completion-industrial").0, Implied::Unique(45));
         assert_eq!(found("lianshui-signed-completion").0, Implied::Unique(90));
         assert_eq!(found("xuyi-library-start-rate"), (Implied::None, None));
         let (money, text) = found("qingjiangpu-signed-investment-completion");
-        assert!(matches!(money, Implied::Amount(i) if i.low > 279.96 && i.low < 279.98 && i.high > 280.03 && i.high < 280.04));
+        assert!(
+            matches!(money, Implied::Amount(i) if i.low > 279.96 && i.low < 279.98 && i.high > 280.03 && i.high < 280.04)
+        );
         assert_eq!(text.as_deref(), Some("165.93亿元 ÷ 59.26% = 280.0亿元"));
     }
 
     #[test]
     fn several_whole_numbers_are_a_range() {
         let data = etdz();
-        let [figure, rate] = ["etdz-requests-solved", "etdz-requests-solved-rate"].map(|id| at(&data, id));
+        let [figure, rate] =
+            ["etdz-requests-solved", "etdz-requests-solved-rate"].map(|id| at(&data, id));
         assert_eq!(implied(&data, figure, rate), Some(Implied::Several(375, 377)));
-        assert_eq!(implied_whole(&data, figure, rate).unwrap().text(Lang::En), "376 ÷ 100% = 375–377");
+        assert_eq!(
+            implied_whole(&data, figure, rate).unwrap().text(Lang::En),
+            "376 ÷ 100% = 375–377"
+        );
     }
 
     #[test]
@@ -157,6 +189,8 @@ mod tests {
         ]);
         assert_eq!(implied(&made, 0, 1), Some(Implied::Any));
         assert_eq!(implied_whole(&made, 0, 1), None);
-        assert!(matches!(implied(&made, 2, 3), Some(Implied::Amount(i)) if i.low < 991.0 && i.high > 1210.0));
+        assert!(
+            matches!(implied(&made, 2, 3), Some(Implied::Amount(i)) if i.low < 991.0 && i.high > 1210.0)
+        );
     }
 }

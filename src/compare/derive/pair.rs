@@ -13,7 +13,8 @@ use crate::data::{Basis, Dataset, Dimension, Unit};
 #[must_use]
 pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
     let (a, b) = Given::two(dataset, top, below)?;
-    let alike = (a.observation.entity, a.observation.period) == (b.observation.entity, b.observation.period)
+    let alike = (a.observation.entity, a.observation.period)
+        == (b.observation.entity, b.observation.period)
         && a.observation.scope == b.observation.scope;
     let mixed = !a.metric.unit.converts_to(&b.metric.unit) && !a.is_percent() && !b.is_percent();
     let is_goal = |given: &Given| *given.observation.basis == Basis::Target;
@@ -22,8 +23,14 @@ pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
     }
     let name: Box<str> = [&*a.metric.unit.name, "/", &*b.metric.unit.name].concat().into();
     let unit = Unit { dimension: Dimension::Other(name.clone()), name, factor: 1.0 };
-    Derived::new(a.value / b.value, a.interval.over(&b.interval)?, Formula::Per(a.term(), b.term()), vec![top, below], unit)
-        .map(|derived| derived.doubting(&[&a, &b]))
+    Derived::new(
+        a.value / b.value,
+        a.interval.over(&b.interval)?,
+        Formula::Per(a.term(), b.term()),
+        vec![top, below],
+        unit,
+    )
+    .map(|derived| derived.doubting(&[&a, &b]))
 }
 
 /// A part by its whole, in percent: the part is reported as one of the whole, or its entity belongs to the whole's and
@@ -32,9 +39,11 @@ pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
 pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
     let (a, b) = Given::two(dataset, part, whole)?;
     let (x, y) = (&a.observation, &b.observation);
-    let alike = (x.metric, x.period, x.basis) == (y.metric, y.period, y.basis) && !a.is_percent() && a.metric.summable;
-    let inside =
-        part_within(dataset, part, whole) || x.entity != y.entity && entity_within(dataset, x.entity, y.entity) && x.scope == y.scope;
+    let alike = (x.metric, x.period, x.basis) == (y.metric, y.period, y.basis)
+        && !a.is_percent()
+        && a.metric.summable;
+    let inside = part_within(dataset, part, whole)
+        || x.entity != y.entity && entity_within(dataset, x.entity, y.entity) && x.scope == y.scope;
     if !alike || !inside || a.interval.low < 0.0 || b.interval.low <= 0.0 {
         return None;
     }
@@ -42,21 +51,52 @@ pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
 }
 
 /// A figure by the sum of several, of which it is one, in percent.
-pub(in crate::compare) fn share_of(dataset: &Dataset, part: usize, total: &Derived) -> Option<Derived> {
-    let a = Given::of(dataset, part).filter(|a| a.interval.low >= 0.0 && total.inputs.contains(&part))?;
+pub(in crate::compare) fn share_of(
+    dataset: &Dataset,
+    part: usize,
+    total: &Derived,
+) -> Option<Derived> {
+    let a = Given::of(dataset, part)
+        .filter(|a| a.interval.low >= 0.0 && total.inputs.contains(&part))?;
     let interval = a.interval.over(&total.interval)?.times(100.0);
-    let term = Term { value: total.value, decimals: total.decimals, qualifier: total.qualifier, unit: total.unit.clone() };
-    let inputs = [part].into_iter().chain(total.inputs.iter().copied().filter(|&other| other != part)).collect();
-    Derived::new(a.value / total.value * 100.0, interval, Formula::Share(a.term(), term), inputs, percent())
-        .map(|derived| derived.doubting(&[&a]))
+    let term = Term {
+        value: total.value,
+        decimals: total.decimals,
+        qualifier: total.qualifier,
+        unit: total.unit.clone(),
+    };
+    let inputs = [part]
+        .into_iter()
+        .chain(total.inputs.iter().copied().filter(|&other| other != part))
+        .collect();
+    Derived::new(
+        a.value / total.value * 100.0,
+        interval,
+        Formula::Share(a.term(), term),
+        inputs,
+        percent(),
+    )
+    .map(|derived| derived.doubting(&[&a]))
 }
 
 /// What parts leave of a whole, by the whole, in percent.
 pub(in crate::compare) fn share_of_rest(dataset: &Dataset, rest: &Derived) -> Option<Derived> {
-    let whole = Given::of(dataset, *rest.inputs.first()?).filter(|whole| whole.interval.low > 0.0)?;
+    let whole =
+        Given::of(dataset, *rest.inputs.first()?).filter(|whole| whole.interval.low > 0.0)?;
     let interval = rest.interval.over(&whole.interval)?.times(100.0);
-    let term = Term { value: rest.value, decimals: rest.decimals, qualifier: rest.qualifier, unit: rest.unit.clone() };
-    Derived::new(rest.value / whole.value * 100.0, interval, Formula::Share(term, whole.term()), rest.inputs.clone(), percent())
+    let term = Term {
+        value: rest.value,
+        decimals: rest.decimals,
+        qualifier: rest.qualifier,
+        unit: rest.unit.clone(),
+    };
+    Derived::new(
+        rest.value / whole.value * 100.0,
+        interval,
+        Formula::Share(term, whole.term()),
+        rest.inputs.clone(),
+        percent(),
+    )
 }
 
 /// One figure by another of the same metric, in 倍: both are positive, and neither is a growth rate.
@@ -67,8 +107,14 @@ pub fn ratio(dataset: &Dataset, one: usize, other: usize) -> Option<Derived> {
     if grows(&a) || grows(&b) || a.interval.low < 0.0 || b.interval.low <= 0.0 {
         return None;
     }
-    Derived::new(a.value / b.value, a.interval.over(&b.interval)?, Formula::Ratio(a.term(), b.term()), vec![one, other], times())
-        .map(|derived| derived.doubting(&[&a, &b]))
+    Derived::new(
+        a.value / b.value,
+        a.interval.over(&b.interval)?,
+        Formula::Ratio(a.term(), b.term()),
+        vec![one, other],
+        times(),
+    )
+    .map(|derived| derived.doubting(&[&a, &b]))
 }
 
 /// One figure less another of the same metric; of two percentages the difference is in percentage points, not in percent.
@@ -87,15 +133,23 @@ pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     let (x, y) = (&a.observation, &b.observation);
     let alike = x.entity == y.entity && x.basis == y.basis && x.scope == y.scope;
     // months and quarters differ by up to three days
-    let steady = (x.period.length() - y.period.length()).abs() <= 3 && !x.period.overlaps(&y.period);
+    let steady =
+        (x.period.length() - y.period.length()).abs() <= 3 && !x.period.overlaps(&y.period);
     let later = x.period.is_stated() && y.period.is_stated() && x.period.order() > y.period.order();
     if !alike || !steady || !later || a.is_percent() || b.interval.low <= 0.0 {
         return None;
     }
     // new / old - 1 has the old figure once, so that its interval is no wider than it must be
-    let interval = a.interval.over(&b.interval)?.minus(&crate::data::Interval::point(1.0)).times(100.0);
-    Derived::new((a.value - b.value) / b.value * 100.0, interval, Formula::Growth(a.term(), b.term()), vec![new, old], percent())
-        .map(|derived| derived.doubting(&[&a, &b]))
+    let interval =
+        a.interval.over(&b.interval)?.minus(&crate::data::Interval::point(1.0)).times(100.0);
+    Derived::new(
+        (a.value - b.value) / b.value * 100.0,
+        interval,
+        Formula::Growth(a.term(), b.term()),
+        vec![new, old],
+        percent(),
+    )
+    .map(|derived| derived.doubting(&[&a, &b]))
 }
 
 fn same_metric(dataset: &Dataset, one: usize, other: usize) -> Option<(Given<'_>, Given<'_>)> {
@@ -105,14 +159,21 @@ fn same_metric(dataset: &Dataset, one: usize, other: usize) -> Option<(Given<'_>
 /// One by another, in percent.
 pub(super) fn quotient(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
     let interval = a.interval.over(&b.interval)?.times(100.0);
-    Derived::new(a.value / b.value * 100.0, interval, formula, vec![a.index, b.index], percent()).map(|derived| derived.doubting(&[a, b]))
+    Derived::new(a.value / b.value * 100.0, interval, formula, vec![a.index, b.index], percent())
+        .map(|derived| derived.doubting(&[a, b]))
 }
 
 /// One less another, in the unit of the metric or in percentage points.
 pub(super) fn less(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
     let unit = if a.is_percent() { points() } else { a.metric.unit.clone() };
-    Derived::new(a.value - b.value, a.interval.minus(&b.interval), formula, vec![a.index, b.index], unit)
-        .map(|derived| derived.doubting(&[a, b]))
+    Derived::new(
+        a.value - b.value,
+        a.interval.minus(&b.interval),
+        formula,
+        vec![a.index, b.index],
+        unit,
+    )
+    .map(|derived| derived.doubting(&[a, b]))
 }
 
 #[cfg(test)]
@@ -130,20 +191,37 @@ mod tests {
     #[test]
     fn investment_per_project() {
         let data = huaian();
-        let [money, count] = ["qingjiangpu-signed-investment", "qingjiangpu-signed"].map(|id| at(&data, id));
-        let expected =
-            ["165.93亿元 ÷ 46个 = 3.607亿元/个", "165.93億元 ÷ 46個 = 3.607億元/個", "16.593 billion yuan ÷ 46 = 0.3607 billion yuan each"];
+        let [money, count] =
+            ["qingjiangpu-signed-investment", "qingjiangpu-signed"].map(|id| at(&data, id));
+        let expected = [
+            "165.93亿元 ÷ 46个 = 3.607亿元/个",
+            "165.93億元 ÷ 46個 = 3.607億元/個",
+            "16.593 billion yuan ÷ 46 = 0.3607 billion yuan each",
+        ];
         assert_eq!(said(per(&data, money, count)), expected);
         assert_eq!(per(&data, count, count), None);
-        assert_eq!(per(&data, money, at(&data, "qingjiangpu-signed-industrial")), None, "another scope");
-        assert_eq!(per(&data, at(&data, "qingjiangpu-signed-completion"), count), None, "a percentage");
-        assert_eq!(per(&data, at(&data, "hongze-signed-investment"), count), None, "another entity");
+        assert_eq!(
+            per(&data, money, at(&data, "qingjiangpu-signed-industrial")),
+            None,
+            "another scope"
+        );
+        assert_eq!(
+            per(&data, at(&data, "qingjiangpu-signed-completion"), count),
+            None,
+            "a percentage"
+        );
+        assert_eq!(
+            per(&data, at(&data, "hongze-signed-investment"), count),
+            None,
+            "another entity"
+        );
     }
 
     #[test]
     fn a_share_needs_a_part_and_its_whole() {
         let data = huaian();
-        let [whole, part, other] = ["hongze-signed", "hongze-signed-1-10", "qingjiangpu-signed"].map(|id| at(&data, id));
+        let [whole, part, other] =
+            ["hongze-signed", "hongze-signed-1-10", "qingjiangpu-signed"].map(|id| at(&data, id));
         assert_eq!(said(share(&data, part, whole))[0], "26个 ÷ 34个 = 76.5%");
         assert_eq!(share(&data, whole, part), None);
         assert_eq!(share(&data, other, whole), None);
@@ -155,14 +233,23 @@ mod tests {
     fn differences_and_ratios_tell_percentage_points_from_percent() {
         let data = huaian();
         let [one, other] = ["qingjiangpu-signed", "huaiyin-signed"].map(|id| at(&data, id));
-        assert_eq!(said(difference(&data, one, other)), ["46个 − 27个 = 19个", "46個 − 27個 = 19個", "46 − 27 = 19"]);
+        assert_eq!(
+            said(difference(&data, one, other)),
+            ["46个 − 27个 = 19个", "46個 − 27個 = 19個", "46 − 27 = 19"]
+        );
         assert_eq!(said(ratio(&data, one, other))[0], "46个 ÷ 27个 = 1.70倍");
-        let [high, low] = ["qingjiangpu-signed-completion", "lianshui-signed-completion"].map(|id| at(&data, id));
-        let expected = ["61.33% − 34.4% = 26.9个百分点", "61.33% − 34.4% = 26.9個百分點", "61.33% − 34.4% = 26.9 percentage points"];
+        let [high, low] =
+            ["qingjiangpu-signed-completion", "lianshui-signed-completion"].map(|id| at(&data, id));
+        let expected = [
+            "61.33% − 34.4% = 26.9个百分点",
+            "61.33% − 34.4% = 26.9個百分點",
+            "61.33% − 34.4% = 26.9 percentage points",
+        ];
         assert_eq!(said(difference(&data, high, low)), expected);
         assert_eq!(difference(&data, one, high), None);
         let zone = etdz();
-        let [trade, revenue] = ["etdz-trade-growth", "etdz-budget-revenue-growth"].map(|id| at(&zone, id));
+        let [trade, revenue] =
+            ["etdz-trade-growth", "etdz-budget-revenue-growth"].map(|id| at(&zone, id));
         assert_eq!((difference(&zone, trade, revenue), ratio(&zone, trade, revenue)), (None, None));
     }
 
@@ -183,7 +270,10 @@ mod tests {
         assert_eq!(growth(&data, 0, 1), None, "backwards");
         assert_eq!(growth(&data, 2, 0), None, "a year against a quarter");
         assert_eq!(growth(&data, 4, 3), None, "percentages have points");
-        assert_eq!(difference(&data, 4, 3).unwrap().text(Lang::En), "60% − 50% = 10 percentage points");
+        assert_eq!(
+            difference(&data, 4, 3).unwrap().text(Lang::En),
+            "60% − 50% = 10 percentage points"
+        );
         assert_eq!(growth(&data, 0, 6), None, "from nothing");
     }
 }

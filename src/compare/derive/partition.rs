@@ -43,17 +43,28 @@ pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
     let Some(all) = dataset.observations.get(whole) else { return Vec::new() };
     let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
     for brief in dataset.observations.of_metric(all.metric).filter(|brief| brief.is_part) {
-        let Some(part) = dataset.observations.get(brief.index).filter(|part| part.part_of == Some(whole)) else { continue };
-        let alike = part.basis == all.basis && part.period == all.period && part.entity == all.entity;
+        let Some(part) =
+            dataset.observations.get(brief.index).filter(|part| part.part_of == Some(whole))
+        else {
+            continue;
+        };
+        let alike =
+            part.basis == all.basis && part.period == all.period && part.entity == all.entity;
         let mut own = part.scope.0.iter().filter(|pair| !all.scope.0.contains(pair));
         let lost = all.scope.0.iter().any(|(dimension, _)| part.scope.get(dimension).is_none());
-        let (true, false, Some((dimension, _)), None) = (alike, lost, own.next(), own.next()) else { continue };
+        let (true, false, Some((dimension, _)), None) = (alike, lost, own.next(), own.next())
+        else {
+            continue;
+        };
         match groups.iter_mut().find(|(known, _)| *known == &**dimension) {
             Some((_, parts)) => parts.push(brief.index),
             None => groups.push((dimension, vec![brief.index])),
         }
     }
-    groups.into_iter().filter_map(|(dimension, parts)| judged(dataset, whole, dimension, parts)).collect()
+    groups
+        .into_iter()
+        .filter_map(|(dimension, parts)| judged(dataset, whole, dimension, parts))
+        .collect()
 }
 
 /// The partition of a whole along one dimension; nothing where no part is told apart by it.
@@ -64,13 +75,20 @@ pub fn partition(dataset: &Dataset, whole: usize, dimension: &str) -> Option<Par
 
 /// Parts exclude one another if ranges of size or the document say so, or if two or more exact figures add up to the
 /// whole, which could hardly be by chance.
-fn judged(dataset: &Dataset, whole: usize, dimension: &str, parts: Vec<usize>) -> Option<Partition> {
+fn judged(
+    dataset: &Dataset,
+    whole: usize,
+    dimension: &str,
+    parts: Vec<usize>,
+) -> Option<Partition> {
     let all = Given::of(dataset, whole)?;
-    let given: Vec<Given> = parts.iter().map(|&part| Given::of(dataset, part)).collect::<Option<_>>()?;
+    let given: Vec<Given> =
+        parts.iter().map(|&part| Given::of(dataset, part)).collect::<Option<_>>()?;
     let (value, sum) = total(&given);
     let meets = sum.meets(&all.interval);
     let exceeds = !meets && sum.low > all.interval.high;
-    let exact = given.iter().chain([&all]).all(|given| given.observation.qualifier == Qualifier::Exact);
+    let exact =
+        given.iter().chain([&all]).all(|given| given.observation.qualifier == Qualifier::Exact);
     let mut doubt = None;
     for (place, &part) in parts.iter().enumerate() {
         for &other in parts.iter().take(place) {
@@ -78,7 +96,8 @@ fn judged(dataset: &Dataset, whole: usize, dimension: &str, parts: Vec<usize>) -
                 Relation::Apart => {}
                 // what is certain weighs more than what is only not known
                 Relation::Overlap => doubt = doubt.or(Some(Refusal::Overlap(other, part))),
-                certain if !matches!(doubt, Some(ref known) if !matches!(known, Refusal::Overlap(..))) => {
+                certain if !matches!(doubt, Some(ref known) if !matches!(known, Refusal::Overlap(..))) =>
+                {
                     doubt = Some(refused(certain, other, part));
                 }
                 _ => {}
@@ -88,7 +107,9 @@ fn judged(dataset: &Dataset, whole: usize, dimension: &str, parts: Vec<usize>) -
     let verdict = match doubt {
         _ if !all.metric.summable => Verdict::Refused(Refusal::NotSummable(all.observation.metric)),
         Some(certain) if !matches!(certain, Refusal::Overlap(..)) => Verdict::Refused(certain),
-        _ if exceeds => Verdict::Refused(Refusal::SumExceeds(sum, value, all.value, all.metric.unit.clone())),
+        _ if exceeds => {
+            Verdict::Refused(Refusal::SumExceeds(sum, value, all.value, all.metric.unit.clone()))
+        }
         None if meets => Verdict::Complete,
         None => Verdict::Incomplete,
         Some(_) if meets && exact => Verdict::Complete,
@@ -97,8 +118,14 @@ fn judged(dataset: &Dataset, whole: usize, dimension: &str, parts: Vec<usize>) -
     let rest = || {
         let formula = Formula::Remainder(all.term(), given.iter().map(Given::term).collect());
         let inputs = [whole].into_iter().chain(parts.iter().copied()).collect();
-        Derived::new(all.value - value, all.interval.minus(&sum), formula, inputs, all.metric.unit.clone())
-            .map(|derived| derived.doubting(&given.iter().chain([&all]).collect::<Vec<_>>()))
+        Derived::new(
+            all.value - value,
+            all.interval.minus(&sum),
+            formula,
+            inputs,
+            all.metric.unit.clone(),
+        )
+        .map(|derived| derived.doubting(&given.iter().chain([&all]).collect::<Vec<_>>()))
     };
     let remainder = if verdict == Verdict::Incomplete { rest() } else { None };
     Some(Partition { whole, dimension: dimension.into(), parts, remainder, verdict })
@@ -110,47 +137,83 @@ mod tests {
     use super::*;
     use crate::text::Lang;
 
-    fn found(dataset: &Dataset, whole: &str, dimension: &str) -> (Vec<f64>, Verdict, Option<String>) {
-        let found = partition(dataset, at(dataset, whole), dimension).unwrap_or_else(|| panic!("{whole} by {dimension}"));
-        let values = found.parts.iter().filter_map(|&part| dataset.observations.get(part)).map(|part| part.value).collect();
+    fn found(
+        dataset: &Dataset,
+        whole: &str,
+        dimension: &str,
+    ) -> (Vec<f64>, Verdict, Option<String>) {
+        let found = partition(dataset, at(dataset, whole), dimension)
+            .unwrap_or_else(|| panic!("{whole} by {dimension}"));
+        let values = found
+            .parts
+            .iter()
+            .filter_map(|&part| dataset.observations.get(part))
+            .map(|part| part.value)
+            .collect();
         (values, found.verdict, found.remainder.map(|rest| rest.text(Lang::ZhHans)))
     }
 
     #[test]
     fn hongze_is_complete_by_size_and_by_sector() {
         let data = huaian();
-        assert_eq!(found(&data, "hongze-signed", "size"), (vec![26.0, 6.0, 2.0], Verdict::Complete, None));
-        assert_eq!(found(&data, "hongze-signed", "sector"), (vec![22.0, 7.0, 5.0], Verdict::Complete, None));
-        assert_eq!(found(&data, "xuyi-signed-industrial", "size"), (vec![1.0, 3.0, 22.0], Verdict::Complete, None));
+        assert_eq!(
+            found(&data, "hongze-signed", "size"),
+            (vec![26.0, 6.0, 2.0], Verdict::Complete, None)
+        );
+        assert_eq!(
+            found(&data, "hongze-signed", "sector"),
+            (vec![22.0, 7.0, 5.0], Verdict::Complete, None)
+        );
+        assert_eq!(
+            found(&data, "xuyi-signed-industrial", "size"),
+            (vec![1.0, 3.0, 22.0], Verdict::Complete, None)
+        );
     }
 
     #[test]
     fn what_is_not_itemised_is_a_part_of_its_own() {
         let data = etdz();
         let expected = Some("105个 − 72个 − 14个 − 11个 = 8个".to_owned());
-        assert_eq!(found(&data, "etdz-planned-projects", "sector"), (vec![72.0, 14.0, 11.0], Verdict::Incomplete, expected));
+        assert_eq!(
+            found(&data, "etdz-planned-projects", "sector"),
+            (vec![72.0, 14.0, 11.0], Verdict::Incomplete, expected)
+        );
         let data = huaian();
         let expected = Some("24个 − 3个 − 19个 = 2个".to_owned());
-        assert_eq!(found(&data, "hongze-started", "size"), (vec![3.0, 19.0], Verdict::Incomplete, expected));
+        assert_eq!(
+            found(&data, "hongze-started", "size"),
+            (vec![3.0, 19.0], Verdict::Incomplete, expected)
+        );
         let expected = Some("100个 − 80个 − 6个 = 14个".to_owned());
-        assert_eq!(found(&data, "huaian-etdz-signed-goal", "size"), (vec![80.0, 6.0], Verdict::Incomplete, expected));
+        assert_eq!(
+            found(&data, "huaian-etdz-signed-goal", "size"),
+            (vec![80.0, 6.0], Verdict::Incomplete, expected)
+        );
     }
 
     #[test]
     fn sets_that_overlap_are_refused_with_a_reason_and_an_alternative() {
         let data = huaian();
-        let said = |whole: &str, dimension: &str, lang: Lang| match found(&data, whole, dimension).1 {
-            Verdict::Refused(refusal) => [&refusal.text(&data, lang), "; ", refusal.instead(lang)].concat(),
+        let said = |whole: &str, dimension: &str, lang: Lang| match found(&data, whole, dimension).1
+        {
+            Verdict::Refused(refusal) => {
+                [&refusal.text(&data, lang), "; ", refusal.instead(lang)].concat()
+            }
             other => panic!("{other:?}"),
         };
         let expected = "“工业项目”与“先进制造业项目”可能重叠，相加会重复计算; 可并列，不堆叠";
         assert_eq!(said("qingjiangpu-signed", "sector", Lang::ZhHans), expected);
-        assert_eq!(said("jinhu-signed", "sector", Lang::ZhHans), "各部分合计59个，多于整体的46个：彼此重叠; 可并列，不堆叠");
+        assert_eq!(
+            said("jinhu-signed", "sector", Lang::ZhHans),
+            "各部分合计59个，多于整体的46个：彼此重叠; 可并列，不堆叠"
+        );
         let expected = "the parts add up to 20, more than the whole of 16: they overlap; show them side by side";
         assert_eq!(said("jinhu-started", "sector", Lang::En), expected);
         assert!(said("qingjiangpu-signed-investment", "sector", Lang::ZhHant).contains("可能重疊"));
         assert!(said("huaian-district-signed-goal", "size", Lang::ZhHans).contains("层层包含"));
-        assert!(said("huaiyin-started", "size", Lang::En).contains("thresholds, one inside the other"));
+        assert!(
+            said("huaiyin-started", "size", Lang::En).contains("thresholds, one inside the other")
+        );
     }
 
     #[test]
@@ -164,8 +227,12 @@ mod tests {
                     let rest = value(whole) - sum;
                     match found.verdict {
                         Verdict::Complete => assert!(rest.abs() < 1e-9, "{found:?}"),
-                        Verdict::Incomplete => assert!((found.remainder.unwrap().value - rest).abs() < 1e-9 && rest > 0.0),
-                        Verdict::Refused(ref refusal) => assert!(!refusal.text(&data, Lang::En).is_empty()),
+                        Verdict::Incomplete => assert!(
+                            (found.remainder.unwrap().value - rest).abs() < 1e-9 && rest > 0.0
+                        ),
+                        Verdict::Refused(ref refusal) => {
+                            assert!(!refusal.text(&data, Lang::En).is_empty())
+                        }
                     }
                     seen[match found.verdict {
                         Verdict::Complete => 0,

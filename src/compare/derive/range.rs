@@ -36,8 +36,14 @@ const BEFORE: [(&str, End); 18] = [
 ];
 
 /// What stands behind it. 以下 excludes the number, as ranges of size put 1亿元以下 beside 1亿元以上.
-const BEHIND: [(&str, End); 6] =
-    [("及以上", End::From), ("以上", End::From), ("及以下", End::UpTo), ("以内", End::UpTo), ("以下", End::Below), ("+", End::From)];
+const BEHIND: [(&str, End); 6] = [
+    ("及以上", End::From),
+    ("以上", End::From),
+    ("及以下", End::UpTo),
+    ("以内", End::UpTo),
+    ("以下", End::Below),
+    ("+", End::From),
+];
 
 const DASHES: [&str; 9] = ["–", "-", "～", "~", "—", "－", "至", "到", " to "];
 
@@ -55,10 +61,14 @@ impl Range {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if let Some((end, rest)) = BEFORE.iter().find_map(|(word, end)| Some((end, text.strip_prefix(word)?))) {
+        if let Some((end, rest)) =
+            BEFORE.iter().find_map(|(word, end)| Some((end, text.strip_prefix(word)?)))
+        {
             return Self::to_one_side(rest, *end);
         }
-        if let Some((end, rest)) = BEHIND.iter().find_map(|(word, end)| Some((end, text.strip_suffix(word)?))) {
+        if let Some((end, rest)) =
+            BEHIND.iter().find_map(|(word, end)| Some((end, text.strip_suffix(word)?)))
+        {
             return Self::to_one_side(rest, *end);
         }
         let (low, high) = DASHES.iter().find_map(|dash| text.split_once(dash))?;
@@ -67,13 +77,19 @@ impl Range {
         // 1–10亿元 and 5000万–1亿元 name the whole unit once
         let own = match own {
             "" => unit.clone(),
-            own => Some(Unit::parse(own)).filter(|own| own.converts_to(&unit)).unwrap_or_else(|| {
-                let base = unit.name.trim_start_matches(['万', '萬', '亿', '億', '百']);
-                Unit::parse(&[own, base].concat())
-            }),
+            own => {
+                Some(Unit::parse(own)).filter(|own| own.converts_to(&unit)).unwrap_or_else(|| {
+                    let base = unit.name.trim_start_matches(['万', '萬', '亿', '億', '百']);
+                    Unit::parse(&[own, base].concat())
+                })
+            }
         };
         let (low, high) = (low * own.factor, high * unit.factor);
-        (own.dimension == unit.dimension && low < high).then_some(Self { low, high, dimension: unit.dimension })
+        (own.dimension == unit.dimension && low < high).then_some(Self {
+            low,
+            high,
+            dimension: unit.dimension,
+        })
     }
 
     fn to_one_side(text: &str, end: End) -> Option<Self> {
@@ -105,7 +121,8 @@ impl Range {
 /// A number and the unit behind it.
 fn amount(text: &str) -> Option<(f64, &str)> {
     let text = text.trim();
-    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(text.len());
+    let end =
+        text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(end)?;
     let number = number.replace(',', "");
     Some((number.parse().ok()?, unit.trim()))
@@ -120,7 +137,8 @@ mod tests {
         let ends = |text: &str| Range::parse(text).map(|range| (range.low, range.high));
         let infinite = f64::INFINITY;
         assert_eq!(ends("≥50亿元"), Some((5e9, infinite)));
-        for text in ["1–10亿元", "1-10亿元", "1～10亿元", "1亿元至10亿元", "1亿–10亿元", "1—10億元"] {
+        for text in ["1–10亿元", "1-10亿元", "1～10亿元", "1亿元至10亿元", "1亿–10亿元", "1—10億元"]
+        {
             assert_eq!(ends(text), Some((1e8, 1e9)), "{text}");
         }
         assert_eq!(ends("5000万–1亿元"), Some((5e7, 1e8)));
@@ -129,7 +147,8 @@ mod tests {
         assert_eq!(ends("1亿元以下"), Some((-infinite, 1e8)));
         assert_eq!(ends("10亿元及以上"), Some((1e9, infinite)));
         assert_eq!(ends("100–500 acres"), Some((100.0, 500.0)));
-        for text in ["工业", "10–1亿元", "", "–", "≥", "1亿元", "2022-Q1", "重特大项目"] {
+        for text in ["工业", "10–1亿元", "", "–", "≥", "1亿元", "2022-Q1", "重特大项目"]
+        {
             assert_eq!(ends(text), None, "{text}");
         }
     }
@@ -142,7 +161,13 @@ mod tests {
         assert!(!range("≤1亿元").is_apart(&range("≥1亿元")));
         assert!(range("≤1亿元").is_apart(&range(">1亿元")));
         assert!(range("≥1亿元").includes(&range("≥10亿元")));
-        assert!(!range("1–10亿元").includes(&range("5–50亿元")) && !range("1–10亿元").is_apart(&range("5–50亿元")));
-        assert!(!range("1–10亿元").is_apart(&range("20–30万美元")), "other dimensions say nothing of one another");
+        assert!(
+            !range("1–10亿元").includes(&range("5–50亿元"))
+                && !range("1–10亿元").is_apart(&range("5–50亿元"))
+        );
+        assert!(
+            !range("1–10亿元").is_apart(&range("20–30万美元")),
+            "other dimensions say nothing of one another"
+        );
     }
 }

@@ -22,7 +22,10 @@ pub enum Relation {
 /// Tells how two figures lie to one another; periods and bases are not looked at.
 #[must_use]
 pub fn relation(dataset: &Dataset, one: usize, other: usize) -> Relation {
-    let (Some(a), Some(b)) = (dataset.observations.get(one), dataset.observations.get(other)) else { return Relation::Overlap };
+    let (Some(a), Some(b)) = (dataset.observations.get(one), dataset.observations.get(other))
+    else {
+        return Relation::Overlap;
+    };
     if one == other {
         return Relation::Same;
     }
@@ -30,7 +33,8 @@ pub fn relation(dataset: &Dataset, one: usize, other: usize) -> Relation {
         return Relation::Within;
     }
     if a.entity != b.entity {
-        let within = entity_within(dataset, a.entity, b.entity) || entity_within(dataset, b.entity, a.entity);
+        let within = entity_within(dataset, a.entity, b.entity)
+            || entity_within(dataset, b.entity, a.entity);
         return if within { Relation::Within } else { Relation::Apart };
     }
     scopes(dataset, &a, &b)
@@ -42,7 +46,8 @@ fn scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
         return Relation::Same;
     }
     let mut nested = false;
-    let pairs = a.scope.0.iter().filter_map(|(dimension, value)| Some((&**value, b.scope.get(dimension)?)));
+    let pairs =
+        a.scope.0.iter().filter_map(|(dimension, value)| Some((&**value, b.scope.get(dimension)?)));
     for (own, other) in pairs.filter(|(own, other)| own != other) {
         let ranges = Range::parse(own).zip(Range::parse(other));
         if exclude(dataset, own, other) || ranges.as_ref().is_some_and(|(x, y)| x.is_apart(y)) {
@@ -65,7 +70,9 @@ fn exclude(dataset: &Dataset, one: &str, other: &str) -> bool {
 
 /// Tells whether a figure is reported as a part of another, or as a part of its part.
 pub(super) fn part_within(dataset: &Dataset, part: usize, whole: usize) -> bool {
-    climbs(part, whole, dataset.observations.len(), &|index| dataset.observations.get(index)?.part_of)
+    climbs(part, whole, dataset.observations.len(), &|index| {
+        dataset.observations.get(index)?.part_of
+    })
 }
 
 /// Tells whether an entity belongs to another, or to one that belongs to it.
@@ -102,12 +109,19 @@ mod tests {
         assert_eq!(of("hongze-signed-1-10", "hongze-signed-10-50"), Relation::Apart);
         assert_eq!(of("hongze-signed", "hongze-signed-10-50"), Relation::Within);
         assert_eq!(of("hongze-signed", "hongze-signed-hightech"), Relation::Within);
-        assert_eq!(of("huaian-district-signed-goal-10", "huaian-district-signed-goal-50"), Relation::Nested);
-        assert_eq!(of("qingjiangpu-signed-advanced", "qingjiangpu-signed-hightech"), Relation::Overlap);
+        assert_eq!(
+            of("huaian-district-signed-goal-10", "huaian-district-signed-goal-50"),
+            Relation::Nested
+        );
+        assert_eq!(
+            of("qingjiangpu-signed-advanced", "qingjiangpu-signed-hightech"),
+            Relation::Overlap
+        );
         assert_eq!(of("qingjiangpu-signed", "hongze-signed"), Relation::Apart);
         assert_eq!(of("qingjiangpu-signed", "qingjiangpu-signed"), Relation::Same);
         let zone = etdz();
-        let [one, other] = ["etdz-planned-projects-industrial", "etdz-planned-projects-services"].map(|id| at(&zone, id));
+        let [one, other] = ["etdz-planned-projects-industrial", "etdz-planned-projects-services"]
+            .map(|id| at(&zone, id));
         assert_eq!(relation(&zone, one, other), Relation::Apart);
     }
 }

@@ -13,12 +13,15 @@ use crate::order::{arranged, ordered};
 #[must_use]
 pub fn ranks(values: &[f64], better: Better) -> Vec<usize> {
     let at = |index: usize| values.get(index).copied().unwrap_or_default();
-    let order = ordered(values.len(), &|a, b| if better == Better::Less { at(a).total_cmp(&at(b)) } else { at(b).total_cmp(&at(a)) });
+    let order = ordered(values.len(), &|a, b| {
+        if better == Better::Less { at(a).total_cmp(&at(b)) } else { at(b).total_cmp(&at(a)) }
+    });
     let mut out = vec![0; values.len()];
     let (mut rank, mut before) = (0, f64::NAN);
     for (place, &index) in order.iter().enumerate() {
         let value = at(index);
-        let same = (value - before).abs() <= value.abs() * 1e-12 || value.total_cmp(&before).is_eq();
+        let same =
+            (value - before).abs() <= value.abs() * 1e-12 || value.total_cmp(&before).is_eq();
         if !same {
             rank = place + 1;
         }
@@ -33,12 +36,21 @@ pub fn ranks(values: &[f64], better: Better) -> Vec<usize> {
 /// Statistician 50 (1996) 361–365, the default of R and of spreadsheets' QUARTILE.INC. Nothing of no values.
 #[must_use]
 pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
-    let order =
-        ordered(values.len(), &|a, b| values.get(a).copied().unwrap_or_default().total_cmp(&values.get(b).copied().unwrap_or_default()));
+    let order = ordered(values.len(), &|a, b| {
+        values
+            .get(a)
+            .copied()
+            .unwrap_or_default()
+            .total_cmp(&values.get(b).copied().unwrap_or_default())
+    });
     let sorted = arranged(values.to_vec(), &order);
     #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 values")]
     let place = (sorted.len().checked_sub(1)? as f64) * share.clamp(0.0, 1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between the first and the last index")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is between the first and the last index"
+    )]
     let below = place.floor() as usize;
     let low = *sorted.get(below)?;
     let high = sorted.get(below + 1).copied().unwrap_or(low);
@@ -57,7 +69,11 @@ pub fn mean(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     // divided first where the sum would be too large
     spread(&given, indices, Formula::Mean(terms), &|values| {
         let sum: f64 = values.iter().sum();
-        Some(if sum.is_finite() { sum / count } else { values.iter().map(|value| value / count).sum() })
+        Some(if sum.is_finite() {
+            sum / count
+        } else {
+            values.iter().map(|value| value / count).sum()
+        })
     })
 }
 
@@ -73,32 +89,56 @@ pub fn median(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
 pub fn quartile(dataset: &Dataset, indices: &[usize], which: Quartile) -> Option<Derived> {
     let given = several(dataset, indices, 4)?;
     let share = if which == Quartile::First { 0.25 } else { 0.75 };
-    spread(&given, indices, Formula::Quartile(which, given.len()), &|values| quantile(values, share))
+    spread(&given, indices, Formula::Quartile(which, given.len()), &|values| {
+        quantile(values, share)
+    })
 }
 
 /// The third quartile less the first; of percentages in percentage points.
 #[must_use]
 pub fn interquartile(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
-    let (low, high) = (quartile(dataset, indices, Quartile::First)?, quartile(dataset, indices, Quartile::Third)?);
+    let (low, high) = (
+        quartile(dataset, indices, Quartile::First)?,
+        quartile(dataset, indices, Quartile::Third)?,
+    );
     let mut interval = high.interval.minus(&low.interval);
     interval.low = interval.low.max(0.0);
     let given = Given::all(dataset, indices)?;
     let unit = if given.first()?.is_percent() { points() } else { high.unit };
-    Derived::new(high.value - low.value, interval, Formula::Interquartile(indices.len()), indices.to_vec(), unit)
-        .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
+    Derived::new(
+        high.value - low.value,
+        interval,
+        Formula::Interquartile(indices.len()),
+        indices.to_vec(),
+        unit,
+    )
+    .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
 }
 
 /// Figures of one metric, none of them twice.
 fn several<'d>(dataset: &'d Dataset, indices: &[usize], least: usize) -> Option<Vec<Given<'d>>> {
-    let twice = indices.iter().enumerate().any(|(place, index)| indices.iter().take(place).any(|other| other == index));
+    let twice = indices
+        .iter()
+        .enumerate()
+        .any(|(place, index)| indices.iter().take(place).any(|other| other == index));
     (indices.len() >= least && !twice).then(|| Given::all(dataset, indices))?
 }
 
-fn spread(given: &[Given], indices: &[usize], formula: Formula, of: &dyn Fn(&[f64]) -> Option<f64>) -> Option<Derived> {
+fn spread(
+    given: &[Given],
+    indices: &[usize],
+    formula: Formula,
+    of: &dyn Fn(&[f64]) -> Option<f64>,
+) -> Option<Derived> {
     let column = |value: fn(&Given) -> f64| of(&given.iter().map(value).collect::<Vec<_>>());
-    let (value, low, high) = (column(|g| g.value)?, column(|g| g.interval.low)?, column(|g| g.interval.high)?);
+    let (value, low, high) =
+        (column(|g| g.value)?, column(|g| g.interval.low)?, column(|g| g.interval.high)?);
     let exact = given.iter().all(|given| given.interval.is_point());
-    let interval = if exact { Interval::point(value) } else { Interval { low: low.next_down(), high: high.next_up() } };
+    let interval = if exact {
+        Interval::point(value)
+    } else {
+        Interval { low: low.next_down(), high: high.next_up() }
+    };
     Derived::new(value, interval, formula, indices.to_vec(), given.first()?.metric.unit.clone())
         .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
 }
@@ -132,17 +172,37 @@ mod tests {
     #[test]
     fn the_districts_of_huaian() {
         let data = huaian();
-        let ids = ["huaian-etdz-signed", "qingjiangpu-signed", "huaiyin-signed", "hongze-signed", "lianshui-signed", "xuyi-signed"];
+        let ids = [
+            "huaian-etdz-signed",
+            "qingjiangpu-signed",
+            "huaiyin-signed",
+            "hongze-signed",
+            "lianshui-signed",
+            "xuyi-signed",
+        ];
         let all = ids.map(|id| at(&data, id));
         let mean = mean(&data, &all).unwrap();
-        assert_eq!(mean.text(Lang::ZhHans), "(12个 + 46个 + 27个 + 34个 + 31个 + 32个) ÷ 6 = 30.3333个");
+        assert_eq!(
+            mean.text(Lang::ZhHans),
+            "(12个 + 46个 + 27个 + 34个 + 31个 + 32个) ÷ 6 = 30.3333个"
+        );
         assert_eq!(median(&data, &all).unwrap().text(Lang::ZhHant), "6個數字的中位數 = 31.5個");
-        assert_eq!(quartile(&data, &all, Quartile::First).unwrap().text(Lang::En), "first quartile of 6 figures = 28");
-        assert_eq!(interquartile(&data, &all).unwrap().text(Lang::ZhHans), "6个数字的四分位距 = 5.5个");
+        assert_eq!(
+            quartile(&data, &all, Quartile::First).unwrap().text(Lang::En),
+            "first quartile of 6 figures = 28"
+        );
+        assert_eq!(
+            interquartile(&data, &all).unwrap().text(Lang::ZhHans),
+            "6个数字的四分位距 = 5.5个"
+        );
         let [one, two, three, ..] = all;
         assert_eq!(quartile(&data, &[one, two, three], Quartile::Third), None, "too few");
         assert_eq!(median(&data, &[one, one]), None, "one figure twice");
-        assert_eq!(median(&data, &[one, at(&data, "hongze-signed-investment")]), None, "two metrics");
+        assert_eq!(
+            median(&data, &[one, at(&data, "hongze-signed-investment")]),
+            None,
+            "two metrics"
+        );
     }
 
     proptest! {

@@ -16,7 +16,9 @@ use crate::data::{Dataset, Interval};
 /// Why they may not be added; the first reason that is found, the plainest first.
 pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
     let given: Vec<Given> = indices.iter().filter_map(|&index| Given::of(dataset, index)).collect();
-    let (Some((first, rest)), true) = (given.split_first(), given.len() == indices.len()) else { return Err(Refusal::TooFew) };
+    let (Some((first, rest)), true) = (given.split_first(), given.len() == indices.len()) else {
+        return Err(Refusal::TooFew);
+    };
     let x = &first.observation;
     for given in rest {
         let y = &given.observation;
@@ -59,7 +61,10 @@ pub(super) fn total(given: &[Given]) -> (f64, Interval) {
 
 fn apart(dataset: &Dataset, a: &Given, b: &Given) -> Result<(), Refusal> {
     match relation(dataset, a.index, b.index) {
-        Relation::Apart if a.observation.entity != b.observation.entity && a.observation.scope != b.observation.scope => {
+        Relation::Apart
+            if a.observation.entity != b.observation.entity
+                && a.observation.scope != b.observation.scope =>
+        {
             Err(Refusal::Scopes(a.index, b.index))
         }
         Relation::Apart => Ok(()),
@@ -86,9 +91,15 @@ mod tests {
     #[test]
     fn districts_may_be_added() {
         let data = huaian();
-        let found = sum(&data, &["qingjiangpu-signed", "hongze-signed", "xuyi-signed"].map(|id| at(&data, id))).unwrap();
+        let found = sum(
+            &data,
+            &["qingjiangpu-signed", "hongze-signed", "xuyi-signed"].map(|id| at(&data, id)),
+        )
+        .unwrap();
         assert_eq!(found.text(Lang::ZhHans), "46个 + 34个 + 32个 = 112个");
-        let found = sum(&data, &["hongze-signed-1-10", "hongze-signed-10-50"].map(|id| at(&data, id))).unwrap();
+        let found =
+            sum(&data, &["hongze-signed-1-10", "hongze-signed-10-50"].map(|id| at(&data, id)))
+                .unwrap();
         assert_eq!(found.text(Lang::En), "26 + 6 = 32");
         assert_eq!(sum(&data, &[]), Err(Refusal::TooFew));
         assert_eq!(sum(&data, &[usize::MAX]), Err(Refusal::TooFew));
@@ -98,7 +109,8 @@ mod tests {
     fn nonsense_is_refused_with_its_reason() {
         let data = huaian();
         let refused = |ids: &[&str]| {
-            let refusal = sum(&data, &ids.iter().map(|id| at(&data, id)).collect::<Vec<_>>()).unwrap_err();
+            let refusal =
+                sum(&data, &ids.iter().map(|id| at(&data, id)).collect::<Vec<_>>()).unwrap_err();
             refusal.text(&data, Lang::ZhHans)
         };
         assert_eq!(
@@ -113,18 +125,35 @@ mod tests {
             refused(&["huaian-district-signed-goal-10", "huaian-district-signed-goal-50"]),
             "“10亿元以上”与“50亿元以上”层层包含，相加会重复计算"
         );
-        assert_eq!(refused(&["qingjiangpu-signed", "jinhu-signed"]), "“2022年第一季度”与“2022年1月至4月”时期不同，不能相加");
-        assert_eq!(refused(&["qingjiangpu-signed-investment", "lianshui-signed-investment"]), "“协议数”与“总投资”性质不同，不能相加");
-        assert!(refused(&["qingjiangpu-signed-completion", "lianshui-signed-completion"]).ends_with("”不能相加"));
-        assert_eq!(refused(&["qingjiangpu-signed", "qingjiangpu-signed-investment"]), "“个”与“亿元”单位不同，不能相加");
-        assert!(refused(&["qingjiangpu-signed", "qingjiangpu-started"]).ends_with("指标不同，不能相加"));
-        assert!(refused(&["qingjiangpu-started", "huaiyin-started"]).ends_with("口径不同，不能相加"));
+        assert_eq!(
+            refused(&["qingjiangpu-signed", "jinhu-signed"]),
+            "“2022年第一季度”与“2022年1月至4月”时期不同，不能相加"
+        );
+        assert_eq!(
+            refused(&["qingjiangpu-signed-investment", "lianshui-signed-investment"]),
+            "“协议数”与“总投资”性质不同，不能相加"
+        );
+        assert!(
+            refused(&["qingjiangpu-signed-completion", "lianshui-signed-completion"])
+                .ends_with("”不能相加")
+        );
+        assert_eq!(
+            refused(&["qingjiangpu-signed", "qingjiangpu-signed-investment"]),
+            "“个”与“亿元”单位不同，不能相加"
+        );
+        assert!(
+            refused(&["qingjiangpu-signed", "qingjiangpu-started"]).ends_with("指标不同，不能相加")
+        );
+        assert!(
+            refused(&["qingjiangpu-started", "huaiyin-started"]).ends_with("口径不同，不能相加")
+        );
         assert!(refused(&["qingjiangpu-signed", "qingjiangpu-signed"]).contains("同一数字"));
     }
 
     #[test]
     fn dollars_and_yuan_do_not_add_up() {
-        let data = made(&[("money", "2023", 1.52, "亿元", ""), ("dollars", "2023", 480.0, "万美元", "")]);
+        let data =
+            made(&[("money", "2023", 1.52, "亿元", ""), ("dollars", "2023", 480.0, "万美元", "")]);
         let refusal = sum(&data, &[0, 1]).unwrap_err();
         let expected = [
             "“亿元”与“万美元”单位不同，不能相加",

@@ -14,15 +14,21 @@ fn against(dataset: &Dataset, actual: usize, target: usize) -> Option<(Given<'_>
     let (a, t) = Given::two(dataset, actual, target)?;
     let (x, y) = (&a.observation, &t.observation);
     let alike = (x.entity, x.metric) == (y.entity, y.metric) && y.period.contains(&x.period);
-    let sorts = *y.basis == Basis::Target && !matches!(x.basis, Basis::Target | Basis::Pipeline | Basis::GrowthRate);
+    let sorts = *y.basis == Basis::Target
+        && !matches!(x.basis, Basis::Target | Basis::Pipeline | Basis::GrowthRate);
     let scoped = scopes_agree(x, y) || x.part_of.is_none() && x.scope.includes(y.scope);
     (alike && sorts && scoped && t.interval.low > 0.0).then_some((a, t))
 }
 
 /// Scopes but for the dimension that says which target a rate is measured against.
 pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
-    let within =
-        |a: &Observation, b: &Observation| a.scope.0.iter().filter(|(dimension, _)| &**dimension != TARGET).all(|p| b.scope.0.contains(p));
+    let within = |a: &Observation, b: &Observation| {
+        a.scope
+            .0
+            .iter()
+            .filter(|(dimension, _)| &**dimension != TARGET)
+            .all(|p| b.scope.0.contains(p))
+    };
     within(one, other) && within(other, one)
 }
 
@@ -53,8 +59,14 @@ pub fn pace(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> 
         return None;
     }
     let interval = a.interval.over(&t.interval)?;
-    paced(a.value / t.value, interval, (passed, days), Formula::Pace(a.term(), t.term(), passed, days), vec![actual, target])
-        .map(|derived| derived.doubting(&[&a, &t]))
+    paced(
+        a.value / t.value,
+        interval,
+        (passed, days),
+        Formula::Pace(a.term(), t.term(), passed, days),
+        vec![actual, target],
+    )
+    .map(|derived| derived.doubting(&[&a, &t]))
 }
 
 /// A reported completion rate by the share of days that have passed of the period of its target, such as that of
@@ -67,14 +79,17 @@ pub fn pace_of_rate(dataset: &Dataset, rate: usize, whole: &Period) -> Option<De
     }
     let (passed, days) = passed(&r.observation.period, whole)?;
     let formula = Formula::PaceOfRate(r.term(), passed, days);
-    paced(r.value / 100.0, r.interval.times(0.01), (passed, days), formula, vec![rate]).map(|derived| derived.doubting(&[&r]))
+    paced(r.value / 100.0, r.interval.times(0.01), (passed, days), formula, vec![rate])
+        .map(|derived| derived.doubting(&[&r]))
 }
 
 /// The calendar year of the target that a completion rate is measured against, if its scope says that it is an annual one.
 #[must_use]
 pub fn target_period(rate: &Observation) -> Option<Period> {
     let target = rate.scope.get(TARGET)?;
-    let annual = ["全年", "年度", "annual", "full year", "full-year"].iter().any(|word| target.contains(word));
+    let annual = ["全年", "年度", "annual", "full year", "full-year"]
+        .iter()
+        .any(|word| target.contains(word));
     let (first, _) = rate.period.days().filter(|_| annual)?;
     // 365.2425 days on average; one of two neighbours may be it
     let near = u16::try_from(1970 + first.div_euclid(366)).ok()?;
@@ -87,14 +102,21 @@ fn passed(part: &Period, whole: &Period) -> Option<(i32, i32)> {
     (own.0 == all.0 && own.1 <= all.1).then(|| (part.length(), whole.length()))
 }
 
-fn paced(share: f64, interval: Interval, days: (i32, i32), formula: Formula, inputs: Vec<usize>) -> Option<Derived> {
+fn paced(
+    share: f64,
+    interval: Interval,
+    days: (i32, i32),
+    formula: Formula,
+    inputs: Vec<usize>,
+) -> Option<Derived> {
     let time = f64::from(days.1) / f64::from(days.0);
     Derived::new(share * time, interval.times(time), formula, inputs, times())
 }
 
 /// Tells whether a figure is of a dimension that a rate of it could be.
 pub(super) fn is_rate(observation: &Observation) -> bool {
-    observation.unit.dimension == Dimension::Percent && !matches!(observation.basis, Basis::Target | Basis::GrowthRate)
+    observation.unit.dimension == Dimension::Percent
+        && !matches!(observation.basis, Basis::Target | Basis::GrowthRate)
 }
 
 #[cfg(test)]
@@ -107,21 +129,29 @@ mod tests {
     fn a_quarter_against_the_target_of_its_year() {
         let data = huaian();
         let [actual, target] = ["lianshui-signed", "lianshui-signed-goal"].map(|id| at(&data, id));
-        assert_eq!(completion(&data, actual, target).unwrap().text(Lang::ZhHans), "31个 ÷ 100个 = 31%");
+        assert_eq!(
+            completion(&data, actual, target).unwrap().text(Lang::ZhHans),
+            "31个 ÷ 100个 = 31%"
+        );
         assert_eq!(gap(&data, actual, target).unwrap().text(Lang::ZhHant), "100個 − 31個 = 69個");
         let pace = pace(&data, actual, target).unwrap();
         assert_eq!(pace.text(Lang::ZhHans), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.26倍");
         assert_eq!(pace.text(Lang::En), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.26 times");
         assert_eq!(completion(&data, target, actual), None);
         let part = at(&data, "lianshui-signed-industrial");
-        assert_eq!(completion(&data, part, target), None, "a part is no progress towards the whole");
+        assert_eq!(
+            completion(&data, part, target),
+            None,
+            "a part is no progress towards the whole"
+        );
         assert_eq!(completion(&data, at(&data, "qingjiangpu-signed"), target), None);
     }
 
     #[test]
     fn a_target_that_is_only_a_lower_bound_leaves_an_interval() {
         let data = huaian();
-        let [actual, target] = ["lianshui-signed-investment", "lianshui-signed-investment-goal"].map(|id| at(&data, id));
+        let [actual, target] = ["lianshui-signed-investment", "lianshui-signed-investment-goal"]
+            .map(|id| at(&data, id));
         let share = completion(&data, actual, target).unwrap();
         assert!(share.interval.low < 16.6 && share.interval.high > 19.8);
         assert_eq!(share.text(Lang::ZhHans), "99.4亿元 ÷ 超500亿元 = 近20%");
@@ -130,10 +160,15 @@ mod tests {
     #[test]
     fn a_rate_against_a_goal_for_the_rate_is_in_points() {
         let data = huaian();
-        let goal = data.observations.get(at(&data, "huaian-etdz-started-completion-goal-h1")).unwrap();
+        let goal =
+            data.observations.get(at(&data, "huaian-etdz-started-completion-goal-h1")).unwrap();
         assert_eq!(target_period(&goal), Some(Period::year(2022)));
         assert_eq!(
-            completion(&data, at(&data, "qingjiangpu-started-completion"), at(&data, "huaian-etdz-started-completion-goal-h1")),
+            completion(
+                &data,
+                at(&data, "qingjiangpu-started-completion"),
+                at(&data, "huaian-etdz-started-completion-goal-h1")
+            ),
             None
         );
     }

@@ -14,11 +14,16 @@ pub(super) fn check(found: &mut Findings) {
         }
     }
     for (index, Story { query, .. }) in dataset.views.iter().enumerate() {
-        let axes = [("rows", Some(&query.rows)), ("colour", query.colour.as_ref()), ("facet", query.facet.as_ref())];
+        let axes = [
+            ("rows", Some(&query.rows)),
+            ("colour", query.colour.as_ref()),
+            ("facet", query.facet.as_ref()),
+        ];
         for (key, axis) in axes {
             let Some(Axis::Scope(word)) = axis else { continue };
             if !dimensions.contains(&&**word) {
-                let near = nearest(word, Axis::WORDS.into_iter().chain(dimensions.iter().copied())).map(str::to_owned);
+                let near = nearest(word, Axis::WORDS.into_iter().chain(dimensions.iter().copied()))
+                    .map(str::to_owned);
                 found.add(format!("views[{index}].{key}"), Warning::NoAxis(word.to_string(), near));
             }
         }

@@ -45,7 +45,11 @@ impl Findings<'_> {
             None if !is_document => self.named(index),
             Some(own) => format!("observations[{}]", self.item(own)),
             // what is joined has its place in another document, and is known here by its id
-            None => self.dataset.observations.get(index).map_or_else(String::new, |found| found.id.to_owned()),
+            None => self
+                .dataset
+                .observations
+                .get(index)
+                .map_or_else(String::new, |found| found.id.to_owned()),
         };
         self.add(path, warning);
     }
@@ -53,7 +57,8 @@ impl Findings<'_> {
     /// A figure of a table, by its entity and metric.
     fn named(&self, index: usize) -> String {
         let names = self.dataset.observations.get(index).and_then(|found| {
-            let (entity, metric) = (self.dataset.entities.get(found.entity)?, self.dataset.metrics.get(found.metric)?);
+            let (entity, metric) =
+                (self.dataset.entities.get(found.entity)?, self.dataset.metrics.get(found.metric)?);
             Some(format!("{}, {}", entity.id, metric.id))
         });
         names.unwrap_or_default()
@@ -63,7 +68,11 @@ impl Findings<'_> {
     fn add(&mut self, path: String, warning: Warning) {
         if self.list.len() < MOST {
             let position = place_of(self.bytes, &path);
-            self.list.push(Fault { path, position, problem: crate::error::Problem::Warning(warning) });
+            self.list.push(Fault {
+                path,
+                position,
+                problem: crate::error::Problem::Warning(warning),
+            });
         }
     }
 
@@ -96,7 +105,8 @@ fn key(found: &Observation, metric: usize, without: &str, basis: bool) -> Vec<u8
     if found.period.days().is_none() {
         key += &format!("{:?}", found.period);
     }
-    for (dimension, value) in found.scope.0.iter().filter(|(dimension, _)| &**dimension != without) {
+    for (dimension, value) in found.scope.0.iter().filter(|(dimension, _)| &**dimension != without)
+    {
         key += &format!("{dimension}={value}|");
     }
     if basis {
@@ -112,7 +122,8 @@ fn contradictions(found: &mut Findings) {
     let mut first: Vec<usize> = Vec::new();
     for (index, observation) in dataset.observations.iter().enumerate() {
         let symbol = keys.intern(&key(&observation, observation.metric, "", true)) as usize;
-        let Some(before) = first.get(symbol).and_then(|&before| dataset.observations.get(before)) else {
+        let Some(before) = first.get(symbol).and_then(|&before| dataset.observations.get(before))
+        else {
             first.push(index);
             continue;
         };
@@ -121,7 +132,8 @@ fn contradictions(found: &mut Findings) {
         let here = |value: f64| before.unit.convert(value, observation.unit).unwrap_or(value);
         let slack = observation.value.abs() * 1e-9;
         let meet = own.low <= here(other.high) + slack && here(other.low) <= own.high + slack;
-        let exact = observation.unit.name != before.unit.name || observation.value.total_cmp(&before.value).is_eq();
+        let exact = observation.unit.name != before.unit.name
+            || observation.value.total_cmp(&before.value).is_eq();
         if !(meet && exact) || observation.qualifier != before.qualifier {
             found.at(index, Warning::Contradiction(said(&observation), said(&before)));
         }

@@ -9,14 +9,20 @@ pub(super) fn check(found: &mut Findings) {
     // whole and dimension, with the parts that it tells apart
     let mut groups: Vec<(usize, &str, Vec<usize>)> = Vec::new();
     for (index, part) in dataset.observations.iter().enumerate() {
-        let Some((at, whole)) = part.part_of.and_then(|at| Some((at, dataset.observations.get(at)?))) else { continue };
+        let Some((at, whole)) =
+            part.part_of.and_then(|at| Some((at, dataset.observations.get(at)?)))
+        else {
+            continue;
+        };
         let summable = dataset.metrics.get(part.metric).is_some_and(|metric| metric.summable);
         if !summable || part.metric != whole.metric {
             continue;
         }
         let (own, all) = (part.quantity().interval(), scaled(&whole, &part));
         let alike = part.basis == whole.basis && whole.period.contains(&part.period);
-        if alike && (own.low > all.high || own.low > all.low && all.low.total_cmp(&all.high).is_eq()) {
+        if alike
+            && (own.low > all.high || own.low > all.low && all.low.total_cmp(&all.high).is_eq())
+        {
             found.at(index, Warning::PartExceeds(said(&part), said(&whole)));
         }
         let mut own = part.scope.0.iter().filter(|pair| !whole.scope.0.contains(pair));
@@ -48,27 +54,38 @@ fn scaled(figure: &Observation, like: &Observation) -> Interval {
 fn group(found: &mut Findings, at: usize, dimension: &str, parts: &[usize]) {
     let dataset = found.dataset;
     let Some(whole) = dataset.observations.get(at) else { return };
-    let parts: Vec<Observation> = parts.iter().filter_map(|&part| dataset.observations.get(part)).collect();
+    let parts: Vec<Observation> =
+        parts.iter().filter_map(|&part| dataset.observations.get(part)).collect();
     let limits: Vec<&str> = parts.iter().filter_map(|part| part.scope.get(dimension)).collect();
     // thresholds lie in one another, and the same value twice is no division
     let words = ["以上", "以下", "以内", "超", "不低于", "不超过", "at least", "over ", "under "];
-    let is_threshold = |limit: &&&str| limit.starts_with(['≥', '>', '＞', '≤', '<', '＜']) || words.iter().any(|word| limit.contains(word));
+    let is_threshold = |limit: &&&str| {
+        limit.starts_with(['≥', '>', '＞', '≤', '<', '＜'])
+            || words.iter().any(|word| limit.contains(word))
+    };
     let nested = limits.iter().filter(is_threshold).count() > 1;
-    let repeated = limits.iter().enumerate().any(|(i, limit)| limits.iter().take(i).any(|other| other == limit));
+    let repeated = limits
+        .iter()
+        .enumerate()
+        .any(|(i, limit)| limits.iter().take(i).any(|other| other == limit));
     if parts.len() < 2 || nested || repeated {
         return;
     }
     let total = scaled(&whole, &whole);
-    let sum = parts
-        .iter()
-        .map(|part| scaled(part, &whole))
-        .fold(Interval { low: 0.0, high: 0.0 }, |sum, part| Interval { low: sum.low + part.low, high: sum.high + part.high });
-    let plain: f64 = parts.iter().filter_map(|part| part.unit.convert(part.value, whole.unit)).sum();
+    let sum = parts.iter().map(|part| scaled(part, &whole)).fold(
+        Interval { low: 0.0, high: 0.0 },
+        |sum, part| Interval { low: sum.low + part.low, high: sum.high + part.high },
+    );
+    let plain: f64 =
+        parts.iter().filter_map(|part| part.unit.convert(part.value, whole.unit)).sum();
     let slack = whole.value.abs() * 1e-9;
     let (sum_said, whole_said) = (amount(plain, whole.unit), said(&whole));
     if sum.high + slack < total.low {
         let rest = amount(whole.value - plain, whole.unit);
-        found.at(at, Warning::Remainder(dimension.to_owned(), parts.len(), sum_said, whole_said, rest));
+        found.at(
+            at,
+            Warning::Remainder(dimension.to_owned(), parts.len(), sum_said, whole_said, rest),
+        );
     } else if sum.low > total.high + slack {
         found.at(at, Warning::Excess(dimension.to_owned(), parts.len(), sum_said, whole_said));
     }
@@ -79,8 +96,11 @@ fn wholes(found: &mut Findings) {
     let dataset = found.dataset;
     let mut keys = duibi_scan::Names::default();
     let mut sums: Vec<(usize, f64)> = Vec::new();
-    let counts =
-        |o: &Observation| o.part_of.is_none() && *o.basis != Basis::Target && dataset.metrics.get(o.metric).is_some_and(|m| m.summable);
+    let counts = |o: &Observation| {
+        o.part_of.is_none()
+            && *o.basis != Basis::Target
+            && dataset.metrics.get(o.metric).is_some_and(|m| m.summable)
+    };
     let mut seen = duibi_scan::Names::default();
     for part in dataset.observations.iter().filter(counts) {
         // what two sources report is counted once
@@ -88,10 +108,17 @@ fn wholes(found: &mut Findings) {
         if (seen.intern(&key(&part, part.metric, "", true)) as usize) < known {
             continue;
         }
-        let Some(whole) = dataset.entities.get(part.entity).and_then(|entity| entity.part_of) else { continue };
-        let symbol = keys.intern(&key(&Observation { entity: whole, ..part }, part.metric, "", true)) as usize;
+        let Some(whole) = dataset.entities.get(part.entity).and_then(|entity| entity.part_of)
+        else {
+            continue;
+        };
+        let symbol =
+            keys.intern(&key(&Observation { entity: whole, ..part }, part.metric, "", true))
+                as usize;
         let unit = dataset.metrics.get(part.metric).map(|metric| &metric.unit);
-        let value = unit.and_then(|unit| part.unit.convert(part.quantity().interval().low, unit)).unwrap_or_default();
+        let value = unit
+            .and_then(|unit| part.unit.convert(part.quantity().interval().low, unit))
+            .unwrap_or_default();
         match sums.get_mut(symbol) {
             Some((count, sum)) => {
                 *count += 1;
@@ -101,10 +128,13 @@ fn wholes(found: &mut Findings) {
         }
     }
     for (index, whole) in dataset.observations.iter().enumerate().filter(|(_, o)| counts(o)) {
-        let symbol = keys.find(&key(&whole, whole.metric, "", true)).and_then(|symbol| sums.get(symbol as usize));
+        let symbol = keys
+            .find(&key(&whole, whole.metric, "", true))
+            .and_then(|symbol| sums.get(symbol as usize));
         let unit = dataset.metrics.get(whole.metric).map(|metric| &metric.unit);
         let Some((&(count, sum), unit)) = symbol.zip(unit) else { continue };
-        let most = whole.unit.convert(whole.quantity().interval().high, unit).unwrap_or(f64::INFINITY);
+        let most =
+            whole.unit.convert(whole.quantity().interval().high, unit).unwrap_or(f64::INFINITY);
         if sum > most * (1.0 + 1e-9) {
             found.at(index, Warning::Excess(String::new(), count, amount(sum, unit), said(&whole)));
         }

@@ -3,7 +3,9 @@
 use duibi_scan::Names;
 
 use super::{Findings, key, said};
-use crate::data::{Base, Basis, Dimension, Observation, Qualifier, shares, wholes_above, wholes_below};
+use crate::data::{
+    Base, Basis, Dimension, Observation, Qualifier, shares, wholes_above, wholes_below,
+};
 use crate::error::Warning;
 
 /// The dimension of scope that says which target a rate is measured against; its base has none.
@@ -11,10 +13,16 @@ const TARGET: &str = "target";
 
 pub(super) fn check(found: &mut Findings) {
     let dataset = found.dataset;
-    let bases: Vec<usize> = dataset.metrics.iter().filter_map(|metric| metric.base).map(Base::metric).collect();
+    let bases: Vec<usize> =
+        dataset.metrics.iter().filter_map(|metric| metric.base).map(Base::metric).collect();
     let mut keys = Names::default();
     let mut reported: Vec<Vec<usize>> = Vec::new();
-    for (index, base) in dataset.observations.iter().enumerate().filter(|(_, o)| bases.contains(&o.metric) && *o.basis != Basis::Target) {
+    for (index, base) in dataset
+        .observations
+        .iter()
+        .enumerate()
+        .filter(|(_, o)| bases.contains(&o.metric) && *o.basis != Basis::Target)
+    {
         let symbol = keys.intern(&key(&base, base.metric, TARGET, false)) as usize;
         match reported.get_mut(symbol) {
             Some(all) => all.push(index),
@@ -26,7 +34,10 @@ pub(super) fn check(found: &mut Findings) {
         let Some(metric) = dataset.metrics.get(rate.metric) else { continue };
         let is_rate = matches!(rate.basis, Basis::CompletionRate | Basis::GrowthRate);
         let Some(base) = metric.base else {
-            if is_rate && metric.unit.dimension == Dimension::Percent && !told.contains(&rate.metric) {
+            if is_rate
+                && metric.unit.dimension == Dimension::Percent
+                && !told.contains(&rate.metric)
+            {
                 told.push(rate.metric);
                 found.at(index, Warning::NoBase(metric.id.to_string()));
             }
@@ -35,14 +46,21 @@ pub(super) fn check(found: &mut Findings) {
         if *rate.basis == Basis::Target {
             continue;
         }
-        let candidates = keys.find(&key(&rate, base.metric(), TARGET, false)).and_then(|symbol| reported.get(symbol as usize));
+        let candidates = keys
+            .find(&key(&rate, base.metric(), TARGET, false))
+            .and_then(|symbol| reported.get(symbol as usize));
         let Some(candidates) = candidates else {
             let id = dataset.metrics.get(base.metric()).map_or("", |metric| &metric.id);
             found.at(index, Warning::BaseMissing(id.to_owned()));
             continue;
         };
-        let figures: Vec<Observation> = candidates.iter().filter_map(|&index| dataset.observations.get(index)).collect();
-        let Some(first) = figures.first().filter(|_| figures.iter().all(|figure| !gives(&rate, figure, base))) else { continue };
+        let figures: Vec<Observation> =
+            candidates.iter().filter_map(|&index| dataset.observations.get(index)).collect();
+        let Some(first) =
+            figures.first().filter(|_| figures.iter().all(|figure| !gives(&rate, figure, base)))
+        else {
+            continue;
+        };
         found.at(index, Warning::NoWholeNumber(said(&rate), said(first)));
     }
 }
@@ -50,7 +68,8 @@ pub(super) fn check(found: &mut Findings) {
 /// Tells whether some whole number, with a count above or below the line, prints as the rate.
 fn gives(rate: &Observation, figure: &Observation, base: Base) -> bool {
     let count = figure.quantity();
-    let exact = count.counted && count.qualifier == Qualifier::Exact && rate.qualifier == Qualifier::Exact;
+    let exact =
+        count.counted && count.qualifier == Qualifier::Exact && rate.qualifier == Qualifier::Exact;
     if !exact || matches!(base, Base::Growth(_)) {
         return true;
     }
@@ -75,12 +94,22 @@ mod tests {
             {{"entity": "e", "metric": "r", "period": "2022", "value": {rate}, "unit": "%", "basis": "completion rate", "scope": {{"target": "x"}}}}]}}"#
         );
         let dataset: Dataset = read(text.as_bytes()).dataset;
-        super::super::check(&dataset, text.as_bytes()).iter().map(|fault| fault.sentence(Lang::En)).collect()
+        super::super::check(&dataset, text.as_bytes())
+            .iter()
+            .map(|fault| fault.sentence(Lang::En))
+            .collect()
     }
 
     #[test]
     fn a_rate_needs_a_whole_number() {
-        for (count, rate) in [("46", "61.33"), ("19", "42.22"), ("3", "10.7"), ("1", "33.3"), ("376", "100"), ("0", "0")] {
+        for (count, rate) in [
+            ("46", "61.33"),
+            ("19", "42.22"),
+            ("3", "10.7"),
+            ("1", "33.3"),
+            ("376", "100"),
+            ("0", "0"),
+        ] {
             assert_eq!(warnings(count, rate, "numerator"), [""; 0], "{count} at {rate}");
         }
         let said = "observations[1] (line 4, column 13): no whole number gives 61.37% with 46个: the rate may refer to another figure";

@@ -10,15 +10,25 @@ pub(super) fn check(found: &mut Findings) {
     let mut entities = vec![false; dataset.entities.len()];
     let mut metrics = vec![false; dataset.metrics.len()];
     let mut sources = vec![false; dataset.sources.len()];
-    let mark = |list: &mut Vec<bool>, index: usize| list.get_mut(index).into_iter().for_each(|used| *used = true);
+    let mark = |list: &mut Vec<bool>, index: usize| {
+        list.get_mut(index).into_iter().for_each(|used| *used = true)
+    };
     for observation in dataset.observations.iter() {
         mark(&mut entities, observation.entity);
         mark(&mut metrics, observation.metric);
         observation.source.into_iter().for_each(|source| mark(&mut sources, source));
     }
     // what has parts is used by them, and a view may show that somebody reports nothing
-    dataset.entities.iter().filter_map(|entity| entity.part_of).for_each(|whole| mark(&mut entities, whole));
-    dataset.views.iter().flat_map(|view| &view.query.entities).for_each(|&entity| mark(&mut entities, entity));
+    dataset
+        .entities
+        .iter()
+        .filter_map(|entity| entity.part_of)
+        .for_each(|whole| mark(&mut entities, whole));
+    dataset
+        .views
+        .iter()
+        .flat_map(|view| &view.query.entities)
+        .for_each(|&entity| mark(&mut entities, entity));
     // what came from another document is told there
     let [own_sources, own_entities, own_metrics] = dataset.own;
     let most = |own: usize| if dataset.joined > 0 { own } else { usize::MAX };
@@ -42,7 +52,10 @@ pub(super) fn check(found: &mut Findings) {
     for (index, metric) in dataset.metrics.iter().enumerate() {
         if let Some(meant) = metric.unit.meant() {
             seen.intern(metric.unit.name.as_bytes());
-            found.add(format!("metrics[{index}].unit"), Warning::Misspelt(metric.unit.name.to_string(), meant));
+            found.add(
+                format!("metrics[{index}].unit"),
+                Warning::Misspelt(metric.unit.name.to_string(), meant),
+            );
         }
     }
     for (index, observation) in dataset.observations.iter().enumerate() {

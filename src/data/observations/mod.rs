@@ -165,8 +165,10 @@ impl Observations {
     /// What tells the figures of one metric apart, one after the other: looks at as few columns as possible.
     pub fn of_metric(&self, metric: usize) -> impl Iterator<Item = Brief<'_>> {
         let every = self.metric.is_usual() && metric == 0;
-        let (parts, bases, scopes) = (self.part_of.is_usual(), self.basis.is_usual(), self.scope.is_usual());
-        let indices = (0..self.len()).filter(move |&index| every || self.metric.get(index) as usize == metric);
+        let (parts, bases, scopes) =
+            (self.part_of.is_usual(), self.basis.is_usual(), self.scope.is_usual());
+        let indices = (0..self.len())
+            .filter(move |&index| every || self.metric.get(index) as usize == metric);
         indices.filter_map(move |index| {
             Some(Brief {
                 index,
@@ -181,7 +183,10 @@ impl Observations {
 
     /// Which entity reports which metric, figure by figure.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.entity.iter().enumerate().map(|(index, &entity)| (entity as usize, self.metric.get(index) as usize))
+        self.entity
+            .iter()
+            .enumerate()
+            .map(|(index, &entity)| (entity as usize, self.metric.get(index) as usize))
     }
 
     /// The unit of a number that was given for it.
@@ -195,7 +200,14 @@ impl Observations {
     }
 
     /// Takes a figure that has nothing but what each has.
-    pub(super) fn push_plain(&mut self, entity: u32, metric: u32, period: Period, value: f64, unit: u32) {
+    pub(super) fn push_plain(
+        &mut self,
+        entity: u32,
+        metric: u32,
+        period: Period,
+        value: f64,
+        unit: u32,
+    ) {
         let index = self.len();
         self.entity.push(entity);
         self.period.push(period);
@@ -235,7 +247,10 @@ impl Observations {
     /// The number of a unit; one that is there already keeps its number.
     pub(super) fn add_unit_once(&mut self, unit: &Unit) -> u32 {
         let known = self.units.iter().position(|known| known == unit);
-        known.map_or_else(|| self.units.add(unit.clone()), |index| u32::try_from(index + 1).unwrap_or_default())
+        known.map_or_else(
+            || self.units.add(unit.clone()),
+            |index| u32::try_from(index + 1).unwrap_or_default(),
+        )
     }
 
     pub(super) fn add_basis(&mut self, basis: Basis) -> u32 {

@@ -47,11 +47,19 @@ pub(super) struct Head<'n> {
 }
 
 /// Reads the head of a document; what is wrong goes to `faults`. Nothing is read of another format.
-pub(super) fn head<'n>(node: &'n Node<'n>, options: &Options, faults: &mut Faults<'n>) -> Option<Head<'n>> {
+pub(super) fn head<'n>(
+    node: &'n Node<'n>,
+    options: &Options,
+    faults: &mut Faults<'n>,
+) -> Option<Head<'n>> {
     let fields = At::root(node).object(faults)?;
     let is_ours = |text: &str| (text == "duibi/1").then_some(());
     // another version may mean other things by the same keys
-    fields.required("format", Expected::Format, faults)?.parsed(Expected::Format, is_ours, faults)?;
+    fields.required("format", Expected::Format, faults)?.parsed(
+        Expected::Format,
+        is_ours,
+        faults,
+    )?;
     fields.known(&KEYS, faults);
     let mut dataset = Dataset {
         id: fields.word("id", faults).into(),
@@ -68,7 +76,9 @@ pub(super) fn head<'n>(node: &'n Node<'n>, options: &Options, faults: &mut Fault
         observations: Ids::new(Kind::Observation),
     };
     for at in fields.items("sources", faults) {
-        let read = at.object(faults).and_then(|fields| source(&fields, dataset.sources.len(), &mut known.sources, faults));
+        let read = at
+            .object(faults)
+            .and_then(|fields| source(&fields, dataset.sources.len(), &mut known.sources, faults));
         dataset.sources.extend(read);
     }
     let documents = fields.optional("documents");
@@ -109,10 +119,16 @@ impl<'n> Head<'n> {
     /// # Errors
     ///
     /// Where a row is not JSON.
-    pub(super) fn rows(&mut self, bytes: &[u8], start: usize, faults: &mut Faults<'n>) -> Result<usize, Broken> {
+    pub(super) fn rows(
+        &mut self,
+        bytes: &[u8],
+        start: usize,
+        faults: &mut Faults<'n>,
+    ) -> Result<usize, Broken> {
         let from = self.dataset.observations.len();
         let end = rows::read(bytes, start, &mut self.dataset, &mut self.known, faults)?;
-        let is_empty = bytes.get(start + 1..end - 1).is_some_and(|inside| inside.trim_ascii().is_empty());
+        let is_empty =
+            bytes.get(start + 1..end - 1).is_some_and(|inside| inside.trim_ascii().is_empty());
         if self.dataset.observations.len() == from && !self.joins && is_empty {
             self.fields.some_items("observations", faults);
         }
@@ -127,15 +143,23 @@ impl<'n> Head<'n> {
     }
 
     /// Reads the views, which may stand behind the rows.
-    pub(super) fn finish(mut self, fields: Option<&Fields<'n>>, faults: &mut Faults<'n>) -> Dataset {
+    pub(super) fn finish(
+        mut self,
+        fields: Option<&Fields<'n>>,
+        faults: &mut Faults<'n>,
+    ) -> Dataset {
         self.dataset.views = views::read(fields.unwrap_or(&self.fields), &self.known, faults);
         self.dataset
     }
 }
 
 fn terms<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Vec<(Box<str>, Text)> {
-    let Some(terms) = fields.optional("terms").and_then(|at| at.object(faults)) else { return Vec::new() };
-    let words = terms.entries.iter().filter_map(|(key, _)| Some((Box::from(&**key), terms.at.child(key)?.wording(MOST_LABEL, faults)?)));
+    let Some(terms) = fields.optional("terms").and_then(|at| at.object(faults)) else {
+        return Vec::new();
+    };
+    let words = terms.entries.iter().filter_map(|(key, _)| {
+        Some((Box::from(&**key), terms.at.child(key)?.wording(MOST_LABEL, faults)?))
+    });
     words.collect()
 }
 
@@ -156,7 +180,9 @@ fn within(dataset: &Dataset, mut entity: usize, whole: usize) -> bool {
         if entity == whole {
             return true;
         }
-        let Some(next) = dataset.entities.get(entity).and_then(|entity| entity.part_of) else { return false };
+        let Some(next) = dataset.entities.get(entity).and_then(|entity| entity.part_of) else {
+            return false;
+        };
         entity = next;
     }
     true
@@ -182,11 +208,18 @@ fn named_items<'n>(
     out
 }
 
-fn source<'n>(fields: &Fields<'n>, index: usize, ids: &mut Ids, faults: &mut Faults<'n>) -> Option<Source> {
+fn source<'n>(
+    fields: &Fields<'n>,
+    index: usize,
+    ids: &mut Ids,
+    faults: &mut Faults<'n>,
+) -> Option<Source> {
     fields.known(&["id", "title", "publisher", "published", "url"], faults);
     let id = fields.id("id", faults)?;
     ids.add(id, index, &fields.at, faults)?;
-    let web = |text: &str| (text.starts_with("https://") || text.starts_with("http://")).then(|| text.into());
+    let web = |text: &str| {
+        (text.starts_with("https://") || text.starts_with("http://")).then(|| text.into())
+    };
     Some(Source {
         id: id.into(),
         title: fields.wording("title", faults),
@@ -203,12 +236,30 @@ fn entity<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Entity 
         name: named(id, fields, faults),
         part_of: None,
         pinyin: fields.word("pinyin", faults).into(),
-        aliases: fields.items("aliases", faults).iter().filter_map(|at| at.text(faults)).map(Into::into).collect(),
+        aliases: fields
+            .items("aliases", faults)
+            .iter()
+            .filter_map(|at| at.text(faults))
+            .map(Into::into)
+            .collect(),
     }
 }
 
 fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric {
-    fields.known(&["id", "name", "unit", "definition", "better", "summable", "numerator", "denominator", "growth_of"], faults);
+    fields.known(
+        &[
+            "id",
+            "name",
+            "unit",
+            "definition",
+            "better",
+            "summable",
+            "numerator",
+            "denominator",
+            "growth_of",
+        ],
+        faults,
+    );
     let better = |text: &str| match text {
         "more" => Some(Better::More),
         "less" => Some(Better::Less),
@@ -220,14 +271,22 @@ fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric 
         name: named(id, fields, faults),
         unit: Unit::parse(fields.id("unit", faults).unwrap_or_default()),
         definition: fields.wording("definition", faults),
-        better: fields.optional("better").and_then(|at| at.parsed(Expected::Better, better, faults)).unwrap_or_default(),
+        better: fields
+            .optional("better")
+            .and_then(|at| at.parsed(Expected::Better, better, faults))
+            .unwrap_or_default(),
         summable: fields.optional("summable").and_then(|at| at.flag(faults)).unwrap_or_default(),
         base: None,
     }
 }
 
 /// What a rate is a rate of; the first of the three keys that is given.
-fn base<'n>(fields: &Fields<'n>, own: usize, metrics: &Ids, faults: &mut Faults<'n>) -> Option<Base> {
+fn base<'n>(
+    fields: &Fields<'n>,
+    own: usize,
+    metrics: &Ids,
+    faults: &mut Faults<'n>,
+) -> Option<Base> {
     let mut find = |key: &'static str| {
         let at = fields.optional(key)?;
         let found = metrics.find(&at, faults)?;
@@ -236,7 +295,11 @@ fn base<'n>(fields: &Fields<'n>, own: usize, metrics: &Ids, faults: &mut Faults<
         }
         Some(found).filter(|found| *found != own)
     };
-    let bases = [find("numerator").map(Base::Numerator), find("denominator").map(Base::Denominator), find("growth_of").map(Base::Growth)];
+    let bases = [
+        find("numerator").map(Base::Numerator),
+        find("denominator").map(Base::Denominator),
+        find("growth_of").map(Base::Growth),
+    ];
     bases.into_iter().flatten().next()
 }
 

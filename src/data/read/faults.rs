@@ -49,7 +49,12 @@ impl<'n> Faults<'n> {
     }
 
     /// Notes a fault that has its place already.
-    pub(super) fn push_elsewhere(&mut self, path: String, position: Option<Position>, problem: Problem) {
+    pub(super) fn push_elsewhere(
+        &mut self,
+        path: String,
+        position: Option<Position>,
+        problem: Problem,
+    ) {
         self.add(|| Place::Elsewhere(path, position), problem);
     }
 
@@ -80,7 +85,8 @@ impl<'n> Faults<'n> {
     /// Gives faults and warnings with lines and columns, each in the order of the text.
     pub(super) fn placed(self, text: &Split) -> (Vec<Fault>, Vec<Fault>) {
         let more = self.errors.saturating_sub(MOST);
-        let all: Vec<(usize, Fault)> = self.found.into_iter().map(|(place, problem)| fault(place, problem, text)).collect();
+        let all: Vec<(usize, Fault)> =
+            self.found.into_iter().map(|(place, problem)| fault(place, problem, text)).collect();
         let byte = |index: usize| all.get(index).map(|(byte, _)| *byte);
         let order = ordered(all.len(), &|a, b| byte(a).cmp(&byte(b)));
         let mut all = arranged(all, &order);

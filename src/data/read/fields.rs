@@ -61,7 +61,9 @@ impl<'n> At<'n> {
     /// The items of a list; anything else is a fault.
     pub(super) fn list(&self, faults: &mut Faults<'n>) -> Option<Vec<Self>> {
         match self.node {
-            Node::List(items) => Some(items.iter().enumerate().map(|(i, node)| self.step(Step::Item(i), node)).collect()),
+            Node::List(items) => Some(
+                items.iter().enumerate().map(|(i, node)| self.step(Step::Item(i), node)).collect(),
+            ),
             _ => self.refuse(Expected::List, faults),
         }
     }
@@ -69,7 +71,9 @@ impl<'n> At<'n> {
     /// A label: a text that is neither empty nor long.
     pub(super) fn text(&self, faults: &mut Faults<'n>) -> Option<&'n str> {
         match self.node {
-            Node::Text(text) if !text.trim().is_empty() => self.short(text, MOST_LABEL, faults).then_some(text),
+            Node::Text(text) if !text.trim().is_empty() => {
+                self.short(text, MOST_LABEL, faults).then_some(text)
+            }
             _ => self.refuse(Expected::Text, faults),
         }
     }
@@ -85,7 +89,12 @@ impl<'n> At<'n> {
     }
 
     /// A text that a function understands.
-    pub(super) fn parsed<T>(&self, expected: Expected, parse: impl Fn(&str) -> Option<T>, faults: &mut Faults<'n>) -> Option<T> {
+    pub(super) fn parsed<T>(
+        &self,
+        expected: Expected,
+        parse: impl Fn(&str) -> Option<T>,
+        faults: &mut Faults<'n>,
+    ) -> Option<T> {
         let parsed = match self.node {
             Node::Text(text) => parse(text),
             _ => None,
@@ -96,8 +105,14 @@ impl<'n> At<'n> {
     /// A whole number from 1.
     pub(super) fn whole(&self, faults: &mut Faults<'n>) -> Option<u32> {
         match self.node {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
-            Node::Number(number) if (1.0..=1e9).contains(number) && number.fract() == 0.0 => Some(*number as u32),
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "it is whole and in range"
+            )]
+            Node::Number(number) if (1.0..=1e9).contains(number) && number.fract() == 0.0 => {
+                Some(*number as u32)
+            }
             _ => self.refuse(Expected::Whole, faults),
         }
     }
@@ -150,7 +165,12 @@ impl<'n> Fields<'n> {
     }
 
     /// The value of a key; its absence is a fault.
-    pub(super) fn required(&self, key: &'static str, expected: Expected, faults: &mut Faults<'n>) -> Option<At<'n>> {
+    pub(super) fn required(
+        &self,
+        key: &'static str,
+        expected: Expected,
+        faults: &mut Faults<'n>,
+    ) -> Option<At<'n>> {
         let found = self.optional(key);
         if found.is_none() {
             let mut path = self.at.path.clone();

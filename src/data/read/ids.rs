@@ -21,7 +21,13 @@ impl Ids {
     }
 
     /// Takes an id for an index; a second one of the same name is a fault.
-    pub(super) fn add<'n>(&mut self, id: &str, index: usize, at: &At<'n>, faults: &mut Faults<'n>) -> Option<()> {
+    pub(super) fn add<'n>(
+        &mut self,
+        id: &str,
+        index: usize,
+        at: &At<'n>,
+        faults: &mut Faults<'n>,
+    ) -> Option<()> {
         if self.get(id).is_some() {
             faults.push(&at.path, Problem::DuplicateId(self.kind, id.to_owned()));
             return None;
@@ -44,7 +50,9 @@ impl Ids {
 
     /// Says that there is no such id, and which one may be meant.
     pub(super) fn unknown(&self, id: &str) -> Problem {
-        let known = (0_u32..).zip(&self.index).filter_map(|(number, _)| std::str::from_utf8(self.names.get(number)).ok());
+        let known = (0_u32..)
+            .zip(&self.index)
+            .filter_map(|(number, _)| std::str::from_utf8(self.names.get(number)).ok());
         Problem::unknown_id(self.kind, id, known)
     }
 

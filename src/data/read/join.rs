@@ -12,7 +12,13 @@ use crate::error::{Expected, Found, Kind, Problem};
 pub(super) const MOST: usize = 20;
 
 /// Reads the documents that a list names, one after the other.
-pub(super) fn documents<'n>(at: &At<'n>, dataset: &mut Dataset, known: &mut Known, options: &Options, faults: &mut Faults<'n>) {
+pub(super) fn documents<'n>(
+    at: &At<'n>,
+    dataset: &mut Dataset,
+    known: &mut Known,
+    options: &Options,
+    faults: &mut Faults<'n>,
+) {
     if options.is_joined {
         faults.push(&at.path, Problem::JoinsOthers);
         return;
@@ -37,13 +43,21 @@ pub(super) fn documents<'n>(at: &At<'n>, dataset: &mut Dataset, known: &mut Know
         };
         let reading = super::read_with(&bytes, &Options { is_joined: true, ..Options::default() });
         for fault in reading.faults {
-            let path = if fault.path.is_empty() { address.to_owned() } else { format!("{address}: {}", fault.path) };
+            let path = if fault.path.is_empty() {
+                address.to_owned()
+            } else {
+                format!("{address}: {}", fault.path)
+            };
             faults.push_elsewhere(path, fault.position, fault.problem);
         }
         // ids of sources and observations are told apart by the document's
         let id = reading.dataset.id.to_string();
         if id.is_empty() {
-            faults.push_elsewhere(format!("{address}: id"), None, Problem::Expected(Expected::Text, Found::Nothing));
+            faults.push_elsewhere(
+                format!("{address}: id"),
+                None,
+                Problem::Expected(Expected::Text, Found::Nothing),
+            );
         } else if seen.contains(&id) {
             faults.push(&at.path, Problem::DuplicateId(Kind::Document, id));
         } else {
@@ -60,7 +74,13 @@ pub(super) fn is_relative(address: &str) -> bool {
     !address.starts_with('/') && !address.contains(odd)
 }
 
-fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Known, faults: &mut Faults<'n>) {
+fn join<'n>(
+    at: &At<'n>,
+    other: Dataset,
+    dataset: &mut Dataset,
+    known: &mut Known,
+    faults: &mut Faults<'n>,
+) {
     let mut entities = Vec::new();
     for mut entity in other.entities {
         entities.push(known.entities.get(&entity.id).unwrap_or_else(|| {
@@ -81,7 +101,8 @@ fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Know
     let mut bases = Vec::new();
     for metric in other.metrics {
         if let Some(index) = known.metrics.get(&metric.id) {
-            metrics.push(same_unit(at, &metric, dataset.metrics.get(index), faults).then_some(index));
+            metrics
+                .push(same_unit(at, &metric, dataset.metrics.get(index), faults).then_some(index));
             continue;
         }
         let index = dataset.metrics.len();
@@ -107,7 +128,11 @@ fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Know
         known.sources.join(&source.id, dataset.sources.len());
         dataset.sources.push(source);
     }
-    let own: Vec<_> = other.terms.into_iter().filter(|(word, _)| dataset.terms.iter().all(|(known, _)| known != word)).collect();
+    let own: Vec<_> = other
+        .terms
+        .into_iter()
+        .filter(|(word, _)| dataset.terms.iter().all(|(known, _)| known != word))
+        .collect();
     dataset.terms.extend(own);
     dataset.exclusive.extend(other.exclusive);
     let from = dataset.observations.len();
@@ -126,7 +151,12 @@ fn join<'n>(at: &At<'n>, other: Dataset, dataset: &mut Dataset, known: &mut Know
 const UNRESOLVED: usize = usize::MAX / 2;
 
 /// Two documents may share a metric only if its figures can share an axis.
-fn same_unit<'n>(at: &At<'n>, metric: &Metric, known: Option<&Metric>, faults: &mut Faults<'n>) -> bool {
+fn same_unit<'n>(
+    at: &At<'n>,
+    metric: &Metric,
+    known: Option<&Metric>,
+    faults: &mut Faults<'n>,
+) -> bool {
     let Some(known) = known else { return false };
     let same = metric.unit.converts_to(&known.unit);
     if !same {

@@ -120,7 +120,9 @@ mod tests {
 
     #[test]
     fn a_value_is_found_by_its_path_and_columns_count_characters() {
-        let text = "{ \"名\": [1, {\"a\\u0062\": {}, \"c\": -2.5e3}],\n  \"d\": \"地区\", \"e\": 1 }".as_bytes();
+        let text =
+            "{ \"名\": [1, {\"a\\u0062\": {}, \"c\": -2.5e3}],\n  \"d\": \"地区\", \"e\": 1 }"
+                .as_bytes();
         let at = |path: &[Step]| {
             let position = Counter::default().position(text, offset(text, path));
             (position.line, position.column)
@@ -138,6 +140,9 @@ mod tests {
 
     #[test]
     fn a_path_is_written_as_readers_know_it() {
-        assert_eq!(written(&[Step::Key("observations"), Step::Item(12), Step::Key("value")]), "observations[12].value");
+        assert_eq!(
+            written(&[Step::Key("observations"), Step::Item(12), Step::Key("value")]),
+            "observations[12].value"
+        );
     }
 }

@@ -46,14 +46,22 @@ pub struct Options<'o> {
 
 impl std::fmt::Debug for Options<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Options").field("most_bytes", &self.most_bytes).field("columns", &self.columns).finish_non_exhaustive()
+        f.debug_struct("Options")
+            .field("most_bytes", &self.most_bytes)
+            .field("columns", &self.columns)
+            .finish_non_exhaustive()
     }
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
         const NO_COLUMNS: &Columns = &Columns::NONE;
-        Self { most_bytes: MOST_BYTES, columns: NO_COLUMNS, joined: &|_| Err(None), is_joined: false }
+        Self {
+            most_bytes: MOST_BYTES,
+            columns: NO_COLUMNS,
+            joined: &|_| Err(None),
+            is_joined: false,
+        }
     }
 }
 
@@ -96,9 +104,15 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Reading {
 #[must_use]
 pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let list = duibi_scan::member(text, "documents").and_then(|start| text.get(start..duibi_scan::skip(text, start)?));
-    let Some(Node::List(items)) = list.and_then(|list| serde_json::from_slice(list).ok()) else { return Vec::new() };
-    let addresses = items.iter().map(Node::text).filter(|address| !address.is_empty() && join::is_relative(address));
+    let list = duibi_scan::member(text, "documents")
+        .and_then(|start| text.get(start..duibi_scan::skip(text, start)?));
+    let Some(Node::List(items)) = list.and_then(|list| serde_json::from_slice(list).ok()) else {
+        return Vec::new();
+    };
+    let addresses = items
+        .iter()
+        .map(Node::text)
+        .filter(|address| !address.is_empty() && join::is_relative(address));
     addresses.take(join::MOST).map(str::to_owned).collect()
 }
 
@@ -107,7 +121,10 @@ pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
 pub(super) fn place_of(bytes: &[u8], path: &str) -> Option<crate::error::Position> {
     let start = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
     let bytes = bytes.get(start..).unwrap_or_default();
-    if bytes.len() > MOST_BYTES || !path.contains('[') || bytes.trim_ascii_start().first() != Some(&b'{') {
+    if bytes.len() > MOST_BYTES
+        || !path.contains('[')
+        || bytes.trim_ascii_start().first() != Some(&b'{')
+    {
         return None;
     }
     Some(Counter::default().position(bytes, locate::offset(bytes, &locate::parsed(path))))
@@ -115,7 +132,8 @@ pub(super) fn place_of(bytes: &[u8], path: &str) -> Option<crate::error::Positio
 
 /// Reads an object: a document of the format, or JSON-stat.
 fn object(bytes: &[u8], options: &Options) -> Reading {
-    let start = duibi_scan::member(bytes, "observations").filter(|&start| bytes.get(start) == Some(&b'['));
+    let start =
+        duibi_scan::member(bytes, "observations").filter(|&start| bytes.get(start) == Some(&b'['));
     let Some(start) = start else { return without_rows(bytes, options) };
     // most documents have their views behind the rows, and all that rows refer to before them: one pass is enough
     streamed(bytes, start, options).unwrap_or_else(|| match duibi_scan::skip(bytes, start) {
@@ -144,7 +162,10 @@ fn streamed(bytes: &[u8], start: usize, options: &Options) -> Option<Reading> {
     after = [b"{\"observations\": []", bytes.get(end..)?].concat();
     tail = serde_json::from_slice(&after).ok()?;
     let Node::Object(entries) = &tail else { return None };
-    if entries.iter().any(|(key, _)| key != "observations" && (key != "views" || has(&head, "views"))) {
+    if entries
+        .iter()
+        .any(|(key, _)| key != "observations" && (key != "views" || has(&head, "views")))
+    {
         return None;
     }
     let views = fields::At::root(&tail).object(&mut faults).filter(|_| has(&tail, "views"));
@@ -157,10 +178,18 @@ fn in_two_passes(bytes: &[u8], start: usize, end: usize, options: &Options) -> R
     let text = Split::without(bytes, start, end);
     let node = match serde_json::from_slice::<Node>(&text.rest) {
         Ok(node) => node,
-        Err(error) => return Reading::broken(bytes, text.original(syntax::byte_of(&error, &text.rest)), syntax::of_serde(&error)),
+        Err(error) => {
+            return Reading::broken(
+                bytes,
+                text.original(syntax::byte_of(&error, &text.rest)),
+                syntax::of_serde(&error),
+            );
+        }
     };
     let mut faults = Faults::default();
-    let Some(mut document) = document::head(&node, options, &mut faults) else { return Reading::new(Dataset::default(), faults, &text) };
+    let Some(mut document) = document::head(&node, options, &mut faults) else {
+        return Reading::new(Dataset::default(), faults, &text);
+    };
     if let Err((at, why)) = document.rows(bytes, start, &mut faults) {
         return Reading::broken(bytes, at, why);
     }
@@ -173,7 +202,9 @@ fn without_rows(bytes: &[u8], options: &Options) -> Reading {
     let text = Split::whole(bytes);
     let node = match serde_json::from_slice::<Node>(bytes) {
         Ok(node) => node,
-        Err(error) => return Reading::broken(bytes, syntax::byte_of(&error, bytes), syntax::of_serde(&error)),
+        Err(error) => {
+            return Reading::broken(bytes, syntax::byte_of(&error, bytes), syntax::of_serde(&error));
+        }
     };
     let mut faults = Faults::default();
     let dataset = if stat::is_one(&node) {
@@ -204,6 +235,10 @@ impl Reading {
             return Self::refused(Fault::new("", Problem::Encoding(encoding::guess(bytes))));
         }
         let position = Counter::default().position(bytes, at);
-        Self::refused(Fault { path: String::new(), position: Some(position), problem: Problem::NotJson(why) })
+        Self::refused(Fault {
+            path: String::new(),
+            position: Some(position),
+            problem: Problem::NotJson(why),
+        })
     }
 }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use duibi_scan::Names;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
+};
 
 use super::syntax::TWICE;
 use crate::error::Found;
@@ -85,12 +87,18 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Number(number))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles to every reader of JSON in a browser")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "JSON numbers are doubles to every reader of JSON in a browser"
+    )]
     fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
         Ok(Node::Number(number as f64))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles to every reader of JSON in a browser")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "JSON numbers are doubles to every reader of JSON in a browser"
+    )]
     fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
         Ok(Node::Number(number as f64))
     }

@@ -43,7 +43,11 @@ pub(super) fn of_serde(error: &serde_json::Error) -> Syntax {
 
 /// The byte at which `serde_json` stopped; it counts lines from 1 and columns in bytes.
 pub(super) fn byte_of(error: &serde_json::Error, bytes: &[u8]) -> usize {
-    let before: usize = bytes.split_inclusive(|&b| b == b'\n').take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
+    let before: usize = bytes
+        .split_inclusive(|&b| b == b'\n')
+        .take(error.line().saturating_sub(1))
+        .map(<[u8]>::len)
+        .sum();
     (before + error.column().saturating_sub(1)).min(bytes.len())
 }
 
@@ -62,7 +66,12 @@ pub(super) fn of_scan(why: Why, bytes: &[u8], at: usize) -> Syntax {
         Why::TooManyKeys => Syntax::TooManyKeys,
         Why::Twice => {
             let end = duibi_scan::skip(bytes, at).unwrap_or(at);
-            Syntax::Twice(bytes.get(at..end).and_then(|key| serde_json::from_slice(key).ok()).unwrap_or_default())
+            Syntax::Twice(
+                bytes
+                    .get(at..end)
+                    .and_then(|key| serde_json::from_slice(key).ok())
+                    .unwrap_or_default(),
+            )
         }
     }
 }

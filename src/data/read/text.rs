@@ -23,7 +23,8 @@ impl<'a> Split<'a> {
 
     /// Cuts out the list of rows between two bytes.
     pub(super) fn without(bytes: &'a [u8], start: usize, end: usize) -> Self {
-        let (before, after) = (bytes.get(..start).unwrap_or_default(), bytes.get(end..).unwrap_or_default());
+        let (before, after) =
+            (bytes.get(..start).unwrap_or_default(), bytes.get(end..).unwrap_or_default());
         Self { bytes, rest: Cow::Owned([before, b"[]", after].concat()), rows: (start, end) }
     }
 

@@ -16,7 +16,12 @@ pub(super) struct Context<'c> {
 }
 
 /// Reads one value and gives its number in the columns.
-pub(super) fn interpret<'n>(key: Key, node: &'n Node<'n>, context: &mut Context, faults: &mut Faults<'n>) -> Option<u32> {
+pub(super) fn interpret<'n>(
+    key: Key,
+    node: &'n Node<'n>,
+    context: &mut Context,
+    faults: &mut Faults<'n>,
+) -> Option<u32> {
     let at = At::root(node);
     let number = |index: usize| u32::try_from(index).ok();
     Some(match key {

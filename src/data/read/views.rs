@@ -44,12 +44,20 @@ pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'
     items.iter().filter_map(|at| story(&at.object(faults)?, &mut ids, known, faults)).collect()
 }
 
-fn story<'n>(fields: &Fields<'n>, ids: &mut Ids, known: &Known, faults: &mut Faults<'n>) -> Option<Story> {
+fn story<'n>(
+    fields: &Fields<'n>,
+    ids: &mut Ids,
+    known: &Known,
+    faults: &mut Faults<'n>,
+) -> Option<Story> {
     fields.known(&KEYS, faults);
     let id = fields.id("id", faults)?;
     ids.add(id, 0, &fields.at, faults)?;
-    let (title, subtitle, caption) =
-        (fields.wording("title", faults), fields.wording("subtitle", faults), fields.wording("caption", faults));
+    let (title, subtitle, caption) = (
+        fields.wording("title", faults),
+        fields.wording("subtitle", faults),
+        fields.wording("caption", faults),
+    );
     Some(Story { id: id.into(), title, subtitle, caption, query: query(fields, known, faults)? })
 }
 
@@ -57,19 +65,40 @@ fn story<'n>(fields: &Fields<'n>, ids: &mut Ids, known: &Known, faults: &mut Fau
 fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Option<Query> {
     let form = word(fields, "form", Form::WORDS, Form::from_word, faults);
     let metrics = metrics(fields, form.unwrap_or_default(), &known.metrics, faults);
-    let period = fields.optional("period").map(|at| at.parsed(Expected::Period, Period::parse, faults));
+    let period =
+        fields.optional("period").map(|at| at.parsed(Expected::Period, Period::parse, faults));
     let sort = word(fields, "sort", Sort::WORDS, Sort::from_key, faults);
     let show = word(fields, "show", Show::WORDS, Show::from_word, faults);
     let curve = word(fields, "scale", Curve::WORDS, Curve::from_word, faults);
-    let free = word(fields, "axes", &["shared", "free"], |word| ["shared", "free"].iter().position(|w| *w == word), faults);
-    let chosen = fields.optional("entities").filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
+    let free = word(
+        fields,
+        "axes",
+        &["shared", "free"],
+        |word| ["shared", "free"].iter().position(|w| *w == word),
+        faults,
+    );
+    let chosen = fields
+        .optional("entities")
+        .filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
     let chosen = chosen.and_then(|at| at.list(faults)).unwrap_or_default();
-    let bases = one_or_more(fields, "basis", faults).iter().filter_map(|at| at.text(faults).map(Basis::from_word)).collect();
-    let references = one_or_more(fields, "reference", faults).iter().filter_map(|at| reference(at, faults)).collect();
-    let axis = |key: &'static str, faults: &mut Faults<'n>| fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word);
+    let bases = one_or_more(fields, "basis", faults)
+        .iter()
+        .filter_map(|at| at.text(faults).map(Basis::from_word))
+        .collect();
+    let references = one_or_more(fields, "reference", faults)
+        .iter()
+        .filter_map(|at| reference(at, faults))
+        .collect();
+    let axis = |key: &'static str, faults: &mut Faults<'n>| {
+        fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
+    };
     let entities = chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect();
     let scope = fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default();
-    let rows = axis("rows", faults).unwrap_or(if form.is_some_and(Form::is_over_time) { Axis::Period } else { Axis::Entity });
+    let rows = axis("rows", faults).unwrap_or(if form.is_some_and(Form::is_over_time) {
+        Axis::Period
+    } else {
+        Axis::Entity
+    });
     let (colour, facet) = (axis("colour", faults), axis("facet", faults));
     Some(Query {
         form: form?,
@@ -97,7 +126,9 @@ fn word<'n, T: Default>(
     parse: impl Fn(&str) -> Option<T>,
     faults: &mut Faults<'n>,
 ) -> Option<T> {
-    fields.optional(key).map_or_else(|| Some(T::default()), |at| at.parsed(Expected::OneOf(words), parse, faults))
+    fields
+        .optional(key)
+        .map_or_else(|| Some(T::default()), |at| at.parsed(Expected::OneOf(words), parse, faults))
 }
 
 /// The items of a list, or a value that stands alone.
@@ -119,16 +150,27 @@ fn reference<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Reference> {
 }
 
 /// The metrics of `x`, one or a list of a few; then those of `y` and `size`, which only a scatter has.
-fn metrics<'n>(fields: &Fields<'n>, form: Form, ids: &Ids, faults: &mut Faults<'n>) -> Option<Vec<usize>> {
+fn metrics<'n>(
+    fields: &Fields<'n>,
+    form: Form,
+    ids: &Ids,
+    faults: &mut Faults<'n>,
+) -> Option<Vec<usize>> {
     let x = fields.required("x", Expected::Text, faults)?;
     let most = if form == Form::Matrix { MOST_COLUMNS } else { MOST_METRICS };
     let mut named: Vec<At<'n>> = match x.node {
-        Node::List(items) if items.is_empty() || items.len() > most => return x.refuse(Expected::FewItems(most), faults),
+        Node::List(items) if items.is_empty() || items.len() > most => {
+            return x.refuse(Expected::FewItems(most), faults);
+        }
         Node::List(_) => x.list(faults)?,
         _ => vec![x],
     };
     let count = if form == Form::Scatter { 1 } else { named.len() };
-    let y = if form == Form::Scatter { fields.required("y", Expected::Text, faults) } else { fields.optional("y") };
+    let y = if form == Form::Scatter {
+        fields.required("y", Expected::Text, faults)
+    } else {
+        fields.optional("y")
+    };
     let missing = form == Form::Scatter && y.is_none();
     let others = named.split_off(count);
     named.extend(y);

@@ -57,7 +57,13 @@ struct Reader<'r, 'n, 't> {
 /// # Errors
 ///
 /// Where the text stops being JSON.
-pub(super) fn read(bytes: &[u8], start: usize, dataset: &mut Dataset, known: &mut Known, faults: &mut Faults) -> Result<usize, Broken> {
+pub(super) fn read(
+    bytes: &[u8],
+    start: usize,
+    dataset: &mut Dataset,
+    known: &mut Known,
+    faults: &mut Faults,
+) -> Result<usize, Broken> {
     let mut rows = Rows::new(bytes, start, &KEYS.map(|(_, name)| name));
     rows.share(Key::PartOf as usize, Key::Id as usize);
     let mut reader = Reader {
@@ -85,7 +91,11 @@ pub(super) fn read(bytes: &[u8], start: usize, dataset: &mut Dataset, known: &mu
             Item::Other(start, end) => {
                 let found = reader.found(start, end);
                 let item = reader.item;
-                reader.faults.push_at(start, || format!("observations[{item}]"), Problem::Expected(Expected::Object, found));
+                reader.faults.push_at(
+                    start,
+                    || format!("observations[{item}]"),
+                    Problem::Expected(Expected::Object, found),
+                );
                 reader.dataset.left_out.push(item);
             }
             Item::End(after) => {
@@ -120,12 +130,21 @@ impl Reader<'_, '_, '_> {
             _ => reader.look_up(key, cell(key)),
         };
         // all before any is asked for, so that every fault is told at once
-        let (entity, metric, period) = (required(self, Key::Entity), required(self, Key::Metric), required(self, Key::Period));
+        let (entity, metric, period) =
+            (required(self, Key::Entity), required(self, Key::Metric), required(self, Key::Period));
         let (value, unit) = (self.value(cell(Key::Value), rows.row().0), required(self, Key::Unit));
-        let fits = metric.zip(unit).is_some_and(|(metric, unit)| self.unit_fits(metric, unit, cell(Key::Unit)));
-        let (qualifier, basis, scope) = (optional(self, Key::Qualifier), optional(self, Key::Basis), optional(self, Key::Scope));
+        let fits = metric
+            .zip(unit)
+            .is_some_and(|(metric, unit)| self.unit_fits(metric, unit, cell(Key::Unit)));
+        let (qualifier, basis, scope) = (
+            optional(self, Key::Qualifier),
+            optional(self, Key::Basis),
+            optional(self, Key::Scope),
+        );
         let part = optional(self, Key::PartOf);
-        let whole = [entity, metric, period, unit, qualifier, basis, scope, part].iter().all(Option::is_some);
+        let whole = [entity, metric, period, unit, qualifier, basis, scope, part]
+            .iter()
+            .all(Option::is_some);
         let mut bad = !whole || value.is_none() || !fits;
         let period = period.and_then(|number| self.periods.get(number as usize)).copied();
         let mut row = Row {
@@ -176,7 +195,10 @@ impl Reader<'_, '_, '_> {
         };
         let (entity, metric, unit) = (known(Key::Entity)?, known(Key::Metric)?, known(Key::Unit)?);
         let period = *self.periods.get(known(Key::Period)? as usize)?;
-        let value = cells.get(Key::Value as usize).filter(|cell| cell.kind == Sort::Number && cell.number.is_finite())?.number;
+        let value = cells
+            .get(Key::Value as usize)
+            .filter(|cell| cell.kind == Sort::Number && cell.number.is_finite())?
+            .number;
         self.fits.get(metric as usize)?.get(unit as usize)?.filter(|fits| *fits)?;
         self.dataset.observations.push_plain(entity, metric, period, value, unit);
         Some(())
@@ -207,7 +229,9 @@ impl Reader<'_, '_, '_> {
             Some(Meaning::Unseen) => {}
         }
         let meaning = self.interpret(key, cell);
-        if let Some(slot) = self.meanings.get_mut(key as usize).and_then(|meanings| meanings.get_mut(index)) {
+        if let Some(slot) =
+            self.meanings.get_mut(key as usize).and_then(|meanings| meanings.get_mut(index))
+        {
             *slot = meaning.map_or(Meaning::Bad, Meaning::Good);
         }
         meaning
@@ -224,7 +248,11 @@ impl Reader<'_, '_, '_> {
             }
         };
         let mut faults = Faults::default();
-        let mut context = Context { observations: &mut self.dataset.observations, periods: &mut self.periods, known: self.known };
+        let mut context = Context {
+            observations: &mut self.dataset.observations,
+            periods: &mut self.periods,
+            known: self.known,
+        };
         let meaning = value::interpret(key, &node, &mut context, &mut faults);
         for (byte, path, problem) in faults.inside(raw) {
             self.fault(key, cell.start + byte, &path, problem);
@@ -260,14 +288,17 @@ impl Reader<'_, '_, '_> {
         if let Some(Some(true)) = fits.get(u) {
             return true;
         }
-        let Some(wanted) = self.dataset.metrics.get(m).map(|metric| &metric.unit) else { return false };
+        let Some(wanted) = self.dataset.metrics.get(m).map(|metric| &metric.unit) else {
+            return false;
+        };
         let own = self.dataset.observations.unit(unit);
         let fit = wanted.name.is_empty() || own.converts_to(wanted);
         if let Some(slot) = fits.get_mut(u) {
             *slot = Some(fit);
         }
         if !fit {
-            let problem = Problem::WrongUnit(own.name.to_string(), wanted.name.to_string(), own.meant());
+            let problem =
+                Problem::WrongUnit(own.name.to_string(), wanted.name.to_string(), own.meant());
             self.fault(Key::Unit, cell.start, "", problem);
         }
         fit
@@ -276,7 +307,8 @@ impl Reader<'_, '_, '_> {
     /// Warns of keys that the format does not have, each the first time that it comes; their values must be JSON all the same.
     fn unknown_keys(&mut self, rows: &Rows, columns: &mut usize) {
         let cells = rows.cells().get(KEYS.len()..).unwrap_or_default();
-        for (index, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.kind != Sort::Absent) {
+        for (index, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.kind != Sort::Absent)
+        {
             let column = KEYS.len() + index;
             if column >= *columns {
                 let raw = rows.keys().nth(column).unwrap_or_default();
@@ -291,12 +323,22 @@ impl Reader<'_, '_, '_> {
                 let item = self.item;
                 let path = || format!("observations[{item}].{name}");
                 if WARNS {
-                    self.faults.push_at(cell.start, path, Problem::Warning(Warning::UnknownKey(name.clone(), near)));
+                    self.faults.push_at(
+                        cell.start,
+                        path,
+                        Problem::Warning(Warning::UnknownKey(name.clone(), near)),
+                    );
                 }
                 *columns = column + 1;
                 self.meanings.resize(*columns, Vec::new());
             }
-            let Some(seen) = self.meanings.get_mut(column).filter(|_| matches!(cell.kind, Sort::Text | Sort::Nested)) else { continue };
+            let Some(seen) = self
+                .meanings
+                .get_mut(column)
+                .filter(|_| matches!(cell.kind, Sort::Text | Sort::Nested))
+            else {
+                continue;
+            };
             if cell.symbol as usize >= seen.len() {
                 seen.resize(cell.symbol as usize + 1, Meaning::Bad);
                 let raw = self.bytes.get(cell.start..cell.end).unwrap_or_default();
@@ -315,7 +357,11 @@ impl Reader<'_, '_, '_> {
     fn fault(&mut self, key: Key, byte: usize, inside: &str, problem: Problem) {
         let item = self.item;
         let dot = if inside.is_empty() || inside.starts_with('[') { "" } else { "." };
-        self.faults.push_at(byte, || format!("observations[{item}].{}{dot}{inside}", key.name()), problem);
+        self.faults.push_at(
+            byte,
+            || format!("observations[{item}].{}{dot}{inside}", key.name()),
+            problem,
+        );
     }
 
     /// Describes what stands between two bytes.

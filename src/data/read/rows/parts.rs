@@ -25,7 +25,11 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         self.escaped |= self.bytes.get(id.start..id.end).is_some_and(|raw| raw.contains(&b'\\'));
-        *slot = if bad { LEFT_OUT } else { u32::try_from(self.dataset.observations.len()).unwrap_or(LEFT_OUT) };
+        *slot = if bad {
+            LEFT_OUT
+        } else {
+            u32::try_from(self.dataset.observations.len()).unwrap_or(LEFT_OUT)
+        };
         true
     }
 
@@ -40,16 +44,27 @@ impl Reader<'_, '_, '_> {
                 _ => {
                     let id = self.written(cell);
                     // the same id may be written with escapes here and without there
-                    let written = |this: &Self| this.dataset.observations.iter().position(|o| o.id == id);
-                    let is_escaped = self.bytes.get(cell.start..cell.end).is_some_and(|raw| raw.contains(&b'\\')) || self.escaped;
-                    let found = self.known.observations.get(&id).or_else(|| is_escaped.then(|| written(self)).flatten());
+                    let written =
+                        |this: &Self| this.dataset.observations.iter().position(|o| o.id == id);
+                    let is_escaped = self
+                        .bytes
+                        .get(cell.start..cell.end)
+                        .is_some_and(|raw| raw.contains(&b'\\'))
+                        || self.escaped;
+                    let found = self
+                        .known
+                        .observations
+                        .get(&id)
+                        .or_else(|| is_escaped.then(|| written(self)).flatten());
                     let Some(index) = found else {
                         if self.faults.is_full() {
                             self.faults.skip();
                             continue;
                         }
                         let ids = self.index_of.iter().filter(|&&index| index < LEFT_OUT);
-                        let ids = ids.filter_map(|&index| self.dataset.observations.get(index as usize).map(|o| o.id));
+                        let ids = ids.filter_map(|&index| {
+                            self.dataset.observations.get(index as usize).map(|o| o.id)
+                        });
                         let problem = Problem::unknown_id(Kind::Observation, &id, ids);
                         self.fault(Key::PartOf, cell.start, "", problem);
                         continue;
@@ -72,7 +87,10 @@ impl Reader<'_, '_, '_> {
             if part == whole {
                 return true;
             }
-            let Some(next) = self.dataset.observations.get(part).and_then(|found| found.part_of) else { return false };
+            let Some(next) = self.dataset.observations.get(part).and_then(|found| found.part_of)
+            else {
+                return false;
+            };
             part = next;
         }
         true

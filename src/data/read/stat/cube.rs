@@ -23,7 +23,10 @@ pub(super) struct Status<'n> {
 
 impl<'n> Status<'n> {
     pub(super) fn of(fields: &Fields<'n>) -> Self {
-        let labels = fields.optional("extension").and_then(|at| at.child("status")).and_then(|at| at.child("label"));
+        let labels = fields
+            .optional("extension")
+            .and_then(|at| at.child("status"))
+            .and_then(|at| at.child("label"));
         let node = fields.optional("status").map(|at| at.node);
         let mut keys = Names::default();
         if let Some(Node::Object(entries)) = node {
@@ -39,7 +42,9 @@ impl<'n> Status<'n> {
         let code = match self.node? {
             Node::Text(code) => code.as_ref(),
             Node::List(items) => items.get(index)?.text(),
-            Node::Object(entries) => entries.get(self.keys.find(index.to_string().as_bytes())? as usize)?.1.text(),
+            Node::Object(entries) => {
+                entries.get(self.keys.find(index.to_string().as_bytes())? as usize)?.1.text()
+            }
             _ => return None,
         };
         let label = self.labels.as_ref().and_then(|at| at.child(code)).map(|at| at.node.text());
@@ -59,13 +64,25 @@ pub(super) struct Cube<'c> {
 }
 
 impl<'c> Cube<'c> {
-    pub(super) fn new(dimensions: &'c [Dimension], sizes: &'c [usize], roles: &'c Roles, periods: &'c [Period]) -> Self {
+    pub(super) fn new(
+        dimensions: &'c [Dimension],
+        sizes: &'c [usize],
+        roles: &'c Roles,
+        periods: &'c [Period],
+    ) -> Self {
         Self { dimensions, sizes, roles, periods, limits: Names::default(), scopes: Vec::new() }
     }
 }
 
 impl Cube<'_> {
-    pub(super) fn fill<'n>(&mut self, values: &At<'n>, total: usize, status: &Status, dataset: &mut Dataset, faults: &mut Faults<'n>) {
+    pub(super) fn fill<'n>(
+        &mut self,
+        values: &At<'n>,
+        total: usize,
+        status: &Status,
+        dataset: &mut Dataset,
+        faults: &mut Faults<'n>,
+    ) {
         match values.node {
             Node::List(items) if items.len() == total => {
                 for (index, node) in items.iter().enumerate() {
@@ -84,7 +101,15 @@ impl Cube<'_> {
         }
     }
 
-    fn add<'n>(&mut self, index: usize, node: &Node, values: &At<'n>, status: &Status, dataset: &mut Dataset, faults: &mut Faults<'n>) {
+    fn add<'n>(
+        &mut self,
+        index: usize,
+        node: &Node,
+        values: &At<'n>,
+        status: &Status,
+        dataset: &mut Dataset,
+        faults: &mut Faults<'n>,
+    ) {
         let value = match node {
             Node::Number(value) if value.is_finite() => *value,
             // a value that is not known is no observation
@@ -97,12 +122,16 @@ impl Cube<'_> {
             }
         };
         let place = self.place(index);
-        let at = |role: Option<usize>| role.and_then(|dimension| place.get(dimension)).copied().unwrap_or(0);
+        let at = |role: Option<usize>| {
+            role.and_then(|dimension| place.get(dimension)).copied().unwrap_or(0)
+        };
         let metric = at(self.roles.metric);
         let number = |index: usize| u32::try_from(index).unwrap_or_default();
-        let unit = dataset.metrics.get(metric).map(|metric| metric.unit.clone()).unwrap_or_default();
+        let unit =
+            dataset.metrics.get(metric).map(|metric| metric.unit.clone()).unwrap_or_default();
         let scope = self.scope(&place, dataset);
-        let said = status.get(index).map_or(0, |words| dataset.observations.add_note(Text::plain(&words)));
+        let said =
+            status.get(index).map_or(0, |words| dataset.observations.add_note(Text::plain(&words)));
         let unit = if unit.name.is_empty() { 0 } else { dataset.observations.add_unit_once(&unit) };
         dataset.observations.push(&Row {
             entity: number(at(self.roles.entity)),
@@ -120,7 +149,12 @@ impl Cube<'_> {
     /// The limits of a value by the categories of the other dimensions.
     fn scope(&mut self, place: &[usize], dataset: &mut Dataset) -> u32 {
         let category = |dimension: usize| place.get(dimension).copied().unwrap_or(0);
-        let key: Vec<u8> = self.roles.scope.iter().flat_map(|&dimension| category(dimension).to_le_bytes()).collect();
+        let key: Vec<u8> = self
+            .roles
+            .scope
+            .iter()
+            .flat_map(|&dimension| category(dimension).to_le_bytes())
+            .collect();
         if let Some(&number) = self.scopes.get(self.limits.intern(&key) as usize) {
             return number;
         }
@@ -129,7 +163,8 @@ impl Cube<'_> {
             let Some(dimension) = self.dimensions.get(index) else { continue };
             pairs.push((dimension.label.as_str().into(), dimension.name(category(index)).into()));
         }
-        let number = if pairs.is_empty() { 0 } else { dataset.observations.add_scope(Scope::of(pairs)) };
+        let number =
+            if pairs.is_empty() { 0 } else { dataset.observations.add_scope(Scope::of(pairs)) };
         self.scopes.push(number);
         number
     }

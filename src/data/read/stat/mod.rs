@@ -42,13 +42,23 @@ pub(super) fn read<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Dataset {
 fn parsed<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
     let fields = At::root(node).object(faults)?;
     let is_dataset = |class: &str| (class == "dataset").then_some(());
-    fields.required("class", Expected::Dataset, faults)?.parsed(Expected::Dataset, is_dataset, faults)?;
+    fields.required("class", Expected::Dataset, faults)?.parsed(
+        Expected::Dataset,
+        is_dataset,
+        faults,
+    )?;
     let ids = fields.required("id", Expected::List, faults)?.list(faults)?;
     let ids: Vec<&str> = ids.iter().map(|at| at.text(faults)).collect::<Option<_>>()?;
     let sizes = fields.required("size", Expected::List, faults)?;
-    let sizes: Vec<usize> = sizes.list(faults)?.iter().map(|at| at.whole(faults).map(|size| size as usize)).collect::<Option<_>>()?;
+    let sizes: Vec<usize> = sizes
+        .list(faults)?
+        .iter()
+        .map(|at| at.whole(faults).map(|size| size as usize))
+        .collect::<Option<_>>()?;
     if ids.len() != sizes.len() {
-        return fields.required("size", Expected::List, faults)?.refuse(Expected::Values(ids.len()), faults);
+        return fields
+            .required("size", Expected::List, faults)?
+            .refuse(Expected::Values(ids.len()), faults);
     }
     let all = fields.required("dimension", Expected::Object, faults)?;
     let mut dimensions = Vec::new();
@@ -59,7 +69,10 @@ fn parsed<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
         };
         dimensions.push(dimension(&at, id, *size, faults)?);
     }
-    let total = sizes.iter().try_fold(1_usize, |total, size| total.checked_mul(*size)).filter(|total| *total <= MOST_VALUES);
+    let total = sizes
+        .iter()
+        .try_fold(1_usize, |total, size| total.checked_mul(*size))
+        .filter(|total| *total <= MOST_VALUES);
     let values = fields.required("value", Expected::Values(total.unwrap_or_default()), faults)?;
     let Some(total) = total else { return values.refuse(Expected::Values(MOST_VALUES), faults) };
     let roles = roles(&fields, &ids, &dimensions, &sizes);
@@ -69,8 +82,14 @@ fn parsed<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
         Some(dimension) => dimension.categories.iter().map(|(id, name)| entity(id, name)).collect(),
         None => vec![entity(named(label), named(label))],
     };
-    dataset.metrics = if let Some(dimension) = roles.metric.and_then(|index| dimensions.get(index)) {
-        dimension.categories.iter().zip(&dimension.units).map(|((id, name), unit)| metric(id, name, unit)).collect()
+    dataset.metrics = if let Some(dimension) = roles.metric.and_then(|index| dimensions.get(index))
+    {
+        dimension
+            .categories
+            .iter()
+            .zip(&dimension.units)
+            .map(|((id, name), unit)| metric(id, name, unit))
+            .collect()
     } else {
         let (name, unit) = name_and_unit(named(label));
         vec![metric(name, name, unit)]
@@ -138,12 +157,20 @@ fn roles(fields: &Fields, ids: &[&str], dimensions: &[Dimension], sizes: &[usize
     };
     let size = |index: &usize| sizes.get(*index).copied().unwrap_or(0);
     let widest = |among: &[usize]| among.iter().copied().rev().max_by_key(|index| size(index));
-    let dated =
-        |dimension: &Dimension| dimension.categories.iter().all(|(id, label)| Period::guess(id).or_else(|| Period::guess(label)).is_some());
-    let says_place =
-        |index: usize| ids.get(index).is_some_and(|id| names_entity(id)) || dimensions.get(index).is_some_and(|d| names_entity(&d.label));
-    let time = widest(&stated("time"))
-        .or_else(|| (0..dimensions.len()).find(|&index| !says_place(index) && dimensions.get(index).is_some_and(dated)));
+    let dated = |dimension: &Dimension| {
+        dimension
+            .categories
+            .iter()
+            .all(|(id, label)| Period::guess(id).or_else(|| Period::guess(label)).is_some())
+    };
+    let says_place = |index: usize| {
+        ids.get(index).is_some_and(|id| names_entity(id))
+            || dimensions.get(index).is_some_and(|d| names_entity(&d.label))
+    };
+    let time = widest(&stated("time")).or_else(|| {
+        (0..dimensions.len())
+            .find(|&index| !says_place(index) && dimensions.get(index).is_some_and(dated))
+    });
     let metric = widest(&stated("metric"));
     let taken = |index: usize| Some(index) == time || Some(index) == metric;
     let others: Vec<usize> = (0..ids.len()).filter(|&index| !taken(index)).collect();
@@ -157,17 +184,34 @@ fn roles(fields: &Fields, ids: &[&str], dimensions: &[Dimension], sizes: &[usize
 }
 
 /// The period of each category of time.
-fn periods<'n>(roles: &Roles, dimensions: &[Dimension], ids: &[&str], all: &At<'n>, faults: &mut Faults<'n>) -> Option<Vec<Period>> {
-    let Some((time, dimension)) = roles.time.and_then(|index| Some((index, dimensions.get(index)?))) else {
+fn periods<'n>(
+    roles: &Roles,
+    dimensions: &[Dimension],
+    ids: &[&str],
+    all: &At<'n>,
+    faults: &mut Faults<'n>,
+) -> Option<Vec<Period>> {
+    let Some((time, dimension)) =
+        roles.time.and_then(|index| Some((index, dimensions.get(index)?)))
+    else {
         return Some(vec![Period::default()]);
     };
-    let found: Option<Vec<Period>> =
-        dimension.categories.iter().map(|(id, label)| Period::guess(id).or_else(|| Period::guess(label))).collect();
+    let found: Option<Vec<Period>> = dimension
+        .categories
+        .iter()
+        .map(|(id, label)| Period::guess(id).or_else(|| Period::guess(label)))
+        .collect();
     if found.is_none() {
         let at = ids.get(time).and_then(|id| all.child(id));
-        let wrong = dimension.categories.iter().find(|(id, label)| Period::guess(id).or_else(|| Period::guess(label)).is_none());
+        let wrong = dimension
+            .categories
+            .iter()
+            .find(|(id, label)| Period::guess(id).or_else(|| Period::guess(label)).is_none());
         let found = crate::error::Found::text(wrong.map_or("", |(id, _)| id));
-        faults.push(&at.map_or_else(Vec::new, |at| at.path), Problem::Expected(Expected::Period, found));
+        faults.push(
+            &at.map_or_else(Vec::new, |at| at.path),
+            Problem::Expected(Expected::Period, found),
+        );
     }
     found
 }

@@ -23,7 +23,9 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
         // neither a table nor any JSON that we know
         return match serde_json::from_slice::<Node>(bytes) {
             Ok(_) => refused(Problem::NoDocument),
-            Err(error) => Reading::broken(bytes, syntax::byte_of(&error, bytes), syntax::of_serde(&error)),
+            Err(error) => {
+                Reading::broken(bytes, syntax::byte_of(&error, bytes), syntax::of_serde(&error))
+            }
         };
     };
     let text = Split::whole(bytes);
@@ -41,7 +43,9 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
             all = row < most;
             if count == columns && all {
                 let cells = table.cells(columns).to_vec();
-                sample(&mut samples, &cells, decimal_comma, &decode, &|column, cell| raw_of(table.names(column), cell));
+                sample(&mut samples, &cells, decimal_comma, &decode, &|column, cell| {
+                    raw_of(table.names(column), cell)
+                });
             }
         }
         samples.resize_with(columns, Sample::default);
@@ -50,7 +54,8 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
         }
         Flat::new(&samples, all, options)
     };
-    let flat = sampled(FEW).and_then(|flat| if flat.is_certain() { Ok(flat) } else { sampled(MANY) });
+    let flat =
+        sampled(FEW).and_then(|flat| if flat.is_certain() { Ok(flat) } else { sampled(MANY) });
     let mut flat = match flat {
         Ok(flat) => flat,
         Err(problem) => return refused(problem),
@@ -66,14 +71,26 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
             let item = flat.item;
             faults.push_at(start, || format!("[{item}]"), Problem::OpenQuote);
         }
-        let filled: Vec<usize> = (0..count).filter(|&column| !table.cell(column).is_empty()).collect();
-        let is_note = filled == [0] && figure(&String::from_utf8_lossy(table.cell(0)), decimal_comma).is_none();
+        let filled: Vec<usize> =
+            (0..count).filter(|&column| !table.cell(column).is_empty()).collect();
+        let is_note = filled == [0]
+            && figure(&String::from_utf8_lossy(table.cell(0)), decimal_comma).is_none();
         if columns > 1 && (is_note || filled.is_empty()) {
             // a line around the table that is no row of it: a source, a note
-            notes.extend((0..count).filter_map(|column| decode(table.cell(column))).filter(|note| !note.is_empty()));
+            notes.extend(
+                (0..count)
+                    .filter_map(|column| decode(table.cell(column)))
+                    .filter(|note| !note.is_empty()),
+            );
         } else if count == columns {
             let cells = table.cells(columns).to_vec();
-            flat.row(&cells, start, &decode, &|column, cell| raw_of(table.names(column), cell), &mut faults);
+            flat.row(
+                &cells,
+                start,
+                &decode,
+                &|column, cell| raw_of(table.names(column), cell),
+                &mut faults,
+            );
         } else {
             let item = flat.item;
             faults.push_at(start, || format!("[{item}]"), Problem::Cells(count, columns));
@@ -97,7 +114,10 @@ fn has_decimal_comma(bytes: &[u8], delimiter: Delimiter, record: usize) -> bool 
         for column in 0..count {
             let cell = table.cell(column);
             if cell.contains(&b',') || cell.contains(&b'.') {
-                let (point, comma) = (duibi_scan::amount(cell, false).is_some(), duibi_scan::amount(cell, true).is_some());
+                let (point, comma) = (
+                    duibi_scan::amount(cell, false).is_some(),
+                    duibi_scan::amount(cell, true).is_some(),
+                );
                 points += usize::from(point && !comma);
                 commas += usize::from(comma && !point);
             }
@@ -121,22 +141,42 @@ fn header(bytes: &[u8]) -> Option<(Delimiter, Header)> {
         let mut table = Table::new(bytes, delimiter, false);
         let mut records = Vec::new();
         while let Some(count) = table.next_record().filter(|_| records.len() < FEW) {
-            records.push((0..count).map(|column| String::from_utf8_lossy(table.cell(column)).into_owned()).collect::<Vec<_>>());
+            records.push(
+                (0..count)
+                    .map(|column| String::from_utf8_lossy(table.cell(column)).into_owned())
+                    .collect::<Vec<_>>(),
+            );
         }
         // how many records share the commonest count of cells, weighed by the cells
         let score = records
             .iter()
-            .map(|record| records.iter().filter(|other| other.len() == record.len() && record.len() > 1).count() * record.len())
+            .map(|record| {
+                records
+                    .iter()
+                    .filter(|other| other.len() == record.len() && record.len() > 1)
+                    .count()
+                    * record.len()
+            })
             .max()?;
         if score > 0 && best.as_ref().is_none_or(|(most, ..)| score > *most) {
             best = Some((score, delimiter, records));
         }
     }
     let (_, delimiter, mut records) = best?;
-    let alike = |length: usize| records.iter().filter(|record| record.len() == length).count() * length;
-    let columns = records.iter().map(Vec::len).filter(|&length| length > 1).max_by_key(|&length| alike(length))?;
-    let record = records.iter().position(|record| record.len() == columns && record.iter().filter(|cell| !cell.is_empty()).count() > 1)?;
-    let above = records.iter().take(record).flatten().filter(|cell| !cell.is_empty()).cloned().collect();
+    let alike =
+        |length: usize| records.iter().filter(|record| record.len() == length).count() * length;
+    let columns = records
+        .iter()
+        .map(Vec::len)
+        .filter(|&length| length > 1)
+        .max_by_key(|&length| alike(length))?;
+    let record = records.iter().position(|record| {
+        record.len() == columns && record.iter().filter(|cell| !cell.is_empty()).count() > 1
+    })?;
+    let above =
+        records.iter().take(record).flatten().filter(|cell| !cell.is_empty()).cloned().collect();
     // a table with nothing below its header is none
-    (records.len() > record + 1).then(|| (delimiter, Header { record: record + 1, names: records.swap_remove(record), above }))
+    (records.len() > record + 1).then(|| {
+        (delimiter, Header { record: record + 1, names: records.swap_remove(record), above })
+    })
 }

@@ -27,14 +27,18 @@ const BEFORE: [(&str, Qualifier); 7] = [
 pub(super) fn figure(text: &str, decimal_comma: bool) -> Option<Figure<'_>> {
     let mut rest = text.trim();
     let mut qualifier = Qualifier::Exact;
-    if let Some((after, found)) = BEFORE.iter().find_map(|(word, found)| Some((rest.strip_prefix(word)?, *found))) {
+    if let Some((after, found)) =
+        BEFORE.iter().find_map(|(word, found)| Some((rest.strip_prefix(word)?, *found)))
+    {
         (rest, qualifier) = (after.trim_start(), found);
     }
     let digits = rest.strip_prefix('+').unwrap_or(rest);
-    let length =
-        digits.char_indices().find(|(at, c)| !(c.is_ascii_digit() || matches!(c, '.' | ',') || *at == 0 && matches!(c, '-' | '−')));
+    let length = digits.char_indices().find(|(at, c)| {
+        !(c.is_ascii_digit() || matches!(c, '.' | ',') || *at == 0 && matches!(c, '-' | '−'))
+    });
     let (number, after) = digits.split_at(length.map_or(digits.len(), |(at, _)| at));
-    let value = duibi_scan::amount(number.as_bytes(), decimal_comma).filter(|value| value.is_finite())?;
+    let value =
+        duibi_scan::amount(number.as_bytes(), decimal_comma).filter(|value| value.is_finite())?;
     let mut unit = after.trim();
     for more in ["余", "餘", "多"] {
         if let Some(after) = unit.strip_prefix(more) {
@@ -44,18 +48,24 @@ pub(super) fn figure(text: &str, decimal_comma: bool) -> Option<Figure<'_>> {
     if let Some(before) = unit.strip_suffix("以上") {
         (unit, qualifier) = (before, Qualifier::Over);
     }
-    let is_flag = (1..=3).contains(&unit.len()) && unit != "bn" && unit.bytes().all(|b| b"bcdefnprsuz".contains(&b));
+    let is_flag = (1..=3).contains(&unit.len())
+        && unit != "bn"
+        && unit.bytes().all(|b| b"bcdefnprsuz".contains(&b));
     if is_flag {
         return Some(Figure { value, unit: "", qualifier, flag: unit });
     }
     // 2022年 is a year, not a length of time
-    let known = unit.is_empty() || !matches!(Unit::parse(unit).dimension, Dimension::Other(_) | Dimension::Months);
+    let known = unit.is_empty()
+        || !matches!(Unit::parse(unit).dimension, Dimension::Other(_) | Dimension::Months);
     known.then_some(Figure { value, unit, qualifier, flag: "" })
 }
 
 /// Tells whether a header speaks of a share or a change, which is in percent where nothing says otherwise.
 pub(super) fn is_rate(header: &str) -> bool {
-    let words = ["率", "同比", "环比", "環比", "增长", "增長", "增速", "增幅", "占比", "佔比", "比重", "%", "％"];
+    let words = [
+        "率", "同比", "环比", "環比", "增长", "增長", "增速", "增幅", "占比", "佔比", "比重", "%",
+        "％",
+    ];
     words.iter().any(|word| header.contains(word))
 }
 
@@ -65,7 +75,10 @@ mod tests {
 
     #[test]
     fn figures_of_tables_are_taken_apart() {
-        let read = |text: &str| figure(text, false).map(|f| format!("{} {} {} {}", f.value, f.unit, f.qualifier.word(), f.flag));
+        let read = |text: &str| {
+            figure(text, false)
+                .map(|f| format!("{} {} {} {}", f.value, f.unit, f.qualifier.word(), f.flag))
+        };
         for (text, expected) in [
             ("1,165.93", "1165.93  exact "),
             ("+5.2", "5.2  exact "),
@@ -80,7 +93,8 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
-        for text in ["", "2022年", "1.2bn", "350m", "800k", "5月", "清江浦", "1-9", "约", "12,34"] {
+        for text in ["", "2022年", "1.2bn", "350m", "800k", "5月", "清江浦", "1-9", "约", "12,34"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
         assert_eq!(figure("1.234,5p", true).map(|f| (f.value, f.flag)), Some((1234.5, "p")));

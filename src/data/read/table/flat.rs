@@ -46,9 +46,14 @@ pub(super) struct Flat {
 
 impl Flat {
     /// Makes a table of what its first rows, or all of them, showed.
-    pub(super) fn new(samples: &[Sample], saw_all: bool, options: &Options) -> Result<Self, Problem> {
+    pub(super) fn new(
+        samples: &[Sample],
+        saw_all: bool,
+        options: &Options,
+    ) -> Result<Self, Problem> {
         let headers: Vec<String> = samples.iter().map(|sample| sample.name.clone()).collect();
-        let roles = roles(samples, options.columns).map_err(|role| Problem::NoColumn(role, headers.join(", ")))?;
+        let roles = roles(samples, options.columns)
+            .map_err(|role| Problem::NoColumn(role, headers.join(", ")))?;
         let mut flat = Self {
             dataset: Dataset::default(),
             meanings: vec![Vec::new(); samples.len()],
@@ -85,11 +90,20 @@ impl Flat {
     fn metrics_of_columns(&mut self) {
         for index in 0..self.roles.values.len() {
             let (column, period) = self.roles.values.get(index).copied().unwrap_or_default();
-            let header = if period.is_some() { String::new() } else { self.headers.get(column).cloned().unwrap_or_default() };
+            let header = if period.is_some() {
+                String::new()
+            } else {
+                self.headers.get(column).cloned().unwrap_or_default()
+            };
             let (name, unit) = name_and_unit(&header);
             // beside a column of units, what is a rate is not in them
-            let unit = if unit.is_empty() && self.roles.unit.is_some() && is_rate(&header) { "%" } else { unit };
-            let same = |name: &str| period.is_none() && self.metrics.find(name.as_bytes()).is_some();
+            let unit = if unit.is_empty() && self.roles.unit.is_some() && is_rate(&header) {
+                "%"
+            } else {
+                unit
+            };
+            let same =
+                |name: &str| period.is_none() && self.metrics.find(name.as_bytes()).is_some();
             let mut name = if same(name) { header.trim().to_owned() } else { name.to_owned() };
             if same(&name) {
                 name = format!("{name} ({})", index + 1);
@@ -104,8 +118,11 @@ impl Flat {
     /// Tells whether more rows could change what a column is: one without a role may have one further down.
     pub(super) fn is_certain(&self) -> bool {
         let roles = &self.roles;
-        let single = [roles.entity, roles.period, roles.month, roles.quarter, roles.metric, roles.unit];
-        self.saw_all || single.iter().flatten().count() + roles.values.len() + roles.scope.len() >= self.headers.len()
+        let single =
+            [roles.entity, roles.period, roles.month, roles.quarter, roles.metric, roles.unit];
+        self.saw_all
+            || single.iter().flatten().count() + roles.values.len() + roles.scope.len()
+                >= self.headers.len()
     }
 
     /// Counts the columns.
@@ -115,7 +132,8 @@ impl Flat {
 
     /// Warns of columns of which nothing is read.
     pub(super) fn tell_unread(&self, byte: usize, late: &[String], faults: &mut Faults) {
-        let names = self.roles.unread.iter().filter_map(|&column| self.headers.get(column)).chain(late);
+        let names =
+            self.roles.unread.iter().filter_map(|&column| self.headers.get(column)).chain(late);
         let names: Vec<&str> = names.map(String::as_str).collect();
         if WARNS && !names.is_empty() {
             faults.push_at(byte, String::new, Problem::Warning(Warning::Unread(names.join(", "))));
@@ -128,15 +146,26 @@ impl Flat {
 
     /// The metric of a name; a new one gets a unit, and one that has another unit already is another metric.
     pub(super) fn metric(&mut self, name: &str, unit: &str) -> u32 {
-        let known = self.metrics.find(name.as_bytes()).and_then(|index| self.dataset.metrics.get(index as usize));
-        if !unit.is_empty() && known.is_some_and(|known| !known.unit.name.is_empty() && !Unit::parse(unit).converts_to(&known.unit)) {
+        let known = self
+            .metrics
+            .find(name.as_bytes())
+            .and_then(|index| self.dataset.metrics.get(index as usize));
+        if !unit.is_empty()
+            && known.is_some_and(|known| {
+                !known.unit.name.is_empty() && !Unit::parse(unit).converts_to(&known.unit)
+            })
+        {
             return self.metric(&format!("{name} ({unit})"), unit);
         }
         let index = self.metrics.intern(name.as_bytes());
         if (index as usize) < self.dataset.metrics.len() {
             return index;
         }
-        let name = if name.is_empty() { Text::languages(["数值", "數值", "Value"]) } else { Text::plain(name) };
+        let name = if name.is_empty() {
+            Text::languages(["数值", "數值", "Value"])
+        } else {
+            Text::plain(name)
+        };
         let id = if name.get(Lang::En).is_empty() { "value" } else { name.get(Lang::En) };
         self.dataset.metrics.push(Metric {
             id: id.into(),
@@ -168,18 +197,30 @@ impl Flat {
         if (index as usize) < self.dataset.entities.len() {
             return index;
         }
-        self.dataset.entities.push(Entity { id: name.into(), name: Text::plain(name), ..Entity::default() });
+        self.dataset.entities.push(Entity {
+            id: name.into(),
+            name: Text::plain(name),
+            ..Entity::default()
+        });
         index
     }
 
     /// Reads one row: a figure for each column of figures that has one.
-    pub(super) fn row(&mut self, cells: &[Cell], start: usize, decode: Decode, raw: Raw, faults: &mut Faults) {
+    pub(super) fn row(
+        &mut self,
+        cells: &[Cell],
+        start: usize,
+        decode: Decode,
+        raw: Raw,
+        faults: &mut Faults,
+    ) {
         if self.is_plain && self.usual(cells).is_some() {
             return;
         }
         let cell = |column: usize| cells.get(column).copied().unwrap_or_default();
-        let mut look =
-            |flat: &mut Self, column: usize, expected: Expected| flat.look_up(column, cell(column), start, expected, decode, raw, faults);
+        let mut look = |flat: &mut Self, column: usize, expected: Expected| {
+            flat.look_up(column, cell(column), start, expected, decode, raw, faults)
+        };
         let entity = match self.roles.entity {
             Some(column) => look(self, column, Expected::Text),
             None => Meaning::Index(0),
@@ -205,8 +246,12 @@ impl Flat {
             let (column, own_period) = self.roles.values.get(index).copied().unwrap_or_default();
             let found = match cell(column).kind {
                 Kind::Absent | Kind::Null => continue,
-                Kind::Number if cell(column).number.is_finite() => Meaning::number(cell(column).number),
-                _ => self.look_up(column, cell(column), start, Expected::Number, decode, raw, faults),
+                Kind::Number if cell(column).number.is_finite() => {
+                    Meaning::number(cell(column).number)
+                }
+                _ => {
+                    self.look_up(column, cell(column), start, Expected::Number, decode, raw, faults)
+                }
             };
             let Meaning::Figure { value, unit: printed, qualifier, note } = found else { continue };
             let metric = metric.or_else(|| self.own.get(index).copied()).unwrap_or_default();
@@ -215,13 +260,25 @@ impl Flat {
             let unit = [printed, header, unit].into_iter().find(|unit| *unit > 0).unwrap_or(0);
             let (metric, unit) = self.in_unit(metric, unit);
             let period = own_period.unwrap_or(period);
-            self.dataset.observations.push(&Row { entity, metric, period, value, unit, qualifier, scope, note, ..Row::default() });
+            self.dataset.observations.push(&Row {
+                entity,
+                metric,
+                period,
+                value,
+                unit,
+                qualifier,
+                scope,
+                note,
+                ..Row::default()
+            });
         }
     }
 
     /// The month or quarter of a year, where a column has one.
     fn within_year(&self, year: Period, cell: &dyn Fn(usize) -> Cell) -> Period {
-        let whole = |column: Option<usize>| column.map(cell).filter(|cell| cell.kind == Kind::Number).map(|cell| cell.number);
+        let whole = |column: Option<usize>| {
+            column.map(cell).filter(|cell| cell.kind == Kind::Number).map(|cell| cell.number)
+        };
         let Some((first, _)) = year.days() else { return year };
         let name = year.name(Lang::En);
         let text = match (whole(self.roles.month), whole(self.roles.quarter)) {
@@ -229,24 +286,32 @@ impl Flat {
             (None, Some(quarter)) => format!("{name}-Q{quarter}"),
             (None, None) => return year,
         };
-        Period::parse(&text).filter(|part| part.days().is_some_and(|(start, _)| start >= first)).unwrap_or(year)
+        Period::parse(&text)
+            .filter(|part| part.days().is_some_and(|(start, _)| start >= first))
+            .unwrap_or(year)
     }
 
     /// Takes a row of entity, period and numbers with no name in it that is new: most rows of a long table.
     fn usual(&mut self, cells: &[Cell]) -> Option<()> {
         let column = self.roles.entity?;
         let cell = cells.get(column).filter(|cell| cell.kind == Kind::Text)?;
-        let Meaning::Index(entity) = *self.meanings.get(column)?.get(cell.symbol as usize)? else { return None };
+        let Meaning::Index(entity) = *self.meanings.get(column)?.get(cell.symbol as usize)? else {
+            return None;
+        };
         let period = match self.roles.period.and_then(|column| cells.get(column)) {
             None => Period::default(),
             Some(cell) if cell.kind == Kind::Number => self.numbered(cell.number)?,
             Some(_) => return None,
         };
-        let number = |column: usize| cells.get(column).filter(|cell| cell.kind == Kind::Number && cell.number.is_finite());
+        let number = |column: usize| {
+            cells.get(column).filter(|cell| cell.kind == Kind::Number && cell.number.is_finite())
+        };
         if !self.roles.values.iter().all(|(column, _)| number(*column).is_some()) {
             return None;
         }
-        for (((column, _), metric), unit) in self.roles.values.iter().zip(&self.own).zip(&self.own_units) {
+        for (((column, _), metric), unit) in
+            self.roles.values.iter().zip(&self.own).zip(&self.own_units)
+        {
             let value = number(*column)?.number;
             if *unit == 0 && self.bare.get(*metric as usize) != Some(&true) {
                 mark(&mut self.bare, *metric);
@@ -259,7 +324,11 @@ impl Flat {
     /// The metric and the unit of a figure: the unit is its row's, else its metric's. The first row of a metric without unit
     /// gives it one; a figure in a unit of another dimension is of another metric with the same name.
     fn in_unit(&mut self, metric: u32, unit: u32) -> (u32, u32) {
-        let Some(known) = self.dataset.metrics.get(metric as usize).map(|metric| metric.unit.clone()) else { return (metric, unit) };
+        let Some(known) =
+            self.dataset.metrics.get(metric as usize).map(|metric| metric.unit.clone())
+        else {
+            return (metric, unit);
+        };
         if unit == 0 {
             if known.name.is_empty() {
                 mark(&mut self.bare, metric);
@@ -277,7 +346,12 @@ impl Flat {
         if !is_bare && own.converts_to(&known) {
             return (metric, unit);
         }
-        let name = self.dataset.metrics.get(metric as usize).map_or("", |metric| metric.name.get(Lang::En)).to_owned();
+        let name = self
+            .dataset
+            .metrics
+            .get(metric as usize)
+            .map_or("", |metric| metric.name.get(Lang::En))
+            .to_owned();
         (self.metric(&format!("{name} ({})", own.name), &own.name), unit)
     }
 
@@ -290,7 +364,14 @@ impl Flat {
         for &column in &self.roles.scope {
             let cell = cell(column);
             symbols.push(cell.kind as u8);
-            symbols.extend(if cell.kind == Kind::Text { u64::from(cell.symbol) } else { cell.number.to_bits() }.to_le_bytes());
+            symbols.extend(
+                if cell.kind == Kind::Text {
+                    u64::from(cell.symbol)
+                } else {
+                    cell.number.to_bits()
+                }
+                .to_le_bytes(),
+            );
         }
         if let Some(&number) = self.scopes.get(self.limits.intern(&symbols) as usize) {
             return number;
@@ -298,16 +379,25 @@ impl Flat {
         let mut pairs: Vec<(Box<str>, Box<str>)> = Vec::new();
         for &column in &self.roles.scope {
             let value = match cell(column) {
-                found if found.kind == Kind::Text => decode(&raw(column, found)).unwrap_or_default(),
+                found if found.kind == Kind::Text => {
+                    decode(&raw(column, found)).unwrap_or_default()
+                }
                 found if found.kind == Kind::Number => found.number.to_string(),
                 found if found.kind == Kind::Flag => flag_word(found).to_owned(),
                 _ => continue,
             };
             if !is_missing(&value) {
-                pairs.push((self.headers.get(column).map_or("", String::as_str).into(), value.into()));
+                pairs.push((
+                    self.headers.get(column).map_or("", String::as_str).into(),
+                    value.into(),
+                ));
             }
         }
-        let number = if pairs.is_empty() { 0 } else { self.dataset.observations.add_scope(Scope::of(pairs)) };
+        let number = if pairs.is_empty() {
+            0
+        } else {
+            self.dataset.observations.add_scope(Scope::of(pairs))
+        };
         self.scopes.push(number);
         number
     }

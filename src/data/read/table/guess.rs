@@ -23,7 +23,8 @@ pub struct Columns {
 
 impl Columns {
     /// Nothing is named.
-    pub const NONE: Self = Self { entity: None, period: None, metric: None, unit: None, values: Vec::new() };
+    pub const NONE: Self =
+        Self { entity: None, period: None, metric: None, unit: None, values: Vec::new() };
 }
 
 /// What each column is.
@@ -114,13 +115,28 @@ const METRIC: [&str; 13] = [
     "指標",
     "项目",
 ];
-const UNIT: [&str; 8] = ["unit", "units", "uom", "unit of measure", "unit_measure", "单位", "單位", "计量单位"];
+const UNIT: [&str; 8] =
+    ["unit", "units", "uom", "unit of measure", "unit_measure", "单位", "單位", "计量单位"];
 const VALUE: [&str; 8] = ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
 const MONTH: [&str; 4] = ["月份", "月", "month", "mon"];
 const QUARTER: [&str; 3] = ["季度", "季", "quarter"];
 /// Columns of numbers that measure nothing.
-const CODES: [&str; 14] =
-    ["id", "code", "no", "no.", "index", "rank", "序号", "序號", "编号", "lat", "lon", "latitude", "longitude", "zip"];
+const CODES: [&str; 14] = [
+    "id",
+    "code",
+    "no",
+    "no.",
+    "index",
+    "rank",
+    "序号",
+    "序號",
+    "编号",
+    "lat",
+    "lon",
+    "latitude",
+    "longitude",
+    "zip",
+];
 
 /// Whether a dimension or column with this name says who reports.
 pub(in crate::data::read) fn names_entity(name: &str) -> bool {
@@ -141,10 +157,16 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
         // in the order of the words: "name" is an entity only where nothing says so better
         words.iter().find_map(|word| samples.iter().position(|s| is_called(s, &[word]) && fits(s)))
     };
-    let unit = by_name(&named.unit, Role::Unit)?.or_else(|| called(&UNIT, &|s| !s.texts.is_empty()));
-    let metric = by_name(&named.metric, Role::Metric)?.or_else(|| called(&METRIC, &|s| !s.texts.is_empty()));
-    let dated =
-        |s: &Sample| s.numbers == 0 && !s.texts.is_empty() && s.other == 0 && s.texts.iter().all(|text| Period::guess(text).is_some());
+    let unit =
+        by_name(&named.unit, Role::Unit)?.or_else(|| called(&UNIT, &|s| !s.texts.is_empty()));
+    let metric =
+        by_name(&named.metric, Role::Metric)?.or_else(|| called(&METRIC, &|s| !s.texts.is_empty()));
+    let dated = |s: &Sample| {
+        s.numbers == 0
+            && !s.texts.is_empty()
+            && s.other == 0
+            && s.texts.iter().all(|text| Period::guess(text).is_some())
+    };
     let counted = |s: &Sample| s.texts.is_empty() && s.numbers > 0 && s.whole;
     let period = by_name(&named.period, Role::Period)?
         .or_else(|| called(&PERIOD, &|s| dated(s) || counted(s)))
@@ -152,15 +174,25 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     let years = period.and_then(|index| samples.get(index)).is_some_and(|s| s.years);
     let months = period.and_then(|index| samples.get(index)).is_some_and(|s| s.months);
     // a year in one column and its month or quarter in another
-    let within = |words: &[&str]| called(words, &counted).filter(|&index| years && Some(index) != period);
+    let within =
+        |words: &[&str]| called(words, &counted).filter(|&index| years && Some(index) != period);
     let (month, quarter) = (within(&MONTH), within(&QUARTER));
     let taken = |index: usize| [unit, metric, period, month, quarter].contains(&Some(index));
-    let is_name = |index: usize, s: &Sample| !taken(index) && !s.texts.is_empty() && s.texts.len() >= s.numbers;
-    let named_so = |word: &&str| samples.iter().enumerate().position(|(i, s)| is_called(s, &[word]) && is_name(i, s));
+    let is_name = |index: usize, s: &Sample| {
+        !taken(index) && !s.texts.is_empty() && s.texts.len() >= s.numbers
+    };
+    let named_so = |word: &&str| {
+        samples.iter().enumerate().position(|(i, s)| is_called(s, &[word]) && is_name(i, s))
+    };
     let mut entity = by_name(&named.entity, Role::Entity)?
         .or_else(|| ENTITY.iter().find_map(named_so))
         // a column of one and the same word, or of codes, names nobody as long as there is another
-        .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s) && !is_code(s) && distinct(&s.texts) > 1))
+        .or_else(|| {
+            samples
+                .iter()
+                .enumerate()
+                .position(|(i, s)| is_name(i, s) && !is_code(s) && distinct(&s.texts) > 1)
+        })
         .or_else(|| samples.iter().enumerate().position(|(i, s)| is_name(i, s)));
     let values = values(samples, named, &|index| taken(index) || Some(index) == entity)?;
     // with several columns of figures each is a metric by itself, unless they are periods; a column of metrics then says
@@ -172,10 +204,24 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
     if entity.is_none() && metric.is_none() {
         return Err(Role::Entity);
     }
-    let mut roles =
-        Roles { entity, period, years, months, month, quarter, metric: metric.filter(|_| !several), unit, values, ..Roles::default() };
-    let is_long =
-        roles.metric.is_some() || roles.values.first().and_then(|(index, _)| samples.get(*index)).is_some_and(|s| is_called(s, &VALUE));
+    let mut roles = Roles {
+        entity,
+        period,
+        years,
+        months,
+        month,
+        quarter,
+        metric: metric.filter(|_| !several),
+        unit,
+        values,
+        ..Roles::default()
+    };
+    let is_long = roles.metric.is_some()
+        || roles
+            .values
+            .first()
+            .and_then(|(index, _)| samples.get(*index))
+            .is_some_and(|s| is_called(s, &VALUE));
     roles.limit(samples, is_long);
     Ok(roles)
 }
@@ -183,22 +229,34 @@ pub(super) fn roles(samples: &[Sample], named: &Columns) -> Result<Roles, Role> 
 impl Roles {
     /// Gives the columns that are left the role of limits, or none.
     fn limit(&mut self, samples: &[Sample], is_long: bool) {
-        let names = self.entity.and_then(|entity| samples.get(entity)).map_or(&[][..], |s| &s.words);
+        let names =
+            self.entity.and_then(|entity| samples.get(entity)).map_or(&[][..], |s| &s.words);
         for (index, sample) in samples.iter().enumerate() {
-            let has_role = [self.entity, self.period, self.month, self.quarter, self.metric, self.unit].contains(&Some(index));
-            if has_role || self.values.iter().any(|(value, _)| *value == index) || distinct(&sample.words) < 2 {
+            let has_role =
+                [self.entity, self.period, self.month, self.quarter, self.metric, self.unit]
+                    .contains(&Some(index));
+            if has_role
+                || self.values.iter().any(|(value, _)| *value == index)
+                || distinct(&sample.words) < 2
+            {
                 // one and the same word in all rows tells nothing apart
                 continue;
             }
-            let pairs: Vec<String> = names.iter().zip(&sample.words).map(|(name, word)| format!("{name}\n{word}")).collect();
+            let pairs: Vec<String> = names
+                .iter()
+                .zip(&sample.words)
+                .map(|(name, word)| format!("{name}\n{word}"))
+                .collect();
             let measures = sample.numbers > 0 && !is_code(sample) && !names_year(sample);
-            if !measures && names.len() == sample.words.len() && distinct(&pairs) == distinct(names) {
+            if !measures && names.len() == sample.words.len() && distinct(&pairs) == distinct(names)
+            {
                 // another name of the entity, or what is always true of it
                 continue;
             }
             let words = distinct(&sample.texts);
             let again = sample.texts.len() <= 8 || words * 2 <= sample.texts.len();
-            let is_word = sample.numbers + sample.other == 0 && words > 1 && again && !is_code(sample);
+            let is_word =
+                sample.numbers + sample.other == 0 && words > 1 && again && !is_code(sample);
             if is_word || is_long || names_year(sample) {
                 self.scope.push(index);
             } else {
@@ -222,8 +280,8 @@ fn mostly_figures(sample: &Sample) -> bool {
 fn is_code(sample: &Sample) -> bool {
     let name = sample.name.trim().to_ascii_lowercase();
     let says_so = [
-        "代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話", "经度", "經度", "纬度", "緯度", "排名", "序号",
-        "序號",
+        "代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話", "经度",
+        "經度", "纬度", "緯度", "排名", "序号", "序號",
     ];
     sample.codes > 0
         || name.ends_with("code")
@@ -235,7 +293,10 @@ fn is_code(sample: &Sample) -> bool {
 /// Whether a column of whole numbers holds years, as its header says.
 fn names_year(sample: &Sample) -> bool {
     let name = sample.name.trim().to_ascii_lowercase();
-    sample.numbers > 0 && sample.years && sample.whole && (name.ends_with('年') || name.ends_with("年份") || name.ends_with("year"))
+    sample.numbers > 0
+        && sample.years
+        && sample.whole
+        && (name.ends_with('年') || name.ends_with("年份") || name.ends_with("year"))
 }
 
 /// Counts different texts.
@@ -248,9 +309,14 @@ fn distinct(texts: &[String]) -> usize {
 }
 
 /// The columns of figures.
-fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) -> Result<Vec<(usize, Option<Period>)>, Role> {
+fn values(
+    samples: &[Sample],
+    named: &Columns,
+    taken: &dyn Fn(usize) -> bool,
+) -> Result<Vec<(usize, Option<Period>)>, Role> {
     if !named.values.is_empty() {
-        let found: Option<Vec<usize>> = named.values.iter().map(|name| samples.iter().position(|s| s.name == *name)).collect();
+        let found: Option<Vec<usize>> =
+            named.values.iter().map(|name| samples.iter().position(|s| s.name == *name)).collect();
         return Ok(found.ok_or(Role::Value)?.into_iter().map(|index| (index, None)).collect());
     }
     let of_period = |s: &Sample| Period::guess(&s.name).filter(|_| s.name.trim().len() >= 4);
@@ -264,10 +330,21 @@ fn values(samples: &[Sample], named: &Columns, taken: &dyn Fn(usize) -> bool) ->
         return Ok(periods);
     }
     let figures = |index: usize, s: &Sample| {
-        !taken(index) && s.numbers > 0 && s.texts.len() * 2 <= s.numbers && s.other == 0 && !is_code(s) && !names_year(s)
+        !taken(index)
+            && s.numbers > 0
+            && s.texts.len() * 2 <= s.numbers
+            && s.other == 0
+            && !is_code(s)
+            && !names_year(s)
     };
-    let all: Vec<usize> = samples.iter().enumerate().filter(|(index, s)| figures(*index, s)).map(|(index, _)| index).collect();
-    let value = all.iter().copied().find(|&index| samples.get(index).is_some_and(|s| is_called(s, &VALUE)));
+    let all: Vec<usize> = samples
+        .iter()
+        .enumerate()
+        .filter(|(index, s)| figures(*index, s))
+        .map(|(index, _)| index)
+        .collect();
+    let value =
+        all.iter().copied().find(|&index| samples.get(index).is_some_and(|s| is_called(s, &VALUE)));
     match value {
         Some(value) => Ok(vec![(value, None)]),
         None if all.is_empty() => Err(Role::Value),
@@ -280,7 +357,9 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, &str) {
     let header = header.trim();
     for (open, close) in [("（", "）"), ("(", ")"), ("[", "]")] {
         let parts = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open));
-        let known = parts.filter(|(name, unit)| !name.trim().is_empty() && !matches!(Unit::parse(unit).dimension, Dimension::Other(_)));
+        let known = parts.filter(|(name, unit)| {
+            !name.trim().is_empty() && !matches!(Unit::parse(unit).dimension, Dimension::Other(_))
+        });
         if let Some((name, unit)) = known {
             return (name.trim(), unit.trim());
         }
@@ -312,7 +391,11 @@ mod tests {
 
     #[test]
     fn a_wide_table_has_a_metric_a_column_and_a_long_one_a_row() {
-        let wide = [sample("地区", &["甲", "乙"]), sample("签约（个）", &["46", "27"]), sample("投资额", &["1.5", "-"])];
+        let wide = [
+            sample("地区", &["甲", "乙"]),
+            sample("签约（个）", &["46", "27"]),
+            sample("投资额", &["1.5", "-"]),
+        ];
         let found = roles(&wide, &Columns::NONE).unwrap();
         assert_eq!((found.entity, found.period, found.values.len()), (Some(0), None, 2));
         let long = [
@@ -322,7 +405,10 @@ mod tests {
             sample("value", &["1", "2"]),
         ];
         let found = roles(&long, &Columns::NONE).unwrap();
-        assert_eq!((found.entity, found.period, found.metric, found.years), (Some(2), Some(0), Some(1), true));
+        assert_eq!(
+            (found.entity, found.period, found.metric, found.years),
+            (Some(2), Some(0), Some(1), true)
+        );
     }
 
     #[test]
@@ -345,7 +431,10 @@ mod tests {
         assert_eq!(roles(&table, &named).unwrap().entity, Some(1));
         assert_eq!(roles(&table[2..], &Columns::NONE), Err(Role::Entity));
         assert_eq!(roles(&table[..2], &Columns::NONE), Err(Role::Value));
-        assert_eq!(roles(&table, &Columns { entity: Some("z".into()), ..Columns::NONE }), Err(Role::Entity));
+        assert_eq!(
+            roles(&table, &Columns { entity: Some("z".into()), ..Columns::NONE }),
+            Err(Role::Entity)
+        );
     }
 
     #[test]

@@ -54,7 +54,12 @@ impl Flat {
         let found = match cell.kind {
             Kind::Text => {
                 let index = cell.symbol as usize;
-                let known = self.meanings.get(column).and_then(|meanings| meanings.get(index)).copied().unwrap_or_default();
+                let known = self
+                    .meanings
+                    .get(column)
+                    .and_then(|meanings| meanings.get(index))
+                    .copied()
+                    .unwrap_or_default();
                 if known != Meaning::Unseen && known != Meaning::Bad {
                     return known;
                 }
@@ -78,7 +83,9 @@ impl Flat {
                 None => Found::Number(cell.number.to_string()),
             },
             // a code may be a name
-            Kind::Number if expected == Expected::Text => return self.interpret(column, &cell.number.to_string()).0,
+            Kind::Number if expected == Expected::Text => {
+                return self.interpret(column, &cell.number.to_string()).0;
+            }
             Kind::Number => Found::Number(cell.number.to_string()),
             Kind::Absent => Found::Nothing,
             Kind::Null => Found::Null,
@@ -100,8 +107,13 @@ impl Flat {
 
     /// A number in the period's column: a year, or a step of a series without dates.
     pub(super) fn numbered(&self, number: f64) -> Option<Period> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
-        let whole = (number.fract() == 0.0 && (0.0..4e9).contains(&number)).then_some(number as u32)?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is whole and in range"
+        )]
+        let whole =
+            (number.fract() == 0.0 && (0.0..4e9).contains(&number)).then_some(number as u32)?;
         if self.roles.years {
             return u16::try_from(whole).ok().map(Period::year);
         }
@@ -113,17 +125,34 @@ impl Flat {
 
     /// Reads the text of a cell by the role of its column, and says what is wrong with it.
     fn interpret(&mut self, column: usize, text: &str) -> (Meaning, Option<Problem>) {
-        let refused = |expected: Expected| (Meaning::Bad, Some(Problem::Expected(expected, Found::text(text))));
+        let refused = |expected: Expected| {
+            (Meaning::Bad, Some(Problem::Expected(expected, Found::text(text))))
+        };
         let roles = &self.roles;
         if Some(column) == roles.period {
-            return Period::guess(text).map_or_else(|| refused(Expected::Period), |period| (Meaning::Dated(period), None));
+            return Period::guess(text).map_or_else(
+                || refused(Expected::Period),
+                |period| (Meaning::Dated(period), None),
+            );
         }
         if roles.values.iter().any(|(value, _)| *value == column) {
             return match figure(text, self.decimal_comma) {
                 Some(found) => {
-                    let note = if found.flag.is_empty() { 0 } else { self.dataset.observations.add_note(Text::plain(found.flag)) };
+                    let note = if found.flag.is_empty() {
+                        0
+                    } else {
+                        self.dataset.observations.add_note(Text::plain(found.flag))
+                    };
                     let unit = self.unit(found.unit);
-                    (Meaning::Figure { value: found.value, unit, qualifier: found.qualifier, note }, None)
+                    (
+                        Meaning::Figure {
+                            value: found.value,
+                            unit,
+                            qualifier: found.qualifier,
+                            note,
+                        },
+                        None,
+                    )
                 }
                 None if is_no_figure(text) => (Meaning::Missing, None),
                 None => refused(Expected::Number),

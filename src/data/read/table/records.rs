@@ -38,11 +38,22 @@ pub(in crate::data::read) fn read(bytes: &[u8], options: &Options) -> Reading {
                 {
                     return Reading::broken(bytes, at, why);
                 }
-                flat.row(rows.cells(), rows.row().0, &decode, &|column, cell| raw_of(rows.names(column), cell), &mut faults);
+                flat.row(
+                    rows.cells(),
+                    rows.row().0,
+                    &decode,
+                    &|column, cell| raw_of(rows.names(column), cell),
+                    &mut faults,
+                );
             }
             Item::Other(from, to) => {
-                let (item, found) = (flat.item, value::found(bytes.get(from..to).unwrap_or_default()));
-                faults.push_at(from, || format!("[{item}]"), Problem::Expected(Expected::Object, found));
+                let (item, found) =
+                    (flat.item, value::found(bytes.get(from..to).unwrap_or_default()));
+                faults.push_at(
+                    from,
+                    || format!("[{item}]"),
+                    Problem::Expected(Expected::Object, found),
+                );
             }
             Item::End(end) => {
                 let rest = bytes.get(end..).unwrap_or_default();
@@ -70,12 +81,17 @@ fn sampled(bytes: &[u8], start: usize, most: usize, options: &Options) -> Result
         match rows.next_row() {
             Item::Row if row == most => all = false,
             Item::Row => {
-                check(bytes, rows.cells(), &mut sound).map_err(|(at, why)| Stop::Broken(at, why))?;
-                sample(&mut samples, rows.cells(), false, &decode, &|column, cell| raw_of(rows.names(column), cell));
+                check(bytes, rows.cells(), &mut sound)
+                    .map_err(|(at, why)| Stop::Broken(at, why))?;
+                sample(&mut samples, rows.cells(), false, &decode, &|column, cell| {
+                    raw_of(rows.names(column), cell)
+                });
             }
             Item::Other(..) => {}
             Item::End(_) => break,
-            Item::Broken(Broken { at, why }) => return Err(Stop::Broken(at, syntax::of_scan(why, bytes, at))),
+            Item::Broken(Broken { at, why }) => {
+                return Err(Stop::Broken(at, syntax::of_scan(why, bytes, at)));
+            }
         }
     }
     for (sample, key) in samples.iter_mut().zip(rows.keys()) {
@@ -115,9 +131,9 @@ fn decode(raw: &[u8]) -> Option<String> {
 /// Looks at each text, list and object that is new in its column: the scanner leaves what is inside to us.
 fn check(bytes: &[u8], cells: &[Cell], sound: &mut Vec<u32>) -> Result<(), (usize, Syntax)> {
     sound.resize(cells.len().max(sound.len()), 0);
-    for (cell, known) in
-        cells.iter().zip(sound).filter(|(cell, known)| matches!(cell.kind, Kind::Text | Kind::Nested) && cell.symbol >= **known)
-    {
+    for (cell, known) in cells.iter().zip(sound).filter(|(cell, known)| {
+        matches!(cell.kind, Kind::Text | Kind::Nested) && cell.symbol >= **known
+    }) {
         *known = cell.symbol + 1;
         let raw = bytes.get(cell.start..cell.end).unwrap_or_default();
         if let Err(error) = serde_json::from_slice::<Node>(raw) {

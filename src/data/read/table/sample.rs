@@ -27,7 +27,10 @@ pub(super) struct Sample {
 
 /// Words of tables that say that a figure is not known.
 pub(super) fn is_missing(text: &str) -> bool {
-    let known = ["", ":", "..", "...", "…", "……", "-", "--", "—", "——", "–", ".", "n/a", "na", "n.a.", "nan", "null", "none"];
+    let known = [
+        "", ":", "..", "...", "…", "……", "-", "--", "—", "——", "–", ".", "n/a", "na", "n.a.",
+        "nan", "null", "none",
+    ];
     known.contains(&text.trim().to_ascii_lowercase().as_str())
 }
 
@@ -37,16 +40,28 @@ pub(super) fn is_no_figure(text: &str) -> bool {
 }
 
 /// Takes one row into the samples of its columns.
-pub(super) fn sample(samples: &mut Vec<Sample>, cells: &[Cell], decimal_comma: bool, decode: Decode, raw: Raw) {
+pub(super) fn sample(
+    samples: &mut Vec<Sample>,
+    cells: &[Cell],
+    decimal_comma: bool,
+    decode: Decode,
+    raw: Raw,
+) {
     if samples.len() < cells.len() {
-        samples.resize_with(cells.len(), || Sample { years: true, months: true, whole: true, ..Sample::default() });
+        samples.resize_with(cells.len(), || Sample {
+            years: true,
+            months: true,
+            whole: true,
+            ..Sample::default()
+        });
     }
     for (column, cell) in cells.iter().enumerate() {
         let Some(sample) = samples.get_mut(column) else { continue };
         let mut number = |value: f64| {
             sample.numbers += 1;
             sample.years &= (1000.0..3000.0).contains(&value);
-            sample.months &= (190_000.0..220_000.0).contains(&value) && (1.0..=12.0).contains(&(value % 100.0));
+            sample.months &=
+                (190_000.0..220_000.0).contains(&value) && (1.0..=12.0).contains(&(value % 100.0));
             sample.whole &= value.fract() == 0.0;
         };
         let word = match cell.kind {
@@ -69,7 +84,9 @@ pub(super) fn sample(samples: &mut Vec<Sample>, cells: &[Cell], decimal_comma: b
             }
             Kind::Text => {
                 let text = decode(&raw(column, *cell)).unwrap_or_default();
-                let is_code = text.len() > 1 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+                let is_code = text.len() > 1
+                    && text.starts_with('0')
+                    && text.bytes().all(|b| b.is_ascii_digit());
                 match figure(&text, decimal_comma) {
                     _ if is_missing(&text) => sample.missing += 1,
                     Some(found) if !is_code => number(found.value),
