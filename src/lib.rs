@@ -5,8 +5,8 @@
 //! Three pure functions with plain data between them, and two thin edges:
 //!
 //! ```text
-//! chart::scene(&Dataset, &View) -> Scene        what to draw, and where a pointer lands
-//! View::update(&Scene, Event)   -> Change       what a gesture means
+//! chart::scene(&Dataset, &State) -> Scene        what to draw, and where a pointer lands
+//! State::update(&Scene, Event)   -> Change       what a gesture means
 //! render::paint(&Scene, backend)                plotters' DrawingBackend: a canvas in a page, SVG on the command line
 //!
 //! forward   bytes ─▶ Dataset ─▶ Comparison ─▶ layout, scales ─▶ Scene ─▶ paint ─▶ canvas | SVG
@@ -22,7 +22,7 @@
 //! | edges | `web` (the browser; wasm32 only), linked by `src/page`; `main.rs` and `cli` (the command line) |
 //! | output | [`render`]: the only code that names plotters |
 //! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
-//! | state | [`view`]: the only state, and what changes it |
+//! | state | [`state`]: the only state, and what changes it |
 //! | parts | [`compare`] on [`data`]; [`scale`]; [`scene`] |
 //! | vocabulary | `src/scan`, [`calendar`], [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
 //!
@@ -33,7 +33,7 @@
 //!   Rows of observations never become a tree: `src/scan`, a crate of its own that is compiled for speed, cuts them into
 //!   cells, and texts that repeat are looked at once; `serde_json` reads all the rest. Figures are kept in columns.
 //!   Records, CSV and JSON-stat take the same way. `data::check`, of the command line only, finds what deserves a look.
-//! - [`compare`] lays figures out along axes (rows, colours, facets), chooses the one that stands in each cell, brings a series
+//! - [`compare`] lays figures out along axes (rows, colors, facets), chooses the one that stands in each cell, brings a series
 //!   to one unit, sorts, and marks in what a figure is unlike the others: period, scope, basis. [`compare::derive`] computes what
 //!   follows from figures, with intervals, or says why nothing does; `offer` says which forms fit; the rest are its sentences. [`compare::derive`] is what follows from figures: quotients, shares,
 //!   targets, sums and partitions, each with its interval and formula, or a reason why there is none.
@@ -63,8 +63,8 @@ pub mod order;
 pub mod render;
 pub mod scale;
 pub mod scene;
+pub mod state;
 pub mod text;
-pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod words;

@@ -46,7 +46,7 @@ pub enum Mark {
         /// The breadth of the stroke, in CSS pixels.
         width: f64,
     },
-    /// Parallel strokes at 45° inside a rectangle: a fill that is told apart without colour.
+    /// Parallel strokes at 45° inside a rectangle: a fill that is told apart without color.
     Hatch {
         /// Where.
         rect: Rect,
@@ -81,7 +81,7 @@ pub enum Mark {
         symbol: Symbol,
         /// Its inside.
         fill: Color,
-        /// Its edge, 1.5 CSS pixels broad; the colour of the inside for a plain symbol.
+        /// Its edge, 1.5 CSS pixels broad; the color of the inside for a plain symbol.
         edge: Color,
     },
     /// One line of text.
@@ -99,7 +99,7 @@ pub enum Mark {
     },
 }
 
-/// The form of a symbol: one a series, so that colour is never the only difference.
+/// The form of a symbol: one a series, so that color is never the only difference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Symbol {
     /// A disc.

@@ -10,8 +10,8 @@ use duibi::geometry::{Point, Rect, Size};
 use duibi::measure::Font;
 use duibi::render::{Canvas, svg};
 use duibi::scene::{Anchor, Mark, Scene, Symbol};
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 use wasm_bindgen::{Clamped, JsCast as _};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -41,9 +41,9 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
     let reading = read(DOCUMENT);
     assert!(reading.faults.is_empty());
     let dataset = reading.dataset;
-    let view = View { width: 720.0, ..View::of(&dataset, dataset.view("signed")) };
-    let comparison = compare(&dataset, &view.query);
-    let scene = chart::poster(&dataset, &comparison, &view);
+    let state = State { width: 720.0, ..State::of(&dataset, dataset.view("signed")) };
+    let comparison = compare(&dataset, &state.query);
+    let scene = chart::poster(&dataset, &comparison, &state);
     let drawn = svg(
         &scene,
         "usual",

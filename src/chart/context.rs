@@ -1,4 +1,4 @@
-//! What every form draws from: the comparison, the words and colours of its cells.
+//! What every form draws from: the comparison, the words and colors of its cells.
 
 use super::style::VALUE;
 use crate::color::Theme;
@@ -7,8 +7,8 @@ use crate::data::{Basis, Dataset, Observation, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene, Target};
+use crate::state::State;
 use crate::text::Lang;
-use crate::view::View;
 use crate::words::Word;
 
 /// The document, the comparison and the view of one drawing.
@@ -16,7 +16,7 @@ use crate::words::Word;
 pub(super) struct Context<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) comparison: &'a Comparison,
-    pub(super) view: &'a View,
+    pub(super) state: &'a State,
     /// Whether figures of other sorts than the done and agreed stand beside those.
     mixed: bool,
 }
@@ -33,21 +33,21 @@ pub(super) enum Fill {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(dataset: &'a Dataset, comparison: &'a Comparison, view: &'a View) -> Self {
+    pub(super) fn new(dataset: &'a Dataset, comparison: &'a Comparison, state: &'a State) -> Self {
         let sort = |figure: &Figure| {
             dataset.observations.get(figure.observation).map_or(Fill::Solid, |o| fill(o.basis))
         };
         let mut sorts = comparison.figures().map(|(_, _, figure)| sort(figure));
         let mixed = sorts.next().is_some_and(|first| sorts.any(|other| other != first));
-        Self { dataset, comparison, view, mixed }
+        Self { dataset, comparison, state, mixed }
     }
 
     pub(super) fn theme(&self) -> &'static Theme {
-        self.view.look.theme()
+        self.state.look.theme()
     }
 
     pub(super) fn lang(&self) -> Lang {
-        self.view.lang
+        self.state.lang
     }
 
     pub(super) fn figure(&self, target: Target) -> Option<&'a Figure> {
@@ -76,9 +76,9 @@ impl<'a> Context<'a> {
         self.comparison.series_name(self.dataset, series, self.lang())
     }
 
-    /// The place of a series among the colours and symbols.
+    /// The place of a series among the colors and symbols.
     pub(super) fn hue(&self, series: usize) -> usize {
-        self.comparison.series.get(series).map_or(0, |series| series.colour)
+        self.comparison.series.get(series).map_or(0, |series| series.color)
     }
 
     pub(super) fn qualifier(&self, target: Target) -> Qualifier {
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
 
     /// Writes a value at its mark; on a plate where lines would run through it.
     pub(super) fn label(&self, at: Point, text: String, scene: &mut Scene) {
-        if !self.view.query.references.is_empty() {
+        if !self.state.query.references.is_empty() {
             let ink = Rect::new(
                 at.x - 1.0,
                 at.y - 0.86 * VALUE.size,

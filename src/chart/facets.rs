@@ -32,7 +32,7 @@ pub(super) fn draw(context: &Context, width: f64) -> Scene {
         let top = if line == 0 { 0.0 } else { out.size.height + GUTTER };
         let mut left = 0.0;
         for panel in row {
-            let own = if context.view.query.free { None } else { shared(panel) };
+            let own = if context.state.query.free { None } else { shared(panel) };
             let mut scene = form(context, &[panel], each, own);
             scene.shift(left, top);
             out.size.height = out.size.height.max(scene.size.height);

@@ -204,7 +204,7 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     );
     frame.behind(context, &|_, _, _| {}, &mut scene);
     let (counts, written) = columns(&bins, series, &frame, &scale, context, &mut scene);
-    // a line gives way to a count, and goes on in the colour of the page on a column
+    // a line gives way to a count, and goes on in the color of the page on a column
     let broken = |x: f64| {
         let count = written.iter().find(|rect| rect.x0 <= x && x <= rect.x1);
         let column = counts

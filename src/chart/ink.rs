@@ -74,7 +74,7 @@ fn chevron(color: Color, end: Point, direction: f64, scene: &mut Scene) {
     scene.marks.push(Mark::Path { points, color, width: 2.0, dashed: false });
 }
 
-/// The soft end of a bar: from its colour to nothing, in steps.
+/// The soft end of a bar: from its color to nothing, in steps.
 fn fade(
     rect: Rect,
     hard: Rect,
@@ -94,7 +94,7 @@ fn fade(
     }
 }
 
-/// Draws the sign of a sort of figures for a legend: in no colour of a series.
+/// Draws the sign of a sort of figures for a legend: in no color of a series.
 pub(super) fn swatch(context: &Context, fill: Fill, square: Rect, scene: &mut Scene) {
     let color = context.theme().muted;
     match fill {

@@ -42,7 +42,7 @@ use self::context::Context;
 use crate::compare::{Comparison, Panel, compare};
 use crate::data::{Dataset, Form};
 use crate::scene::{Anchor, Scene};
-use crate::view::View;
+use crate::state::State;
 use crate::words::Word;
 
 /// The narrowest drawing that is laid out, in CSS pixels; a narrower place scrolls.
@@ -54,24 +54,24 @@ pub const LEAST_WIDTH: f64 = 240.0;
 /// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m", "unit": "%"}],
 ///   "observations": [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#;
 /// let reading = duibi::data::read(text);
-/// let mut view = duibi::view::View::of(&reading.dataset, None);
-/// view.width = 320.0;
-/// let scene = duibi::chart::scene(&reading.dataset, &view);
+/// let mut state = duibi::state::State::of(&reading.dataset, None);
+/// state.width = 320.0;
+/// let scene = duibi::chart::scene(&reading.dataset, &state);
 /// assert_eq!(scene.hotspots.len(), 1);
 /// ```
 #[must_use]
-pub fn scene(dataset: &Dataset, view: &View) -> Scene {
-    draw(dataset, &compare(dataset, &view.query), view)
+pub fn scene(dataset: &Dataset, state: &State) -> Scene {
+    draw(dataset, &compare(dataset, &state.query), state)
 }
 
 /// Draws a comparison that has been made already.
 #[must_use]
-pub fn draw(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene {
-    let width = if view.width.is_finite() { view.width.max(LEAST_WIDTH) } else { LEAST_WIDTH };
+pub fn draw(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scene {
+    let width = if state.width.is_finite() { state.width.max(LEAST_WIDTH) } else { LEAST_WIDTH };
     if comparison.rows.is_empty() || comparison.panels.is_empty() {
-        return empty(width, view);
+        return empty(width, state);
     }
-    let context = Context::new(dataset, comparison, view);
+    let context = Context::new(dataset, comparison, state);
     let panels: Vec<&Panel> = comparison.panels.iter().collect();
     let faceted = comparison.panels.iter().any(|panel| panel.facet.is_some());
     let mut scene =
@@ -132,16 +132,16 @@ fn kind(context: &Context) -> Kind {
     }
 }
 
-/// An empty state is a scene as well: a word rather than a blank box.
-fn empty(width: f64, view: &View) -> Scene {
+/// An empty view is a scene as well: a word rather than a blank box.
+fn empty(width: f64, state: &State) -> Scene {
     let mut scene = Scene { size: crate::geometry::Size::new(width, 96.0), ..Scene::default() };
     let at = crate::geometry::Point::new(width / 2.0, 52.0);
     scene.text(
         at,
-        Word::NoRows.get(view.lang),
+        Word::NoRows.get(state.lang),
         style::LABEL,
         Anchor::Middle,
-        view.look.theme().muted,
+        state.look.theme().muted,
     );
     scene
 }

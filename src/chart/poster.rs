@@ -8,7 +8,7 @@ use crate::data::Dataset;
 use crate::geometry::Point;
 use crate::measure::Font;
 use crate::scene::{Anchor, Scene};
-use crate::view::View;
+use crate::state::State;
 use crate::words::Word;
 
 /// A note longer than this is cut: a picture is not a page.
@@ -20,21 +20,22 @@ const MARGIN: f64 = 16.0;
 
 /// Draws a view with the words around it; `view.width` is the width of the whole picture.
 #[must_use]
-pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene {
-    let inner = View { width: (view.width - 2.0 * MARGIN).max(super::LEAST_WIDTH), ..view.clone() };
+pub fn poster(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scene {
+    let inner =
+        State { width: (state.width - 2.0 * MARGIN).max(super::LEAST_WIDTH), ..state.clone() };
     let mut scene = draw(dataset, comparison, &inner);
     let width = scene.size.width;
-    let theme = view.look.theme();
-    let story = view.story.and_then(|index| dataset.views.get(index));
+    let theme = state.look.theme();
+    let view = state.view.and_then(|index| dataset.views.get(index));
     let mut head = Block::new(width);
     head.add(
-        story.map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)),
+        view.map_or_else(|| dataset.title.get(state.lang), |view| view.title.get(state.lang)),
         TITLE,
         theme.text,
         MOST_HEAD_LINES,
     );
     head.add(
-        story.map_or("", |story| story.subtitle.get(view.lang)),
+        view.map_or("", |view| view.subtitle.get(state.lang)),
         SUBTITLE,
         theme.muted,
         MOST_HEAD_LINES,
@@ -44,7 +45,7 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
     scene.shift(0.0, above);
     head.draw(0.0, &mut scene);
     let mut foot = Block::new(width);
-    for note in notes(dataset, comparison, view) {
+    for note in notes(dataset, comparison, state) {
         foot.add(&note, NOTE, theme.muted, MOST_NOTE_LINES);
     }
     let top = scene.size.height + GAP;
@@ -54,23 +55,23 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, view: &View) -> Scene 
 }
 
 /// The lines under a picture: caption, caveats, sources.
-fn notes(dataset: &Dataset, comparison: &Comparison, view: &View) -> Vec<String> {
-    let colon = if view.lang.is_chinese() { "：" } else { ": " };
+fn notes(dataset: &Dataset, comparison: &Comparison, state: &State) -> Vec<String> {
+    let colon = if state.lang.is_chinese() { "：" } else { ": " };
     let mut out = Vec::new();
-    let caption = view
-        .story
+    let caption = state
+        .view
         .and_then(|index| dataset.views.get(index))
-        .map_or("", |story| story.caption.get(view.lang));
+        .map_or("", |view| view.caption.get(state.lang));
     out.push(if caption.is_empty() {
-        comparison.summary(dataset, view.lang)
+        comparison.summary(dataset, state.lang)
     } else {
         caption.to_owned()
     });
-    let caveats = comparison.notes(dataset, view.lang).join(Word::Separator.get(view.lang));
+    let caveats = comparison.notes(dataset, state.lang).join(Word::Separator.get(state.lang));
     out.extend((!caveats.is_empty()).then(|| format!("* {caveats}")));
-    let sources = comparison.source_names(dataset, view.lang);
+    let sources = comparison.source_names(dataset, state.lang);
     out.extend(
-        (!sources.is_empty()).then(|| format!("{}{colon}{sources}", Word::Source.get(view.lang))),
+        (!sources.is_empty()).then(|| format!("{}{colon}{sources}", Word::Source.get(state.lang))),
     );
     out
 }

@@ -22,7 +22,7 @@ pub(super) struct Lines<'a> {
 
 /// How many lines of words the reference lines need above the rows.
 pub(super) fn count(context: &Context) -> usize {
-    context.view.query.references.len()
+    context.state.query.references.len()
 }
 
 /// The values of the reference lines of a panel, with their words.
@@ -66,7 +66,7 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
         }
     };
-    context.view.query.references.iter().filter_map(line).collect()
+    context.state.query.references.iter().filter_map(line).collect()
 }
 
 /// Draws upright lines across a panel, their words above it, one line of words each.

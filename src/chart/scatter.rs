@@ -178,10 +178,10 @@ impl Plane {
             (0..cloud.dots.len()).collect()
         };
         for dot in order.into_iter().filter_map(|index| cloud.dots.get(index)) {
-            let color = cloud.context.theme().series(dot.colour);
+            let color = cloud.context.theme().series(dot.color);
             let (at, radius) = (self.at(dot), cloud.radius(dot));
             for (&target, axis) in cloud
-                .cells(dot.row, dot.colour)
+                .cells(dot.row, dot.color)
                 .iter()
                 .zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)])
             {
@@ -191,7 +191,7 @@ impl Plane {
             scene.marks.push(Mark::Dot {
                 at,
                 radius,
-                symbol: Symbol::of(dot.colour),
+                symbol: Symbol::of(dot.color),
                 fill,
                 edge: color,
             });
@@ -211,7 +211,7 @@ impl Plane {
             // not round, so that no two of near symbols fall together
             let offsets = [(0.0, 0.0), (0.007_1, -radius * 0.613), (radius * 0.587, 0.003_7)];
             let near = if cloud.dots.len() <= VERY_MANY { radius.max(NEAR) } else { radius + 1.0 };
-            for (&target, (dx, dy)) in cloud.cells(dot.row, dot.colour).iter().zip(offsets) {
+            for (&target, (dx, dy)) in cloud.cells(dot.row, dot.color).iter().zip(offsets) {
                 // an area that is not known answers where it is listed
                 if dot.size.is_none() && cloud.size.contains(&target.series) {
                     continue;
@@ -236,7 +236,7 @@ fn insets(cloud: &Cloud, value: fn(&Dot) -> f64, scale: &Scale) -> (f64, f64) {
 /// The inside of a symbol: by what sort of figures its cells are; a tint for a bubble; hollow for an area below zero or unknown.
 fn inside(cloud: &Cloud, dot: &Dot, color: Color) -> Color {
     let background = cloud.context.theme().background;
-    let cells = cloud.cells(dot.row, dot.colour);
+    let cells = cloud.cells(dot.row, dot.color);
     let is = |fill: Fill| cells.iter().take(2).any(|&target| cloud.context.fill(target) == fill);
     let is_bubble = cloud.is_bubble(dot);
     if is(Fill::Outlined)

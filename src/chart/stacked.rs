@@ -137,7 +137,7 @@ pub(super) fn part(context: &Context, target: Target, rect: Rect, color: Color, 
     }
 }
 
-/// The colour of a part; what no part accounts for is grey.
+/// The color of a part; what no part accounts for is grey.
 pub(super) fn color(context: &Context, target: Target, hue: usize) -> Color {
     if context.is_rest(target.series) {
         context.theme().remainder

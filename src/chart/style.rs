@@ -1,4 +1,4 @@
-//! The sizes and spaces of a chart, in CSS pixels: the half of the theme that is not colour.
+//! The sizes and spaces of a chart, in CSS pixels: the half of the theme that is not color.
 
 use crate::measure::Font;
 

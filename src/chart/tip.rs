@@ -6,7 +6,7 @@ use crate::data::Dataset;
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
 use crate::scene::{Anchor, Hotspot, Mark, Scene, Target};
-use crate::view::View;
+use crate::state::State;
 use crate::words::Word;
 
 /// One line of a tip.
@@ -32,13 +32,13 @@ pub enum Rank {
 /// Draws the overlay: a ring around each figure that is pointed at, pinned or held against the pinned one, and the tip of
 /// the one that is pointed at, with what it is beside the pinned one; an empty scene if there is none.
 #[must_use]
-pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: &View) -> Scene {
+pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, state: &State) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
-    let theme = view.look.theme();
-    let chosen = [view.pinned, view.paired]
+    let theme = state.look.theme();
+    let chosen = [state.pinned, state.paired]
         .into_iter()
-        .filter(|target| *target != view.pointed)
-        .chain([view.pointed]);
+        .filter(|target| *target != state.pointed)
+        .chain([state.pointed]);
     for spot in chosen.flatten().filter_map(|target| scene.hotspot(target)) {
         out.marks.push(Mark::Frame {
             rect: spot.mark.grown(RING / 2.0),
@@ -46,12 +46,12 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: 
             width: RING,
         });
     }
-    let Some(spot) = view.pointed.and_then(|target| scene.hotspot(target)) else { return out };
-    let mut lines = lines(dataset, comparison, spot.target, view);
+    let Some(spot) = state.pointed.and_then(|target| scene.hotspot(target)) else { return out };
+    let mut lines = lines(dataset, comparison, spot.target, state);
     let cell = |target: Target| (target.row, target.series);
-    let pair = view
+    let pair = state
         .pinned
-        .and_then(|pinned| comparison.pair(dataset, cell(pinned), cell(spot.target), view.lang));
+        .and_then(|pinned| comparison.pair(dataset, cell(pinned), cell(spot.target), state.lang));
     if let Some(text) = pair {
         lines.insert(lines.len().min(2), Line { text, rank: Rank::Value });
     }
@@ -81,14 +81,14 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, view: 
 
 /// Says a figure as one sentence for a screen reader: the words of the tip about it alone.
 #[must_use]
-pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View) -> String {
+pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> String {
     let texts: Vec<String> =
-        lines(dataset, comparison, target, view).into_iter().map(|line| line.text).collect();
-    texts.join(Word::Separator.get(view.lang))
+        lines(dataset, comparison, target, state).into_iter().map(|line| line.text).collect();
+    texts.join(Word::Separator.get(state.lang))
 }
 
-fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, view: &View) -> Vec<Line> {
-    let lang = view.lang;
+fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> Vec<Line> {
+    let lang = state.lang;
     let colon = if lang.is_chinese() { "：" } else { ": " };
     let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
     let mut out = vec![

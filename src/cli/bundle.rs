@@ -6,8 +6,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use duibi::compare::{compare, shown};
 use duibi::data::Dataset;
+use duibi::state::State;
 use duibi::text::{Lang, Text};
-use duibi::view::View;
 use duibi::words::Word;
 
 /// What goes into the file.
@@ -28,7 +28,7 @@ pub(super) struct Parts {
 pub(super) fn page(
     parts: &Parts,
     dataset: &Dataset,
-    view: &View,
+    state: &State,
     picture: &str,
 ) -> Result<String, String> {
     let script = text(&parts.script, "duibi.js")?;
@@ -45,22 +45,22 @@ pub(super) fn page(
         .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
         .collect::<Vec<_>>()
         .concat();
-    let (lang, title) = (view.lang.tag(), escaped(dataset.title.get(view.lang)));
+    let (lang, title) = (state.lang.tag(), escaped(dataset.title.get(state.lang)));
     let texts = |text: &Text| {
         let each =
             Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));
-        (each.concat(), escaped(text.get(view.lang)))
+        (each.concat(), escaped(text.get(state.lang)))
     };
     let ((titles, _), (notes_in, notes)) = (texts(&dataset.title), texts(&dataset.notes));
     let choices: Vec<String> = Lang::ALL
         .iter()
         .map(|lang| {
-            let checked = if *lang == view.lang { " checked" } else { "" };
+            let checked = if *lang == state.lang { " checked" } else { "" };
             let name = lang.pick(["简体", "繁體", "English"]);
             format!("<label lang=\"{0}\"><input type=\"radio\" name=\"lang\" value=\"{0}\"{checked}> {name}</label>", lang.tag())
         })
         .collect();
-    let shown = view.story.and_then(|index| dataset.views.get(index)).map_or("", |story| &story.id);
+    let shown = state.view.and_then(|index| dataset.views.get(index)).map_or("", |view| &view.id);
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
@@ -72,7 +72,7 @@ pub(super) fn page(
          <script>{SWITCH}</script>\n</html>\n",
         choices = choices.concat(),
         view_id = escaped(shown),
-        table = table(dataset, view),
+        table = table(dataset, state),
         wasm = BASE64_STANDARD.encode(packed(&parts.wasm)?),
     ))
 }
@@ -117,25 +117,25 @@ for(const p of document.querySelectorAll('h1,main>p'))p.textContent=p.getAttribu
 document.title=document.querySelector('h1').textContent;document.querySelector('duibi-chart').setAttribute('lang',lang)})";
 
 /// The rows of a view, for a reader whose browser runs no scripts.
-fn table(dataset: &Dataset, view: &View) -> String {
-    let comparison = compare(dataset, &view.query);
-    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(view.lang));
+fn table(dataset: &Dataset, state: &State) -> String {
+    let comparison = compare(dataset, &state.query);
+    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(state.lang));
     for (index, series) in comparison.series.iter().enumerate() {
-        let name = comparison.series_name(dataset, index, view.lang);
+        let name = comparison.series_name(dataset, index, state.lang);
         out += &format!(
             "<th scope=\"col\">{} {}</th>",
             escaped(&name),
-            escaped(&shown(&series.unit, view.lang).name)
+            escaped(&shown(&series.unit, state.lang).name)
         );
     }
     out += "</tr>\n";
     for index in 0..comparison.rows.len() {
-        let name = comparison.row_name(dataset, index, view.lang);
+        let name = comparison.row_name(dataset, index, state.lang);
         out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
         for series in 0..comparison.series.len() {
             out += &format!(
                 "<td>{}</td>",
-                escaped(&comparison.cell_text(dataset, index, series, view.lang))
+                escaped(&comparison.cell_text(dataset, index, series, state.lang))
             );
         }
         out += "</tr>\n";

@@ -16,8 +16,8 @@ use duibi::compare::{compare, csv};
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::render;
 use duibi::scene::Scene;
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 
 const USAGE: &str = "\
 usage: duibi validate FILE…
@@ -208,8 +208,8 @@ fn validate(args: &Args) -> Result<(), Stop> {
 }
 
 fn table(args: &Args) -> Result<(), Stop> {
-    let (dataset, view) = shown(args)?;
-    print(&csv(&dataset, &compare(&dataset, &view.query), args.lang), args.out.as_deref())
+    let (dataset, state) = shown(args)?;
+    print(&csv(&dataset, &compare(&dataset, &state.query), args.lang), args.out.as_deref())
 }
 
 fn draw(args: &Args) -> Result<(), Stop> {
@@ -220,8 +220,8 @@ fn draw(args: &Args) -> Result<(), Stop> {
     if kind != "svg" && kind != "png" {
         return Err(Stop::Usage("render: only .svg and .png are written".into()));
     }
-    let (dataset, view) = shown(args)?;
-    let poster = Poster::new(&dataset, &view);
+    let (dataset, state) = shown(args)?;
+    let poster = Poster::new(&dataset, &state);
     if kind == "svg" {
         return print(&poster.svg(), args.out.as_deref());
     }
@@ -231,7 +231,7 @@ fn draw(args: &Args) -> Result<(), Stop> {
         source: &poster.sources,
     };
     let made =
-        raster::png(&poster.scene, args.scale, view.lang, view.look.theme().background, &words);
+        raster::png(&poster.scene, args.scale, state.lang, state.look.theme().background, &words);
     let (bytes, lacking) = made.map_err(|words| Stop::Wrong(format!("render: {words}")))?;
     if !lacking.is_empty() {
         complain(&format!("render: no font on this machine has {lacking}; the picture lacks them"));
@@ -245,20 +245,20 @@ struct Poster<'a> {
     title: &'a str,
     summary: String,
     sources: String,
-    view: &'a View,
+    state: &'a State,
 }
 
 impl<'a> Poster<'a> {
-    fn new(dataset: &'a Dataset, view: &'a View) -> Self {
-        let comparison = compare(dataset, &view.query);
-        let story = view.story.and_then(|index| dataset.views.get(index));
+    fn new(dataset: &'a Dataset, state: &'a State) -> Self {
+        let comparison = compare(dataset, &state.query);
+        let view = state.view.and_then(|index| dataset.views.get(index));
         Self {
-            scene: chart::poster(dataset, &comparison, view),
-            title: story
-                .map_or_else(|| dataset.title.get(view.lang), |story| story.title.get(view.lang)),
-            summary: comparison.summary(dataset, view.lang),
-            sources: comparison.source_names(dataset, view.lang),
-            view,
+            scene: chart::poster(dataset, &comparison, state),
+            title: view
+                .map_or_else(|| dataset.title.get(state.lang), |view| view.title.get(state.lang)),
+            summary: comparison.summary(dataset, state.lang),
+            sources: comparison.source_names(dataset, state.lang),
+            state,
         }
     }
 
@@ -267,14 +267,14 @@ impl<'a> Poster<'a> {
             &self.scene,
             self.title,
             &self.summary,
-            self.view.lang,
-            self.view.look.theme().background,
+            self.state.lang,
+            self.state.look.theme().background,
         )
     }
 }
 
 fn bundle(args: &Args) -> Result<(), Stop> {
-    let (dataset, view) = shown(args)?;
+    let (dataset, state) = shown(args)?;
     let file = one_file(args)?;
     let document = bytes(file)?;
     let beside = |address: String| {
@@ -311,25 +311,25 @@ fn bundle(args: &Args) -> Result<(), Stop> {
         joined,
         columns,
     };
-    let page = bundle::page(&parts, &dataset, &view, &Poster::new(&dataset, &view).svg())
+    let page = bundle::page(&parts, &dataset, &state, &Poster::new(&dataset, &state).svg())
         .map_err(Stop::Wrong)?;
     print(&page, args.out.as_deref())
 }
 
 /// The one document that was named, and the view of it that was asked for.
-fn shown(args: &Args) -> Result<(Dataset, View), Stop> {
+fn shown(args: &Args) -> Result<(Dataset, State), Stop> {
     let dataset = read(one_file(args)?, args)?;
-    let story = args.view.as_deref().map(|id| {
+    let view = args.view.as_deref().map(|id| {
         let found = dataset.view(id);
         found.ok_or_else(|| Stop::Wrong(dataset.no_view(id, "--view").sentence(args.lang)))
     });
-    let view = View {
+    let state = State {
         width: args.width,
         look: args.look,
         lang: args.lang,
-        ..View::of(&dataset, story.transpose()?)
+        ..State::of(&dataset, view.transpose()?)
     };
-    Ok((dataset, view))
+    Ok((dataset, state))
 }
 
 fn one_file(args: &Args) -> Result<&Path, Stop> {

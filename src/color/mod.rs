@@ -4,7 +4,7 @@ mod palette;
 #[cfg(test)]
 mod vision;
 
-/// An opaque sRGB colour.
+/// An opaque sRGB color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color(
     /// Red, 0 to 255.
@@ -26,14 +26,14 @@ impl Color {
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 
-    /// Computes the contrast ratio to another colour, 1 to 21, as WCAG 2.2 defines it.
+    /// Computes the contrast ratio to another color, 1 to 21, as WCAG 2.2 defines it.
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// Blends a share of another colour into this one, in sRGB; below 0 counts as 0, above 1 as 1.
+    /// Blends a share of another color into this one, in sRGB; below 0 counts as 0, above 1 as 1.
     #[must_use]
     pub fn mix(self, other: Self, share: f64) -> Self {
         let share = share.clamp(0.0, 1.0);
@@ -63,7 +63,7 @@ pub enum Look {
     ContrastDark,
 }
 
-/// The colours of a look.
+/// The colors of a look.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
     /// The page behind the chart.
@@ -84,11 +84,11 @@ pub struct Theme {
     pub tip_edge: Color,
     /// The part of a whole that is not itemised: no series, yet something.
     pub remainder: Color,
-    /// One colour a series; the same hues in every look.
+    /// One color a series; the same hues in every look.
     pub series: [Color; 8],
 }
 
-/// How much of a series' colour is in its tint.
+/// How much of a series' color is in its tint.
 const TINT: f64 = 0.25;
 
 impl Look {
@@ -106,7 +106,7 @@ impl Look {
         }
     }
 
-    /// Gives the colours of this look.
+    /// Gives the colors of this look.
     #[must_use]
     pub const fn theme(self) -> &'static Theme {
         match self {
@@ -119,19 +119,19 @@ impl Look {
 }
 
 impl Theme {
-    /// Gives the colour of a series; colours repeat after the last.
+    /// Gives the color of a series; colors repeat after the last.
     #[must_use]
     pub fn series(&self, index: usize) -> Color {
         self.series.get(index % self.series.len()).copied().unwrap_or(self.text)
     }
 
-    /// Gives a pale shade of a series' colour, for bands, areas and what is planned under its hatch; 1.2 to 2.2 : 1 against the background.
+    /// Gives a pale shade of a series' color, for bands, areas and what is planned under its hatch; 1.2 to 2.2 : 1 against the background.
     #[must_use]
     pub fn tint(&self, index: usize) -> Color {
         self.background.mix(self.series(index), TINT)
     }
 
-    /// Gives the fill of a matrix's cell: one of five steps from near the background (a share of 0) to the first series' colour (1).
+    /// Gives the fill of a matrix's cell: one of five steps from near the background (a share of 0) to the first series' color (1).
     #[must_use]
     pub fn ramp(&self, share: f64) -> Color {
         // no step is so near the middle that neither ink could be read on it
@@ -145,7 +145,7 @@ impl Theme {
         self.background.mix(self.series(0), strength)
     }
 
-    /// Gives the ink for text on a colour: that of the text or that of the background, whichever contrasts more.
+    /// Gives the ink for text on a color: that of the text or that of the background, whichever contrasts more.
     #[must_use]
     pub fn on(&self, color: Color) -> Color {
         if color.contrast(self.background) > color.contrast(self.text) {

@@ -1,4 +1,4 @@
-//! How far apart the colours of the series are, to eyes with three cones, to eyes that lack one, and in grey print.
+//! How far apart the colors of the series are, to eyes with three cones, to eyes that lack one, and in grey print.
 
 use super::{Color, Look};
 
@@ -52,7 +52,7 @@ fn linear(Color(r, g, b): Color) -> Triple {
     })
 }
 
-/// What an eye makes of a colour, as L*a*b*.
+/// What an eye makes of a color, as L*a*b*.
 fn seen(color: Color, eye: &[Triple; 3]) -> Triple {
     let light = times(eye, linear(color)).map(|c| c.clamp(0.0, 1.0));
     let [x, y, z] = times(&XYZ, light)

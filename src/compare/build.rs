@@ -102,7 +102,7 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     Comparison { form: query.form, refused: None, rows, series, panels, left_out, cells, obstacle }
 }
 
-/// Adds a column for each facet, metric and colour: the figures as reported, or what is derived from them.
+/// Adds a column for each facet, metric and color: the figures as reported, or what is derived from them.
 fn gridded(
     dataset: &Dataset,
     query: &Query,
@@ -110,18 +110,18 @@ fn gridded(
     grid: &Grid,
     (series, columns): (&mut Vec<Series>, &mut Columns),
 ) {
-    let (colours, facets) = (grid.colours.keys.len().max(1), grid.facets.keys.len().max(1));
+    let (colors, facets) = (grid.colors.keys.len().max(1), grid.facets.keys.len().max(1));
     let chosen: Vec<Vec<Option<usize>>> =
         metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).collect();
-    let cell = |place: usize, row: usize, facet: usize, colour: usize| {
+    let cell = |place: usize, row: usize, facet: usize, color: usize| {
         chosen
             .get(place)
-            .and_then(|cells| cells.get((row * facets + facet) * colours + colour))
+            .and_then(|cells| cells.get((row * facets + facet) * colors + color))
             .copied()
             .flatten()
     };
-    let column = |place: usize, facet: usize, colour: usize| -> Vec<Option<usize>> {
-        (0..grid.rows.keys.len()).map(|row| cell(place, row, facet, colour)).collect()
+    let column = |place: usize, facet: usize, color: usize| -> Vec<Option<usize>> {
+        (0..grid.rows.keys.len()).map(|row| cell(place, row, facet, color)).collect()
     };
     // a quotient takes two metrics for one series
     let step = if query.show == Show::Per { 2 } else { 1 };
@@ -132,12 +132,12 @@ fn gridded(
             };
             let by = metrics.get(place + 1).copied().filter(|_| step == 2);
             let mut block: Vec<Vec<Option<usize>>> =
-                (0..colours).map(|colour| column(place, facet, colour)).collect();
+                (0..colors).map(|color| column(place, facet, color)).collect();
             let mut values: Vec<Vec<Option<derive::Derived>>> = Vec::new();
             if query.show != Show::Value {
-                for (colour, cells) in block.iter_mut().enumerate() {
+                for (color, cells) in block.iter_mut().enumerate() {
                     let found =
-                        show::derived(dataset, query, cells, &column(place + 1, facet, colour));
+                        show::derived(dataset, query, cells, &column(place + 1, facet, color));
                     // what is left out is no norm for the others
                     for (cell, value) in cells.iter_mut().zip(&found) {
                         *cell = cell.filter(|_| value.is_some());
@@ -146,7 +146,7 @@ fn gridded(
                 }
             }
             let mut values = values.into_iter();
-            for (colour, (mut figures, norm)) in
+            for (color, (mut figures, norm)) in
                 figures(dataset, query, &unit, &block).into_iter().enumerate()
             {
                 let mut unit = unit.clone();
@@ -160,12 +160,12 @@ fn gridded(
                         .map(|(figure, value)| Some(show::figure(dataset, figure?, value?)))
                         .collect();
                 }
-                let key = grid.colours.keys.get(colour).cloned();
+                let key = grid.colors.keys.get(color).cloned();
                 series.push(Series {
                     metric,
                     unit,
                     key,
-                    colour: place / step * colours + colour,
+                    color: place / step * colors + color,
                     norm,
                     show: query.show,
                     by,
@@ -218,11 +218,11 @@ fn stacked(
     let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else { return };
     let shares = query.form.is_percent();
     let axis = if shares { Unit::parse("%") } else { unit.clone() };
-    let own = |key: Key, colour: usize| Series {
+    let own = |key: Key, color: usize| Series {
         metric,
         unit: axis.clone(),
         key: Some(key),
-        colour,
+        color,
         norm: Norms::default(),
         show: if shares { Show::Share } else { Show::Value },
         by: None,
@@ -287,7 +287,7 @@ fn grid(dataset: &Dataset, query: &Query) -> Grid {
     };
     let along = |axis: &Option<Axis>| axis.as_ref().map(|axis| Values::along(axis, dataset, query));
     let facets = along(&query.facet).unwrap_or_else(|| Values::only(None));
-    let colours = match (&query.colour, query.form) {
+    let colors = match (&query.color, query.form) {
         (None | Some(Axis::Basis), Form::Bullet) => Values::against_target(),
         // several entities in one cell would hide one another
         (None, _) if !query.varies(&Axis::Entity) && !query.varies(&Axis::Figure) => {
@@ -297,19 +297,18 @@ fn grid(dataset: &Dataset, query: &Query) -> Grid {
         (axis, _) => along(axis).unwrap_or_else(|| Values::only(None)),
     };
     // one axis has no use for two places, and no chart for thousands of series
-    let colours = if query.colour.as_ref() == Some(&query.rows) || colours.keys.len() > MOST_SERIES
-    {
+    let colors = if query.color.as_ref() == Some(&query.rows) || colors.keys.len() > MOST_SERIES {
         Values::only(None)
     } else {
-        colours
+        colors
     };
-    let repeated = query.facet.as_ref() == Some(&query.rows) || query.facet == query.colour;
-    let facets = if repeated || facets.keys.len() * colours.keys.len().max(1) > MOST_SERIES {
+    let repeated = query.facet.as_ref() == Some(&query.rows) || query.facet == query.color;
+    let facets = if repeated || facets.keys.len() * colors.keys.len().max(1) > MOST_SERIES {
         Values::only(None)
     } else {
         facets
     };
-    Grid { rows, colours, facets }
+    Grid { rows, colors, facets }
 }
 
 /// The figures of series that share metric and unit, and what most of each series have in common.
@@ -325,7 +324,7 @@ fn figures(
     };
     // series of several sorts or periods differ on purpose: each is held against itself
     let apart = matches!(
-        query.colour,
+        query.color,
         None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part)
     );
     let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();

@@ -107,8 +107,8 @@ mod tests {
         let mut seen = (0, 0);
         for bytes in DOCUMENTS {
             let dataset = read(bytes).dataset;
-            let stories = dataset.views.iter().map(|view| view.query.clone());
-            for query in stories.chain((0..dataset.metrics.len()).map(Query::of_metric)) {
+            let views = dataset.views.iter().map(|view| view.query.clone());
+            for query in views.chain((0..dataset.metrics.len()).map(Query::of_metric)) {
                 for (form, fit) in offered(&dataset, &query, &compare(&dataset, &query)) {
                     let drawn = compare(&dataset, &query.with_form(form));
                     let has_figures = drawn.figures().next().is_some()

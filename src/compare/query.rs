@@ -1,12 +1,12 @@
 //! What follows from a query: which figures it admits, and what another choice of the reader makes of it.
 
-use crate::data::{Axis, Basis, Brief, Dataset, Form, Query, Scope, Story};
+use crate::data::{Axis, Basis, Brief, Dataset, Form, Query, Scope, View};
 
 impl Query {
     /// Asks for what an editor chose.
     #[must_use]
-    pub fn of_story(story: &Story) -> Self {
-        story.query.clone()
+    pub fn of_view(view: &View) -> Self {
+        view.query.clone()
     }
 
     /// Asks for one metric of all entities.
@@ -37,8 +37,8 @@ impl Query {
             (false, true) => Axis::Entity,
             _ => self.rows.clone(),
         };
-        let colour = if rows == self.rows { self.colour.clone() } else { None };
-        Self { form, rows, colour, ..self.clone() }
+        let color = if rows == self.rows { self.color.clone() } else { None };
+        Self { form, rows, color, ..self.clone() }
     }
 
     /// Tells whether an observation has the period, the scope and the basis that are asked for.
@@ -54,12 +54,12 @@ impl Query {
     /// Tells whether an axis of the chart varies what `of` names.
     #[must_use]
     pub fn varies(&self, of: &Axis) -> bool {
-        self.rows == *of || self.colour.as_ref() == Some(of) || self.facet.as_ref() == Some(of)
+        self.rows == *of || self.color.as_ref() == Some(of) || self.facet.as_ref() == Some(of)
     }
 
     /// Tells whether the parts of wholes are laid on end, rather than series.
     pub(super) fn stacks_parts(&self) -> bool {
-        self.form.stacks() && matches!(self.colour, None | Some(Axis::Part | Axis::Scope(_)))
+        self.form.stacks() && matches!(self.color, None | Some(Axis::Part | Axis::Scope(_)))
     }
 
     /// Tells whether targets may stand beside what is done: the reader is told which is which.
@@ -73,7 +73,7 @@ impl Query {
     /// Asks for the first view of a document, or for its first metric where it has none.
     #[must_use]
     pub fn first(dataset: &Dataset) -> Self {
-        dataset.views.first().map_or_else(|| Self::of_metric(0), Self::of_story)
+        dataset.views.first().map_or_else(|| Self::of_metric(0), Self::of_view)
     }
 
     /// Whether nothing but entities and metrics is asked for.

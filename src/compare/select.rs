@@ -50,19 +50,19 @@ pub(super) fn entities(dataset: &Dataset, query: &Query) -> Vec<usize> {
 #[derive(Debug)]
 pub(super) struct Grid {
     pub(super) rows: Values,
-    pub(super) colours: Values,
+    pub(super) colors: Values,
     pub(super) facets: Values,
 }
 
 impl Grid {
     pub(super) fn columns(&self) -> usize {
-        self.colours.keys.len().max(1) * self.facets.keys.len().max(1)
+        self.colors.keys.len().max(1) * self.facets.keys.len().max(1)
     }
 
     /// The row and the column of a figure.
     fn cell(&self, dataset: &Dataset, o: &Brief) -> Option<(usize, usize)> {
-        let colours = self.colours.keys.len().max(1);
-        let column = self.facets.place(dataset, o)? * colours + self.colours.place(dataset, o)?;
+        let colors = self.colors.keys.len().max(1);
+        let column = self.facets.place(dataset, o)? * colors + self.colors.place(dataset, o)?;
         Some((self.rows.place(dataset, o)?, column))
     }
 }

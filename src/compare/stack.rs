@@ -39,7 +39,7 @@ pub(super) fn parts(
 ) -> Result<Parts, Refusal> {
     let only = || Values::only(None);
     let grid =
-        Grid { rows: Values::along(&query.rows, dataset, query), colours: only(), facets: only() };
+        Grid { rows: Values::along(&query.rows, dataset, query), colors: only(), facets: only() };
     let wholes = cells(dataset, query, metric, &grid);
     let mut out =
         Parts { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
@@ -81,7 +81,7 @@ pub(super) fn parts(
 fn chosen(found: Vec<Partition>, query: &Query) -> Result<Option<Partition>, Refusal> {
     let mut why = None;
     for partition in found {
-        if matches!(&query.colour, Some(Axis::Scope(dimension)) if *dimension != partition.dimension)
+        if matches!(&query.color, Some(Axis::Scope(dimension)) if *dimension != partition.dimension)
         {
             continue;
         }

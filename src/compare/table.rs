@@ -42,8 +42,8 @@ pub struct Series {
     pub show: Show,
     /// The index of the second metric of a quotient.
     pub by: Option<usize>,
-    /// Its place among the series of one panel, which gives its colour and symbol.
-    pub colour: usize,
+    /// Its place among the series of one panel, which gives its color and symbol.
+    pub color: usize,
     /// The period and the scope of most of its figures.
     pub norm: Norms,
 }

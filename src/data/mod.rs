@@ -18,7 +18,7 @@ mod whole;
 pub use self::check::check;
 pub use self::interval::Interval;
 pub use self::model::{
-    Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, Story,
+    Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, View,
 };
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::Period;

@@ -23,7 +23,7 @@ pub struct Dataset {
     /// The figures, in the document's order.
     pub observations: Observations,
     /// The editors' charts.
-    pub views: Vec<Story>,
+    pub views: Vec<View>,
     /// The document's own words, such as the values of scopes, in other languages.
     pub terms: Vec<(Box<str>, Text)>,
     /// Lists of values of scopes that exclude one another: nothing counted is in two of one list.
@@ -293,7 +293,7 @@ impl Scope {
 
 /// An editor's view: which figures are compared, and the words around them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Story {
+pub struct View {
     /// Unique among views.
     pub id: Box<str>,
     /// The finding.

@@ -20,7 +20,7 @@ pub struct Query {
     /// What the rows are.
     pub rows: Axis,
     /// What tells the series of one row apart, besides the metrics.
-    pub colour: Option<Axis>,
+    pub color: Option<Axis>,
     /// What each of the small multiples stands for.
     pub facet: Option<Axis>,
     /// Whether each of the small multiples has a scale of its own.

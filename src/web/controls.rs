@@ -7,8 +7,8 @@ use super::dom::{add, text};
 use super::parts::Parts;
 use crate::compare::{self, Comparison, form_title};
 use crate::data::{Dataset, Form, Sort};
+use crate::state::{Event, State};
 use crate::text::Lang;
-use crate::view::{Event, View};
 use crate::words::Word;
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
@@ -18,10 +18,10 @@ pub(super) fn fill(
     parts: &Parts,
     dataset: &Dataset,
     comparison: &Comparison,
-    view: &View,
+    state: &State,
     is_new: bool,
 ) -> Result<(), JsValue> {
-    let lang = view.lang;
+    let lang = state.lang;
     let ids: Vec<&str> = dataset
         .views
         .iter()
@@ -32,11 +32,8 @@ pub(super) fn fill(
     if parts.controls.get_attribute("data-for").as_deref() != Some(&key) {
         parts.controls.set_text_content(None);
         parts.controls.set_attribute("data-for", &key)?;
-        let views = dataset
-            .views
-            .iter()
-            .enumerate()
-            .map(|(i, story)| (i.to_string(), story.title.get(lang)));
+        let views =
+            dataset.views.iter().enumerate().map(|(i, view)| (i.to_string(), view.title.get(lang)));
         menu(&parts.controls, ("view", Word::Chart.get(lang)), views)?;
         let metrics = offered(dataset)
             .into_iter()
@@ -52,20 +49,20 @@ pub(super) fn fill(
             Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
         menu(&parts.controls, ("sort", Word::Order.get(lang)), orders)?;
     }
-    let metric = match view.query.metrics.as_slice() {
+    let metric = match state.query.metrics.as_slice() {
         [only] => only.to_string(),
         _ => String::new(),
     };
-    set(parts, "view", &view.story.map_or_else(String::new, |index| index.to_string()))?;
+    set(parts, "view", &state.view.map_or_else(String::new, |index| index.to_string()))?;
     set(parts, "metric", &metric)?;
     if is_new {
-        forms(parts, dataset, comparison, view)?;
+        forms(parts, dataset, comparison, state)?;
     }
     // of no figures nothing can be told
     let empty = comparison.figures().next().is_none();
     set(parts, "form", if empty { "" } else { comparison.form.word() })?;
     hide(parts, "form", empty)?;
-    set(parts, "sort", view.query.sort.key())
+    set(parts, "sort", state.query.sort.key())
 }
 
 /// The longest reason beside the name of a form, in characters; the whole one is the item's title.
@@ -76,10 +73,10 @@ fn forms(
     parts: &Parts,
     dataset: &Dataset,
     comparison: &Comparison,
-    view: &View,
+    state: &State,
 ) -> Result<(), JsValue> {
     let Some(select) = found(parts, "form")? else { return Ok(()) };
-    let (lang, fits) = (view.lang, compare::offered(dataset, &view.told(dataset), comparison));
+    let (lang, fits) = (state.lang, compare::offered(dataset, &state.told(dataset), comparison));
     for (place, form) in (1..).zip(Form::ALL) {
         let Some(option) =
             select.item(place).and_then(|item| item.dyn_into::<HtmlOptionElement>().ok())
@@ -196,7 +193,7 @@ pub(super) fn chosen(target: &Element) -> Option<Event> {
     let select = target.dyn_ref::<HtmlSelectElement>()?;
     let value = select.value();
     match select.name().as_str() {
-        "view" => value.parse().ok().map(Event::Story),
+        "view" => value.parse().ok().map(Event::View),
         "metric" => value.parse().ok().map(Event::Metric),
         "form" => Form::from_word(&value).map(Event::Form),
         "sort" => Sort::from_key(&value).map(Event::Sort),

@@ -7,8 +7,8 @@ use super::parts::Parts;
 use crate::compare::{Comparison, Evidence};
 use crate::data::Dataset;
 use crate::scene::Target;
+use crate::state::State;
 use crate::text::Lang;
-use crate::view::View;
 use crate::words::Word;
 
 /// Shows the evidence of the pinned figure, or closes it.
@@ -16,13 +16,13 @@ pub(super) fn fill(
     parts: &Parts,
     dataset: &Dataset,
     comparison: &Comparison,
-    view: &View,
+    state: &State,
 ) -> Result<(), JsValue> {
     let place = &parts.evidence;
     place.set_text_content(None);
-    place.set_hidden(view.pinned.is_none());
-    let Some(target) = view.pinned else { return Ok(()) };
-    let lang = view.lang;
+    place.set_hidden(state.pinned.is_none());
+    let Some(target) = state.pinned else { return Ok(()) };
+    let lang = state.lang;
     let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
     place.set_attribute("aria-label", &format!("{} {}", evidence.entity, evidence.value))?;
     let close = text(place, "button", "×")?;
@@ -59,7 +59,7 @@ pub(super) fn fill(
             link.set_attribute("rel", "noopener")?;
         }
     }
-    pair(parts, dataset, comparison, view)
+    pair(parts, dataset, comparison, state)
 }
 
 /// Shows what the pinned figure is beside the one that is held against it, or else beside the one that is pointed at.
@@ -67,16 +67,17 @@ pub(super) fn pair(
     parts: &Parts,
     dataset: &Dataset,
     comparison: &Comparison,
-    view: &View,
+    state: &State,
 ) -> Result<(), JsValue> {
-    let (Some(pinned), Some(place)) = (view.pinned, parts.evidence.query_selector("[part=pair]")?)
+    let (Some(pinned), Some(place)) = (state.pinned, parts.evidence.query_selector("[part=pair]")?)
     else {
         return Ok(());
     };
-    let (lang, other) = (view.lang, view.paired.or(view.pointed).filter(|other| *other != pinned));
+    let (lang, other) =
+        (state.lang, state.paired.or(state.pointed).filter(|other| *other != pinned));
     let sentence = match other {
         Some(other) => sentence(dataset, comparison, (pinned, other), lang),
-        None if view.pairing => Word::ChooseOther.get(lang).to_owned(),
+        None if state.pairing => Word::ChooseOther.get(lang).to_owned(),
         None => String::new(),
     };
     // the button stays the same one: it may have the focus
@@ -87,7 +88,7 @@ pub(super) fn pair(
         button.set_attribute("type", "button")?;
         button.into()
     };
-    button.set_attribute("aria-pressed", if view.pairing { "true" } else { "false" })?;
+    button.set_attribute("aria-pressed", if state.pairing { "true" } else { "false" })?;
     while let Some(old) = button.next_element_sibling() {
         old.remove();
     }
@@ -95,7 +96,7 @@ pub(super) fn pair(
         return Ok(());
     }
     text(&place, "p", &sentence)?;
-    let values = view.paired.map_or_else(Vec::new, |paired| {
+    let values = state.paired.map_or_else(Vec::new, |paired| {
         comparison.pair_values(dataset, cell(pinned), cell(paired))
     });
     if !values.is_empty() {

@@ -6,22 +6,22 @@
 mod controls;
 mod dom;
 mod evidence;
+mod layers;
 mod notes;
 mod parts;
 mod plain;
-mod stage;
-mod state;
 mod table;
+mod widget;
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
+use self::layers::Layers;
 use self::parts::Parts;
 use self::plain::Out;
-use self::stage::Stage;
-use self::state::State;
+use self::widget::Widget;
 use crate::chart;
 use crate::color::Look;
 use crate::compare::{Comparison, csv};
@@ -30,15 +30,15 @@ use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
 use crate::scene::Scene;
+use crate::state::{Event, State};
 use crate::text::Lang;
-use crate::view::{Event, View};
 
 /// One chart of a page, inside the shadow root of its element.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Chart {
     /// Borrowed only while one of the methods below runs, and none of them calls the page's code.
-    state: RefCell<State>,
+    widget: RefCell<Widget>,
     /// What the next document is read with.
     shelf: RefCell<Shelf>,
 }
@@ -81,24 +81,25 @@ impl Chart {
     #[wasm_bindgen(constructor)]
     pub fn new(root: &ShadowRoot) -> Result<Chart, JsValue> {
         let parts = Parts::build(root)?;
-        let stage = Stage::new(&parts)?;
+        let layers = Layers::new(&parts)?;
         let (dataset, comparison, scene) =
             (Dataset::default(), Comparison::default(), Scene::default());
-        let (view, faults, astray, loaded, form) = (View::default(), Vec::new(), None, false, None);
-        let empty = State {
+        let (state, faults, astray, loaded, form) =
+            (State::default(), Vec::new(), None, false, None);
+        let empty = Widget {
             parts,
-            stage,
+            layers,
             dataset,
             comparison,
             scene,
-            view,
+            state,
             faults,
             astray,
             loaded,
             form,
             offered: None,
         };
-        Ok(Self { state: RefCell::new(empty), shelf: RefCell::default() })
+        Ok(Self { widget: RefCell::new(empty), shelf: RefCell::default() })
     }
 
     /// Gives the addresses of the documents that a document joins, so that they can be fetched and supplied before it is read.
@@ -148,10 +149,10 @@ impl Chart {
         bytes: &[u8],
         most: usize,
         is_text: bool,
-        view: Option<String>,
+        state: Option<String>,
     ) -> Result<JsValue, JsValue> {
         let reading = self.shelf.borrow_mut().read(bytes, most, is_text);
-        self.load(reading, view.as_deref())
+        self.load(reading, state.as_deref())
     }
 
     /// Makes room for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
@@ -177,13 +178,13 @@ impl Chart {
         &self,
         length: usize,
         most: usize,
-        view: Option<String>,
+        state: Option<String>,
     ) -> Result<JsValue, JsValue> {
         let room = std::mem::take(&mut self.shelf.borrow_mut().room);
         let reading =
             self.shelf.borrow_mut().read(room.get(..length).unwrap_or_default(), most, true);
         drop(room);
-        self.load(reading, view.as_deref())
+        self.load(reading, state.as_deref())
     }
 
     /// Tells that the document could not be fetched, and the status if a server answered.
@@ -213,15 +214,15 @@ impl Chart {
     ///
     /// What the browser threw; an unknown id is shown and reported, not thrown.
     pub fn show(&self, id: &str) -> Result<JsValue, JsValue> {
-        self.with(|state| match state.dataset.view(id) {
+        self.with(|widget| match widget.dataset.view(id) {
             // back from a view that there was not
-            Some(index) if state.astray.take().is_some() => {
-                let _ = state.view.update(&state.dataset, &state.scene, &Event::Story(index));
-                state.compare()?;
-                Ok(state.shown())
+            Some(index) if widget.astray.take().is_some() => {
+                let _ = widget.state.update(&widget.dataset, &widget.scene, &Event::View(index));
+                widget.compare()?;
+                Ok(widget.shown())
             }
-            Some(index) => state.apply(&Event::Story(index)),
-            None => state.refuse(id),
+            Some(index) => widget.apply(&Event::View(index)),
+            None => widget.refuse(id),
         })
     }
 
@@ -231,14 +232,14 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn resize(&self, width: f64, ratio: f64) -> Result<JsValue, JsValue> {
-        self.with(|state| {
-            let ratio_changed = state.stage.set_ratio(ratio);
+        self.with(|widget| {
+            let ratio_changed = widget.layers.set_ratio(ratio);
             if ratio_changed {
-                state.stage.settle()?;
+                widget.layers.settle()?;
             }
-            let out = state.apply(&Event::Width(width.floor()))?;
-            if ratio_changed && state.loaded {
-                state.paint()?;
+            let out = widget.apply(&Event::Width(width.floor()))?;
+            if ratio_changed && widget.loaded {
+                widget.paint()?;
             }
             Ok(out)
         })
@@ -250,9 +251,9 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn look(&self, dark: bool, contrast: bool, moves: bool) -> Result<JsValue, JsValue> {
-        self.with(|state| {
-            state.stage.set_moves(moves);
-            state.apply(&Event::Look(Look::of(dark, contrast)))
+        self.with(|widget| {
+            widget.layers.set_moves(moves);
+            widget.apply(&Event::Look(Look::of(dark, contrast)))
         })
     }
 
@@ -263,10 +264,10 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn form(&self, word: &str, now: bool) -> Result<JsValue, JsValue> {
-        self.with(|state| {
-            state.form = Form::from_word(word);
-            let form = state.form.unwrap_or_else(|| state.view.told(&state.dataset).form);
-            if now { state.apply(&Event::Form(form)) } else { Ok(Vec::new()) }
+        self.with(|widget| {
+            widget.form = Form::from_word(word);
+            let form = widget.form.unwrap_or_else(|| widget.state.told(&widget.dataset).form);
+            if now { widget.apply(&Event::Form(form)) } else { Ok(Vec::new()) }
         })
     }
 
@@ -276,9 +277,9 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn lang(&self, tag: &str) -> Result<JsValue, JsValue> {
-        self.with(|state| {
-            let out = state.apply(&Event::Lang(Lang::from_tag(tag)))?;
-            state.describe()?;
+        self.with(|widget| {
+            let out = widget.apply(&Event::Lang(Lang::from_tag(tag)))?;
+            widget.describe()?;
             Ok(out)
         })
     }
@@ -289,9 +290,9 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
-        self.with(|state| {
-            let Some(ours) = state.understand(event) else { return Ok(Vec::new()) };
-            state.apply(&ours)
+        self.with(|widget| {
+            let Some(ours) = widget.understand(event) else { return Ok(Vec::new()) };
+            widget.apply(&ours)
         })
     }
 
@@ -301,30 +302,30 @@ impl Chart {
     ///
     /// If a value cannot be turned into a JavaScript one.
     pub fn rows(&self) -> Result<JsValue, JsValue> {
-        let state = self.state.borrow();
-        plain::rows(&state.dataset, &state.comparison, state.view.lang)
+        let widget = self.widget.borrow();
+        plain::rows(&widget.dataset, &widget.comparison, widget.state.lang)
     }
 
     /// Gives the numbers that the chart shows, as CSV that begins with a byte order mark.
     #[must_use]
     pub fn csv(&self) -> String {
-        let state = self.state.borrow();
-        csv(&state.dataset, &state.comparison, state.view.lang)
+        let widget = self.widget.borrow();
+        csv(&widget.dataset, &widget.comparison, widget.state.lang)
     }
 
     /// Gives the chart with its title, notes and source, as SVG.
     #[must_use]
     pub fn svg(&self) -> String {
-        let state = self.state.borrow();
-        let view = &state.view;
-        let scene = chart::poster(&state.dataset, &state.comparison, view);
-        let title = notes::title(&state.dataset, view);
+        let widget = self.widget.borrow();
+        let state = &widget.state;
+        let scene = chart::poster(&widget.dataset, &widget.comparison, state);
+        let title = notes::title(&widget.dataset, state);
         render::svg(
             &scene,
             title,
-            &state.comparison.summary(&state.dataset, view.lang),
-            view.lang,
-            view.look.theme().background,
+            &widget.comparison.summary(&widget.dataset, state.lang),
+            state.lang,
+            state.look.theme().background,
         )
     }
 }
@@ -332,15 +333,15 @@ impl Chart {
 impl Chart {
     fn with(
         &self,
-        act: impl FnOnce(&mut State) -> Result<Vec<Out>, JsValue>,
+        act: impl FnOnce(&mut Widget) -> Result<Vec<Out>, JsValue>,
     ) -> Result<JsValue, JsValue> {
-        let mut state =
-            self.state.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
-        plain::events(&act(&mut state)?)
+        let mut widget =
+            self.widget.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
+        plain::events(&act(&mut widget)?)
     }
 
-    fn load(&self, reading: Reading, view: Option<&str>) -> Result<JsValue, JsValue> {
-        self.with(|state| state.load(reading, view))
+    fn load(&self, reading: Reading, state: Option<&str>) -> Result<JsValue, JsValue> {
+        self.with(|widget| widget.load(reading, state))
     }
 }
 

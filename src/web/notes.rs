@@ -6,24 +6,25 @@ use super::dom::{fill as set, text};
 use super::parts::Parts;
 use crate::compare::Comparison;
 use crate::data::Dataset;
+use crate::state::State;
 use crate::text::Lang;
-use crate::view::View;
 use crate::words::Word;
 
 /// The title of what is shown: the editor's, or the metric's name.
-pub(super) fn title<'d>(dataset: &'d Dataset, view: &View) -> &'d str {
-    let story = view
-        .story
+pub(super) fn title<'d>(dataset: &'d Dataset, state: &State) -> &'d str {
+    let view = state
+        .view
         .and_then(|index| dataset.views.get(index))
-        .map(|story| story.title.get(view.lang));
+        .map(|view| view.title.get(state.lang));
     let metric = || {
-        view.query
+        state
+            .query
             .metrics
             .first()
             .and_then(|&index| dataset.metrics.get(index))
-            .map(|metric| metric.name.get(view.lang))
+            .map(|metric| metric.name.get(state.lang))
     };
-    story.filter(|words| !words.is_empty()).or_else(metric).unwrap_or_default()
+    view.filter(|words| !words.is_empty()).or_else(metric).unwrap_or_default()
 }
 
 /// Puts what limits or explains a name behind it.
@@ -40,17 +41,17 @@ pub(super) fn fill(
     parts: &Parts,
     dataset: &Dataset,
     comparison: &Comparison,
-    view: &View,
+    state: &State,
 ) -> Result<(), JsValue> {
-    let lang = view.lang;
+    let lang = state.lang;
     let colon = if lang.is_chinese() { "：" } else { ": " };
-    let story = view.story.and_then(|index| dataset.views.get(index));
-    let metric = view.query.metrics.first().and_then(|&index| dataset.metrics.get(index));
-    set(&parts.title, title(dataset, view));
+    let view = state.view.and_then(|index| dataset.views.get(index));
+    let metric = state.query.metrics.first().and_then(|&index| dataset.metrics.get(index));
+    set(&parts.title, title(dataset, state));
     let definition = || metric.map_or("", |metric| metric.definition.get(lang));
-    set(&parts.subtitle, story.map_or_else(definition, |story| story.subtitle.get(lang)));
+    set(&parts.subtitle, view.map_or_else(definition, |view| view.subtitle.get(lang)));
     let summary = comparison.summary(dataset, lang);
-    let caption = story.map(|story| story.caption.get(lang)).filter(|caption| !caption.is_empty());
+    let caption = view.map(|view| view.caption.get(lang)).filter(|caption| !caption.is_empty());
     set(&parts.caption, caption.unwrap_or(&summary));
     let caveats = comparison.notes(dataset, lang).join(Word::Separator.get(lang));
     set(&parts.notes, &if caveats.is_empty() { caveats } else { format!("* {caveats}") });
@@ -63,14 +64,14 @@ pub(super) fn fill(
             format!("{}{colon}{sources}", Word::Source.get(lang))
         },
     );
-    // the figure has the title for its name; the stage says what the picture shows
-    parts.stage.set_attribute("aria-label", &summary)?;
-    parts.stage.set_attribute("aria-roledescription", Word::Chart.get(lang))?;
+    // the figure has the title for its name; the layers says what the picture shows
+    parts.layers.set_attribute("aria-label", &summary)?;
+    parts.layers.set_attribute("aria-roledescription", Word::Chart.get(lang))?;
     // the help is the overlay's neighbour, so that it can be read where it is needed
-    if let Some(help) = parts.stage.query_selector("[part=help]")? {
+    if let Some(help) = parts.layers.query_selector("[part=help]")? {
         help.set_text_content(Some(Word::KeyHelp.get(lang)));
     } else {
-        let help = text(&parts.stage, "div", Word::KeyHelp.get(lang))?;
+        let help = text(&parts.layers, "div", Word::KeyHelp.get(lang))?;
         help.set_attribute("part", "help")?;
     }
     Ok(())

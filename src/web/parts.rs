@@ -16,7 +16,7 @@ pub(super) struct Parts {
     pub(super) title: HtmlElement,
     pub(super) subtitle: HtmlElement,
     pub(super) controls: HtmlElement,
-    pub(super) stage: HtmlElement,
+    pub(super) layers: HtmlElement,
     pub(super) tip: HtmlElement,
     pub(super) evidence: HtmlElement,
     pub(super) caption: HtmlElement,
@@ -44,10 +44,10 @@ impl Parts {
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
         let controls = part(&figure, "div", "controls")?;
-        let stage = part(&figure, "div", "stage")?;
-        stage.set_tab_index(0);
-        // arrow keys must reach the stage where a screen reader would keep them; the table below needs no keys of ours
-        stage.set_attribute("role", "application")?;
+        let layers = part(&figure, "div", "stage")?;
+        layers.set_tab_index(0);
+        // arrow keys must reach the layers where a screen reader would keep them; the table below needs no keys of ours
+        layers.set_attribute("role", "application")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
         let evidence = part(&figure, "section", "evidence")?;
@@ -70,7 +70,7 @@ impl Parts {
             title,
             subtitle,
             controls,
-            stage,
+            layers,
             tip,
             evidence,
             caption,

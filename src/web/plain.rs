@@ -8,8 +8,8 @@ use crate::compare::{Comparison, Evidence, unit_name};
 use crate::data::{Dataset, Qualifier};
 use crate::error::Fault;
 use crate::scene::Target;
+use crate::state::State;
 use crate::text::Lang;
-use crate::view::View;
 
 /// An event for the element to dispatch.
 #[derive(Debug, Serialize)]
@@ -23,7 +23,7 @@ pub(super) struct Out {
 enum Detail {
     Shown {
         id: String,
-        view: Option<String>,
+        state: Option<String>,
         form: &'static str,
         metrics: Vec<String>,
         sort: &'static str,
@@ -75,25 +75,25 @@ struct Cell {
 }
 
 impl Out {
-    pub(super) fn ready(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
-        Self { r#type: "duibi-ready", detail: shown(dataset, comparison, view) }
+    pub(super) fn ready(dataset: &Dataset, comparison: &Comparison, state: &State) -> Self {
+        Self { r#type: "duibi-ready", detail: shown(dataset, comparison, state) }
     }
 
-    pub(super) fn view(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
-        Self { r#type: "duibi-view", detail: shown(dataset, comparison, view) }
+    pub(super) fn view(dataset: &Dataset, comparison: &Comparison, state: &State) -> Self {
+        Self { r#type: "duibi-view", detail: shown(dataset, comparison, state) }
     }
 
-    pub(super) fn select(dataset: &Dataset, comparison: &Comparison, view: &View) -> Self {
-        let own = |target: Target| row(dataset, comparison, target, view.lang);
-        let pair = view.pinned.zip(view.paired).and_then(|(pinned, paired)| {
+    pub(super) fn select(dataset: &Dataset, comparison: &Comparison, state: &State) -> Self {
+        let own = |target: Target| row(dataset, comparison, target, state.lang);
+        let pair = state.pinned.zip(state.paired).and_then(|(pinned, paired)| {
             Some(Box::new(Pair {
                 row: own(paired)?,
-                sentence: sentence(dataset, comparison, (pinned, paired), view.lang),
+                sentence: sentence(dataset, comparison, (pinned, paired), state.lang),
             }))
         });
         Self {
             r#type: "duibi-select",
-            detail: Detail::Selected { row: view.pinned.and_then(own).map(Box::new), pair },
+            detail: Detail::Selected { row: state.pinned.and_then(own).map(Box::new), pair },
         }
     }
 
@@ -111,17 +111,17 @@ impl Out {
     }
 }
 
-fn shown(dataset: &Dataset, comparison: &Comparison, view: &View) -> Detail {
+fn shown(dataset: &Dataset, comparison: &Comparison, state: &State) -> Detail {
     let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
     Detail::Shown {
         id: dataset.id.to_string(),
-        view: view
-            .story
+        state: state
+            .view
             .and_then(|index| dataset.views.get(index))
-            .map(|story| story.id.to_string()),
+            .map(|view| view.id.to_string()),
         form: comparison.form.word(),
-        metrics: view.query.metrics.iter().filter_map(metric).collect(),
-        sort: view.query.sort.key(),
+        metrics: state.query.metrics.iter().filter_map(metric).collect(),
+        sort: state.query.sort.key(),
     }
 }
 

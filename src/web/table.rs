@@ -8,8 +8,8 @@ use super::notes::bracketed;
 use super::parts::Parts;
 use crate::compare::{Comparison, shown};
 use crate::data::Dataset;
+use crate::state::State;
 use crate::text::Lang;
-use crate::view::View;
 use crate::words::Word;
 
 /// Writes the table; it keeps open or closed as the reader left it.
@@ -17,14 +17,14 @@ pub(super) fn fill(
     parts: &Parts,
     dataset: &Dataset,
     comparison: &Comparison,
-    view: &View,
+    state: &State,
     missing: Word,
 ) -> Result<(), JsValue> {
-    let lang = view.lang;
+    let lang = state.lang;
     parts.summary.set_text_content(Some(Word::Table.get(lang)));
     parts.table.set_text_content(None);
     let table = part(&parts.table, "table", "table")?;
-    text(&table, "caption", super::notes::title(dataset, view))?;
+    text(&table, "caption", super::notes::title(dataset, state))?;
     let head = add(&table, "thead")?;
     let head = add(&head, "tr")?;
     heading(&head, "col", Word::Entity.get(lang))?;

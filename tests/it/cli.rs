@@ -163,7 +163,7 @@ fn chunks(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, [u32; 2]) {
 #[test]
 fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source() {
     let file = std::env::temp_dir().join(format!("duibi-picture-{}.png", std::process::id()));
-    let view = [
+    let state = [
         "render",
         DOCUMENT,
         "--view",
@@ -179,7 +179,7 @@ fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source()
     for more in
         [&[][..], &["--scale", "1"], &["--scale", "1"], &["--scale", "1", "--theme", "dark"]]
     {
-        let (status, _, err) = run(&[&view[..], more].concat());
+        let (status, _, err) = run(&[&state[..], more].concat());
         if err.contains("no font") {
             // a machine without Chinese fonts is told so, which is all that it can be
             return;

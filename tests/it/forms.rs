@@ -9,22 +9,22 @@ use duibi::data::{Dataset, Form};
 use duibi::geometry::Rect;
 use duibi::render::svg;
 use duibi::scene::{Mark, Scene};
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 
 use crate::made::{Case, chance, typical};
 use crate::support::golden;
 
 /// Draws a case of a form.
-fn drawn(form: Form, case: Case) -> (Scene, View) {
+fn drawn(form: Form, case: Case) -> (Scene, State) {
     let dataset = typical(form, case);
-    let view = View {
+    let state = State {
         width: if case == Case::Narrow { 320.0 } else { 520.0 },
         look: if case == Case::Dark { Look::Dark } else { Look::Light },
         lang: if case == Case::Long { Lang::En } else { Lang::ZhHans },
-        ..View::of(&dataset, None)
+        ..State::of(&dataset, None)
     };
-    (chart::draw(&dataset, &compare(&dataset, &view.query), &view), view)
+    (chart::draw(&dataset, &compare(&dataset, &state.query), &state), state)
 }
 
 #[test]
@@ -33,14 +33,14 @@ fn every_form_looks_as_it_was_approved() {
         // one sheet a form, its cases below one another
         let (mut cells, mut top) = (String::new(), 0.0);
         for case in Case::ALL {
-            let (scene, view) = drawn(form, case);
+            let (scene, state) = drawn(form, case);
             assert_eq!(sound(&scene), Vec::<String>::new(), "{form:?} {case:?}");
             let picture = svg(
                 &scene,
                 &format!("{form:?}, {case:?}"),
                 "",
-                view.lang,
-                view.look.theme().background,
+                state.lang,
+                state.look.theme().background,
             );
             let placed = picture.replacen("<svg ", &format!("<svg y=\"{top}\" "), 1);
             cells.push_str(&placed);
@@ -113,13 +113,13 @@ fn faults_of(seed: u64) -> Vec<String> {
     let dataset: Dataset = chance(seed, form);
     let mut out = Vec::new();
     for width in [320.0, 480.0, 760.0] {
-        let view = View {
+        let state = State {
             width,
             lang: Lang::ALL[usize::try_from(seed / 18).unwrap() % 3],
-            ..View::of(&dataset, None)
+            ..State::of(&dataset, None)
         };
-        let comparison = compare(&dataset, &view.query);
-        let scene = chart::draw(&dataset, &comparison, &view);
+        let comparison = compare(&dataset, &state.query);
+        let scene = chart::draw(&dataset, &comparison, &state);
         let cells = comparison.rows.len() * comparison.series.len();
         let mut wrong = sound(&scene);
         // small multiples of figures, say, may have more cells than are drawn

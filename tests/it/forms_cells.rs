@@ -7,8 +7,8 @@ use duibi::data::{Dataset, Form, read};
 use duibi::geometry::{Point, Rect};
 use duibi::render::svg;
 use duibi::scene::{Hotspot, Mark, Scene, Target};
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 use serde_json::{Value, json};
 
 use crate::support::golden;
@@ -82,11 +82,11 @@ fn document(form: &str, units: &[&str], rows: &[Row]) -> Dataset {
     reading.dataset
 }
 
-fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (View, Comparison, Scene) {
-    let view = View { width, look, lang, ..View::of(dataset, Some(0)) };
-    let comparison = compare(dataset, &view.query);
-    let scene = chart::draw(dataset, &comparison, &view);
-    (view, comparison, scene)
+fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (State, Comparison, Scene) {
+    let state = State { width, look, lang, ..State::of(dataset, Some(0)) };
+    let comparison = compare(dataset, &state.query);
+    let scene = chart::draw(dataset, &comparison, &state);
+    (state, comparison, scene)
 }
 
 #[test]
@@ -321,7 +321,7 @@ fn random_data_are_drawn_soundly_at_every_width() {
         let dataset = document(form, &units, &rows);
         let lang = random.pick(&Lang::ALL);
         for width in [240.0, 320.0, 480.0, 720.0, 1000.0] {
-            let (view, comparison, scene) = drawn(&dataset, width, Look::Light, lang);
+            let (state, comparison, scene) = drawn(&dataset, width, Look::Light, lang);
             let case = format!("seed {seed}, {form}, {width}");
             if comparison.rows.is_empty() {
                 continue;
@@ -336,7 +336,7 @@ fn random_data_are_drawn_soundly_at_every_width() {
             let is_upright = level != comparison.form && {
                 let mut level_one = comparison.clone();
                 level_one.form = level;
-                scene != chart::draw(&dataset, &level_one, &view)
+                scene != chart::draw(&dataset, &level_one, &state)
             };
             let is_sloped = comparison.form == Form::Slope
                 && comparison

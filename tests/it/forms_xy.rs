@@ -7,8 +7,8 @@ use duibi::data::{Dataset, Form, read};
 use duibi::geometry::Rect;
 use duibi::render::svg;
 use duibi::scene::{Mark, Scene, Target};
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 use serde_json::{Value, json};
 
 use crate::support::golden;
@@ -17,7 +17,7 @@ use crate::support::golden;
 pub(crate) const FORMS: [&str; 4] = ["scatter-", "line-", "area-", "histogram-"];
 
 /// A document of two or three metrics; a row is a name and the values of the metrics, a metric a unit.
-fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], view: &Value) -> Dataset {
+fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], state: &Value) -> Dataset {
     let mut names: Vec<&str> = rows.iter().map(|(name, ..)| *name).collect();
     names.dedup();
     let place = |name: &str| names.iter().position(|other| *other == name).unwrap();
@@ -46,23 +46,23 @@ fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], view: &Value) -> 
             observations.push(one);
         }
     }
-    let mut view = view.clone();
-    view.as_object_mut().unwrap().extend(
+    let mut state = state.clone();
+    state.as_object_mut().unwrap().extend(
         json!({"id": "v", "title": {"zh-Hans": "题目", "en": "A title"}})
             .as_object()
             .unwrap()
             .clone(),
     );
-    let document = json!({"format": "duibi/1", "id": "made", "entities": entities, "metrics": metrics, "observations": observations, "views": [view]});
+    let document = json!({"format": "duibi/1", "id": "made", "entities": entities, "metrics": metrics, "observations": observations, "views": [state]});
     let reading = read(document.to_string().as_bytes());
     assert_eq!(reading.faults, []);
     reading.dataset
 }
 
 fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (Comparison, Scene) {
-    let view = View { width, look, lang, ..View::of(dataset, Some(0)) };
-    let comparison = compare(dataset, &view.query);
-    let scene = chart::draw(dataset, &comparison, &view);
+    let state = State { width, look, lang, ..State::of(dataset, Some(0)) };
+    let comparison = compare(dataset, &state.query);
+    let scene = chart::draw(dataset, &comparison, &state);
     (comparison, scene)
 }
 
@@ -204,8 +204,8 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
         ("histogram-huge-range", HISTOGRAM, &huge),
         ("histogram-narrow", HISTOGRAM, &negative),
     ];
-    for (name, view, rows) in cases {
-        let dataset = document(&["万人", "亿元", "%"], rows, &serde_json::from_str(view).unwrap());
+    for (name, state, rows) in cases {
+        let dataset = document(&["万人", "亿元", "%"], rows, &serde_json::from_str(state).unwrap());
         let look = if name.ends_with("dark") { Look::Dark } else { Look::Light };
         let width = if name.ends_with("narrow") { 320.0 } else { 560.0 };
         let said = if name.ends_with("labels") { Lang::En } else { Lang::ZhHans };
@@ -311,7 +311,7 @@ fn random_case(seed: u64) -> Dataset {
         random.pick(&["[]", "[\"median\"]", "[\"mean\", \"median\"]", "[\"mean\", 50]"]);
     let reference: Value = serde_json::from_str(reference).unwrap();
     let mut rows: Vec<Row> = Vec::new();
-    let mut view = json!({"form": form, "scale": scale, "reference": reference, "x": "m0"});
+    let mut state = json!({"form": form, "scale": scale, "reference": reference, "x": "m0"});
     if form == "line" || form == "area" {
         const PERIODS: [&str; 9] = [
             "2020",
@@ -327,7 +327,7 @@ fn random_case(seed: u64) -> Dataset {
         for name in &names[..=random.next(10)] {
             rows.extend(PERIODS.map(|period| (*name, period, vec![random.value(wild)])));
         }
-        view["colour"] = json!("entity");
+        state["colour"] = json!("entity");
     } else {
         for name in &names[..=random.next(11)] {
             rows.push((name, "2022", (0..3).map(|_| random.value(wild)).collect()));
@@ -337,14 +337,14 @@ fn random_case(seed: u64) -> Dataset {
             rows.push(("重", last.1, last.2));
         }
         if form == "scatter" {
-            view["y"] = json!("m1");
+            state["y"] = json!("m1");
             if random.next(2) == 0 {
-                view["size"] = json!("m2");
+                state["size"] = json!("m2");
             }
         }
     }
     rows.push(("末", "2022", vec![json!(5), json!(6), json!(7)]));
-    document(&[random.pick(&["亿元", "个", "%"]), "万元", "家"], &rows, &view)
+    document(&[random.pick(&["亿元", "个", "%"]), "万元", "家"], &rows, &state)
 }
 
 #[test]
@@ -420,12 +420,12 @@ fn very_many_points_are_drawn_in_time() {
     }
     let reading = read(csv.as_bytes());
     assert_eq!(reading.faults, []);
-    let mut view = View { width: 720.0, ..View::of(&reading.dataset, None) };
-    view.query.metrics = vec![0, 1];
-    view.query.form = Form::Scatter;
-    let comparison = compare(&reading.dataset, &view.query);
+    let mut state = State { width: 720.0, ..State::of(&reading.dataset, None) };
+    state.query.metrics = vec![0, 1];
+    state.query.form = Form::Scatter;
+    let comparison = compare(&reading.dataset, &state.query);
     let from = std::time::Instant::now();
-    let scene = chart::draw(&reading.dataset, &comparison, &view);
+    let scene = chart::draw(&reading.dataset, &comparison, &state);
     assert_eq!((comparison.form, scene.hotspots.len()), (Form::Scatter, 40_000));
     // far more than it takes, for a machine that is busy and a build that is not optimised
     assert!(from.elapsed().as_secs() < 10, "{:?}", from.elapsed());

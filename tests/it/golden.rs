@@ -8,23 +8,23 @@ use duibi::compare::compare;
 use duibi::data::Dataset;
 use duibi::geometry::Point;
 use duibi::render::svg;
+use duibi::state::{Event, State};
 use duibi::text::Lang;
-use duibi::view::{Event, View};
 
 use crate::support::{document, huaian, path};
 
 struct Case {
     name: &'static str,
     dataset: Dataset,
-    view: &'static str,
+    state: &'static str,
     width: f64,
     look: Look,
     lang: Lang,
     pointer: Option<Point>,
 }
 
-fn case(name: &'static str, dataset: Dataset, view: &'static str, width: f64) -> Case {
-    Case { name, dataset, view, width, look: Look::Light, lang: Lang::ZhHans, pointer: None }
+fn case(name: &'static str, dataset: Dataset, state: &'static str, width: f64) -> Case {
+    Case { name, dataset, state, width, look: Look::Light, lang: Lang::ZhHans, pointer: None }
 }
 
 fn cases() -> Vec<Case> {
@@ -84,22 +84,22 @@ fn cases() -> Vec<Case> {
 }
 
 fn picture(case: &Case) -> String {
-    let story = case.dataset.view(case.view);
-    assert!(story.is_some(), "{} names no view", case.name);
-    let mut view = View {
+    let view = case.dataset.view(case.state);
+    assert!(view.is_some(), "{} names no view", case.name);
+    let mut state = State {
         width: case.width,
         look: case.look,
         lang: case.lang,
-        ..View::of(&case.dataset, story)
+        ..State::of(&case.dataset, view)
     };
-    let comparison = compare(&case.dataset, &view.query);
-    let mut scene = chart::draw(&case.dataset, &comparison, &view);
+    let comparison = compare(&case.dataset, &state.query);
+    let mut scene = chart::draw(&case.dataset, &comparison, &state);
     if let Some(point) = case.pointer {
-        let _ = view.update(&case.dataset, &scene, &Event::Move(point));
-        assert!(view.pointed.is_some(), "{}: the pointer meets nothing", case.name);
-        scene.marks.extend(chart::overlay(&case.dataset, &comparison, &scene, &view).marks);
+        let _ = state.update(&case.dataset, &scene, &Event::Move(point));
+        assert!(state.pointed.is_some(), "{}: the pointer meets nothing", case.name);
+        scene.marks.extend(chart::overlay(&case.dataset, &comparison, &scene, &state).marks);
     } else {
-        scene = chart::poster(&case.dataset, &comparison, &view);
+        scene = chart::poster(&case.dataset, &comparison, &state);
     }
     svg(
         &scene,

@@ -20,7 +20,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
         ("error", &["near", "text"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],
-    &[("view", &[])],
+    &[("state", &[])],
     &[("chart", &[])],
     &[("render", &[])],
     &[("web", &[]), ("cli", &[]), ("main", &[]), ("page", &[])],

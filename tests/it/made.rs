@@ -107,39 +107,39 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
 
 /// The view by which a form shows what it is for.
 fn view(form: Form) -> Value {
-    let mut view =
+    let mut state =
         json!({"id": "v", "form": form.word(), "x": "signed", "period": "2022", "title": "v"});
     match form {
-        Form::Bar | Form::Column | Form::Dumbbell => view["x"] = json!(["signed", "started"]),
+        Form::Bar | Form::Column | Form::Dumbbell => state["x"] = json!(["signed", "started"]),
         Form::Scatter => {
-            view["y"] = json!("money");
-            view["size"] = json!("started");
-            view["reference"] = json!("median");
+            state["y"] = json!("money");
+            state["size"] = json!("started");
+            state["reference"] = json!("median");
         }
         Form::Line | Form::Area | Form::Slope => {
-            view.as_object_mut().unwrap().remove("period");
+            state.as_object_mut().unwrap().remove("period");
             if form == Form::Slope {
-                view["colour"] = json!("period");
+                state["colour"] = json!("period");
             }
             if form == Form::Area {
-                view["entities"] = json!(["e0"]);
+                state["entities"] = json!(["e0"]);
             }
         }
-        Form::Matrix | Form::Box => view["x"] = json!(["signed", "started", "money"]),
-        Form::Lollipop => view["reference"] = json!(["mean", "median"]),
+        Form::Matrix | Form::Box => state["x"] = json!(["signed", "started", "money"]),
+        Form::Lollipop => state["reference"] = json!(["mean", "median"]),
         Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => {
-            view["colour"] = json!("sector")
+            state["colour"] = json!("sector")
         }
         Form::Bullet | Form::Dot | Form::Waffle | Form::Histogram => {}
     }
-    view
+    state
 }
 
 fn document(
     count: usize,
     name: &dyn Fn(usize) -> (&'static str, &'static str),
     observations: &[Value],
-    view: &Value,
+    state: &Value,
 ) -> Dataset {
     let entities: Vec<Value> = (0..count)
         .map(|row| {
@@ -156,7 +156,7 @@ fn document(
         ],
         "observations": observations,
         "exclusive": [["工业", "农业", "服务业"]],
-        "views": [view],
+        "views": [state],
     });
     let reading = read(text.to_string().as_bytes());
     assert_eq!(reading.faults, []);
@@ -228,31 +228,31 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
     } else {
         json!(metrics.iter().map(|(id, _)| id).collect::<Vec<_>>())
     };
-    let mut view = json!({"id": "v", "form": form.word(), "x": x, "title": "v"});
+    let mut state = json!({"id": "v", "form": form.word(), "x": x, "title": "v"});
     if form == Form::Scatter {
-        view["y"] = json!(metrics.last().unwrap().0);
+        state["y"] = json!(metrics.last().unwrap().0);
         if pick(2) == 0 {
-            view["size"] = json!("m0");
+            state["size"] = json!("m0");
         }
     }
     let axes = ["entity", "period", "basis", "figure", "size"];
     if pick(5) == 0 {
-        view["facet"] = json!(axes[pick(3)]);
+        state["facet"] = json!(axes[pick(3)]);
     }
     if pick(4) == 0 {
-        view["colour"] = json!(axes[pick(5)]);
+        state["colour"] = json!(axes[pick(5)]);
     }
     if pick(8) == 0 {
-        view["rows"] = json!("figure");
+        state["rows"] = json!("figure");
     }
     if pick(4) == 0 {
-        view["reference"] = json!([(["mean", "median"][pick(2)]), 5]);
+        state["reference"] = json!([(["mean", "median"][pick(2)]), 5]);
     }
     if pick(4) == 0 {
-        view["scale"] = json!(["log", "sqrt"][pick(2)]);
+        state["scale"] = json!(["log", "sqrt"][pick(2)]);
     }
     let metrics: Vec<Value> = metrics.iter().map(|(id, unit)| json!({"id": id, "name": (["签约", "规模以上工业项目到位资金", "Investment"][id.as_bytes()[1] as usize % 3]), "unit": unit, "summable": true})).collect();
-    let text = json!({"format": "duibi/1", "id": "chance", "entities": entities, "metrics": metrics, "observations": observations, "views": [view]});
+    let text = json!({"format": "duibi/1", "id": "chance", "entities": entities, "metrics": metrics, "observations": observations, "views": [state]});
     let reading = read(text.to_string().as_bytes());
     assert_eq!(reading.faults, [], "{seed}");
     reading.dataset

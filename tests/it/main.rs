@@ -9,6 +9,7 @@
 mod accounting;
 mod cli;
 mod derive;
+mod editors;
 mod faults;
 mod foreign;
 mod forms;
@@ -23,7 +24,6 @@ mod same;
 mod scales;
 mod selection;
 mod sentences;
-mod stories;
 mod support;
 mod theme;
 mod views;

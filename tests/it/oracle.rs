@@ -3,7 +3,7 @@
 use duibi::chart;
 use duibi::compare::compare;
 use duibi::data::{Form, read};
-use duibi::view::View;
+use duibi::state::State;
 use serde_json::{Value, json};
 
 use crate::support::random;
@@ -56,9 +56,9 @@ fn worst(seed: u64) -> (usize, f64) {
     let text = json!({"format": "duibi/1", "entities": ids('e', ROWS), "metrics": ids('m', SERIES), "observations": observations,
         "views": [{"id": "v", "form": form.word(), "x": (0..SERIES).map(|i| format!("m{i}")).collect::<Vec<_>>()}]});
     let dataset = read(text.to_string().as_bytes()).dataset;
-    let view = View { width: [320.0, 700.0, 1100.0][pick(3)], ..View::of(&dataset, None) };
-    let comparison = compare(&dataset, &view.query);
-    let scene = chart::draw(&dataset, &comparison, &view);
+    let state = State { width: [320.0, 700.0, 1100.0][pick(3)], ..State::of(&dataset, None) };
+    let comparison = compare(&dataset, &state.query);
+    let scene = chart::draw(&dataset, &comparison, &state);
     // the value axis is the one along which the least and the greatest lie apart
     let mut found: Vec<(f64, f64, f64)> = comparison
         .figures()

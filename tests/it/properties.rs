@@ -7,8 +7,8 @@ use duibi::error::{Fault, Problem, Syntax};
 use duibi::geometry::Rect;
 use duibi::scale::{Linear, ticks};
 use duibi::scene::{Mark, Scene};
+use duibi::state::{Event, Key, State};
 use duibi::text::Lang;
-use duibi::view::{Event, Key, View};
 use proptest::prelude::*;
 
 use crate::support::{built_in, document, huaian, path, random};
@@ -73,13 +73,13 @@ proptest! {
         prop_assume!(rows.iter().any(|(_, value)| value.is_some()));
         let named: Vec<(&str, Option<f64>)> = rows.iter().map(|(name, value)| (if name.trim().is_empty() { "x" } else { name.as_str() }, *value)).collect();
         let dataset = document(&named, "亿元");
-        let mut view = View { width, lang: Lang::En, ..View::of(&dataset, None) };
-        view.query.sort = sort;
-        let scene = chart::scene(&dataset, &view);
+        let mut state = State { width, lang: Lang::En, ..State::of(&dataset, None) };
+        state.query.sort = sort;
+        let scene = chart::scene(&dataset, &state);
         prop_assert_eq!(scene.hotspots.len(), rows.len());
         sound(&scene);
-        view.pointed = scene.hotspots.last().map(|spot| spot.target);
-        let overlay = chart::overlay(&dataset, &compare(&dataset, &view.query), &scene, &view);
+        state.pointed = scene.hotspots.last().map(|spot| spot.target);
+        let overlay = chart::overlay(&dataset, &compare(&dataset, &state.query), &scene, &state);
         prop_assert!(overlay.marks.len() > 2);
     }
 
@@ -194,8 +194,8 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
                 String::from_utf8_lossy(&bytes)
             );
         }
-        let view = View { width: 320.0, ..View::of(&reading.dataset, None) };
-        let _ = chart::scene(&reading.dataset, &view);
+        let state = State { width: 320.0, ..State::of(&reading.dataset, None) };
+        let _ = chart::scene(&reading.dataset, &state);
     }
 }
 
@@ -270,20 +270,20 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
     let mut views = 0;
     for dataset in built_in() {
         let of_metric = |metric: usize| {
-            let mut view = View::of(&dataset, None);
-            let _ = view.update(&dataset, &Scene::default(), &Event::Metric(metric));
-            view
+            let mut state = State::of(&dataset, None);
+            let _ = state.update(&dataset, &Scene::default(), &Event::Metric(metric));
+            state
         };
-        let stories = (0..dataset.views.len()).map(|story| View::of(&dataset, Some(story)));
-        for view in stories.chain((0..dataset.metrics.len()).map(of_metric)) {
+        let all = (0..dataset.views.len()).map(|view| State::of(&dataset, Some(view)));
+        for state in all.chain((0..dataset.metrics.len()).map(of_metric)) {
             for lang in Lang::ALL {
                 for width in [240.0, 320.0, 479.0, 480.0, 720.0, 1200.0] {
-                    let view = View { width, lang, ..view.clone() };
-                    sound(&chart::scene(&dataset, &view));
+                    let state = State { width, lang, ..state.clone() };
+                    sound(&chart::scene(&dataset, &state));
                     let poster = chart::poster(
                         &dataset,
-                        &compare(&dataset, &view.query),
-                        &View { width: width + 32.0, ..view },
+                        &compare(&dataset, &state.query),
+                        &State { width: width + 32.0, ..state },
                     );
                     sound(&poster);
                     views += 1;
@@ -297,17 +297,17 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
 #[test]
 fn the_keys_reach_every_figure() {
     let dataset = huaian();
-    let mut view =
-        View { width: 720.0, ..View::of(&dataset, dataset.view("started-and-completed")) };
-    let scene = chart::scene(&dataset, &view);
+    let mut state =
+        State { width: 720.0, ..State::of(&dataset, dataset.view("started-and-completed")) };
+    let scene = chart::scene(&dataset, &state);
     let mut seen = Vec::new();
-    let _ = view.update(&dataset, &scene, &Event::Key(Key::Down));
+    let _ = state.update(&dataset, &scene, &Event::Key(Key::Down));
     for _ in 0..9 {
-        seen.extend(view.pointed);
-        let _ = view.update(&dataset, &scene, &Event::Key(Key::Right));
-        seen.extend(view.pointed);
-        let _ = view.update(&dataset, &scene, &Event::Key(Key::Left));
-        let _ = view.update(&dataset, &scene, &Event::Key(Key::Down));
+        seen.extend(state.pointed);
+        let _ = state.update(&dataset, &scene, &Event::Key(Key::Right));
+        seen.extend(state.pointed);
+        let _ = state.update(&dataset, &scene, &Event::Key(Key::Left));
+        let _ = state.update(&dataset, &scene, &Event::Key(Key::Down));
     }
     assert!(scene.hotspots.iter().all(|spot| seen.contains(&spot.target)));
 }

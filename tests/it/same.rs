@@ -5,8 +5,8 @@ use duibi::color::Look;
 use duibi::compare::compare;
 use duibi::data::{Dataset, Options, read_with};
 use duibi::render::{svg, svg_of_pixels};
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 
 use crate::support::path;
 
@@ -42,19 +42,19 @@ fn rewritten(bytes: &[u8]) -> Vec<u8> {
 /// Every view at widths, looks and languages; the scenes as they print, which tells every bit of a number.
 fn pictures(dataset: &Dataset) -> Vec<String> {
     let mut out = Vec::new();
-    for story in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {
+    for view in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {
         for (lang, look, width) in [
             (Lang::ZhHans, Look::Light, 720.0),
             (Lang::ZhHant, Look::Dark, 320.0),
             (Lang::En, Look::Light, 1000.0 / 3.0),
         ] {
-            let view = View { width, look, lang, ..View::of(dataset, story) };
-            let comparison = compare(dataset, &view.query);
-            let scene = chart::poster(dataset, &comparison, &view);
+            let state = State { width, look, lang, ..State::of(dataset, view) };
+            let comparison = compare(dataset, &state.query);
+            let scene = chart::poster(dataset, &comparison, &state);
             let ground = look.theme().background;
             out.push(svg(&scene, "", &comparison.summary(dataset, lang), lang, ground));
             out.push(svg_of_pixels(&scene, 1.5, lang, ground));
-            out.push(format!("{:?} {scene:?}", chart::scene(dataset, &view)));
+            out.push(format!("{:?} {scene:?}", chart::scene(dataset, &state)));
         }
     }
     out

@@ -116,18 +116,18 @@ fn english_counts_money_in_billions_of_the_same_digits() {
 fn every_view_of_every_built_in_document_shows_figures_and_is_named_in_three_languages() {
     for dataset in built_in() {
         assert!(dataset.views.len() >= 3, "{}", dataset.id);
-        for view in &dataset.views {
-            let comparison = compare(&dataset, &Query::of_story(view));
+        for state in &dataset.views {
+            let comparison = compare(&dataset, &Query::of_view(state));
             let figures = comparison.figures().count();
             // one derived value may be the whole point of a view
-            let least = if view.query.show == Show::Value { 2 } else { 1 };
-            assert!(figures >= least, "{}/{} shows {figures}", dataset.id, view.id);
-            let titles = Lang::ALL.map(|lang| view.title.get(lang));
+            let least = if state.query.show == Show::Value { 2 } else { 1 };
+            assert!(figures >= least, "{}/{} shows {figures}", dataset.id, state.id);
+            let titles = Lang::ALL.map(|lang| state.title.get(lang));
             assert!(
                 titles.iter().all(|title| !title.is_empty()) && titles[0] != titles[2],
                 "{}/{}",
                 dataset.id,
-                view.id
+                state.id
             );
         }
     }

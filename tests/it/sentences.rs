@@ -722,7 +722,7 @@ fn every_number_said_of_every_view_is_one_of_the_data_and_a_changed_digit_is_not
         dataset
             .views
             .iter()
-            .for_each(|view| check(&dataset, &Query::of_story(view), &mut tally, true));
+            .for_each(|view| check(&dataset, &Query::of_view(view), &mut tally, true));
         (0..dataset.metrics.len())
             .for_each(|metric| check(&dataset, &Query::of_metric(metric), &mut tally, true));
     }
@@ -795,7 +795,7 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
             .collect();
         metrics.dedup();
         let mut some = |of: usize| (random(4) == 0).then(|| random(of));
-        let (colour, facet, entity, basis) =
+        let (color, facet, entity, basis) =
             (some(axes.len()), some(axes.len()), some(dataset.entities.len()), some(2));
         let show = if random(2) == 0 { Show::Value } else { Show::ALL[random(Show::ALL.len())] };
         let query = Query {
@@ -808,7 +808,7 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
                 .into_iter()
                 .collect(),
             rows: axes[random(axes.len())].clone(),
-            colour: colour.map(|axis| axes[axis].clone()),
+            color: color.map(|axis| axes[axis].clone()),
             facet: facet.map(|axis| axes[axis].clone()),
             sort: Sort::ALL[random(Sort::ALL.len())],
             ..Query::default()
@@ -942,7 +942,7 @@ fn computed_values_are_marked_as_such() {
     // a computed remainder beside reported parts
     let query = Query {
         form: Form::Stacked,
-        colour: Some(Axis::Part),
+        color: Some(Axis::Part),
         ..Query::of_metric(dataset.metric("completed").unwrap())
     };
     let shown = compare(&dataset, &query);

@@ -1,4 +1,4 @@
-//! The style sheet repeats the colours of the theme, for what is not canvas; they must be the same.
+//! The style sheet repeats the colors of the theme, for what is not canvas; they must be the same.
 
 use duibi::color::{Color, Look};
 

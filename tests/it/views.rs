@@ -5,8 +5,8 @@ use duibi::compare::{Comparison, compare};
 use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
 use duibi::scene::{Mark, Scene};
+use duibi::state::State;
 use duibi::text::Lang;
-use duibi::view::View;
 
 use crate::support::{built_in, load, path, random};
 
@@ -42,8 +42,8 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
         std::iter::once(one.metric).chain((0..more).map(|_| pick(dataset.metrics.len()))).collect();
     // the known axes come first; the dimensions of scope are many and of few figures
     let mut along = || axes[if pick(3) > 0 { pick(6) } else { pick(axes.len()) }].clone();
-    let (rows, colour, facet) = (along(), along(), along());
-    let (colour, facet) = ((pick(2) == 0).then_some(colour), (pick(3) == 0).then_some(facet));
+    let (rows, color, facet) = (along(), along(), along());
+    let (color, facet) = ((pick(2) == 0).then_some(color), (pick(3) == 0).then_some(facet));
     // few other figures are reported twice
     let rows = if form.is_over_time() && pick(2) == 0 { Axis::Period } else { rows };
     let references = [Reference::Mean, Reference::Median, Reference::Value(one.value)];
@@ -59,7 +59,7 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
         scope: if pick(6) == 0 { one.scope.clone() } else { Scope::default() },
         bases: if pick(6) == 0 { vec![one.basis.clone()] } else { Vec::new() },
         rows,
-        colour,
+        color,
         facet,
         free: pick(2) == 0,
         show: Show::ALL[pick(Show::ALL.len())],
@@ -127,8 +127,8 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
         return None;
     }
     for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
-        let view = View { query: query.clone(), width, lang, ..View::of(dataset, None) };
-        drawn(&chart::scene(dataset, &view), &comparison);
+        let state = State { query: query.clone(), width, lang, ..State::of(dataset, None) };
+        drawn(&chart::scene(dataset, &state), &comparison);
         let told = comparison.notes(dataset, lang).iter().all(|note| !note.is_empty());
         assert!(told && !comparison.summary(dataset, lang).is_empty());
     }
@@ -164,18 +164,18 @@ fn every_combination_is_compared_and_drawn() {
 #[test]
 fn every_view_of_the_document_of_forms_is_drawn_as_asked() {
     let dataset = load(&path("tests/documents/forms.json"));
-    for story in &dataset.views {
-        let comparison = compare(&dataset, &story.query);
+    for view in &dataset.views {
+        let comparison = compare(&dataset, &view.query);
         assert_eq!(
             (comparison.refused.as_ref(), comparison.form),
-            (None, story.query.form),
+            (None, view.query.form),
             "{}",
-            story.id
+            view.id
         );
         assert!(
-            sound(&dataset, &story.query).is_some_and(|(_, figures)| figures > 1),
+            sound(&dataset, &view.query).is_some_and(|(_, figures)| figures > 1),
             "{}",
-            story.id
+            view.id
         );
     }
 }

@@ -144,7 +144,7 @@ impl Plan {
         self.frame.plot.y1 + GAP + lines * LABEL.size * LEADING
     }
 
-    /// The place of a series among the colours of this panel.
+    /// The place of a series among the colors of this panel.
     pub(super) fn hue(&self, series: usize) -> usize {
         self.lanes
             .iter()

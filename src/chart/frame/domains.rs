@@ -13,7 +13,7 @@ const NEAR_ZERO: f64 = 0.4;
 
 /// The kind of scale that a view asks for.
 pub(in crate::chart) fn kind(context: &Context) -> Kind {
-    match context.view.query.curve {
+    match context.state.query.curve {
         Curve::Linear => Kind::Linear,
         Curve::Sqrt => Kind::Sqrt,
         Curve::Log => Kind::Log,

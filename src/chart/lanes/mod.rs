@@ -56,7 +56,7 @@ pub(super) trait Form {
         scene: &mut Scene,
     );
 
-    /// Draws the sign of a series, by the place of its colour, at the left end of its name: inside this square.
+    /// Draws the sign of a series, by the place of its color, at the left end of its name: inside this square.
     fn swatch(&self, context: &Context, hue: usize, square: Rect, scene: &mut Scene) {
         scene.rect(square, context.theme().series(hue));
     }
@@ -89,7 +89,7 @@ pub(super) trait Form {
 
 /// The kind of scale that the view asks for.
 pub(super) fn value_kind(context: &Context) -> Kind {
-    match context.view.query.curve {
+    match context.state.query.curve {
         Curve::Linear => Kind::Linear,
         Curve::Sqrt => Kind::Sqrt,
         Curve::Log => Kind::Log,
@@ -131,7 +131,7 @@ pub(super) fn draw(
     domain: Option<(f64, f64)>,
 ) -> Scene {
     // a computed value that is alone has no scale to be read on
-    let lone = context.view.query.show != Show::Value
+    let lone = context.state.query.show != Show::Value
         && context.comparison.figures().count() == 1
         && reference::count(context) == 0;
     if lone

@@ -108,7 +108,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// The colour of a series in this panel's rows.
+    /// The color of a series in this panel's rows.
     fn hue(&self, series: usize) -> usize {
         let cells = self.lanes.iter().flat_map(|lane| &lane.cells);
         cells.into_iter().find(|cell| cell.target.series == series).map_or(0, |cell| cell.hue)

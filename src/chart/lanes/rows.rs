@@ -11,7 +11,7 @@ pub(in crate::chart) struct Lane {
     pub(in crate::chart) cells: Vec<Cell>,
 }
 
-/// A cell of a row, and the place of its colour and symbol.
+/// A cell of a row, and the place of its color and symbol.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::chart) struct Cell {
     pub(in crate::chart) target: Target,

@@ -19,7 +19,7 @@ const FEW: usize = 3;
 /// The symbols of a panel, and their series by metric: the first is x, the second y, the third the area.
 pub(super) struct Cloud<'a> {
     pub(super) context: &'a Context<'a>,
-    /// One series a colour, as in `y` and `size`.
+    /// One series a color, as in `y` and `size`.
     pub(super) x: &'a [usize],
     pub(super) y: &'a [usize],
     /// Of areas; empty where all symbols are equal.
@@ -37,10 +37,10 @@ pub(super) struct Cloud<'a> {
     plain: f64,
 }
 
-/// A symbol: its row and colour, its place in values, its area.
+/// A symbol: its row and color, its place in values, its area.
 pub(super) struct Dot {
     pub(super) row: usize,
-    pub(super) colour: usize,
+    pub(super) color: usize,
     pub(super) x: f64,
     pub(super) y: f64,
     /// Nothing where it is not reported, or where no areas are drawn.
@@ -52,8 +52,8 @@ impl<'a> Cloud<'a> {
         let metric =
             |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
         let first = panel.series.first().and_then(metric);
-        let colours = panel.series.iter().take_while(|series| metric(series) == first).count();
-        let mut parts = panel.series.chunks(colours.max(1));
+        let colors = panel.series.iter().take_while(|series| metric(series) == first).count();
+        let mut parts = panel.series.chunks(colors.max(1));
         let mut next = || parts.next().unwrap_or_default();
         let (x, y, size) = (next(), next(), next());
         let bubble = (height * BUBBLE.0).clamp(BUBBLE.1, BUBBLE.2);
@@ -71,8 +71,8 @@ impl<'a> Cloud<'a> {
             plain: 0.0,
         };
         for row in 0..context.comparison.rows.len() {
-            for colour in 0..x.len() {
-                out.add(row, colour);
+            for color in 0..x.len() {
+                out.add(row, color);
             }
         }
         out.largest = out
@@ -87,23 +87,23 @@ impl<'a> Cloud<'a> {
         out
     }
 
-    fn add(&mut self, row: usize, colour: usize) {
-        let cells = self.cells(row, colour);
+    fn add(&mut self, row: usize, color: usize) {
+        let cells = self.cells(row, color);
         let value = |place: usize| cells.get(place).and_then(|&target| self.context.value(target));
         let (xy, size) = (value(0).zip(value(1)), value(2));
         let Some((x, y)) = xy else {
-            self.incomplete.push((self.row_name(row, colour), cells));
+            self.incomplete.push((self.row_name(row, color), cells));
             return;
         };
         if let (Some(&target), None) = (cells.get(2), size) {
-            self.without_area.push((self.row_name(row, colour), vec![target]));
+            self.without_area.push((self.row_name(row, color), vec![target]));
         }
-        self.dots.push(Dot { row, colour, x, y, size });
+        self.dots.push(Dot { row, color, x, y, size });
     }
 
     /// The cells of one symbol: x, y and, if there is one, area.
-    pub(super) fn cells(&self, row: usize, colour: usize) -> Vec<Target> {
-        let of = |part: &[usize]| part.get(colour).map(|&series| Target { row, series });
+    pub(super) fn cells(&self, row: usize, color: usize) -> Vec<Target> {
+        let of = |part: &[usize]| part.get(color).map(|&series| Target { row, series });
         [of(self.x), of(self.y), of(self.size)].into_iter().flatten().collect()
     }
 
@@ -149,17 +149,17 @@ impl<'a> Cloud<'a> {
                 .map_or_else(String::new, |unit| unit_words(unit, self.context.lang()))
     }
 
-    /// What tells the series of a colour from the others.
+    /// What tells the series of a color from the others.
     pub(super) fn key(&self, series: usize) -> Option<String> {
         let key = self.context.comparison.series.get(series)?.key.as_ref()?;
         Some(key.name(self.context.dataset, self.context.lang()))
     }
 
-    /// Names a symbol: by its row, and by its colour where there are several.
-    fn row_name(&self, row: usize, colour: usize) -> String {
+    /// Names a symbol: by its row, and by its color where there are several.
+    fn row_name(&self, row: usize, color: usize) -> String {
         let name = self.context.row_name(row);
         let key =
-            self.x.get(colour).filter(|_| self.x.len() > 1).and_then(|&series| self.key(series));
+            self.x.get(color).filter(|_| self.x.len() > 1).and_then(|&series| self.key(series));
         match key {
             None => name,
             Some(key) if self.context.lang().is_chinese() => format!("{name}（{key}）"),
@@ -184,7 +184,7 @@ impl<'a> Cloud<'a> {
     pub(super) fn references(&self, part: &[usize], with_values: bool) -> Vec<(f64, String)> {
         let Some(unit) = self.unit(part) else { return Vec::new() };
         let panel = Panel { unit: unit.clone(), facet: None, series: part.to_vec() };
-        let asked = &self.context.view.query.references;
+        let asked = &self.context.state.query.references;
         let all = reference::values(self.context, &panel);
         let fits = |kind: &Reference| {
             if matches!(kind, Reference::Value(_)) { with_values } else { self.dots.len() >= FEW }

@@ -53,7 +53,7 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
         let is_noted = |target: &Target| {
             context.figure(*target).is_some_and(|figure| !figure.caveats.is_empty())
         };
-        let badge = if cloud.cells(dot.row, dot.colour).iter().any(is_noted) { " *" } else { "" };
+        let badge = if cloud.cells(dot.row, dot.color).iter().any(is_noted) { " *" } else { "" };
         let words = context.row_name(dot.row) + badge;
         let symbol = super::around(at, cloud.radius(dot) + 1.0);
         // without room, the tip has the name

@@ -1,7 +1,7 @@
-//! Views whose rows, colours or facets are parted by what no figure has.
+//! Views whose rows, colors or facets are parted by what no figure has.
 
 use super::Findings;
-use crate::data::{Axis, Story};
+use crate::data::{Axis, View};
 use crate::error::Warning;
 use crate::near::nearest;
 
@@ -13,10 +13,10 @@ pub(super) fn check(found: &mut Findings) {
             dimensions.push(dimension);
         }
     }
-    for (index, Story { query, .. }) in dataset.views.iter().enumerate() {
+    for (index, View { query, .. }) in dataset.views.iter().enumerate() {
         let axes = [
             ("rows", Some(&query.rows)),
-            ("colour", query.colour.as_ref()),
+            ("colour", query.color.as_ref()),
             ("facet", query.facet.as_ref()),
         ];
         for (key, axis) in axes {

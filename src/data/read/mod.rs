@@ -203,7 +203,11 @@ fn without_rows(bytes: &[u8], options: &Options) -> Reading {
     let node = match serde_json::from_slice::<Node>(bytes) {
         Ok(node) => node,
         Err(error) => {
-            return Reading::broken(bytes, syntax::byte_of(&error, bytes), syntax::of_serde(&error));
+            return Reading::broken(
+                bytes,
+                syntax::byte_of(&error, bytes),
+                syntax::of_serde(&error),
+            );
         }
     };
     let mut faults = Faults::default();

@@ -6,7 +6,7 @@ use super::fields::{At, Fields};
 use super::ids::Ids;
 use super::node::Node;
 use super::value::scope;
-use crate::data::{Axis, Basis, Curve, Form, Period, Query, Reference, Show, Sort, Story};
+use crate::data::{Axis, Basis, Curve, Form, Period, Query, Reference, Show, Sort, View};
 use crate::error::{Expected, Kind};
 
 /// The most metrics that one chart shows.
@@ -38,18 +38,18 @@ const KEYS: [&str; 20] = [
 ];
 
 /// Reads all views; one with a fault is left out.
-pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Vec<Story> {
+pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Vec<View> {
     let mut ids = Ids::new(Kind::View);
     let items = fields.items("views", faults);
-    items.iter().filter_map(|at| story(&at.object(faults)?, &mut ids, known, faults)).collect()
+    items.iter().filter_map(|at| view(&at.object(faults)?, &mut ids, known, faults)).collect()
 }
 
-fn story<'n>(
+fn view<'n>(
     fields: &Fields<'n>,
     ids: &mut Ids,
     known: &Known,
     faults: &mut Faults<'n>,
-) -> Option<Story> {
+) -> Option<View> {
     fields.known(&KEYS, faults);
     let id = fields.id("id", faults)?;
     ids.add(id, 0, &fields.at, faults)?;
@@ -58,7 +58,7 @@ fn story<'n>(
         fields.wording("subtitle", faults),
         fields.wording("caption", faults),
     );
-    Some(Story { id: id.into(), title, subtitle, caption, query: query(fields, known, faults)? })
+    Some(View { id: id.into(), title, subtitle, caption, query: query(fields, known, faults)? })
 }
 
 /// Reads what is asked for; all faults are told before the view is given up.
@@ -99,7 +99,7 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
     } else {
         Axis::Entity
     });
-    let (colour, facet) = (axis("colour", faults), axis("facet", faults));
+    let (color, facet) = (axis("colour", faults), axis("facet", faults));
     Some(Query {
         form: form?,
         metrics: metrics?,
@@ -108,7 +108,7 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
         scope,
         bases,
         rows,
-        colour,
+        color,
         facet,
         free: free? == 1,
         show: show?,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use duibi::compare::{Comparison, Query, compare};
-use duibi::data::{Base, Dataset, Observation, Qualifier, Scope, Show, Story};
+use duibi::data::{Base, Dataset, Observation, Qualifier, Scope, Show, View};
 use duibi::text::{Lang, Text};
 
 use crate::support::built_in;
@@ -15,21 +15,21 @@ const TRADITIONAL: &str = "與專業東兩為舉義鄉產畝億從會體債儲�
 /// What an editor's view shows.
 struct Shown<'d> {
     dataset: &'d Dataset,
-    story: &'d Story,
+    view: &'d View,
     comparison: Comparison,
 }
 
 impl<'d> Shown<'d> {
     fn of(dataset: &'d Dataset) -> impl Iterator<Item = Self> {
-        dataset.views.iter().map(move |story| Self {
+        dataset.views.iter().map(move |view| Self {
             dataset,
-            story,
-            comparison: compare(dataset, &Query::of_story(story)),
+            view,
+            comparison: compare(dataset, &Query::of_view(view)),
         })
     }
 
     fn name(&self) -> String {
-        format!("{}/{}", self.dataset.id, self.story.id)
+        format!("{}/{}", self.dataset.id, self.view.id)
     }
 
     fn indices(&self) -> BTreeSet<usize> {
@@ -50,7 +50,7 @@ impl<'d> Shown<'d> {
 
     /// What follows from the figures that are shown by the view's own rule: the value, how many base units one of it is, and from what.
     fn derived(&self) -> Vec<(f64, f64, Vec<Observation<'d>>)> {
-        let query = &self.story.query;
+        let query = &self.view.query;
         let entities: BTreeSet<usize> = self.figures().iter().map(|o| o.entity).collect();
         let of = |index: usize| self.all().filter(move |o| o.metric == index);
         let factor = |index: usize| self.dataset.metrics[index].unit.factor;
@@ -145,7 +145,7 @@ impl<'d> Shown<'d> {
         terms.sort_unstable_by_key(|term| std::cmp::Reverse(term.len()));
         terms
             .iter()
-            .fold(self.story.title.get(lang).to_owned(), |title, term| title.replace(term, "\u{1}"))
+            .fold(self.view.title.get(lang).to_owned(), |title, term| title.replace(term, "\u{1}"))
     }
 
     /// The entity whose name stands last before a place of a title.
@@ -205,7 +205,7 @@ impl<'d> Shown<'d> {
             return None;
         }
         if self.derived().iter().any(|(value, ..)| number.rounds(*value)) {
-            let caption = Lang::ALL.map(|lang| self.story.caption.get(lang));
+            let caption = Lang::ALL.map(|lang| self.view.caption.get(lang));
             let told = caption
                 .iter()
                 .zip(["算得", "算得", "computed"])
@@ -304,8 +304,8 @@ impl Number {
     }
 }
 
-fn texts(story: &Story) -> [(&'static str, &Text); 3] {
-    [("title", &story.title), ("subtitle", &story.subtitle), ("caption", &story.caption)]
+fn texts(view: &View) -> [(&'static str, &Text); 3] {
+    [("title", &view.title), ("subtitle", &view.subtitle), ("caption", &view.caption)]
 }
 
 #[test]
@@ -329,7 +329,7 @@ fn every_view_is_drawn_in_the_form_that_its_editor_chose() {
         for shown in Shown::of(dataset) {
             assert_eq!(
                 (shown.comparison.form, &shown.comparison.refused),
-                (shown.story.query.form, &None),
+                (shown.view.query.form, &None),
                 "{}",
                 shown.name()
             );
@@ -341,9 +341,9 @@ fn every_view_is_drawn_in_the_form_that_its_editor_chose() {
 fn every_text_is_there_in_three_languages_and_fits() {
     assert_eq!(SIMPLIFIED.chars().count(), TRADITIONAL.chars().count());
     for dataset in &built_in() {
-        for story in &dataset.views {
-            for (what, text) in texts(story) {
-                let place = format!("{}/{} {what}", dataset.id, story.id);
+        for view in &dataset.views {
+            for (what, text) in texts(view) {
+                let place = format!("{}/{} {what}", dataset.id, view.id);
                 let [simple, full, english] = Lang::ALL.map(|lang| text.get(lang));
                 assert!(!simple.is_empty() && !english.is_empty(), "{place}");
                 let wrong: String = full.chars().filter(|c| SIMPLIFIED.contains(*c)).collect();
@@ -362,18 +362,18 @@ fn every_text_is_there_in_three_languages_and_fits() {
             // a Latin letter or a digit is half as wide
             let width =
                 |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
-            let (title, subtitle) = (&story.title, &story.subtitle);
+            let (title, subtitle) = (&view.title, &view.subtitle);
             assert!(
                 width(title.get(Lang::ZhHans)) <= 68 && title.get(Lang::En).len() <= 102,
                 "{}/{}",
                 dataset.id,
-                story.id
+                view.id
             );
             assert!(
                 width(subtitle.get(Lang::ZhHans)) <= 76 && subtitle.get(Lang::En).len() <= 140,
                 "{}/{}",
                 dataset.id,
-                story.id
+                view.id
             );
         }
     }

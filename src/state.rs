@@ -1,4 +1,4 @@
-//! The only state: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
+//! The only view: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
 
 use crate::color::Look;
 use crate::compare::Query;
@@ -7,11 +7,11 @@ use crate::geometry::Point;
 use crate::scene::{Scene, Target};
 use crate::text::Lang;
 
-/// The state of one chart.
+/// The view of one chart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct View {
+pub struct State {
     /// Index of the editor's view, while its title and caption still fit what is shown.
-    pub story: Option<usize>,
+    pub view: Option<usize>,
     /// What is compared.
     pub query: Query,
     /// The width of the drawing, in CSS pixels.
@@ -48,7 +48,7 @@ pub enum Event {
     /// The evidence was closed.
     Close,
     /// An editor's view was chosen.
-    Story(usize),
+    View(usize),
     /// A metric was chosen.
     Metric(usize),
     /// A form was chosen.
@@ -119,15 +119,15 @@ pub enum Change {
     Comparison,
 }
 
-impl View {
+impl State {
     /// Shows a document's view by its index, or its first.
     #[must_use]
-    pub fn of(dataset: &Dataset, story: Option<usize>) -> Self {
-        let story = story.or_else(|| (!dataset.views.is_empty()).then_some(0));
-        let query = story
+    pub fn of(dataset: &Dataset, view: Option<usize>) -> Self {
+        let view = view.or_else(|| (!dataset.views.is_empty()).then_some(0));
+        let query = view
             .and_then(|index| dataset.views.get(index))
-            .map_or_else(|| Query::first(dataset), Query::of_story);
-        Self { story, query, ..Self::default() }
+            .map_or_else(|| Query::first(dataset), Query::of_view);
+        Self { view, query, ..Self::default() }
     }
 
     /// Takes in an event; says what has to be done for it to be seen.
@@ -155,26 +155,26 @@ impl View {
                 self.pointed = self.pinned.or(self.pointed);
                 self.pin(None)
             }
-            Event::Story(index) => self.tell(dataset, *index),
+            Event::View(index) => self.tell(dataset, *index),
             Event::Metric(metric) => {
                 let asked = self.query.with_metric(dataset, *metric);
-                let story = dataset
+                let view = dataset
                     .views
                     .iter()
-                    .position(|view| Query { sort: asked.sort, ..Query::of_story(view) } == asked);
-                self.ask(asked, story)
+                    .position(|view| Query { sort: asked.sort, ..Query::of_view(view) } == asked);
+                self.ask(asked, view)
             }
             Event::Form(form) => {
                 let asked = self.told(dataset);
                 self.ask(
                     if asked.form == *form { asked } else { asked.with_form(*form) },
-                    self.story,
+                    self.view,
                 )
             }
-            Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.story),
-            Event::Width(width) => self.set(|view| &mut view.width, *width),
-            Event::Look(look) => self.set(|view| &mut view.look, *look),
-            Event::Lang(lang) => self.set(|view| &mut view.lang, *lang),
+            Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.view),
+            Event::Width(width) => self.set(|state| &mut state.width, *width),
+            Event::Look(look) => self.set(|state| &mut state.look, *look),
+            Event::Lang(lang) => self.set(|state| &mut state.lang, *lang),
         }
     }
 
@@ -190,10 +190,10 @@ impl View {
     /// that the way back leads to what the editor chose.
     #[must_use]
     pub fn told(&self, dataset: &Dataset) -> Query {
-        let story = self.story.and_then(|index| dataset.views.get(index));
-        story.map_or_else(
+        let view = self.view.and_then(|index| dataset.views.get(index));
+        view.map_or_else(
             || self.query.clone(),
-            |story| Query { sort: self.query.sort, ..Query::of_story(story) },
+            |view| Query { sort: self.query.sort, ..Query::of_view(view) },
         )
     }
 
@@ -231,16 +231,16 @@ impl View {
     }
 
     fn tell(&mut self, dataset: &Dataset, index: usize) -> Change {
-        let Some(story) = dataset.views.get(index) else { return Change::Nothing };
-        self.ask(Query::of_story(story), Some(index))
+        let Some(view) = dataset.views.get(index) else { return Change::Nothing };
+        self.ask(Query::of_view(view), Some(index))
     }
 
-    fn ask(&mut self, query: Query, story: Option<usize>) -> Change {
-        if self.query == query && self.story == story {
+    fn ask(&mut self, query: Query, view: Option<usize>) -> Change {
+        if self.query == query && self.view == view {
             return Change::Nothing;
         }
         self.query = query;
-        self.story = story;
+        self.view = view;
         self.pointed = None;
         self.pin(None);
         Change::Comparison
@@ -304,18 +304,18 @@ mod tests {
         }
     }
 
-    fn run(events: &[Event]) -> (View, Change) {
-        let (mut view, mut change) = (View::default(), Change::Nothing);
+    fn run(events: &[Event]) -> (State, Change) {
+        let (mut state, mut change) = (State::default(), Change::Nothing);
         for event in events {
-            change = view.update(&Dataset::default(), &scene(), event);
+            change = state.update(&Dataset::default(), &scene(), event);
         }
-        (view, change)
+        (state, change)
     }
 
     #[test]
     fn a_move_inside_the_same_figure_asks_for_nothing() {
-        let (view, change) = run(&[Event::Move(Point::new(10.0, 5.0))]);
-        assert_eq!((view.pointed, change), (Some(Target { row: 0, series: 0 }), Change::Overlay));
+        let (state, change) = run(&[Event::Move(Point::new(10.0, 5.0))]);
+        assert_eq!((state.pointed, change), (Some(Target { row: 0, series: 0 }), Change::Overlay));
         let (_, change) =
             run(&[Event::Move(Point::new(10.0, 5.0)), Event::Move(Point::new(11.0, 6.0))]);
         assert_eq!(change, Change::Nothing);
@@ -324,8 +324,8 @@ mod tests {
     #[test]
     fn a_tap_opens_the_evidence_and_a_second_one_closes_it() {
         let tap = Event::Tap(Point::new(150.0, 25.0));
-        let (view, change) = run(std::slice::from_ref(&tap));
-        assert_eq!((view.pinned, change), (Some(Target { row: 1, series: 1 }), Change::Evidence));
+        let (state, change) = run(std::slice::from_ref(&tap));
+        assert_eq!((state.pinned, change), (Some(Target { row: 1, series: 1 }), Change::Evidence));
         assert_eq!(run(&[tap.clone(), tap]).0.pinned, None);
     }
 
@@ -333,11 +333,11 @@ mod tests {
     fn a_second_figure_is_held_against_the_first_until_either_is_closed() {
         let (one, other) = (Point::new(10.0, 5.0), Point::new(110.0, 25.0));
         let ends = |events: &[Event]| {
-            let view = run(events).0;
+            let state = run(events).0;
             (
-                view.pinned.map(|t| (t.row, t.series)),
-                view.paired.map(|t| (t.row, t.series)),
-                view.pairing,
+                state.pinned.map(|t| (t.row, t.series)),
+                state.paired.map(|t| (t.row, t.series)),
+                state.pairing,
             )
         };
         let both = (Some((0, 0)), Some((1, 1)), false);
@@ -378,21 +378,21 @@ mod tests {
           "observations": [{"entity": "a", "metric": "m", "period": "2021", "value": 7, "unit": "%"}],
           "views": [{"id": "v", "x": "m", "form": "line", "colour": "entity"}]}"#;
         let dataset = crate::data::read(text).dataset;
-        let mut view = View::of(&dataset, None);
-        let before = view.clone();
+        let mut state = State::of(&dataset, None);
+        let before = state.clone();
         assert_eq!(
-            view.update(&dataset, &Scene::default(), &Event::Form(Form::Bar)),
+            state.update(&dataset, &Scene::default(), &Event::Form(Form::Bar)),
             Change::Comparison
         );
         assert_eq!(
-            (view.story, view.query.form, view.query.colour.clone()),
+            (state.view, state.query.form, state.query.color.clone()),
             (Some(0), Form::Bar, None)
         );
         assert_eq!(
-            view.update(&dataset, &Scene::default(), &Event::Form(Form::Line)),
+            state.update(&dataset, &Scene::default(), &Event::Form(Form::Line)),
             Change::Comparison
         );
-        assert_eq!(view, before);
+        assert_eq!(state, before);
     }
 
     #[test]
@@ -423,15 +423,15 @@ mod tests {
 
     #[test]
     fn escape_closes_the_evidence_before_it_leaves_the_figure() {
-        let (view, _) =
+        let (state, _) =
             run(&[Event::Key(Key::Down), Event::Key(Key::Enter), Event::Key(Key::Escape)]);
-        assert_eq!((view.pinned, view.pointed), (None, Some(Target { row: 0, series: 0 })));
+        assert_eq!((state.pinned, state.pointed), (None, Some(Target { row: 0, series: 0 })));
     }
 
     #[test]
     fn another_order_asks_for_a_new_comparison_and_the_same_order_for_nothing() {
-        let (view, change) = run(&[Event::Sort(Sort::Ascending)]);
-        assert_eq!((view.query.sort, change), (Sort::Ascending, Change::Comparison));
+        let (state, change) = run(&[Event::Sort(Sort::Ascending)]);
+        assert_eq!((state.query.sort, change), (Sort::Ascending, Change::Comparison));
         assert_eq!(
             run(&[Event::Sort(Sort::Ascending), Event::Sort(Sort::Ascending)]).1,
             Change::Nothing

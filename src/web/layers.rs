@@ -15,7 +15,7 @@ const MOST_PIXELS: f64 = 16_000_000.0;
 
 /// The canvases of one chart.
 #[derive(Debug)]
-pub(super) struct Stage {
+pub(super) struct Layers {
     place: HtmlElement,
     chart: Layer,
     overlay: Option<Layer>,
@@ -30,10 +30,10 @@ struct Layer {
     canvas: Canvas,
 }
 
-impl Stage {
+impl Layers {
     pub(super) fn new(parts: &Parts) -> Result<Self, JsValue> {
-        let chart = Layer::new(&parts.stage, "chart")?;
-        Ok(Self { place: parts.stage.clone(), chart, overlay: None, moves: false, ratio: 1.0 })
+        let chart = Layer::new(&parts.layers, "chart")?;
+        Ok(Self { place: parts.layers.clone(), chart, overlay: None, moves: false, ratio: 1.0 })
     }
 
     /// Takes a device pixel ratio; tells whether it is another one.
@@ -44,7 +44,7 @@ impl Stage {
         changed
     }
 
-    /// Tells whether an event's target is the stage itself.
+    /// Tells whether an event's target is the layers itself.
     pub(super) fn is(&self, target: &Element) -> bool {
         target == AsRef::<Element>::as_ref(&self.place)
     }
@@ -99,7 +99,7 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
+impl Drop for Layers {
     fn drop(&mut self) {
         self.chart.drop_pixels();
         if let Some(layer) = &self.overlay {
