@@ -27,7 +27,7 @@ pub enum Mark {
         to: Point,
         /// Its ink.
         color: Color,
-        /// Its breadth, in CSS pixels.
+        /// Its thickness, in CSS pixels.
         width: f64,
     },
     /// A filled rectangle.
@@ -43,7 +43,7 @@ pub enum Mark {
         rect: Rect,
         /// Its ink.
         color: Color,
-        /// The breadth of the stroke, in CSS pixels.
+        /// The thickness of the stroke, in CSS pixels.
         width: f64,
     },
     /// Parallel strokes at 45° inside a rectangle: a fill that is told apart without color.
@@ -66,7 +66,7 @@ pub enum Mark {
         points: Vec<Point>,
         /// Its ink.
         color: Color,
-        /// Its breadth, in CSS pixels.
+        /// Its thickness, in CSS pixels.
         width: f64,
         /// Whether it is broken into dashes.
         dashed: bool,
@@ -75,7 +75,7 @@ pub enum Mark {
     Dot {
         /// Its centre.
         at: Point,
-        /// Half its breadth, in CSS pixels; symbols of one radius have about one area.
+        /// Half its thickness, in CSS pixels; symbols of one radius have about one area.
         radius: f64,
         /// Its form.
         symbol: Symbol,

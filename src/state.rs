@@ -1,6 +1,6 @@
 //! The only view: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
 
-use crate::color::Look;
+use crate::color::ThemeMode;
 use crate::compare::Query;
 use crate::data::{Dataset, Form, Sort};
 use crate::geometry::Point;
@@ -17,7 +17,7 @@ pub struct State {
     /// The width of the drawing, in CSS pixels.
     pub width: f64,
     /// Light or dark, and how much contrast.
-    pub look: Look,
+    pub mode: ThemeMode,
     /// The reader's language.
     pub lang: Lang,
     /// The figure under the pointer or the keys.
@@ -58,7 +58,7 @@ pub enum Event {
     /// The drawing has another width, in CSS pixels.
     Width(f64),
     /// The page turned light or dark, or the reader asked for more contrast.
-    Look(Look),
+    ThemeMode(ThemeMode),
     /// Another language was chosen.
     Lang(Lang),
 }
@@ -165,7 +165,7 @@ impl State {
                 self.ask(asked, view)
             }
             Event::Form(form) => {
-                let asked = self.told(dataset);
+                let asked = self.asked(dataset);
                 self.ask(
                     if asked.form == *form { asked } else { asked.with_form(*form) },
                     self.view,
@@ -173,7 +173,7 @@ impl State {
             }
             Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.view),
             Event::Width(width) => self.set(|state| &mut state.width, *width),
-            Event::Look(look) => self.set(|state| &mut state.look, *look),
+            Event::ThemeMode(mode) => self.set(|state| &mut state.mode, *mode),
             Event::Lang(lang) => self.set(|state| &mut state.lang, *lang),
         }
     }
@@ -189,7 +189,7 @@ impl State {
     /// What is asked for, in the form of the editor's view where it is still that one: forms are chosen from there, so
     /// that the way back leads to what the editor chose.
     #[must_use]
-    pub fn told(&self, dataset: &Dataset) -> Query {
+    pub fn asked(&self, dataset: &Dataset) -> Query {
         let view = self.view.and_then(|index| dataset.views.get(index));
         view.map_or_else(
             || self.query.clone(),

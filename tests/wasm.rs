@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use duibi::chart;
-use duibi::color::{Color, Look};
+use duibi::color::{Color, ThemeMode};
 use duibi::compare::compare;
 use duibi::data::read;
 use duibi::geometry::{Point, Rect, Size};
@@ -49,7 +49,7 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
         "usual",
         &comparison.summary(&dataset, Lang::ZhHans),
         Lang::ZhHans,
-        Look::Light.theme().background,
+        ThemeMode::Light.theme().background,
     );
     assert_eq!(drawn, USUAL);
 }

@@ -1,8 +1,8 @@
 //! What is not reported, listed below a chart: each name answers to a pointer, so that nothing is dropped unseen.
 
-use super::context::Context;
-use super::lanes::spot;
-use super::style::{GAP, LEADING, TICK};
+use crate::chart::context::Context;
+use crate::chart::rows::spot;
+use crate::chart::style::{GAP, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::scene::{Anchor, Scene, Target};
@@ -25,7 +25,7 @@ pub(super) fn list(
         return top;
     }
     let lang = context.lang();
-    let ink = context.theme().muted;
+    let color = context.theme().muted;
     let (colon, comma) = (if lang.is_chinese() { "：" } else { ": " }, Word::Comma.get(lang));
     let head = TICK.truncated(word, width - TICK.width(colon)) + colon;
     let space = TICK.width(comma) - TICK.width(comma.trim_end());
@@ -67,7 +67,7 @@ pub(super) fn list(
         let line = line as f64;
         top + GAP + TICK.size + line * TICK.size * LEADING
     };
-    scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, ink);
+    scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, color);
     let bottom =
         baseline(pieces.last().map_or(0, |piece| piece.line)) + TICK.size * (LEADING - 1.0);
     let count = pieces.len();
@@ -79,7 +79,7 @@ pub(super) fn list(
             .skip(index)
             .flat_map(|(_, targets)| targets.iter().copied())
             .collect();
-        write(piece.text, &targets, Point::new(piece.x, baseline(piece.line)), ink, scene);
+        write(piece.text, &targets, Point::new(piece.x, baseline(piece.line)), color, scene);
     }
     bottom
 }
@@ -101,14 +101,14 @@ fn rest(count: usize, lang: Lang) -> String {
 }
 
 /// Writes some words, and cuts the rectangle that they fill into one place for each cell.
-fn write(text: String, targets: &[Target], at: Point, ink: Color, scene: &mut Scene) {
+fn write(text: String, targets: &[Target], at: Point, color: Color, scene: &mut Scene) {
     let mark = Rect::new(
         at.x,
         at.y - TICK.size,
         at.x + TICK.width(&text),
         at.y + TICK.size * (LEADING - 1.0),
     );
-    scene.text(at, text, TICK, Anchor::Start, ink);
+    scene.text(at, text, TICK, Anchor::Start, color);
     #[expect(clippy::cast_precision_loss, reason = "a count of cells is far below 2^52")]
     let (count, slot) = (targets.len() as f64, |index: usize| index as f64);
     let edge = |share: f64| mark.x0 + mark.width() * share / count;

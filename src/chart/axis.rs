@@ -1,6 +1,6 @@
 //! The value axis of a panel: grid rules, the zero line, and tick labels that keep their distance.
 
-use super::style::{GAP, TICK, TICK_EVERY};
+use crate::chart::style::{GAP, TICK, TICK_EVERY};
 use crate::color::{Color, Theme};
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;

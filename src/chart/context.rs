@@ -1,6 +1,6 @@
 //! What every form draws from: the comparison, the words and colors of its cells.
 
-use super::style::VALUE;
+use crate::chart::style::VALUE;
 use crate::color::Theme;
 use crate::compare::{Comparison, Figure, Key, Panel, basis_name};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn theme(&self) -> &'static Theme {
-        self.state.look.theme()
+        self.state.mode.theme()
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -77,7 +77,7 @@ impl<'a> Context<'a> {
     }
 
     /// The place of a series among the colors and symbols.
-    pub(super) fn hue(&self, series: usize) -> usize {
+    pub(super) fn color_index(&self, series: usize) -> usize {
         self.comparison.series.get(series).map_or(0, |series| series.color)
     }
 
@@ -113,13 +113,13 @@ impl<'a> Context<'a> {
     /// Writes a value at its mark; on a plate where lines would run through it.
     pub(super) fn label(&self, at: Point, text: String, scene: &mut Scene) {
         if !self.state.query.references.is_empty() {
-            let ink = Rect::new(
+            let color = Rect::new(
                 at.x - 1.0,
                 at.y - 0.86 * VALUE.size,
                 at.x + VALUE.width(&text) + 1.0,
                 at.y + 0.14 * VALUE.size,
             );
-            scene.rect(ink, self.theme().background);
+            scene.rect(color, self.theme().background);
         }
         scene.text(at, text, VALUE, Anchor::Start, self.theme().text);
     }
@@ -151,13 +151,13 @@ impl<'a> Context<'a> {
     }
 
     /// The length on an axis of the interval that an inexact figure stands for, in pixels.
-    pub(super) fn doubt(&self, target: Target, scale: &Scale) -> f64 {
-        let (low, high) = self.ends(target, scale);
+    pub(super) fn interval_length(&self, target: Target, scale: &Scale) -> f64 {
+        let (low, high) = self.interval_ends(target, scale);
         (high - low).abs()
     }
 
     /// The ends of that interval on the axis.
-    pub(super) fn ends(&self, target: Target, scale: &Scale) -> (f64, f64) {
+    pub(super) fn interval_ends(&self, target: Target, scale: &Scale) -> (f64, f64) {
         let Some((figure, observation)) = self.figure(target).zip(self.observation(target)) else {
             return (0.0, 0.0);
         };

@@ -1,8 +1,8 @@
 //! Small multiples: one panel a facet, in as many columns as are wide enough, on one scale unless each is asked for its own.
 
-use super::context::Context;
-use super::style::{GUTTER, LEAST_MULTIPLE};
-use super::{domain, form, least};
+use super::forms;
+use crate::chart::context::Context;
+use crate::chart::style::{GUTTER, LEAST_MULTIPLE};
 use crate::compare::Panel;
 use crate::geometry::Size;
 use crate::scene::Scene;
@@ -14,10 +14,13 @@ pub(super) fn draw(context: &Context, width: f64) -> Scene {
         let alike = panels
             .iter()
             .filter(|other| other.unit == panel.unit)
-            .map(|other| domain(context, other));
+            .map(|other| forms::domain(context, other));
         alike.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))
     };
-    let least = panels.iter().map(|panel| least(context, panel)).fold(LEAST_MULTIPLE, f64::max);
+    let least = panels
+        .iter()
+        .map(|panel| forms::least_width(context, panel))
+        .fold(LEAST_MULTIPLE, f64::max);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -33,7 +36,7 @@ pub(super) fn draw(context: &Context, width: f64) -> Scene {
         let mut left = 0.0;
         for panel in row {
             let own = if context.state.query.free { None } else { shared(panel) };
-            let mut scene = form(context, &[panel], each, own);
+            let mut scene = forms::draw(context, &[panel], each, own);
             scene.shift(left, top);
             out.size.height = out.size.height.max(scene.size.height);
             out.marks.append(&mut scene.marks);

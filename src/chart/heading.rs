@@ -1,7 +1,7 @@
 //! What stands above a panel: a name, or a legend that flows over as many lines as it needs.
 
-use super::context::Fill;
-use super::style::{GAP, HEADING};
+use crate::chart::context::Fill;
+use crate::chart::style::{GAP, HEADING};
 
 /// What a sign of a legend stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where panels, names and rows go: measured, so that nothing overlaps or leaves the drawing.
 
-use super::style::{
+use crate::chart::style::{
     GAP, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK,
 };
 use crate::geometry::Rect;
@@ -84,7 +84,7 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct PanelSize {
     /// The height of a row's marks.
-    pub(super) breadth: f64,
+    pub(super) thickness: f64,
     /// Lines of the heading.
     pub(super) lines: usize,
     /// Whether tick labels stand below.
@@ -95,10 +95,10 @@ pub(super) struct PanelSize {
 
 impl PanelSize {
     fn largest(all: &[Self]) -> Self {
-        let breadth = all.iter().map(|size| size.breadth).fold(0.0, f64::max);
+        let thickness = all.iter().map(|size| size.thickness).fold(0.0, f64::max);
         let least = all.iter().map(|size| size.least).fold(0.0, f64::max);
         Self {
-            breadth,
+            thickness,
             least,
             lines: all.iter().map(|size| size.lines).max().unwrap_or(1),
             ticks: all.iter().any(|size| size.ticks),
@@ -130,8 +130,8 @@ fn panel(
     } else {
         label_lines * LABEL.size * LEADING - ROW_GAP / 2.0
     };
-    let breadth = (above + size.breadth).max(needed);
-    let band = Band::new(rows_top, breadth, ROW_GAP);
-    let frame = Rect::new(x0, rows_top, x1, rows_top + rows * (breadth + ROW_GAP));
+    let thickness = (above + size.thickness).max(needed);
+    let band = Band::new(rows_top, thickness, ROW_GAP);
+    let frame = Rect::new(x0, rows_top, x1, rows_top + rows * (thickness + ROW_GAP));
     PanelLayout { heading: first, frame, band, above, named: true }
 }

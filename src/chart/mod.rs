@@ -2,37 +2,20 @@
 
 mod absent;
 mod axis;
-mod bar;
-mod boxes;
-mod bullet;
-mod coincident;
-mod column;
 mod context;
-mod decimate;
-mod dot;
-mod dumbbell;
 mod facets;
+mod forms;
 mod frame;
 mod heading;
-mod histogram;
-mod ink;
-mod ink_up;
-mod labels;
-mod lanes;
 mod layout;
-mod line;
-mod matrix;
+mod marks;
 mod numbers;
 mod periods;
 mod poster;
 mod reference;
-mod scatter;
-mod slope;
-mod stacked;
+mod rows;
 mod style;
 mod tip;
-mod waffle;
-mod whisker;
 
 pub use self::poster::poster;
 pub use self::style::FAMILY;
@@ -40,7 +23,7 @@ pub use self::tip::{Line, overlay, spoken};
 
 use self::context::Context;
 use crate::compare::{Comparison, Panel, compare};
-use crate::data::{Dataset, Form};
+use crate::data::Dataset;
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
 use crate::words::Word;
@@ -74,62 +57,13 @@ pub fn draw(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scene 
     let context = Context::new(dataset, comparison, state);
     let panels: Vec<&Panel> = comparison.panels.iter().collect();
     let faceted = comparison.panels.iter().any(|panel| panel.facet.is_some());
-    let mut scene =
-        if faceted { facets::draw(&context, width) } else { form(&context, &panels, width, None) };
+    let mut scene = if faceted {
+        facets::draw(&context, width)
+    } else {
+        forms::draw(&context, &panels, width, None)
+    };
     scene.tell_apart();
     scene
-}
-
-/// Draws panels in the form of their comparison; small multiples share a domain.
-fn form(context: &Context, panels: &[&Panel], width: f64, domain: Option<(f64, f64)>) -> Scene {
-    match kind(context) {
-        Kind::Lanes(form) => lanes::draw(context, form, panels, width, domain),
-        Kind::Frame(draw) => draw(context, panels, width, domain),
-    }
-}
-
-/// The values that the axis of a panel must hold, where small multiples are to share it.
-fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
-    match kind(context) {
-        Kind::Lanes(form) => form.domain(context, &form.lanes(context, panel)),
-        Kind::Frame(_) => frame::domain(context, panel),
-    }
-}
-
-/// The narrowest that one of small multiples may be, in CSS pixels.
-fn least(context: &Context, panel: &Panel) -> f64 {
-    match kind(context) {
-        Kind::Lanes(form) => lanes::least_width(context, form, panel),
-        Kind::Frame(_) => 0.0,
-    }
-}
-
-/// The two families of forms: rows on a level axis, and all others.
-enum Kind {
-    Lanes(&'static dyn lanes::Form),
-    Frame(Draw),
-}
-
-/// Draws panels at a width, on a domain if one is to be shared.
-type Draw = fn(&Context, &[&Panel], f64, Option<(f64, f64)>) -> Scene;
-
-fn kind(context: &Context) -> Kind {
-    match context.comparison.form {
-        Form::Bar => Kind::Lanes(&bar::Bars),
-        Form::Stacked | Form::Percent => Kind::Lanes(&stacked::Stacks),
-        Form::Bullet => Kind::Lanes(&bullet::Bullets),
-        Form::Dot => Kind::Lanes(&dot::Dots { stems: false }),
-        Form::Lollipop => Kind::Lanes(&dot::Dots { stems: true }),
-        Form::Dumbbell => Kind::Lanes(&dumbbell::Dumbbells),
-        Form::Waffle => Kind::Lanes(&waffle::Squares),
-        Form::Box => Kind::Lanes(&boxes::Boxes),
-        Form::Column | Form::StackedColumn | Form::PercentColumn => Kind::Frame(column::draw),
-        Form::Slope => Kind::Frame(slope::draw),
-        Form::Scatter => Kind::Frame(scatter::draw),
-        Form::Line | Form::Area => Kind::Frame(line::draw),
-        Form::Matrix => Kind::Frame(matrix::draw),
-        Form::Histogram => Kind::Frame(histogram::draw),
-    }
 }
 
 /// An empty view is a scene as well: a word rather than a blank box.
@@ -141,7 +75,7 @@ fn empty(width: f64, state: &State) -> Scene {
         Word::NoRows.get(state.lang),
         style::LABEL,
         Anchor::Middle,
-        state.look.theme().muted,
+        state.mode.theme().muted,
     );
     scene
 }

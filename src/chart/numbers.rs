@@ -1,7 +1,7 @@
 //! Figures that have nothing to be compared with: a number and its unit in print, and no bar that would pretend a scale.
 
-use super::context::Context;
-use super::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
+use crate::chart::context::Context;
+use crate::chart::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
 use crate::compare::shown;
 use crate::geometry::{Point, Rect, Size};
 use crate::scene::{Anchor, Hotspot, Scene, Target};

@@ -1,9 +1,9 @@
 //! A level axis of periods: each at the middle of its days, the ticks where years, quarters, months or days begin.
 
-use super::context::Context;
-use super::frame::tick_line;
-use super::style::{GAP, TICK, TICK_EVERY};
 use crate::calendar::civil;
+use crate::chart::context::Context;
+use crate::chart::frame::tick_line;
+use crate::chart::style::{GAP, TICK, TICK_EVERY};
 use crate::compare::Key;
 use crate::geometry::{Point, Rect};
 use crate::order::ordered;
@@ -49,7 +49,7 @@ impl Periods {
         let ends = (at(order.first()), at(order.last()));
         let steps: Vec<f64> =
             order.windows(2).map(|pair| at(pair.last()) - at(pair.first())).collect();
-        let usual = super::reference::median(&steps).unwrap_or(0.0);
+        let usual = crate::chart::reference::median(&steps).unwrap_or(0.0);
         Self { middles, starts, order, ends, usual }
     }
 
@@ -73,7 +73,7 @@ impl Periods {
         }
     }
 
-    /// Draws the ticks and their labels below a plot: every period by its name where all have room, else rounder ones.
+    /// Draws the ticks and their labels below a plot: every period by its name where all have padding, else rounder ones.
     pub(super) fn draw(
         &self,
         context: &Context,
@@ -125,7 +125,7 @@ impl Periods {
         // half of most periods' length
         let half = |row: &usize| Some(self.middles.get(*row)? - f64::from(start(row)?));
         let halves: Vec<f64> = self.order.iter().filter_map(half).collect();
-        let usual = super::reference::median(&halves).unwrap_or(0.0);
+        let usual = crate::chart::reference::median(&halves).unwrap_or(0.0);
         let mut out: Vec<(f64, String)> = Vec::new();
         let mut year = None;
         for (day, unit) in time_ticks(first, last, most) {

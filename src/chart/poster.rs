@@ -1,7 +1,7 @@
 //! A picture that travels alone: the chart with title, subtitle, notes and source drawn into it.
 
 use super::draw;
-use super::style::{GAP, LEADING, NOTE, SUBTITLE, TITLE};
+use crate::chart::style::{GAP, LEADING, NOTE, SUBTITLE, TITLE};
 use crate::color::Color;
 use crate::compare::Comparison;
 use crate::data::Dataset;
@@ -25,7 +25,7 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scen
         State { width: (state.width - 2.0 * MARGIN).max(super::LEAST_WIDTH), ..state.clone() };
     let mut scene = draw(dataset, comparison, &inner);
     let width = scene.size.width;
-    let theme = state.look.theme();
+    let theme = state.mode.theme();
     let view = state.view.and_then(|index| dataset.views.get(index));
     let mut head = Block::new(width);
     head.add(

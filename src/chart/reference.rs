@@ -1,7 +1,7 @@
 //! Lines to read values against: mean, median, a value.
 
-use super::context::Context;
-use super::style::{LEADING, TICK};
+use crate::chart::context::Context;
+use crate::chart::style::{LEADING, TICK};
 use crate::compare::{Panel, shown};
 use crate::data::Reference;
 use crate::geometry::{Point, Rect};

@@ -1,6 +1,6 @@
 //! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
 
-use super::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
+use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
 use crate::compare::{Comparison, Evidence};
 use crate::data::Dataset;
 use crate::geometry::{Point, Rect};
@@ -34,7 +34,7 @@ pub enum Rank {
 #[must_use]
 pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, state: &State) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
-    let theme = state.look.theme();
+    let theme = state.mode.theme();
     let chosen = [state.pinned, state.paired]
         .into_iter()
         .filter(|target| *target != state.pointed)
@@ -124,7 +124,7 @@ fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
         .collect()
 }
 
-/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is room.
+/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is padding.
 fn placed(spot: &Hotspot, width: f64, height: f64, scene: &Scene) -> Rect {
     let (right, bottom) = (scene.size.width - 1.0, scene.size.height - 1.0);
     let gap = GAP + RING;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use duibi::chart;
-use duibi::color::Look;
+use duibi::color::ThemeMode;
 use duibi::compare::{compare, csv};
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::render;
@@ -46,7 +46,7 @@ struct Args {
     out: Option<PathBuf>,
     pkg: PathBuf,
     width: f64,
-    look: Look,
+    mode: ThemeMode,
     scale: f64,
     columns: ColumnNames,
 }
@@ -111,7 +111,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         out: None,
         pkg: "pkg".into(),
         width: 720.0,
-        look: Look::Light,
+        mode: ThemeMode::Light,
         scale: 2.0,
         columns: ColumnNames::NONE,
     };
@@ -127,9 +127,9 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
             Long("value-column") => args.columns.values.push(text(parser.value()?)),
             Long("pkg") => args.pkg = parser.value()?.into(),
             Long("theme") => {
-                args.look = match text(parser.value()?).as_str() {
-                    "light" => Look::Light,
-                    "dark" => Look::Dark,
+                args.mode = match text(parser.value()?).as_str() {
+                    "light" => ThemeMode::Light,
+                    "dark" => ThemeMode::Dark,
                     other => {
                         return Err(Stop::Usage(format!(
                             "--theme: expected light or dark, found \"{other}\""
@@ -231,7 +231,7 @@ fn draw(args: &Args) -> Result<(), Stop> {
         source: &poster.sources,
     };
     let made =
-        raster::png(&poster.scene, args.scale, state.lang, state.look.theme().background, &words);
+        raster::png(&poster.scene, args.scale, state.lang, state.mode.theme().background, &words);
     let (bytes, lacking) = made.map_err(|words| Stop::Wrong(format!("render: {words}")))?;
     if !lacking.is_empty() {
         complain(&format!("render: no font on this machine has {lacking}; the picture lacks them"));
@@ -268,7 +268,7 @@ impl<'a> Poster<'a> {
             self.title,
             &self.summary,
             self.state.lang,
-            self.state.look.theme().background,
+            self.state.mode.theme().background,
         )
     }
 }
@@ -325,7 +325,7 @@ fn shown(args: &Args) -> Result<(Dataset, State), Stop> {
     });
     let state = State {
         width: args.width,
-        look: args.look,
+        mode: args.mode,
         lang: args.lang,
         ..State::of(&dataset, view.transpose()?)
     };

@@ -51,7 +51,7 @@ impl Color {
 
 /// Which of the looks is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
+pub enum ThemeMode {
     /// Dark ink on a light page.
     #[default]
     Light,
@@ -63,7 +63,7 @@ pub enum Look {
     ContrastDark,
 }
 
-/// The colors of a look.
+/// The colors of a mode.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
     /// The page behind the chart.
@@ -84,15 +84,15 @@ pub struct Theme {
     pub tip_edge: Color,
     /// The part of a whole that is not itemised: no series, yet something.
     pub remainder: Color,
-    /// One color a series; the same hues in every look.
+    /// One color a series; the same color_index in every mode.
     pub series: [Color; 8],
 }
 
 /// How much of a series' color is in its tint.
 const TINT: f64 = 0.25;
 
-impl Look {
-    /// Every look.
+impl ThemeMode {
+    /// Every mode.
     pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Contrast, Self::ContrastDark];
 
     /// Gives the look for a reader or page that is dark or not, and asks for more contrast or not.
@@ -106,7 +106,7 @@ impl Look {
         }
     }
 
-    /// Gives the colors of this look.
+    /// Gives the colors of this mode.
     #[must_use]
     pub const fn theme(self) -> &'static Theme {
         match self {
@@ -162,61 +162,61 @@ mod tests {
 
     #[test]
     fn text_and_series_stand_out_from_the_background_in_every_look() {
-        for look in Look::ALL {
-            let theme = look.theme();
-            let (muted, series) = if matches!(look, Look::Contrast | Look::ContrastDark) {
+        for mode in ThemeMode::ALL {
+            let theme = mode.theme();
+            let (muted, series) = if matches!(mode, ThemeMode::Contrast | ThemeMode::ContrastDark) {
                 (7.0, 4.5)
             } else {
                 (4.5, 3.0)
             };
             for ground in [theme.background, theme.tip] {
-                assert!(theme.text.contrast(ground) >= 7.0, "{look:?}");
-                assert!(theme.muted.contrast(ground) >= muted, "{look:?}");
+                assert!(theme.text.contrast(ground) >= 7.0, "{mode:?}");
+                assert!(theme.muted.contrast(ground) >= muted, "{mode:?}");
             }
             for color in theme.series {
-                assert!(color.contrast(theme.background) >= series, "{look:?} {color:?}");
+                assert!(color.contrast(theme.background) >= series, "{mode:?} {color:?}");
             }
-            assert!((1.5..2.0).contains(&theme.remainder.contrast(theme.background)), "{look:?}");
+            assert!((1.5..2.0).contains(&theme.remainder.contrast(theme.background)), "{mode:?}");
         }
     }
 
     #[test]
     fn tints_are_pale_but_seen() {
-        for look in Look::ALL {
-            let theme = look.theme();
+        for mode in ThemeMode::ALL {
+            let theme = mode.theme();
             for index in 0..theme.series.len() {
                 let contrast = theme.tint(index).contrast(theme.background);
-                assert!((1.2..=2.2).contains(&contrast), "{look:?} {index}: {contrast}");
+                assert!((1.2..=2.2).contains(&contrast), "{mode:?} {index}: {contrast}");
             }
         }
     }
 
     #[test]
     fn text_can_be_read_on_every_fill() {
-        for look in Look::ALL {
-            let theme = look.theme();
+        for mode in ThemeMode::ALL {
+            let theme = mode.theme();
             let tints = (0..theme.series.len()).map(|index| theme.tint(index));
             let steps = (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0));
             for fill in theme.series.into_iter().chain(tints).chain(steps).chain([theme.remainder])
             {
-                assert!(theme.on(fill).contrast(fill) >= 4.5, "{look:?} {fill:?}");
+                assert!(theme.on(fill).contrast(fill) >= 4.5, "{mode:?} {fill:?}");
             }
         }
     }
 
     #[test]
     fn the_ramp_has_five_steps_away_from_the_background() {
-        for look in Look::ALL {
-            let theme = look.theme();
+        for mode in ThemeMode::ALL {
+            let theme = mode.theme();
             let mut steps: Vec<Color> =
                 (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0)).collect();
             steps.dedup();
-            assert_eq!((steps.len(), steps[4]), (5, theme.series[0]), "{look:?}");
+            assert_eq!((steps.len(), steps[4]), (5, theme.series[0]), "{mode:?}");
             assert!(
                 steps.is_sorted_by(
                     |a, b| a.contrast(theme.background) < b.contrast(theme.background)
                 ),
-                "{look:?}"
+                "{mode:?}"
             );
             assert_eq!(
                 [theme.ramp(-1.0), theme.ramp(f64::NAN), theme.ramp(9.0)],

@@ -1,6 +1,6 @@
 //! How far apart the colors of the series are, to eyes with three cones, to eyes that lack one, and in grey print.
 
-use super::{Color, Look};
+use super::{Color, ThemeMode};
 
 /// A point of CIE L*a*b*, or linear red, green and blue from 0 to 1.
 type Triple = [f64; 3];
@@ -76,7 +76,7 @@ fn difference(one: Triple, other: Triple) -> f64 {
         turn if turn < -180.0 => turn + 360.0,
         turn => turn,
     };
-    let hue = match hue1 + hue2 {
+    let color_index = match hue1 + hue2 {
         sum if grey => sum,
         sum if (hue1 - hue2).abs() <= 180.0 => sum / 2.0,
         sum if sum < 360.0 => sum / 2.0 + 180.0,
@@ -84,12 +84,13 @@ fn difference(one: Triple, other: Triple) -> f64 {
     };
     let lightness = (f64::midpoint(one[0], other[0]) - 50.0).powi(2);
     let chroma = f64::midpoint(chroma1, chroma2);
-    let cosine = |times: f64, from: f64| (times * hue + from).to_radians().cos();
+    let cosine = |times: f64, from: f64| (times * color_index + from).to_radians().cos();
     let weight =
         1.0 - 0.17 * cosine(1.0, -30.0) + 0.24 * cosine(2.0, 0.0) + 0.32 * cosine(3.0, 6.0)
             - 0.2 * cosine(4.0, -63.0);
-    let rotation =
-        -2.0 * share(chroma) * (60.0 * (-((hue - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
+    let rotation = -2.0
+        * share(chroma)
+        * (60.0 * (-((color_index - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
 
     let l = (other[0] - one[0]) / (1.0 + 0.015 * lightness / (20.0 + lightness).sqrt());
     let c = (chroma2 - chroma1) / (1.0 + 0.045 * chroma);
@@ -99,9 +100,9 @@ fn difference(one: Triple, other: Triple) -> f64 {
 }
 
 /// The least difference between two of the first `count` series.
-fn least(look: Look, eye: &[Triple; 3], count: usize) -> f64 {
+fn least(mode: ThemeMode, eye: &[Triple; 3], count: usize) -> f64 {
     let colors: Vec<Triple> =
-        look.theme().series.iter().take(count).map(|color| seen(*color, eye)).collect();
+        mode.theme().series.iter().take(count).map(|color| seen(*color, eye)).collect();
     let pairs = colors
         .iter()
         .enumerate()
@@ -111,10 +112,10 @@ fn least(look: Look, eye: &[Triple; 3], count: usize) -> f64 {
 
 #[test]
 fn every_pair_of_series_is_told_apart_by_every_eye_in_every_look() {
-    for look in Look::ALL {
+    for mode in ThemeMode::ALL {
         for (name, eye) in &EYES {
-            let found = [2, 3, 4, 8].map(|count| least(look, eye, count));
-            println!("{look:?}, {name}: the first 2, 3, 4, 8 at least {found:.1?} apart");
+            let found = [2, 3, 4, 8].map(|count| least(mode, eye, count));
+            println!("{mode:?}, {name}: the first 2, 3, 4, 8 at least {found:.1?} apart");
             let limits = if *name == "three cones" {
                 [40.0, 34.0, 28.0, 15.0]
             } else {
@@ -122,7 +123,7 @@ fn every_pair_of_series_is_told_apart_by_every_eye_in_every_look() {
             };
             assert!(
                 found.iter().zip(limits).all(|(found, limit)| *found >= limit),
-                "{look:?}, {name}: {found:.1?}"
+                "{mode:?}, {name}: {found:.1?}"
             );
         }
     }
@@ -130,12 +131,12 @@ fn every_pair_of_series_is_told_apart_by_every_eye_in_every_look() {
 
 #[test]
 fn the_first_four_series_differ_in_grey_print() {
-    for look in Look::ALL {
+    for mode in ThemeMode::ALL {
         let mut greys: Vec<f64> =
-            look.theme().series.iter().take(4).map(|color| seen(*color, &EYES[0].1)[0]).collect();
-        println!("{look:?}: L* {greys:.0?}");
+            mode.theme().series.iter().take(4).map(|color| seen(*color, &EYES[0].1)[0]).collect();
+        println!("{mode:?}: L* {greys:.0?}");
         greys.sort_by(f64::total_cmp);
-        assert!(greys.windows(2).all(|pair| pair[1] - pair[0] >= 9.0), "{look:?}: {greys:.1?}");
+        assert!(greys.windows(2).all(|pair| pair[1] - pair[0] >= 9.0), "{mode:?}: {greys:.1?}");
     }
 }
 

@@ -67,12 +67,17 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
         query.metrics.iter().copied().filter(|&metric| metric < dataset.metrics.len()).collect();
     let (mut series, mut columns, mut obstacle) = (Vec::new(), Vec::new(), None);
     if query.stacks_parts() {
-        let mut hue = 0;
+        let mut color_index = 0;
         for &metric in &metrics {
             match parts(dataset, query, metric, &grid.rows) {
-                Ok(parts) => {
-                    stacked(dataset, query, metric, parts, &mut hue, (&mut series, &mut columns))
-                }
+                Ok(parts) => stacked(
+                    dataset,
+                    query,
+                    metric,
+                    parts,
+                    &mut color_index,
+                    (&mut series, &mut columns),
+                ),
                 Err(refusal) => obstacle = obstacle.or(Some(Why::Refused(Box::new(refusal)))),
             }
         }
@@ -212,7 +217,7 @@ fn stacked(
     query: &Query,
     metric: usize,
     parts: Parts,
-    hue: &mut usize,
+    color_index: &mut usize,
     (series, columns): (&mut Vec<Series>, &mut Columns),
 ) {
     let Some(unit) = dataset.metrics.get(metric).map(|metric| metric.unit.clone()) else { return };
@@ -237,13 +242,13 @@ fn stacked(
                 derive::share(dataset, figure.observation, whole)?,
             ))
         };
-        series.push(own(key, *hue));
+        series.push(own(key, *color_index));
         columns.push(if shares {
             figures.into_iter().map(|figure| share(figure?)).collect()
         } else {
             figures
         });
-        *hue += 1;
+        *color_index += 1;
     }
     if parts.rest.iter().all(Option::is_none) {
         return;
@@ -269,7 +274,7 @@ fn stacked(
         Rest::Remainder(derived) => Some(show::figure(dataset, figure?, *derived)),
     });
     columns.push(rest.collect());
-    series.push(own(Key::Remainder, *hue));
+    series.push(own(Key::Remainder, *color_index));
 }
 
 /// The most series of one metric.

@@ -48,7 +48,7 @@ pub fn paint<B: DrawingBackend>(
                 }
             }
             Mark::Area { points, color } => backend
-                .fill_polygon(points.iter().map(|point| device.point(*point)), &ink(*color))?,
+                .fill_polygon(points.iter().map(|point| device.point(*point)), &rgba(*color))?,
             Mark::Path { points, color, width, dashed: false } => {
                 stroke(backend, device, points, *color, *width)?
             }
@@ -86,7 +86,7 @@ impl Device {
         ((css * self.scale / self.grain).round() * self.grain) as i32
     }
 
-    fn breadth(self, css: f64) -> u32 {
+    fn thickness(self, css: f64) -> u32 {
         self.units(css).max(1).unsigned_abs()
     }
 
@@ -105,7 +105,7 @@ impl Device {
     }
 }
 
-fn ink(color: Color) -> RGBAColor {
+fn rgba(color: Color) -> RGBAColor {
     RGBColor(color.0, color.1, color.2).to_rgba()
 }
 
@@ -115,11 +115,11 @@ fn fill<B: DrawingBackend>(
     color: Color,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let [from, to] = corners;
-    backend.draw_rect(from, to, &ink(color), true)
+    backend.draw_rect(from, to, &rgba(color), true)
 }
 
 /// A level or upright stroke is a filled rectangle of whole pixels, so that it is sharp at every pixel ratio; plotters'
-/// own line is shifted by half a pixel, which blurs strokes of an even breadth.
+/// own line is shifted by half a pixel, which blurs strokes of an even thickness.
 fn rule<B: DrawingBackend>(
     backend: &mut B,
     device: Device,
@@ -129,18 +129,18 @@ fn rule<B: DrawingBackend>(
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let (a, b) = (device.pixel(from), device.pixel(to));
     let grain = device.whole(device.grain / device.scale).max(1);
-    let breadth = device.whole(width).max(grain);
-    let before = breadth / grain / 2 * grain;
+    let thickness = device.whole(width).max(grain);
+    let before = thickness / grain / 2 * grain;
     if a.0 == b.0 {
         let x = a.0 - before;
-        return fill(backend, [(x, a.1.min(b.1)), (x + breadth, a.1.max(b.1))], color);
+        return fill(backend, [(x, a.1.min(b.1)), (x + thickness, a.1.max(b.1))], color);
     }
     if a.1 == b.1 {
         let y = a.1 - before;
-        return fill(backend, [(a.0.min(b.0), y), (a.0.max(b.0), y + breadth)], color);
+        return fill(backend, [(a.0.min(b.0), y), (a.0.max(b.0), y + thickness)], color);
     }
     let style =
-        ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
+        ShapeStyle { color: rgba(color), filled: false, stroke_width: device.thickness(width) };
     backend.draw_path([device.point(from), device.point(to)], &style)
 }
 
@@ -155,11 +155,11 @@ fn stroke<B: DrawingBackend>(
         return rule(backend, device, (*from, *to), color, width);
     }
     let style =
-        ShapeStyle { color: ink(color), filled: false, stroke_width: device.breadth(width) };
+        ShapeStyle { color: rgba(color), filled: false, stroke_width: device.thickness(width) };
     backend.draw_path(points.iter().map(|point| device.point(*point)), &style)
 }
 
-/// The breadth of a symbol's edge, in CSS pixels.
+/// The thickness of a symbol's edge, in CSS pixels.
 const EDGE: f64 = 1.5;
 
 fn dot<B: DrawingBackend>(
@@ -174,18 +174,18 @@ fn dot<B: DrawingBackend>(
         [(radius, edge), (inner, fill)].into_iter().take(if fill == edge { 1 } else { 2 })
     {
         if symbol == Symbol::Circle {
-            backend.draw_circle(device.point(at), device.breadth(radius), &ink(color), true)?;
+            backend.draw_circle(device.point(at), device.thickness(radius), &rgba(color), true)?;
         } else {
             backend.fill_polygon(
                 symbol.corners(at, radius).into_iter().map(|corner| device.point(corner)),
-                &ink(color),
+                &rgba(color),
             )?;
         }
     }
     Ok(())
 }
 
-/// From one stroke of a hatch to the next along either side, their breadth, and the lengths of a dash and the gap after it.
+/// From one stroke of a hatch to the next along either side, their thickness, and the lengths of a dash and the gap after it.
 const HATCH: f64 = 6.0;
 const HATCH_WIDTH: f64 = 1.0;
 const DASH: (f64, f64) = (5.0, 4.0);
@@ -270,5 +270,9 @@ fn style(font: Font, anchor: Anchor, color: Color, device: Device) -> TextStyle<
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    TextStyle { font: desc, color: ink(color).to_backend_color(), pos: Pos::new(across, VPos::Top) }
+    TextStyle {
+        font: desc,
+        color: rgba(color).to_backend_color(),
+        pos: Pos::new(across, VPos::Top),
+    }
 }

@@ -74,11 +74,11 @@ fn written(
     writer.out
 }
 
-/// Writes elements; strokes of one look that follow one another become one path.
+/// Writes elements; strokes of one style that follow one another become one path.
 #[derive(Default)]
 struct Writer {
     out: String,
-    /// The look of the path that is still open.
+    /// The style of the path that is still open.
     open: Option<((u8, u8, u8), u32)>,
 }
 
@@ -163,15 +163,15 @@ impl DrawingBackend for Writer {
         path: I,
         style: &S,
     ) -> Result<(), Never> {
-        let look = (style.color().rgb, style.stroke_width());
-        if self.open != Some(look) {
+        let style = (style.color().rgb, style.stroke_width());
+        if self.open != Some(style) {
             self.close();
-            self.open = Some(look);
+            self.open = Some(style);
             self.words(&[
                 "<path fill=\"none\" stroke=\"",
-                &hex(look.0),
+                &hex(style.0),
                 "\" stroke-width=\"",
-                &look.1.to_string(),
+                &style.1.to_string(),
                 "\" d=\"",
             ]);
         }
@@ -386,7 +386,7 @@ mod tests {
             drawn(line(&corner, 1.5, false), None),
             "<path fill=\"none\" stroke=\"#c80010\" stroke-width=\"6\" d=\"M0 4L28 8L80 80\"/>\n"
         );
-        // 5 of 9 pixels are ink, wherever the corners are
+        // 5 of 9 pixels are painted, wherever the corners are
         let dashed =
             drawn(line(&[(0.0, 0.0), (3.0, 4.0), (11.0, 10.0), (17.0, 18.0)], 1.0, true), None);
         assert_eq!((dashed.matches('M').count(), dashed.matches('L').count()), (3, 4), "{dashed}");

@@ -76,7 +76,7 @@ fn forms(
     state: &State,
 ) -> Result<(), JsValue> {
     let Some(select) = found(parts, "form")? else { return Ok(()) };
-    let (lang, fits) = (state.lang, compare::offered(dataset, &state.told(dataset), comparison));
+    let (lang, fits) = (state.lang, compare::offered(dataset, &state.asked(dataset), comparison));
     for (place, form) in (1..).zip(Form::ALL) {
         let Some(option) =
             select.item(place).and_then(|item| item.dyn_into::<HtmlOptionElement>().ok())

@@ -57,7 +57,7 @@ function write(chart, text) {
   let [size, read, written] = [Math.ceil(text.length * 1.25), 0, 0];
   for (;;) {
     // the memory's buffer is another one after it has grown
-    const place = chart.room(size);
+    const place = chart.buffer(size);
     const done = encoder.encodeInto(text.slice(read), new Uint8Array(memory.buffer, place + written, size - written));
     read += done.read;
     written += done.written;
@@ -208,7 +208,7 @@ export class DuibiChart extends HTMLElement {
         chart.columns(...['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'].map((name) => this.getAttribute(name) ?? ''));
         for (const { address, bytes, status } of joined) chart.supply(address, bytes, status);
         // the view is looked up now: it may have been set meanwhile
-        if (source.text) return chart.readRoom(write(chart, source.text), MOST, this.view);
+        if (source.text) return chart.readBuffer(write(chart, source.text), MOST, this.view);
         return chart.read(source.bytes, source.most ?? MOST, !source.object, this.view);
       }));
     } catch (error) {

@@ -23,7 +23,7 @@ use self::parts::Parts;
 use self::plain::Out;
 use self::widget::Widget;
 use crate::chart;
-use crate::color::Look;
+use crate::color::ThemeMode;
 use crate::compare::{Comparison, csv};
 use crate::data::{self, ColumnNames, Dataset, Form, Joined, Options, Reading};
 use crate::error::{Fault, Problem, Syntax};
@@ -40,19 +40,19 @@ pub struct Chart {
     /// Borrowed only while one of the methods below runs, and none of them calls the page's code.
     widget: RefCell<Widget>,
     /// What the next document is read with.
-    shelf: RefCell<Shelf>,
+    supplies: RefCell<Supplies>,
 }
 
 /// What a document is read with: the names of columns, and the documents that it joins.
 #[derive(Debug, Default)]
-struct Shelf {
+struct Supplies {
     columns: ColumnNames,
     joined: Vec<(String, Joined)>,
     /// A long text on its way in.
-    room: Vec<u8>,
+    buffer: Vec<u8>,
 }
 
-impl Shelf {
+impl Supplies {
     fn read(&mut self, bytes: &[u8], most: usize, is_text: bool) -> Reading {
         let shelved = std::mem::take(&mut self.joined);
         let joined = |address: &str| {
@@ -84,7 +84,7 @@ impl Chart {
         let layers = Layers::new(&parts)?;
         let (dataset, comparison, scene) =
             (Dataset::default(), Comparison::default(), Scene::default());
-        let (state, faults, astray, loaded, form) =
+        let (state, faults, missing_view, loaded, form) =
             (State::default(), Vec::new(), None, false, None);
         let empty = Widget {
             parts,
@@ -94,12 +94,12 @@ impl Chart {
             scene,
             state,
             faults,
-            astray,
+            missing_view,
             loaded,
             form,
             offered: None,
         };
-        Ok(Self { widget: RefCell::new(empty), shelf: RefCell::default() })
+        Ok(Self { widget: RefCell::new(empty), supplies: RefCell::default() })
     }
 
     /// Gives the addresses of the documents that a document joins, so that they can be fetched and supplied before it is read.
@@ -126,12 +126,12 @@ impl Chart {
             unit: named(unit),
             values,
         };
-        self.shelf.borrow_mut().columns = columns;
+        self.supplies.borrow_mut().columns = columns;
     }
 
     /// Takes a document that the one to be read joins, or the status of the server's answer.
     pub fn supply(&self, address: String, bytes: Option<Vec<u8>>, status: Option<u16>) {
-        self.shelf.borrow_mut().joined.push((address, bytes.ok_or(status)));
+        self.supplies.borrow_mut().joined.push((address, bytes.ok_or(status)));
     }
 
     /// Reads a document from UTF-8 bytes, at most so many, and shows a view of it; gives the events to dispatch. The places
@@ -151,39 +151,39 @@ impl Chart {
         is_text: bool,
         state: Option<String>,
     ) -> Result<JsValue, JsValue> {
-        let reading = self.shelf.borrow_mut().read(bytes, most, is_text);
+        let reading = self.supplies.borrow_mut().read(bytes, most, is_text);
         self.load(reading, state.as_deref())
     }
 
-    /// Makes room for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
+    /// Makes buffer for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
     /// page encodes the text right into it.
-    pub fn room(&self, length: usize) -> *const u8 {
-        let mut kept = self.shelf.borrow_mut();
-        let text = &mut kept.room;
+    pub fn buffer(&self, length: usize) -> *const u8 {
+        let mut kept = self.supplies.borrow_mut();
+        let text = &mut kept.buffer;
         text.resize(length, 0);
         text.as_ptr()
     }
 
-    /// Reads the first bytes of the room as [`Chart::read`] does, and gives the room back.
+    /// Reads the first bytes of the buffer as [`Chart::read`] does, and gives the buffer back.
     ///
     /// # Errors
     ///
     /// What the browser threw.
-    #[wasm_bindgen(js_name = readRoom)]
+    #[wasm_bindgen(js_name = readBuffer)]
     #[expect(
         clippy::needless_pass_by_value,
         reason = "wasm-bindgen passes no optional text by reference"
     )]
-    pub fn read_room(
+    pub fn read_buffer(
         &self,
         length: usize,
         most: usize,
         state: Option<String>,
     ) -> Result<JsValue, JsValue> {
-        let room = std::mem::take(&mut self.shelf.borrow_mut().room);
+        let buffer = std::mem::take(&mut self.supplies.borrow_mut().buffer);
         let reading =
-            self.shelf.borrow_mut().read(room.get(..length).unwrap_or_default(), most, true);
-        drop(room);
+            self.supplies.borrow_mut().read(buffer.get(..length).unwrap_or_default(), most, true);
+        drop(buffer);
         self.load(reading, state.as_deref())
     }
 
@@ -216,7 +216,7 @@ impl Chart {
     pub fn show(&self, id: &str) -> Result<JsValue, JsValue> {
         self.with(|widget| match widget.dataset.view(id) {
             // back from a view that there was not
-            Some(index) if widget.astray.take().is_some() => {
+            Some(index) if widget.missing_view.take().is_some() => {
                 let _ = widget.state.update(&widget.dataset, &widget.scene, &Event::View(index));
                 widget.compare()?;
                 Ok(widget.shown())
@@ -253,7 +253,7 @@ impl Chart {
     pub fn look(&self, dark: bool, contrast: bool, moves: bool) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             widget.layers.set_moves(moves);
-            widget.apply(&Event::Look(Look::of(dark, contrast)))
+            widget.apply(&Event::ThemeMode(ThemeMode::of(dark, contrast)))
         })
     }
 
@@ -266,7 +266,7 @@ impl Chart {
     pub fn form(&self, word: &str, now: bool) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             widget.form = Form::from_word(word);
-            let form = widget.form.unwrap_or_else(|| widget.state.told(&widget.dataset).form);
+            let form = widget.form.unwrap_or_else(|| widget.state.asked(&widget.dataset).form);
             if now { widget.apply(&Event::Form(form)) } else { Ok(Vec::new()) }
         })
     }
@@ -325,7 +325,7 @@ impl Chart {
             title,
             &widget.comparison.summary(&widget.dataset, state.lang),
             state.lang,
-            state.look.theme().background,
+            state.mode.theme().background,
         )
     }
 }

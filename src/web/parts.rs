@@ -96,7 +96,7 @@ impl Parts {
         self.figure.set_hidden(!loaded);
         self.figure.set_class_name(match (sound, document_is_sound) {
             (true, _) => "",
-            (false, true) => "astray",
+            (false, true) => "missing_view",
             (false, false) => "faulty",
         });
         self.fallback.set_hidden(sound);

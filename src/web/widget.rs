@@ -27,7 +27,7 @@ pub(super) struct Widget {
     /// What is wrong with the document.
     pub(super) faults: Vec<Fault>,
     /// What is wrong with what the page asked for last: a view that the document has not.
-    pub(super) astray: Option<Fault>,
+    pub(super) missing_view: Option<Fault>,
     pub(super) loaded: bool,
     /// The form that the page asks for, whatever the view.
     pub(super) form: Option<Form>,
@@ -39,13 +39,13 @@ impl Widget {
     pub(super) fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
         self.dataset = reading.dataset;
         self.faults = reading.faults;
-        self.astray = None;
+        self.missing_view = None;
         self.loaded = true;
         self.offered = None;
         self.layers.settle()?;
         let view = id.and_then(|id| self.dataset.view(id));
-        let State { width, look, lang, .. } = self.state;
-        self.state = State { width, look, lang, ..State::of(&self.dataset, view) };
+        let State { width, mode, lang, .. } = self.state;
+        self.state = State { width, mode, lang, ..State::of(&self.dataset, view) };
         if let Some(form) = self.form {
             self.state.update(&self.dataset, &Scene::default(), &Event::Form(form));
         }
@@ -62,14 +62,14 @@ impl Widget {
 
     /// Reports a view that the document has not.
     pub(super) fn refuse(&mut self, id: &str) -> Result<Vec<Out>, JsValue> {
-        self.astray = Some(self.dataset.no_view(id, "view"));
+        self.missing_view = Some(self.dataset.no_view(id, "view"));
         self.compare()?;
         Ok(vec![Out::error(&self.wrong(), self.state.lang)])
     }
 
     /// All that keeps the chart from being shown.
     pub(super) fn wrong(&self) -> Vec<Fault> {
-        self.faults.iter().chain(&self.astray).cloned().collect()
+        self.faults.iter().chain(&self.missing_view).cloned().collect()
     }
 
     /// Tells the page what is shown; a document with faults has told them already.
@@ -169,7 +169,7 @@ impl Widget {
                 if self.wrong().is_empty() {
                     self.layers.turn()?;
                 }
-                self.astray = None;
+                self.missing_view = None;
                 self.compare()?;
                 Ok(self.shown())
             }
@@ -188,7 +188,7 @@ impl Widget {
     }
 
     pub(super) fn paint(&mut self) -> Result<(), JsValue> {
-        if self.faults.is_empty() && self.astray.is_none() {
+        if self.faults.is_empty() && self.missing_view.is_none() {
             self.layers.paint(&self.scene)?;
             self.point()?;
         }
@@ -217,7 +217,7 @@ impl Widget {
         if !self.loaded {
             return Ok(());
         }
-        let asked = (Query { sort: Sort::default(), ..state.told(dataset) }, state.lang);
+        let asked = (Query { sort: Sort::default(), ..state.asked(dataset) }, state.lang);
         let is_new = offered.as_ref() != Some(&asked);
         *offered = Some(asked);
         controls::fill(parts, dataset, comparison, state, is_new)?;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use duibi::chart;
-use duibi::color::Look;
+use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::{Dataset, Form};
 use duibi::geometry::Rect;
@@ -20,7 +20,7 @@ fn drawn(form: Form, case: Case) -> (Scene, State) {
     let dataset = typical(form, case);
     let state = State {
         width: if case == Case::Narrow { 320.0 } else { 520.0 },
-        look: if case == Case::Dark { Look::Dark } else { Look::Light },
+        mode: if case == Case::Dark { ThemeMode::Dark } else { ThemeMode::Light },
         lang: if case == Case::Long { Lang::En } else { Lang::ZhHans },
         ..State::of(&dataset, None)
     };
@@ -40,7 +40,7 @@ fn every_form_looks_as_it_was_approved() {
                 &format!("{form:?}, {case:?}"),
                 "",
                 state.lang,
-                state.look.theme().background,
+                state.mode.theme().background,
             );
             let placed = picture.replacen("<svg ", &format!("<svg y=\"{top}\" "), 1);
             cells.push_str(&placed);

@@ -1,7 +1,7 @@
 //! Matrices, slopes and columns: approved pictures, and what holds for random data at every width.
 
 use duibi::chart;
-use duibi::color::Look;
+use duibi::color::ThemeMode;
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Dataset, Form, read};
 use duibi::geometry::{Point, Rect};
@@ -82,8 +82,8 @@ fn document(form: &str, units: &[&str], rows: &[Row]) -> Dataset {
     reading.dataset
 }
 
-fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (State, Comparison, Scene) {
-    let state = State { width, look, lang, ..State::of(dataset, Some(0)) };
+fn drawn(dataset: &Dataset, width: f64, mode: ThemeMode, lang: Lang) -> (State, Comparison, Scene) {
+    let state = State { width, mode, lang, ..State::of(dataset, Some(0)) };
     let comparison = compare(dataset, &state.query);
     let scene = chart::draw(dataset, &comparison, &state);
     (state, comparison, scene)
@@ -154,10 +154,10 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
             let units = if form == "slope" || form == "column" { &units[..2] } else { units };
             let cut = |(name, values): &Row| (name.clone(), values[..units.len()].to_vec());
             let dataset = document(form, units, &rows.iter().map(cut).collect::<Vec<Row>>());
-            let look = if case == "dark" { Look::Dark } else { Look::Light };
+            let mode = if case == "dark" { ThemeMode::Dark } else { ThemeMode::Light };
             let width = if case == "narrow" { 320.0 } else { 560.0 };
             let lang = if case == "long-labels" { Lang::En } else { Lang::ZhHans };
-            let (_, comparison, scene) = drawn(&dataset, width, look, lang);
+            let (_, comparison, scene) = drawn(&dataset, width, mode, lang);
             assert_eq!(comparison.refused, None, "{name}");
             sound(&comparison, &scene, &name);
             golden(
@@ -167,7 +167,7 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
                     &name,
                     &comparison.summary(&dataset, lang),
                     lang,
-                    look.theme().background,
+                    mode.theme().background,
                 ),
             );
         }
@@ -321,7 +321,7 @@ fn random_data_are_drawn_soundly_at_every_width() {
         let dataset = document(form, &units, &rows);
         let lang = random.pick(&Lang::ALL);
         for width in [240.0, 320.0, 480.0, 720.0, 1000.0] {
-            let (state, comparison, scene) = drawn(&dataset, width, Look::Light, lang);
+            let (state, comparison, scene) = drawn(&dataset, width, ThemeMode::Light, lang);
             let case = format!("seed {seed}, {form}, {width}");
             if comparison.rows.is_empty() {
                 continue;
@@ -406,7 +406,7 @@ fn is_slope(comparison: &Comparison, scene: &Scene, series: &[usize]) -> bool {
 
 /// Each cell has the tint of its share of the largest of its metric; tells whether values stand in the cells.
 fn tinted(comparison: &Comparison, scene: &Scene, case: &str) -> bool {
-    let theme = Look::Light.theme();
+    let theme = ThemeMode::Light.theme();
     let value =
         |row: usize, series: usize| comparison.figure(row, series).map(|figure| figure.value);
     let has_values = scene.hotspots.first().is_some_and(|spot| spot.mark.height() > 18.0);
@@ -443,7 +443,7 @@ fn a_slope_is_found_at_its_label() {
         .map(|(name, a, b)| ((*name).to_owned(), vec![json!(a), json!(b)]))
         .collect();
     let dataset = document("slope", &["个", "个"], &rows);
-    let (_, _, scene) = drawn(&dataset, 480.0, Look::Light, Lang::ZhHans);
+    let (_, _, scene) = drawn(&dataset, 480.0, ThemeMode::Light, Lang::ZhHans);
     for (row, (name, ..)) in rows.iter().enumerate() {
         let found = scene.marks.iter().find_map(|mark| match mark {
             Mark::Text { text, .. } if text == name => Some(mark.bounds()),

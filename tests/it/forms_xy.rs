@@ -1,7 +1,7 @@
 //! Scatters, lines, areas and histograms: approved pictures, and what holds for random data at every width.
 
 use duibi::chart;
-use duibi::color::Look;
+use duibi::color::ThemeMode;
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Dataset, Form, read};
 use duibi::geometry::Rect;
@@ -59,8 +59,8 @@ fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], state: &Value) ->
     reading.dataset
 }
 
-fn drawn(dataset: &Dataset, width: f64, look: Look, lang: Lang) -> (Comparison, Scene) {
-    let state = State { width, look, lang, ..State::of(dataset, Some(0)) };
+fn drawn(dataset: &Dataset, width: f64, mode: ThemeMode, lang: Lang) -> (Comparison, Scene) {
+    let state = State { width, mode, lang, ..State::of(dataset, Some(0)) };
     let comparison = compare(dataset, &state.query);
     let scene = chart::draw(dataset, &comparison, &state);
     (comparison, scene)
@@ -206,15 +206,15 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
     ];
     for (name, state, rows) in cases {
         let dataset = document(&["万人", "亿元", "%"], rows, &serde_json::from_str(state).unwrap());
-        let look = if name.ends_with("dark") { Look::Dark } else { Look::Light };
+        let mode = if name.ends_with("dark") { ThemeMode::Dark } else { ThemeMode::Light };
         let width = if name.ends_with("narrow") { 320.0 } else { 560.0 };
         let said = if name.ends_with("labels") { Lang::En } else { Lang::ZhHans };
-        let (comparison, scene) = drawn(&dataset, width, look, said);
+        let (comparison, scene) = drawn(&dataset, width, mode, said);
         assert_eq!(comparison.refused, None, "{name}");
         sound(&comparison, &scene, name);
         golden(
             &format!("{name}.svg"),
-            &svg(&scene, name, &comparison.summary(&dataset, said), said, look.theme().background),
+            &svg(&scene, name, &comparison.summary(&dataset, said), said, mode.theme().background),
         );
     }
 }
@@ -356,7 +356,7 @@ fn random_data_are_drawn_soundly_and_where_they_belong() {
         for (width, lang) in
             [(240.0, Lang::En), (320.0, Lang::ZhHans), (720.0, Lang::En), (1000.0, Lang::ZhHant)]
         {
-            let (comparison, scene) = drawn(&dataset, width, Look::Light, lang);
+            let (comparison, scene) = drawn(&dataset, width, ThemeMode::Light, lang);
             if comparison.refused.is_some()
                 || comparison
                     .series

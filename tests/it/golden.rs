@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use duibi::chart;
-use duibi::color::Look;
+use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::Dataset;
 use duibi::geometry::Point;
@@ -18,13 +18,13 @@ struct Case {
     dataset: Dataset,
     state: &'static str,
     width: f64,
-    look: Look,
+    mode: ThemeMode,
     lang: Lang,
     pointer: Option<Point>,
 }
 
 fn case(name: &'static str, dataset: Dataset, state: &'static str, width: f64) -> Case {
-    Case { name, dataset, state, width, look: Look::Light, lang: Lang::ZhHans, pointer: None }
+    Case { name, dataset, state, width, mode: ThemeMode::Light, lang: Lang::ZhHans, pointer: None }
 }
 
 fn cases() -> Vec<Case> {
@@ -37,7 +37,7 @@ fn cases() -> Vec<Case> {
             ..case("grouped-english", huaian(), "started-and-completed", 720.0)
         },
         Case {
-            look: Look::Dark,
+            mode: ThemeMode::Dark,
             lang: Lang::ZhHant,
             ..case("dark-traditional", huaian(), "completion", 720.0)
         },
@@ -88,7 +88,7 @@ fn picture(case: &Case) -> String {
     assert!(view.is_some(), "{} names no view", case.name);
     let mut state = State {
         width: case.width,
-        look: case.look,
+        mode: case.mode,
         lang: case.lang,
         ..State::of(&case.dataset, view)
     };
@@ -106,7 +106,7 @@ fn picture(case: &Case) -> String {
         case.name,
         &comparison.summary(&case.dataset, case.lang),
         case.lang,
-        case.look.theme().background,
+        case.mode.theme().background,
     )
 }
 

@@ -1,7 +1,7 @@
 //! The same document makes the same picture, byte by byte, however often and from whatever bytes it is read.
 
 use duibi::chart;
-use duibi::color::Look;
+use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::{Dataset, Options, read_with};
 use duibi::render::{svg, svg_of_pixels};
@@ -43,15 +43,15 @@ fn rewritten(bytes: &[u8]) -> Vec<u8> {
 fn pictures(dataset: &Dataset) -> Vec<String> {
     let mut out = Vec::new();
     for view in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {
-        for (lang, look, width) in [
-            (Lang::ZhHans, Look::Light, 720.0),
-            (Lang::ZhHant, Look::Dark, 320.0),
-            (Lang::En, Look::Light, 1000.0 / 3.0),
+        for (lang, mode, width) in [
+            (Lang::ZhHans, ThemeMode::Light, 720.0),
+            (Lang::ZhHant, ThemeMode::Dark, 320.0),
+            (Lang::En, ThemeMode::Light, 1000.0 / 3.0),
         ] {
-            let state = State { width, look, lang, ..State::of(dataset, view) };
+            let state = State { width, mode, lang, ..State::of(dataset, view) };
             let comparison = compare(dataset, &state.query);
             let scene = chart::poster(dataset, &comparison, &state);
-            let ground = look.theme().background;
+            let ground = mode.theme().background;
             out.push(svg(&scene, "", &comparison.summary(dataset, lang), lang, ground));
             out.push(svg_of_pixels(&scene, 1.5, lang, ground));
             out.push(format!("{:?} {scene:?}", chart::scene(dataset, &state)));

@@ -1,6 +1,6 @@
 //! The style sheet repeats the colors of the theme, for what is not canvas; they must be the same.
 
-use duibi::color::{Color, Look};
+use duibi::color::{Color, ThemeMode};
 
 use crate::support::path;
 
@@ -11,15 +11,15 @@ fn hex(Color(r, g, b): Color) -> String {
 #[test]
 fn the_style_sheet_has_the_colours_of_the_theme() {
     let css = std::fs::read_to_string(path("src/web/style.css")).unwrap();
-    for (selector, look) in [
-        (":host", Look::Light),
-        (":host([dark])", Look::Dark),
-        (":host([contrast])", Look::Contrast),
-        (":host([dark][contrast])", Look::ContrastDark),
+    for (selector, mode) in [
+        (":host", ThemeMode::Light),
+        (":host([dark])", ThemeMode::Dark),
+        (":host([contrast])", ThemeMode::Contrast),
+        (":host([dark][contrast])", ThemeMode::ContrastDark),
     ] {
         let (_, rest) = css.split_once(&format!("\n{selector} {{")).unwrap();
         let (part, _) = rest.split_once('}').unwrap();
-        let theme = look.theme();
+        let theme = mode.theme();
         for (name, color) in [
             ("background", theme.background),
             ("text", theme.text),
@@ -28,7 +28,7 @@ fn the_style_sheet_has_the_colours_of_the_theme() {
             ("edge", theme.tip_edge),
         ] {
             let rule = format!("--_{name}: {};", hex(color));
-            assert!(part.contains(&rule), "{look:?}: {rule}");
+            assert!(part.contains(&rule), "{mode:?}: {rule}");
         }
     }
 }

@@ -1,0 +1,98 @@
+//! Horizontal bars, one a cell, below one another in their row.
+
+use crate::chart::context::Context;
+use crate::chart::marks::fill;
+use crate::chart::rows::{
+    HALF_CAPITAL, Place, Row, RowForm, beyond, from_zero, missing, padding_beyond, spot,
+};
+use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
+use crate::geometry::{Point, Rect};
+use crate::scale::{Kind, Scale};
+use crate::scene::Scene;
+
+/// A bar of a value that is not zero never vanishes.
+const LEAST_BAR: f64 = 1.0;
+
+/// The form.
+#[derive(Debug)]
+pub(super) struct Bars;
+
+#[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
+impl RowForm for Bars {
+    fn thickness(&self, _: &Context, rows: &[Row]) -> f64 {
+        let cells = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1) as f64;
+        cells * thickness(cells) + (cells - 1.0) * BAR_GAP
+    }
+
+    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        from_zero(context, rows)
+    }
+
+    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        padding_beyond(context, rows)
+    }
+
+    /// Lengths from zero are linear, always.
+    fn kind(&self, _: &Context) -> Kind {
+        Kind::Linear
+    }
+
+    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+        let zero = scale.map(0.0);
+        let count = row.cells.len();
+        let thickness = thickness(count as f64);
+        let none = row.cells.iter().all(|cell| context.figure(cell.target).is_none());
+        for (index, cell) in row.cells.iter().enumerate() {
+            let y0 = place.y0 + index as f64 * (thickness + BAR_GAP);
+            let y1 = y0 + thickness;
+            let middle = f64::midpoint(y0, y1);
+            // the slots of a row share its gap, so that there is no dead pixel between rows
+            let top = if index == 0 { place.slot.0 } else { y0 - BAR_GAP / 2.0 };
+            let bottom = if index + 1 == count { place.slot.1 } else { y1 + BAR_GAP / 2.0 };
+            let area = Rect::new(place.left, top, place.frame.x1, bottom);
+            let Some(value) = context.value(cell.target) else {
+                // a row that reports nothing says so once
+                let at = if none { place.middle() } else { middle };
+                let mut unseen = Scene::default();
+                let mark = missing(
+                    context,
+                    zero,
+                    place.frame,
+                    at,
+                    if none && index > 0 { &mut unseen } else { scene },
+                );
+                spot(scene, cell.target, area, mark, Point::new(mark.x0, middle));
+                continue;
+            };
+            let mut end = scale.map(value);
+            if value != 0.0 && (end - zero).abs() < LEAST_BAR {
+                end = zero + LEAST_BAR.copysign(value);
+            }
+            let rect = Rect::new(zero, y0, end, y1);
+            let color = context.theme().series(cell.color_index);
+            fill::bar(
+                context,
+                cell.target,
+                color,
+                rect,
+                value < 0.0,
+                context.interval_length(cell.target, scale),
+                scene,
+            );
+            // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
+            let text = context.text(cell.target);
+            let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));
+            let x = if value < 0.0 {
+                (end - open - width).max(place.frame.x0)
+            } else {
+                (end + open).min(place.frame.x1 - width)
+            };
+            context.label(Point::new(x, middle + VALUE.size * HALF_CAPITAL), text, scene);
+            spot(scene, cell.target, area, rect, Point::new(end, middle));
+        }
+    }
+}
+
+fn thickness(cells: f64) -> f64 {
+    if cells > 1.0 { GROUPED_BAR } else { BAR }
+}

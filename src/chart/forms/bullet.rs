@@ -1,0 +1,187 @@
+//! Bullets (Few 2006): what is done, as a bar on the stretch up to its target, and where the target would stand by now.
+
+use crate::chart::context::Context;
+use crate::chart::heading::Sign;
+use crate::chart::marks::fill;
+use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, from_zero, missing, spot};
+use crate::chart::style::{GAP, VALUE};
+use crate::compare::Panel;
+use crate::data::Basis;
+use crate::geometry::{Point, Rect};
+use crate::number::grouped;
+use crate::scale::{Kind, Scale};
+use crate::scene::Scene;
+use crate::words::Word;
+
+/// The height of the stretch up to the target, and of the bar on it.
+const TRACK: f64 = 22.0;
+const BAR: f64 = 10.0;
+
+/// The words of a row may take so much room beyond the axis.
+const WORDS: f64 = 220.0;
+
+/// The form.
+#[derive(Debug)]
+pub(super) struct Bullets;
+
+impl RowForm for Bullets {
+    fn thickness(&self, _: &Context, _: &[Row]) -> f64 {
+        TRACK
+    }
+
+    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        from_zero(context, rows)
+    }
+
+    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        let widest =
+            rows.iter().map(|row| VALUE.width(&words(context, row, WORDS))).fold(0.0, f64::max);
+        (0.0, widest + GAP + 4.0 + fill::OPEN)
+    }
+
+    fn kind(&self, _: &Context) -> Kind {
+        Kind::Linear
+    }
+
+    fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
+        let theme = context.theme();
+        if color_index.is_multiple_of(2) {
+            scene
+                .rect(Rect { y0: square.y0 + 2.0, y1: square.y1 - 2.0, ..square }, theme.series(0));
+        } else {
+            scene.rect(square, track(context));
+            scene.rect(Rect { x0: square.x1 - 2.0, ..square }, theme.text);
+        }
+    }
+
+    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+        let any = self.rows(context, panel).iter().any(|row| pace(context, row).is_some());
+        if any { vec![(Sign::Pace, Word::Pace.get(context.lang()).to_owned())] } else { Vec::new() }
+    }
+
+    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+        let theme = context.theme();
+        let (zero, middle) = (scale.map(0.0), place.middle());
+        let (done, target) = parts(context, row);
+        let x = |cell: Option<&Cell>| {
+            cell.and_then(|cell| context.value(cell.target)).map(|value| scale.map(value))
+        };
+        let (done_x, target_x) = (x(done), x(target));
+        if let Some(end) = target_x {
+            scene.rect(Rect::new(zero, place.y0, end, place.y1), track(context));
+        }
+        if let Some((cell, end)) = done.zip(done_x) {
+            let rect = Rect::new(zero, middle - BAR / 2.0, end, middle + BAR / 2.0);
+            fill::bar(
+                context,
+                cell.target,
+                theme.series(0),
+                rect,
+                end < zero,
+                context.interval_length(cell.target, scale),
+                scene,
+            );
+        }
+        if let Some(end) = target_x {
+            scene.rect(Rect::new(end - 2.0, place.y0, end, place.y1), theme.text);
+        }
+        if let Some(share) =
+            pace(context, row).zip(target.and_then(|cell| context.value(cell.target)))
+        {
+            fill::pace(
+                context,
+                scale.map(share.0 * share.1),
+                (place.y0 - 2.0, place.y1 + 2.0),
+                scene,
+            );
+        }
+        let end = done_x.unwrap_or(zero).max(target_x.unwrap_or(zero));
+        let words = words(context, row, WORDS.min(place.frame.width() - GAP - fill::OPEN));
+        let nothing = (done_x.is_none() && target_x.is_none())
+            .then(|| missing(context, zero, place.frame, middle, scene));
+        if nothing.is_none() {
+            let over =
+                target.is_some_and(|cell| crate::chart::rows::beyond(context, cell.target) > 0.0);
+            let start = end + GAP + if over { fill::OPEN } else { 0.0 };
+            if over {
+                fill::open(theme.text, Point::new(end, middle), scene);
+            }
+            let start = start.min(place.frame.x1 - VALUE.width(&words));
+            context.label(Point::new(start, middle + VALUE.size * HALF_CAPITAL), words, scene);
+        }
+        // the upper half of the row is what is done, the lower the target, unless the pointer is nearer to the other's end
+        for (cell, at, area) in [
+            (done, done_x, Rect { y1: middle, ..place.area() }),
+            (target, target_x, Rect { y0: middle, ..place.area() }),
+        ] {
+            let Some(cell) = cell else { continue };
+            let x = at.unwrap_or_else(|| nothing.map_or(zero, |mark| mark.x0));
+            let half = if Some(cell.target) == done.map(|cell| cell.target) {
+                BAR / 2.0
+            } else {
+                TRACK / 2.0
+            };
+            let none = || {
+                nothing
+                    .unwrap_or_else(|| Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0))
+            };
+            let mark = if at.is_some() {
+                Rect::new(zero, middle - half, x, middle + half)
+            } else {
+                none()
+            };
+            spot(scene, cell.target, area, mark, Point::new(x, f64::midpoint(area.y0, area.y1)));
+        }
+    }
+}
+
+fn track(context: &Context) -> crate::color::Color {
+    let theme = context.theme();
+    theme.grid.mix(theme.axis, 0.12)
+}
+
+/// The cells of what is done and of its target.
+fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l Cell>) {
+    let is_target = |cell: &&Cell| {
+        let key = context
+            .comparison
+            .series
+            .get(cell.target.series)
+            .and_then(|series| series.key.as_ref());
+        matches!(key, Some(crate::compare::Key::Basis(Basis::Target)))
+    };
+    (row.cells.iter().find(|cell| !is_target(cell)), row.cells.iter().find(is_target))
+}
+
+/// The share of the target's period that had passed at the end of what is done; nothing if the periods do not nest.
+fn pace(context: &Context, row: &Row) -> Option<f64> {
+    let (done, target) = parts(context, row);
+    let (done, target) =
+        (context.observation(done?.target)?.period, context.observation(target?.target)?.period);
+    let ((from, to), (_, now)) = (target.days()?, done.days()?);
+    let passed = f64::from(now - from + 1) / f64::from((to - from + 1).max(1));
+    (target.contains(&done) && passed < 1.0).then_some(passed)
+}
+
+/// What stands at the end of a row, as much of it as fits: 12 / 100（12%）.
+fn words(context: &Context, row: &Row, width: f64) -> String {
+    let (done, target) = parts(context, row);
+    let text =
+        |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
+    let value = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target));
+    let mut out = format!("{} / {}", text(done), text(target));
+    if let Some((done, target)) = value(done).zip(value(target)).filter(|(_, target)| *target > 0.0)
+    {
+        let share = grouped(done / target * 100.0, 0);
+        let brief = out.clone();
+        out += &if context.lang().is_chinese() {
+            format!("（{share}%）")
+        } else {
+            format!(" ({share}%)")
+        };
+        if share.len() > 5 || VALUE.width(&out) > width {
+            out = brief;
+        }
+    }
+    if VALUE.width(&out) > width { VALUE.truncated(&text(done), width) } else { out }
+}

@@ -1,0 +1,168 @@
+//! Upright bars of one row, side by side, each with its value at its end.
+
+use super::plan::Plan;
+use crate::chart::absent;
+use crate::chart::context::Context;
+use crate::chart::marks::fill_up;
+use crate::chart::rows::{Cell, Row, beyond, spot};
+use crate::chart::style::{LEADING, TICK, VALUE};
+use crate::geometry::{Point, Rect};
+use crate::scene::{Anchor, Scene, Target};
+
+/// A bar of a value that is not zero never vanishes.
+const LEAST_BAR: f64 = 1.0;
+/// Between the end of a bar and its value.
+const ABOVE: f64 = 4.0;
+
+/// Draws a row and gives the cells for whose word there is no padding.
+pub(super) fn draw(
+    context: &Context,
+    plan: &Plan,
+    row: &Row,
+    band: Rect,
+    scene: &mut Scene,
+) -> Vec<Target> {
+    #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
+    let (count, nth) = (row.cells.len() as f64, |index: usize| index as f64);
+    let left = f64::midpoint(band.x0, band.x1) - count * plan.slot / 2.0;
+    let slot = |index: usize| {
+        // the ends of a row answer up to its neighbours
+        let x0 = if index == 0 { band.x0 } else { left + nth(index) * plan.slot };
+        let x1 =
+            if index + 1 == row.cells.len() { band.x1 } else { left + nth(index + 1) * plan.slot };
+        (Rect { x0, x1, ..band }, left + (nth(index) + 0.5) * plan.slot)
+    };
+    if row.cells.iter().all(|cell| context.figure(cell.target).is_none()) {
+        return nothing(context, plan, row, band, &slot, scene);
+    }
+    let mut absent = Vec::new();
+    for (index, cell) in row.cells.iter().enumerate() {
+        let (area, middle) = slot(index);
+        match context.value(cell.target) {
+            Some(value) => bar(context, plan, cell, value, (area, middle), scene),
+            None => match word(context, plan, cell.target, (middle, plan.slot - 2.0), scene) {
+                Some(mark) => spot(
+                    scene,
+                    cell.target,
+                    area,
+                    mark,
+                    Point::new(middle, plan.frame.scale.map(0.0)),
+                ),
+                None => absent.push(cell.target),
+            },
+        }
+    }
+    absent
+}
+
+fn bar(
+    context: &Context,
+    plan: &Plan,
+    cell: &Cell,
+    value: f64,
+    (area, middle): (Rect, f64),
+    scene: &mut Scene,
+) {
+    let scale = &plan.frame.scale;
+    let zero = scale.map(0.0);
+    let mut end = scale.map(value);
+    if value != 0.0 && (end - zero).abs() < LEAST_BAR {
+        end = zero - LEAST_BAR.copysign(value);
+    }
+    let rect = Rect::new(middle - plan.bar / 2.0, zero, middle + plan.bar / 2.0, end);
+    let is_down = value < 0.0;
+    fill_up::bar(
+        context,
+        cell.target,
+        context.theme().series(cell.color_index),
+        rect,
+        is_down,
+        context.interval_length(cell.target, scale),
+        scene,
+    );
+    let text = context.text(cell.target);
+    let away = ABOVE + beyond(context, cell.target);
+    let baseline = if is_down { end + away + 0.86 * VALUE.size } else { end - away };
+    context.label(Point::new(middle - VALUE.width(&text) / 2.0, baseline), text, scene);
+    spot(scene, cell.target, area, rect, Point::new(middle, end));
+}
+
+/// A row that reports nothing says so once.
+fn nothing(
+    context: &Context,
+    plan: &Plan,
+    row: &Row,
+    band: Rect,
+    slot: &dyn Fn(usize) -> (Rect, f64),
+    scene: &mut Scene,
+) -> Vec<Target> {
+    let Some(first) = row.cells.first() else { return Vec::new() };
+    let middle = f64::midpoint(band.x0, band.x1);
+    let Some(mark) = word(context, plan, first.target, (middle, plan.width - 2.0), scene) else {
+        return row.cells.iter().map(|cell| cell.target).collect();
+    };
+    for (index, cell) in row.cells.iter().enumerate() {
+        let (area, middle) = slot(index);
+        spot(scene, cell.target, area, mark, Point::new(middle, plan.frame.scale.map(0.0)));
+    }
+    Vec::new()
+}
+
+/// Writes the word for nothing at zero, if it fits, and gives what it fills.
+fn word(
+    context: &Context,
+    plan: &Plan,
+    target: Target,
+    (middle, width): (f64, f64),
+    scene: &mut Scene,
+) -> Option<Rect> {
+    let text = context.text(target);
+    // Chinese is too short to be broken
+    let lines = TICK.wrapped(&text, width, if context.lang().is_chinese() { 1 } else { 2 });
+    if lines.iter().any(|line| line.ends_with('…')) {
+        return None;
+    }
+    let zero = plan.frame.scale.map(0.0);
+    let leading = TICK.size * LEADING;
+    #[expect(clippy::cast_precision_loss, reason = "there are two lines at most")]
+    let height = lines.len() as f64 * leading;
+    // where all bars point down, it stands below zero too
+    let top = if plan.frame.scale.domain().1 <= 0.0 { zero + ABOVE } else { zero - ABOVE - height };
+    let half = lines.iter().map(|line| TICK.width(line)).fold(0.0, f64::max) / 2.0;
+    let mut baseline = top + TICK.size;
+    for line in lines {
+        scene.text(Point::new(middle, baseline), line, TICK, Anchor::Middle, context.theme().muted);
+        baseline += leading;
+    }
+    Some(Rect::new(middle - half, top, middle + half, top + height))
+}
+
+/// Lists the cells for whose word there was no padding, series by series, and gives the bottom.
+pub(super) fn list(
+    context: &Context,
+    cells: &[Target],
+    top: f64,
+    width: f64,
+    scene: &mut Scene,
+) -> f64 {
+    let mut bottom = top + TICK.size * (LEADING - 1.0);
+    let mut done: Vec<usize> = Vec::new();
+    for target in cells {
+        if done.contains(&target.series) {
+            continue;
+        }
+        done.push(target.series);
+        let of_series = cells.iter().filter(|other| other.series == target.series);
+        let items: Vec<_> =
+            of_series.map(|&target| (context.row_name(target.row), vec![target])).collect();
+        let word = context.text(*target);
+        let is_one = context.comparison.series.len() == 1;
+        let head = if is_one {
+            word
+        } else {
+            [context.series_name(target.series).as_str(), " ", word.as_str()].concat()
+        };
+        bottom = absent::list(context, &head, &items, bottom, width, scene);
+    }
+    bottom
+}

@@ -1,0 +1,188 @@
+//! How upright bars are laid out, if they can be: names below in at most three lines, values side by side.
+
+use crate::chart::context::Context;
+use crate::chart::forms::stacked;
+use crate::chart::frame::{Frame, Wanted, plot_height};
+use crate::chart::marks::fill;
+use crate::chart::reference;
+use crate::chart::rows::{Row, RowForm, heading};
+use crate::chart::style::{GAP, LABEL, LEADING, VALUE};
+use crate::compare::Panel;
+use crate::data::Qualifier;
+use crate::geometry::Rect;
+use crate::scale::Kind;
+
+/// The widest a bar gets: alone, in a group, of parts.
+const BAR: (f64, f64, f64) = (44.0, 26.0, 64.0);
+/// The widest that one row gets.
+const BAND: f64 = 128.0;
+/// Between two groups, and between two values side by side.
+const BETWEEN: f64 = 10.0;
+const VALUES: f64 = 4.0;
+/// A part at least so high has its value inside.
+pub(super) const HIGH: f64 = VALUE.size + 3.0;
+
+/// A plan of one panel.
+pub(super) struct Plan {
+    pub(super) rows: Vec<Row>,
+    /// The names of the rows, broken into lines.
+    pub(super) names: Vec<Vec<String>>,
+    pub(super) frame: Frame,
+    /// What one row takes, one bar with its value, and the bar alone.
+    pub(super) width: f64,
+    pub(super) slot: f64,
+    pub(super) bar: f64,
+}
+
+impl Plan {
+    /// Plans a panel; none where names would be cut or values would lie on one another.
+    pub(super) fn of(
+        context: &Context,
+        form: &dyn RowForm,
+        panel: &Panel,
+        width: f64,
+        domain: Option<(f64, f64)>,
+    ) -> Option<Self> {
+        let rows = form.rows(context, panel);
+        let is_stacked = context.comparison.form.stacks();
+        let cells = || rows.iter().flat_map(|row| &row.cells);
+        let values = || cells().filter_map(|cell| context.value(cell.target));
+        let open = if cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over) {
+            fill::OPEN
+        } else {
+            0.0
+        };
+        let padding =
+            if context.comparison.form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
+        let domain = domain.unwrap_or_else(|| form.domain(context, &rows));
+        let heading = heading(context, form, panel);
+        let framed = |right: f64| {
+            let wanted = Wanted {
+                heading: &heading,
+                unit: &panel.unit,
+                // lengths from zero are linear, always
+                kind: Kind::Linear,
+                domain,
+                top: 0.0,
+                width,
+                height: plot_height(width),
+                inset: (
+                    if !is_stacked && values().any(|value| value < 0.0) { padding } else { 0.0 },
+                    padding,
+                ),
+                right,
+                references: reference::values(context, panel),
+                beside: true,
+                whole: false,
+                note: "",
+            };
+            Frame::plan(context, wanted)
+        };
+        let count = rows.len().max(1);
+        let most = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "counts of rows and series are small")]
+        let (count, most) = (count as f64, most as f64);
+        let mut frame = framed(0.0);
+        // few rows do not spread over the page
+        let widest = if is_stacked { BAND } else { BAND.max(most * (BAR.1 * 2.0)) };
+        let spare = frame.plot.width() - count * widest;
+        if spare > 0.0 {
+            frame = framed(width - frame.plot.x1 + spare);
+        }
+        let each = frame.plot.width() / count;
+        let texts = if is_stacked {
+            rows.iter().map(|row| stacked::total(context, row)).collect()
+        } else {
+            texts(context, &rows)
+        };
+        let text = texts.iter().map(|text| VALUE.width(text)).fold(0.0, f64::max) + VALUES;
+        let slot = if is_stacked {
+            each - BETWEEN / 2.0
+        } else {
+            (each - if most > 1.0 { BETWEEN } else { 0.0 }) / most
+        };
+        if text > slot {
+            return None;
+        }
+        let thickest = if is_stacked {
+            BAR.2
+        } else if most > 1.0 {
+            BAR.1
+        } else {
+            BAR.0
+        };
+        let bar = (each * 0.72).min(slot - 2.0).min(thickest);
+        let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
+        let names = names(&rows, each - GAP)?;
+        let plan = Self { rows, names, frame, width: each, slot, bar };
+        (bar >= 4.0 && (!is_stacked || plan.holds_parts(context))).then_some(plan)
+    }
+
+    /// Whether every part that is high enough for its value is wide enough too.
+    fn holds_parts(&self, context: &Context) -> bool {
+        let zero = self.frame.scale.map(0.0);
+        self.rows.iter().flat_map(|row| &row.cells).all(|cell| {
+            let high = context
+                .value(cell.target)
+                .map_or(0.0, |value| (self.frame.scale.map(value) - zero).abs());
+            high < HIGH
+                || VALUE.width(&stacked::part_text(context, cell.target)) + VALUES <= self.bar
+        })
+    }
+
+    /// Where a row goes: as wide as its share, as high as the plot with the names below.
+    pub(super) fn band(&self, place: usize) -> Rect {
+        let plot = self.frame.plot;
+        #[expect(clippy::cast_precision_loss, reason = "a count of rows is small")]
+        let x0 = plot.x0 + place as f64 * self.width;
+        Rect::new(x0, plot.y0, x0 + self.width, self.bottom())
+    }
+
+    /// The bottom of the names.
+    pub(super) fn bottom(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
+        let lines = self.names.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        self.frame.plot.y1 + GAP + lines * LABEL.size * LEADING
+    }
+
+    /// The place of a series among the colors of this panel.
+    pub(super) fn color_index(&self, series: usize) -> usize {
+        self.rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .find(|cell| cell.target.series == series)
+            .map_or(0, |cell| cell.color_index)
+    }
+}
+
+/// The values as they are written.
+fn texts(context: &Context, rows: &[Row]) -> Vec<String> {
+    let cells =
+        rows.iter().flat_map(|row| &row.cells).filter(|cell| context.figure(cell.target).is_some());
+    cells.map(|cell| context.text(cell.target)).collect()
+}
+
+/// Breaks the names of rows into at most three lines; none where one would be cut.
+fn names(rows: &[Row], width: f64) -> Option<Vec<Vec<String>>> {
+    // one character below another is no name
+    if width < 2.0 * LABEL.size {
+        return None;
+    }
+    let whole = |name: &str, width: f64| {
+        let lines = LABEL.wrapped(name, width, 3);
+        (name.contains('…') || lines.iter().all(|line| !line.ends_with('…'))).then_some(lines)
+    };
+    let even = |row: &Row| {
+        let mut lines = whole(&row.name, width)?;
+        // as narrow as so many lines allow: no single character is left for the last
+        let mut narrower = width - 2.0;
+        while let Some(other) =
+            whole(&row.name, narrower).filter(|other| other.len() == lines.len() && narrower > 0.0)
+        {
+            lines = other;
+            narrower -= 2.0;
+        }
+        Some(lines)
+    };
+    rows.iter().map(even).collect()
+}

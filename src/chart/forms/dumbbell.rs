@@ -1,0 +1,181 @@
+//! Dumbbells: two values of a row, and the stretch between.
+
+use super::dot::{Dots, around};
+use crate::chart::context::Context;
+use crate::chart::marks::fill;
+use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot, spread};
+use crate::chart::style::{DOT, DOT_LINE, GAP, TICK, VALUE};
+use crate::compare::Panel;
+use crate::geometry::{Point, Rect};
+use crate::scale::Scale;
+use crate::scene::{Anchor, Scene};
+use crate::words::Word;
+
+/// The most that the name of what is not reported takes behind a row, in CSS pixels.
+const MOST_ABSENT: f64 = 96.0;
+
+/// The form.
+#[derive(Debug)]
+pub(super) struct Dumbbells;
+
+impl RowForm for Dumbbells {
+    fn thickness(&self, _: &Context, _: &[Row]) -> f64 {
+        DOT_LINE
+    }
+
+    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        spread(context, rows, false)
+    }
+
+    fn begins_at_zero(&self) -> bool {
+        false
+    }
+
+    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        let mut padding = (DOT + 1.0, DOT + 1.0);
+        for row in rows {
+            let (low, high) = ends(context, row);
+            let width = |cell: Option<&Cell>| {
+                cell.map_or(0.0, |cell| VALUE.width(&context.text(cell.target)) + DOT + GAP + 2.0)
+            };
+            let open = high.map_or(0.0, |cell| beyond(context, cell.target));
+            padding = (
+                padding.0.max(width(low)),
+                padding.1.max(width(high) + open + TICK.width(&absent(context, row)) + 2.0 * GAP),
+            );
+        }
+        padding
+    }
+
+    fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
+        Dots { stems: false }.swatch(context, color_index, square, scene);
+    }
+
+    fn signs(&self, _: &Context, _: &Panel) -> Vec<(crate::chart::heading::Sign, String)> {
+        // a symbol is hollow where its figure is planned: the caveats say which
+        Vec::new()
+    }
+
+    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+        let theme = context.theme();
+        let middle = place.middle();
+        let baseline = middle + VALUE.size * HALF_CAPITAL;
+        let (low, high) = ends(context, row);
+        let x = |cell: &Cell| context.value(cell.target).map(|value| scale.map(value));
+        if let Some((a, b)) = low.and_then(x).zip(high.and_then(x)) {
+            scene.rule(
+                Point::new(a, middle),
+                Point::new(b, middle),
+                theme.axis.mix(theme.background, 0.45),
+                3.0,
+            );
+        }
+        for cell in &row.cells {
+            let Some(x) = x(cell) else { continue };
+            fill::symbol(
+                context,
+                cell.target,
+                (cell.color_index, DOT),
+                Point::new(x, middle),
+                context.interval_ends(cell.target, scale),
+                scene,
+            );
+        }
+        if let Some((cell, x)) = low.and_then(|cell| Some((cell, x(cell)?))) {
+            let text = context.text(cell.target);
+            scene.text(
+                Point::new((x - DOT - GAP).max(VALUE.width(&text)), baseline),
+                text,
+                VALUE,
+                Anchor::End,
+                theme.text,
+            );
+        }
+        let mut end = scale.map(0.0);
+        if let Some((cell, x)) = high.and_then(|cell| Some((cell, x(cell)?))) {
+            let text = context.text(cell.target);
+            let start = x + DOT + GAP + beyond(context, cell.target);
+            end = start + VALUE.width(&text);
+            scene.text(Point::new(start, baseline), text, VALUE, Anchor::Start, theme.text);
+        }
+        let (absent, none) = (absent(context, row), high.is_none());
+        let mut word = Rect::new(end, middle, end, middle);
+        if none {
+            word = missing(context, place.frame.x0, place.frame, middle, scene);
+        } else if !absent.is_empty() {
+            // the series is named where there is room
+            let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
+            let words = [
+                absent,
+                context.comparison.nothing(0).get(context.lang()).to_owned(),
+                "–".to_owned(),
+            ];
+            let absent = words.into_iter().find(fits).unwrap_or_default();
+            let width = TICK.width(&absent);
+            word = Rect::new(end + GAP, place.y0, end + GAP + width, place.y1);
+            scene.text(
+                Point::new(end + GAP, middle + TICK.size * HALF_CAPITAL),
+                absent,
+                TICK,
+                Anchor::Start,
+                theme.muted,
+            );
+        }
+        // the row is divided halfway between its symbols
+        let places: Vec<f64> = row
+            .cells
+            .iter()
+            .map(|cell| x(cell).unwrap_or_else(|| f64::midpoint(word.x0, word.x1)))
+            .collect();
+        for (cell, own) in row.cells.iter().zip(&places) {
+            let mark = if x(cell).is_some() { around(Point::new(*own, middle), DOT) } else { word };
+            let (mut area, mut at) = (place.area(), Point::new(*own, middle));
+            // two symbols at one place are told apart by the half of the row that is pointed at
+            if places.iter().filter(|other| (*other - own).abs() < 1.0).count() > 1 {
+                let lower = row.cells.first().is_some_and(|first| first.target != cell.target);
+                area =
+                    if lower { Rect { y0: middle, ..area } } else { Rect { y1: middle, ..area } };
+                at.y += if lower { 2.0 } else { -2.0 };
+            }
+            spot(scene, cell.target, area, mark, at);
+        }
+    }
+}
+
+/// The cells of the lower and the higher value; of a lone value only the second.
+fn ends<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l Cell>) {
+    let mut low: Option<(&Cell, f64)> = None;
+    let mut high: Option<(&Cell, f64)> = None;
+    for (cell, value) in
+        row.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)))
+    {
+        if low.is_none_or(|(_, least)| value < least) {
+            low = Some((cell, value));
+        }
+        if high.is_none_or(|(_, most)| value >= most) {
+            high = Some((cell, value));
+        }
+    }
+    let (low, high) = (low.map(|(cell, _)| cell), high.map(|(cell, _)| cell));
+    if low.map(|cell| cell.target) == high.map(|cell| cell.target) {
+        (None, high)
+    } else {
+        (low, high)
+    }
+}
+
+/// Names the series of a row that has only others: 新开工项目未公布.
+fn absent(context: &Context, row: &Row) -> String {
+    let absent: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|cell| context.figure(cell.target).is_none())
+        .map(|cell| context.series_name(cell.target.series))
+        .collect();
+    if absent.is_empty() || absent.len() == row.cells.len() {
+        return String::new();
+    }
+    let lang = context.lang();
+    let names = TICK.truncated(&absent.join(Word::Comma.get(lang)), MOST_ABSENT);
+    format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, Word::NotReported.get(lang))
+}

@@ -1,0 +1,110 @@
+//! The words of lines: names at the ends of several, values at the points of one.
+
+use super::{RADIUS, Stroke, THIN};
+use crate::chart::context::Context;
+use crate::chart::frame::{Frame, apart};
+use crate::chart::marks::labels::Labels;
+use crate::chart::rows::HALF_CAPITAL;
+use crate::chart::style::{LABEL, LEADING, VALUE};
+use crate::geometry::{Point, Rect};
+use crate::order::ordered;
+use crate::scene::{Anchor, Mark, Scene, Target};
+
+/// Up to so many points the values of a single series are all tried; of more, the ends, the least and the greatest.
+const FEW_VALUES: usize = 12;
+/// From the end of a stroke to its name.
+pub(super) const LEADER: f64 = 14.0;
+
+/// Writes the names of the coloured series at their ends, moved apart, each with a thin line where it had to move.
+pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &mut Scene) {
+    let theme = context.theme();
+    let last =
+        |stroke: &Stroke| stroke.runs.last().and_then(|run| run.last()).map(|(_, point)| *point);
+    let ends: Vec<(&Stroke, Point)> = strokes
+        .iter()
+        .filter(|stroke| stroke.is_coloured)
+        .filter_map(|stroke| Some((stroke, last(stroke)?)))
+        .collect();
+    let places: Vec<f64> = ends.iter().map(|(_, point)| point.y).collect();
+    let half = LABEL.size / 2.0;
+    let apart = apart(&places, LABEL.size * LEADING, (plot.y0 + half, plot.y1 - half));
+    for ((stroke, end), y) in ends.into_iter().zip(apart) {
+        let color = stroke.color(context);
+        let x = plot.x1 + LEADER;
+        if (y - end.y).abs() > 1.0 || plot.x1 - end.x > 2.0 * LEADER {
+            let from = Point::new((end.x + RADIUS + 2.0).min(plot.x1), end.y);
+            let points = vec![from, Point::new(plot.x1.max(from.x), end.y), Point::new(x - 3.0, y)];
+            scene.marks.push(Mark::Path {
+                points,
+                color: color.mix(theme.background, 0.4),
+                width: THIN,
+                dashed: false,
+            });
+        }
+        let at = Point::new(x, y + LABEL.size * HALF_CAPITAL);
+        scene.text(at, context.series_name(stroke.series), LABEL, Anchor::Start, theme.text);
+    }
+}
+
+/// Writes values at the points of the only series: all where they are few, else the last, the greatest, the least, the first.
+pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &mut Scene) {
+    let plot = frame.plot;
+    let points: Vec<&(usize, Point)> = stroke.points().collect();
+    let y = |index: usize| points.get(index).map_or(0.0, |point| point.1.y);
+    // the highest has the least y
+    let order = ordered(points.len(), &|a, b| y(a).total_cmp(&y(b)));
+    let mut chosen = vec![points.len().saturating_sub(1)];
+    chosen.extend(order.first());
+    chosen.extend(order.last());
+    chosen.push(0);
+    let widest = points
+        .iter()
+        .take(FEW_VALUES)
+        .map(|(row, _)| VALUE.width(&context.text(Target { row: *row, series: stroke.series })));
+    let widest = widest.fold(0.0, f64::max);
+    #[expect(clippy::cast_precision_loss, reason = "few points")]
+    if points.len() <= FEW_VALUES && points.len() as f64 * widest <= plot.width() {
+        chosen.extend(0..points.len());
+    }
+    let around =
+        |at: Point, reach: f64| Rect::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach);
+    let mut taken: Vec<Rect> = points.iter().map(|(_, at)| around(*at, RADIUS)).collect();
+    // the stroke itself, every few pixels
+    for run in stroke.runs.iter().filter(|run| run.len() > 1) {
+        for pair in run.windows(2) {
+            let [(_, from), (_, to)] = pair else { continue };
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a drawing is at most some thousands of pixels wide"
+            )]
+            let steps = (from.distance(*to) / 3.0).clamp(1.0, 400.0) as u32;
+            let part = |step: u32, from: f64, to: f64| {
+                from + (to - from) * f64::from(step) / f64::from(steps)
+            };
+            taken.extend((0..=steps).map(|step| {
+                around(Point::new(part(step, from.x, to.x), part(step, from.y, to.y)), 1.0)
+            }));
+        }
+    }
+    let avoided =
+        frame.lines().into_iter().map(|y| Rect::new(plot.x0, y - 1.0, plot.x1, y + 1.0)).collect();
+    let frame = Rect::new(plot.x0, plot.y0 - LABEL.size / 2.0, plot.x1, plot.y1 - 1.0);
+    let mut labels = Labels { frame, taken, avoided, upright: true };
+    let mut done = Vec::new();
+    for index in chosen {
+        if done.contains(&index) {
+            continue;
+        }
+        done.push(index);
+        let Some((row, at)) = points.get(index) else { continue };
+        let text = context.text(Target { row: *row, series: stroke.series });
+        let _ = labels.place(
+            &text,
+            around(*at, RADIUS),
+            plot.width(),
+            (VALUE, context.theme().text),
+            scene,
+        );
+    }
+}

@@ -1,0 +1,230 @@
+//! Slopes: columns of values, and a stroke that joins those of one row; names and values stand at both sides, moved apart.
+
+mod plan;
+mod spots;
+
+use self::plan::{Columns, LEAD, Label, Plan};
+use super::dot::Dots;
+use crate::chart::absent;
+use crate::chart::context::{Context, Fill};
+use crate::chart::frame::{below_one_another, draw_heading, unit_words};
+use crate::chart::heading::{Heading, Sign};
+use crate::chart::marks::whisker::{Along, whisker};
+use crate::chart::rows::HALF_CAPITAL;
+use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
+use crate::color::Color;
+use crate::compare::Panel;
+use crate::geometry::{Point, Rect, Size};
+use crate::order::{arranged, ordered};
+use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
+use crate::words::Word;
+
+/// The radius of a symbol.
+const DOT: f64 = 4.0;
+/// The stroke of a row with labels, and of the others.
+const STROKE: (f64, f64) = (1.75, 1.0);
+/// A label farther than this from its value is led to it.
+const NEAR: f64 = 2.5;
+
+/// Draws panels below one another; where a panel has no two values to join, or no room for them, dots on rows.
+pub(super) fn draw(
+    context: &Context,
+    panels: &[&Panel],
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
+    let mut scene = below_one_another(panels, width, |panel| {
+        let plan =
+            if panel.series.len() > 1 { Plan::of(context, panel, width, domain) } else { None };
+        match plan {
+            Some(plan) => one(context, panel, &plan, width),
+            None => {
+                crate::chart::rows::draw(context, &Dots { stems: false }, &[panel], width, domain)
+            }
+        }
+    });
+    // reading order: row by row
+    let place =
+        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
+    scene.hotspots = arranged(scene.hotspots, &order);
+    scene
+}
+
+/// What heads a panel: what its values are of, their unit, and the sorts of figures.
+fn heading(context: &Context, panel: &Panel) -> Heading {
+    let lang = context.lang();
+    let metric =
+        |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+    let unit = unit_words(&panel.unit, lang);
+    let first = panel.series.first();
+    let is_of_one = panel.series.iter().all(|series| Some(metric(series)) == first.map(metric));
+    let name = match (&panel.facet, first) {
+        (Some(facet), _) => facet.name(context.dataset, lang),
+        (None, Some(&series)) if is_of_one => {
+            context.comparison.shown_metric(context.dataset, series, lang)
+        }
+        _ if unit.is_empty() => String::new(),
+        _ => Word::Unit.get(lang).to_owned(),
+    };
+    let mut items = if name.is_empty() { Vec::new() } else { vec![(None, name + &unit)] };
+    items.extend(
+        context.sorts(panel).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
+    );
+    Heading { items }
+}
+
+fn one(context: &Context, panel: &Panel, plan: &Plan, width: f64) -> Scene {
+    let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
+    draw_heading(context, &plan.heading, 0.0, &|_, _, _| {}, &mut scene);
+    heads(context, &plan.columns, &mut scene);
+    // what has no label lies behind
+    for row in plan.rows.iter().filter(|row| !plan.is_labelled(**row)) {
+        strokes(context, plan, *row, &mut scene);
+    }
+    for row in &plan.labelled {
+        strokes(context, plan, *row, &mut scene);
+    }
+    for column in &plan.labels {
+        for label in column {
+            write(context, plan, label, &mut scene);
+        }
+    }
+    spots::draw(context, plan, width, &mut scene);
+    scene.size.height = lists(context, panel, plan, width, &mut scene);
+    scene
+}
+
+/// Draws the columns' lines and names.
+fn heads(context: &Context, columns: &Columns, scene: &mut Scene) {
+    let theme = context.theme();
+    for head in &columns.heads {
+        scene.rule(Point::new(head.x, columns.y0), Point::new(head.x, columns.y1), theme.grid, 1.0);
+        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
+        let above = head.lines.len() as f64;
+        let mut baseline = columns.y0 - GAP - (above - 1.0) * LABEL.size * LEADING;
+        for line in &head.lines {
+            scene.text(
+                Point::new(head.text.0, baseline),
+                line.clone(),
+                LABEL,
+                head.text.1,
+                theme.text,
+            );
+            baseline += LABEL.size * LEADING;
+        }
+    }
+}
+
+/// Draws the symbols of a row, and what joins them; dashed over a column where nothing is reported.
+fn strokes(context: &Context, plan: &Plan, row: usize, scene: &mut Scene) {
+    let theme = context.theme();
+    let is_labelled = plan.is_labelled(row);
+    let (color, width) = if is_labelled {
+        (theme.series(0), STROKE.0)
+    } else {
+        (theme.muted.mix(theme.background, 0.5), STROKE.1)
+    };
+    let mut last: Option<(usize, Point)> = None;
+    let mut symbols = Vec::new();
+    for (place, head) in plan.columns.heads.iter().enumerate() {
+        let target = Target { row, series: head.series };
+        let Some(value) = context.value(target) else { continue };
+        let at = Point::new(head.x, plan.columns.scale.map(value));
+        if let Some((before, from)) = last {
+            scene.marks.push(Mark::Path {
+                points: vec![from, at],
+                color,
+                width,
+                dashed: place > before + 1,
+            });
+        }
+        last = Some((place, at));
+        symbols.push((target, at));
+    }
+    for (target, at) in symbols {
+        symbol(
+            context,
+            plan,
+            target,
+            at,
+            (color, if is_labelled { DOT } else { DOT - 1.0 }),
+            scene,
+        );
+    }
+}
+
+fn symbol(
+    context: &Context,
+    plan: &Plan,
+    target: Target,
+    at: Point,
+    (color, radius): (Color, f64),
+    scene: &mut Scene,
+) {
+    let background = context.theme().background;
+    whisker(context, target, at, radius, (&plan.columns.scale, Along::Y), color, scene);
+    let fill = match context.fill(target) {
+        Fill::Solid => color,
+        Fill::Hatched => color.mix(background, 0.65),
+        Fill::Outlined => background,
+    };
+    scene.marks.push(Mark::Dot { at, radius, symbol: Symbol::Circle, fill, edge: color });
+}
+
+/// Writes a label, and leads it to its value where it had to move.
+fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
+    let theme = context.theme();
+    let color = if label.is_absent { theme.muted } else { theme.text };
+    let baseline = label.y + VALUE.size * HALF_CAPITAL;
+    if plan.is_middle(label.column) {
+        let value = Rect::new(
+            label.x,
+            baseline - 0.86 * VALUE.size,
+            label.x + VALUE.width(&label.value),
+            baseline + 0.14 * VALUE.size,
+        );
+        scene.rect(value.grown(1.0), theme.background);
+    }
+    if !label.is_absent && (label.y - label.value_y).abs() > NEAR {
+        let sign = if label.anchor == Anchor::End { 1.0 } else { -1.0 };
+        let (near, far) = (label.x + sign * 2.0, label.x + sign * (LEAD - DOT - 2.0));
+        scene.rule(
+            Point::new(near, label.y),
+            Point::new(far, label.value_y),
+            theme.muted.mix(theme.background, 0.4),
+            1.0,
+        );
+    }
+    scene.text(Point::new(label.value_x, baseline), label.value.clone(), VALUE, Anchor::End, color);
+    #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
+    let half = (label.name.len() as f64 - 1.0) / 2.0;
+    let mut baseline = label.y - half * LABEL.size * LEADING + LABEL.size * HALF_CAPITAL;
+    for line in &label.name {
+        scene.text(Point::new(label.name_x, baseline), line.clone(), LABEL, label.anchor, color);
+        baseline += LABEL.size * LEADING;
+    }
+}
+
+/// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
+fn lists(context: &Context, panel: &Panel, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
+    let word =
+        context.comparison.nothing(panel.series.first().copied().unwrap_or(0)).get(context.lang());
+    let all =
+        |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();
+    let nowhere = (0..context.comparison.rows.len()).filter(|row| !plan.rows.contains(row));
+    let items: Vec<_> = nowhere.map(|row| (context.row_name(row), all(row))).collect();
+    let mut bottom = absent::list(context, word, &items, plan.columns.y1 + GAP, width, scene);
+    for &series in &panel.series {
+        let is_said =
+            |target: &Target| plan.labels.iter().flatten().any(|label| label.target == *target);
+        let missing = plan.rows.iter().map(|&row| Target { row, series });
+        let missing =
+            missing.filter(|target| context.figure(*target).is_none() && !is_said(target));
+        let items: Vec<_> =
+            missing.map(|target| (context.row_name(target.row), vec![target])).collect();
+        let head = [context.series_name(series).as_str(), " ", word].concat();
+        bottom = absent::list(context, &head, &items, bottom, width, scene);
+    }
+    bottom + HEADING.size * (LEADING - 1.0)
+}

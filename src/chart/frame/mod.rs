@@ -1,0 +1,348 @@
+//! The frame of forms with an upright value axis: heading, tick labels at the left, level grid rules, the line below, reference lines.
+
+mod apart;
+mod bottom;
+mod domains;
+
+pub(super) use self::apart::apart;
+pub(super) use self::bottom::{bottom_values, tick_line, upright};
+pub(super) use self::domains::{domain, ends, fitted, from_zero, kind, near_zero};
+
+use crate::chart::context::Context;
+use crate::chart::heading::{Heading, Piece, SWATCH, Sign};
+use crate::chart::marks::fill;
+use crate::chart::rows::HALF_CAPITAL;
+use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
+use crate::compare::{Panel, shown};
+use crate::data::Unit;
+use crate::geometry::{Point, Rect, Size};
+use crate::number::grouped;
+use crate::order::{arranged, ordered};
+use crate::scale::{Kind, Scale};
+use crate::scene::{Anchor, Hotspot, Mark, Scene};
+use crate::text::Lang;
+
+/// One level tick for so many pixels.
+const LEVEL_EVERY: f64 = 48.0;
+/// From one tick label to the next, at least.
+const LEVEL_LEAST: f64 = 17.0;
+/// The largest share of the width that the words of reference lines may take at the right.
+const WORDS_SHARE: f64 = 0.22;
+/// The sample of a reference line before its words.
+const SAMPLE: f64 = 16.0;
+
+/// What a frame is planned from.
+pub(super) struct Wanted<'a> {
+    pub(super) heading: &'a Heading,
+    /// The unit of the values.
+    pub(super) unit: &'a Unit,
+    pub(super) kind: Kind,
+    /// The values at the bottom and at the top of the plot.
+    pub(super) domain: (f64, f64),
+    /// The top of the whole.
+    pub(super) top: f64,
+    /// The right end of the whole; it begins at 0.
+    pub(super) width: f64,
+    /// The height of the plot.
+    pub(super) height: f64,
+    /// Between the ends of the plot and those of the scale: room for symbols and words at the bottom and at the top.
+    pub(super) inset: (f64, f64),
+    /// What is kept free to the right of the plot.
+    pub(super) right: f64,
+    /// Reference lines with their words.
+    pub(super) references: Vec<(f64, String)>,
+    /// Whether their words may stand at the right of the plot, where nothing else does.
+    pub(super) beside: bool,
+    /// Whether values are counts, and ticks whole numbers.
+    pub(super) whole: bool,
+    /// A muted line below the heading; empty for none.
+    pub(super) note: &'a str,
+}
+
+/// Where the words of reference lines stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    /// Right of the plot, at their lines.
+    Right,
+    /// Below the heading, each with a sample of its line.
+    Above,
+}
+
+/// A frame that has been laid out.
+pub(super) struct Frame {
+    /// Where marks go.
+    pub(super) plot: Rect,
+    /// From values to y.
+    pub(super) scale: Scale,
+    heading: Vec<Piece>,
+    top: f64,
+    ticks: Vec<(f64, String)>,
+    references: Vec<(f64, String)>,
+    words: Words,
+    note: String,
+}
+
+impl Frame {
+    /// Lays out a frame: the widest tick label decides where the plot begins.
+    pub(super) fn plan(context: &Context, wanted: Wanted) -> Self {
+        let heading = wanted.heading.pieces(wanted.width);
+        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
+        let heading_lines = heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        let (low, high) = Scale::new(wanted.kind, wanted.domain, (0.0, 1.0)).domain();
+        let inside =
+            wanted.references.into_iter().filter(|(value, _)| (low..=high).contains(value));
+        let references: Vec<(f64, String)> = inside.collect();
+        let longest = references.iter().map(|(_, words)| TICK.width(words)).fold(0.0, f64::max);
+        let words = if wanted.beside && longest + GAP <= wanted.width * WORDS_SHARE {
+            Words::Right
+        } else {
+            Words::Above
+        };
+        #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
+        let above =
+            if words == Words::Above { references.len() as f64 * TICK.size * LEADING } else { 0.0 };
+        let beside = if words == Words::Right && longest > 0.0 { longest + GAP } else { 0.0 };
+        let note = TICK.truncated(wanted.note, wanted.width);
+        let above = above + if note.is_empty() { 0.0 } else { TICK.size * LEADING };
+        // half a tick label stands above the plot
+        let y0 =
+            wanted.top + heading_lines * HEADING.size * LEADING + above + GAP + TICK.size / 2.0;
+        let y1 = y0 + wanted.height;
+        let scale =
+            Scale::new(wanted.kind, wanted.domain, (y1 - wanted.inset.0, y0 + wanted.inset.1));
+        let factor = if wanted.whole { 1.0 } else { shown(wanted.unit, context.lang()).factor };
+        let ticks = level_ticks(&scale, factor, wanted.whole);
+        let column = ticks.iter().map(|(_, text)| TICK.width(text)).fold(0.0, f64::max);
+        let x0 = if column > 0.0 { column.ceil() + GAP } else { 0.0 };
+        let x1 = (wanted.width - wanted.right.max(beside)).max(x0 + 1.0);
+        Self {
+            plot: Rect::new(x0, y0, x1, y1),
+            scale,
+            heading,
+            top: wanted.top,
+            ticks,
+            references,
+            words,
+            note,
+        }
+    }
+
+    /// Where the reference lines lie.
+    pub(super) fn lines(&self) -> Vec<f64> {
+        self.references.iter().map(|(value, _)| self.scale.map(*value)).collect()
+    }
+
+    /// Draws heading, grid and tick labels: what lies behind the marks. `swatch` draws the sign of a series into a square.
+    pub(super) fn behind(
+        &self,
+        context: &Context,
+        swatch: &dyn Fn(usize, Rect, &mut Scene),
+        scene: &mut Scene,
+    ) {
+        draw_heading(context, &self.heading, self.top, swatch, scene);
+        let (theme, plot) = (context.theme(), self.plot);
+        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
+        let lines = self.heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        if !self.note.is_empty() {
+            let baseline = self.top + lines * HEADING.size * LEADING + TICK.size;
+            scene.text(
+                Point::new(0.0, baseline),
+                self.note.clone(),
+                TICK,
+                Anchor::Start,
+                theme.muted,
+            );
+        }
+        let (low, high) = self.scale.domain();
+        let crosses = low < 0.0 && high > 0.0;
+        scene.rule(
+            Point::new(plot.x0, plot.y1),
+            Point::new(plot.x1, plot.y1),
+            if crosses { theme.grid } else { theme.axis },
+            1.0,
+        );
+        for (y, text) in &self.ticks {
+            let color = if crosses && (*y - self.scale.map(0.0)).abs() < 0.01 {
+                theme.axis
+            } else {
+                theme.grid
+            };
+            if (*y - plot.y1).abs() > 0.5 {
+                scene.rule(Point::new(plot.x0, *y), Point::new(plot.x1, *y), color, 1.0);
+            }
+            let at = Point::new(plot.x0 - GAP, y + TICK.size * HALF_CAPITAL);
+            scene.text(at, text.clone(), TICK, Anchor::End, theme.muted);
+        }
+    }
+
+    /// Draws the reference lines, which lie before the marks, and their words.
+    pub(super) fn before(&self, context: &Context, scene: &mut Scene) {
+        let (theme, plot) = (context.theme(), self.plot);
+        let dashed = |x0: f64, x1: f64, y: f64| Mark::Path {
+            points: vec![Point::new(x0, y), Point::new(x1, y)],
+            color: theme.muted,
+            width: 1.0,
+            dashed: true,
+        };
+        let lines = self.lines();
+        scene.marks.extend(lines.iter().map(|y| dashed(plot.x0, plot.x1, *y)));
+        match self.words {
+            Words::Right => {
+                let places = apart(&lines, TICK.size * LEADING, (plot.y0, plot.y1));
+                for ((_, words), y) in self.references.iter().zip(places) {
+                    let at = Point::new(plot.x1 + GAP, y + TICK.size * HALF_CAPITAL);
+                    scene.text(at, words.clone(), TICK, Anchor::Start, theme.muted);
+                }
+            }
+            Words::Above => {
+                let mut baseline = plot.y0 - GAP - TICK.size / 2.0 - 3.0;
+                for (_, words) in self.references.iter().rev() {
+                    scene.marks.push(dashed(0.0, SAMPLE, baseline - TICK.size * HALF_CAPITAL));
+                    let text = TICK.truncated(words, plot.x1 - SAMPLE - GAP);
+                    scene.text(
+                        Point::new(SAMPLE + GAP, baseline),
+                        text,
+                        TICK,
+                        Anchor::Start,
+                        theme.muted,
+                    );
+                    baseline -= TICK.size * LEADING;
+                }
+            }
+        }
+    }
+}
+
+/// Draws each panel by itself, one below another.
+pub(super) fn below_one_another(
+    panels: &[&Panel],
+    width: f64,
+    draw: impl Fn(&Panel) -> Scene,
+) -> Scene {
+    let mut out = Scene { size: Size::new(width, 0.0), ..Scene::default() };
+    for panel in panels {
+        let mut scene = draw(panel);
+        scene.shift(0.0, if out.size.height > 0.0 { out.size.height + GUTTER } else { 0.0 });
+        out.size.height = scene.size.height;
+        out.marks.append(&mut scene.marks);
+        out.hotspots.append(&mut scene.hotspots);
+    }
+    out
+}
+
+/// Draws the pieces of a heading whose first line begins at `top`.
+pub(super) fn draw_heading(
+    context: &Context,
+    pieces: &[Piece],
+    top: f64,
+    swatch: &dyn Fn(usize, Rect, &mut Scene),
+    scene: &mut Scene,
+) {
+    for piece in pieces {
+        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
+        let baseline = top + HEADING.size + piece.line as f64 * HEADING.size * LEADING;
+        let square = Rect::new(piece.x, baseline - SWATCH, piece.x + SWATCH, baseline);
+        match piece.swatch {
+            Some(Sign::Series(series)) => swatch(series, square, scene),
+            Some(Sign::Fill(fill)) => fill::swatch(context, fill, square, scene),
+            Some(Sign::Pace) | None => {}
+        }
+        let indent = if piece.swatch.is_some() || piece.indented { SWATCH + GAP } else { 0.0 };
+        scene.text(
+            Point::new(piece.x + indent, baseline),
+            piece.text.clone(),
+            HEADING,
+            Anchor::Start,
+            context.theme().text,
+        );
+    }
+}
+
+/// Ticks of an upright scale, in pixels, with their labels: none nearer to another than a line.
+fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
+    let ((low, high), (bottom, top)) = (scale.domain(), scale.range());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a drawing is at most some thousands of pixels high"
+    )]
+    let count = ((bottom - top).abs() / LEVEL_EVERY).clamp(2.0, 10.0) as usize;
+    // chosen in the unit that the reader counts in
+    let ticks = Scale::new(scale.kind(), (low * factor, high * factor), scale.range()).ticks(count);
+    let mut out: Vec<(f64, String)> = Vec::new();
+    for (index, value) in ticks.values.iter().enumerate() {
+        if whole && value.fract() != 0.0 {
+            continue;
+        }
+        let y = scale.map(*value / factor);
+        if out.last().is_none_or(|(last, _)| last - y >= LEVEL_LEAST) {
+            out.push((y, grouped(*value, if whole { 0 } else { ticks.decimals_of(index) })));
+        }
+    }
+    out
+}
+
+/// What heads a panel: the facet, the name of its only series, or, where they are not named at their marks, all of them;
+/// then the unit.
+pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading {
+    let lang = context.lang();
+    let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+    let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
+    match panel.series.as_slice() {
+        [only] if items.is_empty() => items.push((None, context.series_name(*only))),
+        [_] => {}
+        several if legend => items.extend(
+            several.iter().map(|&series| (Some(Sign::Series(series)), context.series_name(series))),
+        ),
+        // what they are all of, if they are all of one metric
+        [first, rest @ ..] if items.is_empty() => {
+            let metric =
+                |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+            if rest.iter().all(|series| metric(series) == metric(first)) {
+                items.push((
+                    None,
+                    context.comparison.metric_name(context.dataset, *first, lang).to_owned(),
+                ));
+            }
+        }
+        _ => {}
+    }
+    let unit = unit_words(&panel.unit, lang);
+    if items.is_empty() && !unit.is_empty() {
+        items.push((None, String::new()));
+    }
+    // the unit ends what it is the unit of
+    if let Some((_, last)) = items.last_mut() {
+        last.push_str(&unit);
+    }
+    items.extend(
+        context.sorts(panel).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
+    );
+    Heading { items }
+}
+
+/// The unit behind a name: （亿元）, ` (billion yuan)`; nothing for a count in English.
+pub(super) fn unit_words(unit: &Unit, lang: Lang) -> String {
+    let name = shown(unit, lang).name;
+    match (name.is_empty(), lang.is_chinese()) {
+        (true, _) => name,
+        (false, true) => format!("（{name}）"),
+        (false, false) => format!(" ({name})"),
+    }
+}
+
+/// The height of a plot in a drawing of this width.
+pub(super) fn plot_height(width: f64) -> f64 {
+    (width * 0.5).clamp(180.0, 340.0)
+}
+
+/// Puts hotspots into reading order: row by row.
+pub(super) fn in_reading_order(hotspots: Vec<Hotspot>) -> Vec<Hotspot> {
+    let place =
+        |index: usize| hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    if (1..hotspots.len()).all(|index| place(index - 1) <= place(index)) {
+        return hotspots;
+    }
+    let order = ordered(hotspots.len(), &|a, b| place(a).cmp(&place(b)));
+    arranged(hotspots, &order)
+}

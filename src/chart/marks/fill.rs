@@ -1,0 +1,155 @@
+//! The color of bars and symbols: solid, hatched or outlined by the sort of figure, its end hard, soft or open by how exact it is.
+
+use crate::chart::context::{Context, Fill};
+use crate::color::Color;
+use crate::data::Qualifier;
+use crate::geometry::{Point, Rect};
+use crate::scene::{Mark, Scene, Symbol, Target};
+
+/// What the sign of an open end adds to a bar, in CSS pixels.
+pub(in crate::chart) const OPEN: f64 = 9.0;
+/// Half the height of that sign.
+const REACH: f64 = 4.5;
+/// The least and the greatest length of a soft end, in CSS pixels.
+const SOFT: (f64, f64) = (6.0, 24.0);
+/// The steps of a soft end.
+const STEPS: u8 = 6;
+/// The stroke of an outlined bar, in CSS pixels.
+const OUTLINE: f64 = 1.5;
+
+/// Draws a level bar from zero to its end. `soft` is the length that the interval of an inexact value takes on the axis.
+pub(in crate::chart) fn bar(
+    context: &Context,
+    target: Target,
+    color: Color,
+    rect: Rect,
+    points_left: bool,
+    soft: f64,
+    scene: &mut Scene,
+) {
+    let qualifier = context.qualifier(target);
+    let background = context.theme().background;
+    let inexact = matches!(qualifier, Qualifier::About | Qualifier::Nearly);
+    let length = soft.clamp(SOFT.0, SOFT.1).min(rect.width());
+    let hard = match (inexact, points_left) {
+        (false, _) => rect,
+        (true, false) => Rect { x1: rect.x1 - length, ..rect },
+        (true, true) => Rect { x0: rect.x0 + length, ..rect },
+    };
+    match context.fill(target) {
+        Fill::Solid => scene.rect(hard, color),
+        Fill::Hatched => {
+            scene.rect(hard, color.mix(background, 0.8));
+            scene.marks.push(Mark::Hatch { rect: hard, color });
+            scene.marks.push(Mark::Frame { rect: hard.grown(-0.5), color, width: 1.0 });
+        }
+        Fill::Outlined => scene.marks.push(Mark::Frame {
+            rect: hard.grown(-OUTLINE / 2.0),
+            color,
+            width: OUTLINE,
+        }),
+    }
+    if inexact {
+        fade(rect, hard, points_left, color, background, scene);
+    }
+    if qualifier == Qualifier::Over {
+        let middle = f64::midpoint(rect.y0, rect.y1);
+        let (end, direction) = if points_left { (rect.x0, -1.0) } else { (rect.x1, 1.0) };
+        chevron(color, Point::new(end, middle), direction, scene);
+    }
+}
+
+/// Draws the sign of a value that is only known to be more, to the right of this point.
+pub(in crate::chart) fn open(color: Color, end: Point, scene: &mut Scene) {
+    chevron(color, end, 1.0, scene);
+}
+
+fn chevron(color: Color, end: Point, direction: f64, scene: &mut Scene) {
+    let (near, far) = (end.x + 2.0 * direction, end.x + (OPEN - 3.0) * direction);
+    let points = vec![
+        Point::new(near, end.y - REACH),
+        Point::new(far, end.y),
+        Point::new(near, end.y + REACH),
+    ];
+    scene.marks.push(Mark::Path { points, color, width: 2.0, dashed: false });
+}
+
+/// The soft end of a bar: from its color to nothing, in steps.
+fn fade(
+    rect: Rect,
+    hard: Rect,
+    points_left: bool,
+    color: Color,
+    background: Color,
+    scene: &mut Scene,
+) {
+    let (from, to) = if points_left { (hard.x0, rect.x0) } else { (hard.x1, rect.x1) };
+    let at = |step: u8| from + (to - from) * f64::from(step) / f64::from(STEPS);
+    for step in 0..STEPS {
+        let share = f64::from(step + 1) / f64::from(STEPS + 1);
+        scene.rect(
+            Rect::new(at(step), rect.y0, at(step + 1), rect.y1),
+            color.mix(background, share),
+        );
+    }
+}
+
+/// Draws the sign of a sort of figures for a legend: in no color of a series.
+pub(in crate::chart) fn swatch(context: &Context, fill: Fill, square: Rect, scene: &mut Scene) {
+    let color = context.theme().muted;
+    match fill {
+        Fill::Solid => scene.rect(square, color),
+        Fill::Hatched => {
+            scene.marks.push(Mark::Hatch { rect: square, color });
+            scene.marks.push(Mark::Frame { rect: square.grown(-0.5), color, width: 1.0 });
+        }
+        Fill::Outlined => scene.marks.push(Mark::Frame {
+            rect: square.grown(-OUTLINE / 2.0),
+            color,
+            width: OUTLINE,
+        }),
+    }
+}
+
+/// Draws a line that stands for time passed.
+pub(in crate::chart) fn pace(
+    context: &Context,
+    x: f64,
+    (top, bottom): (f64, f64),
+    scene: &mut Scene,
+) {
+    let points = vec![Point::new(x, top), Point::new(x, bottom)];
+    scene.marks.push(Mark::Path { points, color: context.theme().text, width: 1.5, dashed: true });
+}
+
+/// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is. `ends` are those of the
+/// interval that an inexact value stands for.
+pub(in crate::chart) fn symbol(
+    context: &Context,
+    target: Target,
+    (color_index, radius): (usize, f64),
+    at: Point,
+    ends: (f64, f64),
+    scene: &mut Scene,
+) {
+    let (theme, symbol) = (context.theme(), Symbol::of(color_index));
+    let color = theme.series(color_index);
+    let qualifier = context.qualifier(target);
+    let (low, high) = (ends.0.min(at.x - radius - 3.0), ends.1.max(at.x + radius + 3.0));
+    match qualifier {
+        Qualifier::About => {
+            scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE)
+        }
+        Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
+        Qualifier::Over | Qualifier::Exact => {}
+    }
+    let fill = match context.fill(target) {
+        Fill::Solid => color,
+        Fill::Hatched => color.mix(theme.background, 0.65),
+        Fill::Outlined => theme.background,
+    };
+    scene.marks.push(Mark::Dot { at, radius, symbol, fill, edge: color });
+    if qualifier == Qualifier::Over {
+        open(color, Point::new(at.x + radius, at.y), scene);
+    }
+}

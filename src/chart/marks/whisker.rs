@@ -1,0 +1,83 @@
+//! Whiskers: the interval of values that an inexact figure stands for, as a thin stroke through or from its symbol.
+
+use crate::chart::context::Context;
+use crate::color::Color;
+use crate::data::Qualifier;
+use crate::geometry::{Point, Rect};
+use crate::scale::Scale;
+use crate::scene::{Mark, Scene, Target};
+
+/// A whisker shows at least so much beyond its symbol.
+const LEAST: f64 = 5.0;
+/// The stroke of a whisker.
+const STROKE: f64 = 1.5;
+/// Half the thickness of its end.
+pub(in crate::chart) const END: f64 = 3.0;
+
+/// Which way an axis runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::chart) enum Along {
+    /// Values go to the right.
+    X,
+    /// Values go up.
+    Y,
+}
+
+/// Draws the interval of an inexact figure along one axis through the middle of its symbol; an open end is a chevron, a
+/// bound a bar across. An exact figure has none. Gives the place that it takes.
+pub(in crate::chart) fn whisker(
+    context: &Context,
+    target: Target,
+    at: Point,
+    radius: f64,
+    (scale, along): (&Scale, Along),
+    color: Color,
+    scene: &mut Scene,
+) -> Option<Rect> {
+    let (figure, observation) = context.figure(target).zip(context.observation(target))?;
+    let qualifier = context.qualifier(target);
+    if qualifier == Qualifier::Exact {
+        return None;
+    }
+    let (low, high) = if let Some(derived) = &figure.derived {
+        (derived.interval.low, derived.interval.high)
+    } else {
+        let interval = observation.quantity().interval();
+        // in the unit of the axis
+        let factor = if observation.value == 0.0 { 1.0 } else { figure.value / observation.value };
+        (interval.low * factor, interval.high * factor)
+    };
+    let middle = if along == Along::X { at.x } else { at.y };
+    // pixels grow with values on one axis and fall on the other
+    let sign = if along == Along::X { 1.0 } else { -1.0 };
+    let far = |value: f64| (scale.map(value) - middle).abs().max(radius + LEAST);
+    let down = if low < figure.value { far(low) } else { 0.0 };
+    let up = if high > figure.value { far(high) } else { 0.0 };
+    let (start, end) = scale.range();
+    let (least, most) = (
+        start.min(end) + STROKE / 2.0,
+        (start.max(end) - STROKE / 2.0).max(start.min(end) + STROKE / 2.0),
+    );
+    let point = |reach: f64, across: f64| {
+        let value = (middle + sign * reach).clamp(least, most);
+        if along == Along::X {
+            Point::new(value, at.y + across)
+        } else {
+            Point::new(at.x + across, value)
+        }
+    };
+    let mut path = |points: Vec<Point>| {
+        scene.marks.push(Mark::Path { points, color, width: STROKE, dashed: false })
+    };
+    path(vec![point(-down, 0.0), point(up, 0.0)]);
+    if down > 0.0 {
+        path(vec![point(-down, -END), point(-down, END)]);
+    }
+    if up > 0.0 && qualifier == Qualifier::Over {
+        path(vec![point(up - END, -END), point(up, 0.0), point(up - END, END)]);
+    } else if up > 0.0 {
+        path(vec![point(up, -END), point(up, END)]);
+    }
+    let ends = [point(-down, -END), point(-down, END), point(up, -END), point(up, END)];
+    Some(Rect::around(&ends))
+}

@@ -1,0 +1,246 @@
+//! Forms whose rows lie below one another on a level axis: names, headings, grid and hit areas are the same for all of them.
+
+mod ends;
+mod panel;
+mod row;
+mod title;
+
+pub(super) use self::ends::{beyond, from_zero, missing, padding_beyond, spot, spread};
+use self::panel::Drawing;
+pub(super) use self::row::{Cell, Row, is_turned, rows};
+pub(super) use self::title::heading;
+use crate::chart::context::Context;
+use crate::chart::heading::{Heading, Sign};
+use crate::chart::layout::{PanelSize, plan};
+use crate::chart::numbers;
+use crate::chart::reference;
+use crate::chart::style::{GUTTER, TICK};
+use crate::compare::Panel;
+use crate::data::{Curve, Show};
+use crate::geometry::{Rect, Size};
+use crate::order::{arranged, ordered};
+use crate::scale::{Kind, Scale};
+use crate::scene::Scene;
+
+/// From the top of the color of a line to its baseline, in ems: centres text on a mark.
+pub(super) const HALF_CAPITAL: f64 = 0.36;
+
+/// A chart form of rows.
+pub(super) trait RowForm {
+    /// The rows of a panel: by default those of the comparison.
+    fn rows(&self, context: &Context, panel: &Panel) -> Vec<Row> {
+        rows(context, panel)
+    }
+
+    /// Whether the panels of one chart have other rows each.
+    fn has_own_rows(&self) -> bool {
+        false
+    }
+
+    /// The height of the marks of each row, in CSS pixels.
+    fn thickness(&self, context: &Context, rows: &[Row]) -> f64;
+
+    /// The values that the axis must hold; zero, for a form that starts there, among them.
+    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64);
+
+    /// The room that words need beyond the ends of the marks, left and right, in CSS pixels.
+    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64);
+
+    /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
+    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene);
+
+    /// Draws the sign of a series, by the place of its color, at the left end of its name: inside this square.
+    fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
+        scene.rect(square, context.theme().series(color_index));
+    }
+
+    /// Other signs that the panel needs words for.
+    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+        context.sorts(panel).into_iter().map(|(fill, words)| (Sign::Fill(fill), words)).collect()
+    }
+
+    /// Whether the series of a row are named in the heading.
+    fn has_legend(&self) -> bool {
+        true
+    }
+
+    /// Whether marks are lengths from zero.
+    fn begins_at_zero(&self) -> bool {
+        true
+    }
+
+    /// Whether the axis has ticks and a grid.
+    fn has_axis(&self) -> bool {
+        true
+    }
+
+    /// How values become lengths.
+    fn kind(&self, context: &Context) -> Kind {
+        value_kind(context)
+    }
+}
+
+/// The kind of scale that the view asks for.
+pub(super) fn value_kind(context: &Context) -> Kind {
+    match context.state.query.curve {
+        Curve::Linear => Kind::Linear,
+        Curve::Sqrt => Kind::Sqrt,
+        Curve::Log => Kind::Log,
+    }
+}
+
+/// Where one row goes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Where the marks and their words go.
+    pub(super) frame: Rect,
+    /// The top of the marks.
+    pub(super) y0: f64,
+    /// Their bottom.
+    pub(super) y1: f64,
+    /// The row with its half gaps: where a pointer means it.
+    pub(super) slot: (f64, f64),
+    /// The left end of what answers to a pointer.
+    pub(super) left: f64,
+}
+
+impl Place {
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.y0, self.y1)
+    }
+
+    /// The whole row as a surface that answers to a pointer.
+    pub(super) fn area(&self) -> Rect {
+        Rect::new(self.left, self.slot.0, self.frame.x1, self.slot.1)
+    }
+}
+
+/// Draws panels of these widths side by side where there is padding, else below one another.
+pub(super) fn draw(
+    context: &Context,
+    form: &dyn RowForm,
+    panels: &[&Panel],
+    width: f64,
+    domain: Option<(f64, f64)>,
+) -> Scene {
+    // a computed value that is alone has no scale to be read on
+    let lone = context.state.query.show != Show::Value
+        && context.comparison.figures().count() == 1
+        && reference::count(context) == 0;
+    if lone
+        || is_turned(context)
+        || (context.lists_figures() || form.has_own_rows()) && panels.len() > 1
+    {
+        return below_one_another(context, form, panels, width);
+    }
+    let rows = panels.first().map(|panel| form.rows(context, panel)).unwrap_or_default();
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let all: Vec<(Vec<Row>, Heading)> = panels
+        .iter()
+        .map(|panel| (form.rows(context, panel), heading(context, form, panel)))
+        .collect();
+    // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
+    let references = reference::count(context);
+    let least: Vec<f64> = panels.iter().map(|panel| least_width(context, form, panel)).collect();
+    let sizes = |lines: &[usize]| {
+        let sized =
+            |(((rows, _), lines), least): (((&Vec<Row>, &Heading), &usize), &f64)| PanelSize {
+                thickness: form.thickness(context, rows),
+                lines: lines + references,
+                ticks: form.has_axis(),
+                least: *least,
+            };
+        all.iter()
+            .map(|(rows, heading)| (rows, heading))
+            .zip(lines)
+            .zip(&least)
+            .map(sized)
+            .collect::<Vec<_>>()
+    };
+    let first = plan(width, &names, &sizes(&vec![1; all.len()]));
+    let lines: Vec<usize> = all
+        .iter()
+        .zip(&first.panels)
+        .map(|((_, heading), place)| heading.lines(place.frame.width()))
+        .collect();
+    let layout = plan(width, &names, &sizes(&lines));
+    let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
+    for (((rows, heading), panel), place) in all.iter().zip(panels).zip(&layout.panels) {
+        let drawing = Drawing { context, form, panel, rows, heading, domain };
+        drawing.draw(place, &layout, &mut scene);
+    }
+    // reading order: row by row, whatever the panel
+    let place =
+        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
+    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
+    scene.hotspots = arranged(scene.hotspots, &order);
+    scene
+}
+
+/// Draws panels with rows of their own below one another; what is alone in its unit comes first, as a number, for there is
+/// nothing that its mark could be compared with.
+fn below_one_another(
+    context: &Context,
+    form: &dyn RowForm,
+    panels: &[&Panel],
+    width: f64,
+) -> Scene {
+    let is_single = |panel: &&Panel| {
+        !form.has_own_rows()
+            && form.rows(context, panel).iter().map(|row| row.cells.len()).sum::<usize>() == 1
+    };
+    let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(is_single);
+    let single = |panel: &&Panel| {
+        let row = form.rows(context, panel).into_iter().next()?;
+        let target = row.cells.first()?.target;
+        let metric =
+            || context.comparison.shown_metric(context.dataset, target.series, context.lang());
+        Some((
+            target,
+            if is_turned(context) { row.name } else { [&*row.name, " · ", &*metric()].concat() },
+        ))
+    };
+    let mut out =
+        numbers::draw(context, &singles.iter().filter_map(single).collect::<Vec<_>>(), width);
+    out.size.width = width;
+    for panel in panels {
+        let rows = form.rows(context, panel);
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        let heading = heading(context, form, panel);
+        let size = |lines: usize| PanelSize {
+            thickness: form.thickness(context, &rows),
+            lines,
+            ticks: form.has_axis(),
+            least: 0.0,
+        };
+        let references = reference::count(context);
+        let one_line = plan(width, &names, &[size(1)]);
+        let lines = one_line.panels.first().map_or(1, |place| heading.lines(place.frame.width()));
+        let layout = plan(width, &names, &[size(lines + references)]);
+        let mut scene = Scene { size: Size::new(width, layout.height), ..Scene::default() };
+        if let Some(place) = layout.panels.first() {
+            let drawing =
+                Drawing { context, form, panel, rows: &rows, heading: &heading, domain: None };
+            drawing.draw(place, &layout, &mut scene);
+        }
+        let above = if out.size.height > 0.0 { out.size.height + GUTTER } else { 0.0 };
+        scene.shift(0.0, above);
+        out.size.height = scene.size.height;
+        out.marks.extend(scene.marks);
+        out.hotspots.extend(scene.hotspots);
+    }
+    out
+}
+
+/// The least extent of an axis, in CSS pixels.
+const LEAST_AXIS: f64 = 60.0;
+
+/// The narrowest that a panel's marks and words allow, in CSS pixels.
+pub(super) fn least_width(context: &Context, form: &dyn RowForm, panel: &Panel) -> f64 {
+    let (left, right) = form.padding(context, &form.rows(context, panel));
+    let words = reference::values(context, panel)
+        .into_iter()
+        .map(|(_, words)| TICK.width(&words))
+        .fold(0.0, f64::max);
+    (left + right + LEAST_AXIS).max(words)
+}

@@ -1,0 +1,95 @@
+//! What heads a panel of rows.
+
+use super::RowForm;
+use super::row::{is_turned, rows};
+use crate::chart::context::Context;
+use crate::chart::heading::{Heading, Sign};
+use crate::compare::{Panel, shown};
+use crate::words::Word;
+
+/// What heads a panel: what it stands for, or the series of its rows, and its unit.
+pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &Panel) -> Heading {
+    let lang = context.lang();
+    let unit = shown(&panel.unit, lang).name;
+    let unit = match (unit.is_empty(), lang.is_chinese()) {
+        (true, _) => String::new(),
+        (false, true) => format!("（{unit}）"),
+        (false, false) => format!(" ({unit})"),
+    };
+    let named = |series: &usize| (Some(Sign::Series(*series)), context.series_name(*series));
+    // what one metric is parted by needs the metric's name
+    let metric = panel
+        .series
+        .first()
+        .and_then(|&series| context.comparison.series.get(series))
+        .map(|series| series.metric);
+    let is_keyed = |series: &usize| {
+        context
+            .comparison
+            .series
+            .get(*series)
+            .is_some_and(|s| s.key.is_some() && Some(s.metric) == metric)
+    };
+    let parted = panel.series.iter().all(is_keyed).then(|| panel.series.first().copied()).flatten();
+    let named = |series: &usize| match context
+        .comparison
+        .series
+        .get(*series)
+        .and_then(|series| series.key.as_ref())
+    {
+        Some(key) if parted.is_some() => {
+            (Some(Sign::Series(*series)), key.name(context.dataset, lang))
+        }
+        _ => named(series),
+    };
+    let mut items: Vec<(Option<Sign>, String)> = Vec::new();
+    if let Some(facet) = &panel.facet {
+        items.push((None, facet.name(context.dataset, lang)));
+    } else if let Some(first) = parted.filter(|_| !is_turned(context)) {
+        items.push((None, context.comparison.shown_metric(context.dataset, first, lang)));
+    }
+    let titled = items.len();
+    let is_turned = is_turned(context);
+    let keys = rows(context, panel).iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    match panel.series.as_slice() {
+        _ if is_turned && keys > 1 => {
+            let first = panel
+                .series
+                .first()
+                .and_then(|&series| context.comparison.series.get(series))
+                .map(|series| series.metric);
+            let same = |series: &&usize| {
+                context.comparison.series.get(**series).map(|series| series.metric) == first
+            };
+            let key = |series: usize| {
+                context
+                    .comparison
+                    .series
+                    .get(series)?
+                    .key
+                    .as_ref()
+                    .map(|key| key.name(context.dataset, lang))
+            };
+            items.extend(
+                panel
+                    .series
+                    .iter()
+                    .filter(same)
+                    .map(|&series| (Some(Sign::Series(series)), key(series).unwrap_or_default())),
+            );
+        }
+        _ if is_turned => items.push((None, context.row_name(0))),
+        [only] if titled == 0 => items.push((None, context.series_name(*only))),
+        [_] => {}
+        several if form.has_legend() => items.extend(several.iter().map(named)),
+        _ if titled == 0 && !unit.is_empty() => items.push((None, Word::Unit.get(lang).to_owned())),
+        _ => {}
+    }
+    // the unit ends what it is the unit of
+    let place = if titled > 0 { titled - 1 } else { items.len().saturating_sub(1) };
+    if let Some((_, named)) = items.get_mut(place) {
+        named.push_str(&unit);
+    }
+    items.extend(form.signs(context, panel).into_iter().map(|(sign, words)| (Some(sign), words)));
+    Heading { items }
+}
