@@ -61,10 +61,10 @@ pub mod near;
 pub mod number;
 pub mod order;
 pub mod render;
+pub mod say;
 pub mod scale;
 pub mod scene;
 pub mod state;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
-pub mod words;

@@ -4,8 +4,8 @@ use crate::color::ThemeMode;
 use crate::compare::Query;
 use crate::data::{Dataset, Form, Sort};
 use crate::geometry::Point;
+use crate::say::Lang;
 use crate::scene::{Scene, Target};
-use crate::text::Lang;
 
 /// The view of one chart.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,9 +5,9 @@ use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
+use crate::say::Lang;
+use crate::say::Word;
 use crate::scene::{Anchor, Scene, Target};
-use crate::text::Lang;
-use crate::words::Word;
 
 /// The most lines of a list; what is left over is counted.
 const MOST_LINES: usize = 4;
@@ -26,7 +26,7 @@ pub(super) fn list(
     }
     let lang = context.lang();
     let color = context.theme().muted;
-    let (colon, comma) = (if lang.is_chinese() { "：" } else { ": " }, Word::Comma.get(lang));
+    let (colon, comma) = (if lang.is_chinese() { "：" } else { ": " }, lang.word(Word::Comma));
     let head = TICK.truncated(word, width - TICK.width(colon)) + colon;
     let space = TICK.width(comma) - TICK.width(comma.trim_end());
     // where each name goes, as long as there are lines

@@ -5,11 +5,11 @@ use crate::color::Theme;
 use crate::compare::{Comparison, Figure, Key, Panel, basis_name};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
 use crate::geometry::{Point, Rect};
+use crate::say::Lang;
+use crate::say::Word;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene, Target};
 use crate::state::State;
-use crate::text::Lang;
-use crate::words::Word;
 
 /// The document, the comparison and the view of one drawing.
 #[derive(Clone, Copy, Debug)]
@@ -134,14 +134,14 @@ impl<'a> Context<'a> {
             };
             let is_derived = self.figure(target).is_some_and(|figure| figure.derived.is_some());
             let name = if is_derived {
-                Word::Derived.get(self.lang())
+                self.lang().word(Word::Derived)
             } else {
                 basis_name(self.dataset, observation.basis, self.lang())
             };
             match out.iter_mut().find(|(known, _)| *known == fill) {
                 Some((_, words)) if words.contains(name) => {}
                 Some((_, words)) => {
-                    words.push_str(Word::Comma.get(self.lang()));
+                    words.push_str(self.lang().word(Word::Comma));
                     words.push_str(name);
                 }
                 None => out.push((fill, name.to_owned())),

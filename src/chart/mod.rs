@@ -24,9 +24,9 @@ pub use self::tip::{Line, overlay, spoken};
 use self::context::Context;
 use crate::compare::{Comparison, Panel, compare};
 use crate::data::Dataset;
+use crate::say::Word;
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
-use crate::words::Word;
 
 /// The narrowest drawing that is laid out, in CSS pixels; a narrower place scrolls.
 pub const LEAST_WIDTH: f64 = 240.0;
@@ -72,7 +72,7 @@ fn empty(width: f64, state: &State) -> Scene {
     let at = crate::geometry::Point::new(width / 2.0, 52.0);
     scene.text(
         at,
-        Word::NoRows.get(state.lang),
+        state.lang.word(Word::NoRows),
         style::LABEL,
         Anchor::Middle,
         state.mode.theme().muted,

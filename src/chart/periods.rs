@@ -7,9 +7,9 @@ use crate::chart::style::{GAP, TICK, TICK_EVERY};
 use crate::compare::Key;
 use crate::geometry::{Point, Rect};
 use crate::order::ordered;
+use crate::say::Lang;
 use crate::scale::{TimeUnit, time_ticks};
 use crate::scene::{Anchor, Scene};
-use crate::text::Lang;
 
 /// Where the periods of a comparison lie on a line of time.
 pub(super) struct Periods {

@@ -7,9 +7,9 @@ use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::geometry::Point;
 use crate::measure::Font;
+use crate::say::Word;
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
-use crate::words::Word;
 
 /// A note longer than this is cut: a picture is not a page.
 const MOST_NOTE_LINES: usize = 16;
@@ -29,13 +29,16 @@ pub fn poster(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scen
     let view = state.view.and_then(|index| dataset.views.get(index));
     let mut head = Block::new(width);
     head.add(
-        view.map_or_else(|| dataset.title.get(state.lang), |view| view.title.get(state.lang)),
+        view.map_or_else(
+            || dataset.title.get(state.lang.reads()),
+            |view| view.title.get(state.lang.reads()),
+        ),
         TITLE,
         theme.text,
         MOST_HEAD_LINES,
     );
     head.add(
-        view.map_or("", |view| view.subtitle.get(state.lang)),
+        view.map_or("", |view| view.subtitle.get(state.lang.reads())),
         SUBTITLE,
         theme.muted,
         MOST_HEAD_LINES,
@@ -61,17 +64,17 @@ fn notes(dataset: &Dataset, comparison: &Comparison, state: &State) -> Vec<Strin
     let caption = state
         .view
         .and_then(|index| dataset.views.get(index))
-        .map_or("", |view| view.caption.get(state.lang));
+        .map_or("", |view| view.caption.get(state.lang.reads()));
     out.push(if caption.is_empty() {
         comparison.summary(dataset, state.lang)
     } else {
         caption.to_owned()
     });
-    let caveats = comparison.notes(dataset, state.lang).join(Word::Separator.get(state.lang));
+    let caveats = comparison.notes(dataset, state.lang).join(state.lang.word(Word::Separator));
     out.extend((!caveats.is_empty()).then(|| format!("* {caveats}")));
     let sources = comparison.source_names(dataset, state.lang);
     out.extend(
-        (!sources.is_empty()).then(|| format!("{}{colon}{sources}", Word::Source.get(state.lang))),
+        (!sources.is_empty()).then(|| format!("{}{colon}{sources}", state.lang.word(Word::Source))),
     );
     out
 }

@@ -7,9 +7,9 @@ use crate::data::Reference;
 use crate::geometry::{Point, Rect};
 use crate::number::{decimals, grouped};
 use crate::order::ordered;
+use crate::say::Word;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene};
-use crate::words::Word;
 
 /// Where upright lines go.
 #[derive(Clone, Copy, Debug)]
@@ -58,10 +58,10 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
         let lang = context.lang();
         match reference {
             Reference::Mean => {
-                mean(&values).map(|v| (v, said(Word::Mean.get(lang), v, most.max(1))))
+                mean(&values).map(|v| (v, said(lang.word(Word::Mean), v, most.max(1))))
             }
             Reference::Median => {
-                median(&values).map(|v| (v, said(Word::Median.get(lang), v, most.max(1))))
+                median(&values).map(|v| (v, said(lang.word(Word::Median), v, most.max(1))))
             }
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
         }

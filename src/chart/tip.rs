@@ -5,9 +5,9 @@ use crate::compare::{Comparison, Evidence};
 use crate::data::Dataset;
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
+use crate::say::Word;
 use crate::scene::{Anchor, Hotspot, Mark, Scene, Target};
 use crate::state::State;
-use crate::words::Word;
 
 /// One line of a tip.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +84,7 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, state:
 pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> String {
     let texts: Vec<String> =
         lines(dataset, comparison, target, state).into_iter().map(|line| line.text).collect();
-    texts.join(Word::Separator.get(state.lang))
+    texts.join(state.lang.word(Word::Separator))
 }
 
 fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> Vec<Line> {
@@ -104,7 +104,7 @@ fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, state: &Sta
         (Word::Source, evidence.source),
     ];
     for (word, text) in details.into_iter().filter(|(_, text)| !text.is_empty()) {
-        out.push(Line { text: format!("{}{colon}{text}", word.get(lang)), rank: Rank::Detail });
+        out.push(Line { text: format!("{}{colon}{text}", lang.word(word)), rank: Rank::Detail });
     }
     out
 }

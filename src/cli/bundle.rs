@@ -6,9 +6,10 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use duibi::compare::{compare, shown};
 use duibi::data::Dataset;
+use duibi::say::Lang;
+use duibi::say::Word;
 use duibi::state::State;
-use duibi::text::{Lang, Text};
-use duibi::words::Word;
+use duibi::text::Text;
 
 /// What goes into the file.
 pub(super) struct Parts {
@@ -45,11 +46,11 @@ pub(super) fn page(
         .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
         .collect::<Vec<_>>()
         .concat();
-    let (lang, title) = (state.lang.tag(), escaped(dataset.title.get(state.lang)));
+    let (lang, title) = (state.lang.tag(), escaped(dataset.title.get(state.lang.reads())));
     let texts = |text: &Text| {
-        let each =
-            Lang::ALL.map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang))));
-        (each.concat(), escaped(text.get(state.lang)))
+        let each = Lang::ALL
+            .map(|lang| format!(" data-{}=\"{}\"", lang.tag(), escaped(text.get(lang.reads()))));
+        (each.concat(), escaped(text.get(state.lang.reads())))
     };
     let ((titles, _), (notes_in, notes)) = (texts(&dataset.title), texts(&dataset.notes));
     let choices: Vec<String> = Lang::ALL
@@ -119,7 +120,7 @@ document.title=document.querySelector('h1').textContent;document.querySelector('
 /// The rows of a view, for a reader whose browser runs no scripts.
 fn table(dataset: &Dataset, state: &State) -> String {
     let comparison = compare(dataset, &state.query);
-    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", Word::Entity.get(state.lang));
+    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", state.lang.word(Word::Entity));
     for (index, series) in comparison.series.iter().enumerate() {
         let name = comparison.series_name(dataset, index, state.lang);
         out += &format!(

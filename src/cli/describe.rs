@@ -1,7 +1,7 @@
 //! What a document holds: counts per entity and metric, sources and periods.
 
 use duibi::data::Dataset;
-use duibi::text::Lang;
+use duibi::say::Lang;
 
 /// Lists the counts, a line each.
 pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
@@ -18,7 +18,7 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
     ];
     let mut out = format!(
         "{}\n{}\n",
-        dataset.title.get(lang),
+        dataset.title.get(lang.reads()),
         counts.join(if lang.is_chinese() { "，" } else { ", " })
     );
     out += &format!("\n{}\n", lang.pick(["时期", "時期", "periods"]));
@@ -44,7 +44,7 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
         let sum: usize = row.iter().sum();
         out += &format!(
             "{sum:>6}  {} ({}): {}\n",
-            entity.name.get(lang),
+            entity.name.get(lang.reads()),
             entity.id,
             metrics.join(", ")
         );
@@ -66,7 +66,11 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
         } else {
             format!(", {}", metric.unit.name)
         };
-        out += &format!("{sum:>6}  {} ({}{unit}): {reporting}\n", metric.name.get(lang), metric.id);
+        out += &format!(
+            "{sum:>6}  {} ({}{unit}): {reporting}\n",
+            metric.name.get(lang.reads()),
+            metric.id
+        );
     }
     out
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use duibi::chart::FAMILY;
 use duibi::measure::Weight;
-use duibi::text::Lang;
+use duibi::say::Lang;
 use resvg::usvg::fontdb::{
     Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight as FaceWeight,
 };

@@ -15,9 +15,9 @@ use duibi::color::ThemeMode;
 use duibi::compare::{compare, csv};
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::render;
+use duibi::say::Lang;
 use duibi::scene::Scene;
 use duibi::state::State;
-use duibi::text::Lang;
 
 const USAGE: &str = "\
 usage: duibi validate FILE…
@@ -254,8 +254,10 @@ impl<'a> Poster<'a> {
         let view = state.view.and_then(|index| dataset.views.get(index));
         Self {
             scene: chart::poster(dataset, &comparison, state),
-            title: view
-                .map_or_else(|| dataset.title.get(state.lang), |view| view.title.get(state.lang)),
+            title: view.map_or_else(
+                || dataset.title.get(state.lang.reads()),
+                |view| view.title.get(state.lang.reads()),
+            ),
             summary: comparison.summary(dataset, state.lang),
             sources: comparison.source_names(dataset, state.lang),
             state,

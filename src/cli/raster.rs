@@ -3,8 +3,8 @@
 use duibi::color::Color;
 use duibi::measure::Font;
 use duibi::render;
+use duibi::say::Lang;
 use duibi::scene::{Mark, Scene};
-use duibi::text::Lang;
 use png::{BitDepth, ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Group, Node, Tree};

@@ -4,8 +4,8 @@ use super::caveat::quoted;
 use super::evidence::scope_text;
 use super::table::{Comparison, Norms, Panel};
 use crate::data::Dataset;
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 impl Comparison {
     /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where
@@ -81,7 +81,7 @@ fn differing(
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for (metric, norm) in norms {
         let Some(text) = says(norm) else { continue };
-        let name = dataset.metrics.get(*metric).map_or("", |metric| metric.name.get(lang));
+        let name = dataset.metrics.get(*metric).map_or("", |metric| metric.name.get(lang.reads()));
         match groups.iter_mut().find(|(known, _)| *known == text) {
             Some((_, names)) => names.push(name),
             None => groups.push((text, vec![name])),
@@ -91,7 +91,7 @@ fn differing(
         return None;
     }
     let own = |(text, names): &(String, Vec<&str>)| {
-        [&names.join(Word::Comma.get(lang)), lang.pick(["", "", ": "]), text].concat()
+        [&names.join(lang.word(Word::Comma)), lang.pick(["", "", ": "]), text].concat()
     };
     let all: Vec<String> = groups.iter().map(own).collect();
     Some([head, lang.pick(["：", "：", ": "]), &all.join(lang.pick(["，", "，", "; "]))].concat())

@@ -4,7 +4,7 @@ use super::key::Key;
 use super::table::Figure;
 use crate::data::{Axis, Dataset, Query, Sort};
 use crate::order::{arranged, ordered};
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Figures column by column.
 pub(super) type Columns = Vec<Vec<Option<Figure>>>;

@@ -7,8 +7,8 @@ use super::evidence::{basis_name, scope_text};
 use super::table::Norms;
 use crate::data::{Axis, Basis, Dataset, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,9 +149,9 @@ impl Caveat {
                     Lang::En => format!("covers {own}, most others {common}"),
                 }
             }
-            Self::Limited(limit, Norm::None) => quoted(dataset.term(limit, lang), lang),
+            Self::Limited(limit, Norm::None) => quoted(dataset.term(limit, lang.reads()), lang),
             Self::Limited(limit, Norm::Most) => {
-                let limit = dataset.term(limit, lang);
+                let limit = dataset.term(limit, lang.reads());
                 match lang {
                     Lang::ZhHans => format!("口径为“{limit}”，与多数不同"),
                     Lang::ZhHant => format!("口徑為「{limit}」，與多數不同"),
@@ -159,7 +159,7 @@ impl Caveat {
                 }
             }
             Self::Unlimited(limit) => {
-                let limit = dataset.term(limit, lang);
+                let limit = dataset.term(limit, lang.reads());
                 match lang {
                     Lang::ZhHans => format!("未写明是否限于“{limit}”，多数有此限"),
                     Lang::ZhHant => format!("未寫明是否限於「{limit}」，多數有此限"),
@@ -212,10 +212,10 @@ pub(super) fn joined(caveats: &[Caveat], dataset: &Dataset, lang: Lang) -> Strin
         .iter()
         .map(|caveat| {
             let text = caveat.text(dataset, lang);
-            if caveat.is_split() { format!("{}{text}", Word::Differs.get(lang)) } else { text }
+            if caveat.is_split() { format!("{}{text}", lang.word(Word::Differs)) } else { text }
         })
         .collect();
-    texts.join(Word::Separator.get(lang))
+    texts.join(lang.word(Word::Separator))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! How many of how many rows have a figure, and which have none.
 
 use super::key::Key;
-use super::phrase::{MOST_NAMES, counted, filled, listed};
 use super::table::Comparison;
 use crate::data::{Dataset, Form, Show};
-use crate::text::Lang;
+use crate::say::Lang;
+use crate::say::phrase::{MOST_NAMES, counted, filled, listed};
 
 impl Comparison {
     /// The series that must have a figure for one of a series to be drawn: of a scatter those of x and y as well.

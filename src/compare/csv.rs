@@ -3,8 +3,8 @@
 use super::evidence::{Evidence, unit_name};
 use super::table::Comparison;
 use crate::data::Dataset;
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// Writes one line a figure: entity, metric, value, unit, printed, period, scope, caveat, note, source; missing values are empty.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn csv(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
     let before =
         [Word::Entity, Word::Metric, Word::Value, Word::Unit, Word::AsPrinted, Word::Derived];
     let after = [Word::Period, Word::Scope, Word::Caveat, Word::Notes, Word::Source];
-    line(&mut out, before.iter().chain(&after).map(|word| word.get(lang).to_owned()));
+    line(&mut out, before.iter().chain(&after).map(|&word| lang.word(word).to_owned()));
     for row in 0..comparison.rows.len() {
         for (index, series) in comparison.series.iter().enumerate() {
             let of = Evidence::of(dataset, comparison, row, index, lang);

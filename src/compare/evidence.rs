@@ -5,8 +5,8 @@ use super::derive::derived_unit;
 use super::table::{Comparison, Figure, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Scope, Unit};
 use crate::number::grouped;
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// Everything that a reader can be told of one figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,10 +52,10 @@ impl Evidence {
         let mut evidence = Self {
             entity: entity.map_or_else(
                 || comparison.row_name(dataset, row, lang),
-                |e| e.name.get(lang).to_owned(),
+                |e| e.name.get(lang.reads()).to_owned(),
             ),
-            metric: metric.map_or("", |m| m.name.get(lang)).to_owned(),
-            value: comparison.nothing(series).get(lang).to_owned(),
+            metric: metric.map_or("", |m| m.name.get(lang.reads())).to_owned(),
+            value: lang.word(comparison.nothing(series)).to_owned(),
             ..Self::default()
         };
         let Some((figure, column)) = comparison.figure(row, series).zip(column) else {
@@ -88,7 +88,7 @@ impl Evidence {
         }
         self.period = observation.period.name(lang);
         if observation.inferred {
-            self.period += &parenthesis(Word::Inferred.get(lang), lang);
+            self.period += &parenthesis(lang.word(Word::Inferred), lang);
         }
         let mut limits = vec![scope_text(dataset, observation.scope, lang)];
         limits.extend(
@@ -96,16 +96,16 @@ impl Evidence {
                 .then(|| basis_name(dataset, observation.basis, lang).to_owned()),
         );
         limits.retain(|limit| !limit.is_empty());
-        self.scope = limits.join(Word::Comma.get(lang));
-        observation.note.get(lang).clone_into(&mut self.note);
+        self.scope = limits.join(lang.word(Word::Comma));
+        observation.note.get(lang.reads()).clone_into(&mut self.note);
         let Some(source) = observation.source.and_then(|index| dataset.sources.get(index)) else {
             return;
         };
-        let title = source.title.get(lang);
+        let title = source.title.get(lang.reads());
         let mut parts =
             vec![if lang.is_chinese() { format!("《{title}》") } else { quoted(title) }];
-        parts.push(source.publisher.get(lang).to_owned());
-        parts.push(observation.place.section.get(lang).to_owned());
+        parts.push(source.publisher.get(lang.reads()).to_owned());
+        parts.push(observation.place.section.get(lang.reads()).to_owned());
         if observation.place.paragraph > 0 {
             let number = observation.place.paragraph;
             parts.push(if lang.is_chinese() {
@@ -295,13 +295,14 @@ pub fn metric_heading(
         }
         _ => None,
     };
-    (metric.map_or("", |m| m.name.get(lang)).to_owned(), shown(&panel.unit, lang).name)
+    (metric.map_or("", |m| m.name.get(lang.reads())).to_owned(), shown(&panel.unit, lang).name)
 }
 
 /// Lists what a figure is limited to, in the words of the document: ≥1亿元, 工业.
 pub(super) fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String {
-    let values: Vec<&str> = scope.0.iter().map(|(_, value)| dataset.term(value, lang)).collect();
-    values.join(Word::Comma.get(lang))
+    let values: Vec<&str> =
+        scope.0.iter().map(|(_, value)| dataset.term(value, lang.reads())).collect();
+    values.join(lang.word(Word::Comma))
 }
 
 /// Names the sort of a figure.
@@ -317,7 +318,7 @@ pub fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang) -> &'a
         Basis::Pipeline => lang.pick(["在谈", "在談", "pipeline"]),
         Basis::Approved => lang.pick(["获批数", "獲批數", "approved"]),
         Basis::Capacity => lang.pick(["设计能力", "設計能力", "capacity"]),
-        Basis::Other(word) => dataset.term(word, lang),
+        Basis::Other(word) => dataset.term(word, lang.reads()),
     }
 }
 

@@ -1,11 +1,11 @@
 //! What is said of one series: who reports, the highest, the lowest and how far they are apart; over time the first and the last.
 
 use super::key::Key;
-use super::phrase::{MOST_NAMES, colon, filled, listed};
 use super::spread::{Held, about_word, order, reads_like};
 use super::table::Comparison;
 use crate::data::{Dataset, Form, Show};
-use crate::text::Lang;
+use crate::say::Lang;
+use crate::say::phrase::{MOST_NAMES, colon, filled, listed};
 
 impl Comparison {
     /// What is said of a series: who reports, and the extremes.

@@ -2,8 +2,8 @@
 
 use super::evidence::{basis_name, scope_text};
 use crate::data::{Basis, Dataset, Observation, Period, Scope};
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// One value along an axis of a comparison.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,20 +62,24 @@ impl Key {
     #[must_use]
     pub fn name(&self, dataset: &Dataset, lang: Lang) -> String {
         let entity = |index: usize| {
-            dataset.entities.get(index).map_or("", |entity| entity.name.get(lang)).to_owned()
+            dataset
+                .entities
+                .get(index)
+                .map_or("", |entity| entity.name.get(lang.reads()))
+                .to_owned()
         };
         let metric = |index: usize| {
-            dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang)).to_owned()
+            dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang.reads())).to_owned()
         };
         match self {
             Self::Entity(index) => entity(*index),
             Self::Metric(index) => metric(*index),
             Self::Period(period) => period.name(lang),
             Self::Basis(basis) => basis_name(dataset, basis, lang).to_owned(),
-            Self::Done => Word::Reported.get(lang).to_owned(),
+            Self::Done => lang.word(Word::Reported).to_owned(),
             Self::Limit(scope) => scope_text(dataset, scope, lang),
-            Self::All => Word::Whole.get(lang).to_owned(),
-            Self::Remainder => Word::Remainder.get(lang).to_owned(),
+            Self::All => lang.word(Word::Whole).to_owned(),
+            Self::Remainder => lang.word(Word::Remainder).to_owned(),
             Self::Figure(index, distinct) => {
                 let Some(o) = dataset.observations.get(*index) else { return String::new() };
                 let mut parts = Vec::new();
@@ -85,7 +89,11 @@ impl Key {
                 parts.extend(distinct.basis.then(|| basis_name(dataset, o.basis, lang).to_owned()));
                 parts.extend(distinct.period.then(|| o.period.name(lang)));
                 parts.retain(|part| !part.is_empty());
-                if parts.is_empty() { Word::Whole.get(lang).to_owned() } else { parts.join(" · ") }
+                if parts.is_empty() {
+                    lang.word(Word::Whole).to_owned()
+                } else {
+                    parts.join(" · ")
+                }
             }
         }
     }

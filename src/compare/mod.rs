@@ -17,7 +17,6 @@ mod offer;
 mod offered;
 mod pair;
 mod pairs;
-mod phrase;
 mod query;
 mod select;
 mod sentence;

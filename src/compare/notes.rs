@@ -3,8 +3,8 @@
 use super::offer::form_name;
 use super::table::Comparison;
 use crate::data::Dataset;
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// A difference, whom it concerns and in which metrics.
 #[derive(Debug, PartialEq)]
@@ -29,7 +29,7 @@ impl Comparison {
                 self.left_out.iter().map(|key| key.name(dataset, lang)).collect();
             let colon = if lang.is_chinese() { "：" } else { ": " };
             out.push(
-                [Word::NotDerived.get(lang), colon, &names.join(Word::Comma.get(lang))].concat(),
+                [lang.word(Word::NotDerived), colon, &names.join(lang.word(Word::Comma))].concat(),
             );
         }
         let (split, plain): (Vec<Note>, Vec<Note>) =
@@ -81,8 +81,10 @@ impl Comparison {
     fn differences<'d>(&self, dataset: &'d Dataset, lang: Lang) -> Vec<Note<'d>> {
         let mut notes: Vec<Note> = Vec::new();
         for (index, series) in self.series.iter().enumerate() {
-            let metric =
-                dataset.metrics.get(series.metric).map_or("", |metric| metric.name.get(lang));
+            let metric = dataset
+                .metrics
+                .get(series.metric)
+                .map_or("", |metric| metric.name.get(lang.reads()));
             let from = notes.len();
             for row in 0..self.rows.len() {
                 let Some(figure) =
@@ -93,7 +95,7 @@ impl Comparison {
                 let entity = self
                     .entity(dataset, row, index)
                     .and_then(|entity| dataset.entities.get(entity));
-                let name = entity.map_or("", |entity| entity.name.get(lang));
+                let name = entity.map_or("", |entity| entity.name.get(lang.reads()));
                 for caveat in &figure.caveats {
                     let text = caveat.text(dataset, lang);
                     match notes.iter_mut().skip(from).find(|note| note.text == text) {
@@ -112,14 +114,14 @@ impl Comparison {
     }
 
     fn note_sentence(&self, note: &Note, lang: Lang) -> String {
-        let (names, metrics) = (note.names.join(Word::Comma.get(lang)), self.metrics(note, lang));
+        let (names, metrics) = (note.names.join(lang.word(Word::Comma)), self.metrics(note, lang));
         let colon = if lang.is_chinese() { "：" } else { ": " };
         format!("{names}{metrics}{colon}{}", note.text)
     }
 
     /// The metrics that a note concerns, in parentheses; what concerns every series need not name them.
     fn metrics(&self, note: &Note, lang: Lang) -> String {
-        let metrics = note.metrics.join(Word::Comma.get(lang));
+        let metrics = note.metrics.join(lang.word(Word::Comma));
         match (note.metrics.len() == self.series.len(), lang.is_chinese()) {
             (true, _) => String::new(),
             (false, true) => format!("（{metrics}）"),
@@ -131,7 +133,7 @@ impl Comparison {
     fn split(&self, notes: &[Note], lang: Lang) -> Vec<String> {
         let mut out: Vec<(String, Vec<String>)> = Vec::new();
         for note in notes {
-            let names = note.names.join(Word::Comma.get(lang));
+            let names = note.names.join(lang.word(Word::Comma));
             let own = if lang.is_chinese() {
                 format!("{names}{}", note.text)
             } else {
@@ -144,7 +146,7 @@ impl Comparison {
             }
         }
         let said = |(metrics, all): &(String, Vec<String>)| {
-            let (word, chinese) = (Word::Differ.get(lang), lang.is_chinese());
+            let (word, chinese) = (lang.word(Word::Differ), lang.is_chinese());
             format!(
                 "{word}{metrics}{}{}",
                 if chinese { "：" } else { ": " },

@@ -3,7 +3,7 @@
 use super::derive::{Refusal, sum};
 use super::table::Comparison;
 use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, Query, Show};
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Why a form does not fit.
 #[derive(Clone, Debug, PartialEq)]

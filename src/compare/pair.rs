@@ -4,13 +4,13 @@ use super::caveat::quoted;
 use super::derive::{Derived, difference, ratio};
 use super::evidence::{basis_name, scope_text};
 use super::key::Key;
-use super::phrase::{bracketed, colon, computed, filled, sentence};
 use super::spread::about_word;
 use super::summary::tells_period;
 use super::table::Comparison;
 use crate::data::{Dataset, Observation, Scope, Show};
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
+use crate::say::phrase::{bracketed, colon, computed, filled, sentence};
 
 /// A cell, by its row and its series.
 type Cell = (usize, usize);
@@ -190,7 +190,7 @@ impl Comparison {
             };
             parts.extend(limits.then(own_limits));
             parts.extend(bases.then(|| basis_name(dataset, own.basis, lang).to_owned()));
-            let parts = parts.join(Word::Comma.get(lang));
+            let parts = parts.join(lang.word(Word::Comma));
             if lang.is_chinese() && !runs_on(name) {
                 name.to_owned() + &parts
             } else {
@@ -198,7 +198,7 @@ impl Comparison {
             }
         };
         if periods || limits || bases {
-            [said(&one, &other, a.1), said(&other, &one, b.1)].join(Word::Separator.get(lang))
+            [said(&one, &other, a.1), said(&other, &one, b.1)].join(lang.word(Word::Separator))
         } else {
             String::new()
         }

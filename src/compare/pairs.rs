@@ -2,10 +2,10 @@
 
 use super::caveat::Caveat;
 use super::derive::correlation;
-use super::phrase::{counted, filled};
 use super::table::{Comparison, Figure};
 use crate::data::Dataset;
-use crate::text::Lang;
+use crate::say::Lang;
+use crate::say::phrase::{counted, filled};
 
 /// The fewest pairs of which a correlation is said.
 const LEAST_PAIRS: usize = 5;

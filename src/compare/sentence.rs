@@ -1,11 +1,11 @@
 //! A cell in words, and where the figures come from.
 
 use super::evidence::{figure_text, with_unit};
-use super::phrase::comma;
 use super::table::Comparison;
 use crate::data::Dataset;
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
+use crate::say::phrase::comma;
 
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";
@@ -18,7 +18,7 @@ impl Comparison {
             .figure(row, series)
             .map_or("", |figure| if figure.caveats.is_empty() { "" } else { BADGE });
         self.number_text(dataset, row, series, lang)
-            .map_or_else(|| self.nothing(series).get(lang).to_owned(), |text| text + badge)
+            .map_or_else(|| lang.word(self.nothing(series)).to_owned(), |text| text + badge)
     }
 
     /// Writes the figure of a cell with its qualifier and its unit; nothing where nothing is reported.
@@ -60,10 +60,10 @@ impl Comparison {
                 .and_then(|o| o.source)
                 .and_then(|index| dataset.sources.get(index));
             let Some(source) = source else { continue };
-            let title = source.title.get(lang);
+            let title = source.title.get(lang.reads());
             let parts = [
                 if lang.is_chinese() { format!("《{title}》") } else { format!("“{title}”") },
-                source.publisher.get(lang).to_owned(),
+                source.publisher.get(lang.reads()).to_owned(),
                 source.published.to_string(),
             ];
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -72,6 +72,6 @@ impl Comparison {
                 names.push(name);
             }
         }
-        names.join(Word::Separator.get(lang))
+        names.join(lang.word(Word::Separator))
     }
 }

@@ -7,7 +7,7 @@ use super::evidence::{shown, with_unit};
 use super::table::{Comparison, Figure};
 use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show, Unit};
 use crate::number::grouped;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Below this ratio a difference says more.
 const LEAST_RATIO: f64 = 1.1;

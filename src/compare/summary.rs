@@ -3,13 +3,13 @@
 use super::caveat::Caveat;
 use super::evidence::shown;
 use super::key::{Distinct, Key};
-use super::phrase::{
-    MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence,
-};
 use super::table::{Comparison, Figure};
 use crate::data::{Dataset, Entity, Form, Observation, Show};
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
+use crate::say::phrase::{
+    MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence,
+};
 
 /// The most series that have a sentence each.
 const MOST_SERIES: usize = 4;
@@ -130,7 +130,9 @@ impl Comparison {
         if single {
             parts.push(self.row_label(dataset, 0, lang));
         }
-        parts.extend(self.only_entity(dataset).map(|entity| entity.name.get(lang).to_owned()));
+        parts.extend(
+            self.only_entity(dataset).map(|entity| entity.name.get(lang.reads()).to_owned()),
+        );
         if self.leads_with_metrics() {
             let mut metrics: Vec<usize> = Vec::new();
             let mut names: Vec<String> = Vec::new();
@@ -238,14 +240,14 @@ impl Comparison {
         let figure = |series: usize| {
             let mut value = self
                 .value_text(dataset, 0, series, lang)
-                .unwrap_or_else(|| self.nothing(series).get(lang).to_owned());
+                .unwrap_or_else(|| lang.word(self.nothing(series)).to_owned());
             if self.is_marked(0, series) {
                 value = bracketed(&value, computed(lang), lang);
             }
             self.series_label(dataset, series, lang) + colon(lang) + &value
         };
         let figures: Vec<String> = (0..self.series.len()).take(MOST_FIGURES).map(figure).collect();
-        let mut out = vec![figures.join(Word::Separator.get(lang))];
+        let mut out = vec![figures.join(lang.word(Word::Separator))];
         out.extend(not_told(self.series.len().saturating_sub(MOST_FIGURES), lang));
         out
     }
@@ -269,7 +271,7 @@ impl Comparison {
                 {
                     label = bracketed(&label, computed(lang), lang);
                 }
-                out.push(label + colon(lang) + &parts.join(Word::Separator.get(lang)));
+                out.push(label + colon(lang) + &parts.join(lang.word(Word::Separator)));
             }
         }
         out.extend(not_told(self.series.len().saturating_sub(MOST_SERIES), lang));
@@ -290,12 +292,12 @@ fn key_name(key: &Key, dataset: &Dataset, lang: Lang) -> String {
             let entity = key
                 .entity(dataset)
                 .map_or_else(String::new, |entity| key_name(&Key::Entity(entity), dataset, lang));
-            if rest == Word::Whole.get(lang) { entity } else { bracketed(&entity, &rest, lang) }
+            if rest == lang.word(Word::Whole) { entity } else { bracketed(&entity, &rest, lang) }
         }
         _ => key.name(dataset, lang),
     };
     match (key, name.split_once(", ")) {
-        _ if name.trim().is_empty() => Word::Unknown.get(lang).to_owned(),
+        _ if name.trim().is_empty() => lang.word(Word::Unknown).to_owned(),
         (Key::Entity(_), Some((name, whole))) => bracketed(name, whole, lang),
         _ => name,
     }

@@ -5,8 +5,8 @@ use super::derive::Derived;
 use super::key::Key;
 use super::offer::Why;
 use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,7 +129,7 @@ impl Comparison {
     #[must_use]
     pub fn metric_name<'d>(&self, dataset: &'d Dataset, series: usize, lang: Lang) -> &'d str {
         let metric = self.series.get(series).and_then(|series| dataset.metrics.get(series.metric));
-        metric.map_or("", |metric| metric.name.get(lang))
+        metric.map_or("", |metric| metric.name.get(lang.reads()))
     }
 
     /// Names the metric of a series, or what is derived from it.
@@ -139,7 +139,7 @@ impl Comparison {
         let by = own
             .by
             .and_then(|metric| dataset.metrics.get(metric))
-            .map_or("", |metric| metric.name.get(lang));
+            .map_or("", |metric| metric.name.get(lang.reads()));
         shown_name(self.metric_name(dataset, series, lang), own.show, by, lang)
     }
 

@@ -3,7 +3,7 @@
 use super::{Observations, Query, Unit};
 use crate::error::{Fault, Kind, Problem};
 use crate::order::{arranged, ordered};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// A document of reported figures.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,10 +37,13 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Gives a word of the document in a language; a word without translation stays as it is.
+    /// Gives a word of the document for a reader of these languages, the best first; a word without translation stays as it is.
     #[must_use]
-    pub fn term<'a>(&'a self, word: &'a str, lang: Lang) -> &'a str {
-        self.terms.iter().find(|(term, _)| &**term == word).map_or(word, |(_, text)| text.get(lang))
+    pub fn term<'a>(&'a self, word: &'a str, reads: &[&str]) -> &'a str {
+        self.terms
+            .iter()
+            .find(|(term, _)| &**term == word)
+            .map_or(word, |(_, text)| text.get(reads))
     }
 
     /// Finds a metric by its id.

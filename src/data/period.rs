@@ -1,7 +1,7 @@
 //! Periods of reporting: a year, a quarter, a month, a day, or from one to another.
 
 use crate::calendar;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// A stretch of days, and how it was written; two are equal if they cover the same days. A step of a series that has no
 /// dates, and the period that nobody stated, cover no days and equal only themselves.

@@ -7,7 +7,7 @@ mod words;
 pub use self::syntax::Syntax;
 pub use self::warning::Warning;
 use crate::near::nearest;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// A fault of a document; its [sentence](Fault::sentence) is what the command line and the page both say.
 #[derive(Clone, Debug, PartialEq)]

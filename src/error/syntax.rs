@@ -1,6 +1,6 @@
 //! Why a text is not JSON, in the reader's language.
 
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Why a text is not JSON, or not one that is read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What is doubtful in a document that can be read, in the reader's language.
 
 use super::Kind;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// What is doubtful. Figures are given as they are printed in a sentence: value and unit.
 #[derive(Clone, Debug, PartialEq)]

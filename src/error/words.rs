@@ -1,7 +1,7 @@
 //! What can be expected and found, in the reader's language.
 
 use super::{Expected, Found, Kind, Role};
-use crate::text::Lang;
+use crate::say::Lang;
 
 impl Expected {
     pub(super) fn name(self, lang: Lang) -> String {

@@ -15,8 +15,8 @@ use super::paint::{Device, paint};
 use crate::chart::FAMILY;
 use crate::color::Color;
 use crate::geometry::Size;
+use crate::say::Lang;
 use crate::scene::Scene;
-use crate::text::Lang;
 
 /// Units a pixel of the drawing's own size.
 const UNITS: f64 = 4.0;

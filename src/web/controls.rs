@@ -7,9 +7,9 @@ use super::dom::{add, text};
 use super::parts::Parts;
 use crate::compare::{self, Comparison, form_title};
 use crate::data::{Dataset, Form, Sort};
+use crate::say::Lang;
+use crate::say::Word;
 use crate::state::{Event, State};
-use crate::text::Lang;
-use crate::words::Word;
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
 /// anew only for another document or language: one that is in use must not vanish under the reader's hand. Which forms fit
@@ -32,22 +32,25 @@ pub(super) fn fill(
     if parts.controls.get_attribute("data-for").as_deref() != Some(&key) {
         parts.controls.set_text_content(None);
         parts.controls.set_attribute("data-for", &key)?;
-        let views =
-            dataset.views.iter().enumerate().map(|(i, view)| (i.to_string(), view.title.get(lang)));
-        menu(&parts.controls, ("view", Word::Chart.get(lang)), views)?;
+        let views = dataset
+            .views
+            .iter()
+            .enumerate()
+            .map(|(i, view)| (i.to_string(), view.title.get(lang.reads())));
+        menu(&parts.controls, ("view", lang.word(Word::Chart)), views)?;
         let metrics = offered(dataset)
             .into_iter()
-            .filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang))));
-        menu(&parts.controls, ("metric", Word::Metric.get(lang)), metrics)?;
+            .filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang.reads()))));
+        menu(&parts.controls, ("metric", lang.word(Word::Metric)), metrics)?;
         let forms = Form::ALL.map(|form| (form.word().to_owned(), form_title(form, lang)));
         menu(
             &parts.controls,
-            ("form", Word::Form.get(lang)),
+            ("form", lang.word(Word::Form)),
             forms.iter().map(|(word, title)| (word.clone(), title.as_str())),
         )?;
         let orders =
             Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
-        menu(&parts.controls, ("sort", Word::Order.get(lang)), orders)?;
+        menu(&parts.controls, ("sort", lang.word(Word::Order)), orders)?;
     }
     let metric = match state.query.metrics.as_slice() {
         [only] => only.to_string(),
@@ -159,7 +162,7 @@ fn sort_name(sort: Sort, lang: Lang) -> &'static str {
         Sort::Document => Word::DocumentOrder,
         Sort::Name => Word::NameOrder,
     };
-    word.get(lang)
+    lang.word(word)
 }
 
 fn menu<'a>(

@@ -6,10 +6,10 @@ use super::dom::{add, part, text};
 use super::parts::Parts;
 use crate::compare::{Comparison, Evidence};
 use crate::data::Dataset;
+use crate::say::Lang;
+use crate::say::Word;
 use crate::scene::Target;
 use crate::state::State;
-use crate::text::Lang;
-use crate::words::Word;
 
 /// Shows the evidence of the pinned figure, or closes it.
 pub(super) fn fill(
@@ -28,7 +28,7 @@ pub(super) fn fill(
     let close = text(place, "button", "×")?;
     close.set_attribute("type", "button")?;
     close.set_attribute("part", "close")?;
-    close.set_attribute("aria-label", Word::Close.get(lang))?;
+    close.set_attribute("aria-label", lang.word(Word::Close))?;
     text(place, "strong", &format!("{} {}", evidence.entity, evidence.value))?;
     part(place, "div", "pair")?;
     let list = add(place, "dl")?;
@@ -41,15 +41,15 @@ pub(super) fn fill(
         (Word::Period, &evidence.period),
         (Word::Scope, &evidence.scope),
         (Word::Caveat, &evidence.caveat),
-        (Word::Definition, metric.map_or("", |metric| metric.definition.get(lang))),
+        (Word::Definition, metric.map_or("", |metric| metric.definition.get(lang.reads()))),
         (Word::Notes, &evidence.note),
     ];
     for (word, words) in items.into_iter().filter(|(_, words)| !words.is_empty()) {
-        text(&list, "dt", word.get(lang))?;
+        text(&list, "dt", lang.word(word))?;
         text(&list, "dd", words)?;
     }
     if !evidence.source.is_empty() {
-        text(&list, "dt", Word::Source.get(lang))?;
+        text(&list, "dt", lang.word(Word::Source))?;
         let item = add(&list, "dd")?;
         if evidence.url.is_empty() {
             item.set_text_content(Some(&evidence.source));
@@ -77,14 +77,14 @@ pub(super) fn pair(
         (state.lang, state.paired.or(state.pointed).filter(|other| *other != pinned));
     let sentence = match other {
         Some(other) => sentence(dataset, comparison, (pinned, other), lang),
-        None if state.pairing => Word::ChooseOther.get(lang).to_owned(),
+        None if state.pairing => lang.word(Word::ChooseOther).to_owned(),
         None => String::new(),
     };
     // the button stays the same one: it may have the focus
     let button = if let Some(button) = place.query_selector("button")? {
         button
     } else {
-        let button = text(&place, "button", Word::Compare.get(lang))?;
+        let button = text(&place, "button", lang.word(Word::Compare))?;
         button.set_attribute("type", "button")?;
         button.into()
     };
@@ -101,7 +101,7 @@ pub(super) fn pair(
     });
     if !values.is_empty() {
         let list = add(&place, "dl")?;
-        text(&list, "dt", Word::Derived.get(lang))?;
+        text(&list, "dt", lang.word(Word::Derived))?;
         for value in values {
             text(&list, "dd", &(value.text(lang) + &value.range_text(lang)))?;
         }
@@ -121,7 +121,7 @@ pub(super) fn sentence(
     let none = if missing { Word::NoOther } else { Word::NoPair };
     comparison
         .pair(dataset, cell(one), cell(other), lang)
-        .unwrap_or_else(|| none.get(lang).to_owned())
+        .unwrap_or_else(|| lang.word(none).to_owned())
 }
 
 fn cell(target: Target) -> (usize, usize) {

@@ -29,9 +29,9 @@ use crate::data::{self, ColumnNames, Dataset, Form, Joined, Options, Reading};
 use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
+use crate::say::Lang;
 use crate::scene::Scene;
 use crate::state::{Event, State};
-use crate::text::Lang;
 
 /// One chart of a page, inside the shadow root of its element.
 #[wasm_bindgen]

@@ -5,8 +5,8 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{add, part, text};
 use crate::error::Fault;
-use crate::text::Lang;
-use crate::words::Word;
+use crate::say::Lang;
+use crate::say::Word;
 
 /// The elements that change.
 #[derive(Debug)]
@@ -105,7 +105,7 @@ impl Parts {
         if sound || !loaded {
             return Ok(());
         }
-        text(&self.message, "strong", Word::CannotShow.get(lang))?;
+        text(&self.message, "strong", lang.word(Word::CannotShow))?;
         let list = add(&self.message, "ul")?;
         for fault in faults.iter().take(MOST_FAULTS) {
             text(&list, "li", &fault.sentence(lang))?;

@@ -7,9 +7,9 @@ use super::evidence::sentence;
 use crate::compare::{Comparison, Evidence, unit_name};
 use crate::data::{Dataset, Qualifier};
 use crate::error::Fault;
+use crate::say::Lang;
 use crate::scene::Target;
 use crate::state::State;
-use crate::text::Lang;
 
 /// An event for the element to dispatch.
 #[derive(Debug, Serialize)]

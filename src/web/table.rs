@@ -8,9 +8,9 @@ use super::notes::bracketed;
 use super::parts::Parts;
 use crate::compare::{Comparison, shown};
 use crate::data::Dataset;
+use crate::say::Lang;
+use crate::say::Word;
 use crate::state::State;
-use crate::text::Lang;
-use crate::words::Word;
 
 /// Writes the table; it keeps open or closed as the reader left it.
 pub(super) fn fill(
@@ -21,18 +21,18 @@ pub(super) fn fill(
     missing: Word,
 ) -> Result<(), JsValue> {
     let lang = state.lang;
-    parts.summary.set_text_content(Some(Word::Table.get(lang)));
+    parts.summary.set_text_content(Some(lang.word(Word::Table)));
     parts.table.set_text_content(None);
     let table = part(&parts.table, "table", "table")?;
     text(&table, "caption", super::notes::title(dataset, state))?;
     let head = add(&table, "thead")?;
     let head = add(&head, "tr")?;
-    heading(&head, "col", Word::Entity.get(lang))?;
+    heading(&head, "col", lang.word(Word::Entity))?;
     for (index, series) in comparison.series.iter().enumerate() {
         let name = comparison.series_name(dataset, index, lang);
         let head = heading(&head, "col", &with_unit(&name, &shown(&series.unit, lang).name, lang))?;
         if comparison.figures().any(|(_, at, figure)| at == index && figure.derived.is_some()) {
-            text(&head, "small", Word::Derived.get(lang))?.set_class_name("derived");
+            text(&head, "small", lang.word(Word::Derived))?.set_class_name("derived");
         }
     }
     let body = add(&table, "tbody")?;
@@ -41,7 +41,7 @@ pub(super) fn fill(
         heading(&line, "row", &comparison.row_name(dataset, index, lang))?;
         for series in 0..comparison.series.len() {
             let Some(figure) = comparison.figure(index, series) else {
-                text(&line, "td", missing.get(lang))?.set_class_name("missing");
+                text(&line, "td", lang.word(missing))?.set_class_name("missing");
                 continue;
             };
             let cell = text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;

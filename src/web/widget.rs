@@ -10,10 +10,10 @@ use crate::chart;
 use crate::compare::{Comparison, Query, compare};
 use crate::data::{Dataset, Form, Reading, Sort};
 use crate::error::Fault;
+use crate::say::Lang;
+use crate::say::Word;
 use crate::scene::Scene;
 use crate::state::{Change, Event, Key, State};
-use crate::text::Lang;
-use crate::words::Word;
 
 /// Parts, document and view of one chart.
 #[derive(Debug)]

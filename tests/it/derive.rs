@@ -6,7 +6,7 @@ use duibi::compare::derive::{
     share, sum,
 };
 use duibi::data::{Dataset, Interval};
-use duibi::text::Lang;
+use duibi::say::Lang;
 
 use crate::support::built_in;
 

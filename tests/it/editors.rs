@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use duibi::compare::{Comparison, Query, compare};
 use duibi::data::{Base, Dataset, Observation, Qualifier, Scope, Show, View};
-use duibi::text::{Lang, Text};
+use duibi::say::Lang;
+use duibi::text::Text;
 
 use crate::support::built_in;
 
@@ -140,20 +141,23 @@ impl<'d> Shown<'d> {
             .observations()
             .iter()
             .flat_map(|o| o.scope.0.iter())
-            .map(|(_, value)| self.dataset.term(value, lang))
+            .map(|(_, value)| self.dataset.term(value, lang.reads()))
             .collect();
         terms.sort_unstable_by_key(|term| std::cmp::Reverse(term.len()));
-        terms
-            .iter()
-            .fold(self.view.title.get(lang).to_owned(), |title, term| title.replace(term, "\u{1}"))
+        terms.iter().fold(self.view.title.get(lang.reads()).to_owned(), |title, term| {
+            title.replace(term, "\u{1}")
+        })
     }
 
     /// The entity whose name stands last before a place of a title.
     fn named(&self, before: &str) -> Option<usize> {
         let of = |index: usize| {
             let entity = &self.dataset.entities[index];
-            let names =
-                entity.aliases.iter().map(|alias| &**alias).chain([entity.name.get(Lang::ZhHans)]);
+            let names = entity
+                .aliases
+                .iter()
+                .map(|alias| &**alias)
+                .chain([entity.name.get(Lang::ZhHans.reads())]);
             // a shorter form, such as 盱眙 for 盱眙县
             let names = names.map(|name| name.split_once('（').map_or(name, |(name, _)| name));
             let names = names
@@ -205,7 +209,7 @@ impl<'d> Shown<'d> {
             return None;
         }
         if self.derived().iter().any(|(value, ..)| number.rounds(*value)) {
-            let caption = Lang::ALL.map(|lang| self.view.caption.get(lang));
+            let caption = Lang::ALL.map(|lang| self.view.caption.get(lang.reads()));
             let told = caption
                 .iter()
                 .zip(["算得", "算得", "computed"])
@@ -344,7 +348,7 @@ fn every_text_is_there_in_three_languages_and_fits() {
         for view in &dataset.views {
             for (what, text) in texts(view) {
                 let place = format!("{}/{} {what}", dataset.id, view.id);
-                let [simple, full, english] = Lang::ALL.map(|lang| text.get(lang));
+                let [simple, full, english] = Lang::ALL.map(|lang| text.get(lang.reads()));
                 assert!(!simple.is_empty() && !english.is_empty(), "{place}");
                 let wrong: String = full.chars().filter(|c| SIMPLIFIED.contains(*c)).collect();
                 assert_eq!(wrong, "", "{place}: simplified in {full}");
@@ -364,13 +368,15 @@ fn every_text_is_there_in_three_languages_and_fits() {
                 |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
             let (title, subtitle) = (&view.title, &view.subtitle);
             assert!(
-                width(title.get(Lang::ZhHans)) <= 68 && title.get(Lang::En).len() <= 102,
+                width(title.get(Lang::ZhHans.reads())) <= 68
+                    && title.get(Lang::En.reads()).len() <= 102,
                 "{}/{}",
                 dataset.id,
                 view.id
             );
             assert!(
-                width(subtitle.get(Lang::ZhHans)) <= 76 && subtitle.get(Lang::En).len() <= 140,
+                width(subtitle.get(Lang::ZhHans.reads())) <= 76
+                    && subtitle.get(Lang::En.reads()).len() <= 140,
                 "{}/{}",
                 dataset.id,
                 view.id

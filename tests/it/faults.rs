@@ -1,7 +1,7 @@
 //! Bad documents and the exact sentences that they get; each is the small document with one thing changed.
 
 use duibi::data::{check, read};
-use duibi::text::Lang;
+use duibi::say::Lang;
 use serde_json::Value;
 
 use crate::support::{golden, path};

@@ -8,9 +8,9 @@ use duibi::compare::compare;
 use duibi::data::{Dataset, Form};
 use duibi::geometry::Rect;
 use duibi::render::svg;
+use duibi::say::Lang;
 use duibi::scene::{Mark, Scene};
 use duibi::state::State;
-use duibi::text::Lang;
 
 use crate::made::{Case, chance, typical};
 use crate::support::golden;

@@ -6,9 +6,9 @@ use duibi::compare::{Comparison, compare};
 use duibi::data::{Dataset, Form, read};
 use duibi::geometry::{Point, Rect};
 use duibi::render::svg;
+use duibi::say::Lang;
 use duibi::scene::{Hotspot, Mark, Scene, Target};
 use duibi::state::State;
-use duibi::text::Lang;
 use serde_json::{Value, json};
 
 use crate::support::golden;

@@ -6,9 +6,9 @@ use duibi::compare::{Comparison, compare};
 use duibi::data::{Dataset, Form, read};
 use duibi::geometry::Rect;
 use duibi::render::svg;
+use duibi::say::Lang;
 use duibi::scene::{Mark, Scene, Target};
 use duibi::state::State;
-use duibi::text::Lang;
 use serde_json::{Value, json};
 
 use crate::support::golden;

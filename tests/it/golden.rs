@@ -8,8 +8,8 @@ use duibi::compare::compare;
 use duibi::data::Dataset;
 use duibi::geometry::Point;
 use duibi::render::svg;
+use duibi::say::Lang;
 use duibi::state::{Event, State};
-use duibi::text::Lang;
 
 use crate::support::{document, huaian, path};
 

@@ -5,10 +5,10 @@ use duibi::compare::compare;
 use duibi::data::{Reading, Sort, check, read};
 use duibi::error::{Fault, Problem, Syntax};
 use duibi::geometry::Rect;
+use duibi::say::Lang;
 use duibi::scale::{Linear, ticks};
 use duibi::scene::{Mark, Scene};
 use duibi::state::{Event, Key, State};
-use duibi::text::Lang;
 use proptest::prelude::*;
 
 use crate::support::{built_in, document, huaian, path, random};

@@ -5,8 +5,8 @@ use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::{Dataset, Options, read_with};
 use duibi::render::{svg, svg_of_pixels};
+use duibi::say::Lang;
 use duibi::state::State;
-use duibi::text::Lang;
 
 use crate::support::path;
 

@@ -2,7 +2,7 @@
 
 use duibi::compare::{Comparison, Query, compare};
 use duibi::data::{Dataset, Metric, Show, Sort};
-use duibi::text::Lang;
+use duibi::say::Lang;
 
 use crate::support::{built_in, huaian};
 
@@ -122,7 +122,7 @@ fn every_view_of_every_built_in_document_shows_figures_and_is_named_in_three_lan
             // one derived value may be the whole point of a view
             let least = if state.query.show == Show::Value { 2 } else { 1 };
             assert!(figures >= least, "{}/{} shows {figures}", dataset.id, state.id);
-            let titles = Lang::ALL.map(|lang| state.title.get(lang));
+            let titles = Lang::ALL.map(|lang| state.title.get(lang.reads()));
             assert!(
                 titles.iter().all(|title| !title.is_empty()) && titles[0] != titles[2],
                 "{}/{}",

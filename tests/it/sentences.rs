@@ -9,7 +9,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::text::Lang;
+use duibi::say::Lang;
 
 use crate::support::{built_in, huaian};
 
@@ -322,7 +322,7 @@ impl<'a> Said<'a> {
             .map(|(_, _, figure)| self.dataset.observations.get(figure.observation).unwrap())
             .collect();
         if let Some(first) = found.first() {
-            may_say(self.dataset.entities[first.entity].name.get(self.lang), out);
+            may_say(self.dataset.entities[first.entity].name.get(self.lang.reads()), out);
         }
         let mut metrics: Vec<usize> = Vec::new();
         for (index, series) in self.shown.series.iter().enumerate() {
@@ -639,7 +639,10 @@ impl<'a> Said<'a> {
         let mut out = name.to_vec();
         let o = self.observation(row, series).unwrap();
         say(&o.period.name(self.lang), &mut out);
-        o.scope.0.iter().for_each(|(_, value)| say(self.dataset.term(value, self.lang), &mut out));
+        o.scope
+            .0
+            .iter()
+            .for_each(|(_, value)| say(self.dataset.term(value, self.lang.reads()), &mut out));
         for slot in &mut out {
             slot.must = false;
         }

@@ -4,9 +4,9 @@ use duibi::chart;
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
+use duibi::say::Lang;
 use duibi::scene::{Mark, Scene};
 use duibi::state::State;
-use duibi::text::Lang;
 
 use crate::support::{built_in, load, path, random};
 

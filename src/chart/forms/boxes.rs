@@ -8,9 +8,9 @@ use crate::compare::derive::quantile;
 use crate::compare::{Panel, shown};
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
+use crate::say::Word;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
-use crate::words::Word;
 
 /// The height of a box; below it lie the symbols, above it the words of the median.
 const BOX: f64 = 18.0;
@@ -198,7 +198,7 @@ fn median_words(context: &Context, row: &Row, median: f64, count: usize) -> Stri
     let (factor, places) =
         shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
     let number = grouped(median * factor, places + usize::from(count.is_multiple_of(2)));
-    let word = Word::Median.get(lang);
+    let word = lang.word(Word::Median);
     if lang.is_chinese() {
         format!("{word} {number}（n = {count}）")
     } else {

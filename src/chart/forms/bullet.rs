@@ -9,9 +9,9 @@ use crate::compare::Panel;
 use crate::data::Basis;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
+use crate::say::Word;
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
-use crate::words::Word;
 
 /// The height of the stretch up to the target, and of the bar on it.
 const TRACK: f64 = 22.0;
@@ -56,7 +56,11 @@ impl RowForm for Bullets {
 
     fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
         let any = self.rows(context, panel).iter().any(|row| pace(context, row).is_some());
-        if any { vec![(Sign::Pace, Word::Pace.get(context.lang()).to_owned())] } else { Vec::new() }
+        if any {
+            vec![(Sign::Pace, context.lang().word(Word::Pace).to_owned())]
+        } else {
+            Vec::new()
+        }
     }
 
     fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {

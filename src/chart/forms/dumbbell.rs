@@ -7,9 +7,9 @@ use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, beyond, missin
 use crate::chart::style::{DOT, DOT_LINE, GAP, TICK, VALUE};
 use crate::compare::Panel;
 use crate::geometry::{Point, Rect};
+use crate::say::Word;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
-use crate::words::Word;
 
 /// The most that the name of what is not reported takes behind a row, in CSS pixels.
 const MOST_ABSENT: f64 = 96.0;
@@ -107,7 +107,7 @@ impl RowForm for Dumbbells {
             let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
             let words = [
                 absent,
-                context.comparison.nothing(0).get(context.lang()).to_owned(),
+                context.lang().word(context.comparison.nothing(0)).to_owned(),
                 "–".to_owned(),
             ];
             let absent = words.into_iter().find(fits).unwrap_or_default();
@@ -176,6 +176,6 @@ fn absent(context: &Context, row: &Row) -> String {
         return String::new();
     }
     let lang = context.lang();
-    let names = TICK.truncated(&absent.join(Word::Comma.get(lang)), MOST_ABSENT);
-    format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, Word::NotReported.get(lang))
+    let names = TICK.truncated(&absent.join(lang.word(Word::Comma)), MOST_ABSENT);
+    format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, lang.word(Word::NotReported))
 }

@@ -236,7 +236,7 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     let below = tick_line(plot) + TICK.size * (LEADING - 1.0);
     scene.size.height = absent::list(
         context,
-        context.comparison.nothing(series).get(lang),
+        lang.word(context.comparison.nothing(series)),
         &missing,
         below,
         width,

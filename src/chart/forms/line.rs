@@ -17,10 +17,10 @@ use crate::color::Color;
 use crate::compare::Panel;
 use crate::data::Form;
 use crate::geometry::{Point, Rect, Size};
+use crate::say::Lang;
+use crate::say::Word;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
-use crate::text::Lang;
-use crate::words::Word;
 
 /// The thickness of a stroke, and of one that is only context.
 const STROKE: f64 = 2.0;
@@ -188,8 +188,8 @@ fn one(
     let word = panel
         .series
         .first()
-        .map_or(Word::NotReported, |&series| context.comparison.nothing(series))
-        .get(lang);
+        .map_or(Word::NotReported, |&series| context.comparison.nothing(series));
+    let word = lang.word(word);
     below = absent::list(context, word, &missing(context, panel), below, width, &mut scene);
     scene.size.height = below + GAP / 2.0;
     scene.hotspots = frame::in_reading_order(scene.hotspots);

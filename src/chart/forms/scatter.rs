@@ -16,10 +16,10 @@ use crate::color::Color;
 use crate::compare::Panel;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::ordered;
+use crate::say::Lang;
+use crate::say::Word;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
-use crate::text::Lang;
-use crate::words::Word;
 
 /// The height of a plot as a share of the width, and its bounds.
 const HEIGHT: (f64, f64, f64) = (0.6, 220.0, 420.0);
@@ -161,7 +161,7 @@ impl Plane {
         let incomplete = lang.pick(["未公布齐全", "未公布齊全", "not fully reported"]);
         below = absent::list(context, incomplete, &cloud.incomplete, below, width, &mut scene);
         let space = if lang == Lang::En { " " } else { "" };
-        let no_area = cloud.name(cloud.size) + space + Word::NotReported.get(lang);
+        let no_area = cloud.name(cloud.size) + space + lang.word(Word::NotReported);
         below = absent::list(context, &no_area, &cloud.without_area, below, width, &mut scene);
         scene.size.height = below + GAP / 2.0;
         scene.hotspots = frame::in_reading_order(scene.hotspots);

@@ -10,9 +10,9 @@ use crate::compare::{Panel, shown};
 use crate::data::Form as Kinds;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
+use crate::say::Word;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene, Target};
-use crate::words::Word;
 
 /// Between two parts.
 pub(super) const SEAM: f64 = 1.0;
@@ -53,7 +53,7 @@ impl RowForm for Stacks {
     fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
         let rest = panel.series.iter().any(|&series| context.is_rest(series));
         let percent = context.comparison.form.is_percent();
-        let words = Word::Derived.get(context.lang()).to_owned();
+        let words = context.lang().word(Word::Derived).to_owned();
         if percent || rest { vec![(Sign::Fill(Fill::Outlined), words)] } else { Vec::new() }
     }
 

@@ -18,9 +18,9 @@ use crate::data::Unit;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
 use crate::order::{arranged, ordered};
+use crate::say::Lang;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Hotspot, Mark, Scene};
-use crate::text::Lang;
 
 /// One level tick for so many pixels.
 const LEVEL_EVERY: f64 = 48.0;

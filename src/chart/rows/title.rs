@@ -5,7 +5,7 @@ use super::row::{is_turned, rows};
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, Sign};
 use crate::compare::{Panel, shown};
-use crate::words::Word;
+use crate::say::Word;
 
 /// What heads a panel: what it stands for, or the series of its rows, and its unit.
 pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &Panel) -> Heading {
@@ -82,7 +82,9 @@ pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &P
         [only] if titled == 0 => items.push((None, context.series_name(*only))),
         [_] => {}
         several if form.has_legend() => items.extend(several.iter().map(named)),
-        _ if titled == 0 && !unit.is_empty() => items.push((None, Word::Unit.get(lang).to_owned())),
+        _ if titled == 0 && !unit.is_empty() => {
+            items.push((None, lang.word(Word::Unit).to_owned()))
+        }
         _ => {}
     }
     // the unit ends what it is the unit of

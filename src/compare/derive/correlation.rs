@@ -1,7 +1,7 @@
 //! How closely two metrics go together.
 
 use crate::number::grouped;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Pearson's coefficient of correlation, and of how many pairs it is.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use super::formula::Formula;
 use super::given::Given;
 use crate::data::{Dimension, Interval, Qualifier, Unit};
 use crate::number::{decimals, grouped};
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// A value that follows from reported figures.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use super::super::evidence::{qualified, shown, with_unit};
 use crate::data::{Observation, Qualifier, Unit};
 use crate::number::grouped;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// A figure of a formula, as it was printed.
 #[derive(Clone, Debug, PartialEq)]

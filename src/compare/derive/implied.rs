@@ -135,7 +135,7 @@ pub fn figure_of_rate(dataset: &Dataset, rate: usize) -> Option<usize> {
 mod tests {
     use super::super::samples::{at, etdz, huaian, made};
     use super::*;
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     #[test]
     fn a_count_and_its_rate_imply_the_target() {

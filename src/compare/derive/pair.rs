@@ -180,7 +180,7 @@ pub(super) fn less(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
 mod tests {
     use super::super::samples::{at, etdz, huaian, made};
     use super::*;
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     fn said(derived: Option<Derived>) -> [String; 3] {
         let derived = derived.unwrap();

@@ -135,7 +135,7 @@ fn judged(
 mod tests {
     use super::super::samples::{at, etdz, huaian};
     use super::*;
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     fn found(
         dataset: &Dataset,

@@ -3,7 +3,7 @@
 use super::super::evidence::{basis_name, scope_text, shown, with_unit};
 use crate::data::{Basis, Dataset, Interval, Period, Scope, Unit};
 use crate::number::{grouped, plain};
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Why figures may not be added. Figures are named by the index of their observation.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,7 @@ impl Refusal {
             }
             Self::Metrics(a, b) => {
                 let name = |metric: usize| {
-                    dataset.metrics.get(metric).map_or("", |metric| metric.name.get(lang))
+                    dataset.metrics.get(metric).map_or("", |metric| metric.name.get(lang.reads()))
                 };
                 between(
                     name(*a),
@@ -67,7 +67,8 @@ impl Refusal {
                 )
             }
             Self::NotSummable(metric) => {
-                let name = dataset.metrics.get(*metric).map_or("", |metric| metric.name.get(lang));
+                let name =
+                    dataset.metrics.get(*metric).map_or("", |metric| metric.name.get(lang.reads()));
                 let (mut text, rest) =
                     (quoted(name, lang), ["不能相加", "不能相加", " cannot be added up"]);
                 text += lang.pick(rest);
@@ -207,8 +208,9 @@ fn figures(dataset: &Dataset, one: usize, other: usize, words: [&str; 3], lang: 
     else {
         return String::new();
     };
-    let name =
-        |entity: usize| dataset.entities.get(entity).map_or("", |entity| entity.name.get(lang));
+    let name = |entity: usize| {
+        dataset.entities.get(entity).map_or("", |entity| entity.name.get(lang.reads()))
+    };
     let own = |scope: &Scope, other: &Scope| {
         let pairs = scope.0.iter().filter(|pair| !other.0.contains(pair)).cloned().collect();
         match scope_text(dataset, &Scope(pairs), lang) {

@@ -149,7 +149,7 @@ mod tests {
 
     use super::super::samples::{at, huaian};
     use super::*;
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     #[test]
     fn equal_values_share_a_rank() {

@@ -86,7 +86,7 @@ pub(super) const fn refused(relation: Relation, one: usize, other: usize) -> Ref
 mod tests {
     use super::super::samples::{at, etdz, huaian, made};
     use super::*;
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     #[test]
     fn districts_may_be_added() {

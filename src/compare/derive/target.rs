@@ -123,7 +123,7 @@ pub(super) fn is_rate(observation: &Observation) -> bool {
 mod tests {
     use super::super::samples::{at, huaian, huainan};
     use super::*;
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     #[test]
     fn a_quarter_against_the_target_of_its_year() {

@@ -84,7 +84,7 @@ fn gives(rate: &Observation, figure: &Observation, base: Base) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::data::{Dataset, read};
-    use crate::text::Lang;
+    use crate::say::Lang;
 
     fn warnings(count: &str, rate: &str, key: &str) -> Vec<String> {
         let text = format!(

@@ -4,7 +4,7 @@ use super::{Line, Table};
 use crate::chart::context::{Context, Fill};
 use crate::chart::style::{GAP, LABEL, LEADING, NARROW, TICK, VALUE};
 use crate::compare::Panel;
-use crate::text::Lang;
+use crate::say::Lang;
 
 /// Between the edge of a cell and its value.
 pub(super) const PAD: f64 = 6.0;

@@ -16,8 +16,8 @@ use crate::color::Color;
 use crate::compare::Panel;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
+use crate::say::Word;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
-use crate::words::Word;
 
 /// The radius of a symbol.
 const DOT: f64 = 4.0;
@@ -65,7 +65,7 @@ fn heading(context: &Context, panel: &Panel) -> Heading {
             context.comparison.shown_metric(context.dataset, series, lang)
         }
         _ if unit.is_empty() => String::new(),
-        _ => Word::Unit.get(lang).to_owned(),
+        _ => lang.word(Word::Unit).to_owned(),
     };
     let mut items = if name.is_empty() { Vec::new() } else { vec![(None, name + &unit)] };
     items.extend(
@@ -209,7 +209,7 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
 /// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
 fn lists(context: &Context, panel: &Panel, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
     let word =
-        context.comparison.nothing(panel.series.first().copied().unwrap_or(0)).get(context.lang());
+        context.lang().word(context.comparison.nothing(panel.series.first().copied().unwrap_or(0)));
     let all =
         |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();
     let nowhere = (0..context.comparison.rows.len()).filter(|row| !plan.rows.contains(row));

@@ -13,7 +13,7 @@ use crate::data::read::faults::Faults;
 use crate::data::read::fields::WARNS;
 use crate::data::{Better, Dataset, Entity, Metric, Period, Scope, Unit};
 use crate::error::{Expected, Problem, Warning};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Rows on their way into the columns.
 pub(super) struct Flat {
@@ -161,12 +161,8 @@ impl Flat {
         if (index as usize) < self.dataset.metrics.len() {
             return index;
         }
-        let name = if name.is_empty() {
-            Text::languages(["数值", "數值", "Value"])
-        } else {
-            Text::plain(name)
-        };
-        let id = if name.get(Lang::En).is_empty() { "value" } else { name.get(Lang::En) };
+        let name = if name.is_empty() { unnamed() } else { Text::plain(name) };
+        let id = if name.get(&["en"]).is_empty() { "value" } else { name.get(&["en"]) };
         self.dataset.metrics.push(Metric {
             id: id.into(),
             unit: Unit::parse(unit),
@@ -280,10 +276,13 @@ impl Flat {
             column.map(cell).filter(|cell| cell.kind == Kind::Number).map(|cell| cell.number)
         };
         let Some((first, _)) = year.days() else { return year };
-        let name = year.name(Lang::En);
+        let number = crate::calendar::civil(first).0;
+        if u16::try_from(number).ok().map(Period::year) != Some(year) {
+            return year;
+        }
         let text = match (whole(self.roles.month), whole(self.roles.quarter)) {
-            (Some(month), _) => format!("{name}-{month:02}"),
-            (None, Some(quarter)) => format!("{name}-Q{quarter}"),
+            (Some(month), _) => format!("{number}-{month:02}"),
+            (None, Some(quarter)) => format!("{number}-Q{quarter}"),
             (None, None) => return year,
         };
         Period::parse(&text)
@@ -350,7 +349,7 @@ impl Flat {
             .dataset
             .metrics
             .get(metric as usize)
-            .map_or("", |metric| metric.name.get(Lang::En))
+            .map_or("", |metric| metric.name.get(&["en"]))
             .to_owned();
         (self.metric(&format!("{name} ({})", own.name), &own.name), unit)
     }
@@ -412,4 +411,13 @@ fn mark(flags: &mut Vec<bool>, index: u32) {
     if let Some(flag) = flags.get_mut(index) {
         *flag = true;
     }
+}
+
+/// The name of a column of figures that has none.
+fn unnamed() -> Text {
+    let mut text = Text::default();
+    for (tag, name) in [("zh-Hans", "数值"), ("zh-Hant", "數值"), ("en", "Value")] {
+        text.push(tag, name);
+    }
+    text
 }

@@ -1,14 +1,14 @@
 //! Words put together: wordings with gaps, lists of names, and the stop at the end of a sentence.
 
+use super::Lang;
+use super::Word;
 use crate::number::grouped;
-use crate::text::Lang;
-use crate::words::Word;
 
 /// The most names that a list gives; the rest is counted.
-pub(super) const MOST_NAMES: usize = 3;
+pub(crate) const MOST_NAMES: usize = 3;
 
 /// Puts texts into the gaps `@0`, `@1` … of a wording; what is put in is not looked at again.
-pub(super) fn filled(wording: &str, parts: &[&str]) -> String {
+pub(crate) fn filled(wording: &str, parts: &[&str]) -> String {
     let mut pieces = wording.split('@');
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -24,10 +24,10 @@ pub(super) fn filled(wording: &str, parts: &[&str]) -> String {
 }
 
 /// Lists names, the first of `all` that there are: 甲、乙、丙等5项; A, B, C and 2 more.
-pub(super) fn listed(names: &[String], all: usize, lang: Lang) -> String {
+pub(crate) fn listed(names: &[String], all: usize, lang: Lang) -> String {
     let (first, rest) = (names.get(..MOST_NAMES).unwrap_or(names), all.saturating_sub(MOST_NAMES));
     if lang.is_chinese() {
-        let mut out = first.join(Word::Comma.get(lang));
+        let mut out = first.join(lang.word(Word::Comma));
         if rest > 0 {
             out.push_str(&filled(lang.pick(["等@0项", "等@0項", ""]), &[&counted(all)]));
         }
@@ -43,12 +43,12 @@ pub(super) fn listed(names: &[String], all: usize, lang: Lang) -> String {
 }
 
 /// Writes a count, its digits grouped.
-pub(super) fn counted(count: usize) -> String {
+pub(crate) fn counted(count: usize) -> String {
     grouped(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0)
 }
 
 /// Ends a text of our own wording as a sentence, unless it ends as one already.
-pub(super) fn sentence(text: &str, lang: Lang) -> String {
+pub(crate) fn sentence(text: &str, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len() + 3);
     let mut rest = text.chars();
     out.extend(rest.next().map(|first| first.to_ascii_uppercase()));
@@ -60,22 +60,22 @@ pub(super) fn sentence(text: &str, lang: Lang) -> String {
 }
 
 /// What stands between a name and what is said of it.
-pub(super) const fn colon(lang: Lang) -> &'static str {
+pub(crate) const fn colon(lang: Lang) -> &'static str {
     lang.pick(["：", "：", ": "])
 }
 
 /// What stands between the parts of a name.
-pub(super) const fn comma(lang: Lang) -> &'static str {
+pub(crate) const fn comma(lang: Lang) -> &'static str {
     lang.pick(["，", "，", ", "])
 }
 
 /// Puts what tells a name apart behind it.
-pub(super) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
+pub(crate) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
     filled(lang.pick(["@0（@1）", "@0（@1）", "@0 (@1)"]), &[name, apart])
 }
 
 /// Marks what nobody reported.
-pub(super) const fn computed(lang: Lang) -> &'static str {
+pub(crate) const fn computed(lang: Lang) -> &'static str {
     lang.pick(["计算值", "計算值", "computed"])
 }
 

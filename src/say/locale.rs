@@ -1,0 +1,19 @@
+//! What a language must give: its words, and the little that grammar needs beside them.
+
+use super::Word;
+
+/// A language that the widget speaks. Its words are data: a file a language, which the compiler finds incomplete as long as
+/// a word, or a member of a closed set, has no name there.
+pub trait Locale: Sync + std::fmt::Debug {
+    /// The BCP 47 tag.
+    fn tag(&self) -> &'static str;
+
+    /// The tags of texts that its readers can read, the best first.
+    fn reads(&self) -> &'static [&'static str];
+
+    /// Whether words stand apart, as a number and its unit do in English.
+    fn is_spaced(&self) -> bool;
+
+    /// A word, or a wording with the gaps `@0`, `@1` ….
+    fn word(&self, word: Word) -> &'static str;
+}

@@ -1,0 +1,98 @@
+//! English.
+
+use crate::say::Word;
+use crate::say::locale::Locale;
+
+/// English.
+#[derive(Debug)]
+pub struct En;
+
+impl Locale for En {
+    fn tag(&self) -> &'static str {
+        "en"
+    }
+
+    fn reads(&self) -> &'static [&'static str] {
+        &["en"]
+    }
+
+    fn is_spaced(&self) -> bool {
+        true
+    }
+
+    fn word(&self, word: Word) -> &'static str {
+        match word {
+            // the widget
+            Word::NotReported => "not reported",
+            Word::Chart => "Chart",
+            Word::Metric => "Metric",
+            Word::Form => "Drawn as",
+            Word::Order => "Order",
+            Word::Descending => "highest first",
+            Word::Ascending => "lowest first",
+            Word::DocumentOrder => "as in the source",
+            Word::NameOrder => "by name",
+            Word::Table => "Table",
+            Word::Entity => "Place",
+            Word::AsPrinted => "As printed",
+            Word::Source => "Source",
+            Word::Notes => "Notes",
+            Word::Inferred => "inferred",
+            Word::Loading => "Reading the data…",
+            Word::CannotShow => "This chart cannot be shown",
+            Word::KeyHelp => {
+                "arrow keys move through the figures, Enter shows the evidence, Shift+Enter compares with another figure, Escape leaves"
+            }
+            Word::NoRows => "nothing to compare",
+            Word::Close => "Close",
+            Word::Compare => "Compare with another figure",
+            Word::ChooseOther => "Choose another figure in the chart",
+            Word::NoPair => "These two figures cannot be compared directly",
+            Word::NoOther => "One of the two has no figure",
+            Word::Value => "Value",
+            Word::Unit => "Unit",
+            Word::Period => "Period",
+            Word::Scope => "Scope",
+            Word::Caveat => "Comparability",
+            Word::Definition => "Definition",
+            Word::Differs => "these figures have no common basis; here ",
+            Word::Differ => "No common basis",
+            Word::Unknown => "—",
+            Word::Reported => "reported",
+            Word::Remainder => "not itemised",
+            Word::Whole => "all",
+            Word::Mean => "mean",
+            Word::Median => "median",
+            Word::Pace => "pace for the time passed",
+            Word::Derived => "Computed",
+            Word::NotDerived => "cannot be computed",
+            Word::Separator => "; ",
+            Word::Comma => ", ",
+            // lists and names put together
+
+            // units and numbers
+
+            // periods
+
+            // evidence and caveats
+
+            // notes under a chart
+
+            // summaries
+
+            // pairs of figures
+
+            // derived values: formulas
+
+            // derived values: refusals
+
+            // forms and why they do not fit
+
+            // faults of documents
+
+            // doubts of documents
+
+            // charts
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! 简体中文.
+
+use crate::say::Word;
+use crate::say::locale::Locale;
+
+/// 简体中文.
+#[derive(Debug)]
+pub struct ZhHans;
+
+impl Locale for ZhHans {
+    fn tag(&self) -> &'static str {
+        "zh-Hans"
+    }
+
+    fn reads(&self) -> &'static [&'static str] {
+        &["zh-Hans", "zh-CN", "zh-SG", "zh", "en"]
+    }
+
+    fn is_spaced(&self) -> bool {
+        false
+    }
+
+    fn word(&self, word: Word) -> &'static str {
+        match word {
+            // the widget
+            Word::NotReported => "未公布",
+            Word::Chart => "图表",
+            Word::Metric => "指标",
+            Word::Form => "图形",
+            Word::Order => "排序",
+            Word::Descending => "由高到低",
+            Word::Ascending => "由低到高",
+            Word::DocumentOrder => "按原文次序",
+            Word::NameOrder => "按名称",
+            Word::Table => "数据表",
+            Word::Entity => "地区",
+            Word::AsPrinted => "原文",
+            Word::Source => "来源",
+            Word::Notes => "说明",
+            Word::Inferred => "据上下文推定",
+            Word::Loading => "正在读取数据……",
+            Word::CannotShow => "图表无法显示",
+            Word::KeyHelp => "用方向键逐项查看，回车看出处，Shift+回车与另一数字比较，Esc 退出",
+            Word::NoRows => "没有可比较的数据",
+            Word::Close => "关闭",
+            Word::Compare => "与另一数字比较",
+            Word::ChooseOther => "请在图上选另一个数字",
+            Word::NoPair => "这两个数字无法直接比较",
+            Word::NoOther => "其中一个没有数字",
+            Word::Value => "数值",
+            Word::Unit => "单位",
+            Word::Period => "时期",
+            Word::Scope => "口径",
+            Word::Caveat => "可比性",
+            Word::Definition => "定义",
+            Word::Differs => "各地口径不一，此处为",
+            Word::Differ => "各地口径不一",
+            Word::Unknown => "—",
+            Word::Reported => "已完成",
+            Word::Remainder => "未列明",
+            Word::Whole => "全部",
+            Word::Mean => "平均",
+            Word::Median => "中位数",
+            Word::Pace => "按时间进度应达到",
+            Word::Derived => "计算值",
+            Word::NotDerived => "无从推算",
+            Word::Separator => "；",
+            Word::Comma => "、",
+            // lists and names put together
+
+            // units and numbers
+
+            // periods
+
+            // evidence and caveats
+
+            // notes under a chart
+
+            // summaries
+
+            // pairs of figures
+
+            // derived values: formulas
+
+            // derived values: refusals
+
+            // forms and why they do not fit
+
+            // faults of documents
+
+            // doubts of documents
+
+            // charts
+        }
+    }
+}

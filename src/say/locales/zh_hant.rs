@@ -1,0 +1,96 @@
+//! 繁體中文.
+
+use crate::say::Word;
+use crate::say::locale::Locale;
+
+/// 繁體中文.
+#[derive(Debug)]
+pub struct ZhHant;
+
+impl Locale for ZhHant {
+    fn tag(&self) -> &'static str {
+        "zh-Hant"
+    }
+
+    fn reads(&self) -> &'static [&'static str] {
+        &["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh", "en"]
+    }
+
+    fn is_spaced(&self) -> bool {
+        false
+    }
+
+    fn word(&self, word: Word) -> &'static str {
+        match word {
+            // the widget
+            Word::NotReported => "未公布",
+            Word::Chart => "圖表",
+            Word::Metric => "指標",
+            Word::Form => "圖形",
+            Word::Order => "排序",
+            Word::Descending => "由高到低",
+            Word::Ascending => "由低到高",
+            Word::DocumentOrder => "按原文次序",
+            Word::NameOrder => "按名稱",
+            Word::Table => "數據表",
+            Word::Entity => "地區",
+            Word::AsPrinted => "原文",
+            Word::Source => "來源",
+            Word::Notes => "說明",
+            Word::Inferred => "據上下文推定",
+            Word::Loading => "正在讀取資料……",
+            Word::CannotShow => "圖表無法顯示",
+            Word::KeyHelp => "用方向鍵逐項查看，Enter 看出處，Shift+Enter 與另一數字比較，Esc 退出",
+            Word::NoRows => "沒有可比較的資料",
+            Word::Close => "關閉",
+            Word::Compare => "與另一數字比較",
+            Word::ChooseOther => "請在圖上選另一個數字",
+            Word::NoPair => "這兩個數字無法直接比較",
+            Word::NoOther => "其中一個沒有數字",
+            Word::Value => "數值",
+            Word::Unit => "單位",
+            Word::Period => "時期",
+            Word::Scope => "口徑",
+            Word::Caveat => "可比性",
+            Word::Definition => "定義",
+            Word::Differs => "各地口徑不一，此處為",
+            Word::Differ => "各地口徑不一",
+            Word::Unknown => "—",
+            Word::Reported => "已完成",
+            Word::Remainder => "未列明",
+            Word::Whole => "全部",
+            Word::Mean => "平均",
+            Word::Median => "中位數",
+            Word::Pace => "按時間進度應達到",
+            Word::Derived => "計算值",
+            Word::NotDerived => "無從推算",
+            Word::Separator => "；",
+            Word::Comma => "、",
+            // lists and names put together
+
+            // units and numbers
+
+            // periods
+
+            // evidence and caveats
+
+            // notes under a chart
+
+            // summaries
+
+            // pairs of figures
+
+            // derived values: formulas
+
+            // derived values: refusals
+
+            // forms and why they do not fit
+
+            // faults of documents
+
+            // doubts of documents
+
+            // charts
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The words and wordings that are said, one variant each; a locale gives them.
+
+/// A word, or a wording with the gaps `@0`, `@1` ….
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Drawn and spoken where a value is missing.
+    NotReported,
+    /// The control that chooses the chart.
+    Chart,
+    /// The control that chooses the metric.
+    Metric,
+    /// The control that chooses the form.
+    Form,
+    /// The control that chooses the order.
+    Order,
+    /// Rows by falling value.
+    Descending,
+    /// Rows by rising value.
+    Ascending,
+    /// Rows as the document has them.
+    DocumentOrder,
+    /// Rows by name.
+    NameOrder,
+    /// The table of the chart's rows.
+    Table,
+    /// Heads the column of entities.
+    Entity,
+    /// Introduces the wording of the source.
+    AsPrinted,
+    /// Introduces the source.
+    Source,
+    /// Introduces the notes.
+    Notes,
+    /// Marks a period that is not printed beside the figure.
+    Inferred,
+    /// Shown while a document is read.
+    Loading,
+    /// Heads the message when a document has faults.
+    CannotShow,
+    /// Tells that the keys move through the marks.
+    KeyHelp,
+    /// The chart has no rows.
+    NoRows,
+    /// Closes the evidence.
+    Close,
+    /// The button after which the next figure that is chosen is held against the pinned one.
+    Compare,
+    /// Asks for that figure.
+    ChooseOther,
+    /// Says that two figures have nothing to be compared by.
+    NoPair,
+    /// Says that one of two figures is not there.
+    NoOther,
+    /// Heads the column of values.
+    Value,
+    /// Heads the column of units.
+    Unit,
+    /// Heads the column of periods.
+    Period,
+    /// Heads the column of scopes.
+    Scope,
+    /// Heads the column of caveats.
+    Caveat,
+    /// Introduces what a metric means.
+    Definition,
+    /// Introduces what a figure says for itself where no majority agrees.
+    Differs,
+    /// Introduces what all figures say for themselves where no majority agrees.
+    Differ,
+    /// Stands for a cell of a document that has faults.
+    Unknown,
+    /// Names what is reported, beside what was aimed at.
+    Reported,
+    /// Names what no part accounts for.
+    Remainder,
+    /// Names a figure that is not limited as its parts are.
+    Whole,
+    /// Names a reference line.
+    Mean,
+    /// Names a reference line.
+    Median,
+    /// Names the line where a target would stand by now.
+    Pace,
+    /// Introduces how a value follows from reported ones.
+    Derived,
+    /// Stands where a value does not follow from what is reported.
+    NotDerived,
+    /// Joins clauses.
+    Separator,
+    /// Joins items.
+    Comma,
+}
