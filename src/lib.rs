@@ -32,7 +32,7 @@
 //!   path, a line, what was expected and what was found. Only its reader names serde (and `web/plain.rs`, on the way out).
 //!   Rows of observations never become a tree: `src/scan`, a crate of its own that is compiled for speed, cuts them into
 //!   cells, and texts that repeat are looked at once; `serde_json` reads all the rest. Figures are kept in columns.
-//!   Records, CSV and JSON-stat take the same way. `data::check`, of the command line only, finds what deserves a mode.
+//!   Records, CSV and JSON-stat take the same way. `data::check`, of the command line only, finds what deserves a look.
 //! - [`compare`] lays figures out along axes (rows, colors, facets), chooses the one that stands in each cell, brings a series
 //!   to one unit, sorts, and marks in what a figure is unlike the others: period, scope, basis. [`compare::derive`] computes what
 //!   follows from figures, with intervals, or says why nothing does; `offer` says which forms fit; the rest are its sentences. [`compare::derive`] is what follows from figures: quotients, shares,

@@ -73,7 +73,7 @@ impl Periods {
         }
     }
 
-    /// Draws the ticks and their labels below a plot: every period by its name where all have padding, else rounder ones.
+    /// Draws the ticks and their labels below a plot: every period by its name where all have room, else rounder ones.
     pub(super) fn draw(
         &self,
         context: &Context,

@@ -124,7 +124,7 @@ fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
         .collect()
 }
 
-/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is padding.
+/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is room.
 fn placed(spot: &Hotspot, width: f64, height: f64, scene: &Scene) -> Rect {
     let (right, bottom) = (scene.size.width - 1.0, scene.size.height - 1.0);
     let gap = GAP + RING;

@@ -122,7 +122,7 @@ fn is_heavy(face: &FaceInfo) -> bool {
     face.weight.0 >= HEAVY
 }
 
-/// The place of a face in the order: the families of the chart as it names them, upright, of usual thickness and weight. A
+/// The place of a face in the order: the families of the chart as it names them, upright, of usual width and weight. A
 /// browser shows Traditional forms for a Traditional page, by a feature of the Simplified font; here its sister has them.
 fn rank(face: &FaceInfo, lang: Lang) -> impl Ord + use<> {
     let is = |name: &str| face.families.iter().any(|(family, _)| family.eq_ignore_ascii_case(name));

@@ -84,7 +84,7 @@ pub struct Theme {
     pub tip_edge: Color,
     /// The part of a whole that is not itemised: no series, yet something.
     pub remainder: Color,
-    /// One color a series; the same color_index in every mode.
+    /// One color a series; the same index in every mode.
     pub series: [Color; 8],
 }
 

@@ -209,7 +209,7 @@ impl Problem {
         Self::UnknownId(kind, id.to_owned(), nearest(id, known).map(str::to_owned))
     }
 
-    /// Tells whether it only deserves a mode.
+    /// Tells whether it only deserves a look.
     #[must_use]
     pub const fn is_warning(&self) -> bool {
         matches!(self, Self::Warning(_))

@@ -1,4 +1,4 @@
-//! A band scale: one strip of equal thickness for each of a number of rows.
+//! A band scale: one strip of equal width for each of a number of rows.
 
 /// Divides a range into bands with a gap between; half a gap before the first and after the last.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,7 +15,7 @@ impl Band {
         Self { start, step: bandwidth + gap, bandwidth }
     }
 
-    /// The thickness of a band, in pixels.
+    /// The width of a band, in pixels.
     #[must_use]
     pub fn bandwidth(&self) -> f64 {
         self.bandwidth

@@ -155,7 +155,7 @@ impl Chart {
         self.load(reading, state.as_deref())
     }
 
-    /// Makes buffer for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
+    /// Makes room for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
     /// page encodes the text right into it.
     pub fn buffer(&self, length: usize) -> *const u8 {
         let mut kept = self.supplies.borrow_mut();

@@ -143,7 +143,7 @@ fn a_picture_is_svg_with_title_and_description() {
     assert!(!out.contains("<script") && !out.contains("href"));
 }
 
-/// The chunks of a PNG by name, and its thickness and height.
+/// The chunks of a PNG by name, and its width and height.
 fn chunks(bytes: &[u8]) -> (Vec<(String, Vec<u8>)>, [u32; 2]) {
     assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());

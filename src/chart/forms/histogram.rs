@@ -80,7 +80,7 @@ impl Bins {
     }
 }
 
-/// Edges at round values that cut a domain into steps of about the thickness that Freedman and Diaconis (1981, "On the
+/// Edges at round values that cut a domain into steps of about the width that Freedman and Diaconis (1981, "On the
 /// histogram as a density estimator") give: twice the distance of the quartiles, by the cube root of the count.
 fn edges(values: &[f64], (low, high): (f64, f64)) -> Ticks {
     let order = ordered(values.len(), &|a, b| {

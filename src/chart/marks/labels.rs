@@ -25,7 +25,7 @@ pub(in crate::chart) struct Labels {
 }
 
 impl Labels {
-    /// Sets a name of at most `most` pixels width beside a symbol; false where there is no padding. Places are tried as
+    /// Sets a name of at most `most` pixels width beside a symbol; false where there is no room. Places are tried as
     /// cartographers rank them for dense prints: right, left, above, below, then the corners (after Imhof 1962).
     pub(in crate::chart) fn place(
         &mut self,

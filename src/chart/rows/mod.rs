@@ -115,7 +115,7 @@ impl Place {
     }
 }
 
-/// Draws panels of these widths side by side where there is padding, else below one another.
+/// Draws panels of these widths side by side where there is room, else below one another.
 pub(super) fn draw(
     context: &Context,
     form: &dyn RowForm,

@@ -1,4 +1,4 @@
-//! What deserves a second mode in a document that can be read: sums, rates, contradictions, things that nothing uses.
+//! What deserves a second look in a document that can be read: sums, rates, contradictions, things that nothing uses.
 //!
 //! Part of the command line only: it is asked for by editors, and costs readers nothing.
 

@@ -72,7 +72,7 @@ pub struct Reading {
     pub dataset: Dataset,
     /// All that is wrong, in the order of the text; empty for a good document.
     pub faults: Vec<Fault>,
-    /// What only deserves a mode, such as a key that the format does not have.
+    /// What only deserves a look, such as a key that the format does not have.
     pub warnings: Vec<Fault>,
 }
 

@@ -14,7 +14,7 @@ const LEAST_BAR: f64 = 1.0;
 /// Between the end of a bar and its value.
 const ABOVE: f64 = 4.0;
 
-/// Draws a row and gives the cells for whose word there is no padding.
+/// Draws a row and gives the cells for whose word there is no room.
 pub(super) fn draw(
     context: &Context,
     plan: &Plan,
@@ -137,7 +137,7 @@ fn word(
     Some(Rect::new(middle - half, top, middle + half, top + height))
 }
 
-/// Lists the cells for whose word there was no padding, series by series, and gives the bottom.
+/// Lists the cells for whose word there was no room, series by series, and gives the bottom.
 pub(super) fn list(
     context: &Context,
     cells: &[Target],

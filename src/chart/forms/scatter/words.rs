@@ -56,7 +56,7 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
         let badge = if cloud.cells(dot.row, dot.color).iter().any(is_noted) { " *" } else { "" };
         let words = context.row_name(dot.row) + badge;
         let symbol = super::around(at, cloud.radius(dot) + 1.0);
-        // without padding, the tip has the name
+        // without room, the tip has the name
         let _ = labels.place(
             &words,
             symbol,
