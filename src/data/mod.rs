@@ -2,7 +2,7 @@
 
 #[cfg(feature = "cli")]
 mod check;
-mod column;
+mod dataset;
 mod dates;
 mod interval;
 mod model;
@@ -11,21 +11,22 @@ mod period;
 mod quantity;
 mod query;
 mod read;
+mod sparse;
 mod unit;
 mod whole;
 
 #[cfg(feature = "cli")]
 pub use self::check::check;
+pub use self::dataset::{Dataset, View};
 pub use self::interval::Interval;
-pub use self::model::{
-    Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, View,
-};
+pub use self::model::{Base, Basis, Better, Entity, Metric, Place, Qualifier, Scope, Source};
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::Period;
 pub use self::quantity::Quantity;
 pub use self::query::{Axis, Curve, Form, Query, Reference, Show, Sort};
 pub use self::read::{
-    ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with,
+    ColumnNames, Joined, MOST_BYTES, Options, Reading, format_names, joined_documents, read,
+    read_with,
 };
 pub use self::unit::{Dimension, Unit};
 pub use self::whole::{shares, wholes_above, wholes_below};
