@@ -73,8 +73,11 @@ pub(super) fn head<'n>(
     }
     let documents = fields.optional("documents");
     let joins = documents.is_some();
-    let entities = named_items(&fields, "entities", joins, &mut known.entities, faults);
-    let metrics = named_items(&fields, "metrics", joins, &mut known.metrics, faults);
+    let items = |key: &'static str, faults: &mut Faults<'n>| {
+        if joins { fields.items(key, faults) } else { fields.some_items(key, faults) }
+    };
+    let entities = named_items(items("entities", faults), &mut known.entities, faults);
+    let metrics = named_items(items("metrics", faults), &mut known.metrics, faults);
     dataset.entities = entities.iter().map(|(id, fields)| entity(id, fields, faults)).collect();
     dataset.metrics = metrics.iter().map(|(id, fields)| metric(id, fields, faults)).collect();
     dataset.own = [dataset.sources.len(), dataset.entities.len(), dataset.metrics.len()];
@@ -198,15 +201,8 @@ fn within(dataset: &Dataset, mut entity: usize, whole: usize) -> bool {
     true
 }
 
-/// The objects of a list, with their ids; a document that joins others need not have any.
-fn named_items<'n>(
-    fields: &Fields<'n>,
-    key: &'static str,
-    joins: bool,
-    ids: &mut Ids,
-    faults: &mut Faults<'n>,
-) -> Named<'n> {
-    let items = if joins { fields.items(key, faults) } else { fields.some_items(key, faults) };
+/// The objects among some items, with their ids.
+fn named_items<'n>(items: Vec<At<'n>>, ids: &mut Ids, faults: &mut Faults<'n>) -> Named<'n> {
     let mut out = Vec::new();
     for at in items {
         let Some(fields) = at.object(faults) else { continue };

@@ -54,12 +54,12 @@ impl Cube<'_, '_> {
     fn add<'n>(
         &mut self,
         index: usize,
-        node: &Node,
+        value: &Node,
         values: &At<'n>,
         dataset: &mut Dataset,
         faults: &mut Faults<'n>,
     ) {
-        let value = match node {
+        let value = match value {
             Node::Number(value) if value.is_finite() => *value,
             // a value that is not known is no observation
             Node::Null => return,
