@@ -17,14 +17,14 @@ fn unused(found: &mut Findings) {
     let mut metrics = vec![false; dataset.metrics.len()];
     let mut sources = vec![false; dataset.sources.len()];
     let mark = |list: &mut Vec<bool>, index: usize| {
-        list.get_mut(index).into_iter().for_each(|used| *used = true)
+        list.get_mut(index).into_iter().for_each(|used| *used = true);
     };
     for observation in dataset.observations.iter() {
         mark(&mut entities, observation.entity);
         mark(&mut metrics, observation.metric);
         observation.source.into_iter().for_each(|source| mark(&mut sources, source));
     }
-    // what has parts is used by them, and a view may show that somebody reports nothing
+    // an entity is used by its parts too, and by a view, which may show that it reports nothing
     dataset
         .entities
         .iter()
@@ -35,7 +35,7 @@ fn unused(found: &mut Findings) {
         .iter()
         .flat_map(|view| &view.query.entities)
         .for_each(|&entity| mark(&mut entities, entity));
-    // what came from another document is told there
+    // what came from a joined document is told when that one is checked
     let [own_sources, own_entities, own_metrics] = dataset.own;
     let most = |own: usize| if dataset.joined > 0 { own } else { usize::MAX };
     let unused = |list: &[bool], own: usize| {

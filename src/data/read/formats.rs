@@ -11,9 +11,9 @@ use super::{document, stat, table};
 use crate::error::Problem;
 
 /// A format of documents.
-pub(super) struct Format {
+struct Format {
     /// What it is called in its own documentation.
-    pub(super) name: &'static str,
+    name: &'static str,
     /// Whether a text is of this format, by what can be told without reading all of it.
     recognises: fn(&[u8]) -> bool,
     /// Reads a text of this format.
@@ -23,7 +23,7 @@ pub(super) struct Format {
 }
 
 /// All formats; a text is of the first that recognises it, and of [`OWN`] if none does.
-pub(super) const FORMATS: [Format; 4] = [
+const FORMATS: &[Format] = &[
     OWN,
     Format {
         name: "records",
@@ -59,13 +59,13 @@ fn none(_: &[u8]) -> Vec<String> {
 }
 
 /// The format of a text.
-fn format_of(text: &[u8]) -> Format {
-    FORMATS.into_iter().find(|format| (format.recognises)(text)).unwrap_or(OWN)
+fn format_of(text: &[u8]) -> &'static Format {
+    FORMATS.iter().find(|format| (format.recognises)(text)).unwrap_or(&OWN)
 }
 
 /// The names of all formats that are read.
 pub fn format_names() -> impl Iterator<Item = &'static str> {
-    FORMATS.into_iter().map(|format| format.name)
+    FORMATS.iter().map(|format| format.name)
 }
 
 /// Reads a document that stands alone.
@@ -122,7 +122,7 @@ mod tests {
         for (name, text) in texts {
             assert_eq!(format_of(text.as_bytes()).name, name, "{text}");
         }
-        for format in &FORMATS {
+        for format in FORMATS {
             assert!(texts.iter().any(|(name, _)| *name == format.name), "{}", format.name);
         }
     }

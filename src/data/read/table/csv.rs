@@ -35,9 +35,9 @@ pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
         };
     };
     let samples = |most: usize| Ok(samples(bytes, &form, most));
-    let schema = match Schema::of(samples, request.columns, form.decimal_mark) {
+    let schema = match Schema::of(&samples, request.columns, form.decimal_mark) {
         Ok(schema) => schema,
-        Err(problem) => return Reading::refused(problem),
+        Err(error) => return error.reading(bytes),
     };
     let columns = form.headers.len();
     let mut table = TableReader::new(schema);
