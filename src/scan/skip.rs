@@ -50,8 +50,8 @@ pub(crate) fn unescaped(key: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
-/// Finds a member of the object with which a text begins: `is_wanted` is asked with each key and the
-/// first byte of its value, which is what is given.
+/// Finds a member of the object with which a text begins: `is_wanted` is asked with each key and
+/// the first byte of its value, which is what is given.
 #[must_use]
 pub fn find_member(bytes: &[u8], is_wanted: &dyn Fn(&[u8], usize) -> bool) -> Option<usize> {
     let mut at = after_space(bytes, 0);
