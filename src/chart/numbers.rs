@@ -2,8 +2,8 @@
 
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
-use crate::compare::shown;
 use crate::geometry::{Point, Rect, Size};
+use crate::say::shown;
 use crate::scene::{Anchor, Hotspot, Scene, Target};
 
 /// Draws figures, with their names, one below another.

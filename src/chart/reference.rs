@@ -2,12 +2,13 @@
 
 use crate::chart::context::Context;
 use crate::chart::style::{LEADING, TICK};
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::data::Reference;
 use crate::geometry::{Point, Rect};
 use crate::number::{decimals, grouped};
 use crate::order::ordered;
 use crate::say::Word;
+use crate::say::shown;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene};
 

@@ -29,9 +29,7 @@ mod table;
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
 pub use self::csv::csv;
-pub use self::evidence::{
-    Evidence, Shown, basis_name, figure_text, metric_heading, shown, unit_name,
-};
+pub use self::evidence::{Evidence, basis_name, figure_text, metric_heading};
 pub use self::key::{Distinct, Key};
 pub use self::offer::{MOST_SQUARES, Why, fits, form_name, form_title};
 pub use self::offered::offered;

@@ -27,5 +27,6 @@ pub use self::query::{Axis, Curve, Form, Query, Reference, Show, Sort};
 pub use self::read::{
     ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with,
 };
-pub use self::unit::{Dimension, Unit};
+pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};
+pub use crate::units::Dimension;

@@ -89,4 +89,8 @@ pub enum Word {
     Separator,
     /// Joins items.
     Comma,
+    /// Names one unit by another.
+    UnitPer,
+    /// Names a unit by one that has no name: for each of what is counted.
+    UnitEach,
 }

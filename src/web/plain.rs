@@ -4,10 +4,11 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::evidence::sentence;
-use crate::compare::{Comparison, Evidence, unit_name};
+use crate::compare::{Comparison, Evidence};
 use crate::data::{Dataset, Qualifier};
 use crate::error::Fault;
 use crate::say::Lang;
+use crate::say::unit_name;
 use crate::scene::Target;
 use crate::state::State;
 

@@ -6,10 +6,9 @@ use web_sys::HtmlElement;
 use super::dom::{add, part, text};
 use super::notes::bracketed;
 use super::parts::Parts;
-use crate::compare::{Comparison, shown};
+use crate::compare::Comparison;
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Word, shown};
 use crate::state::State;
 
 /// Writes the table; it keeps open or closed as the reader left it.

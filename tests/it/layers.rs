@@ -9,6 +9,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
     &[
         ("scan", &[]),
         ("text", &[]),
+        ("units", &[]),
         ("calendar", &[]),
         ("geometry", &[]),
         ("color", &[]),
@@ -16,7 +17,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
-        ("say", &["text", "number"]),
+        ("say", &["text", "number", "units", "data"]),
         ("error", &["near", "say"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],

@@ -4,11 +4,12 @@ use super::dot::around;
 use crate::chart::context::Context;
 use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, missing, spot, spread};
 use crate::chart::style::{GAP, TICK};
+use crate::compare::Panel;
 use crate::compare::derive::quantile;
-use crate::compare::{Panel, shown};
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::say::Word;
+use crate::say::shown;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 

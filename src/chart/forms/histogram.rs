@@ -7,10 +7,11 @@ use crate::chart::heading::{Heading, Sign};
 use crate::chart::reference;
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK, VALUE};
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
 use crate::order::ordered;
+use crate::say::shown;
 use crate::scale::{Kind, Scale, Ticks};
 use crate::scene::{Anchor, Mark, Scene, Target};
 

@@ -6,11 +6,12 @@ use crate::chart::heading::Sign;
 use crate::chart::rows::{HALF_CAPITAL, Place, Row, RowForm, missing, spot};
 use crate::chart::style::{GAP, STACK, VALUE};
 use crate::color::Color;
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::data::Form as Kinds;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::say::Word;
+use crate::say::shown;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene, Target};
 

@@ -13,12 +13,12 @@ use crate::chart::heading::{Heading, Piece, SWATCH, Sign};
 use crate::chart::marks::fill;
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::data::Unit;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
 use crate::order::{arranged, ordered};
-use crate::say::Lang;
+use crate::say::{Lang, shown};
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Hotspot, Mark, Scene};
 

@@ -9,8 +9,9 @@ use crate::chart::layout::{Layout, Names, PanelLayout};
 use crate::chart::marks::fill;
 use crate::chart::reference::{self, Lines};
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::geometry::{Point, Rect};
+use crate::say::shown;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 

@@ -4,8 +4,9 @@ use super::RowForm;
 use super::row::{is_turned, rows};
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, Sign};
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::say::Word;
+use crate::say::shown;
 
 /// What heads a panel: what it stands for, or the series of its rows, and its unit.
 pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &Panel) -> Heading {

@@ -1,11 +1,13 @@
 //! A value that nobody reported, and how it is written.
 
-use super::super::evidence::{Shown, qualified, shown, unit_name};
+use super::super::evidence::qualified;
 use super::formula::Formula;
 use super::given::Given;
-use crate::data::{Dimension, Interval, Qualifier, Unit};
+use crate::data::{Interval, Qualifier, Unit};
 use crate::number::{decimals, grouped};
-use crate::say::Lang;
+use crate::say::units::before_unit;
+use crate::say::{Lang, shown};
+use crate::units::{POINTS, TIMES};
 
 /// A value that follows from reported figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +91,7 @@ impl Derived {
     /// The value and its unit as a reader writes them: 3.607亿元/个. Whole numbers of which several fit are a range.
     #[must_use]
     pub fn value_text(&self, lang: Lang) -> String {
-        named(self.number_text(lang), &derived_unit(&self.unit, lang).name, lang)
+        before_unit(self.number_text(lang), &shown(&self.unit, lang).name, lang)
     }
 
     /// The interval in parentheses, at one decimal more than the value; nothing where there is no doubt.
@@ -100,7 +102,7 @@ impl Derived {
         {
             return String::new();
         }
-        let shown = derived_unit(&self.unit, lang);
+        let shown = shown(&self.unit, lang);
         let number =
             |value: f64| grouped(value * shown.factor, (shown.places(self.decimals) + 1).min(6));
         let (low, high) = (number(self.interval.low), number(self.interval.high));
@@ -114,7 +116,7 @@ impl Derived {
     /// The value without its unit.
     #[must_use]
     pub fn number_text(&self, lang: Lang) -> String {
-        let shown = derived_unit(&self.unit, lang);
+        let shown = shown(&self.unit, lang);
         // rounded in its own unit, so that all languages say the same
         let number = |value: f64| {
             grouped(
@@ -158,44 +160,6 @@ fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     };
     whole / unit
 }
-
-/// Puts the name of a unit behind a number, with a space where the language wants one.
-fn named(mut number: String, name: &str, lang: Lang) -> String {
-    if lang == Lang::En && !name.is_empty() && name != "%" {
-        number.push(' ');
-    }
-    number + name
-}
-
-/// The unit of a derived value as a reader's language counts in it: 亿元/个, billion yuan each, percentage points.
-#[must_use]
-pub fn derived_unit(unit: &Unit, lang: Lang) -> Shown {
-    let plain = |name: &str| Shown { factor: 1.0, decimals: 0, name: name.to_owned() };
-    if !matches!(unit.dimension, Dimension::Other(_)) {
-        return shown(unit, lang);
-    }
-    match &*unit.name {
-        POINTS => plain(lang.pick([POINTS, "個百分點", "percentage points"])),
-        TIMES => plain(lang.pick([TIMES, TIMES, "times"])),
-        name => match name.split_once('/') {
-            Some((top, below)) => {
-                let mut top = shown(&Unit::parse(top), lang);
-                let below = unit_name(&Unit::parse(below), lang);
-                top.name += match lang {
-                    Lang::En if below.is_empty() => " each",
-                    Lang::En => " per ",
-                    _ => "/",
-                };
-                top.name += &below;
-                Shown { name: top.name.trim().to_owned(), ..top }
-            }
-            None => plain(&unit_name(unit, lang)),
-        },
-    }
-}
-
-const POINTS: &str = "个百分点";
-const TIMES: &str = "倍";
 
 /// Tells whether a unit is the difference of two percentages.
 pub(in crate::compare) fn is_points(unit: &Unit) -> bool {
@@ -281,15 +245,5 @@ mod tests {
         assert_eq!(rounded(25.7, 0, Qualifier::Over).to_string(), "25");
         assert_eq!(rounded(19.2, 0, Qualifier::Nearly).to_string(), "20");
         assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::Nearly).to_string(), "0.3");
-    }
-
-    #[test]
-    fn quotients_points_and_times_are_named_for_each_reader() {
-        let named = |unit: &str| Lang::ALL.map(|lang| derived_unit(&Unit::parse(unit), lang).name);
-        assert_eq!(named("亿元/个"), ["亿元/个", "億元/個", "billion yuan each"]);
-        assert_eq!(named("亿元/亩"), ["亿元/亩", "億元/畝", "billion yuan per mu"]);
-        assert_eq!(named("个/亩"), ["个/亩", "個/畝", "per mu"]);
-        assert_eq!(named("个百分点"), ["个百分点", "個百分點", "percentage points"]);
-        assert_eq!(named("%"), ["%", "%", "%"]);
     }
 }

@@ -1,9 +1,10 @@
 //! How a derived value was made, in words that a reader can check.
 
-use super::super::evidence::{qualified, shown, with_unit};
+use super::super::evidence::qualified;
 use crate::data::{Observation, Qualifier, Unit};
 use crate::number::grouped;
-use crate::say::Lang;
+use crate::say::units::with_unit;
+use crate::say::{Lang, shown};
 
 /// A figure of a formula, as it was printed.
 #[derive(Clone, Debug, PartialEq)]

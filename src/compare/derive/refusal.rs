@@ -1,9 +1,10 @@
 //! Why figures may not be added or stacked, and what to show instead.
 
-use super::super::evidence::{basis_name, scope_text, shown, with_unit};
+use super::super::evidence::{basis_name, scope_text};
 use crate::data::{Basis, Dataset, Interval, Period, Scope, Unit};
 use crate::number::{grouped, plain};
-use crate::say::Lang;
+use crate::say::units::with_unit;
+use crate::say::{Lang, shown};
 
 /// Why figures may not be added. Figures are named by the index of their observation.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,9 +9,10 @@ use self::plan::{Plan, plan};
 use crate::chart::context::Context;
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, GUTTER, HEADING, LABEL, LEADING, TICK};
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
+use crate::say::shown;
 use crate::scene::{Anchor, Scene, Target};
 
 /// Draws panels below one another. Colours compare inside a metric only, so that small multiples have no domain to share.

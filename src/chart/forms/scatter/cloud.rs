@@ -3,8 +3,9 @@
 use crate::chart::context::Context;
 use crate::chart::frame::unit_words;
 use crate::chart::reference;
-use crate::compare::{Panel, shown};
+use crate::compare::Panel;
 use crate::data::{Reference, Unit};
+use crate::say::shown;
 use crate::scene::Target;
 
 /// The radius of symbols that are all of one size: of few, of many, of very many.
