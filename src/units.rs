@@ -1,6 +1,7 @@
-//! The units that are known, a row each: what one measures, by what factor, how it is spelled, and its names.
+//! The units that are known, a row each: what one measures, by what factor, how it is spelled,
+//! and its names.
 //!
-//! A new unit is a row of [`UNITS`], and a new prefix a row of [`PREFIXES`]; all else follows from them.
+//! A new unit is a row of [`UNITS`], and a new prefix a row of [`PREFIXES`]; all else follows.
 
 use std::borrow::Cow;
 
@@ -55,7 +56,8 @@ impl Dimension {
     }
 }
 
-/// Names by BCP 47 tag. The symbol itself is the name in Chinese ("zh"), and where a language has no name for it.
+/// Names by BCP 47 tag. The symbol itself is the name in Chinese ("zh"), and the name in every
+/// language that has none of its own.
 pub type Names = &'static [(&'static str, &'static str)];
 
 /// A unit that is known.
@@ -145,7 +147,8 @@ pub static UNITS: &[KnownUnit] = &[
     classifier("部", &[], &[]),
 ];
 
-/// The prefixes, none of which begins with one that stands after it: symbol, other spellings, power of ten, names.
+/// The prefixes: symbol, other spellings, power of ten, names. What begins with another, as 万亿
+/// does, stands before it.
 pub static PREFIXES: &[Prefix] = &[
     prefix("万亿", &["萬億"], 12, &[("zh-Hant", "萬億"), ("en", "trillion")]),
     prefix("亿", &["億"], 8, &[("zh-Hant", "億"), ("en", "hundred million")]),

@@ -33,8 +33,9 @@ impl Shown {
     }
 }
 
-/// Gives the unit in which a reader counts: Chinese as printed; English in millions, billions and trillions, where 亿 is a
-/// tenth of a billion and 万 a hundredth of a million. A quotient is counted as its upper unit is: billion yuan each.
+/// Gives the unit in which a reader counts: Chinese as printed; English in millions, billions and
+/// trillions, where 亿 is a tenth of a billion and 万 a hundredth of a million. A quotient is counted
+/// as its upper unit is: billion yuan each.
 #[must_use]
 pub fn shown(unit: &Unit, lang: Lang) -> Shown {
     let Some(known) = unit.known else {
@@ -98,7 +99,7 @@ fn quotient(top: &str, below: &str, lang: Lang) -> String {
     filled(wording, &[top, &below]).trim_start().to_owned()
 }
 
-/// The name of a unit without its prefix; that of a classifier is empty where the language says none.
+/// The name of a unit without its prefix; empty for a classifier where the language says none.
 fn plain_name(known: PrefixedUnit, locale: &dyn Locale) -> &'static str {
     if known.unit.is_classifier() && !locale.says_classifiers() {
         return "";
@@ -106,6 +107,7 @@ fn plain_name(known: PrefixedUnit, locale: &dyn Locale) -> &'static str {
     name(known.unit.symbol, known.unit.names, locale)
 }
 
+/// The name of a unit or of a prefix: the language's own, or the first that its readers can read.
 fn name(symbol: &'static str, names: Names, locale: &dyn Locale) -> &'static str {
     let read = |tag: &str| match names.iter().find(|(known, _)| *known == tag) {
         Some((_, name)) => Some(*name),

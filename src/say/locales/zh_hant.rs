@@ -78,7 +78,7 @@ impl Locale for ZhHant {
 
             // units and numbers
             Word::UnitPer => "@0/@1",
-            Word::UnitEach => "@0/@1",
+            Word::UnitEach => "@0/",
             // periods
 
             // evidence and caveats
