@@ -20,6 +20,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
         ("error", &["near", "say"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],
+    &[("exhibit", &["data", "compare"])],
     &[("state", &[])],
     &[("chart", &[])],
     &[("render", &[])],
