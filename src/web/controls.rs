@@ -49,7 +49,7 @@ pub(super) fn fill(
             forms.iter().map(|(word, title)| (word.clone(), title.as_str())),
         )?;
         let orders =
-            Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
+            Sort::ALL.into_iter().map(|sort| (sort.word().to_owned(), sort_name(sort, lang)));
         menu(&parts.controls, ("sort", lang.word(Word::Order)), orders)?;
     }
     let metric = match state.query.metrics.as_slice() {
@@ -65,7 +65,7 @@ pub(super) fn fill(
     let empty = comparison.figures().next().is_none();
     set(parts, "form", if empty { "" } else { comparison.form.word() })?;
     hide(parts, "form", empty)?;
-    set(parts, "sort", state.query.sort.key())
+    set(parts, "sort", state.query.sort.word())
 }
 
 /// The longest reason beside the name of a form, in characters; the whole one is the item's title.
@@ -199,7 +199,7 @@ pub(super) fn chosen(target: &Element) -> Option<Event> {
         "view" => value.parse().ok().map(Event::View),
         "metric" => value.parse().ok().map(Event::Metric),
         "form" => Form::from_word(&value).map(Event::Form),
-        "sort" => Sort::from_key(&value).map(Event::Sort),
+        "sort" => Sort::from_word(&value).map(Event::Sort),
         _ => None,
     }
 }

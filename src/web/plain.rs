@@ -122,7 +122,7 @@ fn shown(dataset: &Dataset, comparison: &Comparison, state: &State) -> Detail {
             .map(|view| view.id.to_string()),
         form: comparison.form.word(),
         metrics: state.query.metrics.iter().filter_map(metric).collect(),
-        sort: state.query.sort.key(),
+        sort: state.query.sort.word(),
     }
 }
 
