@@ -18,6 +18,7 @@ mod forms_xy;
 mod golden;
 mod han;
 mod layers;
+mod lists;
 mod made;
 mod named;
 mod oracle;
