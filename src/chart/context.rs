@@ -2,11 +2,11 @@
 
 use crate::chart::style::VALUE;
 use crate::color::Theme;
-use crate::compare::{Comparison, Figure, Key, Panel, basis_name};
+use crate::compare::{Comparison, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
 use crate::geometry::{Point, Rect};
-use crate::say::Lang;
 use crate::say::Word;
+use crate::say::{Lang, basis_name};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene, Target};
 use crate::state::State;

@@ -5,10 +5,9 @@ use web_sys::{Element, HtmlElement, HtmlOptionElement, HtmlSelectElement};
 
 use super::dom::{add, text};
 use super::parts::Parts;
-use crate::compare::{self, Comparison, form_title};
+use crate::compare::{self, Comparison};
 use crate::data::{Dataset, Form, Sort};
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Word, form_title};
 use crate::state::{Event, State};
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
@@ -49,7 +48,7 @@ pub(super) fn fill(
             forms.iter().map(|(word, title)| (word.clone(), title.as_str())),
         )?;
         let orders =
-            Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
+            Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), lang.locale().sort(sort)));
         menu(&parts.controls, ("sort", lang.word(Word::Order)), orders)?;
     }
     let metric = match state.query.metrics.as_slice() {
@@ -89,7 +88,7 @@ fn forms(
         let (fit, mut title) =
             (fits.iter().find(|(offered, _)| *offered == form), form_title(form, lang));
         let reason = match fit {
-            Some((_, Err(why))) => why.text(dataset, lang),
+            Some((_, Err(why))) => say::why(why, dataset, lang),
             _ => String::new(),
         };
         option.set_hidden(fit.is_none());
@@ -153,16 +152,6 @@ fn offered(dataset: &Dataset) -> Vec<usize> {
         .filter(|(metric, (_, others))| *others || shown(*metric))
         .map(|(metric, _)| metric)
         .collect()
-}
-
-fn sort_name(sort: Sort, lang: Lang) -> &'static str {
-    let word = match sort {
-        Sort::Descending => Word::Descending,
-        Sort::Ascending => Word::Ascending,
-        Sort::Document => Word::DocumentOrder,
-        Sort::Name => Word::NameOrder,
-    };
-    lang.word(word)
 }
 
 fn menu<'a>(

@@ -6,8 +6,7 @@ use super::dom::{add, part, text};
 use super::parts::Parts;
 use crate::compare::{Comparison, Evidence};
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Lang, Word};
 use crate::scene::Target;
 use crate::state::State;
 
@@ -103,7 +102,7 @@ pub(super) fn pair(
         let list = add(&place, "dl")?;
         text(&list, "dt", lang.word(Word::Derived))?;
         for value in values {
-            text(&list, "dd", &(value.text(lang) + &value.range_text(lang)))?;
+            text(&list, "dd", &(say::derived(&value, lang) + &say::derived_range(&value, lang)))?;
         }
     }
     Ok(())

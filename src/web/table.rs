@@ -8,8 +8,7 @@ use super::notes::bracketed;
 use super::parts::Parts;
 use crate::compare::{Comparison, shown};
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Lang, Word};
 use crate::state::State;
 
 /// Writes the table; it keeps open or closed as the reader left it.
@@ -47,7 +46,7 @@ pub(super) fn fill(
             let cell = text(&line, "td", &comparison.cell_text(dataset, index, series, lang))?;
             if let Some(derived) = &figure.derived {
                 cell.set_class_name("derived");
-                cell.set_title(&(derived.text(lang) + &derived.range_text(lang)));
+                cell.set_title(&(say::derived(derived, lang) + &say::derived_range(derived, lang)));
             }
         }
     }
