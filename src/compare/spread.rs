@@ -6,7 +6,7 @@ use super::derive::{is_points, is_times};
 use super::table::{Comparison, Figure};
 use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show, Unit};
 use crate::number::grouped;
-use crate::say::units::with_unit;
+use crate::say::with_unit;
 use crate::say::{Lang, shown};
 
 /// Below this ratio a difference says more.
@@ -236,9 +236,8 @@ pub(super) fn reads_like(dataset: &Dataset, a: &Figure, b: &Figure) -> bool {
         && a.decimals == b.decimals
         && qualifier(dataset, a) == qualifier(dataset, b);
     // whole numbers of which several fit are a range
-    let text =
-        |figure: &Figure| figure.derived.as_ref().map(|derived| derived.number_text(Lang::ZhHans));
-    is_same && text(a) == text(b)
+    let number = |figure: &Figure| figure.derived.as_ref().map(|derived| derived.rounded());
+    is_same && number(a) == number(b)
 }
 
 fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {

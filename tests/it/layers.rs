@@ -17,7 +17,7 @@ const ROWS: [&[(&str, &[&str])]; 7] = [
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
-        ("say", &["text", "number", "units", "data"]),
+        ("say", &["text", "number", "units", "data", "compare"]),
         ("error", &["near", "say"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],
