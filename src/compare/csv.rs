@@ -1,10 +1,11 @@
 //! The numbers of a chart as CSV that spreadsheets open rightly: a byte order mark, and no cell that could run.
 
-use super::evidence::{Evidence, unit_name};
+use super::evidence::Evidence;
 use super::table::Comparison;
 use crate::data::Dataset;
 use crate::say::Lang;
 use crate::say::Word;
+use crate::say::unit_name;
 
 /// Writes one line a figure: entity, metric, value, unit, printed, period, scope, caveat, note, source; missing values are empty.
 #[must_use]

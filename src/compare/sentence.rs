@@ -1,11 +1,12 @@
 //! A cell in words, and where the figures come from.
 
-use super::evidence::{figure_text, with_unit};
+use super::evidence::figure_text;
 use super::table::Comparison;
 use crate::data::Dataset;
 use crate::say::Lang;
 use crate::say::Word;
 use crate::say::phrase::comma;
+use crate::say::units::with_unit;
 
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";

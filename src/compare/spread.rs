@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 
 use super::derive::{is_points, is_times};
-use super::evidence::{shown, with_unit};
 use super::table::{Comparison, Figure};
 use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show, Unit};
 use crate::number::grouped;
-use crate::say::Lang;
+use crate::say::units::with_unit;
+use crate::say::{Lang, shown};
 
 /// Below this ratio a difference says more.
 const LEAST_RATIO: f64 = 1.1;

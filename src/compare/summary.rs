@@ -1,15 +1,13 @@
 //! What a view shows, in a few sentences: what is measured, who reports, the highest, the lowest and the spread.
 
 use super::caveat::Caveat;
-use super::evidence::shown;
 use super::key::{Distinct, Key};
 use super::table::{Comparison, Figure};
 use crate::data::{Dataset, Entity, Form, Observation, Show};
-use crate::say::Lang;
-use crate::say::Word;
 use crate::say::phrase::{
     MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence,
 };
+use crate::say::{Lang, Word, shown};
 
 /// The most series that have a sentence each.
 const MOST_SERIES: usize = 4;

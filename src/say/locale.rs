@@ -15,6 +15,19 @@ pub trait Locale: Sync + std::fmt::Debug {
     /// Whether words stand apart, as a number and its unit do in English.
     fn is_spaced(&self) -> bool;
 
+    /// Whether the classifiers of what is counted are said: 46个, but 46 in English.
+    fn says_classifiers(&self) -> bool;
+
+    /// The powers of ten by which large numbers are counted, smallest first, with their words:
+    /// million, billion. Empty where they are counted as they are printed, by 万 and 亿.
+    fn powers(&self) -> &'static [(i32, &'static str)];
+
+    /// Its own name of a unit or of a prefix, given by its symbol; without one the names in
+    /// `units` are read.
+    fn unit(&self, _symbol: &str) -> Option<&'static str> {
+        None
+    }
+
     /// A word, or a wording with the gaps `@0`, `@1` ….
     fn word(&self, word: Word) -> &'static str;
 

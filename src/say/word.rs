@@ -81,6 +81,10 @@ pub enum Word {
     Separator,
     /// Joins items.
     Comma,
+    /// Names one unit by another.
+    UnitPer,
+    /// Names a unit by one that has no name: for each of what is counted.
+    UnitEach,
     /// The words at the line of a median: its word, the number, of how many values.
     MedianOfMany,
     /// Says that a row, a series or a metric is not reported: its name.

@@ -115,7 +115,7 @@ fn shown(widget: &Widget) -> Detail {
         view: view.map(|view| view.id.to_string()),
         form: widget.exhibit.form.word(),
         metrics: state.query.metrics.iter().filter_map(metric).collect(),
-        sort: state.query.sort.key(),
+        sort: state.query.sort.word(),
     }
 }
 

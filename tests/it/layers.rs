@@ -9,6 +9,7 @@ const ROWS: [&[(&str, &[&str])]; 7] = [
     &[
         ("scan", &[]),
         ("text", &[]),
+        ("units", &[]),
         ("calendar", &[]),
         ("geometry", &[]),
         ("color", &[]),
@@ -16,7 +17,7 @@ const ROWS: [&[(&str, &[&str])]; 7] = [
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
-        ("say", &["text", "number", "data", "compare"]),
+        ("say", &["text", "number", "units", "data", "compare"]),
         ("error", &["near", "say"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],

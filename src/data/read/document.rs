@@ -260,12 +260,6 @@ fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric 
         ],
         faults,
     );
-    let better = |text: &str| match text {
-        "more" => Some(Better::More),
-        "less" => Some(Better::Less),
-        "neither" => Some(Better::Neither),
-        _ => None,
-    };
     Metric {
         id: id.into(),
         name: named(id, fields, faults),
@@ -273,7 +267,7 @@ fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric 
         definition: fields.wording("definition", faults),
         better: fields
             .optional("better")
-            .and_then(|at| at.parsed(Expected::Better, better, faults))
+            .and_then(|at| at.parsed(Expected::Better, Better::from_word, faults))
             .unwrap_or_default(),
         summable: fields.optional("summable").and_then(|at| at.flag(faults)).unwrap_or_default(),
         base: None,

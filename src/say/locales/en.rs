@@ -21,6 +21,14 @@ impl Locale for En {
         true
     }
 
+    fn says_classifiers(&self) -> bool {
+        false
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[(6, "million"), (9, "billion"), (12, "trillion")]
+    }
+
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -68,7 +76,8 @@ impl Locale for En {
             // lists and names put together
 
             // units and numbers
-
+            Word::UnitPer => "@0 per @1",
+            Word::UnitEach => "@0 each",
             // periods
 
             // evidence and caveats

@@ -21,6 +21,14 @@ impl Locale for ZhHant {
         false
     }
 
+    fn says_classifiers(&self) -> bool {
+        true
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[]
+    }
+
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -66,7 +74,8 @@ impl Locale for ZhHant {
             // lists and names put together
 
             // units and numbers
-
+            Word::UnitPer => "@0/@1",
+            Word::UnitEach => "@0/",
             // periods
 
             // evidence and caveats
