@@ -4,7 +4,8 @@ use super::caveat::joined;
 use super::table::{Comparison, Figure, Panel};
 use crate::data::{Basis, Dataset, Observation, Unit};
 use crate::number::grouped;
-use crate::say::{self, Lang, Word, basis_name, qualified, scope_text, shown, with_unit};
+use crate::say::units::with_unit;
+use crate::say::{self, Lang, Word, basis_name, qualified, scope_text, shown};
 
 /// Everything that a reader can be told of one figure.
 #[derive(Clone, Debug, Default, PartialEq)]

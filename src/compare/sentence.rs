@@ -6,7 +6,7 @@ use crate::data::Dataset;
 use crate::say::Lang;
 use crate::say::Word;
 use crate::say::phrase::comma;
-use crate::say::with_unit;
+use crate::say::units::with_unit;
 
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";

@@ -6,7 +6,7 @@ use super::derive::{is_points, is_times};
 use super::table::{Comparison, Figure};
 use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show, Unit};
 use crate::number::grouped;
-use crate::say::with_unit;
+use crate::say::units::with_unit;
 use crate::say::{Lang, shown};
 
 /// Below this ratio a difference says more.

@@ -1,7 +1,8 @@
 //! The words for a derived value.
 
 use super::phrase::filled;
-use super::{Lang, Word, formula, qualified, shown, with_unit};
+use super::units::{shown, with_unit};
+use super::{Lang, Word, formula, qualified};
 use crate::compare::derive::{Derived, Rounded};
 use crate::number::grouped;
 

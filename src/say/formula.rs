@@ -1,10 +1,10 @@
 //! The words for a formula, which a reader can check.
 
 use super::phrase::filled;
+use super::units::{shown, with_unit};
 use super::{Lang, Word, qualified};
 use crate::compare::derive::{Formula, Quartile, Term};
 use crate::number::grouped;
-use crate::say::{shown, with_unit};
 
 /// The most figures that a formula writes out one by one.
 const MOST: usize = 12;

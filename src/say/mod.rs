@@ -11,7 +11,7 @@ pub mod locales;
 mod names;
 pub(crate) mod phrase;
 mod refusal;
-mod units;
+pub(crate) mod units;
 mod word;
 
 pub use self::correlation::correlation;
@@ -22,6 +22,5 @@ pub use self::lang::Lang;
 pub use self::locale::Locale;
 pub use self::names::{basis_name, qualified, scope_text, shown_name};
 pub use self::refusal::{instead, refusal};
-pub(crate) use self::units::with_unit;
 pub use self::units::{Shown, shown, unit_name};
 pub use self::word::Word;

@@ -1,11 +1,11 @@
 //! The words for why figures may not be added or stacked, and for what to do instead.
 
 use super::phrase::{colon, filled};
+use super::units::{shown, with_unit};
 use super::{Lang, Word, basis_name, scope_text};
 use crate::compare::derive::Refusal;
 use crate::data::{Dataset, Scope, Unit};
 use crate::number::{grouped, plain};
-use crate::say::{shown, with_unit};
 
 /// Says why figures may not be added, in one sentence without a full stop.
 #[must_use]
