@@ -7,7 +7,7 @@ use super::evidence::sentence;
 use crate::compare::{Comparison, Evidence, unit_name};
 use crate::data::{Dataset, Qualifier};
 use crate::error::Fault;
-use crate::say::Lang;
+use crate::say::{self, Lang};
 use crate::scene::Target;
 use crate::state::State;
 
@@ -102,7 +102,7 @@ impl Out {
             path: fault.path.clone(),
             line: fault.position.map(|at| at.line),
             column: fault.position.map(|at| at.column),
-            message: fault.sentence(lang),
+            message: say::fault(fault, lang),
         };
         Self {
             r#type: "duibi-error",

@@ -20,6 +20,7 @@ mod layers;
 mod made;
 mod oracle;
 mod properties;
+mod said;
 mod same;
 mod scales;
 mod selection;
