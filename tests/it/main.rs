@@ -22,6 +22,7 @@ mod made;
 mod named;
 mod oracle;
 mod properties;
+mod said;
 mod same;
 mod scales;
 mod selection;
