@@ -2,7 +2,7 @@
 
 use super::words::words;
 use super::{Observations, Query, Unit};
-use crate::error::{Fault, Kind, Problem};
+use crate::error::{Fault, ItemKind, Problem};
 use crate::order::{arranged, ordered};
 use crate::text::Text;
 
@@ -70,7 +70,7 @@ impl Dataset {
     pub fn no_view(&self, id: &str, place: &str) -> Fault {
         Fault::new(
             place,
-            Problem::unknown_id(Kind::View, id, self.views.iter().map(|view| &*view.id)),
+            Problem::unknown_id(ItemKind::View, id, self.views.iter().map(|view| &*view.id)),
         )
     }
 }

@@ -3,6 +3,9 @@
 
 mod correlation;
 mod derived;
+#[cfg(feature = "cli")]
+mod doubts;
+mod faults;
 mod forms;
 mod formula;
 mod lang;
@@ -16,6 +19,7 @@ mod word;
 
 pub use self::correlation::correlation;
 pub use self::derived::{derived, derived_number, derived_range, derived_value};
+pub use self::faults::fault;
 pub use self::forms::{form_name, form_title, why};
 pub use self::formula::{formula, term};
 pub use self::lang::Lang;

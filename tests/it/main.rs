@@ -23,6 +23,7 @@ mod made;
 mod named;
 mod oracle;
 mod properties;
+mod said;
 mod same;
 mod scales;
 mod selection;

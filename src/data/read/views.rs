@@ -9,7 +9,7 @@ use super::value::scope;
 use crate::data::{
     Average, Axis, Basis, Curve, FacetScales, Form, Period, Query, Reference, Show, Sort, View,
 };
-use crate::error::{Expected, Kind};
+use crate::error::{Expected, ItemKind};
 
 /// The most metrics that one chart shows.
 const MOST_METRICS: usize = 8;
@@ -41,7 +41,7 @@ const KEYS: [&str; 20] = [
 
 /// Reads all views; one with a fault is left out.
 pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Vec<View> {
-    let mut ids = Ids::new(Kind::View);
+    let mut ids = Ids::new(ItemKind::View);
     let items = fields.items("views", faults);
     items.iter().filter_map(|at| view(&at.object(faults)?, &mut ids, known, faults)).collect()
 }
