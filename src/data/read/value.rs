@@ -34,8 +34,12 @@ pub(super) fn interpret<'n>(
             number(context.periods.len() - 1)?
         }
         Key::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
-        Key::Qualifier => at.parsed(Expected::Qualifier, Qualifier::from_word, faults)? as u32,
-        Key::PeriodNote => at.parsed(Expected::PeriodNote, PeriodNote::from_word, faults)? as u32,
+        Key::Qualifier => {
+            at.parsed(Expected::OneOf(Qualifier::WORDS), Qualifier::from_word, faults)? as u32
+        }
+        Key::PeriodNote => {
+            at.parsed(Expected::OneOf(PeriodNote::WORDS), PeriodNote::from_word, faults)? as u32
+        }
         Key::Basis => match Basis::from_word(at.text(faults)?) {
             Basis::Actual => 0,
             other => context.observations.add_basis(other),
