@@ -1,4 +1,4 @@
-//! The only view: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
+//! What the reader changes of a chart: what is compared, how it looks, and what is pointed at. A gesture is an event.
 
 use crate::color::ThemeMode;
 use crate::compare::Query;
@@ -7,7 +7,26 @@ use crate::geometry::Point;
 use crate::say::Lang;
 use crate::scene::{Scene, Target};
 
-/// The view of one chart.
+/// The state of one chart.
+///
+/// ```
+/// use duibi::state::{Change, Event, State};
+/// use duibi::{chart, data};
+///
+/// let reading = data::read(br#"{"format": "duibi/1", "entities": [{"id": "a"}],
+///     "metrics": [{"id": "m", "unit": "%"}], "observations":
+///     [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#);
+/// let mut state = State { width: 320.0, ..State::of(&reading.dataset, None) };
+/// let scene = chart::scene(&reading.dataset, &state);
+///
+/// // a pointer over the bar: only the overlay is to be painted again
+/// let event = Event::Move(scene.hotspots[0].at);
+/// assert_eq!(state.update(&reading.dataset, &scene, &event), Change::Overlay);
+/// assert_eq!(state.pointed, Some(scene.hotspots[0].target));
+/// // and a click opens its evidence
+/// let event = Event::Tap(scene.hotspots[0].at);
+/// assert_eq!(state.update(&reading.dataset, &scene, &event), Change::Evidence);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// Index of the editor's view, while its title and caption still fit what is shown.
