@@ -132,7 +132,7 @@ pub fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang
 }
 
 /// Puts the word of a qualifier before a number.
-pub(super) fn qualified(number: &str, qualifier: Qualifier, lang: Lang) -> String {
+pub(crate) fn qualified(number: &str, qualifier: Qualifier, lang: Lang) -> String {
     let qualifier = match qualifier {
         Qualifier::Exact => return number.to_owned(),
         Qualifier::About => lang.pick(["约", "約", "about "]),

@@ -6,9 +6,9 @@ use std::error::Error;
 use std::path::Path;
 
 use duibi::data::{Options, read_with};
+use duibi::render;
 use duibi::say::Lang;
 use duibi::state::State;
-use duibi::{chart, render};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,7 +33,7 @@ fn picture(file: &Path, id: &str) -> Result<String, Box<dyn Error>> {
     let view = dataset.view(id).ok_or("the document has no such view")?;
     let state = State { width: 640.0, lang: Lang::En, ..State::of(&dataset, Some(view)) };
 
-    let scene = chart::scene(&dataset, &state);
+    let scene = duibi::scene(&dataset, &state);
     let title = dataset.views.get(view).map_or("", |view| view.title.get(state.lang.reads()));
     let paper = state.mode.theme().background;
     Ok(render::svg(&scene, title, "", state.lang, paper))

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::support::path;
 
 /// The rows, lowest first; a room may import from rows below its own, and from what is named beside it in its own row.
-const ROWS: [&[(&str, &[&str])]; 6] = [
+const ROWS: [&[(&str, &[&str])]; 7] = [
     &[
         ("scan", &[]),
         ("text", &[]),
@@ -20,6 +20,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
         ("error", &["near", "say"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],
+    &[("exhibit", &["data", "compare"])],
     &[("state", &[])],
     &[("chart", &[])],
     &[("render", &[])],
