@@ -1,29 +1,20 @@
 //! The examples run, and print what they say.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::support::path;
 
-/// The program of an example: `cargo test` builds it beside the tests; where only some targets were asked for, it is built now.
-fn program(name: &str) -> PathBuf {
+/// Runs an example as a reader of it would, with the build that these tests are of: `cargo test` has built it.
+fn run(name: &str, args: &[&str]) -> (bool, String, String) {
     let here = std::env::current_exe().unwrap();
     let profile = here.parent().and_then(Path::parent).unwrap();
-    let program =
-        profile.join("examples").join(name).with_extension(std::env::consts::EXE_EXTENSION);
-    if !program.exists() {
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--example", name, "--target-dir"]);
-        build.arg(profile.parent().unwrap()).current_dir(path(""));
-        build.args(profile.ends_with("release").then_some("--release"));
-        assert!(build.status().unwrap().success(), "{name} was not built");
-    }
-    program
-}
-
-fn run(name: &str, args: &[&str]) -> (bool, String, String) {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--locked", "--example", name, "--target-dir"]);
+    command.arg(profile.parent().unwrap());
+    command.args(profile.ends_with("release").then_some("--release"));
     let Output { status, stdout, stderr } =
-        Command::new(program(name)).args(args).current_dir(path("")).output().unwrap();
+        command.arg("--").args(args).current_dir(path("")).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (status.success(), text(stdout), text(stderr))
 }
