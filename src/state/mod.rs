@@ -1,4 +1,5 @@
-//! The state of a chart: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
+//! The state of a chart: what is compared, how it looks, and what is pointed at; a gesture is an
+//! event that changes it.
 
 mod event;
 mod resolve;
