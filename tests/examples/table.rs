@@ -1,4 +1,4 @@
-//! Makes a document in Rust, compares its figures, and prints what a chart of them would show, as CSV.
+//! Makes a document in Rust, compares its figures, and prints what a chart of them would show: CSV.
 //!
 //!     cargo run --example table
 

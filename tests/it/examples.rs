@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use crate::support::path;
 
-/// Runs an example as a reader of it would, with the build that these tests are of: `cargo test` has built it.
+/// Runs an example as a reader of it would, in the folder where `cargo test` has built it.
 fn run(name: &str, args: &[&str]) -> (bool, String, String) {
     let here = std::env::current_exe().unwrap();
     let profile = here.parent().and_then(Path::parent).unwrap();
