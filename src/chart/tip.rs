@@ -48,9 +48,9 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
     }
     let Some(spot) = state.pointed.and_then(|target| scene.hotspot(target)) else { return out };
     let mut lines = lines(exhibit, spot.target);
-    let pair = state.pinned.and_then(|pinned| exhibit.pair(cell(pinned), cell(spot.target))?);
-    if let Some(text) = pair {
-        let text = text.to_owned();
+    let pair = state.pinned.and_then(|pinned| exhibit.pair(cell(pinned), cell(spot.target)));
+    if let Some(pair) = pair.filter(|pair| pair.is_comparable) {
+        let text = pair.sentence.clone();
         lines.insert(lines.len().min(2), Line { text, rank: Rank::Value });
     }
     let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;

@@ -23,6 +23,10 @@ pub struct SeriesHead {
     pub metric: usize,
     /// The name of its metric.
     pub metric_name: String,
+    /// What its metric counts; empty where the document does not say.
+    pub definition: String,
+    /// The id of its metric in the document.
+    pub metric_id: String,
     /// The name of its metric, or of what is derived from it.
     pub shown_name: String,
     /// The name of what it stands for besides its metric, if anything.

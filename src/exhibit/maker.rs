@@ -2,12 +2,12 @@
 
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
-use super::{Cell, Exhibit};
+use super::{Cell, Exhibit, PairWords};
 use crate::compare::{
     Comparison, Distinct, Evidence, Figure, Key, Panel, basis_name, figure_text, shown, unit_name,
 };
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::Lang;
+use crate::say::{Lang, Word};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -98,8 +98,18 @@ impl Maker<'_> {
     /// Adds what two cells are beside each other, if it is not there yet.
     pub fn tell_pair(&self, exhibit: &mut Exhibit, one: Cell, other: Cell) {
         if exhibit.pair(one, other).is_none() {
-            let sentence = self.comparison.pair(self.dataset, one, other, self.lang);
-            exhibit.pairs.push((one, other, sentence));
+            let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
+            let missing = [one, other].iter().any(|&(row, s)| comparison.figure(row, s).is_none());
+            let none = if missing { Word::NoOther } else { Word::NoPair };
+            let found = comparison.pair(dataset, one, other, lang);
+            let values = comparison.pair_values(dataset, one, other);
+            exhibit.pairs.push(PairWords {
+                one,
+                other,
+                is_comparable: found.is_some(),
+                sentence: found.unwrap_or_else(|| lang.word(none).to_owned()),
+                computed: values.iter().map(|v| v.text(lang) + &v.range_text(lang)).collect(),
+            });
         }
     }
 
@@ -139,10 +149,13 @@ impl Maker<'_> {
     fn series(&self, index: usize) -> SeriesHead {
         let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
         let Some(own) = comparison.series.get(index) else { return SeriesHead::default() };
+        let metric = dataset.metrics.get(own.metric);
         SeriesHead {
             name: comparison.series_name(dataset, index, lang),
             metric: own.metric,
             metric_name: comparison.metric_name(dataset, index, lang).to_owned(),
+            definition: metric.map_or("", |metric| metric.definition.get(lang.reads())).to_owned(),
+            metric_id: metric.map_or("", |metric| &metric.id).to_owned(),
             shown_name: comparison.shown_metric(dataset, index, lang),
             key: own.key.as_ref().map(|key| key.name(dataset, lang)),
             role: match own.key {

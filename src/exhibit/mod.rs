@@ -51,12 +51,27 @@ pub struct Exhibit {
     cells: Vec<Option<Datum>>,
     /// What was told of cells so far, as `cells`; shorter where the last ones have not been asked for.
     evidence: Vec<Option<Box<Evidence>>>,
-    /// What was told of pairs of cells: the two, and the sentence.
-    pairs: Vec<(Cell, Cell, Option<String>)>,
+    /// What was told of pairs of cells so far.
+    pairs: Vec<PairWords>,
 }
 
 /// A cell, by its row and its series.
 pub type Cell = (usize, usize);
+
+/// What two cells are beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairWords {
+    /// The one.
+    pub one: Cell,
+    /// The other.
+    pub other: Cell,
+    /// Whether there is something by which they can be compared.
+    pub is_comparable: bool,
+    /// How they compare, or why they cannot be compared.
+    pub sentence: String,
+    /// What is computed of the two, each as an equation.
+    pub computed: Vec<String>,
+}
 
 impl Exhibit {
     /// Gives the datum of a row and series.
@@ -113,13 +128,10 @@ impl Exhibit {
         self.evidence.get(self.index(cell)?)?.as_deref()
     }
 
-    /// What was told of two cells held against each other: nothing where it was not asked for, an inner nothing where the two
-    /// cannot be compared.
+    /// What was told of two cells held against each other, if it was asked for.
     #[must_use]
-    #[expect(clippy::option_option, reason = "not asked for is not the same as not comparable")]
-    pub fn pair(&self, one: Cell, other: Cell) -> Option<Option<&str>> {
-        let found = self.pairs.iter().find(|(a, b, _)| (*a, *b) == (one, other));
-        found.map(|(_, _, text)| text.as_deref())
+    pub fn pair(&self, one: Cell, other: Cell) -> Option<&PairWords> {
+        self.pairs.iter().find(|pair| (pair.one, pair.other) == (one, other))
     }
 
     fn index(&self, (row, series): Cell) -> Option<usize> {

@@ -8,7 +8,7 @@ mod step;
 pub use self::event::{Change, Choice, Event, Keystroke, Redo, Rewrite};
 use self::step::step;
 use crate::color::ThemeMode;
-use crate::data::Query;
+use crate::data::{Form, Query};
 use crate::say::Lang;
 use crate::scene::{Scene, Target};
 
@@ -17,6 +17,10 @@ use crate::scene::{Scene, Target};
 pub struct State {
     /// Index of the editor's view, while its title and caption still fit what is shown.
     pub view: Option<usize>,
+    /// The id of a view that was asked for and that the document does not have.
+    pub missing: Option<Box<str>>,
+    /// The form that the page asks for, whatever the view.
+    pub form: Option<Form>,
     /// What is compared.
     pub query: Query,
     /// The width of the drawing, in CSS pixels.
@@ -150,11 +154,12 @@ impl State {
     }
 
     fn ask(&mut self, query: Query, view: Option<usize>) -> Change {
-        if self.query == query && self.view == view {
+        if self.query == query && self.view == view && self.missing.is_none() {
             return Change::only(Redo::Nothing);
         }
         self.query = query;
         self.view = view;
+        self.missing = None;
         self.pointed = None;
         self.pin(None);
         Change::only(Redo::Comparison)
@@ -173,7 +178,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Form, Sort};
+    use crate::data::Sort;
     use crate::geometry::{Point, Rect};
     use crate::scene::Hotspot;
 

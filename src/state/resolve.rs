@@ -3,7 +3,7 @@
 use super::State;
 use super::event::{Change, Choice, Event, Redo};
 use crate::compare::{Comparison, compare};
-use crate::data::{Dataset, Query};
+use crate::data::{Dataset, Form, Query};
 use crate::exhibit::{Exhibit, Maker};
 use crate::scene::Scene;
 
@@ -42,6 +42,38 @@ impl State {
     #[must_use]
     pub fn exhibit(&self, dataset: &Dataset) -> Exhibit {
         self.maker(dataset, &compare(dataset, &self.query)).with_prose()
+    }
+
+    /// Shows another document, by the id of one of its views or by its first; how the chart looks stays.
+    pub fn open(&mut self, dataset: &Dataset, id: Option<&str>) {
+        let view = id.and_then(|id| dataset.view(id));
+        let Self { width, mode, lang, form, .. } = *self;
+        *self = Self { width, mode, lang, form, ..Self::of(dataset, view) };
+        self.missing = id.filter(|_| view.is_none()).map(Into::into);
+        if let Some(form) = form {
+            let missing = self.missing.take();
+            let _ = self.resolve(dataset, Choice::Form(form));
+            self.missing = missing;
+        }
+    }
+
+    /// Shows the view with this id; where the document has none, that is kept in `missing`.
+    pub fn show(&mut self, dataset: &Dataset, id: &str) -> Change {
+        if let Some(index) = dataset.view(id) {
+            return self.resolve(dataset, Choice::View(index));
+        }
+        self.missing = Some(id.into());
+        Change::only(Redo::Comparison)
+    }
+
+    /// Takes the form that the page asks for, or that it no longer asks for one.
+    pub fn wish(&mut self, dataset: &Dataset, form: Option<Form>) -> Change {
+        if self.form == form {
+            return Change::only(Redo::Nothing);
+        }
+        self.form = form;
+        let form = form.unwrap_or_else(|| self.asked(dataset).form);
+        self.resolve(dataset, Choice::Form(form))
     }
 
     /// Takes in an event, and looks up in the document what was chosen, if anything was.
