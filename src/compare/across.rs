@@ -1,11 +1,9 @@
 //! In what the metrics that share an axis are unlike one another, though the figures of each are alike.
 
 use super::caveat::quoted;
-use super::evidence::scope_text;
 use super::table::{Comparison, Norms, Panel};
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Word, scope_text};
 
 impl Comparison {
     /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where

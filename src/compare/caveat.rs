@@ -3,12 +3,10 @@
 //! What more than half of the figures share is the norm, dimension by dimension; where there is no such majority, nobody is
 //! the norm, and every figure says its own.
 
-use super::evidence::{basis_name, scope_text};
 use super::table::Norms;
 use crate::data::{Axis, Basis, Dataset, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Word, basis_name, scope_text};
 
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]

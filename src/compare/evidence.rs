@@ -3,10 +3,9 @@
 use super::caveat::joined;
 use super::derive::derived_unit;
 use super::table::{Comparison, Figure, Panel};
-use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Scope, Unit};
+use crate::data::{Basis, Dataset, Dimension, Observation, Unit};
 use crate::number::grouped;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Lang, Word, basis_name, qualified, scope_text};
 
 /// Everything that a reader can be told of one figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,7 +70,7 @@ impl Evidence {
             evidence.fill(dataset, &observation, lang);
             evidence.printed.clear();
             evidence.metric = comparison.shown_metric(dataset, series, lang);
-            evidence.derived = derived.text(lang) + &derived.range_text(lang);
+            evidence.derived = say::derived(derived, lang) + &say::derived_range(derived, lang);
             return evidence;
         }
         evidence.fill(dataset, &observation, lang);
@@ -125,25 +124,14 @@ impl Evidence {
 pub fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
     let shown = shown(unit, lang);
     if let Some(derived) = &figure.derived {
-        return derived.number_text(lang);
+        return say::derived_number(derived, lang);
     }
     let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
     qualified(&number, observation.qualifier, lang)
 }
 
-/// Puts the word of a qualifier before a number.
-pub(crate) fn qualified(number: &str, qualifier: Qualifier, lang: Lang) -> String {
-    let qualifier = match qualifier {
-        Qualifier::Exact => return number.to_owned(),
-        Qualifier::About => lang.pick(["约", "約", "about "]),
-        Qualifier::Nearly => lang.pick(["近", "近", "nearly "]),
-        Qualifier::Over => lang.pick(["超", "超", "over "]),
-    };
-    format!("{qualifier}{number}")
-}
-
 /// Writes a value and its unit: 46个, 165.93亿元, 61.33%; in English a count needs none.
-pub(super) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
+pub(crate) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
     let name = shown(unit, lang).name;
     match (&unit.dimension, lang) {
         _ if name.is_empty() => value.to_owned(),
@@ -296,30 +284,6 @@ pub fn metric_heading(
         _ => None,
     };
     (metric.map_or("", |m| m.name.get(lang.reads())).to_owned(), shown(&panel.unit, lang).name)
-}
-
-/// Lists what a figure is limited to, in the words of the document: ≥1亿元, 工业.
-pub(super) fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String {
-    let values: Vec<&str> =
-        scope.0.iter().map(|(_, value)| dataset.term(value, lang.reads())).collect();
-    values.join(lang.word(Word::Comma))
-}
-
-/// Names the sort of a figure.
-#[must_use]
-pub fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang) -> &'a str {
-    match basis {
-        Basis::Actual => lang.pick(["实绩", "實績", "actual"]),
-        Basis::Target => lang.pick(["目标", "目標", "target"]),
-        Basis::CompletionRate => lang.pick(["完成率", "完成率", "completion rate"]),
-        Basis::GrowthRate => lang.pick(["增长率", "增長率", "growth rate"]),
-        Basis::Planned => lang.pick(["计划数", "計劃數", "planned"]),
-        Basis::Agreed => lang.pick(["协议数", "協議數", "agreed"]),
-        Basis::Pipeline => lang.pick(["在谈", "在談", "pipeline"]),
-        Basis::Approved => lang.pick(["获批数", "獲批數", "approved"]),
-        Basis::Capacity => lang.pick(["设计能力", "設計能力", "capacity"]),
-        Basis::Other(word) => dataset.term(word, lang.reads()),
-    }
 }
 
 fn parenthesis(text: &str, lang: Lang) -> String {

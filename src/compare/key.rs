@@ -1,9 +1,7 @@
 //! What a row, a series or one of the small multiples stands for, and its name.
 
-use super::evidence::{basis_name, scope_text};
 use crate::data::{Basis, Dataset, Observation, Period, Scope};
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Word, basis_name, scope_text};
 
 /// One value along an axis of a comparison.
 #[derive(Clone, Debug, PartialEq)]

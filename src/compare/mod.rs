@@ -29,12 +29,10 @@ mod table;
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
 pub use self::csv::csv;
-pub(crate) use self::evidence::qualified;
-pub use self::evidence::{
-    Evidence, Shown, basis_name, figure_text, metric_heading, shown, unit_name,
-};
+pub(crate) use self::evidence::with_unit;
+pub use self::evidence::{Evidence, Shown, figure_text, metric_heading, shown, unit_name};
 pub use self::key::{Distinct, Key};
-pub use self::offer::{Why, fits, form_name, form_title};
+pub use self::offer::{Why, fits};
 pub use self::offered::offered;
 pub use self::table::{Comparison, Figure, Norms, Panel, Series};
 pub use crate::data::Query;

@@ -1,10 +1,8 @@
 //! The sentences under a chart that say in what its figures are unlike one another.
 
-use super::offer::form_name;
 use super::table::Comparison;
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Lang, Word, form_name};
 
 /// A difference, whom it concerns and in which metrics.
 #[derive(Debug, PartialEq)]
@@ -68,7 +66,7 @@ impl Comparison {
     pub fn refusal(&self, dataset: &Dataset, lang: Lang) -> Option<String> {
         let (asked, why) = self.refused.as_ref()?;
         let (asked, drawn, why) =
-            (form_name(*asked, lang), form_name(self.form, lang), why.text(dataset, lang));
+            (form_name(*asked, lang), form_name(self.form, lang), say::why(why, dataset, lang));
         Some(match lang {
             _ if asked == drawn => why,
             Lang::ZhHans => format!("未画成{asked}，改用{drawn}：{why}"),

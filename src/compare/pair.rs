@@ -2,15 +2,13 @@
 
 use super::caveat::quoted;
 use super::derive::{Derived, difference, ratio};
-use super::evidence::{basis_name, scope_text};
 use super::key::Key;
 use super::spread::about_word;
 use super::summary::tells_period;
 use super::table::Comparison;
 use crate::data::{Dataset, Observation, Scope, Show};
-use crate::say::Lang;
-use crate::say::Word;
 use crate::say::phrase::{bracketed, colon, computed, filled, sentence};
+use crate::say::{Lang, Word, basis_name, scope_text};
 
 /// A cell, by its row and its series.
 type Cell = (usize, usize);

@@ -4,8 +4,8 @@ use super::caveat::Caveat;
 use super::derive::correlation;
 use super::table::{Comparison, Figure};
 use crate::data::Dataset;
-use crate::say::Lang;
 use crate::say::phrase::{counted, filled};
+use crate::say::{self, Lang};
 
 /// The fewest pairs of which a correlation is said.
 const LEAST_PAIRS: usize = 5;
@@ -57,6 +57,6 @@ impl Comparison {
             .filter_map(pair)
             .collect();
         let found = (pairs.len() >= LEAST_PAIRS).then(|| correlation(&pairs))?;
-        Some(found?.text(lang))
+        Some(say::correlation(&found?, lang))
     }
 }

@@ -236,9 +236,8 @@ pub(super) fn reads_like(dataset: &Dataset, a: &Figure, b: &Figure) -> bool {
         && a.decimals == b.decimals
         && qualifier(dataset, a) == qualifier(dataset, b);
     // whole numbers of which several fit are a range
-    let text =
-        |figure: &Figure| figure.derived.as_ref().map(|derived| derived.number_text(Lang::ZhHans));
-    is_same && text(a) == text(b)
+    let number = |figure: &Figure| figure.derived.as_ref().map(|derived| derived.rounded());
+    is_same && number(a) == number(b)
 }
 
 fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {

@@ -5,8 +5,7 @@ use super::derive::Derived;
 use super::key::Key;
 use super::offer::Why;
 use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Word, shown_name};
 
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -181,21 +180,4 @@ impl Comparison {
     pub fn panel_of(&self, series: usize) -> Option<&Panel> {
         self.panels.iter().find(|panel| panel.series.contains(&series))
     }
-}
-
-/// Names what is derived from a metric.
-fn shown_name(metric: &str, show: Show, by: &str, lang: Lang) -> String {
-    let what = lang.pick(match show {
-        Show::Value => return metric.to_owned(),
-        Show::Per if lang == Lang::En => return format!("{metric} ÷ {by}"),
-        Show::Per => return format!("{metric}÷{by}"),
-        Show::Share => ["占比", "佔比", "share"],
-        Show::Completion => ["目标完成率", "目標完成率", "share of the target"],
-        Show::Gap => ["距目标", "距目標", "short of the target"],
-        Show::Pace => ["完成进度÷时间进度", "完成進度÷時間進度", "completion by time passed"],
-        Show::ImpliedTarget => ["推算的目标", "推算的目標", "implied target"],
-        Show::Growth => ["增长", "增長", "growth"],
-        Show::Rank => ["名次", "名次", "rank"],
-    });
-    if lang == Lang::En { format!("{metric}: {what}") } else { format!("{metric}{what}") }
 }

@@ -4,10 +4,10 @@ use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
 use super::{Cell, Exhibit, PairWords};
 use crate::compare::{
-    Comparison, Distinct, Evidence, Figure, Key, Panel, basis_name, figure_text, shown, unit_name,
+    Comparison, Distinct, Evidence, Figure, Key, Panel, figure_text, shown, unit_name,
 };
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{Lang, Word};
+use crate::say::{self, Lang, Word, basis_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +108,10 @@ impl Maker<'_> {
                 other,
                 is_comparable: found.is_some(),
                 sentence: found.unwrap_or_else(|| lang.word(none).to_owned()),
-                computed: values.iter().map(|v| v.text(lang) + &v.range_text(lang)).collect(),
+                computed: values
+                    .iter()
+                    .map(|v| say::derived(v, lang) + &say::derived_range(v, lang))
+                    .collect(),
             });
         }
     }

@@ -16,7 +16,7 @@ const ROWS: [&[(&str, &[&str])]; 7] = [
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
-        ("say", &["text", "number"]),
+        ("say", &["text", "number", "data", "compare"]),
         ("error", &["near", "say"]),
     ],
     &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data"])],

@@ -1,5 +1,6 @@
 //! 简体中文.
 
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::say::Word;
 use crate::say::locale::Locale;
 
@@ -28,10 +29,6 @@ impl Locale for ZhHans {
             Word::Metric => "指标",
             Word::Form => "图形",
             Word::Order => "排序",
-            Word::Descending => "由高到低",
-            Word::Ascending => "由低到高",
-            Word::DocumentOrder => "按原文次序",
-            Word::NameOrder => "按名称",
             Word::Table => "数据表",
             Word::Entity => "地区",
             Word::AsPrinted => "原文",
@@ -81,11 +78,45 @@ impl Locale for ZhHans {
             // pairs of figures
 
             // derived values: formulas
+            Word::DerivedRange => "（因四舍五入介于@0与@1之间）",
+            Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
+            Word::RankAmong => "@0个数字中的名次",
+            Word::SumOf => "@0个数字之和",
+            Word::MeanOf => "@0个数字的平均数",
+            Word::MedianOf => "@0个数字的中位数",
+            Word::FirstQuartileOf => "@0个数字的第一四分位数",
+            Word::ThirdQuartileOf => "@0个数字的第三四分位数",
+            Word::InterquartileOf => "@0个数字的四分位距",
+            Word::CorrelationOf => "相关系数 r = @0（n = @1，计算值）",
 
             // derived values: refusals
+            Word::NothingToAdd => "没有可相加的数字",
+            Word::UnitsDiffer => "“@0”与“@1”单位不同，不能相加",
+            Word::MetricsDiffer => "“@0”与“@1”指标不同，不能相加",
+            Word::NotSummable => "“@0”不能相加",
+            Word::PeriodsDiffer => "“@0”与“@1”时期不同，不能相加",
+            Word::BasesDiffer => "“@0”与“@1”性质不同，不能相加",
+            Word::ScopesDiffer => "“@0”与“@1”口径不同，不能相加",
+            Word::SameFigure => "“@0”与“@1”是同一数字，不能重复相加",
+            Word::OneWithin => "“@0”与“@1”一个包含另一个，相加会重复计算",
+            Word::ThresholdsNested => "“@0”与“@1”层层包含，相加会重复计算",
+            Word::MayOverlap => "“@0”与“@1”可能重叠，相加会重复计算",
+            Word::SumExceeds => "各部分合计@0，多于整体的@1：彼此重叠",
+            Word::InPanels => "可分面并列，各用各的轴",
+            Word::WithThresholds => "可作并列条形，标明门槛",
+            Word::SideBySide => "可并列，不堆叠",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "散点图需要两个指标都有数据",
+            Word::NeedsTwoSeries => "没有一行有两个可比的数值",
+            Word::HasMoreThanTwo => "每行多于两个数值",
+            Word::NeedsTwoPeriods => "数据不足两个时期",
+            Word::NeedsTargets => "没有公布目标",
+            Word::NeedsParts => "没有公布同一整体的各个部分",
+            Word::NothingFollows => "所公布的数字推不出要显示的数值",
+            Word::NeedsSmallCounts => "只有数量不多的整数计数可以画成方格",
+            Word::NeedsValues => "少于@0个数值，谈不上分布",
+            Word::NoLogOfBars => "条形从零起，对数轴没有零",
             // faults of documents
 
             // doubts of documents
@@ -104,6 +135,80 @@ impl Locale for ZhHans {
             Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各区间内的个数",
+        }
+    }
+
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "条形图",
+            Form::Column => "柱形图",
+            Form::Stacked => "堆叠条形图",
+            Form::StackedColumn => "堆叠柱形图",
+            Form::Percent => "百分比条形图",
+            Form::PercentColumn => "百分比柱形图",
+            Form::Bullet => "目标进度图",
+            Form::Dot => "点图",
+            Form::Lollipop => "棒棒糖图",
+            Form::Dumbbell => "哑铃图",
+            Form::Slope => "斜率图",
+            Form::Scatter => "散点图",
+            Form::Line => "折线图",
+            Form::Area => "面积图",
+            Form::Matrix => "对照表",
+            Form::Waffle => "方格图",
+            Form::Histogram => "直方图",
+            Form::Box => "箱形图",
+        }
+    }
+
+    fn articles(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("实绩"),
+            Basis::Target => Some("目标"),
+            Basis::CompletionRate => Some("完成率"),
+            Basis::GrowthRate => Some("增长率"),
+            Basis::Planned => Some("计划数"),
+            Basis::Agreed => Some("协议数"),
+            Basis::Pipeline => Some("在谈"),
+            Basis::Approved => Some("获批数"),
+            Basis::Capacity => Some("设计能力"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "约",
+            Qualifier::Nearly => "近",
+            Qualifier::Over => "超",
+        }
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0÷@1",
+            Show::Share => "@0占比",
+            Show::Completion => "@0目标完成率",
+            Show::Gap => "@0距目标",
+            Show::Pace => "@0完成进度÷时间进度",
+            Show::ImpliedTarget => "@0推算的目标",
+            Show::Growth => "@0增长",
+            Show::Rank => "@0名次",
+        }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "由高到低",
+            Sort::Ascending => "由低到高",
+            Sort::Document => "按原文次序",
+            Sort::Name => "按名称",
         }
     }
 }
