@@ -71,12 +71,43 @@ pub fn format_names() -> impl Iterator<Item = &'static str> {
 /// Reads a document that stands alone.
 ///
 /// Never fails as a whole: a text that cannot be read gives an empty dataset and one fault.
+///
+/// ```
+/// let text = r#"{
+///     "format": "duibi/1",
+///     "entities": [{"id": "east"}, {"id": "west"}],
+///     "metrics": [{"id": "signed", "unit": "亿元"}],
+///     "observations": [
+///         {"entity": "east", "metric": "signed", "period": "2022-Q1", "value": 1.5, "unit": "亿元"},
+///         {"entity": "west", "metric": "signed", "period": "last year", "value": 2, "unit": "亿元"}
+///     ]
+/// }"#;
+/// let reading = duibi::data::read(text.as_bytes());
+/// // the good observation is read, the other one is told
+/// assert_eq!(reading.dataset.observations.len(), 1);
+/// assert_eq!(reading.faults.len(), 1);
+/// assert_eq!(reading.faults[0].path, "observations[1].period");
+/// assert_eq!(reading.faults[0].position.map(|place| place.line), Some(7));
+/// ```
 #[must_use]
 pub fn read(bytes: &[u8]) -> Reading {
     read_with(bytes, &Options::default())
 }
 
 /// Reads a document, with limits, names of columns and documents that it joins.
+///
+/// ```
+/// use duibi::data::{ColumnNames, Options, read_with};
+///
+/// // any table will do; where its headers leave doubt, its columns are named
+/// let columns = ColumnNames { entity: Some("who".into()), ..ColumnNames::NONE };
+/// let table = "code,who,year,signed (个)\n1,East,2022,46\n2,West,2022,27\n";
+/// let options = Options { columns: &columns, ..Options::default() };
+/// let reading = read_with(table.as_bytes(), &options);
+/// assert_eq!(reading.faults, []);
+/// assert_eq!(reading.dataset.observations.len(), 2);
+/// assert_eq!(reading.dataset.entities[1].name.get(&["en"]), "West");
+/// ```
 #[must_use]
 pub fn read_with(bytes: &[u8], options: &Options) -> Reading {
     if bytes.len() > options.most_bytes {
