@@ -81,15 +81,9 @@ pub fn unit_name(unit: &Unit, lang: Lang) -> String {
 
 /// Writes a value and its unit: 46个, 165.93亿元, 61.33%; in English a count needs none.
 pub(crate) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
-    before_unit(value.to_owned(), &shown(unit, lang).name, lang)
-}
-
-/// Puts the name of a unit behind a number, with a space where the language wants one.
-pub(crate) fn before_unit(mut number: String, name: &str, lang: Lang) -> String {
-    if lang.locale().is_spaced() && !name.is_empty() && name != "%" {
-        number.push(' ');
-    }
-    number + name
+    let name = shown(unit, lang).name;
+    let is_apart = lang.locale().is_spaced() && !name.is_empty() && name != "%";
+    [value, if is_apart { " " } else { "" }, &name].concat()
 }
 
 /// Names one unit by another: 亿元/个, billion yuan each, billion yuan per mu.

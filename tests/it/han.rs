@@ -23,6 +23,21 @@ pub(crate) fn assert_written_as(tag: &str, text: &str, what: &str) {
     }
 }
 
+/// The texts of a Rust file, without those of its comments and tests.
+pub(crate) fn literals(source: &str) -> Vec<String> {
+    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let code: Vec<&str> =
+        source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n").replace("\\\"", "”");
+    code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_texts_of_a_file_are_found() {
+    let source = "//! \"no\"\nfn f() { g(\"a\\\"b\", 'x', \"c\") } // d\n#[cfg(test)]\n\"no\"";
+    assert_eq!(literals(source), ["a”b", "c"]);
+}
+
 #[test]
 fn characters_of_one_script_are_told_from_those_of_both() {
     assert_eq!(simplified_in("項目個數（億元）、后里群台只"), None);

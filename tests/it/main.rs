@@ -19,6 +19,7 @@ mod forms_xy;
 mod golden;
 mod han;
 mod layers;
+mod lists;
 mod made;
 mod named;
 mod oracle;
