@@ -41,7 +41,7 @@
 //! | words | [`say`]: all that is said, a file a language |
 //! | values | [`compare`] on [`data`] on [`error`]; [`mod@scene`]; [`scale`] |
 //! | vocabulary | [`calendar`], [`color`], [`geometry`], [`measure`], [`mod@text`] |
-//! | | [`near`], [`number`], [`order`]; `src/scan` |
+//! | | [`near`], [`number`], [`order`], [`units`]; `src/scan` |
 //!
 //! - [`data`] reads the document: *parse, don't validate*. What leaves it is right by construction,
 //!   and every fault has a path, a line, what was expected and what was found. Only its reader

@@ -25,7 +25,7 @@ fn picture(file: &Path, id: &str) -> Result<String, Box<dyn Error>> {
     let options = Options { joined: &joined, ..Options::default() };
     let reading = read_with(&std::fs::read(file)?, &options);
     if let Some(fault) = reading.faults.first() {
-        return Err(fault.sentence(Lang::En).into());
+        return Err(fault.clone().into());
     }
     let dataset = reading.dataset;
 

@@ -42,7 +42,7 @@ fn table() -> Result<String, Box<dyn Error>> {
     // the dataset has all that is right of a document; what is wrong is in the faults
     let reading = read(document.to_string().as_bytes());
     if let Some(fault) = reading.faults.first() {
-        return Err(fault.sentence(Lang::En).into());
+        return Err(fault.clone().into());
     }
     let dataset = reading.dataset;
     let view = dataset.views.first().ok_or("the document has no view")?;
