@@ -2,7 +2,7 @@
 
 #[cfg(feature = "cli")]
 mod check;
-mod column;
+mod dataset;
 mod dates;
 mod interval;
 mod model;
@@ -11,15 +11,17 @@ mod period;
 mod quantity;
 mod query;
 mod read;
+mod sparse;
 mod unit;
 mod whole;
 mod words;
 
 #[cfg(feature = "cli")]
 pub use self::check::check;
+pub use self::dataset::{Dataset, View};
 pub use self::interval::Interval;
 pub use self::model::{
-    Base, Basis, Better, Dataset, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source, View,
+    Base, Basis, Better, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source,
 };
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::Period;
@@ -28,7 +30,8 @@ pub use self::query::{
     Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,
 };
 pub use self::read::{
-    ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with,
+    ColumnNames, Joined, MOST_BYTES, Options, Reading, format_names, joined_documents, read,
+    read_with,
 };
 pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};

@@ -22,6 +22,20 @@ use crate::scene::Scene;
 const UNITS: f64 = 4.0;
 
 /// Writes a scene as SVG, with a title and a description inside; nothing in the result can run.
+///
+/// ```
+/// use duibi::color::ThemeMode;
+/// use duibi::geometry::{Rect, Size};
+/// use duibi::render::svg;
+/// use duibi::say::Lang;
+/// use duibi::scene::{Mark, Scene};
+///
+/// let theme = ThemeMode::Light.theme();
+/// let bar = Mark::Rect { rect: Rect::new(0.0, 4.0, 60.0, 12.0), color: theme.series[0] };
+/// let scene = Scene { size: Size::new(80.0, 20.0), marks: vec![bar], ..Scene::default() };
+/// let text = svg(&scene, "A <bar>", "One bar.", Lang::En, theme.background);
+/// assert!(text.starts_with("<svg ") && text.contains("<title>A &lt;bar&gt;</title>"));
+/// ```
 #[must_use]
 pub fn svg(scene: &Scene, title: &str, description: &str, lang: Lang, background: Color) -> String {
     let mut words = String::from("<title>");

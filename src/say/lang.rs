@@ -5,6 +5,14 @@ use super::locale::Locale;
 use super::locales::{En, ZhHans, ZhHant};
 
 /// A language that the widget speaks.
+///
+/// ```
+/// use duibi::say::{Lang, Word};
+///
+/// let lang = Lang::from_tag("zh-TW");
+/// assert_eq!(lang.tag(), "zh-Hant");
+/// assert_eq!(lang.word(Word::NotReported), "未公布");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// 简体中文.

@@ -9,10 +9,12 @@ const EXACT: [f64; 23] = [
 /// The largest whole number up to which all are doubles.
 const MOST: u64 = 1 << 53;
 
-/// Reads the number at the start of a text: its value and its length in bytes; nothing where JSON knows no such number.
+/// Reads the number at the start of a text: its value and its length in bytes; nothing where JSON
+/// knows no such number.
 ///
-/// A short number is one exact division or product of two doubles (Clinger 1990); `serde_json` reads the others, to the last
-/// digit or the one beside it (the standard library's own tables are 16 kB of WebAssembly).
+/// A short number is one exact division or product of two doubles (Clinger 1990); `serde_json`
+/// reads the others, to the last digit or the one beside it (the standard library's own tables are
+/// 16 kB of WebAssembly).
 #[must_use]
 pub fn number(bytes: &[u8]) -> Option<(f64, usize)> {
     let at = |index: usize| bytes.get(index).copied().unwrap_or(0);
@@ -44,21 +46,9 @@ pub fn number(bytes: &[u8]) -> Option<(f64, usize)> {
         exponent = -i64::try_from(i - start).unwrap_or(i64::MAX);
     }
     if at(i) | 0x20 == b'e' {
-        i += 1;
-        let down = at(i) == b'-';
-        if matches!(at(i), b'-' | b'+') {
-            i += 1;
-        }
-        let start = i;
-        let mut power = 0_i64;
-        while at(i).is_ascii_digit() {
-            power = power.saturating_mul(10).saturating_add(i64::from(at(i) - b'0'));
-            i += 1;
-        }
-        if i == start {
-            return None;
-        }
-        exponent = exponent.saturating_add(if down { -power } else { power });
+        let (power, end) = power(bytes, i + 1)?;
+        exponent = exponent.saturating_add(power);
+        i = end;
     }
     let quick = digits <= 19 && mantissa <= MOST;
     let scale = usize::try_from(exponent.unsigned_abs()).ok().and_then(|power| EXACT.get(power));
@@ -73,6 +63,22 @@ pub fn number(bytes: &[u8]) -> Option<(f64, usize)> {
         }
     };
     Some((if negative { -value } else { value }, i))
+}
+
+/// Reads the power of ten at a byte, behind the `e` of a number, and gives the byte after it.
+fn power(bytes: &[u8], mut at: usize) -> Option<(i64, usize)> {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    let negative = byte(at) == b'-';
+    if matches!(byte(at), b'-' | b'+') {
+        at += 1;
+    }
+    let start = at;
+    let mut power = 0_i64;
+    while byte(at).is_ascii_digit() {
+        power = power.saturating_mul(10).saturating_add(i64::from(byte(at) - b'0'));
+        at += 1;
+    }
+    (at > start).then_some((if negative { -power } else { power }, at))
 }
 
 #[cfg(test)]

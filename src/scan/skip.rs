@@ -1,8 +1,9 @@
-//! Passing over JSON without looking at it: one value, or the members of an object before one.
+//! Passing over JSON without looking at it: one value, or the members of an object one by one.
 
 use std::borrow::Cow;
 
-/// Passes over the value at a byte by its brackets alone; gives the first byte after it, or nothing where the text ends before.
+/// Passes over the value at a byte by its brackets alone; gives the first byte after it, or nothing
+/// where the text ends before.
 #[must_use]
 pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
     let mut depth = 0_usize;
@@ -38,8 +39,9 @@ pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
     }
 }
 
-/// A key as it is written without escapes, if it holds any that it could do without.
-pub(crate) fn plain(key: &[u8]) -> Cow<'_, [u8]> {
+/// A key as it is written without escapes, with its quotation marks; as it stands where it needs
+/// its escapes.
+pub(crate) fn unescaped(key: &[u8]) -> Cow<'_, [u8]> {
     let decoded =
         key.contains(&b'\\').then(|| serde_json::from_slice::<String>(key).ok()).flatten();
     match decoded.filter(|text| !text.contains(|c: char| c == '"' || c == '\\' || c.is_control())) {
@@ -48,41 +50,65 @@ pub(crate) fn plain(key: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
+/// The members of the object with which a text begins: each key, with its quotation marks, and the
+/// first byte of its value. Ends where the object ends or stops being JSON.
+#[derive(Debug)]
+pub struct Members<'a> {
+    bytes: &'a [u8],
+    /// The opening brace at first, then the value that was given last: it is passed over only when
+    /// the next member is asked for.
+    at: Option<usize>,
+    started: bool,
+}
+
+impl<'a> Members<'a> {
+    /// Goes through the object with which a text begins; a text of anything else has no members.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let at = after_space(bytes, 0);
+        Self { bytes, at: (bytes.get(at) == Some(&b'{')).then_some(at), started: false }
+    }
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = (Cow<'a, [u8]>, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (bytes, mut at) = (self.bytes, self.at.take()?);
+        if self.started {
+            at = after_space(bytes, skip(bytes, at)?);
+            if bytes.get(at) != Some(&b',') {
+                return None;
+            }
+        }
+        self.started = true;
+        let start = after_space(bytes, at + 1);
+        if bytes.get(start) != Some(&b'"') {
+            return None;
+        }
+        let end = skip(bytes, start)?;
+        let colon = after_space(bytes, end);
+        if bytes.get(colon) != Some(&b':') {
+            return None;
+        }
+        let value = after_space(bytes, colon + 1);
+        self.at = Some(value);
+        Some((unescaped(bytes.get(start..end)?), value))
+    }
+}
+
 /// Finds the first byte of the value of a key of the object with which a text begins.
 #[must_use]
 pub fn member(bytes: &[u8], key: &str) -> Option<usize> {
-    let space = |mut at: usize| {
-        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-            at += 1;
-        }
-        at
-    };
     let quoted = format!("\"{key}\"");
-    let mut at = space(0);
-    if bytes.get(at) != Some(&b'{') {
-        return None;
+    Members::new(bytes).find(|(found, _)| **found == *quoted.as_bytes()).map(|(_, value)| value)
+}
+
+fn after_space(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+        at += 1;
     }
-    loop {
-        at = space(at + 1);
-        let start = at;
-        if bytes.get(at) != Some(&b'"') {
-            return None;
-        }
-        at = skip(bytes, at)?;
-        let found = *plain(bytes.get(start..at)?) == *quoted.as_bytes();
-        at = space(at);
-        if bytes.get(at) != Some(&b':') {
-            return None;
-        }
-        at = space(at + 1);
-        if found {
-            return Some(at);
-        }
-        at = space(skip(bytes, at)?);
-        if bytes.get(at) != Some(&b',') {
-            return None;
-        }
-    }
+    at
 }
 
 #[cfg(test)]
@@ -97,7 +123,7 @@ mod tests {
             (r#""m\ric""#, r#""m\ric""#),
             (r#""a\"b""#, r#""a\"b""#),
         ] {
-            assert_eq!(String::from_utf8_lossy(&plain(written.as_bytes())), meant);
+            assert_eq!(String::from_utf8_lossy(&unescaped(written.as_bytes())), meant);
         }
         assert_eq!(member(br#"{"r\u006fws": [1]}"#, "rows"), Some(14));
     }

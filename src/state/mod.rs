@@ -1,4 +1,5 @@
-//! The only state: what is compared, how it looks, and what is pointed at; a gesture is an event that changes it.
+//! The state of a chart: what is compared, how it looks, and what is pointed at; a gesture is an
+//! event that changes it.
 
 mod event;
 mod resolve;
@@ -40,6 +41,25 @@ pub struct State {
 
 impl State {
     /// Takes in an event; says what has to be done for it to be seen.
+    ///
+    /// ```
+    /// use duibi::state::{Event, Redo, Rewrite, State};
+    ///
+    /// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}],
+    ///     "metrics": [{"id": "m", "unit": "%"}], "observations":
+    ///     [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#;
+    /// let dataset = duibi::data::read(text).dataset;
+    /// let mut state = State { width: 320.0, ..State::of(&dataset, None) };
+    /// let scene = duibi::scene(&dataset, &state);
+    ///
+    /// // a pointer on the bar: only the overlay is to be painted again
+    /// let change = state.update(&scene, &Event::Move(scene.hotspots[0].at));
+    /// assert_eq!(change.redo, Redo::Overlay);
+    /// assert_eq!(state.pointed, Some(scene.hotspots[0].target));
+    /// // and a click opens its evidence
+    /// let change = state.update(&scene, &Event::Tap(scene.hotspots[0].at));
+    /// assert_eq!(change.evidence, Rewrite::Whole);
+    /// ```
     pub fn update(&mut self, scene: &Scene, event: &Event) -> Change {
         match event {
             Event::Move(point) => self.point(scene.hit(*point)),

@@ -10,6 +10,7 @@ mod accounting;
 mod cli;
 mod derive;
 mod editors;
+mod examples;
 mod faults;
 mod foreign;
 mod forms;

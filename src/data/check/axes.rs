@@ -1,6 +1,6 @@
 //! Views whose rows, colors or facets are parted by what no figure has.
 
-use super::Findings;
+use super::findings::Findings;
 use crate::data::{Axis, View};
 use crate::error::Warning;
 use crate::near::nearest;

@@ -1,12 +1,15 @@
 //! Parts against their wholes: one that is greater, and several that do not add up.
 
-use super::{Findings, amount, key, said};
+use duibi_scan::Interner;
+
+use super::figures::{amount, identity, printed};
+use super::findings::Findings;
 use crate::data::{Basis, Interval, Observation};
 use crate::error::Warning;
 
 pub(super) fn check(found: &mut Findings) {
     let dataset = found.dataset;
-    // whole and dimension, with the parts that it tells apart
+    // a whole and a dimension of scope, with the parts of the whole that differ by it alone
     let mut groups: Vec<(usize, &str, Vec<usize>)> = Vec::new();
     for (index, part) in dataset.observations.iter().enumerate() {
         let Some((at, whole)) =
@@ -23,7 +26,7 @@ pub(super) fn check(found: &mut Findings) {
         if alike
             && (own.low > all.high || own.low > all.low && all.low.total_cmp(&all.high).is_eq())
         {
-            found.at(index, Warning::PartExceeds(said(&part), said(&whole)));
+            found.at(index, Warning::PartExceeds(printed(&part), printed(&whole)));
         }
         let mut own = part.scope.0.iter().filter(|pair| !whole.scope.0.contains(pair));
         // one dimension of which the whole has another value, or none
@@ -57,7 +60,8 @@ fn group(found: &mut Findings, at: usize, dimension: &str, parts: &[usize]) {
     let parts: Vec<Observation> =
         parts.iter().filter_map(|&part| dataset.observations.get(part)).collect();
     let limits: Vec<&str> = parts.iter().filter_map(|part| part.scope.get(dimension)).collect();
-    // thresholds lie in one another, and the same value twice is no division
+    // what is over one threshold holds what is over a higher one, and parts of the same value
+    // divide nothing
     let words = ["以上", "以下", "以内", "超", "不低于", "不超过", "at least", "over ", "under "];
     let is_threshold = |limit: &&&str| {
         limit.starts_with(['≥', '>', '＞', '≤', '<', '＜'])
@@ -79,7 +83,7 @@ fn group(found: &mut Findings, at: usize, dimension: &str, parts: &[usize]) {
     let plain: f64 =
         parts.iter().filter_map(|part| part.unit.convert(part.value, whole.unit)).sum();
     let slack = whole.value.abs() * 1e-9;
-    let (sum_said, whole_said) = (amount(plain, whole.unit), said(&whole));
+    let (sum_said, whole_said) = (amount(plain, whole.unit), printed(&whole));
     if sum.high + slack < total.low {
         let rest = amount(whole.value - plain, whole.unit);
         found.at(
@@ -94,27 +98,25 @@ fn group(found: &mut Findings, at: usize, dimension: &str, parts: &[usize]) {
 /// Adds up the figures of the entities that belong to one.
 fn wholes(found: &mut Findings) {
     let dataset = found.dataset;
-    let mut keys = duibi_scan::Names::default();
+    let mut keys = Interner::default();
     let mut sums: Vec<(usize, f64)> = Vec::new();
     let counts = |o: &Observation| {
         o.part_of.is_none()
             && *o.basis != Basis::Target
             && dataset.metrics.get(o.metric).is_some_and(|m| m.summable)
     };
-    let mut seen = duibi_scan::Names::default();
+    let mut seen = Interner::default();
     for part in dataset.observations.iter().filter(counts) {
         // what two sources report is counted once
         let known = seen.len();
-        if (seen.intern(&key(&part, part.metric, "", true)) as usize) < known {
+        if (seen.intern(&identity(&part)) as usize) < known {
             continue;
         }
         let Some(whole) = dataset.entities.get(part.entity).and_then(|entity| entity.part_of)
         else {
             continue;
         };
-        let symbol =
-            keys.intern(&key(&Observation { entity: whole, ..part }, part.metric, "", true))
-                as usize;
+        let symbol = keys.intern(&identity(&Observation { entity: whole, ..part })) as usize;
         let unit = dataset.metrics.get(part.metric).map(|metric| &metric.unit);
         let value = unit
             .and_then(|unit| part.unit.convert(part.quantity().interval().low, unit))
@@ -128,15 +130,13 @@ fn wholes(found: &mut Findings) {
         }
     }
     for (index, whole) in dataset.observations.iter().enumerate().filter(|(_, o)| counts(o)) {
-        let symbol = keys
-            .find(&key(&whole, whole.metric, "", true))
-            .and_then(|symbol| sums.get(symbol as usize));
+        let symbol = keys.find(&identity(&whole)).and_then(|symbol| sums.get(symbol as usize));
         let unit = dataset.metrics.get(whole.metric).map(|metric| &metric.unit);
         let Some((&(count, sum), unit)) = symbol.zip(unit) else { continue };
         let most =
             whole.unit.convert(whole.quantity().interval().high, unit).unwrap_or(f64::INFINITY);
         if sum > most * (1.0 + 1e-9) {
-            found.at(index, Warning::EntityExcess(count, amount(sum, unit), said(&whole)));
+            found.at(index, Warning::EntityExcess(count, amount(sum, unit), printed(&whole)));
         }
     }
 }

@@ -1,21 +1,19 @@
 //! Rates against what they are rates of.
 
-use duibi_scan::Names;
+use duibi_scan::Interner;
 
-use super::{Findings, key, said};
+use super::figures::{base_identity, printed};
+use super::findings::Findings;
 use crate::data::{
     Base, Basis, Dimension, Observation, Qualifier, shares, wholes_above, wholes_below,
 };
 use crate::error::Warning;
 
-/// The dimension of scope that says which target a rate is measured against; its base has none.
-const TARGET: &str = "target";
-
 pub(super) fn check(found: &mut Findings) {
     let dataset = found.dataset;
     let bases: Vec<usize> =
         dataset.metrics.iter().filter_map(|metric| metric.base).map(Base::metric).collect();
-    let mut keys = Names::default();
+    let mut keys = Interner::default();
     let mut reported: Vec<Vec<usize>> = Vec::new();
     for (index, base) in dataset
         .observations
@@ -23,7 +21,7 @@ pub(super) fn check(found: &mut Findings) {
         .enumerate()
         .filter(|(_, o)| bases.contains(&o.metric) && *o.basis != Basis::Target)
     {
-        let symbol = keys.intern(&key(&base, base.metric, TARGET, false)) as usize;
+        let symbol = keys.intern(&base_identity(&base, base.metric)) as usize;
         match reported.get_mut(symbol) {
             Some(all) => all.push(index),
             None => reported.push(vec![index]),
@@ -47,7 +45,7 @@ pub(super) fn check(found: &mut Findings) {
             continue;
         }
         let candidates = keys
-            .find(&key(&rate, base.metric(), TARGET, false))
+            .find(&base_identity(&rate, base.metric()))
             .and_then(|symbol| reported.get(symbol as usize));
         let Some(candidates) = candidates else {
             let id = dataset.metrics.get(base.metric()).map_or("", |metric| &metric.id);
@@ -61,7 +59,7 @@ pub(super) fn check(found: &mut Findings) {
         else {
             continue;
         };
-        found.at(index, Warning::NoWholeNumber(said(&rate), said(first)));
+        found.at(index, Warning::NoWholeNumber(printed(&rate), printed(first)));
     }
 }
 
@@ -83,17 +81,37 @@ fn gives(rate: &Observation, figure: &Observation, base: Base) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::data::{Dataset, read};
+    use super::*;
+    use crate::data::read;
+    use crate::error::Problem;
 
-    fn warnings(count: &str, rate: &str, key: &str) -> Vec<String> {
+    /// The rates and counts of which a document with one of each is told that no whole number fits.
+    fn doubted(count: &str, rate: &str, key: &str) -> Vec<(String, String)> {
+        let figure = |metric: &str, value: &str, unit: &str, more: &str| {
+            format!(
+                r#"{{"entity": "e", "metric": "{metric}", "period": "2022", "value": {value},
+                "unit": "{unit}"{more}}}"#
+            )
+        };
+        let rated = r#", "basis": "completion rate", "scope": {"target": "x"}"#;
         let text = format!(
             r#"{{"format": "duibi/1", "entities": [{{"id": "e"}}],
             "metrics": [{{"id": "n", "unit": "个"}}, {{"id": "r", "unit": "%", "{key}": "n"}}],
-            "observations": [{{"entity": "e", "metric": "n", "period": "2022", "value": {count}, "unit": "个"}},
-            {{"entity": "e", "metric": "r", "period": "2022", "value": {rate}, "unit": "%", "basis": "completion rate", "scope": {{"target": "x"}}}}]}}"#
+            "observations": [{}, {}]}}"#,
+            figure("n", count, "个", ""),
+            figure("r", rate, "%", rated)
         );
-        let dataset: Dataset = read(text.as_bytes()).dataset;
-        super::super::check(&dataset, text.as_bytes()).iter().map(ToString::to_string).collect()
+        let dataset = read(text.as_bytes()).dataset;
+        let mut found = Findings::new(&dataset, text.as_bytes());
+        check(&mut found);
+        let doubts = found.into_list().into_iter().map(|fault| match fault.problem {
+            Problem::Warning(Warning::NoWholeNumber(rate, count)) => {
+                assert_eq!(fault.path, "observations[1]");
+                (rate, count)
+            }
+            other => panic!("{other:?}"),
+        });
+        doubts.collect()
     }
 
     #[test]
@@ -106,11 +124,10 @@ mod tests {
             ("376", "100"),
             ("0", "0"),
         ] {
-            assert_eq!(warnings(count, rate, "numerator"), [""; 0], "{count} at {rate}");
+            assert_eq!(doubted(count, rate, "numerator"), [], "{count} at {rate}");
         }
-        let said = "observations[1] (line 4, column 13): no whole number gives 61.37% with 46个: the rate may refer to another figure";
-        assert_eq!(warnings("46", "61.37", "numerator"), [said]);
-        assert_eq!(warnings("47", "83.3", "denominator").len(), 1);
-        assert_eq!(warnings("48", "83.3", "denominator"), [""; 0]);
+        assert_eq!(doubted("46", "61.37", "numerator"), [("61.37%".into(), "46个".into())]);
+        assert_eq!(doubted("47", "83.3", "denominator").len(), 1);
+        assert_eq!(doubted("48", "83.3", "denominator"), []);
     }
 }

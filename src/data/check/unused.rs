@@ -1,11 +1,17 @@
 //! Entities, metrics and sources that nothing uses, and units that look misspelt.
 
-use duibi_scan::Names;
+use duibi_scan::Interner;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::error::{ItemKind, Warning};
 
 pub(super) fn check(found: &mut Findings) {
+    unused(found);
+    misspelt(found);
+}
+
+/// Warns of entities, metrics and sources of the document that nothing uses.
+fn unused(found: &mut Findings) {
     let dataset = found.dataset;
     let mut entities = vec![false; dataset.entities.len()];
     let mut metrics = vec![false; dataset.metrics.len()];
@@ -48,7 +54,12 @@ pub(super) fn check(found: &mut Findings) {
         let id = dataset.sources.get(index).map_or("", |source| &source.id);
         found.add(format!("sources[{index}]"), Warning::Unused(ItemKind::Source, id.to_owned()));
     }
-    let mut seen = Names::default();
+}
+
+/// Warns of units that are nearly a known one, each once.
+fn misspelt(found: &mut Findings) {
+    let dataset = found.dataset;
+    let mut seen = Interner::default();
     for (index, metric) in dataset.metrics.iter().enumerate() {
         if let Some(meant) = metric.unit.meant() {
             seen.intern(metric.unit.name.as_bytes());

@@ -21,9 +21,10 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
         neighbours += usize::from(after_pair);
         after_pair = true;
         match (lead, rest.next()) {
-            // the lower half of the trailing bytes, which GB 2312 never uses and Big5 uses as often as the upper one
+            // the lower half of the trailing bytes: GB 2312 never uses it, and Big5 uses it as
+            // often as the upper one
             (0xA1..=0xF9, Some(0x40..=0x7E)) => big5 += 1,
-            // nearly all that anyone writes in GBK are the characters of GB 2312, with both bytes from 0xA1
+            // nearly all that anyone writes in GBK is of GB 2312, with both bytes from 0xA1
             (0x81..=0xFE, Some(0x40..=0x7E | 0x80..=0xFE)) => gb += 1,
             (_, None) => {}
             _ => other += 1,

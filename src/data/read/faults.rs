@@ -1,6 +1,7 @@
 //! The faults and warnings that were found so far, and their places in the text.
 
-use super::locate::{Step, offset, written};
+use super::locate::{PathStep, offset, written};
+use super::position::Counter;
 use super::text::Split;
 use crate::error::{Fault, Position, Problem};
 use crate::order::{arranged, ordered};
@@ -10,9 +11,9 @@ const MOST: usize = 200;
 
 /// Where a fault is.
 #[derive(Debug)]
-enum Place<'n> {
+enum FaultPlace<'n> {
     /// At a value of the document without its rows, by its path.
-    Path(Vec<Step<'n>>),
+    Path(Vec<PathStep<'n>>),
     /// At a byte of the text.
     Byte(usize, String),
     /// Somewhere else, such as in another document.
@@ -22,7 +23,7 @@ enum Place<'n> {
 /// The faults found so far.
 #[derive(Debug, Default)]
 pub(super) struct Faults<'n> {
-    found: Vec<(Place<'n>, Problem)>,
+    found: Vec<(FaultPlace<'n>, Problem)>,
     errors: usize,
     warnings: usize,
 }
@@ -39,13 +40,13 @@ impl<'n> Faults<'n> {
     }
 
     /// Notes what is wrong with a value, by its path.
-    pub(super) fn push(&mut self, path: &[Step<'n>], problem: Problem) {
-        self.add(|| Place::Path(path.to_vec()), problem);
+    pub(super) fn push(&mut self, path: &[PathStep<'n>], problem: Problem) {
+        self.add(|| FaultPlace::Path(path.to_vec()), problem);
     }
 
     /// Notes what is wrong at a byte of the text.
     pub(super) fn push_at(&mut self, byte: usize, path: impl FnOnce() -> String, problem: Problem) {
-        self.add(|| Place::Byte(byte, path()), problem);
+        self.add(|| FaultPlace::Byte(byte, path()), problem);
     }
 
     /// Notes a fault that has its place already.
@@ -55,10 +56,10 @@ impl<'n> Faults<'n> {
         position: Option<Position>,
         problem: Problem,
     ) {
-        self.add(|| Place::Elsewhere(path, position), problem);
+        self.add(|| FaultPlace::Elsewhere(path, position), problem);
     }
 
-    fn add(&mut self, place: impl FnOnce() -> Place<'n>, problem: Problem) {
+    fn add(&mut self, place: impl FnOnce() -> FaultPlace<'n>, problem: Problem) {
         let count = if problem.is_warning() { &mut self.warnings } else { &mut self.errors };
         *count += 1;
         if *count <= MOST {
@@ -66,12 +67,13 @@ impl<'n> Faults<'n> {
         }
     }
 
-    /// Gives what was found in one value: the byte from its beginning, the path inside it, and the problem.
+    /// Gives what was found in one value: the byte from its beginning, the path inside it, and the
+    /// problem.
     pub(super) fn inside(self, raw: &[u8]) -> Vec<(usize, String, Problem)> {
-        let place = |place: Place| match place {
-            Place::Path(path) => (offset(raw, &path), written(&path)),
-            Place::Byte(byte, path) => (byte, path),
-            Place::Elsewhere(path, _) => (0, path),
+        let place = |place: FaultPlace| match place {
+            FaultPlace::Path(path) => (offset(raw, &path), written(&path)),
+            FaultPlace::Byte(byte, path) => (byte, path),
+            FaultPlace::Elsewhere(path, _) => (0, path),
         };
         self.found
             .into_iter()
@@ -108,35 +110,10 @@ impl<'n> Faults<'n> {
 }
 
 /// A fault and its byte; what is elsewhere comes last.
-fn fault(place: Place, problem: Problem, text: &Split) -> (usize, Fault) {
+fn fault(place: FaultPlace, problem: Problem, text: &Split) -> (usize, Fault) {
     match place {
-        Place::Path(path) => (text.byte(&path), Fault::new(written(&path), problem)),
-        Place::Byte(byte, path) => (byte, Fault::new(path, problem)),
-        Place::Elsewhere(path, position) => (usize::MAX, Fault { path, position, problem }),
-    }
-}
-
-/// Counts lines and columns on the way through a text, each byte once.
-#[derive(Debug, Default)]
-pub(super) struct Counter {
-    at: usize,
-    line: usize,
-    column: usize,
-}
-
-impl Counter {
-    /// The place of a byte, which must not be before that of the call before.
-    pub(super) fn position(&mut self, bytes: &[u8], byte: usize) -> Position {
-        for &b in bytes.get(self.at..byte.min(bytes.len())).unwrap_or_default() {
-            if b == b'\n' {
-                self.line += 1;
-                self.column = 0;
-            } else if b & 0xC0 != 0x80 {
-                // a character is its bytes but for those that continue one
-                self.column += 1;
-            }
-        }
-        self.at = self.at.max(byte);
-        Position { line: self.line + 1, column: self.column + 1 }
+        FaultPlace::Path(path) => (text.byte(&path), Fault::new(written(&path), problem)),
+        FaultPlace::Byte(byte, path) => (byte, Fault::new(path, problem)),
+        FaultPlace::Elsewhere(path, position) => (usize::MAX, Fault { path, position, problem }),
     }
 }

@@ -1,13 +1,14 @@
 //! Reads the fields of an object one by one, and notes a fault instead of failing.
 
 use super::faults::Faults;
-use super::locate::Step;
+use super::locate::PathStep;
 use super::node::Node;
 use crate::error::{Expected, Found, Problem, Warning};
 use crate::near::nearest;
 use crate::text::Text;
 
-/// Whether doubts are told: to editors at the command line, not to readers, whom their words would cost bytes.
+/// Whether doubts are told: to editors at the command line, not to readers, whom their words would
+/// cost bytes.
 pub(super) const WARNS: bool = cfg!(feature = "cli");
 /// The longest label, such as an id, a name or a unit, in characters.
 pub(super) const MOST_LABEL: usize = 200;
@@ -25,7 +26,7 @@ pub(super) fn too_long(text: &str, most: usize) -> Option<Problem> {
 #[derive(Clone, Debug)]
 pub(super) struct At<'n> {
     pub(super) node: &'n Node<'n>,
-    pub(super) path: Vec<Step<'n>>,
+    pub(super) path: Vec<PathStep<'n>>,
 }
 
 impl<'n> At<'n> {
@@ -33,7 +34,7 @@ impl<'n> At<'n> {
         Self { node, path: Vec::new() }
     }
 
-    fn step(&self, step: Step<'n>, node: &'n Node<'n>) -> Self {
+    fn step(&self, step: PathStep<'n>, node: &'n Node<'n>) -> Self {
         let mut path = self.path.clone();
         path.push(step);
         Self { node, path }
@@ -42,7 +43,7 @@ impl<'n> At<'n> {
     /// The value of a key of an object.
     pub(super) fn child(&self, key: &str) -> Option<Self> {
         let Node::Object(entries) = self.node else { return None };
-        entries.iter().find(|(k, _)| k == key).map(|(k, node)| self.step(Step::Key(k), node))
+        entries.iter().find(|(k, _)| k == key).map(|(k, node)| self.step(PathStep::Key(k), node))
     }
 
     pub(super) fn refuse<T>(&self, expected: Expected, faults: &mut Faults<'n>) -> Option<T> {
@@ -62,7 +63,11 @@ impl<'n> At<'n> {
     pub(super) fn list(&self, faults: &mut Faults<'n>) -> Option<Vec<Self>> {
         match self.node {
             Node::List(items) => Some(
-                items.iter().enumerate().map(|(i, node)| self.step(Step::Item(i), node)).collect(),
+                items
+                    .iter()
+                    .enumerate()
+                    .map(|(i, node)| self.step(PathStep::Item(i), node))
+                    .collect(),
             ),
             _ => self.refuse(Expected::List, faults),
         }
@@ -124,14 +129,15 @@ impl<'n> At<'n> {
         }
     }
 
-    /// A text, or an object of language to text; each not longer than this. What is short is a label, and must say something.
+    /// A text, or an object of language to text; each not longer than this. A label must not be
+    /// empty.
     pub(super) fn wording(&self, most: usize, faults: &mut Faults<'n>) -> Option<Text> {
         match self.node {
             Node::Text(_) => self.worded(most, faults).map(Text::plain),
             Node::Object(entries) => {
                 let mut out = Text::default();
                 for (tag, node) in entries {
-                    if let Some(text) = self.step(Step::Key(tag), node).worded(most, faults) {
+                    if let Some(text) = self.step(PathStep::Key(tag), node).worded(most, faults) {
                         out.push(tag, text);
                     }
                 }
@@ -141,7 +147,7 @@ impl<'n> At<'n> {
         }
     }
 
-    /// The text of one language.
+    /// The text of one language; empty only where it is no label.
     fn worded(&self, most: usize, faults: &mut Faults<'n>) -> Option<&'n str> {
         match self.node {
             Node::Text(_) if most == MOST_LABEL => self.text(faults),
@@ -174,7 +180,7 @@ impl<'n> Fields<'n> {
         let found = self.optional(key);
         if found.is_none() {
             let mut path = self.at.path.clone();
-            path.push(Step::Key(key));
+            path.push(PathStep::Key(key));
             faults.push(&path, Problem::Expected(expected, Found::Nothing));
         }
         found
@@ -198,7 +204,7 @@ impl<'n> Fields<'n> {
         for (key, _) in self.entries.iter().filter(|(key, _)| !keys.contains(&&**key)) {
             let near = nearest(key, keys.iter().copied()).map(str::to_owned);
             let mut path = self.at.path.clone();
-            path.push(Step::Key(key));
+            path.push(PathStep::Key(key));
             faults.push(&path, Problem::Warning(Warning::UnknownKey(key.to_string(), near)));
         }
     }

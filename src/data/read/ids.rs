@@ -1,6 +1,6 @@
 //! The ids of one kind, and the index that each stands for.
 
-use duibi_scan::Names;
+use duibi_scan::Interner;
 
 use super::faults::Faults;
 use super::fields::At;
@@ -10,14 +10,14 @@ use crate::error::{ItemKind, Problem};
 #[derive(Debug)]
 pub(super) struct Ids {
     pub(super) kind: ItemKind,
-    names: Names,
-    /// By the number of a name.
+    symbols: Interner,
+    /// By the symbol of an id.
     index: Vec<usize>,
 }
 
 impl Ids {
     pub(super) fn new(kind: ItemKind) -> Self {
-        Self { kind, names: Names::default(), index: Vec::new() }
+        Self { kind, symbols: Interner::default(), index: Vec::new() }
     }
 
     /// Takes an id for an index; a second one of the same name is a fault.
@@ -38,21 +38,21 @@ impl Ids {
 
     /// Takes an id of a joined document, unless it is known.
     pub(super) fn join(&mut self, id: &str, index: usize) {
-        if self.names.intern(id.as_bytes()) as usize == self.index.len() {
+        if self.symbols.intern(id.as_bytes()) as usize == self.index.len() {
             self.index.push(index);
         }
     }
 
     /// The index of an id.
     pub(super) fn get(&self, id: &str) -> Option<usize> {
-        self.index.get(self.names.find(id.as_bytes())? as usize).copied()
+        self.index.get(self.symbols.find(id.as_bytes())? as usize).copied()
     }
 
     /// Says that there is no such id, and which one may be meant.
     pub(super) fn unknown(&self, id: &str) -> Problem {
         let known = (0_u32..)
             .zip(&self.index)
-            .filter_map(|(number, _)| std::str::from_utf8(self.names.get(number)).ok());
+            .filter_map(|(symbol, _)| std::str::from_utf8(self.symbols.get(symbol)).ok());
         Problem::unknown_id(self.kind, id, known)
     }
 

@@ -2,23 +2,23 @@
 
 /// One step of a path into a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Step<'k> {
+pub(super) enum PathStep<'k> {
     Key(&'k str),
     Item(usize),
 }
 
 /// Writes a path as readers of JSON know it: `observations[12].value`.
-pub(super) fn written(path: &[Step]) -> String {
+pub(super) fn written(path: &[PathStep]) -> String {
     let mut out = String::new();
     for step in path {
         match step {
-            Step::Key(key) => {
+            PathStep::Key(key) => {
                 if !out.is_empty() {
                     out.push('.');
                 }
                 out.push_str(key);
             }
-            Step::Item(index) => {
+            PathStep::Item(index) => {
                 out.push('[');
                 out.push_str(&index.to_string());
                 out.push(']');
@@ -30,20 +30,21 @@ pub(super) fn written(path: &[Step]) -> String {
 
 /// Reads a path as it is written.
 #[cfg(feature = "cli")]
-pub(super) fn parsed(path: &str) -> Vec<Step<'_>> {
+pub(super) fn parsed(path: &str) -> Vec<PathStep<'_>> {
     let words = path.split(['.', '[', ']']).filter(|word| !word.is_empty());
-    words.map(|word| word.parse().map_or(Step::Key(word), Step::Item)).collect()
+    words.map(|word| word.parse().map_or(PathStep::Key(word), PathStep::Item)).collect()
 }
 
-/// Finds the byte at which a path's value begins in a valid JSON text; a key that is absent is placed at its object.
-pub(super) fn offset(bytes: &[u8], path: &[Step]) -> usize {
+/// Finds the byte at which a path's value begins in a valid JSON text; a key that is absent is
+/// placed at its object.
+pub(super) fn offset(bytes: &[u8], path: &[PathStep]) -> usize {
     let mut cursor = Cursor { bytes, at: 0 };
     cursor.space();
     for step in path {
         let parent = cursor.at;
         let found = match step {
-            Step::Key(key) => cursor.enter_key(key),
-            Step::Item(index) => cursor.enter_item(*index),
+            PathStep::Key(key) => cursor.enter_key(key),
+            PathStep::Item(index) => cursor.enter_item(*index),
         };
         if found.is_none() {
             cursor.at = parent;
@@ -81,7 +82,7 @@ impl Cursor<'_> {
         self.eat(b'{')?;
         loop {
             let start = self.at;
-            self.string()?;
+            self.value()?;
             let key: String = serde_json::from_slice(self.bytes.get(start..self.at)?).ok()?;
             self.eat(b':')?;
             if key == wanted {
@@ -101,10 +102,6 @@ impl Cursor<'_> {
         Some(())
     }
 
-    fn string(&mut self) -> Option<()> {
-        self.value()
-    }
-
     /// Passes over one value.
     fn value(&mut self) -> Option<()> {
         self.at = duibi_scan::skip(self.bytes, self.at)?;
@@ -115,7 +112,7 @@ impl Cursor<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::faults::Counter;
+    use super::super::position::Counter;
     use super::*;
 
     #[test]
@@ -123,25 +120,28 @@ mod tests {
         let text =
             "{ \"名\": [1, {\"a\\u0062\": {}, \"c\": -2.5e3}],\n  \"d\": \"地区\", \"e\": 1 }"
                 .as_bytes();
-        let at = |path: &[Step]| {
+        let at = |path: &[PathStep]| {
             let position = Counter::default().position(text, offset(text, path));
             (position.line, position.column)
         };
         assert_eq!(at(&[]), (1, 1));
-        assert_eq!(at(&[Step::Key("名"), Step::Item(1), Step::Key("c")]), (1, 33));
-        assert_eq!(at(&[Step::Key("名"), Step::Item(1), Step::Key("ab")]), (1, 24));
-        assert_eq!(at(&[Step::Key("e")]), (2, 19));
+        assert_eq!(at(&[PathStep::Key("名"), PathStep::Item(1), PathStep::Key("c")]), (1, 33));
+        assert_eq!(at(&[PathStep::Key("名"), PathStep::Item(1), PathStep::Key("ab")]), (1, 24));
+        assert_eq!(at(&[PathStep::Key("e")]), (2, 19));
     }
 
     #[test]
     fn an_absent_key_is_placed_at_its_object() {
-        assert_eq!(offset(b"[{\"a\": 1}, {\"a\": 2}]", &[Step::Item(1), Step::Key("b")]), 11);
+        assert_eq!(
+            offset(b"[{\"a\": 1}, {\"a\": 2}]", &[PathStep::Item(1), PathStep::Key("b")]),
+            11
+        );
     }
 
     #[test]
     fn a_path_is_written_as_readers_know_it() {
         assert_eq!(
-            written(&[Step::Key("observations"), Step::Item(12), Step::Key("value")]),
+            written(&[PathStep::Key("observations"), PathStep::Item(12), PathStep::Key("value")]),
             "observations[12].value"
         );
     }

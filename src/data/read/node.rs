@@ -1,17 +1,19 @@
-//! A JSON value that borrows its texts from the document and keeps the keys of objects as they stand.
+//! A JSON value that borrows its texts from the document and keeps the keys of objects as they
+//! stand.
 
 use std::borrow::Cow;
 use std::fmt;
 
-use duibi_scan::Names;
+use duibi_scan::Interner;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
 };
 
-use super::syntax::TWICE;
+use super::syntax::{NotJson, TWICE};
 use crate::error::Found;
 
-/// A JSON value; unlike `serde_json::Value` it borrows, keeps the order of keys and does not hide a repeated one.
+/// A JSON value; unlike `serde_json::Value` it borrows, keeps the order of keys and does not hide a
+/// repeated one.
 #[derive(Debug)]
 pub(super) enum Node<'a> {
     Null,
@@ -22,7 +24,21 @@ pub(super) enum Node<'a> {
     Object(Vec<(Cow<'a, str>, Node<'a>)>),
 }
 
-impl Node<'_> {
+impl<'a> Node<'a> {
+    /// Reads the one value of a text.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is not JSON.
+    pub(super) fn parse(bytes: &'a [u8]) -> Result<Self, NotJson> {
+        serde_json::from_slice(bytes).map_err(|error| NotJson::of_serde(&error, bytes))
+    }
+
+    /// Tells whether it is an object with a key.
+    pub(super) fn has(&self, wanted: &str) -> bool {
+        matches!(self, Self::Object(entries) if entries.iter().any(|(key, _)| key == wanted))
+    }
+
     /// The text, or an empty one where it is none.
     pub(super) fn text(&self) -> &str {
         if let Self::Text(text) = self { text } else { "" }
@@ -40,6 +56,21 @@ impl Node<'_> {
             Self::Object(_) => Found::Object,
         }
     }
+}
+
+/// Describes a JSON text for a fault.
+pub(super) fn found(raw: &[u8]) -> Found {
+    match Node::parse(raw) {
+        Ok(node) => node.found(),
+        // a number beyond what a double holds
+        Err(_) => Found::Number(String::from_utf8_lossy(raw).chars().take(40).collect()),
+    }
+}
+
+/// What a JSON text says without its quotation marks and escapes; empty where it is no text, and
+/// nothing where it is not JSON.
+pub(super) fn text_of(raw: &[u8]) -> Option<String> {
+    Node::parse(raw).ok().map(|node| node.text().to_owned())
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {
@@ -121,8 +152,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut object: Vec<(Cow<'de, str>, Node<'de>)> = Vec::new();
-        let mut keys = Names::default();
-        while let Some(key) = entries.next_key::<Key<'de>>()? {
+        let mut keys = Interner::default();
+        while let Some(key) = entries.next_key::<NodeKey<'de>>()? {
             if keys.intern(key.0.as_bytes()) as usize != object.len() {
                 return Err(A::Error::custom(format_args!("{TWICE}{}", key.0)));
             }
@@ -133,9 +164,9 @@ impl<'de> Visitor<'de> for NodeVisitor {
 }
 
 /// A key, borrowed where it holds no escape.
-struct Key<'a>(Cow<'a, str>);
+struct NodeKey<'a>(Cow<'a, str>);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for NodeKey<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match deserializer.deserialize_str(NodeVisitor(0))? {
             Node::Text(text) => Ok(Self(text)),

@@ -1,10 +1,11 @@
 //! Turns what other readers say of a text that is not JSON into our own words.
 
-use duibi_scan::Why;
+use duibi_scan::{SyntaxError, SyntaxErrorKind};
 
 use crate::error::Syntax;
 
-/// The words of `serde_json` (its version is locked) and ours; `tests/it/faults.rs` goes through them.
+/// The words of `serde_json` (its version is locked) and ours; `tests/it/faults.rs` goes through
+/// them.
 const WORDS: [(&str, Syntax); 19] = [
     ("EOF while parsing", Syntax::End),
     ("unexpected end of hex escape", Syntax::Escape),
@@ -30,8 +31,51 @@ const WORDS: [(&str, Syntax); 19] = [
 /// The mark with which our own visitor tells of a key that stands twice.
 pub(super) const TWICE: &str = "twice: ";
 
+/// Where and why a text is not JSON.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct NotJson {
+    /// The byte at which it stops being JSON.
+    pub(super) at: usize,
+    pub(super) why: Syntax,
+}
+
+impl NotJson {
+    /// Takes what `serde_json` says of a text.
+    pub(super) fn of_serde(error: &serde_json::Error, bytes: &[u8]) -> Self {
+        Self { at: byte_of(error, bytes), why: reason(error) }
+    }
+
+    /// Takes what our own scanner says of a text.
+    pub(super) fn of_scan(error: SyntaxError, bytes: &[u8]) -> Self {
+        let why = match error.kind {
+            SyntaxErrorKind::End => Syntax::End,
+            SyntaxErrorKind::Value => Syntax::Value,
+            SyntaxErrorKind::CommaOrBracket => Syntax::CommaOrBracket,
+            SyntaxErrorKind::CommaOrBrace => Syntax::CommaOrBrace,
+            SyntaxErrorKind::Colon => Syntax::Colon,
+            SyntaxErrorKind::Key => Syntax::Key,
+            SyntaxErrorKind::TrailingComma => Syntax::TrailingComma,
+            SyntaxErrorKind::Control => Syntax::Control,
+            SyntaxErrorKind::Number => Syntax::Number,
+            SyntaxErrorKind::TooManyKeys => Syntax::TooManyKeys,
+            SyntaxErrorKind::Twice => {
+                let end = duibi_scan::skip(bytes, error.at).unwrap_or(error.at);
+                let key = bytes.get(error.at..end);
+                let key = key.and_then(|key| serde_json::from_slice(key).ok());
+                Syntax::Twice(key.unwrap_or_default())
+            }
+        };
+        Self { at: error.at, why }
+    }
+
+    /// The same where the text is a piece of another that begins at this byte.
+    pub(super) fn from(self, start: usize) -> Self {
+        Self { at: self.at + start, ..self }
+    }
+}
+
 /// Reads the words of `serde_json`.
-pub(super) fn of_serde(error: &serde_json::Error) -> Syntax {
+fn reason(error: &serde_json::Error) -> Syntax {
     let words = error.to_string();
     if let Some(rest) = words.strip_prefix(TWICE) {
         // the words end with " at line 3 column 14"
@@ -42,36 +86,11 @@ pub(super) fn of_serde(error: &serde_json::Error) -> Syntax {
 }
 
 /// The byte at which `serde_json` stopped; it counts lines from 1 and columns in bytes.
-pub(super) fn byte_of(error: &serde_json::Error, bytes: &[u8]) -> usize {
+fn byte_of(error: &serde_json::Error, bytes: &[u8]) -> usize {
     let before: usize = bytes
         .split_inclusive(|&b| b == b'\n')
         .take(error.line().saturating_sub(1))
         .map(<[u8]>::len)
         .sum();
     (before + error.column().saturating_sub(1)).min(bytes.len())
-}
-
-/// Reads the reason of our own scanner; the key that stands twice is at the byte.
-pub(super) fn of_scan(why: Why, bytes: &[u8], at: usize) -> Syntax {
-    match why {
-        Why::End => Syntax::End,
-        Why::Value => Syntax::Value,
-        Why::CommaOrBracket => Syntax::CommaOrBracket,
-        Why::CommaOrBrace => Syntax::CommaOrBrace,
-        Why::Colon => Syntax::Colon,
-        Why::Key => Syntax::Key,
-        Why::TrailingComma => Syntax::TrailingComma,
-        Why::Control => Syntax::Control,
-        Why::Number => Syntax::Number,
-        Why::TooManyKeys => Syntax::TooManyKeys,
-        Why::Twice => {
-            let end = duibi_scan::skip(bytes, at).unwrap_or(at);
-            Syntax::Twice(
-                bytes
-                    .get(at..end)
-                    .and_then(|key| serde_json::from_slice(key).ok())
-                    .unwrap_or_default(),
-            )
-        }
-    }
 }

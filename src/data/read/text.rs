@@ -2,7 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::locate::{Step, offset};
+use super::locate::{PathStep, offset};
+
+/// A text without its byte order mark.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
 
 /// A text whose list of rows is cut out.
 #[derive(Debug)]
@@ -11,7 +16,8 @@ pub(super) struct Split<'a> {
     pub(super) bytes: &'a [u8],
     /// The text with an empty list in place of the rows.
     pub(super) rest: Cow<'a, [u8]>,
-    /// Where the list of rows begins and ends in the whole text; an empty range at its end where there is none.
+    /// Where the list of rows begins and ends in the whole text; an empty range at its end where
+    /// there is none.
     pub(super) rows: (usize, usize),
 }
 
@@ -29,7 +35,7 @@ impl<'a> Split<'a> {
     }
 
     /// The byte of the whole text at which the value of a path begins.
-    pub(super) fn byte(&self, path: &[Step]) -> usize {
+    pub(super) fn byte(&self, path: &[PathStep]) -> usize {
         self.original(offset(&self.rest, path))
     }
 

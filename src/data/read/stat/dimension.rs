@@ -1,46 +1,72 @@
 //! The dimensions of a cube and their categories.
 
+use crate::data::Period;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::At;
 use crate::data::read::node::Node;
 use crate::error::Expected;
 
-/// A dimension of the cube.
-pub(super) struct Dimension {
+/// A dimension of a cube.
+pub(super) struct CubeDimension {
+    pub(super) id: String,
+    /// What it is called; its id where it has no label.
     pub(super) label: String,
-    /// Ids and labels of its categories, in order.
-    pub(super) categories: Vec<(String, String)>,
-    /// The unit of each category, where it has one.
-    pub(super) units: Vec<String>,
+    /// In the order of the values; at least one.
+    pub(super) categories: Vec<Category>,
 }
 
-impl Dimension {
-    pub(super) fn name(&self, category: usize) -> &str {
-        self.categories.get(category).map_or("", |(_, label)| label)
+/// A category of a dimension.
+pub(super) struct Category {
+    pub(super) id: String,
+    /// What it is called; its id where it has no label.
+    pub(super) label: String,
+    /// The unit of its values; empty where none is stated.
+    pub(super) unit: String,
+}
+
+impl Category {
+    /// The period that it stands for, if it stands for one.
+    pub(super) fn period(&self) -> Option<Period> {
+        Period::guess(&self.id).or_else(|| Period::guess(&self.label))
     }
 }
 
-/// Reads a dimension; the order of its categories is that of its index, and one alone needs none.
+/// Reads a dimension of so many categories; their order is that of its index, and one alone needs
+/// none.
 pub(super) fn dimension<'n>(
     at: &At<'n>,
     id: &str,
     size: usize,
     faults: &mut Faults<'n>,
-) -> Option<Dimension> {
+) -> Option<CubeDimension> {
     let fields = at.object(faults)?;
     let label = fields.optional("label").map_or("", |at| at.node.text());
     let category = fields.required("category", Expected::Object, faults)?;
     let labels = category.child("label");
-    let labelled = |id: &str| {
-        labels
-            .as_ref()
-            .and_then(|at| at.child(id))
-            .map(|at| at.node.text())
-            .filter(|text| !text.is_empty())
-    };
-    let ids: Vec<String> = match category.child("index").map(|at| (at.node, at)) {
-        Some((Node::List(items), _)) => items.iter().map(|item| item.text().to_owned()).collect(),
-        Some((Node::Object(entries), _)) => {
+    let ids = ids(&category, labels.as_ref());
+    if ids.len() != size || ids.iter().any(String::is_empty) {
+        return category.refuse(Expected::Values(size), faults);
+    }
+    let units = category.child("unit");
+    let categories = ids.into_iter().map(|id| {
+        let label = labels.as_ref().and_then(|labels| text(labels, &id)).unwrap_or(&id);
+        let unit = units.as_ref().and_then(|units| units.child(&id));
+        let unit = unit.and_then(|unit| unit_name(&unit)).unwrap_or_default();
+        Category { label: label.to_owned(), unit, id }
+    });
+    Some(CubeDimension {
+        id: id.to_owned(),
+        label: if label.is_empty() { id } else { label }.to_owned(),
+        categories: categories.collect(),
+    })
+}
+
+/// The ids of the categories, in order; an empty one where the index leaves a gap.
+fn ids(category: &At, labels: Option<&At>) -> Vec<String> {
+    let index = category.child("index");
+    match index.map(|at| at.node) {
+        Some(Node::List(items)) => items.iter().map(|item| item.text().to_owned()).collect(),
+        Some(Node::Object(entries)) => {
             let mut ids = vec![String::new(); entries.len()];
             for (id, place) in entries {
                 #[expect(
@@ -56,34 +82,26 @@ pub(super) fn dimension<'n>(
             }
             ids
         }
-        _ => match labels.as_ref().map(|at| at.node) {
+        _ => match labels.map(|at| at.node) {
             Some(Node::Object(entries)) => entries.iter().map(|(id, _)| id.to_string()).collect(),
             _ => Vec::new(),
         },
-    };
-    if ids.len() != size || ids.iter().any(String::is_empty) {
-        return category.refuse(Expected::Values(size), faults);
     }
-    let unit = |id: &str| {
-        let unit = category.child("unit")?.child(id)?;
-        let text =
-            |key: &str| unit.child(key).map(|at| at.node.text()).filter(|text| !text.is_empty());
-        // a multiplier makes another unit of the base; a label has it in it
-        let multiplier = unit
-            .child("multiplier")
-            .filter(|at| matches!(at.node, Node::Number(power) if *power != 0.0));
-        let base = text("base").map(|base| match multiplier.map(|at| at.node) {
-            Some(Node::Number(power)) => format!("×10^{power} {base}"),
-            _ => base.to_owned(),
-        });
-        text("label").map(str::to_owned).or(base).or_else(|| text("symbol").map(str::to_owned))
-    };
-    let units = ids.iter().map(|id| unit(id).unwrap_or_default()).collect();
-    let categories =
-        ids.into_iter().map(|id| (id.clone(), labelled(&id).unwrap_or(&id).to_owned())).collect();
-    Some(Dimension {
-        label: if label.is_empty() { id } else { label }.to_owned(),
-        categories,
-        units,
-    })
+}
+
+/// The unit of a category: its label, or its base with its multiplier, or its symbol.
+fn unit_name(unit: &At) -> Option<String> {
+    // a multiplier makes another unit of the base; a label has it in it
+    let multiplier = unit.child("multiplier").map(|at| at.node);
+    let base = text(unit, "base").map(|base| match multiplier {
+        Some(Node::Number(power)) if *power != 0.0 => format!("×10^{power} {base}"),
+        _ => base.to_owned(),
+    });
+    let label = text(unit, "label").map(str::to_owned);
+    label.or(base).or_else(|| text(unit, "symbol").map(str::to_owned))
+}
+
+/// The text of a key, unless it is empty.
+fn text<'n>(at: &At<'n>, key: &str) -> Option<&'n str> {
+    at.child(key).map(|at| at.node.text()).filter(|text| !text.is_empty())
 }

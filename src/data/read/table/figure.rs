@@ -1,10 +1,12 @@
 //! Figures as tables print them: 1,165.93, +5.2, 61.33%, 约50, 1.52亿元, 500余人, 446p.
 
+use duibi_scan::{DecimalMark, amount};
+
 use crate::data::{Dimension, Qualifier, Unit};
 
 /// A printed figure, taken apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Figure<'t> {
+pub(super) struct PrintedFigure<'t> {
     pub(super) value: f64,
     /// The unit behind it; empty where there is none.
     pub(super) unit: &'t str,
@@ -24,7 +26,7 @@ const BEFORE: [(&str, Qualifier); 7] = [
 ];
 
 /// Reads a figure; nothing where the text is none.
-pub(super) fn figure(text: &str, decimal_comma: bool) -> Option<Figure<'_>> {
+pub(super) fn figure(text: &str, mark: DecimalMark) -> Option<PrintedFigure<'_>> {
     let mut rest = text.trim();
     let mut qualifier = Qualifier::Exact;
     if let Some((after, found)) =
@@ -37,8 +39,7 @@ pub(super) fn figure(text: &str, decimal_comma: bool) -> Option<Figure<'_>> {
         !(c.is_ascii_digit() || matches!(c, '.' | ',') || *at == 0 && matches!(c, '-' | '−'))
     });
     let (number, after) = digits.split_at(length.map_or(digits.len(), |(at, _)| at));
-    let value =
-        duibi_scan::amount(number.as_bytes(), decimal_comma).filter(|value| value.is_finite())?;
+    let value = amount(number.as_bytes(), mark).filter(|value| value.is_finite())?;
     let mut unit = after.trim();
     for more in ["余", "餘", "多"] {
         if let Some(after) = unit.strip_prefix(more) {
@@ -52,21 +53,12 @@ pub(super) fn figure(text: &str, decimal_comma: bool) -> Option<Figure<'_>> {
         && unit != "bn"
         && unit.bytes().all(|b| b"bcdefnprsuz".contains(&b));
     if is_flag {
-        return Some(Figure { value, unit: "", qualifier, flag: unit });
+        return Some(PrintedFigure { value, unit: "", qualifier, flag: unit });
     }
     // 2022年 is a year, not a length of time
     let known = unit.is_empty()
         || !matches!(Unit::parse(unit).dimension, Dimension::Other(_) | Dimension::Months);
-    known.then_some(Figure { value, unit, qualifier, flag: "" })
-}
-
-/// Tells whether a header speaks of a share or a change, which is in percent where nothing says otherwise.
-pub(super) fn is_rate(header: &str) -> bool {
-    let words = [
-        "率", "同比", "环比", "環比", "增长", "增長", "增速", "增幅", "占比", "佔比", "比重", "%",
-        "％",
-    ];
-    words.iter().any(|word| header.contains(word))
+    known.then_some(PrintedFigure { value, unit, qualifier, flag: "" })
 }
 
 #[cfg(test)]
@@ -76,7 +68,7 @@ mod tests {
     #[test]
     fn figures_of_tables_are_taken_apart() {
         let read = |text: &str| {
-            figure(text, false)
+            figure(text, DecimalMark::Point)
                 .map(|f| format!("{} {} {} {}", f.value, f.unit, f.qualifier.word(), f.flag))
         };
         for (text, expected) in [
@@ -93,10 +85,11 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
-        for text in ["", "2022年", "1.2bn", "350m", "800k", "5月", "清江浦", "1-9", "约", "12,34"]
-        {
+        let others = ["", "2022年", "1.2bn", "350m", "800k", "5月", "清江浦", "1-9", "约", "12,34"];
+        for text in others {
             assert_eq!(read(text), None, "{text}");
         }
-        assert_eq!(figure("1.234,5p", true).map(|f| (f.value, f.flag)), Some((1234.5, "p")));
+        let german = figure("1.234,5p", DecimalMark::Comma);
+        assert_eq!(german.map(|f| (f.value, f.flag)), Some((1234.5, "p")));
     }
 }

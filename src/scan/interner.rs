@@ -1,32 +1,35 @@
-//! Names that occur again and again, each kept once and given a number (a symbol) in the order of appearance.
+//! Texts that occur again and again, each kept once and given a number, its symbol, in the order of
+//! appearance.
 
-/// A set of byte strings with their numbers.
+/// A set of byte strings with their symbols.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
+pub struct Interner {
     bytes: Vec<u8>,
     ends: Vec<u32>,
-    /// Open addressing with linear probing; a number plus one, or zero for a free place. Its length is a power of two.
+    /// Open addressing with linear probing; a symbol plus one, or zero for a free place. Its length
+    /// is a power of two.
     table: Vec<u32>,
-    /// The number that was given last: neighbouring rows often share a name.
+    /// The symbol that was given last: neighbouring rows often share a text.
     last: u32,
-    /// By number: the one that was given after it the last time, as names of tables often come in turns.
+    /// By symbol: the one that was given after it the last time, as texts of tables often come in
+    /// turns.
     after: Vec<u32>,
 }
 
-impl Names {
-    /// Counts the names.
+impl Interner {
+    /// Counts the texts.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Tells whether there is no name yet.
+    /// Tells whether there is no text yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// Gives a name by its number; an unknown number has an empty name.
+    /// Gives a text by its symbol; an unknown symbol has an empty text.
     #[must_use]
     pub fn get(&self, symbol: u32) -> &[u8] {
         let index = symbol as usize;
@@ -38,20 +41,20 @@ impl Names {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
-    /// Gives the number of a name that is known.
+    /// Gives the symbol of a text that is known.
     #[must_use]
-    pub fn find(&self, name: &[u8]) -> Option<u32> {
-        self.place(name).ok()
+    pub fn find(&self, text: &[u8]) -> Option<u32> {
+        self.place(text).ok()
     }
 
-    /// The number of a name, or the free place in the table for it.
-    fn place(&self, name: &[u8]) -> Result<u32, usize> {
+    /// The symbol of a text, or the free place in the table for it.
+    fn place(&self, text: &[u8]) -> Result<u32, usize> {
         let mask = self.table.len().wrapping_sub(1);
-        let mut place = hash(name) & mask;
+        let mut place = hash(text) & mask;
         loop {
             match self.table.get(place) {
                 Some(&taken) if taken > 0 => {
-                    if self.get(taken - 1) == name {
+                    if self.get(taken - 1) == text {
                         return Ok(taken - 1);
                     }
                     place = (place + 1) & mask;
@@ -61,14 +64,14 @@ impl Names {
         }
     }
 
-    /// Gives the number of a name, a new one if it is new.
-    pub fn intern(&mut self, name: &[u8]) -> u32 {
+    /// Gives the symbol of a text, a new one if it is new.
+    pub fn intern(&mut self, text: &[u8]) -> u32 {
         if !self.ends.is_empty() {
-            if self.get(self.last) == name {
+            if self.get(self.last) == text {
                 return self.last;
             }
             let guess = self.after.get(self.last as usize).copied().unwrap_or(0);
-            if self.get(guess) == name {
+            if self.get(guess) == text {
                 self.last = guess;
                 return guess;
             }
@@ -77,14 +80,14 @@ impl Names {
         if self.ends.len() * 2 >= self.table.len() {
             self.grow();
         }
-        match self.place(name) {
+        match self.place(text) {
             Ok(symbol) => self.last = symbol,
             Err(place) => {
                 let symbol = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
                 if let Some(free) = self.table.get_mut(place) {
                     *free = symbol + 1;
                 }
-                self.bytes.extend_from_slice(name);
+                self.bytes.extend_from_slice(text);
                 self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
                 self.after.push(0);
                 self.last = symbol;
@@ -114,12 +117,13 @@ impl Names {
     }
 }
 
-/// Mixes eight bytes at a time by multiplication, as Firefox' hash does; folded, as the low bits are used.
-fn hash(name: &[u8]) -> usize {
+/// Mixes eight bytes at a time by multiplication, as Firefox' hash does; folded, as the low bits
+/// are used.
+fn hash(text: &[u8]) -> usize {
     const MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
-    let mut state = name.len() as u64;
+    let mut state = text.len() as u64;
     let mut mix = |word: u64| state = (state.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
-    let (words, rest) = name.as_chunks::<8>();
+    let (words, rest) = text.as_chunks::<8>();
     for word in words {
         mix(u64::from_le_bytes(*word));
     }
@@ -141,15 +145,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_names_share_a_number_and_others_do_not() {
-        let mut names = Names::default();
+    fn equal_texts_share_a_symbol_and_others_do_not() {
+        let mut texts = Interner::default();
         let made: Vec<u32> =
-            (0..5000).map(|i| names.intern(format!("name {}", i % 1000).as_bytes())).collect();
-        assert_eq!(names.len(), 1000);
+            (0..5000).map(|i| texts.intern(format!("text {}", i % 1000).as_bytes())).collect();
+        assert_eq!(texts.len(), 1000);
         assert_eq!(made[1234], made[234]);
-        assert_eq!(names.get(made[234]), b"name 234");
-        assert_eq!(names.get(99_999), b"");
-        assert_eq!(names.intern(b""), 1000);
-        assert_eq!(names.intern(b""), 1000);
+        assert_eq!(texts.get(made[234]), b"text 234");
+        assert_eq!(texts.get(99_999), b"");
+        assert_eq!(texts.intern(b""), 1000);
+        assert_eq!(texts.intern(b""), 1000);
     }
 }

@@ -1,16 +1,16 @@
-//! A column that costs nothing while all its values are the usual one, and a pool of what many rows share.
+//! Columns that cost nothing while all rows have the default, and pools of what many rows share.
 
 /// Values of rows; empty as long as all are the default.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Column<T>(Vec<T>);
+pub(super) struct SparseColumn<T>(Vec<T>);
 
-impl<T: Copy + Default + PartialEq> Column<T> {
+impl<T: Copy + Default + PartialEq> SparseColumn<T> {
     pub(super) fn get(&self, row: usize) -> T {
         self.0.get(row).copied().unwrap_or_default()
     }
 
-    /// Tells whether every row has the usual value.
-    pub(super) fn is_usual(&self) -> bool {
+    /// Tells whether every row has the default.
+    pub(super) fn is_default(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -27,10 +27,10 @@ impl<T: Copy + Default + PartialEq> Column<T> {
     }
 }
 
-/// Things that rows name by number; the number 0 is the usual one, such as an empty text.
+/// Things that rows name by number; the number 0 is the default, such as an empty text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Pool<T> {
-    usual: T,
+    default: T,
     others: Vec<T>,
 }
 
@@ -39,7 +39,7 @@ impl<T> Pool<T> {
         (number as usize)
             .checked_sub(1)
             .and_then(|index| self.others.get(index))
-            .unwrap_or(&self.usual)
+            .unwrap_or(&self.default)
     }
 
     /// Keeps one more and gives its number.
@@ -48,7 +48,7 @@ impl<T> Pool<T> {
         u32::try_from(self.others.len()).unwrap_or_default()
     }
 
-    /// All but the usual one.
+    /// All but the default.
     pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
         self.others.iter()
     }
@@ -60,17 +60,17 @@ mod tests {
 
     #[test]
     fn a_column_is_empty_until_a_row_differs() {
-        let mut column = Column::default();
+        let mut column = SparseColumn::default();
         column.set(0, 0_u32);
         column.set(1, 0);
-        assert_eq!(column, Column(Vec::new()));
+        assert_eq!(column, SparseColumn(Vec::new()));
         column.set(3, 7);
         column.set(1, 5);
         assert_eq!((0..5).map(|row| column.get(row)).collect::<Vec<_>>(), [0, 5, 0, 7, 0]);
     }
 
     #[test]
-    fn a_pool_gives_the_usual_one_for_zero_and_for_numbers_that_it_never_gave() {
+    fn a_pool_gives_the_default_for_zero_and_for_numbers_that_it_never_gave() {
         let mut pool = Pool::<String>::default();
         let number = pool.add("one".into());
         assert_eq!(

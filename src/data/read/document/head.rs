@@ -1,13 +1,20 @@
-//! A `duibi/1` document: its head, with the documents that it joins, then its rows and its views.
+//! The head of a document: all but its rows and views, with the documents that it joins.
 
-use super::faults::Faults;
-use super::fields::{At, Fields, MOST_LABEL};
-use super::ids::Ids;
-use super::node::Node;
-use super::{Options, join, rows, views};
-use crate::data::{Base, Better, Dataset, Entity, Metric, Source, Unit};
-use crate::error::{Expected, ItemKind, Problem, Syntax};
+use super::items::{base, entity, metric, source};
+use super::known::Known;
+use super::{join, rows, views};
+use crate::data::Dataset;
+use crate::data::read::faults::Faults;
+use crate::data::read::fields::{At, Fields, MOST_LABEL};
+use crate::data::read::ids::Ids;
+use crate::data::read::node::Node;
+use crate::data::read::request::Request;
+use crate::data::read::syntax::NotJson;
+use crate::error::{Expected, ItemKind, Problem};
 use crate::text::Text;
+
+/// The word by which a document names its format.
+pub(in crate::data::read) const FORMAT: &str = "duibi/1";
 
 const KEYS: [&str; 13] = [
     "$schema",
@@ -25,23 +32,14 @@ const KEYS: [&str; 13] = [
     "views",
 ];
 
-/// Where a text stops being JSON, and why.
-pub(super) type Broken = (usize, Syntax);
+/// Entities or metrics with their ids, by index.
+type Named<'n> = Vec<(&'n str, Fields<'n>)>;
 
-/// The ids that rows and views refer to.
-#[derive(Debug)]
-pub(super) struct Known {
-    pub(super) sources: Ids,
-    pub(super) entities: Ids,
-    pub(super) metrics: Ids,
-    pub(super) observations: Ids,
-}
-
-/// All of a document but its rows and views.
-pub(super) struct Head<'n> {
-    pub(super) dataset: Dataset,
-    pub(super) known: Known,
-    pub(super) fields: Fields<'n>,
+/// A document on its way: all of it but its rows and views.
+pub(super) struct DocumentHead<'n> {
+    dataset: Dataset,
+    known: Known,
+    fields: Fields<'n>,
     /// Whether it joins other documents, so that it need not have anything of its own.
     joins: bool,
 }
@@ -49,17 +47,14 @@ pub(super) struct Head<'n> {
 /// Reads the head of a document; what is wrong goes to `faults`. Nothing is read of another format.
 pub(super) fn head<'n>(
     node: &'n Node<'n>,
-    options: &Options,
+    request: &Request,
     faults: &mut Faults<'n>,
-) -> Option<Head<'n>> {
+) -> Option<DocumentHead<'n>> {
     let fields = At::root(node).object(faults)?;
-    let is_ours = |text: &str| (text == "duibi/1").then_some(());
+    let is_ours = |text: &str| (text == FORMAT).then_some(());
     // another version may mean other things by the same keys
-    fields.required("format", Expected::Format, faults)?.parsed(
-        Expected::Format,
-        is_ours,
-        faults,
-    )?;
+    let format = fields.required("format", Expected::Format, faults)?;
+    format.parsed(Expected::Format, is_ours, faults)?;
     fields.known(&KEYS, faults);
     let mut dataset = Dataset {
         id: fields.word("id", faults).into(),
@@ -69,12 +64,7 @@ pub(super) fn head<'n>(
         exclusive: exclusive(&fields, faults),
         ..Dataset::default()
     };
-    let mut known = Known {
-        sources: Ids::new(ItemKind::Source),
-        entities: Ids::new(ItemKind::Entity),
-        metrics: Ids::new(ItemKind::Metric),
-        observations: Ids::new(ItemKind::Observation),
-    };
+    let mut known = Known::new();
     for at in fields.items("sources", faults) {
         let read = at
             .object(faults)
@@ -83,18 +73,33 @@ pub(super) fn head<'n>(
     }
     let documents = fields.optional("documents");
     let joins = documents.is_some();
-    let entities = named_items(&fields, "entities", joins, &mut known.entities, faults);
-    let metrics = named_items(&fields, "metrics", joins, &mut known.metrics, faults);
+    let items = |key: &'static str, faults: &mut Faults<'n>| {
+        if joins { fields.items(key, faults) } else { fields.some_items(key, faults) }
+    };
+    let entities = named_items(items("entities", faults), &mut known.entities, faults);
+    let metrics = named_items(items("metrics", faults), &mut known.metrics, faults);
     dataset.entities = entities.iter().map(|(id, fields)| entity(id, fields, faults)).collect();
     dataset.metrics = metrics.iter().map(|(id, fields)| metric(id, fields, faults)).collect();
     dataset.own = [dataset.sources.len(), dataset.entities.len(), dataset.metrics.len()];
     if let Some(at) = documents {
-        join::documents(&at, &mut dataset, &mut known, options, faults);
+        join::documents(&at, request, &mut join::Joiner::new(&mut dataset, &mut known), faults);
     }
+    link_entities(&entities, &known, &mut dataset, faults);
+    link_metrics(&metrics, &known, &mut dataset, faults);
+    Some(DocumentHead { dataset, known, fields, joins })
+}
+
+/// Resolves the wholes of which entities are parts, once all entities are known.
+fn link_entities<'n>(
+    entities: &Named<'n>,
+    known: &Known,
+    dataset: &mut Dataset,
+    faults: &mut Faults<'n>,
+) {
     for (index, (_, fields)) in entities.iter().enumerate() {
         let whole = fields.optional("part_of").and_then(|at| {
             let found = known.entities.find(&at, faults)?;
-            let own = within(&dataset, found, index);
+            let own = within(dataset, found, index);
             if own {
                 faults
                     .push(&at.path, Problem::OwnPart(ItemKind::Entity, at.node.text().to_owned()));
@@ -105,16 +110,24 @@ pub(super) fn head<'n>(
             entity.part_of = whole;
         }
     }
+}
+
+/// Resolves the metrics of which others are rates, once all metrics are known.
+fn link_metrics<'n>(
+    metrics: &Named<'n>,
+    known: &Known,
+    dataset: &mut Dataset,
+    faults: &mut Faults<'n>,
+) {
     for (index, (_, fields)) in metrics.iter().enumerate() {
         let base = base(fields, index, &known.metrics, faults);
         if let Some(metric) = dataset.metrics.get_mut(index).filter(|_| base.is_some()) {
             metric.base = base;
         }
     }
-    Some(Head { dataset, known, fields, joins })
 }
 
-impl<'n> Head<'n> {
+impl<'n> DocumentHead<'n> {
     /// Reads the rows of the list at a byte and gives the byte after it.
     ///
     /// # Errors
@@ -125,9 +138,9 @@ impl<'n> Head<'n> {
         bytes: &[u8],
         start: usize,
         faults: &mut Faults<'n>,
-    ) -> Result<usize, Broken> {
+    ) -> Result<usize, NotJson> {
         let from = self.dataset.observations.len();
-        let end = rows::read(bytes, start, &mut self.dataset, &mut self.known, faults)?;
+        let end = rows::read(bytes, start, &mut self.dataset, &self.known, faults)?;
         let is_empty =
             bytes.get(start + 1..end - 1).is_some_and(|inside| inside.trim_ascii().is_empty());
         if self.dataset.observations.len() == from && !self.joins && is_empty {
@@ -189,15 +202,8 @@ fn within(dataset: &Dataset, mut entity: usize, whole: usize) -> bool {
     true
 }
 
-/// The objects of a list, with their ids.
-fn named_items<'n>(
-    fields: &Fields<'n>,
-    key: &'static str,
-    joins: bool,
-    ids: &mut Ids,
-    faults: &mut Faults<'n>,
-) -> Vec<(&'n str, Fields<'n>)> {
-    let items = if joins { fields.items(key, faults) } else { fields.some_items(key, faults) };
+/// The objects among some items, with their ids.
+fn named_items<'n>(items: Vec<At<'n>>, ids: &mut Ids, faults: &mut Faults<'n>) -> Named<'n> {
     let mut out = Vec::new();
     for at in items {
         let Some(fields) = at.object(faults) else { continue };
@@ -207,99 +213,4 @@ fn named_items<'n>(
         }
     }
     out
-}
-
-fn source<'n>(
-    fields: &Fields<'n>,
-    index: usize,
-    ids: &mut Ids,
-    faults: &mut Faults<'n>,
-) -> Option<Source> {
-    fields.known(&["id", "title", "publisher", "published", "url"], faults);
-    let id = fields.id("id", faults)?;
-    ids.add(id, index, &fields.at, faults)?;
-    let web = |text: &str| {
-        (text.starts_with("https://") || text.starts_with("http://")).then(|| text.into())
-    };
-    Some(Source {
-        id: id.into(),
-        title: fields.wording("title", faults),
-        publisher: fields.wording("publisher", faults),
-        published: fields.word("published", faults).into(),
-        url: fields.optional("url").and_then(|at| at.parsed(Expected::Url, web, faults)),
-    })
-}
-
-fn entity<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Entity {
-    fields.known(&["id", "name", "part_of", "aliases", "pinyin"], faults);
-    Entity {
-        id: id.into(),
-        name: named(id, fields, faults),
-        part_of: None,
-        pinyin: fields.word("pinyin", faults).into(),
-        aliases: fields
-            .items("aliases", faults)
-            .iter()
-            .filter_map(|at| at.text(faults))
-            .map(Into::into)
-            .collect(),
-    }
-}
-
-fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric {
-    fields.known(
-        &[
-            "id",
-            "name",
-            "unit",
-            "definition",
-            "better",
-            "summable",
-            "numerator",
-            "denominator",
-            "growth_of",
-        ],
-        faults,
-    );
-    Metric {
-        id: id.into(),
-        name: named(id, fields, faults),
-        unit: Unit::parse(fields.id("unit", faults).unwrap_or_default()),
-        definition: fields.wording("definition", faults),
-        better: fields
-            .optional("better")
-            .and_then(|at| at.parsed(Expected::OneOf(Better::WORDS), Better::from_word, faults))
-            .unwrap_or_default(),
-        summable: fields.optional("summable").and_then(|at| at.flag(faults)).unwrap_or_default(),
-        base: None,
-    }
-}
-
-/// What a rate is a rate of; the first of the three keys that is given.
-fn base<'n>(
-    fields: &Fields<'n>,
-    own: usize,
-    metrics: &Ids,
-    faults: &mut Faults<'n>,
-) -> Option<Base> {
-    let mut find = |key: &'static str| {
-        let at = fields.optional(key)?;
-        let found = metrics.find(&at, faults)?;
-        if found == own {
-            faults.push(&at.path, Problem::OwnPart(ItemKind::Metric, at.node.text().to_owned()));
-        }
-        Some(found).filter(|found| *found != own)
-    };
-    let bases = [
-        find("numerator").map(Base::Numerator),
-        find("denominator").map(Base::Denominator),
-        find("growth_of").map(Base::Growth),
-    ];
-    bases.into_iter().flatten().next()
-}
-
-/// What has no name is called by its id.
-fn named<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Text {
-    let name = fields.label("name", faults);
-    if name.is_empty() { Text::plain(id) } else { name }
 }

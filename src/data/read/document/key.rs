@@ -5,7 +5,7 @@ use crate::error::Expected;
 
 /// The keys of an observation, each a column of the scanner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::data::read) enum Key {
+pub(super) enum ObservationKey {
     Entity,
     Metric,
     Period,
@@ -23,29 +23,32 @@ pub(in crate::data::read) enum Key {
     Note,
 }
 
-pub(super) const KEYS: [(Key, &str); 15] = [
-    (Key::Entity, "entity"),
-    (Key::Metric, "metric"),
-    (Key::Period, "period"),
-    (Key::Value, "value"),
-    (Key::Unit, "unit"),
-    (Key::Id, "id"),
-    (Key::Qualifier, "qualifier"),
-    (Key::Basis, "basis"),
-    (Key::Scope, "scope"),
-    (Key::PartOf, "part_of"),
-    (Key::Printed, "printed"),
-    (Key::PeriodNote, "period_note"),
-    (Key::Source, "source"),
-    (Key::Place, "place"),
-    (Key::Note, "note"),
+/// All keys with their words; those that every observation has come first.
+pub(super) const KEYS: [(ObservationKey, &str); 15] = [
+    (ObservationKey::Entity, "entity"),
+    (ObservationKey::Metric, "metric"),
+    (ObservationKey::Period, "period"),
+    (ObservationKey::Value, "value"),
+    (ObservationKey::Unit, "unit"),
+    (ObservationKey::Id, "id"),
+    (ObservationKey::Qualifier, "qualifier"),
+    (ObservationKey::Basis, "basis"),
+    (ObservationKey::Scope, "scope"),
+    (ObservationKey::PartOf, "part_of"),
+    (ObservationKey::Printed, "printed"),
+    (ObservationKey::PeriodNote, "period_note"),
+    (ObservationKey::Source, "source"),
+    (ObservationKey::Place, "place"),
+    (ObservationKey::Note, "note"),
 ];
 
-impl Key {
+impl ObservationKey {
+    /// The word of the format.
     pub(super) fn name(self) -> &'static str {
         KEYS.iter().find(|(key, _)| *key == self).map_or("", |(_, name)| name)
     }
 
+    /// What stands under the key.
     pub(super) fn expected(self) -> Expected {
         match self {
             Self::Value => Expected::Number,

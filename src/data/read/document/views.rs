@@ -1,11 +1,11 @@
 //! The editors' views of a document.
 
-use super::document::Known;
-use super::faults::Faults;
-use super::fields::{At, Fields};
-use super::ids::Ids;
-use super::node::Node;
+use super::known::Known;
 use super::value::scope;
+use crate::data::read::faults::Faults;
+use crate::data::read::fields::{At, Fields};
+use crate::data::read::ids::Ids;
+use crate::data::read::node::Node;
 use crate::data::{
     Average, Axis, Basis, Curve, FacetScales, Form, Period, Query, Reference, Show, Sort, View,
 };
@@ -146,7 +146,8 @@ fn reference<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Reference> {
     }
 }
 
-/// The metrics of `x`, one or a list of a few; then those of `y` and `size`, which only a scatter has.
+/// The metrics of `x`, one or a list of a few; then those of `y` and `size`, which only a scatter
+/// has.
 fn metrics<'n>(
     fields: &Fields<'n>,
     form: Form,

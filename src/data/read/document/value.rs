@@ -1,15 +1,15 @@
 //! The values of an observation's keys, each read once for all rows that share it.
 
-use super::document::Known;
-use super::faults::Faults;
-use super::fields::{At, MOST_LABEL, MOST_TEXT, too_long};
-use super::node::Node;
-use super::rows::Key;
+use super::key::ObservationKey;
+use super::known::Known;
+use crate::data::read::faults::Faults;
+use crate::data::read::fields::{At, MOST_LABEL, MOST_TEXT, too_long};
+use crate::data::read::node::Node;
 use crate::data::{Basis, Observations, Period, PeriodNote, Place, Qualifier, Scope, Unit};
 use crate::error::{Expected, Found, Problem};
 
 /// What values refer to, and where those that repeat are kept.
-pub(super) struct Context<'c> {
+pub(super) struct ValueContext<'c> {
     pub(super) observations: &'c mut Observations,
     pub(super) periods: &'c mut Vec<Period>,
     pub(super) known: &'c Known,
@@ -17,52 +17,46 @@ pub(super) struct Context<'c> {
 
 /// Reads one value and gives its number in the columns.
 pub(super) fn interpret<'n>(
-    key: Key,
+    key: ObservationKey,
     node: &'n Node<'n>,
-    context: &mut Context,
+    context: &mut ValueContext,
     faults: &mut Faults<'n>,
 ) -> Option<u32> {
     let at = At::root(node);
     let number = |index: usize| u32::try_from(index).ok();
     Some(match key {
-        Key::Entity => number(context.known.entities.find(&at, faults)?)?,
-        Key::Metric => number(context.known.metrics.find(&at, faults)?)?,
+        ObservationKey::Entity => number(context.known.entities.find(&at, faults)?)?,
+        ObservationKey::Metric => number(context.known.metrics.find(&at, faults)?)?,
         // zero is no source
-        Key::Source => number(context.known.sources.find(&at, faults)?)? + 1,
-        Key::Period => {
+        ObservationKey::Source => number(context.known.sources.find(&at, faults)?)? + 1,
+        ObservationKey::Period => {
             context.periods.push(at.parsed(Expected::Period, Period::parse, faults)?);
             number(context.periods.len() - 1)?
         }
-        Key::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
-        Key::Qualifier => {
+        ObservationKey::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
+        ObservationKey::Qualifier => {
             at.parsed(Expected::OneOf(Qualifier::WORDS), Qualifier::from_word, faults)? as u32
         }
-        Key::PeriodNote => {
+        ObservationKey::PeriodNote => {
             at.parsed(Expected::OneOf(PeriodNote::WORDS), PeriodNote::from_word, faults)? as u32
         }
-        Key::Basis => match Basis::from_word(at.text(faults)?) {
+        ObservationKey::Basis => match Basis::from_word(at.text(faults)?) {
             Basis::Actual => 0,
             other => context.observations.add_basis(other),
         },
-        Key::Scope => context.observations.add_scope(scope(&at, faults)?),
-        Key::Place => context.observations.add_place(place(&at, faults)?),
-        Key::Note => context.observations.add_note(at.wording(MOST_TEXT, faults)?),
-        Key::Id | Key::Printed => context.observations.add_text(at.text(faults)?),
-        Key::PartOf => at.text(faults).map(|_| 0)?,
-        Key::Value => return None,
+        ObservationKey::Scope => context.observations.add_scope(scope(&at, faults)?),
+        ObservationKey::Place => context.observations.add_place(place(&at, faults)?),
+        ObservationKey::Note => context.observations.add_note(at.wording(MOST_TEXT, faults)?),
+        ObservationKey::Id | ObservationKey::Printed => {
+            context.observations.add_text(at.text(faults)?)
+        }
+        ObservationKey::PartOf => at.text(faults).map(|_| 0)?,
+        ObservationKey::Value => return None,
     })
 }
 
-/// Describes a JSON text for a fault.
-pub(super) fn found(raw: &[u8]) -> Found {
-    match serde_json::from_slice::<Node>(raw) {
-        Ok(node) => node.found(),
-        // a number beyond what a double holds
-        Err(_) => Found::Number(String::from_utf8_lossy(raw).chars().take(40).collect()),
-    }
-}
-
-/// Reads a set of dimension and value pairs; with any fault there is no set, as a figure must not lose a limit.
+/// Reads a set of dimension and value pairs; with any fault there is no set, as a figure must not
+/// lose a limit.
 pub(super) fn scope<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Scope> {
     let fields = at.object(faults)?;
     let pairs: Vec<Option<(Box<str>, Box<str>)>> = fields
