@@ -7,6 +7,7 @@
 )]
 
 mod accounting;
+mod circles;
 mod cli;
 mod derive;
 mod editors;
@@ -18,12 +19,16 @@ mod forms_xy;
 mod golden;
 mod layers;
 mod made;
+mod modules;
+mod names;
 mod oracle;
 mod properties;
 mod same;
 mod scales;
 mod selection;
 mod sentences;
+mod sizes;
+mod source;
 mod support;
 mod theme;
 mod views;
