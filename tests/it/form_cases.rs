@@ -209,7 +209,7 @@ fn years(text: &str) -> Vec<Row> {
     for (name, values) in lines(text) {
         let from = YEARS.iter().position(|year| values[0] == year.parse::<i64>().unwrap()).unwrap();
         for (period, value) in YEARS[from..].iter().zip(&values[1..]) {
-            out.push(Row { period, ..Row::new(name, &[value.clone()]) });
+            out.push(Row { period, ..Row::new(name, std::slice::from_ref(value)) });
         }
     }
     out

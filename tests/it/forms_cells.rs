@@ -121,7 +121,9 @@ impl Count {
                 }
                 if comparison.form == Form::Column {
                     self.upright += 1;
-                    panels.iter().for_each(|panel| held_upright(drawn, &panel.series, case));
+                    for panel in panels {
+                        held_upright(drawn, &panel.series, case);
+                    }
                 }
             }
             Form::Slope => {
@@ -129,7 +131,9 @@ impl Count {
                     return;
                 }
                 self.sloped += panels.len();
-                panels.iter().for_each(|panel| held_sloped(drawn, &panel.series, case));
+                for panel in panels {
+                    held_sloped(drawn, &panel.series, case);
+                }
             }
             Form::Matrix => self.squares += usize::from(tinted(comparison, scene, case)),
             _ => return,
