@@ -345,7 +345,7 @@ impl<'a> Said<'a> {
         }
         match found.first() {
             Some(o) if found.iter().all(|other| other.period == o.period) => {
-                say(&o.period.name(self.lang), out)
+                say(&o.period.name(self.lang), out);
             }
             // what most of the figures share, if they do
             _ => {

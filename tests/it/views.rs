@@ -154,7 +154,7 @@ fn every_combination_is_compared_and_drawn() {
         match std::panic::catch_unwind(|| sound(dataset, &query)) {
             Ok(None) => undrawn += 1,
             Ok(Some((form, figures))) => {
-                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form))
+                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form));
             }
             Err(_) => failed.push(format!("{} seed {seed}: {query:?}", dataset.id)),
         }
