@@ -6,6 +6,7 @@ use crate::compare::{Comparison, Figure, Key, Panel, basis_name};
 use crate::data::{Basis, Dataset, Observation, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::say::Lang;
+use crate::say::Teller;
 use crate::say::Word;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene, Target};
@@ -50,6 +51,11 @@ impl<'a> Context<'a> {
         self.state.lang
     }
 
+    /// Tells of the comparison.
+    pub(super) fn teller(&self) -> Teller<'a> {
+        Teller::new(self.dataset, self.comparison, self.state.lang)
+    }
+
     pub(super) fn figure(&self, target: Target) -> Option<&'a Figure> {
         self.comparison.figure(target.row, target.series)
     }
@@ -65,15 +71,15 @@ impl<'a> Context<'a> {
 
     /// The words of a cell: value, qualifier, badge; or the word for nothing.
     pub(super) fn text(&self, target: Target) -> String {
-        self.comparison.cell_text(self.dataset, target.row, target.series, self.lang())
+        self.teller().cell_text(target.row, target.series)
     }
 
     pub(super) fn row_name(&self, row: usize) -> String {
-        self.comparison.row_name(self.dataset, row, self.lang())
+        self.teller().row_name(row)
     }
 
     pub(super) fn series_name(&self, series: usize) -> String {
-        self.comparison.series_name(self.dataset, series, self.lang())
+        self.teller().series_name(series)
     }
 
     /// The place of a series among the colors and symbols.

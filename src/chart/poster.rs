@@ -7,7 +7,7 @@ use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::geometry::Point;
 use crate::measure::Font;
-use crate::say::Word;
+use crate::say::{Teller, Word};
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
 
@@ -72,7 +72,7 @@ fn notes(dataset: &Dataset, comparison: &Comparison, state: &State) -> Vec<Strin
     });
     let caveats = comparison.notes(dataset, state.lang).join(state.lang.word(Word::Separator));
     out.extend((!caveats.is_empty()).then(|| format!("* {caveats}")));
-    let sources = comparison.source_names(dataset, state.lang);
+    let sources = Teller::new(dataset, comparison, state.lang).source_names();
     out.extend(
         (!sources.is_empty()).then(|| format!("{}{colon}{sources}", state.lang.word(Word::Source))),
     );

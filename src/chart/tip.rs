@@ -1,11 +1,11 @@
 //! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
 
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
-use crate::compare::{Comparison, Evidence};
+use crate::compare::Comparison;
 use crate::data::Dataset;
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
-use crate::say::Word;
+use crate::say::{Teller, Word};
 use crate::scene::{Anchor, Hotspot, Mark, Scene, Target};
 use crate::state::State;
 
@@ -90,7 +90,7 @@ pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, state:
 fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> Vec<Line> {
     let lang = state.lang;
     let colon = if lang.is_chinese() { "：" } else { ": " };
-    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+    let evidence = Teller::new(dataset, comparison, lang).evidence(target.row, target.series);
     let mut out = vec![
         Line { text: evidence.entity, rank: Rank::Name },
         Line { text: format!("{}{colon}{}", evidence.metric, evidence.value), rank: Rank::Value },

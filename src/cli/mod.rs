@@ -12,10 +12,10 @@ use std::process::ExitCode;
 
 use duibi::chart;
 use duibi::color::ThemeMode;
-use duibi::compare::{compare, csv};
+use duibi::compare::compare;
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::render;
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::Scene;
 use duibi::state::State;
 
@@ -209,7 +209,10 @@ fn validate(args: &Args) -> Result<(), Stop> {
 
 fn table(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(args)?;
-    print(&csv(&dataset, &compare(&dataset, &state.query), args.lang), args.out.as_deref())
+    print(
+        &Teller::new(&dataset, &compare(&dataset, &state.query), args.lang).csv(),
+        args.out.as_deref(),
+    )
 }
 
 fn draw(args: &Args) -> Result<(), Stop> {
@@ -259,7 +262,7 @@ impl<'a> Poster<'a> {
                 |view| view.title.get(state.lang.reads()),
             ),
             summary: comparison.summary(dataset, state.lang),
-            sources: comparison.source_names(dataset, state.lang),
+            sources: Teller::new(dataset, &comparison, state.lang).source_names(),
             state,
         }
     }

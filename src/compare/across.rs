@@ -1,11 +1,11 @@
 //! In what the metrics that share an axis are unlike one another, though the figures of each are alike.
 
-use super::caveat::quoted;
 use super::evidence::scope_text;
 use super::table::{Comparison, Norms, Panel};
 use crate::data::Dataset;
 use crate::say::Lang;
 use crate::say::Word;
+use crate::say::{period as period_said, phrase::quoted};
 
 impl Comparison {
     /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where
@@ -18,8 +18,9 @@ impl Comparison {
         for panel in &self.panels {
             let norms = self.norms(panel);
             let period = |norm: &Norms| {
-                norm.period
-                    .map(|period| lang.pick(["为", "為", ""]).to_owned() + &period.name(lang))
+                norm.period.map(|period| {
+                    lang.pick(["为", "為", ""]).to_owned() + &period_said(&period, lang)
+                })
             };
             let scope = |norm: &Norms| {
                 let text = scope_text(dataset, norm.scope.as_ref()?, lang);

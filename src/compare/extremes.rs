@@ -5,6 +5,7 @@ use super::spread::{Held, about_word, order, reads_like};
 use super::table::Comparison;
 use crate::data::{Dataset, Form, Show};
 use crate::say::Lang;
+use crate::say::Teller;
 use crate::say::phrase::{MOST_NAMES, colon, filled, listed};
 
 impl Comparison {
@@ -25,7 +26,9 @@ impl Comparison {
                 lang,
             ));
         }
-        let value = |row: usize| self.value_text(dataset, row, series, lang).unwrap_or_default();
+        let value = |row: usize| {
+            Teller::new(dataset, self, lang).value_text(row, series).unwrap_or_default()
+        };
         let over_time = matches!(self.rows.first(), Some(Key::Period(_)));
         let [from, .., to] = drawn.as_slice() else {
             let only =
@@ -125,7 +128,7 @@ impl Comparison {
         series: usize,
         lang: Lang,
     ) -> (String, String) {
-        let text = self.value_text(dataset, of, series, lang).unwrap_or_default();
+        let text = Teller::new(dataset, self, lang).value_text(of, series).unwrap_or_default();
         let Some(own) = self.figure(of, series) else { return (String::new(), text) };
         let (mut names, mut all) = (Vec::new(), 0);
         for &row in drawn {

@@ -6,7 +6,6 @@ mod axis;
 mod build;
 mod caveat;
 mod coverage;
-mod csv;
 pub mod derive;
 mod evidence;
 mod extremes;
@@ -19,7 +18,6 @@ mod pair;
 mod pairs;
 mod query;
 mod select;
-mod sentence;
 mod show;
 mod spread;
 mod stack;
@@ -28,10 +26,9 @@ mod table;
 
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
-pub use self::csv::csv;
-pub use self::evidence::{
-    Evidence, Shown, basis_name, figure_text, metric_heading, shown, unit_name,
-};
+pub use self::evidence::{Shown, basis_name, shown, unit_name};
+pub(crate) use self::evidence::{qualified, scope_text, with_unit};
+pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
 pub use self::offer::{MOST_SQUARES, Why, fits, form_name, form_title};
 pub use self::offered::offered;

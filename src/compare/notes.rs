@@ -5,6 +5,7 @@ use super::table::Comparison;
 use crate::data::Dataset;
 use crate::say::Lang;
 use crate::say::Word;
+use crate::say::{caveat as caveat_said, key as key_said};
 
 /// A difference, whom it concerns and in which metrics.
 #[derive(Debug, PartialEq)]
@@ -26,7 +27,7 @@ impl Comparison {
         let mut out: Vec<String> = self.refusal(dataset, lang).into_iter().collect();
         if !self.left_out.is_empty() {
             let names: Vec<String> =
-                self.left_out.iter().map(|key| key.name(dataset, lang)).collect();
+                self.left_out.iter().map(|key| key_said(dataset, key, lang)).collect();
             let colon = if lang.is_chinese() { "：" } else { ": " };
             out.push(
                 [lang.word(Word::NotDerived), colon, &names.join(lang.word(Word::Comma))].concat(),
@@ -97,7 +98,7 @@ impl Comparison {
                     .and_then(|entity| dataset.entities.get(entity));
                 let name = entity.map_or("", |entity| entity.name.get(lang.reads()));
                 for caveat in &figure.caveats {
-                    let text = caveat.text(dataset, lang);
+                    let text = caveat_said(dataset, caveat, lang);
                     match notes.iter_mut().skip(from).find(|note| note.text == text) {
                         Some(note) => note.names.push(name),
                         None => notes.push(Note {

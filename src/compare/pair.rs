@@ -1,6 +1,5 @@
 //! Two figures held against each other in a sentence: 清江浦区46个，是淮阴区27个的1.7倍。
 
-use super::caveat::quoted;
 use super::derive::{Derived, difference, ratio};
 use super::evidence::{basis_name, scope_text};
 use super::key::Key;
@@ -11,6 +10,7 @@ use crate::data::{Dataset, Observation, Scope, Show};
 use crate::say::Lang;
 use crate::say::Word;
 use crate::say::phrase::{bracketed, colon, computed, filled, sentence};
+use crate::say::{Teller, period as period_said, phrase::quoted};
 
 /// A cell, by its row and its series.
 type Cell = (usize, usize);
@@ -36,8 +36,8 @@ impl Comparison {
             self.cell_name(dataset, below, above, lang),
         );
         let (much, little) = (
-            self.value_text(dataset, above.0, above.1, lang)?,
-            self.value_text(dataset, below.0, below.1, lang)?,
+            Teller::new(dataset, self, lang).value_text(above.0, above.1)?,
+            Teller::new(dataset, self, lang).value_text(below.0, below.1)?,
         );
         // names that have commas leave none for the values
         let commas = !more.contains(',') && !less.contains(',');
@@ -171,7 +171,7 @@ impl Comparison {
             one.basis != other.basis && one.metric == other.metric && !self.names_tell(told);
         let said = |own: &Observation, against: &Observation, name: &str| {
             let mut parts: Vec<String> = Vec::new();
-            parts.extend(periods.then(|| own.period.name(lang)));
+            parts.extend(periods.then(|| period_said(&own.period, lang)));
             let beyond = Scope(
                 own.scope
                     .0

@@ -10,6 +10,7 @@ use crate::say::Word;
 use crate::say::phrase::{
     MOST_NAMES, bracketed, colon, comma, computed, counted, filled, listed, sentence,
 };
+use crate::say::{Teller, key as key_said, period as period_said};
 
 /// The most series that have a sentence each.
 const MOST_SERIES: usize = 4;
@@ -75,7 +76,7 @@ impl Comparison {
 
     /// Names the metric of a series, or what is derived from it, so that a colon can stand behind the name.
     pub(super) fn shown_label(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        let name = self.shown_metric(dataset, series, lang);
+        let name = Teller::new(dataset, self, lang).shown_metric(series);
         let derived = self.series.get(series).is_some_and(|series| series.show != Show::Value);
         if derived { name.replace(": ", ", ") } else { name }
     }
@@ -139,7 +140,7 @@ impl Comparison {
             for (index, series) in self.series.iter().enumerate() {
                 if !metrics.contains(&series.metric) {
                     metrics.push(series.metric);
-                    let name = self.shown_metric(dataset, index, lang);
+                    let name = Teller::new(dataset, self, lang).shown_metric(index);
                     let mut apart = vec![shown(&series.unit, lang).name];
                     if series.show != Show::Value {
                         apart.push(computed(lang).to_owned());
@@ -223,13 +224,13 @@ impl Comparison {
             } else {
                 ["@0"; 3]
             };
-            return Some(filled(lang.pick(wording), &[&norm.name(lang)]));
+            return Some(filled(lang.pick(wording), &[&period_said(&norm, lang)]));
         }
         let mut periods = self.observations(dataset).map(|o| o.period);
         let first = periods.next()?;
         let differ = lang.pick(["时期不一", "時期不一", "periods differ"]);
         Some(if periods.all(|period| period == first) {
-            first.name(lang)
+            period_said(&first, lang)
         } else {
             differ.to_owned()
         })
@@ -238,9 +239,10 @@ impl Comparison {
     /// The figures of a single row, one by one.
     fn single_row(&self, dataset: &Dataset, lang: Lang) -> Vec<String> {
         let figure = |series: usize| {
-            let mut value = self
-                .value_text(dataset, 0, series, lang)
-                .unwrap_or_else(|| lang.word(self.nothing(series)).to_owned());
+            let mut value =
+                Teller::new(dataset, self, lang).value_text(0, series).unwrap_or_else(|| {
+                    lang.word(Teller::new(dataset, self, lang).nothing(series)).to_owned()
+                });
             if self.is_marked(0, series) {
                 value = bracketed(&value, computed(lang), lang);
             }
@@ -264,8 +266,13 @@ impl Comparison {
             } else if !parts.is_empty() {
                 // what is derived from all metrics has been said
                 let key = self.series.get(series).and_then(|series| series.key.as_ref());
-                let mut label =
-                    self.label(dataset, series, key, self.metric_name(dataset, series, lang), lang);
+                let mut label = self.label(
+                    dataset,
+                    series,
+                    key,
+                    Teller::new(dataset, self, lang).metric_name(series),
+                    lang,
+                );
                 if self.leaves_rest(series)
                     && (0..self.rows.len()).any(|row| self.is_marked(row, series))
                 {
@@ -288,13 +295,13 @@ fn key_name(key: &Key, dataset: &Dataset, lang: Lang) -> String {
     let name = match key {
         Key::Figure(index, apart) if apart.entity => {
             let rest =
-                Key::Figure(*index, Distinct { entity: false, ..*apart }).name(dataset, lang);
+                key_said(dataset, &Key::Figure(*index, Distinct { entity: false, ..*apart }), lang);
             let entity = key
                 .entity(dataset)
                 .map_or_else(String::new, |entity| key_name(&Key::Entity(entity), dataset, lang));
             if rest == lang.word(Word::Whole) { entity } else { bracketed(&entity, &rest, lang) }
         }
-        _ => key.name(dataset, lang),
+        _ => key_said(dataset, key, lang),
     };
     match (key, name.split_once(", ")) {
         _ if name.trim().is_empty() => lang.word(Word::Unknown).to_owned(),

@@ -21,7 +21,7 @@ pub use self::model::{
     Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, View,
 };
 pub use self::observations::{Brief, Observation, Observations};
-pub use self::period::Period;
+pub use self::period::{Period, PeriodPart};
 pub use self::quantity::Quantity;
 pub use self::query::{Axis, Curve, Form, Query, Reference, Show, Sort};
 pub use self::read::{

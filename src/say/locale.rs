@@ -1,6 +1,7 @@
 //! What a language must give: its words, and the little that grammar needs beside them.
 
 use super::Word;
+use crate::data::Show;
 
 /// A language that the widget speaks. Its words are data: a file a language, which the compiler finds incomplete as long as
 /// a word, or a member of a closed set, has no name there.
@@ -16,4 +17,13 @@ pub trait Locale: Sync + std::fmt::Debug {
 
     /// A word, or a wording with the gaps `@0`, `@1` ….
     fn word(&self, word: Word) -> &'static str;
+
+    /// A month, from 1 to 12; empty for any other number.
+    fn month(&self, month: u8) -> &'static str;
+
+    /// The numeral of a quarter, from 1 to 4; empty for any other number.
+    fn quarter(&self, quarter: u8) -> &'static str;
+
+    /// What is shown of the metric @0; of a quotient @1 is the metric that it is divided by.
+    fn show(&self, show: Show) -> &'static str;
 }

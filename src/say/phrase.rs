@@ -74,6 +74,11 @@ pub(crate) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
     filled(lang.pick(["@0（@1）", "@0（@1）", "@0 (@1)"]), &[name, apart])
 }
 
+/// Puts a text in quotation marks.
+pub(crate) fn quoted(text: &str, lang: Lang) -> String {
+    filled(lang.word(Word::Quoted), &[text])
+}
+
 /// Marks what nobody reported.
 pub(crate) const fn computed(lang: Lang) -> &'static str {
     lang.pick(["计算值", "計算值", "computed"])

@@ -89,4 +89,41 @@ pub enum Word {
     Separator,
     /// Joins items.
     Comma,
+    // periods
+    /// A period that nobody stated.
+    PeriodUnstated,
+    /// The period @0 of a series that has no dates.
+    PeriodStep,
+    /// The year @0.
+    PeriodYear,
+    /// A quarter, @1, of the year @0.
+    PeriodQuarter,
+    /// A month, @1, of the year @0.
+    PeriodMonth,
+    /// A day, @2, of a month, @1, of the year @0.
+    PeriodDay,
+    /// The months from @1 to @2 of the year @0.
+    PeriodMonths,
+    /// From @0 to @1.
+    PeriodSpan,
+    // lists and names put together
+    /// The text @0 in quotation marks.
+    Quoted,
+    // evidence and caveats
+    /// The title @0 of a source.
+    SourceTitle,
+    /// The place in a source: paragraph @0.
+    Paragraph,
+    /// A figure covers @0, and most others @1.
+    CaveatPeriod,
+    /// A figure is limited to @0, and most others are not.
+    CaveatLimited,
+    /// A figure is not stated to be limited to @0, as most others are.
+    CaveatUnlimited,
+    /// The numerator of a quotient is limited to @0, and its denominator is not stated to be.
+    CaveatNumerator,
+    /// A figure is limited to @0, and the target that it is compared with is not stated to be.
+    CaveatFigure,
+    /// A figure is of the sort @0, and most others are not.
+    CaveatBasis,
 }

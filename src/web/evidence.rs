@@ -4,10 +4,9 @@ use wasm_bindgen::JsValue;
 
 use super::dom::{add, part, text};
 use super::parts::Parts;
-use crate::compare::{Comparison, Evidence};
+use crate::compare::Comparison;
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Teller, Word};
 use crate::scene::Target;
 use crate::state::State;
 
@@ -23,7 +22,7 @@ pub(super) fn fill(
     place.set_hidden(state.pinned.is_none());
     let Some(target) = state.pinned else { return Ok(()) };
     let lang = state.lang;
-    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+    let evidence = Teller::new(dataset, comparison, lang).evidence(target.row, target.series);
     place.set_attribute("aria-label", &format!("{} {}", evidence.entity, evidence.value))?;
     let close = text(place, "button", "×")?;
     close.set_attribute("type", "button")?;

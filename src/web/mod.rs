@@ -24,12 +24,12 @@ use self::plain::Out;
 use self::widget::Widget;
 use crate::chart;
 use crate::color::ThemeMode;
-use crate::compare::{Comparison, csv};
+use crate::compare::Comparison;
 use crate::data::{self, ColumnNames, Dataset, Form, Joined, Options, Reading};
 use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
-use crate::say::Lang;
+use crate::say::{Lang, Teller};
 use crate::scene::Scene;
 use crate::state::{Event, State};
 
@@ -310,7 +310,7 @@ impl Chart {
     #[must_use]
     pub fn csv(&self) -> String {
         let widget = self.widget.borrow();
-        csv(&widget.dataset, &widget.comparison, widget.state.lang)
+        Teller::new(&widget.dataset, &widget.comparison, widget.state.lang).csv()
     }
 
     /// Gives the chart with its title, notes and source, as SVG.

@@ -6,8 +6,7 @@ use super::dom::{fill as set, text};
 use super::parts::Parts;
 use crate::compare::Comparison;
 use crate::data::Dataset;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{Lang, Teller, Word};
 use crate::state::State;
 
 /// The title of what is shown: the editor's, or the metric's name.
@@ -56,7 +55,7 @@ pub(super) fn fill(
     set(&parts.caption, caption.unwrap_or(&summary));
     let caveats = comparison.notes(dataset, lang).join(lang.word(Word::Separator));
     set(&parts.notes, &if caveats.is_empty() { caveats } else { format!("* {caveats}") });
-    let sources = comparison.source_names(dataset, lang);
+    let sources = Teller::new(dataset, comparison, lang).source_names();
     set(
         &parts.source,
         &if sources.is_empty() {

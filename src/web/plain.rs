@@ -4,10 +4,10 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::evidence::sentence;
-use crate::compare::{Comparison, Evidence, unit_name};
+use crate::compare::{Comparison, unit_name};
 use crate::data::{Dataset, Qualifier};
 use crate::error::Fault;
-use crate::say::Lang;
+use crate::say::{Lang, Teller};
 use crate::scene::Target;
 use crate::state::State;
 
@@ -153,11 +153,12 @@ fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -
     let figure = comparison.figure(target.row, target.series);
     let qualifier =
         figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
-    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+    let teller = Teller::new(dataset, comparison, lang);
+    let evidence = teller.evidence(target.row, target.series);
     let derived = figure.and_then(|figure| figure.derived.as_ref());
     Some(Cell {
-        row: comparison.row_name(dataset, target.row, lang),
-        series: comparison.series_name(dataset, target.series, lang),
+        row: teller.row_name(target.row),
+        series: teller.series_name(target.series),
         entity: entity.map_or_else(String::new, |entity| entity.id.to_string()),
         name: evidence.entity,
         metric: dataset.metrics.get(series.metric)?.id.to_string(),

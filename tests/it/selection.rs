@@ -2,7 +2,7 @@
 
 use duibi::compare::{Comparison, Query, compare};
 use duibi::data::{Dataset, Metric, Show, Sort};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 
 use crate::support::{built_in, huaian};
 
@@ -108,8 +108,8 @@ fn english_counts_money_in_billions_of_the_same_digits() {
         .iter()
         .position(|row| &*dataset.entities[row.entity(&dataset).unwrap()].id == "hongze")
         .unwrap();
-    assert_eq!(money.cell_text(&dataset, row, 0, Lang::En), "29.163 *");
-    assert_eq!(money.cell_text(&dataset, row, 0, Lang::ZhHant), "291.63 *");
+    assert_eq!(Teller::new(&dataset, &money, Lang::En).cell_text(row, 0), "29.163 *");
+    assert_eq!(Teller::new(&dataset, &money, Lang::ZhHant).cell_text(row, 0), "291.63 *");
 }
 
 #[test]

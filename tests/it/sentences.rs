@@ -9,7 +9,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::Lang;
+use duibi::say::{self, Lang, Teller};
 
 use crate::support::{built_in, huaian};
 
@@ -168,6 +168,10 @@ fn count(count: usize, out: &mut Vec<Slot>) {
 }
 
 impl<'a> Said<'a> {
+    fn teller(&self) -> Teller<'a> {
+        Teller::new(self.dataset, self.shown, self.lang)
+    }
+
     fn observation(&self, row: usize, series: usize) -> Option<Observation<'a>> {
         self.dataset.observations.get(self.shown.figure(row, series)?.observation)
     }
@@ -281,11 +285,11 @@ impl<'a> Said<'a> {
     }
 
     fn cell(&self, row: usize, series: usize) -> String {
-        self.shown.cell_text(self.dataset, row, series, self.lang).replace(" *", "")
+        self.teller().cell_text(row, series).replace(" *", "")
     }
 
     fn row(&self, row: usize, out: &mut Vec<Slot>) {
-        say(&self.shown.row_name(self.dataset, row, self.lang), out);
+        say(&self.teller().row_name(row), out);
     }
 
     /// At most three rows, and the count of all or of the rest.
@@ -304,10 +308,10 @@ impl<'a> Said<'a> {
             .find(|panel| panel.series.contains(&series))
             .and_then(|panel| panel.facet.as_ref());
         for key in [facet, self.shown.series[series].key.as_ref()].into_iter().flatten() {
-            may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
-            may_say(&key.name(self.dataset, self.lang), out);
+            may_say(&self.teller().shown_metric(series), out);
+            may_say(&self.teller().key_name(key), out);
         }
-        may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
+        may_say(&self.teller().shown_metric(series), out);
     }
 
     /// Who, what and when.
@@ -328,7 +332,7 @@ impl<'a> Said<'a> {
         for (index, series) in self.shown.series.iter().enumerate() {
             if !metrics.contains(&series.metric) {
                 metrics.push(series.metric);
-                may_say(&self.shown.shown_metric(self.dataset, index, self.lang), out);
+                may_say(&self.teller().shown_metric(index), out);
                 may_say(&shown(&series.unit, self.lang).name, out);
             }
         }
@@ -345,7 +349,7 @@ impl<'a> Said<'a> {
         }
         match found.first() {
             Some(o) if found.iter().all(|other| other.period == o.period) => {
-                say(&o.period.name(self.lang), out)
+                say(&say::period(&o.period, self.lang), out)
             }
             // what most of the figures share, if they do
             _ => {
@@ -354,7 +358,7 @@ impl<'a> Said<'a> {
                     let share = found.iter().filter(|o| o.period == period).count();
                     assert!(2 * share > found.len() || self.shown.series.len() > 1, "{period:?}");
                     // all or nothing of it
-                    may_say(&period.name(self.lang), out);
+                    may_say(&say::period(&period, self.lang), out);
                 }
             }
         }
@@ -377,7 +381,7 @@ impl<'a> Said<'a> {
             }
         }
         let left: Vec<String> =
-            self.shown.left_out.iter().map(|key| key.name(self.dataset, self.lang)).collect();
+            self.shown.left_out.iter().map(|key| self.teller().key_name(key)).collect();
         left.iter().take(3).for_each(|name| say(name, &mut out));
         if left.len() > 3 {
             count(if self.lang.is_chinese() { left.len() } else { left.len() - 3 }, &mut out);
@@ -486,8 +490,7 @@ impl<'a> Said<'a> {
             let mut ends = vec![drawn.first(), drawn.last()];
             ends.truncate(drawn.len());
             for &row in ends.into_iter().flatten() {
-                let (name, value) =
-                    (self.shown.row_name(self.dataset, row, self.lang), self.cell(row, series));
+                let (name, value) = (self.teller().row_name(row), self.cell(row, series));
                 let is_value_first = self.lang == Lang::En && drawn.len() > 1;
                 say(if is_value_first { &value } else { &name }, out);
                 say(if is_value_first { &name } else { &value }, out);
@@ -638,7 +641,7 @@ impl<'a> Said<'a> {
     fn own(&self, (row, series): Cell, name: &[Slot]) -> Vec<Slot> {
         let mut out = name.to_vec();
         let o = self.observation(row, series).unwrap();
-        say(&o.period.name(self.lang), &mut out);
+        say(&say::period(&o.period, self.lang), &mut out);
         o.scope
             .0
             .iter()

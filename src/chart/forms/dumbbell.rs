@@ -107,7 +107,7 @@ impl RowForm for Dumbbells {
             let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
             let words = [
                 absent,
-                context.lang().word(context.comparison.nothing(0)).to_owned(),
+                context.lang().word(context.teller().nothing(0)).to_owned(),
                 "–".to_owned(),
             ];
             let absent = words.into_iter().find(fits).unwrap_or_default();

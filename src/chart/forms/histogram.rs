@@ -157,7 +157,7 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     let most =
         all.iter().map(|values| Bins::of(values, edges.clone(), factor).most()).max().unwrap_or(0);
 
-    let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+    let facet = panel.facet.as_ref().map(|facet| (None, context.teller().key_name(facet)));
     let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
     if items.is_empty()
         || context
@@ -236,7 +236,7 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     let below = tick_line(plot) + TICK.size * (LEADING - 1.0);
     scene.size.height = absent::list(
         context,
-        lang.word(context.comparison.nothing(series)),
+        lang.word(context.teller().nothing(series)),
         &missing,
         below,
         width,

@@ -185,10 +185,8 @@ fn one(
             below += TICK.size * LEADING;
         }
     }
-    let word = panel
-        .series
-        .first()
-        .map_or(Word::NotReported, |&series| context.comparison.nothing(series));
+    let word =
+        panel.series.first().map_or(Word::NotReported, |&series| context.teller().nothing(series));
     let word = lang.word(word);
     below = absent::list(context, word, &missing(context, panel), below, width, &mut scene);
     scene.size.height = below + GAP / 2.0;

@@ -55,8 +55,7 @@ struct Plane {
 impl Plane {
     fn plan(cloud: &Cloud, panel: &Panel, width: f64, height: f64, is_shared: bool) -> Self {
         let context = cloud.context;
-        let lang = context.lang();
-        let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+        let facet = panel.facet.as_ref().map(|facet| (None, context.teller().key_name(facet)));
         let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
         items.push((None, cloud.words(cloud.y)));
         if cloud.x.len() > 1 {

@@ -286,7 +286,7 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
 /// then the unit.
 pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading {
     let lang = context.lang();
-    let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+    let facet = panel.facet.as_ref().map(|facet| (None, context.teller().key_name(facet)));
     let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
     match panel.series.as_slice() {
         [only] if items.is_empty() => items.push((None, context.series_name(*only))),
@@ -299,10 +299,7 @@ pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading
             let metric =
                 |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
             if rest.iter().all(|series| metric(series) == metric(first)) {
-                items.push((
-                    None,
-                    context.comparison.metric_name(context.dataset, *first, lang).to_owned(),
-                ));
+                items.push((None, context.teller().metric_name(*first).to_owned()));
             }
         }
         _ => {}

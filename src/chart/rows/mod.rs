@@ -193,8 +193,7 @@ fn below_one_another(
     let single = |panel: &&Panel| {
         let row = form.rows(context, panel).into_iter().next()?;
         let target = row.cells.first()?.target;
-        let metric =
-            || context.comparison.shown_metric(context.dataset, target.series, context.lang());
+        let metric = || context.teller().shown_metric(target.series);
         Some((
             target,
             if is_turned(context) { row.name } else { [&*row.name, " · ", &*metric()].concat() },

@@ -42,7 +42,7 @@ pub(in crate::chart) fn rows(context: &Context, panel: &Panel) -> Vec<Row> {
         if let Some((_, row)) = out.iter_mut().find(|(metric, _)| *metric == of.metric) {
             row.cells.push(cell(row.cells.len()));
         } else {
-            let name = comparison.shown_metric(context.dataset, series, context.lang());
+            let name = context.teller().shown_metric(series);
             out.push((of.metric, Row { name, cells: vec![cell(0)] }));
         }
     }
@@ -62,7 +62,7 @@ fn listed(context: &Context, panel: &Panel) -> Vec<Row> {
     );
     let several = panel.series.len() > 1;
     let row = |(target, index): (Target, usize)| Row {
-        name: Key::Figure(index, tells).name(context.dataset, context.lang()),
+        name: context.teller().key_name(&Key::Figure(index, tells)),
         cells: vec![Cell {
             target,
             color_index: if several { context.color_index(target.series) } else { 0 },

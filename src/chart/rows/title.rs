@@ -38,15 +38,15 @@ pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &P
         .and_then(|series| series.key.as_ref())
     {
         Some(key) if parted.is_some() => {
-            (Some(Sign::Series(*series)), key.name(context.dataset, lang))
+            (Some(Sign::Series(*series)), context.teller().key_name(key))
         }
         _ => named(series),
     };
     let mut items: Vec<(Option<Sign>, String)> = Vec::new();
     if let Some(facet) = &panel.facet {
-        items.push((None, facet.name(context.dataset, lang)));
+        items.push((None, context.teller().key_name(facet)));
     } else if let Some(first) = parted.filter(|_| !is_turned(context)) {
-        items.push((None, context.comparison.shown_metric(context.dataset, first, lang)));
+        items.push((None, context.teller().shown_metric(first)));
     }
     let titled = items.len();
     let is_turned = is_turned(context);
@@ -68,7 +68,7 @@ pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &P
                     .get(series)?
                     .key
                     .as_ref()
-                    .map(|key| key.name(context.dataset, lang))
+                    .map(|key| context.teller().key_name(key))
             };
             items.extend(
                 panel

@@ -75,8 +75,8 @@ impl Refusal {
                 text
             }
             Self::Periods(a, b) => between(
-                &a.name(lang),
-                &b.name(lang),
+                &crate::say::period(a, lang),
+                &crate::say::period(b, lang),
                 ["时期不同，不能相加", "時期不同，不能相加", "are different periods"],
                 lang,
             ),

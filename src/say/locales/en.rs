@@ -1,5 +1,6 @@
 //! English.
 
+use crate::data::Show;
 use crate::say::Word;
 use crate::say::locale::Locale;
 
@@ -69,13 +70,29 @@ impl Locale for En {
             Word::Separator => "; ",
             Word::Comma => ", ",
             // lists and names put together
+            Word::Quoted => "“@0”",
 
             // units and numbers
 
             // periods
+            Word::PeriodUnstated => "period not stated",
+            Word::PeriodStep => "@0",
+            Word::PeriodYear => "@0",
+            Word::PeriodQuarter => "Q@1 @0",
+            Word::PeriodMonth => "@1 @0",
+            Word::PeriodDay => "@2 @1 @0",
+            Word::PeriodMonths => "@1–@2 @0",
+            Word::PeriodSpan => "@0 to @1",
 
             // evidence and caveats
-
+            Word::SourceTitle => "“@0”",
+            Word::Paragraph => "paragraph @0",
+            Word::CaveatPeriod => "covers @0, most others @1",
+            Word::CaveatLimited => "@0 only, unlike most others",
+            Word::CaveatUnlimited => "does not state the limit of most others, “@0”",
+            Word::CaveatNumerator => "numerator “@0” only, denominator not stated to be",
+            Word::CaveatFigure => "figure “@0” only, target not stated to be",
+            Word::CaveatBasis => "@0 figure, unlike most others",
             // notes under a chart
 
             // summaries
@@ -93,6 +110,30 @@ impl Locale for En {
             // doubts of documents
 
             // charts
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["1", "2", "3", "4"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0 ÷ @1",
+            Show::Share => "@0: share",
+            Show::Completion => "@0: share of the target",
+            Show::Gap => "@0: short of the target",
+            Show::Pace => "@0: completion by time passed",
+            Show::ImpliedTarget => "@0: implied target",
+            Show::Growth => "@0: growth",
+            Show::Rank => "@0: rank",
         }
     }
 }

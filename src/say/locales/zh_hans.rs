@@ -1,5 +1,6 @@
 //! 简体中文.
 
+use crate::data::Show;
 use crate::say::Word;
 use crate::say::locale::Locale;
 
@@ -67,13 +68,29 @@ impl Locale for ZhHans {
             Word::Separator => "；",
             Word::Comma => "、",
             // lists and names put together
+            Word::Quoted => "“@0”",
 
             // units and numbers
 
             // periods
+            Word::PeriodUnstated => "时期未注明",
+            Word::PeriodStep => "第@0期",
+            Word::PeriodYear => "@0年",
+            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodMonth => "@0年@1",
+            Word::PeriodDay => "@0年@1@2日",
+            Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodSpan => "@0至@1",
 
             // evidence and caveats
-
+            Word::SourceTitle => "《@0》",
+            Word::Paragraph => "第@0段",
+            Word::CaveatPeriod => "时期为@0，其余多为@1",
+            Word::CaveatLimited => "口径为“@0”，与多数不同",
+            Word::CaveatUnlimited => "未写明是否限于“@0”，多数有此限",
+            Word::CaveatNumerator => "分子“@0”，分母未写明此限",
+            Word::CaveatFigure => "实绩“@0”，目标未写明此限",
+            Word::CaveatBasis => "为“@0”，与多数不同",
             // notes under a chart
 
             // summaries
@@ -91,6 +108,30 @@ impl Locale for ZhHans {
             // doubts of documents
 
             // charts
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0÷@1",
+            Show::Share => "@0占比",
+            Show::Completion => "@0目标完成率",
+            Show::Gap => "@0距目标",
+            Show::Pace => "@0完成进度÷时间进度",
+            Show::ImpliedTarget => "@0推算的目标",
+            Show::Growth => "@0增长",
+            Show::Rank => "@0名次",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! 繁體中文.
 
+use crate::data::Show;
 use crate::say::Word;
 use crate::say::locale::Locale;
 
@@ -67,13 +68,29 @@ impl Locale for ZhHant {
             Word::Separator => "；",
             Word::Comma => "、",
             // lists and names put together
+            Word::Quoted => "「@0」",
 
             // units and numbers
 
             // periods
+            Word::PeriodUnstated => "時期未註明",
+            Word::PeriodStep => "第@0期",
+            Word::PeriodYear => "@0年",
+            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodMonth => "@0年@1",
+            Word::PeriodDay => "@0年@1@2日",
+            Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodSpan => "@0至@1",
 
             // evidence and caveats
-
+            Word::SourceTitle => "《@0》",
+            Word::Paragraph => "第@0段",
+            Word::CaveatPeriod => "時期為@0，其餘多為@1",
+            Word::CaveatLimited => "口徑為「@0」，與多數不同",
+            Word::CaveatUnlimited => "未寫明是否限於「@0」，多數有此限",
+            Word::CaveatNumerator => "分子「@0」，分母未寫明此限",
+            Word::CaveatFigure => "實績「@0」，目標未寫明此限",
+            Word::CaveatBasis => "為「@0」，與多數不同",
             // notes under a chart
 
             // summaries
@@ -91,6 +108,30 @@ impl Locale for ZhHant {
             // doubts of documents
 
             // charts
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0÷@1",
+            Show::Share => "@0佔比",
+            Show::Completion => "@0目標完成率",
+            Show::Gap => "@0距目標",
+            Show::Pace => "@0完成進度÷時間進度",
+            Show::ImpliedTarget => "@0推算的目標",
+            Show::Growth => "@0增長",
+            Show::Rank => "@0名次",
         }
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn draw(
     let mut entries = vec![(Sign::Ramp, lang.pick(ramp).to_owned())];
     let empty = context.cells(panel).into_iter().find(|&target| context.figure(target).is_none());
     if let Some(target) = empty {
-        let word = lang.word(context.comparison.nothing(target.series));
+        let word = lang.word(context.teller().nothing(target.series));
         entries.push((Sign::Empty, [lang.pick(["空格＝", "空格＝", "empty: "]), word].concat()));
     }
     entries.extend(context.sorts(panel).into_iter().map(|(fill, name)| (Sign::Fill(fill), name)));

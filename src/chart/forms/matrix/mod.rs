@@ -49,7 +49,7 @@ pub(super) fn draw(
 /// What small multiples stand for, or the metric that the columns part.
 fn heading(context: &Context, panel: &Panel) -> Option<String> {
     if let Some(facet) = &panel.facet {
-        return Some(facet.name(context.dataset, context.lang()));
+        return Some(context.teller().key_name(facet));
     }
     let first = panel.series.first().copied()?;
     let metric = context.comparison.series.get(first)?.metric;
@@ -60,11 +60,7 @@ fn heading(context: &Context, panel: &Panel) -> Option<String> {
             .get(*series)
             .is_some_and(|one| one.key.is_some() && one.metric == metric)
     };
-    panel
-        .series
-        .iter()
-        .all(is_part)
-        .then(|| context.comparison.shown_metric(context.dataset, first, context.lang()))
+    panel.series.iter().all(is_part).then(|| context.teller().shown_metric(first))
 }
 
 /// What a matrix says of a row or of a metric.

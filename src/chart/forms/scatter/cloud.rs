@@ -135,9 +135,8 @@ impl<'a> Cloud<'a> {
 
     /// The name of a metric.
     pub(super) fn name(&self, part: &[usize]) -> String {
-        let lang = self.context.lang();
         part.first().map_or_else(String::new, |&series| {
-            self.context.comparison.metric_name(self.context.dataset, series, lang).to_owned()
+            self.context.teller().metric_name(series).to_owned()
         })
     }
 
@@ -152,7 +151,7 @@ impl<'a> Cloud<'a> {
     /// What tells the series of a color from the others.
     pub(super) fn key(&self, series: usize) -> Option<String> {
         let key = self.context.comparison.series.get(series)?.key.as_ref()?;
-        Some(key.name(self.context.dataset, self.context.lang()))
+        Some(self.context.teller().key_name(key))
     }
 
     /// Names a symbol: by its row, and by its color where there are several.

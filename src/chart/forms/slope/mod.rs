@@ -60,10 +60,8 @@ fn heading(context: &Context, panel: &Panel) -> Heading {
     let first = panel.series.first();
     let is_of_one = panel.series.iter().all(|series| Some(metric(series)) == first.map(metric));
     let name = match (&panel.facet, first) {
-        (Some(facet), _) => facet.name(context.dataset, lang),
-        (None, Some(&series)) if is_of_one => {
-            context.comparison.shown_metric(context.dataset, series, lang)
-        }
+        (Some(facet), _) => context.teller().key_name(facet),
+        (None, Some(&series)) if is_of_one => context.teller().shown_metric(series),
         _ if unit.is_empty() => String::new(),
         _ => lang.word(Word::Unit).to_owned(),
     };
@@ -209,7 +207,7 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
 /// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
 fn lists(context: &Context, panel: &Panel, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
     let word =
-        context.lang().word(context.comparison.nothing(panel.series.first().copied().unwrap_or(0)));
+        context.lang().word(context.teller().nothing(panel.series.first().copied().unwrap_or(0)));
     let all =
         |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();
     let nowhere = (0..context.comparison.rows.len()).filter(|row| !plan.rows.contains(row));
