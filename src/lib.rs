@@ -55,6 +55,7 @@ pub mod color;
 pub mod compare;
 pub mod data;
 pub mod error;
+pub mod exhibit;
 pub mod geometry;
 pub mod measure;
 pub mod near;
@@ -68,3 +69,20 @@ pub mod state;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
+
+/// Draws a state of a document: reads nothing, compares, makes the exhibit and its scene.
+///
+/// ```
+/// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m", "unit": "%"}],
+///   "observations": [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#;
+/// let reading = duibi::data::read(text);
+/// let mut state = duibi::state::State::of(&reading.dataset, None);
+/// state.width = 320.0;
+/// let scene = duibi::scene(&reading.dataset, &state);
+/// assert_eq!(scene.hotspots.len(), 1);
+/// ```
+#[must_use]
+pub fn scene(dataset: &data::Dataset, state: &state::State) -> scene::Scene {
+    let comparison = compare::compare(dataset, &state.query);
+    chart::draw(&state.maker(dataset, &comparison).exhibit(), state)
+}

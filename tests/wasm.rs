@@ -43,7 +43,7 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
     let dataset = reading.dataset;
     let state = State { width: 720.0, ..State::of(&dataset, dataset.view("signed")) };
     let comparison = compare(&dataset, &state.query);
-    let scene = chart::poster(&dataset, &comparison, &state);
+    let scene = chart::poster(&state.maker(&dataset, &comparison).with_prose(), &state);
     let drawn = svg(
         &scene,
         "usual",

@@ -4,7 +4,7 @@ use crate::calendar::civil;
 use crate::chart::context::Context;
 use crate::chart::frame::tick_line;
 use crate::chart::style::{GAP, TICK, TICK_EVERY};
-use crate::compare::Key;
+
 use crate::geometry::{Point, Rect};
 use crate::order::ordered;
 use crate::say::Lang;
@@ -30,9 +30,8 @@ const REGULAR: f64 = 28.0;
 
 impl Periods {
     pub(super) fn of(context: &Context) -> Self {
-        let rows = &context.comparison.rows;
-        let dates = |key: &Key| if let Key::Period(period) = key { period.days() } else { None };
-        let days: Option<Vec<(i32, i32)>> = rows.iter().map(dates).collect();
+        let rows = &context.exhibit.rows;
+        let days: Option<Vec<(i32, i32)>> = rows.iter().map(|row| row.days).collect();
         #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
         let middles: Vec<f64> = match &days {
             Some(days) => days

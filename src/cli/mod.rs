@@ -14,6 +14,7 @@ use duibi::chart;
 use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::{self, ColumnNames, Dataset, Reading};
+use duibi::exhibit::Prose;
 use duibi::render;
 use duibi::say::{Lang, Teller};
 use duibi::scene::Scene;
@@ -229,9 +230,9 @@ fn draw(args: &Args) -> Result<(), Stop> {
         return print(&poster.svg(), args.out.as_deref());
     }
     let words = raster::Words {
-        title: poster.title,
-        description: &poster.summary,
-        source: &poster.sources,
+        title: poster.prose.heading(),
+        description: &poster.prose.summary,
+        source: &poster.prose.sources,
     };
     let made =
         raster::png(&poster.scene, args.scale, state.lang, state.mode.theme().background, &words);
@@ -245,33 +246,21 @@ fn draw(args: &Args) -> Result<(), Stop> {
 /// The picture of a view that stands alone, and the words that go with it.
 struct Poster<'a> {
     scene: Scene,
-    title: &'a str,
-    summary: String,
-    sources: String,
+    prose: Prose,
     state: &'a State,
 }
 
 impl<'a> Poster<'a> {
-    fn new(dataset: &'a Dataset, state: &'a State) -> Self {
-        let comparison = compare(dataset, &state.query);
-        let view = state.view.and_then(|index| dataset.views.get(index));
-        Self {
-            scene: chart::poster(dataset, &comparison, state),
-            title: view.map_or_else(
-                || dataset.title.get(state.lang.reads()),
-                |view| view.title.get(state.lang.reads()),
-            ),
-            summary: comparison.summary(dataset, state.lang),
-            sources: Teller::new(dataset, &comparison, state.lang).source_names(),
-            state,
-        }
+    fn new(dataset: &Dataset, state: &'a State) -> Self {
+        let exhibit = state.exhibit(dataset);
+        Self { scene: chart::poster(&exhibit, state), prose: exhibit.prose, state }
     }
 
     fn svg(&self) -> String {
         render::svg(
             &self.scene,
-            self.title,
-            &self.summary,
+            self.prose.heading(),
+            &self.prose.summary,
             self.state.lang,
             self.state.mode.theme().background,
         )

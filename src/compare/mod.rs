@@ -30,7 +30,7 @@ pub use self::evidence::{Shown, basis_name, shown, unit_name};
 pub(crate) use self::evidence::{qualified, scope_text, with_unit};
 pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
-pub use self::offer::{MOST_SQUARES, Why, fits, form_name, form_title};
+pub use self::offer::{Why, fits, form_name, form_title};
 pub use self::offered::offered;
 pub use self::table::{Comparison, Figure, Norms, Panel, Series};
 pub use crate::data::Query;

@@ -2,7 +2,7 @@
 
 use super::derive::{Refusal, sum};
 use super::table::Comparison;
-use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, Query, Show};
+use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, MOST_SQUARES, Query, Show};
 use crate::say::Lang;
 
 /// Why a form does not fit.
@@ -34,8 +34,6 @@ pub enum Why {
 
 /// The fewest values that make a distribution.
 const FEW: usize = 5;
-/// The most squares of a waffle.
-pub const MOST_SQUARES: f64 = 400.0;
 
 /// Tells whether the form of a query fits what it found.
 ///

@@ -23,7 +23,7 @@ pub use self::model::{
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::{Period, PeriodPart};
 pub use self::quantity::Quantity;
-pub use self::query::{Axis, Curve, Form, Query, Reference, Show, Sort};
+pub use self::query::{Axis, Curve, Form, MOST_SQUARES, Query, Reference, Show, Sort};
 pub use self::read::{
     ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with,
 };

@@ -35,6 +35,9 @@ pub struct Query {
     pub sort: Sort,
 }
 
+/// The most squares of a waffle.
+pub const MOST_SQUARES: f64 = 400.0;
+
 /// A chart form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {

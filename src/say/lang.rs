@@ -57,6 +57,12 @@ impl Lang {
         self.locale().reads()
     }
 
+    /// Tells whether words stand apart.
+    #[must_use]
+    pub fn is_spaced(self) -> bool {
+        self.locale().is_spaced()
+    }
+
     /// Gives the BCP 47 tag.
     #[must_use]
     pub const fn tag(self) -> &'static str {

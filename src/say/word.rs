@@ -89,6 +89,33 @@ pub enum Word {
     Separator,
     /// Joins items.
     Comma,
+    // charts
+    /// The words at the line of a median: its word, the number, of how many values.
+    MedianOfMany,
+    /// Says that a row, a series or a metric is not reported: its name.
+    RowNotReported,
+    /// Heads the rows of a scatter that lack x or y.
+    NotAllReported,
+    /// Explains hollow bubbles.
+    HollowBelowZero,
+    /// Explains dashed strokes.
+    DashedNotReported,
+    /// Explains the one line without a name.
+    GreyLineOne,
+    /// Explains the lines without a name: how many.
+    GreyLineMany,
+    /// A series and in how many periods it is not reported.
+    PeriodsMissing,
+    /// Counts the items of a list that are not named.
+    MoreItems,
+    /// Explains the tints of a matrix.
+    StrongerNearHighest,
+    /// Explains the tints of a matrix in which percentages share one scale.
+    StrongerNearHundred,
+    /// Explains the empty cells of a matrix: the word for nothing.
+    EmptyCell,
+    /// What the columns of a histogram count.
+    NumberInRange,
     // periods
     /// A period that nobody stated.
     PeriodUnstated,

@@ -46,7 +46,7 @@ impl Parts {
         let controls = part(&figure, "div", "controls")?;
         let layers = part(&figure, "div", "stage")?;
         layers.set_tab_index(0);
-        // arrow keys must reach the layers where a screen reader would keep them; the table below needs no keys of ours
+        // arrow keys must reach the picture where a screen reader would keep them; the table below needs no keys of ours
         layers.set_attribute("role", "application")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
@@ -90,19 +90,18 @@ impl Parts {
         faults: &[Fault],
         document_is_sound: bool,
         lang: Lang,
-        loaded: bool,
     ) -> Result<(), JsValue> {
-        let sound = loaded && faults.is_empty();
-        self.figure.set_hidden(!loaded);
+        let sound = faults.is_empty();
+        self.figure.set_hidden(false);
         self.figure.set_class_name(match (sound, document_is_sound) {
             (true, _) => "",
-            (false, true) => "missing_view",
+            (false, true) => "missing-view",
             (false, false) => "faulty",
         });
         self.fallback.set_hidden(sound);
-        self.message.set_hidden(sound || !loaded);
+        self.message.set_hidden(sound);
         self.message.set_text_content(None);
-        if sound || !loaded {
+        if sound {
             return Ok(());
         }
         text(&self.message, "strong", lang.word(Word::CannotShow))?;

@@ -1,194 +1,154 @@
-//! The widget of one chart in a page, and what each event and change does to its DOM.
+//! The widget of one chart in a page, and what each change does to its DOM.
 
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::layers::Layers;
 use super::parts::Parts;
 use super::plain::Out;
 use super::{controls, evidence, notes, table};
 use crate::chart;
-use crate::compare::{Comparison, Query, compare};
-use crate::data::{Dataset, Form, Reading, Sort};
+use crate::compare::{Comparison, compare};
+use crate::data::{Dataset, Reading};
 use crate::error::Fault;
-use crate::say::Lang;
-use crate::say::Word;
-use crate::scene::Scene;
-use crate::state::{Change, Event, Key, State};
+use crate::exhibit::{Cell, Exhibit, Maker};
+use crate::scene::{Scene, Target};
+use crate::state::{Change, Event, Redo, Rewrite, State};
 
-/// Parts, document and view of one chart.
+/// Parts, document and state of one chart, and what was made of them.
 #[derive(Debug)]
 pub(super) struct Widget {
     pub(super) parts: Parts,
     pub(super) layers: Layers,
-    pub(super) dataset: Dataset,
-    pub(super) comparison: Comparison,
-    pub(super) scene: Scene,
+    /// The document, and what is wrong with it.
+    pub(super) reading: Reading,
+    /// Whether one was read.
+    pub(super) is_loaded: bool,
     pub(super) state: State,
-    /// What is wrong with the document.
-    pub(super) faults: Vec<Fault>,
-    /// What is wrong with what the page asked for last: a view that the document has not.
-    pub(super) missing_view: Option<Fault>,
-    pub(super) loaded: bool,
-    /// The form that the page asks for, whatever the view.
-    pub(super) form: Option<Form>,
-    /// What the menu of forms was made for: a query, whatever its order, and a language.
-    pub(super) offered: Option<(Query, Lang)>,
+    pub(super) comparison: Comparison,
+    pub(super) exhibit: Exhibit,
+    pub(super) scene: Scene,
 }
 
 impl Widget {
-    pub(super) fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
-        self.dataset = reading.dataset;
-        self.faults = reading.faults;
-        self.missing_view = None;
-        self.loaded = true;
-        self.offered = None;
-        self.layers.settle()?;
-        let view = id.and_then(|id| self.dataset.view(id));
-        let State { width, mode, lang, .. } = self.state;
-        self.state = State { width, mode, lang, ..State::of(&self.dataset, view) };
-        if let Some(form) = self.form {
-            self.state.update(&self.dataset, &Scene::default(), &Event::Form(form));
-        }
-        if let Some(id) = id.filter(|_| view.is_none() && self.faults.is_empty()) {
-            return self.refuse(id);
-        }
-        self.compare()?;
-        Ok(vec![if self.faults.is_empty() {
-            Out::ready(&self.dataset, &self.comparison, &self.state)
-        } else {
-            Out::error(&self.faults, self.state.lang)
-        }])
+    pub(super) fn new(parts: Parts) -> Result<Self, JsValue> {
+        Ok(Self {
+            layers: Layers::new(&parts)?,
+            parts,
+            reading: Reading::default(),
+            is_loaded: false,
+            state: State::default(),
+            comparison: Comparison::default(),
+            exhibit: Exhibit::default(),
+            scene: Scene::default(),
+        })
     }
 
-    /// Reports a view that the document has not.
-    pub(super) fn refuse(&mut self, id: &str) -> Result<Vec<Out>, JsValue> {
-        self.missing_view = Some(self.dataset.no_view(id, "view"));
+    /// Shows a document that was read, by the id of one of its views or by its first.
+    pub(super) fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
+        self.layers.settle()?;
+        // a document with faults tells those, not that it lacks a view
+        let id = id.filter(|_| reading.faults.is_empty());
+        self.state.open(&reading.dataset, id);
+        self.reading = reading;
+        self.is_loaded = true;
         self.compare()?;
-        Ok(vec![Out::error(&self.wrong(), self.state.lang)])
+        Ok(vec![self.told(Out::ready)])
     }
 
     /// All that keeps the chart from being shown.
     pub(super) fn wrong(&self) -> Vec<Fault> {
-        self.faults.iter().chain(&self.missing_view).cloned().collect()
+        let faults = self.reading.faults.iter().cloned();
+        let missing =
+            self.state.missing.as_ref().map(|id| self.reading.dataset.no_view(id, "view"));
+        faults.chain(missing).collect()
     }
 
-    /// Tells the page what is shown; a document with faults has told them already.
-    pub(super) fn shown(&self) -> Vec<Out> {
-        if self.faults.is_empty() {
-            vec![Out::view(&self.dataset, &self.comparison, &self.state)]
-        } else {
-            Vec::new()
-        }
+    /// Tells the page what is shown, or what is wrong.
+    fn told(&self, shown: fn(&Self) -> Out) -> Out {
+        let wrong = self.wrong();
+        if wrong.is_empty() { shown(self) } else { Out::error(&wrong, self.state.lang) }
     }
 
-    /// Turns an event of the DOM into one of ours.
-    pub(super) fn understand(&self, event: &web_sys::Event) -> Option<Event> {
-        let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-        match event.type_().as_str() {
-            "pointermove" => {
-                let at = self.layers.point(event, &target)?;
-                Some(Event::Move(at))
-            }
-            // a finger that is lifted leaves as well, but its tip stays
-            "pointerout" => {
-                let at_chart = self.layers.point(event, &target).is_some();
-                (at_chart && event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type() != "touch")
-                    .then_some(Event::Leave)
-            }
-            "blur" => self.layers.is(&target).then_some(Event::Leave),
-            "click" if self.parts.closes_evidence(&target) => Some(Event::Close),
-            "click" if self.parts.asks_for_pair(&target) => Some(Event::Pairing),
-            "click" => {
-                let (at, beside) = (
-                    self.layers.point(event, &target)?,
-                    event.dyn_ref::<web_sys::MouseEvent>()?.shift_key(),
-                );
-                Some(if beside { Event::Pair(at) } else { Event::Tap(at) })
-            }
-            "keydown" => {
-                let pressed = event.dyn_ref::<web_sys::KeyboardEvent>()?;
-                let with_modifier = pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key();
-                let key = match Key::from_name(&pressed.key()).filter(|_| !with_modifier)? {
-                    Key::Enter if pressed.shift_key() => Key::Pair,
-                    key => key,
-                };
-                if key == Key::Escape && self.parts.is_evidence(&target) {
-                    return Some(Event::Close);
-                }
-                if !self.layers.is(&target) {
-                    return None;
-                }
-                if key != Key::Escape {
-                    event.prevent_default();
-                }
-                Some(Event::Key(key))
-            }
-            "change" => controls::chosen(&target),
-            _ => None,
-        }
-    }
-
-    /// Applies an event and does what the change asks for.
+    /// Takes in an event and does what it asks for.
     pub(super) fn apply(&mut self, event: &Event) -> Result<Vec<Out>, JsValue> {
-        let pinned = self.state.pinned;
-        let change = self.state.update(&self.dataset, &self.scene, event);
-        if !self.loaded {
+        let change = self.state.apply(&self.reading.dataset, &self.scene, event);
+        self.act(change)
+    }
+
+    /// Changes the state by what only the document tells, and does what that asks for.
+    pub(super) fn change(
+        &mut self,
+        by: impl FnOnce(&mut State, &Dataset) -> Change,
+    ) -> Result<Vec<Out>, JsValue> {
+        let change = by(&mut self.state, &self.reading.dataset);
+        self.act(change)
+    }
+
+    /// Does what a change asks for.
+    fn act(&mut self, change: Change) -> Result<Vec<Out>, JsValue> {
+        if !self.is_loaded {
             return Ok(Vec::new());
         }
-        match change {
-            Change::Nothing => Ok(Vec::new()),
-            Change::Overlay => {
-                self.point()?;
-                if pinned.is_some() && self.state.paired.is_none() {
-                    evidence::pair(&self.parts, &self.dataset, &self.comparison, &self.state)?;
-                }
-                Ok(Vec::new())
-            }
-            Change::Evidence => {
-                self.point()?;
-                if matches!(event, Event::Close | Event::Pairing) {
-                    // before its button goes, and the reader's focus with it; a second figure is chosen there
-                    self.parts.layers.focus()?;
-                }
-                // what has been read out already stays as it is
-                let show = if pinned.is_some() && self.state.pinned == pinned {
-                    evidence::pair
-                } else {
-                    evidence::fill
-                };
-                show(&self.parts, &self.dataset, &self.comparison, &self.state)?;
-                Ok(vec![Out::select(&self.dataset, &self.comparison, &self.state)])
-            }
-            Change::Scene => {
+        match change.redo {
+            Redo::Nothing => {}
+            Redo::Overlay => self.point()?,
+            Redo::Scene => {
                 self.layers.settle()?;
                 self.draw()?;
-                Ok(Vec::new())
             }
-            Change::Comparison => {
-                // what stood there is the same document's, if anything did
-                if self.wrong().is_empty() {
+            Redo::Words => {
+                self.layers.settle()?;
+                self.tell()?;
+            }
+            Redo::Comparison => {
+                let is_sound = self.reading.faults.is_empty();
+                if is_sound && self.state.missing.is_none() {
                     self.layers.turn()?;
                 }
-                self.missing_view = None;
                 self.compare()?;
-                Ok(self.shown())
+                // a document with faults has told them already
+                return Ok(if is_sound { vec![self.told(Out::view)] } else { Vec::new() });
             }
         }
+        if change.takes_focus {
+            // before its button goes, and the reader's focus with it; a second figure is chosen there
+            self.parts.layers.focus()?;
+        }
+        match change.evidence {
+            Rewrite::Nothing => {}
+            Rewrite::Pair => evidence::pair(self)?,
+            Rewrite::Whole => evidence::fill(self)?,
+        }
+        Ok(if change.is_chosen { vec![Out::select(self)] } else { Vec::new() })
     }
 
-    pub(super) fn compare(&mut self) -> Result<(), JsValue> {
-        self.comparison = compare(&self.dataset, &self.state.query);
+    fn compare(&mut self) -> Result<(), JsValue> {
+        self.comparison = compare(&self.reading.dataset, &self.state.query);
+        self.tell()
+    }
+
+    /// Makes the exhibit in the reader's language, draws it, and writes the words around the canvas.
+    fn tell(&mut self) -> Result<(), JsValue> {
+        self.exhibit = self.maker().with_prose();
         self.draw()?;
-        self.describe()
+        let wrong = self.wrong();
+        let is_sound = self.reading.faults.is_empty();
+        self.parts.show(&wrong, is_sound, self.state.lang)?;
+        controls::fill(self)?;
+        notes::fill(self)?;
+        table::fill(self)?;
+        evidence::fill(self)
     }
 
-    pub(super) fn draw(&mut self) -> Result<(), JsValue> {
-        self.scene = chart::draw(&self.dataset, &self.comparison, &self.state);
+    fn draw(&mut self) -> Result<(), JsValue> {
+        self.scene = chart::draw(&self.exhibit, &self.state);
         self.paint()
     }
 
+    /// Paints what was drawn, if there is anything to be shown.
     pub(super) fn paint(&mut self) -> Result<(), JsValue> {
-        if self.faults.is_empty() && self.missing_view.is_none() {
+        let is_sound = self.reading.faults.is_empty();
+        if is_sound && self.state.missing.is_none() {
             self.layers.paint(&self.scene)?;
             self.point()?;
         }
@@ -196,34 +156,41 @@ impl Widget {
     }
 
     /// Shows what is pointed at: the overlay, and the same words in the DOM.
-    pub(super) fn point(&mut self) -> Result<(), JsValue> {
-        let chosen = self.state.pointed.or(self.state.pinned);
-        let overlay = chosen
-            .map(|_| chart::overlay(&self.dataset, &self.comparison, &self.scene, &self.state));
+    fn point(&mut self) -> Result<(), JsValue> {
+        let State { pointed, pinned, .. } = self.state;
+        if let Some(target) = pointed {
+            self.ask(target);
+            if let Some(pinned) = pinned {
+                self.ask_pair(pinned, target);
+            }
+        }
+        let overlay =
+            pointed.or(pinned).map(|_| chart::overlay(&self.exhibit, &self.scene, &self.state));
         self.layers.overlay(overlay.as_ref())?;
-        let spoken = self
-            .state
-            .pointed
-            .map(|target| chart::spoken(&self.dataset, &self.comparison, target, &self.state));
+        let spoken = pointed.map(|target| chart::spoken(&self.exhibit, target));
         self.parts.tip.set_text_content(spoken.as_deref());
         Ok(())
     }
 
-    /// Writes the words around the canvas.
-    pub(super) fn describe(&mut self) -> Result<(), JsValue> {
-        let wrong = self.wrong();
-        let Self { parts, dataset, comparison, state, offered, .. } = self;
-        parts.show(&wrong, self.faults.is_empty(), state.lang, self.loaded)?;
-        if !self.loaded {
-            return Ok(());
-        }
-        let asked = (Query { sort: Sort::default(), ..state.asked(dataset) }, state.lang);
-        let is_new = offered.as_ref() != Some(&asked);
-        *offered = Some(asked);
-        controls::fill(parts, dataset, comparison, state, is_new)?;
-        notes::fill(parts, dataset, comparison, state)?;
-        let missing = if self.faults.is_empty() { Word::NotReported } else { Word::Unknown };
-        table::fill(parts, dataset, comparison, state, missing)?;
-        evidence::fill(parts, dataset, comparison, state)
+    /// What the exhibit is made of.
+    pub(super) fn maker(&self) -> Maker<'_> {
+        self.state.maker(&self.reading.dataset, &self.comparison)
     }
+
+    /// Has the exhibit told the evidence of a cell.
+    pub(super) fn ask(&mut self, target: Target) {
+        let maker = self.state.maker(&self.reading.dataset, &self.comparison);
+        maker.tell(&mut self.exhibit, cell(target));
+    }
+
+    /// Has the exhibit told what two cells are beside each other.
+    pub(super) fn ask_pair(&mut self, one: Target, other: Target) {
+        let maker = self.state.maker(&self.reading.dataset, &self.comparison);
+        maker.tell_pair(&mut self.exhibit, cell(one), cell(other));
+    }
+}
+
+/// The cell that a target is.
+pub(super) const fn cell(target: Target) -> Cell {
+    (target.row, target.series)
 }

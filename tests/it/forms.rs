@@ -24,7 +24,7 @@ fn drawn(form: Form, case: Case) -> (Scene, State) {
         lang: if case == Case::Long { Lang::En } else { Lang::ZhHans },
         ..State::of(&dataset, None)
     };
-    (chart::draw(&dataset, &compare(&dataset, &state.query), &state), state)
+    (duibi::scene(&dataset, &state), state)
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn faults_of(seed: u64) -> Vec<String> {
             ..State::of(&dataset, None)
         };
         let comparison = compare(&dataset, &state.query);
-        let scene = chart::draw(&dataset, &comparison, &state);
+        let scene = chart::draw(&state.maker(&dataset, &comparison).exhibit(), &state);
         let cells = comparison.rows.len() * comparison.series.len();
         let mut wrong = sound(&scene);
         // small multiples of figures, say, may have more cells than are drawn

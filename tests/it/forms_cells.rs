@@ -85,7 +85,7 @@ fn document(form: &str, units: &[&str], rows: &[Row]) -> Dataset {
 fn drawn(dataset: &Dataset, width: f64, mode: ThemeMode, lang: Lang) -> (State, Comparison, Scene) {
     let state = State { width, mode, lang, ..State::of(dataset, Some(0)) };
     let comparison = compare(dataset, &state.query);
-    let scene = chart::draw(dataset, &comparison, &state);
+    let scene = chart::draw(&state.maker(dataset, &comparison).exhibit(), &state);
     (state, comparison, scene)
 }
 
@@ -336,7 +336,7 @@ fn random_data_are_drawn_soundly_at_every_width() {
             let is_upright = level != comparison.form && {
                 let mut level_one = comparison.clone();
                 level_one.form = level;
-                scene != chart::draw(&dataset, &level_one, &state)
+                scene != chart::draw(&state.maker(&dataset, &level_one).exhibit(), &state)
             };
             let is_sloped = comparison.form == Form::Slope
                 && comparison

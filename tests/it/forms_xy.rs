@@ -62,7 +62,7 @@ fn document(units: &[&str], rows: &[(&str, &str, Vec<Value>)], state: &Value) ->
 fn drawn(dataset: &Dataset, width: f64, mode: ThemeMode, lang: Lang) -> (Comparison, Scene) {
     let state = State { width, mode, lang, ..State::of(dataset, Some(0)) };
     let comparison = compare(dataset, &state.query);
-    let scene = chart::draw(dataset, &comparison, &state);
+    let scene = chart::draw(&state.maker(dataset, &comparison).exhibit(), &state);
     (comparison, scene)
 }
 
@@ -425,7 +425,7 @@ fn very_many_points_are_drawn_in_time() {
     state.query.form = Form::Scatter;
     let comparison = compare(&reading.dataset, &state.query);
     let from = std::time::Instant::now();
-    let scene = chart::draw(&reading.dataset, &comparison, &state);
+    let scene = chart::draw(&state.maker(&reading.dataset, &comparison).exhibit(), &state);
     assert_eq!((comparison.form, scene.hotspots.len()), (Form::Scatter, 40_000));
     // far more than it takes, for a machine that is busy and a build that is not optimised
     assert!(from.elapsed().as_secs() < 10, "{:?}", from.elapsed());

@@ -11,7 +11,7 @@ use duibi::render::svg;
 use duibi::say::Lang;
 use duibi::state::{Event, State};
 
-use crate::support::{document, huaian, path};
+use crate::support::{document, huaian, overlay, path};
 
 struct Case {
     name: &'static str,
@@ -93,13 +93,13 @@ fn picture(case: &Case) -> String {
         ..State::of(&case.dataset, view)
     };
     let comparison = compare(&case.dataset, &state.query);
-    let mut scene = chart::draw(&case.dataset, &comparison, &state);
+    let mut scene = chart::draw(&state.maker(&case.dataset, &comparison).exhibit(), &state);
     if let Some(point) = case.pointer {
-        let _ = state.update(&case.dataset, &scene, &Event::Move(point));
+        let _ = state.apply(&case.dataset, &scene, &Event::Move(point));
         assert!(state.pointed.is_some(), "{}: the pointer meets nothing", case.name);
-        scene.marks.extend(chart::overlay(&case.dataset, &comparison, &scene, &state).marks);
+        scene.marks.extend(overlay(&case.dataset, &comparison, &scene, &state).marks);
     } else {
-        scene = chart::poster(&case.dataset, &comparison, &state);
+        scene = chart::poster(&state.maker(&case.dataset, &comparison).with_prose(), &state);
     }
     svg(
         &scene,

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::support::path;
 
 /// The rows, lowest first; a room may import from rows below its own, and from what is named beside it in its own row.
-const ROWS: [&[(&str, &[&str])]; 6] = [
+const ROWS: [&[(&str, &[&str])]; 7] = [
     &[
         ("scan", &[]),
         ("text", &[]),
@@ -25,6 +25,7 @@ const ROWS: [&[(&str, &[&str])]; 6] = [
         ("compare", &["data", "say"]),
         ("say", &["compare", "data"]),
     ],
+    &[("exhibit", &["data", "compare"])],
     &[("state", &[])],
     &[("chart", &[])],
     &[("render", &[])],

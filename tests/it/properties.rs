@@ -8,10 +8,10 @@ use duibi::geometry::Rect;
 use duibi::say::Lang;
 use duibi::scale::{Linear, ticks};
 use duibi::scene::{Mark, Scene};
-use duibi::state::{Event, Key, State};
+use duibi::state::{Choice, Event, Keystroke, State};
 use proptest::prelude::*;
 
-use crate::support::{built_in, document, huaian, path, random};
+use crate::support::{built_in, document, huaian, overlay, path, random};
 
 fn text_boxes(scene: &Scene) -> Vec<(Rect, &str)> {
     let texts = scene.marks.iter().filter_map(|mark| match mark {
@@ -75,11 +75,11 @@ proptest! {
         let dataset = document(&named, "亿元");
         let mut state = State { width, lang: Lang::En, ..State::of(&dataset, None) };
         state.query.sort = sort;
-        let scene = chart::scene(&dataset, &state);
+        let scene = duibi::scene(&dataset, &state);
         prop_assert_eq!(scene.hotspots.len(), rows.len());
         sound(&scene);
         state.pointed = scene.hotspots.last().map(|spot| spot.target);
-        let overlay = chart::overlay(&dataset, &compare(&dataset, &state.query), &scene, &state);
+        let overlay = overlay(&dataset, &compare(&dataset, &state.query), &scene, &state);
         prop_assert!(overlay.marks.len() > 2);
     }
 
@@ -195,7 +195,7 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
             );
         }
         let state = State { width: 320.0, ..State::of(&reading.dataset, None) };
-        let _ = chart::scene(&reading.dataset, &state);
+        let _ = duibi::scene(&reading.dataset, &state);
     }
 }
 
@@ -271,7 +271,8 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
     for dataset in built_in() {
         let of_metric = |metric: usize| {
             let mut state = State::of(&dataset, None);
-            let _ = state.update(&dataset, &Scene::default(), &Event::Metric(metric));
+            let _ =
+                state.apply(&dataset, &Scene::default(), &Event::Choose(Choice::Metric(metric)));
             state
         };
         let all = (0..dataset.views.len()).map(|view| State::of(&dataset, Some(view)));
@@ -279,12 +280,9 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
             for lang in Lang::ALL {
                 for width in [240.0, 320.0, 479.0, 480.0, 720.0, 1200.0] {
                     let state = State { width, lang, ..state.clone() };
-                    sound(&chart::scene(&dataset, &state));
-                    let poster = chart::poster(
-                        &dataset,
-                        &compare(&dataset, &state.query),
-                        &State { width: width + 32.0, ..state },
-                    );
+                    sound(&duibi::scene(&dataset, &state));
+                    let state = State { width: width + 32.0, ..state };
+                    let poster = chart::poster(&state.exhibit(&dataset), &state);
                     sound(&poster);
                     views += 1;
                 }
@@ -299,15 +297,15 @@ fn the_keys_reach_every_figure() {
     let dataset = huaian();
     let mut state =
         State { width: 720.0, ..State::of(&dataset, dataset.view("started-and-completed")) };
-    let scene = chart::scene(&dataset, &state);
+    let scene = duibi::scene(&dataset, &state);
     let mut seen = Vec::new();
-    let _ = state.update(&dataset, &scene, &Event::Key(Key::Down));
+    let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Down));
     for _ in 0..9 {
         seen.extend(state.pointed);
-        let _ = state.update(&dataset, &scene, &Event::Key(Key::Right));
+        let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Right));
         seen.extend(state.pointed);
-        let _ = state.update(&dataset, &scene, &Event::Key(Key::Left));
-        let _ = state.update(&dataset, &scene, &Event::Key(Key::Down));
+        let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Left));
+        let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Down));
     }
     assert!(scene.hotspots.iter().all(|spot| seen.contains(&spot.target)));
 }

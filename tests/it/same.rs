@@ -50,11 +50,11 @@ fn pictures(dataset: &Dataset) -> Vec<String> {
         ] {
             let state = State { width, mode, lang, ..State::of(dataset, view) };
             let comparison = compare(dataset, &state.query);
-            let scene = chart::poster(dataset, &comparison, &state);
+            let scene = chart::poster(&state.maker(dataset, &comparison).with_prose(), &state);
             let ground = mode.theme().background;
             out.push(svg(&scene, "", &comparison.summary(dataset, lang), lang, ground));
             out.push(svg_of_pixels(&scene, 1.5, lang, ground));
-            out.push(format!("{:?} {scene:?}", chart::scene(dataset, &state)));
+            out.push(format!("{:?} {scene:?}", duibi::scene(dataset, &state)));
         }
     }
     out

@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use duibi::chart;
+use duibi::compare::Comparison;
 use duibi::data::{Dataset, Options, read, read_with};
+use duibi::scene::Scene;
+use duibi::state::State;
 
 /// A path inside the repository.
 pub(crate) fn path(inside: &str) -> PathBuf {
@@ -80,4 +84,19 @@ pub(crate) fn document(values: &[(&str, Option<f64>)], unit: &str) -> Dataset {
 pub(crate) fn random(state: &mut u64) -> usize {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     usize::try_from(*state >> 33).unwrap()
+}
+
+/// What is drawn above a chart: the exhibit is told what the figure that is pointed at says, as a page does.
+pub(crate) fn overlay(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    scene: &Scene,
+    state: &State,
+) -> Scene {
+    let maker = state.maker(dataset, comparison);
+    let mut exhibit = maker.exhibit();
+    if let Some(target) = state.pointed {
+        maker.tell(&mut exhibit, (target.row, target.series));
+    }
+    chart::overlay(&exhibit, scene, state)
 }

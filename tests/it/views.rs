@@ -1,6 +1,5 @@
 //! Whatever is asked for, along whichever axes, of every document: compared and drawn without a panic, every mark finite.
 
-use duibi::chart;
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
@@ -128,7 +127,7 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     }
     for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
         let state = State { query: query.clone(), width, lang, ..State::of(dataset, None) };
-        drawn(&chart::scene(dataset, &state), &comparison);
+        drawn(&duibi::scene(dataset, &state), &comparison);
         let told = comparison.notes(dataset, lang).iter().all(|note| !note.is_empty());
         assert!(told && !comparison.summary(dataset, lang).is_empty());
     }

@@ -110,6 +110,21 @@ impl Locale for En {
             // doubts of documents
 
             // charts
+            Word::MedianOfMany => "@0 @1 (n = @2)",
+            Word::RowNotReported => "@0 not reported",
+            Word::NotAllReported => "not fully reported",
+            Word::HollowBelowZero => "hollow where below zero",
+            Word::DashedNotReported => "dashed where not reported",
+            Word::GreyLineOne => "the other line is grey",
+            Word::GreyLineMany => "the @0 other lines are grey",
+            Word::PeriodsMissing => "@0 (@1 periods)",
+            Word::MoreItems => "@0 more",
+            Word::StrongerNearHighest => "stronger colour: nearer to the highest in that metric",
+            Word::StrongerNearHundred => {
+                "stronger colour: nearer to the highest in that metric (percentages: nearer to 100)"
+            }
+            Word::EmptyCell => "empty: @0",
+            Word::NumberInRange => "number in each range",
         }
     }
 

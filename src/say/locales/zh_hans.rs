@@ -108,6 +108,19 @@ impl Locale for ZhHans {
             // doubts of documents
 
             // charts
+            Word::MedianOfMany => "@0 @1（n = @2）",
+            Word::RowNotReported => "@0未公布",
+            Word::NotAllReported => "未公布齐全",
+            Word::HollowBelowZero => "空心圆为负值",
+            Word::DashedNotReported => "虚线处未公布",
+            Word::GreyLineOne => "其余@0条为灰线",
+            Word::GreyLineMany => "其余@0条为灰线",
+            Word::PeriodsMissing => "@0（@1期）",
+            Word::MoreItems => "另有@0项",
+            Word::StrongerNearHighest => "颜色越浓，越接近该项最大值",
+            Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
+            Word::EmptyCell => "空格＝@0",
+            Word::NumberInRange => "各区间内的个数",
         }
     }
 

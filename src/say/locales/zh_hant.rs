@@ -108,6 +108,19 @@ impl Locale for ZhHant {
             // doubts of documents
 
             // charts
+            Word::MedianOfMany => "@0 @1（n = @2）",
+            Word::RowNotReported => "@0未公布",
+            Word::NotAllReported => "未公布齊全",
+            Word::HollowBelowZero => "空心圓為負值",
+            Word::DashedNotReported => "虛線處未公布",
+            Word::GreyLineOne => "其餘@0條為灰線",
+            Word::GreyLineMany => "其餘@0條為灰線",
+            Word::PeriodsMissing => "@0（@1期）",
+            Word::MoreItems => "另有@0項",
+            Word::StrongerNearHighest => "顏色越濃，越接近該項最大值",
+            Word::StrongerNearHundred => "顏色越濃，越接近該項最大值（百分比：越接近100%）",
+            Word::EmptyCell => "空格＝@0",
+            Word::NumberInRange => "各區間內的個數",
         }
     }
 
