@@ -55,6 +55,27 @@ impl Distinct {
 }
 
 impl Key {
+    /// Whether its name tells who reports.
+    pub(super) fn tells_entity(&self) -> bool {
+        matches!(self, Self::Entity(_)) || matches!(self, Self::Figure(_, apart) if apart.entity)
+    }
+
+    /// Whether its name tells when.
+    pub(super) fn tells_period(&self) -> bool {
+        matches!(self, Self::Period(_)) || matches!(self, Self::Figure(_, apart) if apart.period)
+    }
+
+    /// Whether its name tells what a figure is limited to.
+    pub(super) fn tells_scope(&self) -> bool {
+        matches!(self, Self::Limit(_) | Self::Remainder | Self::Figure(..))
+    }
+
+    /// Whether its name tells what sort of figure it is.
+    pub(super) fn tells_basis(&self) -> bool {
+        matches!(self, Self::Basis(_) | Self::Done)
+            || matches!(self, Self::Figure(_, apart) if apart.basis)
+    }
+
     /// The entity that it stands for, if it is one.
     #[must_use]
     pub fn entity(&self, dataset: &Dataset) -> Option<usize> {

@@ -1,6 +1,5 @@
 //! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
 
-mod across;
 mod arrange;
 mod axis;
 mod build;
@@ -9,28 +8,31 @@ mod coverage;
 pub mod derive;
 mod evidence;
 mod extremes;
+mod held;
 mod key;
 mod large;
-mod notes;
+mod norms;
 mod offer;
 mod offered;
 mod pair;
 mod pairs;
 mod query;
 mod select;
+mod shared;
 mod show;
-mod spread;
 mod stack;
-mod summary;
 mod table;
 
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
 pub use self::evidence::{Shown, basis_name, shown, unit_name};
 pub(crate) use self::evidence::{qualified, scope_text, with_unit};
+pub(crate) use self::held::{Held, Rounded};
 pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
 pub use self::offer::{Why, fits, form_name, form_title};
 pub use self::offered::offered;
-pub use self::table::{Comparison, Figure, Norms, Panel, Series};
+pub(crate) use self::pair::{Ordered, Unlike};
+pub(crate) use self::shared::SharedPeriod;
+pub use self::table::{Cell, Comparison, Figure, Norms, Panel, Series};
 pub use crate::data::Query;

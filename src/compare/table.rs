@@ -6,6 +6,9 @@ use super::key::Key;
 use super::offer::Why;
 use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
 
+/// The place of a figure in a comparison: its row and its series.
+pub type Cell = (usize, usize);
+
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {

@@ -104,7 +104,7 @@ impl<'a> Maker<'a> {
             let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
             let missing = [one, other].iter().any(|&(row, s)| comparison.figure(row, s).is_none());
             let none = if missing { Word::NoOther } else { Word::NoPair };
-            let found = comparison.pair(dataset, one, other, lang);
+            let found = self.teller().pair(one, other);
             let values = comparison.pair_values(dataset, one, other);
             exhibit.pairs.push(PairWords {
                 one,
@@ -210,7 +210,7 @@ impl<'a> Maker<'a> {
     }
 
     fn prose(&self) -> Prose {
-        let (dataset, comparison, reads) = (self.dataset, self.comparison, self.lang.reads());
+        let (dataset, reads) = (self.dataset, self.lang.reads());
         let view = self.view.and_then(|index| dataset.views.get(index));
         let metric = self.query.metrics.first().and_then(|&index| dataset.metrics.get(index));
         let of_view = |text: fn(&View) -> &crate::text::Text| {
@@ -223,8 +223,8 @@ impl<'a> Maker<'a> {
             title: if title.is_empty() { name() } else { title },
             subtitle: if view.is_some() { of_view(|view| &view.subtitle) } else { definition() },
             caption: of_view(|view| &view.caption),
-            summary: comparison.summary(dataset, self.lang),
-            notes: comparison.notes(dataset, self.lang),
+            summary: self.teller().summary(),
+            notes: self.teller().notes(),
             sources: self.teller().source_names(),
             document: dataset.title.get(reads).to_owned(),
             is_editors: view.is_some(),

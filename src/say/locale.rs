@@ -1,6 +1,6 @@
 //! What a language must give: its words, and the little that grammar needs beside them.
 
-use super::Word;
+use super::{RowKind, Word};
 use crate::data::Show;
 
 /// A language that the widget speaks. Its words are data: a file a language, which the compiler finds incomplete as long as
@@ -26,4 +26,7 @@ pub trait Locale: Sync + std::fmt::Debug {
 
     /// What is shown of the metric @0; of a quotient @1 is the metric that it is divided by.
     fn show(&self, show: Show) -> &'static str;
+
+    /// The measure word of rows that are counted, and their noun; of entities the noun is left out.
+    fn rows(&self, kind: RowKind) -> [&'static str; 2];
 }

@@ -6,7 +6,7 @@ use duibi::compare::{Comparison, compare};
 use duibi::data::{Dataset, Form, read};
 use duibi::geometry::{Point, Rect};
 use duibi::render::svg;
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Hotspot, Mark, Scene, Target};
 use duibi::state::State;
 use serde_json::{Value, json};
@@ -165,7 +165,7 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
                 &svg(
                     &scene,
                     &name,
-                    &comparison.summary(&dataset, lang),
+                    &Teller::new(&dataset, &comparison, lang).summary(),
                     lang,
                     mode.theme().background,
                 ),

@@ -6,7 +6,7 @@ use duibi::compare::{Comparison, compare};
 use duibi::data::{Dataset, Form, read};
 use duibi::geometry::Rect;
 use duibi::render::svg;
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Mark, Scene, Target};
 use duibi::state::State;
 use serde_json::{Value, json};
@@ -214,7 +214,13 @@ fn pictures_of_the_forms_are_as_they_were_approved() {
         sound(&comparison, &scene, name);
         golden(
             &format!("{name}.svg"),
-            &svg(&scene, name, &comparison.summary(&dataset, said), said, mode.theme().background),
+            &svg(
+                &scene,
+                name,
+                &Teller::new(&dataset, &comparison, said).summary(),
+                said,
+                mode.theme().background,
+            ),
         );
     }
 }

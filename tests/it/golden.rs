@@ -8,7 +8,7 @@ use duibi::compare::compare;
 use duibi::data::Dataset;
 use duibi::geometry::Point;
 use duibi::render::svg;
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::state::{Event, State};
 
 use crate::support::{document, huaian, overlay, path};
@@ -104,7 +104,7 @@ fn picture(case: &Case) -> String {
     svg(
         &scene,
         case.name,
-        &comparison.summary(&case.dataset, case.lang),
+        &Teller::new(&case.dataset, &comparison, case.lang).summary(),
         case.lang,
         case.mode.theme().background,
     )

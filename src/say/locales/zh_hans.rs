@@ -1,8 +1,8 @@
 //! 简体中文.
 
 use crate::data::Show;
-use crate::say::Word;
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// 简体中文.
 #[derive(Debug)]
@@ -69,8 +69,17 @@ impl Locale for ZhHans {
             Word::Comma => "、",
             // lists and names put together
             Word::Quoted => "“@0”",
+            Word::Colon => "：",
+            Word::NameComma => "，",
+            Word::Stop => "。",
+            Word::Bracketed => "@0（@1）",
+            Word::ListLast => "@0、@1",
+            Word::ListMore => "@0等@1项",
+            Word::ComputedMark => "计算值",
 
             // units and numbers
+            Word::PointsOne => "@0个百分点",
+            Word::PointsMany => "@0个百分点",
 
             // periods
             Word::PeriodUnstated => "时期未注明",
@@ -81,6 +90,8 @@ impl Locale for ZhHans {
             Word::PeriodDay => "@0年@1@2日",
             Word::PeriodMonths => "@0年@1至@2",
             Word::PeriodSpan => "@0至@1",
+            Word::MostlyPeriod => "多为@0",
+            Word::PeriodsDiffer => "时期不一",
 
             // evidence and caveats
             Word::SourceTitle => "《@0》",
@@ -92,10 +103,63 @@ impl Locale for ZhHans {
             Word::CaveatFigure => "实绩“@0”，目标未写明此限",
             Word::CaveatBasis => "为“@0”，与多数不同",
             // notes under a chart
+            Word::OwnDifference => "@0@1",
+            Word::MoreDifferences => "另有@0处不同，见各个数字",
+            Word::DrawnInstead => "未画成@0，改用@1：@2",
+            Word::MetricPeriodsDiffer => "各指标时期不同",
+            Word::MetricScopesDiffer => "各指标口径不同",
+            Word::NormOfMetric => "@0@1",
+            Word::NormPeriod => "为@0",
+            Word::NormUnlimited => "未写明限制",
+            Word::NormSeparator => "，",
 
             // summaries
+            Word::NothingToCompare => "没有可比较的数据",
+            Word::NotComputedForRows => "@0无从推算",
+            Word::UnlikeOne => "@0个数值口径不同，见说明",
+            Word::UnlikeMany => "@0个数值口径不同，见说明",
+            Word::SeriesNotTold => "其余@0组数据未逐一说明",
+            Word::FiguresOne => "@0个数值",
+            Word::FiguresMany => "@0个数值",
+            Word::ReportedBoth => "@0@1@2均有数据",
+            Word::ReportedAll => "@0@1@2均有数据",
+            Word::ReportedOne => "@0@1@2中@3@1有数据",
+            Word::ReportedMany => "@0@1@2中@3@1有数据",
+            Word::ReportedNone => "均无数据",
+            Word::NotReportedFor => "，缺@0",
+            Word::ComputedBoth => "@0@1@2均可推算",
+            Word::ComputedAll => "@0@1@2均可推算",
+            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedNone => "均无从推算",
+            Word::NotComputedFor => "，@0无从推算",
+            Word::BothMetrics => "两个指标：@0",
+            Word::PairsOne => "共@0对数值",
+            Word::PairsMany => "共@0对数值",
+            Word::FromTo => "@0为@1，@2为@3",
+            Word::EqualBoth => "均为@0",
+            Word::EqualAll => "均为@0",
+            Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::HighestLowest => "最高为@0，@1；最低为@2，@3",
+            Word::SpreadGap => "；相差@0",
+            Word::SpreadTimes => "；最高为最低的@0倍",
+            Word::SpreadAboutTimes => "；最高约为最低的@0倍",
+            Word::NotDivided => "@0未分项",
 
             // pairs of figures
+            Word::NameValue => "@0@1",
+            Word::NameValueApart => "@0：@1",
+            Word::PairTied => "@0与@1并列第@2",
+            Word::PairAhead => "@0列第@1，排在@2（第@3）之前",
+            Word::PairEqual => "@0与@1均为@2",
+            Word::PairAlike => "@0与@1相近",
+            Word::PairTimes => "@0是@1的@2倍",
+            Word::PairHigherBy => "@0比@1高@2",
+            Word::PairMoreBy => "@0比@1多@2",
+            Word::PairHigher => "@0高于@1",
+            Word::PairMore => "@0多于@1",
+            Word::BothComputed => "均为计算值",
+            Word::NotLikeForLike => "口径不同：@0",
+            Word::NoSuchLimit => "未写明此限",
 
             // derived values: formulas
 
@@ -145,6 +209,16 @@ impl Locale for ZhHans {
             Show::ImpliedTarget => "@0推算的目标",
             Show::Growth => "@0增长",
             Show::Rank => "@0名次",
+        }
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["项", ""],
+            RowKind::Periods => ["个", "时期"],
+            RowKind::Metrics => ["项", "指标"],
+            RowKind::Bases => ["类", ""],
+            RowKind::Scopes => ["类", ""],
         }
     }
 }

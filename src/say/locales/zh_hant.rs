@@ -1,8 +1,8 @@
 //! 繁體中文.
 
 use crate::data::Show;
-use crate::say::Word;
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// 繁體中文.
 #[derive(Debug)]
@@ -69,8 +69,17 @@ impl Locale for ZhHant {
             Word::Comma => "、",
             // lists and names put together
             Word::Quoted => "「@0」",
+            Word::Colon => "：",
+            Word::NameComma => "，",
+            Word::Stop => "。",
+            Word::Bracketed => "@0（@1）",
+            Word::ListLast => "@0、@1",
+            Word::ListMore => "@0等@1項",
+            Word::ComputedMark => "計算值",
 
             // units and numbers
+            Word::PointsOne => "@0個百分點",
+            Word::PointsMany => "@0個百分點",
 
             // periods
             Word::PeriodUnstated => "時期未註明",
@@ -81,6 +90,8 @@ impl Locale for ZhHant {
             Word::PeriodDay => "@0年@1@2日",
             Word::PeriodMonths => "@0年@1至@2",
             Word::PeriodSpan => "@0至@1",
+            Word::MostlyPeriod => "多為@0",
+            Word::PeriodsDiffer => "時期不一",
 
             // evidence and caveats
             Word::SourceTitle => "《@0》",
@@ -92,10 +103,63 @@ impl Locale for ZhHant {
             Word::CaveatFigure => "實績「@0」，目標未寫明此限",
             Word::CaveatBasis => "為「@0」，與多數不同",
             // notes under a chart
+            Word::OwnDifference => "@0@1",
+            Word::MoreDifferences => "另有@0處不同，見各個數字",
+            Word::DrawnInstead => "未畫成@0，改用@1：@2",
+            Word::MetricPeriodsDiffer => "各指標時期不同",
+            Word::MetricScopesDiffer => "各指標口徑不同",
+            Word::NormOfMetric => "@0@1",
+            Word::NormPeriod => "為@0",
+            Word::NormUnlimited => "未寫明限制",
+            Word::NormSeparator => "，",
 
             // summaries
+            Word::NothingToCompare => "沒有可比較的數據",
+            Word::NotComputedForRows => "@0無從推算",
+            Word::UnlikeOne => "@0個數值口徑不同，見說明",
+            Word::UnlikeMany => "@0個數值口徑不同，見說明",
+            Word::SeriesNotTold => "其餘@0組數據未逐一說明",
+            Word::FiguresOne => "@0個數值",
+            Word::FiguresMany => "@0個數值",
+            Word::ReportedBoth => "@0@1@2均有數據",
+            Word::ReportedAll => "@0@1@2均有數據",
+            Word::ReportedOne => "@0@1@2中@3@1有數據",
+            Word::ReportedMany => "@0@1@2中@3@1有數據",
+            Word::ReportedNone => "均無數據",
+            Word::NotReportedFor => "，缺@0",
+            Word::ComputedBoth => "@0@1@2均可推算",
+            Word::ComputedAll => "@0@1@2均可推算",
+            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedNone => "均無從推算",
+            Word::NotComputedFor => "，@0無從推算",
+            Word::BothMetrics => "兩個指標：@0",
+            Word::PairsOne => "共@0對數值",
+            Word::PairsMany => "共@0對數值",
+            Word::FromTo => "@0為@1，@2為@3",
+            Word::EqualBoth => "均為@0",
+            Word::EqualAll => "均為@0",
+            Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::HighestLowest => "最高為@0，@1；最低為@2，@3",
+            Word::SpreadGap => "；相差@0",
+            Word::SpreadTimes => "；最高為最低的@0倍",
+            Word::SpreadAboutTimes => "；最高約為最低的@0倍",
+            Word::NotDivided => "@0未分項",
 
             // pairs of figures
+            Word::NameValue => "@0@1",
+            Word::NameValueApart => "@0：@1",
+            Word::PairTied => "@0與@1並列第@2",
+            Word::PairAhead => "@0列第@1，排在@2（第@3）之前",
+            Word::PairEqual => "@0與@1均為@2",
+            Word::PairAlike => "@0與@1相近",
+            Word::PairTimes => "@0是@1的@2倍",
+            Word::PairHigherBy => "@0比@1高@2",
+            Word::PairMoreBy => "@0比@1多@2",
+            Word::PairHigher => "@0高於@1",
+            Word::PairMore => "@0多於@1",
+            Word::BothComputed => "均為計算值",
+            Word::NotLikeForLike => "口徑不同：@0",
+            Word::NoSuchLimit => "未寫明此限",
 
             // derived values: formulas
 
@@ -145,6 +209,16 @@ impl Locale for ZhHant {
             Show::ImpliedTarget => "@0推算的目標",
             Show::Growth => "@0增長",
             Show::Rank => "@0名次",
+        }
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["項", ""],
+            RowKind::Periods => ["個", "時期"],
+            RowKind::Metrics => ["項", "指標"],
+            RowKind::Bases => ["類", ""],
+            RowKind::Scopes => ["類", ""],
         }
     }
 }
