@@ -1,20 +1,8 @@
 //! The words for one figure: its value, what it is limited to, and where it was printed.
 
 use super::derive::derived_unit;
-use crate::data::{Basis, Dataset, Dimension, Qualifier, Scope, Unit};
+use crate::data::{Dimension, Unit};
 use crate::say::Lang;
-use crate::say::Word;
-
-/// Puts the word of a qualifier before a number.
-pub(crate) fn qualified(number: &str, qualifier: Qualifier, lang: Lang) -> String {
-    let qualifier = match qualifier {
-        Qualifier::Exact => return number.to_owned(),
-        Qualifier::About => lang.pick(["约", "約", "about "]),
-        Qualifier::Nearly => lang.pick(["近", "近", "nearly "]),
-        Qualifier::Over => lang.pick(["超", "超", "over "]),
-    };
-    format!("{qualifier}{number}")
-}
 
 /// Writes a value and its unit: 46个, 165.93亿元, 61.33%; in English a count needs none.
 pub(crate) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
@@ -152,30 +140,6 @@ fn traditional(c: char) -> char {
         '吨' => '噸',
         '只' => '隻',
         other => other,
-    }
-}
-
-/// Lists what a figure is limited to, in the words of the document: ≥1亿元, 工业.
-pub(crate) fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String {
-    let values: Vec<&str> =
-        scope.0.iter().map(|(_, value)| dataset.term(value, lang.reads())).collect();
-    values.join(lang.word(Word::Comma))
-}
-
-/// Names the sort of a figure.
-#[must_use]
-pub fn basis_name<'a>(dataset: &'a Dataset, basis: &'a Basis, lang: Lang) -> &'a str {
-    match basis {
-        Basis::Actual => lang.pick(["实绩", "實績", "actual"]),
-        Basis::Target => lang.pick(["目标", "目標", "target"]),
-        Basis::CompletionRate => lang.pick(["完成率", "完成率", "completion rate"]),
-        Basis::GrowthRate => lang.pick(["增长率", "增長率", "growth rate"]),
-        Basis::Planned => lang.pick(["计划数", "計劃數", "planned"]),
-        Basis::Agreed => lang.pick(["协议数", "協議數", "agreed"]),
-        Basis::Pipeline => lang.pick(["在谈", "在談", "pipeline"]),
-        Basis::Approved => lang.pick(["获批数", "獲批數", "approved"]),
-        Basis::Capacity => lang.pick(["设计能力", "設計能力", "capacity"]),
-        Basis::Other(word) => dataset.term(word, lang.reads()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::derive::{Derived, Formula, is_points, is_times};
+use super::derive::{Derived, is_points, is_times};
 use super::table::{Cell, Comparison, Figure, Series};
 use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show, Unit};
 
@@ -34,7 +34,7 @@ pub(crate) struct Held<'c> {
 
 /// A number that is no more exact than the two figures that it is made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Rounded {
+pub(crate) struct Approx {
     /// The number, rounded.
     pub(crate) value: f64,
     /// The decimals that it may be shown with; −2 are hundreds.
@@ -134,7 +134,7 @@ impl Held<'_> {
     /// How much more this is than a lower figure, in its own unit.
     ///
     /// Of ratios there is none, as 0.2倍 more would be read as a ratio of its own.
-    pub(crate) fn difference(&self, lower: &Self) -> Option<Rounded> {
+    pub(crate) fn difference(&self, lower: &Self) -> Option<Approx> {
         if is_times(self.unit) {
             return None;
         }
@@ -178,11 +178,11 @@ impl Held<'_> {
         let fits = value.is_finite()
             && value > 0.0
             && (is_printed || computed || (low..=high).contains(&value));
-        fits.then_some(Rounded { value, places, about })
+        fits.then_some(Approx { value, places, about })
     }
 
     /// How many times a lower figure this is, of two significant digits at most.
-    pub(crate) fn ratio(&self, lower: &Self) -> Option<Rounded> {
+    pub(crate) fn ratio(&self, lower: &Self) -> Option<Approx> {
         let convert = |value: f64| lower.unit.convert(value, self.unit);
         let (below, low, high) =
             (convert(lower.value)?, convert(lower.interval.low)?, convert(lower.interval.high)?);
@@ -212,7 +212,7 @@ impl Held<'_> {
             || !self.is_exact()
             || !lower.is_exact()
             || (ends_in_zero || places < 0) && !is_same;
-        Some(Rounded { value, places: places - i32::from(ends_in_zero && places == 1), about })
+        Some(Approx { value, places: places - i32::from(ends_in_zero && places == 1), about })
     }
 }
 
@@ -227,19 +227,12 @@ pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
 
 /// Tells whether two figures of one unit read alike.
 pub(super) fn reads_like(dataset: &Dataset, a: &Figure, b: &Figure) -> bool {
+    let number = |figure: &Figure| figure.derived.as_ref().map(|derived| derived.rounded());
     a.value.total_cmp(&b.value).is_eq()
         && a.decimals == b.decimals
         && qualifier(dataset, a) == qualifier(dataset, b)
-        && a.derived.is_some() == b.derived.is_some()
-        && range(a) == range(b)
-}
-
-/// The ends of a range of whole numbers of which several fit: such a figure reads as the range.
-fn range(figure: &Figure) -> Option<(f64, f64)> {
-    let derived = figure.derived.as_ref()?;
-    let interval = derived.interval;
-    let is_range = matches!(derived.formula, Formula::WholesBelow(..) | Formula::WholesAbove(..));
-    (is_range && !interval.is_point()).then_some((interval.low, interval.high))
+        // whole numbers of which several fit are a range
+        && number(a) == number(b)
 }
 
 fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {
@@ -312,7 +305,7 @@ mod tests {
         let unit = Unit::parse("亿元");
         let of = |value: f64| Held::printed(value, &unit, Qualifier::Exact);
         let (high, low) = (of(5.0), of(3.0));
-        assert_eq!(high.difference(&low), Some(Rounded { value: 2.0, places: 0, about: false }));
-        assert_eq!(high.ratio(&low), Some(Rounded { value: 2.0, places: 0, about: true }));
+        assert_eq!(high.difference(&low), Some(Approx { value: 2.0, places: 0, about: false }));
+        assert_eq!(high.ratio(&low), Some(Approx { value: 2.0, places: 0, about: true }));
     }
 }

@@ -25,12 +25,12 @@ mod table;
 
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
-pub use self::evidence::{Shown, basis_name, shown, unit_name};
-pub(crate) use self::evidence::{qualified, scope_text, with_unit};
-pub(crate) use self::held::{Held, Rounded};
+pub(crate) use self::evidence::with_unit;
+pub use self::evidence::{Shown, shown, unit_name};
+pub(crate) use self::held::{Approx, Held};
 pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
-pub use self::offer::{Why, fits, form_name, form_title};
+pub use self::offer::{Why, fits};
 pub use self::offered::offered;
 pub(crate) use self::pair::{Ordered, Unlike};
 pub(crate) use self::shared::SharedPeriod;

@@ -3,9 +3,9 @@
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
 use super::{Cell, Exhibit, PairWords};
-use crate::compare::{Comparison, Distinct, Figure, Key, Panel, basis_name, shown, unit_name};
+use crate::compare::{Comparison, Distinct, Figure, Key, Panel, shown, unit_name};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{Lang, Teller, Word};
+use crate::say::{self, Lang, Teller, Word, basis_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +111,10 @@ impl<'a> Maker<'a> {
                 other,
                 is_comparable: found.is_some(),
                 sentence: found.unwrap_or_else(|| lang.word(none).to_owned()),
-                computed: values.iter().map(|v| v.text(lang) + &v.range_text(lang)).collect(),
+                computed: values
+                    .iter()
+                    .map(|v| say::derived(v, lang) + &say::derived_range(v, lang))
+                    .collect(),
             });
         }
     }
@@ -194,7 +197,7 @@ impl<'a> Maker<'a> {
                 (interval.low * factor, interval.high * factor)
             }
         };
-        let text = derived.map(|derived| derived.number_text(self.lang).into_boxed_str());
+        let text = derived.map(|value| say::derived_number(value, self.lang).into_boxed_str());
         Datum {
             value: figure.value,
             decimals: figure.decimals,

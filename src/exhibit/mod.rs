@@ -98,7 +98,7 @@ impl Exhibit {
             None => {
                 let unit = &series.unit;
                 let number = grouped(datum.value * unit.factor, unit.places(datum.decimals));
-                crate::compare::qualified(&number, datum.qualifier, self.lang)
+                crate::say::qualified(&number, datum.qualifier, self.lang)
             }
         };
         if datum.is_unlike {

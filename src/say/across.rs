@@ -4,7 +4,8 @@ use super::Teller;
 use super::Word;
 use super::period::period;
 use super::phrase::quoted;
-use crate::compare::{Norms, scope_text};
+use super::scope_text;
+use crate::compare::Norms;
 
 impl Teller<'_> {
     /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where

@@ -3,13 +3,14 @@
 use super::Lang;
 use super::Word;
 use super::phrase::filled;
-use crate::compare::{Held, Rounded, qualified, shown, with_unit};
+use super::qualified;
+use crate::compare::{Approx, Held, shown, with_unit};
 use crate::data::Qualifier;
 use crate::number::grouped;
 
 /// By how much a figure is above a lower one, with the unit: about 600 mu. Percentages differ by percentage points.
 pub(super) fn difference(high: &Held, low: &Held, lang: Lang) -> Option<String> {
-    let Rounded { value, places, about } = high.difference(low)?;
+    let Approx { value, places, about } = high.difference(low)?;
     let shown = shown(high.unit, lang);
     let decimals = usize::try_from(places + shown.decimals).unwrap_or(0);
     let number = rounded(&grouped(value * shown.factor, decimals), about, lang);
@@ -23,7 +24,7 @@ pub(super) fn difference(high: &Held, low: &Held, lang: Lang) -> Option<String> 
 
 /// How many times a lower figure one is, and whether it is less exact than that looks.
 pub(super) fn ratio(high: &Held, low: &Held) -> Option<(String, bool)> {
-    let Rounded { value, places, about } = high.ratio(low)?;
+    let Approx { value, places, about } = high.ratio(low)?;
     Some((grouped(value, usize::try_from(places).unwrap_or(0)), about))
 }
 

@@ -4,7 +4,8 @@ use super::Lang;
 use super::Word;
 use super::period::period;
 use super::phrase::{filled, quoted};
-use crate::compare::{Caveat, Norm, basis_name, scope_text};
+use super::{basis_name, scope_text};
+use crate::compare::{Caveat, Norm};
 use crate::data::Dataset;
 
 /// Says a difference in a few words, without naming the entity.

@@ -5,7 +5,7 @@ use super::Word;
 use super::caveat::caveats;
 use super::period::period;
 use super::phrase::{bracketed, filled, quoted};
-use crate::compare::{basis_name, scope_text};
+use super::{basis_name, derived, derived_range, scope_text};
 use crate::data::{Basis, Observation};
 
 /// Everything that a reader can be told of one figure.
@@ -62,10 +62,10 @@ impl Teller<'_> {
         evidence.value = value;
         evidence.caveat = caveats(dataset, &figure.caveats, lang);
         self.tell_origin(&observation, &mut evidence);
-        if let Some(derived) = &figure.derived {
+        if let Some(value) = &figure.derived {
             evidence.printed.clear();
             evidence.metric = self.shown_metric(series);
-            evidence.derived = derived.text(lang) + &derived.range_text(lang);
+            evidence.derived = derived(value, lang) + &derived_range(value, lang);
         }
         evidence
     }

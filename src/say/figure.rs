@@ -2,7 +2,8 @@
 
 use super::Lang;
 use super::Teller;
-use crate::compare::{Figure, qualified, shown, with_unit};
+use super::{derived_number, qualified};
+use crate::compare::{Figure, shown, with_unit};
 use crate::data::{Observation, Unit};
 use crate::number::grouped;
 
@@ -12,7 +13,7 @@ const BADGE: &str = " *";
 /// Writes a value with its qualifier, at the precision with which it was printed: 约1,164, 近70, over 500.
 fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
     if let Some(derived) = &figure.derived {
-        return derived.number_text(lang);
+        return derived_number(derived, lang);
     }
     let shown = shown(unit, lang);
     let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));

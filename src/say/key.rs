@@ -3,7 +3,8 @@
 use super::Lang;
 use super::Word;
 use super::period::period;
-use crate::compare::{Key, basis_name, beyond_whole, scope_text};
+use super::{basis_name, scope_text};
+use crate::compare::{Key, beyond_whole};
 use crate::data::Dataset;
 
 /// Names what a row, a series or one of the small multiples stands for.

@@ -3,7 +3,8 @@
 use super::Teller;
 use super::Word;
 use super::key::key;
-use super::phrase::{bracketed, comma, filled};
+use super::phrase::{bracketed, comma};
+use super::shown_name;
 use crate::compare::{Distinct, Key};
 use crate::data::Show;
 
@@ -38,7 +39,7 @@ impl<'a> Teller<'a> {
     pub fn shown_metric(self, series: usize) -> String {
         let Some(own) = self.comparison.series.get(series) else { return String::new() };
         let by = own.by.map_or("", |metric| self.name_of_metric(metric));
-        filled(self.lang.locale().show(own.show), &[self.metric_name(series), by])
+        shown_name(self.metric_name(series), own.show, by, self.lang)
     }
 
     /// Names a series by what tells it from the others: its key, its metric, or both.

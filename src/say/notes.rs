@@ -4,7 +4,7 @@ use super::Teller;
 use super::Word;
 use super::caveat::caveat;
 use super::phrase::{bracketed, colon, comma};
-use crate::compare::form_name;
+use super::{form_name, why};
 
 /// A difference, whom it concerns and in which metrics.
 #[derive(Debug, PartialEq)]
@@ -58,10 +58,10 @@ impl<'a> Teller<'a> {
     /// Says that another form is drawn than the one asked for, and why.
     #[must_use]
     pub fn refusal(self) -> Option<String> {
-        let (asked, why) = self.comparison.refused.as_ref()?;
+        let (asked, reason) = self.comparison.refused.as_ref()?;
         let (asked, drawn) =
             (form_name(*asked, self.lang), form_name(self.comparison.form, self.lang));
-        let why = why.text(self.dataset, self.lang);
+        let why = why(reason, self.dataset, self.lang);
         Some(if asked == drawn {
             why
         } else {

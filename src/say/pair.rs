@@ -5,7 +5,8 @@ use super::Word;
 use super::apart::{difference, ratio, rounded};
 use super::period::period;
 use super::phrase::{bracketed, comma, computed, quoted, sentence};
-use crate::compare::{Cell, Held, Key, Ordered, Unlike, basis_name, scope_text};
+use super::{basis_name, scope_text};
+use crate::compare::{Cell, Held, Key, Ordered, Unlike};
 use crate::data::{Observation, Scope, Show};
 
 /// One of two figures in words.

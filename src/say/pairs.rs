@@ -2,6 +2,7 @@
 
 use super::Teller;
 use super::Word;
+use super::correlation;
 use super::phrase::counted;
 
 impl Teller<'_> {
@@ -11,7 +12,9 @@ impl Teller<'_> {
         let groups = self.comparison.groups();
         if let [only] = groups.as_slice() {
             let mut out = vec![self.filled(Word::BothMetrics, &[&self.coverage(only)])];
-            out.extend(self.comparison.correlated(only).map(|found| found.text(self.lang)));
+            out.extend(
+                self.comparison.correlated(only).map(|found| correlation(&found, self.lang)),
+            );
             return out;
         }
         let rows = 0..self.comparison.rows.len();

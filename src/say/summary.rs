@@ -119,7 +119,7 @@ impl Teller<'_> {
             SharedPeriod::Most(shared) => {
                 self.filled(Word::MostlyPeriod, &[&period(&shared, self.lang)])
             }
-            SharedPeriod::None => self.lang.word(Word::PeriodsDiffer).to_owned(),
+            SharedPeriod::None => self.lang.word(Word::NoSharedPeriod).to_owned(),
         })
     }
 

@@ -13,14 +13,6 @@ pub enum Word {
     Form,
     /// The control that chooses the order.
     Order,
-    /// Rows by falling value.
-    Descending,
-    /// Rows by rising value.
-    Ascending,
-    /// Rows as the document has them.
-    DocumentOrder,
-    /// Rows by name.
-    NameOrder,
     /// The table of the chart's rows.
     Table,
     /// Heads the column of entities.
@@ -89,7 +81,6 @@ pub enum Word {
     Separator,
     /// Joins items.
     Comma,
-    // charts
     /// The words at the line of a median: its word, the number, of how many values.
     MedianOfMany,
     /// Says that a row, a series or a metric is not reported: its name.
@@ -116,6 +107,79 @@ pub enum Word {
     EmptyCell,
     /// What the columns of a histogram count.
     NumberInRange,
+    // derived values: formulas
+    /// Where the true value lies: the ends of the interval.
+    DerivedRange,
+    /// A completion by the share of days that have passed: how many, of how many.
+    PaceOf,
+    /// The rank among so many figures.
+    RankAmong,
+    /// The sum of so many figures.
+    SumOf,
+    /// The mean of so many figures.
+    MeanOf,
+    /// The median of so many figures.
+    MedianOf,
+    /// The first quartile of so many figures.
+    FirstQuartileOf,
+    /// The third quartile of so many figures.
+    ThirdQuartileOf,
+    /// The third quartile less the first, of so many figures.
+    InterquartileOf,
+    /// A coefficient of correlation and the number of its pairs.
+    CorrelationOf,
+    // derived values: refusals
+    /// There are no figures to add.
+    NothingToAdd,
+    /// Two units have different dimensions.
+    UnitsDiffer,
+    /// Two figures are of two metrics.
+    MetricsDiffer,
+    /// A metric may not be added up.
+    NotSummable,
+    /// Two figures are of two periods.
+    PeriodsDiffer,
+    /// Two figures have two bases.
+    BasesDiffer,
+    /// Two figures of two entities have different scopes.
+    ScopesDiffer,
+    /// Two figures count the same things.
+    SameFigure,
+    /// One figure counts a part of what the other counts.
+    OneWithin,
+    /// Two scopes are ranges of size, one inside the other.
+    ThresholdsNested,
+    /// Two figures may count some of the same things.
+    MayOverlap,
+    /// The sum of parts is more than their whole.
+    SumExceeds,
+    /// What to do with figures of two units or metrics.
+    InPanels,
+    /// What to do with figures whose ranges of size are nested.
+    WithThresholds,
+    /// What to do with other figures that may not be added.
+    SideBySide,
+    // forms and why they do not fit
+    /// A scatter plot needs two metrics.
+    NeedsTwoMetrics,
+    /// No row has two values.
+    NeedsTwoSeries,
+    /// A row has more than two values.
+    HasMoreThanTwo,
+    /// Fewer than two periods are reported.
+    NeedsTwoPeriods,
+    /// No target is reported.
+    NeedsTargets,
+    /// No parts of one whole are reported.
+    NeedsParts,
+    /// No figure gives the derived value that is asked for.
+    NothingFollows,
+    /// Squares stand for small whole counts only.
+    NeedsSmallCounts,
+    /// Fewer than so many values are no distribution.
+    NeedsValues,
+    /// Bars start at zero, which has no logarithm.
+    NoLogOfBars,
     // periods
     /// A period that nobody stated.
     PeriodUnstated,
@@ -136,7 +200,7 @@ pub enum Word {
     /// Most figures cover the period @0.
     MostlyPeriod,
     /// Figures cover periods of which none is shared by most.
-    PeriodsDiffer,
+    NoSharedPeriod,
     // lists and names put together
     /// The text @0 in quotation marks.
     Quoted,

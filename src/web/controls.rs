@@ -6,10 +6,10 @@ use web_sys::{Element, HtmlElement, HtmlOptionElement, HtmlSelectElement};
 use super::dom::{add, text};
 use super::parts::Parts;
 use super::widget::Widget;
-use crate::compare::{self, form_title};
+use crate::compare;
 use crate::data::{Dataset, Form, Sort};
 use crate::say::phrase::bracketed;
-use crate::say::{Lang, Word};
+use crate::say::{self, Lang, Word};
 use crate::state::{Choice, Event};
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
@@ -50,10 +50,11 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
     let named = |i: usize| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang.reads())));
     let metrics = offered(dataset).into_iter().filter_map(named);
     menu(controls, ("metric", lang.word(Word::Metric)), metrics)?;
-    let titles = Form::ALL.map(|form| (form.word().to_owned(), form_title(form, lang)));
+    let titles = Form::ALL.map(|form| (form.word().to_owned(), say::form_title(form, lang)));
     let forms = titles.iter().map(|(word, title)| (word.clone(), title.as_str()));
     menu(controls, ("form", lang.word(Word::Form)), forms)?;
-    let orders = Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
+    let orders =
+        Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), lang.locale().sort(sort)));
     menu(controls, ("sort", lang.word(Word::Order)), orders)
 }
 
@@ -81,9 +82,9 @@ fn forms(widget: &Widget, select: &HtmlSelectElement) -> Result<(), JsValue> {
             continue;
         };
         let (fit, mut title) =
-            (fits.iter().find(|(offered, _)| *offered == form), form_title(form, lang));
+            (fits.iter().find(|(offered, _)| *offered == form), say::form_title(form, lang));
         let reason = match fit {
-            Some((_, Err(why))) => why.text(dataset, lang),
+            Some((_, Err(why))) => say::why(why, dataset, lang),
             _ => String::new(),
         };
         option.set_hidden(fit.is_none());
@@ -147,16 +148,6 @@ fn offered(dataset: &Dataset) -> Vec<usize> {
         .filter(|(metric, (_, others))| *others || shown(*metric))
         .map(|(metric, _)| metric)
         .collect()
-}
-
-fn sort_name(sort: Sort, lang: Lang) -> &'static str {
-    let word = match sort {
-        Sort::Descending => Word::Descending,
-        Sort::Ascending => Word::Ascending,
-        Sort::Document => Word::DocumentOrder,
-        Sort::Name => Word::NameOrder,
-    };
-    lang.word(word)
 }
 
 fn menu<'a>(

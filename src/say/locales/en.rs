@@ -1,6 +1,6 @@
 //! English.
 
-use crate::data::Show;
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, Word};
 
@@ -29,10 +29,6 @@ impl Locale for En {
             Word::Metric => "Metric",
             Word::Form => "Drawn as",
             Word::Order => "Order",
-            Word::Descending => "highest first",
-            Word::Ascending => "lowest first",
-            Word::DocumentOrder => "as in the source",
-            Word::NameOrder => "by name",
             Word::Table => "Table",
             Word::Entity => "Place",
             Word::AsPrinted => "As printed",
@@ -93,7 +89,7 @@ impl Locale for En {
             Word::PeriodMonths => "@1–@2 @0",
             Word::PeriodSpan => "@0 to @1",
             Word::MostlyPeriod => "mostly @0",
-            Word::PeriodsDiffer => "periods differ",
+            Word::NoSharedPeriod => "periods differ",
 
             // evidence and caveats
             Word::SourceTitle => "“@0”",
@@ -104,6 +100,7 @@ impl Locale for En {
             Word::CaveatNumerator => "numerator “@0” only, denominator not stated to be",
             Word::CaveatFigure => "figure “@0” only, target not stated to be",
             Word::CaveatBasis => "@0 figure, unlike most others",
+
             // notes under a chart
             Word::OwnDifference => "@0 @1",
             Word::MoreDifferences => "@0 more differences, told at each figure",
@@ -164,11 +161,45 @@ impl Locale for En {
             Word::NoSuchLimit => "no such limit stated",
 
             // derived values: formulas
+            Word::DerivedRange => " (between @0 and @1, given rounding)",
+            Word::PaceOf => "@0 ÷ (@1 days ÷ @2 days)",
+            Word::RankAmong => "place among @0 figures",
+            Word::SumOf => "sum of @0 figures",
+            Word::MeanOf => "mean of @0 figures",
+            Word::MedianOf => "median of @0 figures",
+            Word::FirstQuartileOf => "first quartile of @0 figures",
+            Word::ThirdQuartileOf => "third quartile of @0 figures",
+            Word::InterquartileOf => "interquartile range of @0 figures",
+            Word::CorrelationOf => "correlation r = @0 (n = @1, computed)",
 
             // derived values: refusals
+            Word::NothingToAdd => "there are no figures to add",
+            Word::UnitsDiffer => "“@0” and “@1” are units that do not add up",
+            Word::MetricsDiffer => "“@0” and “@1” are two metrics",
+            Word::NotSummable => "“@0” cannot be added up",
+            Word::PeriodsDiffer => "“@0” and “@1” are different periods",
+            Word::BasesDiffer => "“@0” and “@1” are different sorts of figure",
+            Word::ScopesDiffer => "“@0” and “@1” are limited differently",
+            Word::SameFigure => "“@0” and “@1” are the same figure twice",
+            Word::OneWithin => "“@0” and “@1” are one inside the other",
+            Word::ThresholdsNested => "“@0” and “@1” are thresholds, one inside the other",
+            Word::MayOverlap => "“@0” and “@1” may overlap",
+            Word::SumExceeds => "the parts add up to @0, more than the whole of @1: they overlap",
+            Word::InPanels => "show them in panels, each on its own axis",
+            Word::WithThresholds => "show them side by side, each with its threshold",
+            Word::SideBySide => "show them side by side",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "a scatter plot needs two metrics that are both reported",
+            Word::NeedsTwoSeries => "no row has two values to compare",
+            Word::HasMoreThanTwo => "a row has more than two values",
+            Word::NeedsTwoPeriods => "fewer than two periods are reported",
+            Word::NeedsTargets => "no target is reported",
+            Word::NeedsParts => "no parts of one whole are reported",
+            Word::NothingFollows => "what is asked for does not follow from the reported figures",
+            Word::NeedsSmallCounts => "only small whole counts can be drawn as squares",
+            Word::NeedsValues => "fewer than @0 values make no distribution",
+            Word::NoLogOfBars => "bars start at zero, which a log scale does not have",
             // faults of documents
 
             // doubts of documents
@@ -192,14 +223,55 @@ impl Locale for En {
         }
     }
 
-    fn month(&self, month: u8) -> &'static str {
-        let names =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "bars",
+            Form::Column => "columns",
+            Form::Stacked => "stacked bars",
+            Form::StackedColumn => "stacked columns",
+            Form::Percent => "100% bars",
+            Form::PercentColumn => "100% columns",
+            Form::Bullet => "a bullet chart",
+            Form::Dot => "dots",
+            Form::Lollipop => "lollipops",
+            Form::Dumbbell => "dumbbells",
+            Form::Slope => "slopes",
+            Form::Scatter => "a scatter plot",
+            Form::Line => "lines",
+            Form::Area => "an area",
+            Form::Matrix => "a matrix",
+            Form::Waffle => "a waffle",
+            Form::Histogram => "a histogram",
+            Form::Box => "box plots",
+        }
     }
 
-    fn quarter(&self, quarter: u8) -> &'static str {
-        ["1", "2", "3", "4"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    fn articles(&self) -> &'static [&'static str] {
+        &["a ", "an "]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("actual"),
+            Basis::Target => Some("target"),
+            Basis::CompletionRate => Some("completion rate"),
+            Basis::GrowthRate => Some("growth rate"),
+            Basis::Planned => Some("planned"),
+            Basis::Agreed => Some("agreed"),
+            Basis::Pipeline => Some("pipeline"),
+            Basis::Approved => Some("approved"),
+            Basis::Capacity => Some("capacity"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "about ",
+            Qualifier::Nearly => "nearly ",
+            Qualifier::Over => "over ",
+        }
     }
 
     fn show(&self, show: Show) -> &'static str {
@@ -214,6 +286,25 @@ impl Locale for En {
             Show::Growth => "@0: growth",
             Show::Rank => "@0: rank",
         }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "highest first",
+            Sort::Ascending => "lowest first",
+            Sort::Document => "as in the source",
+            Sort::Name => "by name",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["1", "2", "3", "4"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
     }
 
     fn rows(&self, kind: RowKind) -> [&'static str; 2] {

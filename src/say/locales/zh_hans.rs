@@ -1,6 +1,6 @@
 //! 简体中文.
 
-use crate::data::Show;
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, Word};
 
@@ -29,10 +29,6 @@ impl Locale for ZhHans {
             Word::Metric => "指标",
             Word::Form => "图形",
             Word::Order => "排序",
-            Word::Descending => "由高到低",
-            Word::Ascending => "由低到高",
-            Word::DocumentOrder => "按原文次序",
-            Word::NameOrder => "按名称",
             Word::Table => "数据表",
             Word::Entity => "地区",
             Word::AsPrinted => "原文",
@@ -91,7 +87,7 @@ impl Locale for ZhHans {
             Word::PeriodMonths => "@0年@1至@2",
             Word::PeriodSpan => "@0至@1",
             Word::MostlyPeriod => "多为@0",
-            Word::PeriodsDiffer => "时期不一",
+            Word::NoSharedPeriod => "时期不一",
 
             // evidence and caveats
             Word::SourceTitle => "《@0》",
@@ -102,6 +98,7 @@ impl Locale for ZhHans {
             Word::CaveatNumerator => "分子“@0”，分母未写明此限",
             Word::CaveatFigure => "实绩“@0”，目标未写明此限",
             Word::CaveatBasis => "为“@0”，与多数不同",
+
             // notes under a chart
             Word::OwnDifference => "@0@1",
             Word::MoreDifferences => "另有@0处不同，见各个数字",
@@ -162,11 +159,45 @@ impl Locale for ZhHans {
             Word::NoSuchLimit => "未写明此限",
 
             // derived values: formulas
+            Word::DerivedRange => "（因四舍五入介于@0与@1之间）",
+            Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
+            Word::RankAmong => "@0个数字中的名次",
+            Word::SumOf => "@0个数字之和",
+            Word::MeanOf => "@0个数字的平均数",
+            Word::MedianOf => "@0个数字的中位数",
+            Word::FirstQuartileOf => "@0个数字的第一四分位数",
+            Word::ThirdQuartileOf => "@0个数字的第三四分位数",
+            Word::InterquartileOf => "@0个数字的四分位距",
+            Word::CorrelationOf => "相关系数 r = @0（n = @1，计算值）",
 
             // derived values: refusals
+            Word::NothingToAdd => "没有可相加的数字",
+            Word::UnitsDiffer => "“@0”与“@1”单位不同，不能相加",
+            Word::MetricsDiffer => "“@0”与“@1”指标不同，不能相加",
+            Word::NotSummable => "“@0”不能相加",
+            Word::PeriodsDiffer => "“@0”与“@1”时期不同，不能相加",
+            Word::BasesDiffer => "“@0”与“@1”性质不同，不能相加",
+            Word::ScopesDiffer => "“@0”与“@1”口径不同，不能相加",
+            Word::SameFigure => "“@0”与“@1”是同一数字，不能重复相加",
+            Word::OneWithin => "“@0”与“@1”一个包含另一个，相加会重复计算",
+            Word::ThresholdsNested => "“@0”与“@1”层层包含，相加会重复计算",
+            Word::MayOverlap => "“@0”与“@1”可能重叠，相加会重复计算",
+            Word::SumExceeds => "各部分合计@0，多于整体的@1：彼此重叠",
+            Word::InPanels => "可分面并列，各用各的轴",
+            Word::WithThresholds => "可作并列条形，标明门槛",
+            Word::SideBySide => "可并列，不堆叠",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "散点图需要两个指标都有数据",
+            Word::NeedsTwoSeries => "没有一行有两个可比的数值",
+            Word::HasMoreThanTwo => "每行多于两个数值",
+            Word::NeedsTwoPeriods => "数据不足两个时期",
+            Word::NeedsTargets => "没有公布目标",
+            Word::NeedsParts => "没有公布同一整体的各个部分",
+            Word::NothingFollows => "所公布的数字推不出要显示的数值",
+            Word::NeedsSmallCounts => "只有数量不多的整数计数可以画成方格",
+            Word::NeedsValues => "少于@0个数值，谈不上分布",
+            Word::NoLogOfBars => "条形从零起，对数轴没有零",
             // faults of documents
 
             // doubts of documents
@@ -188,14 +219,55 @@ impl Locale for ZhHans {
         }
     }
 
-    fn month(&self, month: u8) -> &'static str {
-        let names =
-            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
-        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "条形图",
+            Form::Column => "柱形图",
+            Form::Stacked => "堆叠条形图",
+            Form::StackedColumn => "堆叠柱形图",
+            Form::Percent => "百分比条形图",
+            Form::PercentColumn => "百分比柱形图",
+            Form::Bullet => "目标进度图",
+            Form::Dot => "点图",
+            Form::Lollipop => "棒棒糖图",
+            Form::Dumbbell => "哑铃图",
+            Form::Slope => "斜率图",
+            Form::Scatter => "散点图",
+            Form::Line => "折线图",
+            Form::Area => "面积图",
+            Form::Matrix => "对照表",
+            Form::Waffle => "方格图",
+            Form::Histogram => "直方图",
+            Form::Box => "箱形图",
+        }
     }
 
-    fn quarter(&self, quarter: u8) -> &'static str {
-        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    fn articles(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("实绩"),
+            Basis::Target => Some("目标"),
+            Basis::CompletionRate => Some("完成率"),
+            Basis::GrowthRate => Some("增长率"),
+            Basis::Planned => Some("计划数"),
+            Basis::Agreed => Some("协议数"),
+            Basis::Pipeline => Some("在谈"),
+            Basis::Approved => Some("获批数"),
+            Basis::Capacity => Some("设计能力"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "约",
+            Qualifier::Nearly => "近",
+            Qualifier::Over => "超",
+        }
     }
 
     fn show(&self, show: Show) -> &'static str {
@@ -210,6 +282,25 @@ impl Locale for ZhHans {
             Show::Growth => "@0增长",
             Show::Rank => "@0名次",
         }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "由高到低",
+            Sort::Ascending => "由低到高",
+            Sort::Document => "按原文次序",
+            Sort::Name => "按名称",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
     }
 
     fn rows(&self, kind: RowKind) -> [&'static str; 2] {

@@ -1,6 +1,6 @@
 //! 繁體中文.
 
-use crate::data::Show;
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, Word};
 
@@ -29,10 +29,6 @@ impl Locale for ZhHant {
             Word::Metric => "指標",
             Word::Form => "圖形",
             Word::Order => "排序",
-            Word::Descending => "由高到低",
-            Word::Ascending => "由低到高",
-            Word::DocumentOrder => "按原文次序",
-            Word::NameOrder => "按名稱",
             Word::Table => "數據表",
             Word::Entity => "地區",
             Word::AsPrinted => "原文",
@@ -91,7 +87,7 @@ impl Locale for ZhHant {
             Word::PeriodMonths => "@0年@1至@2",
             Word::PeriodSpan => "@0至@1",
             Word::MostlyPeriod => "多為@0",
-            Word::PeriodsDiffer => "時期不一",
+            Word::NoSharedPeriod => "時期不一",
 
             // evidence and caveats
             Word::SourceTitle => "《@0》",
@@ -102,6 +98,7 @@ impl Locale for ZhHant {
             Word::CaveatNumerator => "分子「@0」，分母未寫明此限",
             Word::CaveatFigure => "實績「@0」，目標未寫明此限",
             Word::CaveatBasis => "為「@0」，與多數不同",
+
             // notes under a chart
             Word::OwnDifference => "@0@1",
             Word::MoreDifferences => "另有@0處不同，見各個數字",
@@ -162,11 +159,45 @@ impl Locale for ZhHant {
             Word::NoSuchLimit => "未寫明此限",
 
             // derived values: formulas
+            Word::DerivedRange => "（因四捨五入介於@0與@1之間）",
+            Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
+            Word::RankAmong => "@0個數字中的名次",
+            Word::SumOf => "@0個數字之和",
+            Word::MeanOf => "@0個數字的平均數",
+            Word::MedianOf => "@0個數字的中位數",
+            Word::FirstQuartileOf => "@0個數字的第一四分位數",
+            Word::ThirdQuartileOf => "@0個數字的第三四分位數",
+            Word::InterquartileOf => "@0個數字的四分位距",
+            Word::CorrelationOf => "相關係數 r = @0（n = @1，計算值）",
 
             // derived values: refusals
+            Word::NothingToAdd => "沒有可相加的數字",
+            Word::UnitsDiffer => "「@0」與「@1」單位不同，不能相加",
+            Word::MetricsDiffer => "「@0」與「@1」指標不同，不能相加",
+            Word::NotSummable => "「@0」不能相加",
+            Word::PeriodsDiffer => "「@0」與「@1」時期不同，不能相加",
+            Word::BasesDiffer => "「@0」與「@1」性質不同，不能相加",
+            Word::ScopesDiffer => "「@0」與「@1」口徑不同，不能相加",
+            Word::SameFigure => "「@0」與「@1」是同一數字，不能重複相加",
+            Word::OneWithin => "「@0」與「@1」一個包含另一個，相加會重複計算",
+            Word::ThresholdsNested => "「@0」與「@1」層層包含，相加會重複計算",
+            Word::MayOverlap => "「@0」與「@1」可能重疊，相加會重複計算",
+            Word::SumExceeds => "各部分合計@0，多於整體的@1：彼此重疊",
+            Word::InPanels => "可分面並列，各用各的軸",
+            Word::WithThresholds => "可作並列長條，標明門檻",
+            Word::SideBySide => "可並列，不堆疊",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "散佈圖需要兩個指標都有數據",
+            Word::NeedsTwoSeries => "沒有一列有兩個可比的數值",
+            Word::HasMoreThanTwo => "每列多於兩個數值",
+            Word::NeedsTwoPeriods => "數據不足兩個時期",
+            Word::NeedsTargets => "沒有公布目標",
+            Word::NeedsParts => "沒有公布同一整體的各個部分",
+            Word::NothingFollows => "所公布的數字推不出要顯示的數值",
+            Word::NeedsSmallCounts => "只有數量不多的整數計數可以畫成方格",
+            Word::NeedsValues => "少於@0個數值，談不上分布",
+            Word::NoLogOfBars => "長條從零起，對數軸沒有零",
             // faults of documents
 
             // doubts of documents
@@ -188,14 +219,55 @@ impl Locale for ZhHant {
         }
     }
 
-    fn month(&self, month: u8) -> &'static str {
-        let names =
-            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
-        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "長條圖",
+            Form::Column => "柱狀圖",
+            Form::Stacked => "堆疊長條圖",
+            Form::StackedColumn => "堆疊柱狀圖",
+            Form::Percent => "百分比長條圖",
+            Form::PercentColumn => "百分比柱狀圖",
+            Form::Bullet => "目標進度圖",
+            Form::Dot => "點圖",
+            Form::Lollipop => "棒棒糖圖",
+            Form::Dumbbell => "啞鈴圖",
+            Form::Slope => "斜率圖",
+            Form::Scatter => "散佈圖",
+            Form::Line => "折線圖",
+            Form::Area => "面積圖",
+            Form::Matrix => "對照表",
+            Form::Waffle => "方格圖",
+            Form::Histogram => "直方圖",
+            Form::Box => "箱形圖",
+        }
     }
 
-    fn quarter(&self, quarter: u8) -> &'static str {
-        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    fn articles(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("實績"),
+            Basis::Target => Some("目標"),
+            Basis::CompletionRate => Some("完成率"),
+            Basis::GrowthRate => Some("增長率"),
+            Basis::Planned => Some("計劃數"),
+            Basis::Agreed => Some("協議數"),
+            Basis::Pipeline => Some("在談"),
+            Basis::Approved => Some("獲批數"),
+            Basis::Capacity => Some("設計能力"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "約",
+            Qualifier::Nearly => "近",
+            Qualifier::Over => "超",
+        }
     }
 
     fn show(&self, show: Show) -> &'static str {
@@ -210,6 +282,25 @@ impl Locale for ZhHant {
             Show::Growth => "@0增長",
             Show::Rank => "@0名次",
         }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "由高到低",
+            Sort::Ascending => "由低到高",
+            Sort::Document => "按原文次序",
+            Sort::Name => "按名稱",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
     }
 
     fn rows(&self, kind: RowKind) -> [&'static str; 2] {

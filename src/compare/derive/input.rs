@@ -1,11 +1,12 @@
-//! A reported figure as the arithmetic takes it: in the unit of its metric, with its interval.
+//! A reported figure as an input of a calculation: in the unit of its metric, with its interval.
 
 use super::formula::Term;
 use crate::data::{Dataset, Dimension, Interval, Metric, Observation};
 
-/// A figure that goes into a derived value.
+/// A reported figure from which a value is derived.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Given<'d> {
+pub(super) struct Input<'d> {
+    /// The index of the observation.
     pub(super) index: usize,
     pub(super) observation: Observation<'d>,
     pub(super) metric: &'d Metric,
@@ -14,7 +15,8 @@ pub(super) struct Given<'d> {
     pub(super) interval: Interval,
 }
 
-impl<'d> Given<'d> {
+impl<'d> Input<'d> {
+    /// The figure of an observation; nothing where its unit does not convert to its metric's.
     pub(super) fn of(dataset: &'d Dataset, index: usize) -> Option<Self> {
         let observation = dataset.observations.get(index)?;
         let metric = dataset.metrics.get(observation.metric)?;
@@ -30,7 +32,7 @@ impl<'d> Given<'d> {
         Some(Self { index, observation, metric, value, interval })
     }
 
-    /// Two figures.
+    /// Two figures; nothing where both are the same.
     pub(super) fn two(dataset: &'d Dataset, one: usize, other: usize) -> Option<(Self, Self)> {
         (one != other).then_some(())?;
         Some((Self::of(dataset, one)?, Self::of(dataset, other)?))
@@ -41,13 +43,15 @@ impl<'d> Given<'d> {
         let all: Vec<Self> =
             indices.iter().map(|&index| Self::of(dataset, index)).collect::<Option<_>>()?;
         let metric = all.first()?.observation.metric;
-        all.iter().all(|given| given.observation.metric == metric).then_some(all)
+        all.iter().all(|input| input.observation.metric == metric).then_some(all)
     }
 
+    /// Tells whether the figure is a percentage.
     pub(super) fn is_percent(&self) -> bool {
         self.metric.unit.dimension == Dimension::Percent
     }
 
+    /// The figure as it is printed in a formula.
     pub(super) fn term(&self) -> Term {
         Term::of(&self.observation)
     }

@@ -1,15 +1,18 @@
-//! Where the figures of one metric lie: ranks, mean, median, quartiles.
+//! Statistics of the figures of one metric: ranks, mean, median, quartiles.
 //!
-//! Each of them grows with every figure, so that the ends of its interval are those of the figures' lower and upper ends.
+//! Mean, median and quartiles grow with every figure, so that the ends of their intervals are the
+//! statistics of the figures' lower and upper ends.
 
 use super::derived::{Derived, points};
 use super::formula::{Formula, Quartile};
-use super::given::Given;
+use super::input::Input;
 use crate::data::{Better, Dataset, Interval};
+use crate::number::float;
 use crate::order::{arranged, ordered};
 
-/// Ranks values from 1, the best first, in their own order: the highest is the best unless less is better. Equal ones
-/// share a rank and the next ones are left out: 1, 2, 2, 4. Equal is what differs only by errors of conversion.
+/// Gives each value its rank from 1; the highest is the best unless less is better. Equal values
+/// share a rank and the next ranks are left out: 1, 2, 2, 4. Values that differ only by errors of
+/// converting units are equal.
 #[must_use]
 pub fn ranks(values: &[f64], better: Better) -> Vec<usize> {
     let at = |index: usize| values.get(index).copied().unwrap_or_default();
@@ -31,9 +34,10 @@ pub fn ranks(values: &[f64], better: Better) -> Vec<usize> {
     out
 }
 
-/// The value below which a share of the values lies, from 0 to 1, by linear interpolation between the order statistics
-/// `(n − 1) p`: definition 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American
-/// Statistician 50 (1996) 361–365, the default of R and of spreadsheets' QUARTILE.INC. Nothing of no values.
+/// The value below which a share of the values lies, from 0 to 1, by linear interpolation between
+/// the order statistics `(n − 1) p`: definition 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in
+/// statistical packages", The American Statistician 50 (1996) 361–365, the default of R and of
+/// spreadsheets' QUARTILE.INC. Nothing where there are no values.
 #[must_use]
 pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let order = ordered(values.len(), &|a, b| {
@@ -44,8 +48,7 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
             .total_cmp(&values.get(b).copied().unwrap_or_default())
     });
     let sorted = arranged(values.to_vec(), &order);
-    #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 values")]
-    let place = (sorted.len().checked_sub(1)? as f64) * share.clamp(0.0, 1.0);
+    let place = float(sorted.len().checked_sub(1)?) * share.clamp(0.0, 1.0);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -54,20 +57,20 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let below = place.floor() as usize;
     let low = *sorted.get(below)?;
     let high = sorted.get(below + 1).copied().unwrap_or(low);
-    // between neighbours, and exact where they are equal
+    // between two values, and exact where they are equal
     let between = place - place.floor();
     Some(if low.total_cmp(&high).is_eq() { low } else { low * (1.0 - between) + high * between })
 }
 
-/// The mean of two or more figures of one metric. Of rates it is unweighted.
+/// The mean of two or more figures of one metric; of rates it is unweighted. No chart shows it: it
+/// is public for tests.
 #[must_use]
 pub fn mean(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
-    let given = several(dataset, indices, 2)?;
-    let terms = given.iter().map(Given::term).collect();
-    #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 values")]
-    let count = given.len() as f64;
+    let inputs = several(dataset, indices, 2)?;
+    let terms = inputs.iter().map(Input::term).collect();
+    let count = float(inputs.len());
     // divided first where the sum would be too large
-    spread(&given, indices, Formula::Mean(terms), &|values| {
+    monotone(&inputs, indices, Formula::Mean(terms), &|values| {
         let sum: f64 = values.iter().sum();
         Some(if sum.is_finite() {
             sum / count
@@ -77,24 +80,26 @@ pub fn mean(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     })
 }
 
-/// The median of two or more figures of one metric.
+/// The median of two or more figures of one metric. No chart shows it: it is public for tests.
 #[must_use]
 pub fn median(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
-    let given = several(dataset, indices, 2)?;
-    spread(&given, indices, Formula::Median(given.len()), &|values| quantile(values, 0.5))
+    let inputs = several(dataset, indices, 2)?;
+    monotone(&inputs, indices, Formula::Median(inputs.len()), &|values| quantile(values, 0.5))
 }
 
-/// A quartile of four or more figures of one metric; see [`quantile`].
+/// A quartile of four or more figures of one metric; see [`quantile`]. No chart shows it: it is
+/// public for tests.
 #[must_use]
 pub fn quartile(dataset: &Dataset, indices: &[usize], which: Quartile) -> Option<Derived> {
-    let given = several(dataset, indices, 4)?;
+    let inputs = several(dataset, indices, 4)?;
     let share = if which == Quartile::First { 0.25 } else { 0.75 };
-    spread(&given, indices, Formula::Quartile(which, given.len()), &|values| {
+    monotone(&inputs, indices, Formula::Quartile(which, inputs.len()), &|values| {
         quantile(values, share)
     })
 }
 
-/// The third quartile less the first; of percentages in percentage points.
+/// The third quartile less the first; of percentages in percentage points. No chart shows it: it is
+/// public for tests.
 #[must_use]
 pub fn interquartile(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     let (low, high) = (
@@ -103,8 +108,8 @@ pub fn interquartile(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     );
     let mut interval = high.interval.minus(&low.interval);
     interval.low = interval.low.max(0.0);
-    let given = Given::all(dataset, indices)?;
-    let unit = if given.first()?.is_percent() { points() } else { high.unit };
+    let inputs = Input::all(dataset, indices)?;
+    let unit = if inputs.first()?.is_percent() { points() } else { high.unit };
     Derived::new(
         high.value - low.value,
         interval,
@@ -112,44 +117,44 @@ pub fn interquartile(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
         indices.to_vec(),
         unit,
     )
-    .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
+    .map(|derived| derived.qualified_by(&inputs.iter().collect::<Vec<_>>()))
 }
 
-/// Figures of one metric, none of them twice.
-fn several<'d>(dataset: &'d Dataset, indices: &[usize], least: usize) -> Option<Vec<Given<'d>>> {
+/// The figures of a list, all of one metric, at least so many and none twice.
+fn several<'d>(dataset: &'d Dataset, indices: &[usize], least: usize) -> Option<Vec<Input<'d>>> {
     let twice = indices
         .iter()
         .enumerate()
         .any(|(place, index)| indices.iter().take(place).any(|other| other == index));
-    (indices.len() >= least && !twice).then(|| Given::all(dataset, indices))?
+    (indices.len() >= least && !twice).then(|| Input::all(dataset, indices))?
 }
 
-fn spread(
-    given: &[Given],
+/// A statistic of figures that grows with each of them.
+fn monotone(
+    inputs: &[Input],
     indices: &[usize],
     formula: Formula,
     of: &dyn Fn(&[f64]) -> Option<f64>,
 ) -> Option<Derived> {
-    let column = |value: fn(&Given) -> f64| of(&given.iter().map(value).collect::<Vec<_>>());
+    let column = |value: fn(&Input) -> f64| of(&inputs.iter().map(value).collect::<Vec<_>>());
     let (value, low, high) =
         (column(|g| g.value)?, column(|g| g.interval.low)?, column(|g| g.interval.high)?);
-    let exact = given.iter().all(|given| given.interval.is_point());
+    let exact = inputs.iter().all(|input| input.interval.is_point());
     let interval = if exact {
         Interval::point(value)
     } else {
         Interval { low: low.next_down(), high: high.next_up() }
     };
-    Derived::new(value, interval, formula, indices.to_vec(), given.first()?.metric.unit.clone())
-        .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
+    Derived::new(value, interval, formula, indices.to_vec(), inputs.first()?.metric.unit.clone())
+        .map(|derived| derived.qualified_by(&inputs.iter().collect::<Vec<_>>()))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::samples::{at, huaian};
+    use super::super::samples::{Lang, at, huaian, say};
     use super::*;
-    use crate::say::Lang;
 
     #[test]
     fn equal_values_share_a_rank() {
@@ -162,7 +167,8 @@ mod tests {
 
     #[test]
     fn quantiles_are_those_of_r() {
-        // quantile(c(1, 2, 3, 4, 10), c(.25, .5, .75)) and quantile(c(12, 27, 31, 32, 34, 46), c(.25, .5, .75))
+        // quantile(c(1, 2, 3, 4, 10), c(.25, .5, .75))
+        // quantile(c(12, 27, 31, 32, 34, 46), c(.25, .5, .75))
         let of = |values: &[f64]| [0.25, 0.5, 0.75].map(|share| quantile(values, share));
         assert_eq!(of(&[10.0, 1.0, 2.0, 4.0, 3.0]), [2.0, 3.0, 4.0].map(Some));
         assert_eq!(of(&[46.0, 12.0, 27.0, 31.0, 32.0, 34.0]), [28.0, 31.5, 33.5].map(Some));
@@ -183,16 +189,19 @@ mod tests {
         let all = ids.map(|id| at(&data, id));
         let mean = mean(&data, &all).unwrap();
         assert_eq!(
-            mean.text(Lang::ZhHans),
+            say::derived(&mean, Lang::ZhHans),
             "(12个 + 46个 + 27个 + 34个 + 31个 + 32个) ÷ 6 = 30.3333个"
         );
-        assert_eq!(median(&data, &all).unwrap().text(Lang::ZhHant), "6個數字的中位數 = 31.5個");
         assert_eq!(
-            quartile(&data, &all, Quartile::First).unwrap().text(Lang::En),
+            say::derived(&median(&data, &all).unwrap(), Lang::ZhHant),
+            "6個數字的中位數 = 31.5個"
+        );
+        assert_eq!(
+            say::derived(&quartile(&data, &all, Quartile::First).unwrap(), Lang::En),
             "first quartile of 6 figures = 28"
         );
         assert_eq!(
-            interquartile(&data, &all).unwrap().text(Lang::ZhHans),
+            say::derived(&interquartile(&data, &all).unwrap(), Lang::ZhHans),
             "6个数字的四分位距 = 5.5个"
         );
         let [one, two, three, ..] = all;
@@ -207,8 +216,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_value_inside_the_intervals_gives_a_median_outside(values in prop::collection::vec((-1e3..1e3, 0.0..10.0, 0.0..1.0), 1..20)) {
-            let of = |value: fn(&(f64, f64, f64)) -> f64| quantile(&values.iter().map(value).collect::<Vec<_>>(), 0.25).unwrap();
+        fn no_value_inside_the_intervals_gives_a_quartile_outside(
+            values in prop::collection::vec((-1e3..1e3, 0.0..10.0, 0.0..1.0), 1..20)
+        ) {
+            let of = |value: fn(&(f64, f64, f64)) -> f64| {
+                quantile(&values.iter().map(value).collect::<Vec<_>>(), 0.25).unwrap()
+            };
             let (low, inside, high) = (of(|v| v.0), of(|v| v.0 + v.1 * v.2), of(|v| v.0 + v.1));
             prop_assert!(low.next_down() <= inside && inside <= high.next_up() + 1e-12);
         }
