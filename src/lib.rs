@@ -24,7 +24,7 @@
 //! | composition | [`chart`]: one chart form a file; axis, layout, tip, poster |
 //! | state | [`state`]: the only state, and what changes it |
 //! | parts | [`compare`] on [`data`]; [`scale`]; [`scene`] |
-//! | vocabulary | `src/scan`, [`calendar`], [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`words`] |
+//! | vocabulary | `src/scan`, [`calendar`], [`error`], [`geometry`], [`color`], [`mod@text`], [`measure`], [`near`], [`number`], [`order`], [`units`], [`say`] |
 //!
 //! `chart` stands above `view`, as a scene is drawn *for* a view: which width, which language, light or dark.
 //!
@@ -67,6 +67,7 @@ pub mod scale;
 pub mod scene;
 pub mod state;
 pub mod text;
+pub mod units;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

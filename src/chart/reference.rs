@@ -2,7 +2,7 @@
 
 use crate::chart::context::Context;
 use crate::chart::style::{LEADING, TICK};
-use crate::data::Reference;
+use crate::data::{Average, Reference};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::{decimals, grouped};
@@ -57,10 +57,10 @@ pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)>
     let line = |reference: &Reference| {
         let lang = context.lang();
         match reference {
-            Reference::Mean => {
+            Reference::Average(Average::Mean) => {
                 mean(&values).map(|v| (v, said(lang.word(Word::Mean), v, most.max(1))))
             }
-            Reference::Median => {
+            Reference::Average(Average::Median) => {
                 median(&values).map(|v| (v, said(lang.word(Word::Median), v, most.max(1))))
             }
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),

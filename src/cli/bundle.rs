@@ -4,9 +4,9 @@ use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use duibi::compare::{compare, shown};
+use duibi::compare::compare;
 use duibi::data::Dataset;
-use duibi::say::{Lang, Teller, Word};
+use duibi::say::{Lang, Teller, Word, shown};
 use duibi::state::State;
 use duibi::text::Text;
 

@@ -16,7 +16,7 @@ use duibi::compare::compare;
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::exhibit::Prose;
 use duibi::render;
-use duibi::say::{Lang, Teller};
+use duibi::say::{self, Lang, Teller, Word};
 use duibi::scene::Scene;
 use duibi::state::State;
 
@@ -185,11 +185,11 @@ fn validate(args: &Args) -> Result<(), Stop> {
             reading
                 .faults
                 .iter()
-                .map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))),
+                .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang))),
         );
         for doubt in &doubts {
-            let warning = args.lang.pick(["警告", "警告", "warning"]);
-            complain(&format!("{}: {warning}: {}", file.display(), doubt.sentence(args.lang)));
+            let (warning, said) = (args.lang.word(Word::Warning), say::fault(doubt, args.lang));
+            complain(&format!("{}: {warning}: {said}", file.display()));
         }
         let Dataset { observations, entities, metrics, views, .. } = &reading.dataset;
         let counts = [observations.len(), entities.len(), metrics.len(), views.len()]
@@ -315,7 +315,7 @@ fn shown(args: &Args) -> Result<(Dataset, State), Stop> {
     let dataset = read(one_file(args)?, args)?;
     let view = args.view.as_deref().map(|id| {
         let found = dataset.view(id);
-        found.ok_or_else(|| Stop::Wrong(dataset.no_view(id, "--view").sentence(args.lang)))
+        found.ok_or_else(|| Stop::Wrong(say::fault(&dataset.no_view(id, "--view"), args.lang)))
     });
     let state = State {
         width: args.width,
@@ -361,7 +361,7 @@ fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
     let lines: Vec<String> = reading
         .faults
         .iter()
-        .map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang)))
+        .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang)))
         .collect();
     Err(Stop::Wrong(lines.join("\n")))
 }

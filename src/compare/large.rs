@@ -1,7 +1,7 @@
 //! 万 and 亿: large values of one axis are counted in one large unit, so that a reader need not count zeros.
 
 use super::table::{Figure, Series};
-use crate::data::{Dimension, Unit};
+use crate::data::Unit;
 use crate::number::decimals;
 
 /// The large units, with the least of the largest and the smallest value that each asks for, in the plain unit.
@@ -44,17 +44,9 @@ pub(super) fn scaled(series: &mut [Series], columns: &mut [Vec<Option<Figure>>])
 
 /// The large unit for values between these, if there is one that they ask for.
 fn larger(unit: &Unit, least: f64, most: f64) -> Option<Unit> {
-    let countable = matches!(
-        unit.dimension,
-        Dimension::Count(_)
-            | Dimension::Yuan
-            | Dimension::Dollar
-            | Dimension::Area
-            | Dimension::Mass
-    );
     let base = unit.name.trim_start_matches(['万', '萬', '亿', '億']);
     let plain = Unit::parse(base);
-    if !countable || plain.name.is_empty() || !plain.converts_to(unit) {
+    if !unit.dimension.grows_large() || plain.name.is_empty() || !plain.converts_to(unit) {
         return None;
     }
     let times = unit.factor / plain.factor;

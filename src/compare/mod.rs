@@ -6,7 +6,6 @@ mod build;
 mod caveat;
 mod coverage;
 pub mod derive;
-mod evidence;
 mod extremes;
 mod held;
 mod key;
@@ -25,8 +24,6 @@ mod table;
 
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
-pub(crate) use self::evidence::with_unit;
-pub use self::evidence::{Shown, shown, unit_name};
 pub(crate) use self::held::{Approx, Held};
 pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};

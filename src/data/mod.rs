@@ -13,19 +13,23 @@ mod query;
 mod read;
 mod unit;
 mod whole;
+mod words;
 
 #[cfg(feature = "cli")]
 pub use self::check::check;
 pub use self::interval::Interval;
 pub use self::model::{
-    Base, Basis, Better, Dataset, Entity, Metric, Place, Qualifier, Scope, Source, View,
+    Base, Basis, Better, Dataset, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source, View,
 };
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::{Period, PeriodPart};
 pub use self::quantity::Quantity;
-pub use self::query::{Axis, Curve, Form, MOST_SQUARES, Query, Reference, Show, Sort};
+pub use self::query::{
+    Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,
+};
 pub use self::read::{
     ColumnNames, Joined, MOST_BYTES, Options, Reading, joined_documents, read, read_with,
 };
-pub use self::unit::{Dimension, Unit};
+pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};
+pub use crate::units::Dimension;

@@ -3,9 +3,9 @@
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
 use super::{Cell, Exhibit, PairWords};
-use crate::compare::{Comparison, Distinct, Figure, Key, Panel, shown, unit_name};
+use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{self, Lang, Teller, Word, basis_name};
+use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,8 @@ use super::Lang;
 use super::Word;
 use super::phrase::filled;
 use super::qualified;
-use crate::compare::{Approx, Held, shown, with_unit};
+use super::units::{shown, with_unit};
+use crate::compare::{Approx, Held};
 use crate::data::Qualifier;
 use crate::number::grouped;
 

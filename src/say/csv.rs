@@ -2,7 +2,7 @@
 
 use super::Teller;
 use super::Word;
-use crate::compare::unit_name;
+use super::unit_name;
 
 /// The heads of the columns.
 const HEADS: [Word; 11] = [

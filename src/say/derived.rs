@@ -1,9 +1,9 @@
 //! The words for a derived value.
 
 use super::phrase::filled;
+use super::units::{shown, with_unit};
 use super::{Lang, Word, formula, qualified};
-use crate::compare::derive::{Derived, Rounded, derived_unit};
-use crate::compare::with_unit;
+use crate::compare::derive::{Derived, Rounded};
 use crate::number::grouped;
 
 /// Writes the whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
@@ -21,7 +21,7 @@ pub fn derived_value(derived: &Derived, lang: Lang) -> String {
 /// Writes the value without its unit.
 #[must_use]
 pub fn derived_number(derived: &Derived, lang: Lang) -> String {
-    let shown = derived_unit(&derived.unit, lang);
+    let shown = shown(&derived.unit, lang);
     let number = |value: f64| grouped(value * shown.factor, shown.places(derived.decimals));
     match derived.rounded() {
         Rounded::One(value) => qualified(&number(value), derived.qualifier, lang),
@@ -36,7 +36,7 @@ pub fn derived_range(derived: &Derived, lang: Lang) -> String {
     if derived.interval.is_point() || derived.is_of_wholes() {
         return String::new();
     }
-    let shown = derived_unit(&derived.unit, lang);
+    let shown = shown(&derived.unit, lang);
     let decimals = (shown.places(derived.decimals) + 1).min(6);
     let number = |value: f64| grouped(value * shown.factor, decimals);
     let (low, high) = (number(derived.interval.low), number(derived.interval.high));

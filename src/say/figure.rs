@@ -2,8 +2,9 @@
 
 use super::Lang;
 use super::Teller;
+use super::units::{shown, with_unit};
 use super::{derived_number, qualified};
-use crate::compare::{Figure, shown, with_unit};
+use crate::compare::Figure;
 use crate::data::{Observation, Unit};
 use crate::number::grouped;
 

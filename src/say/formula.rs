@@ -1,9 +1,9 @@
 //! The words for a formula, which a reader can check.
 
 use super::phrase::filled;
+use super::units::{shown, with_unit};
 use super::{Lang, Word, qualified};
 use crate::compare::derive::{Formula, Quartile, Term};
-use crate::compare::{shown, with_unit};
 use crate::number::grouped;
 
 /// The most figures that a formula writes out one by one.

@@ -1,9 +1,9 @@
 //! The words for why figures may not be added or stacked, and for what to do instead.
 
 use super::phrase::{colon, filled};
+use super::units::{shown, with_unit};
 use super::{Lang, Word, basis_name, period, scope_text};
 use crate::compare::derive::Refusal;
-use crate::compare::{shown, with_unit};
 use crate::data::{Dataset, Scope, Unit};
 use crate::number::{grouped, plain};
 

@@ -4,7 +4,8 @@ use super::Teller;
 use super::Word;
 use super::period::period;
 use super::phrase::{MOST_NAMES, bracketed, comma, computed, counted, listed, sentence};
-use crate::compare::{SharedPeriod, shown};
+use super::shown;
+use crate::compare::SharedPeriod;
 use crate::data::{Form, Show};
 
 /// The most series that have a sentence each.

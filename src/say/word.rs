@@ -81,6 +81,10 @@ pub enum Word {
     Separator,
     /// Joins items.
     Comma,
+    /// Names one unit by another.
+    UnitPer,
+    /// Names a unit by one that has no name: for each of what is counted.
+    UnitEach,
     /// The words at the line of a median: its word, the number, of how many values.
     MedianOfMany,
     /// Says that a row, a series or a metric is not reported: its name.
@@ -180,6 +184,63 @@ pub enum Word {
     NeedsValues,
     /// Bars start at zero, which has no logarithm.
     NoLogOfBars,
+
+    // faults of documents
+    /// A place in a text: line @0, column @1.
+    TextPlace,
+    /// A text is not JSON: why is @0.
+    NotJson,
+    /// A text is not UTF-8, but seems to be @0.
+    EncodingSeen,
+    /// A text is not UTF-8, and it cannot be said what it is.
+    EncodingUnknown,
+    /// There is nothing in a document.
+    EmptyDocument,
+    /// A document is a page of HTML.
+    WebPage,
+    /// A document is of no shape that is read.
+    NoDocument,
+    /// A quotation mark is never closed.
+    OpenQuote,
+    /// No column of @0 is among the columns @1; the attribute @2 can name it.
+    NoColumn,
+    /// A record has @0 cells, the header @1.
+    WrongCells,
+    /// Expected is @0, found is @1.
+    ExpectedFound,
+    /// The unit @0 cannot be given in the unit @1.
+    WrongUnit,
+    /// The metric @0 would be the base of itself.
+    OwnBase,
+    /// The item @1, whose kind is @0, would be a part of itself.
+    OwnPart,
+    /// A text has @0 characters; at most @1 are read.
+    TooLongText,
+    /// A joined document joins others.
+    JoinsOthers,
+    /// @0 more faults are not listed.
+    MoreFaults,
+    /// The id @1 is none of this document; it should name @0, given with its article.
+    UnknownId,
+    /// A second item, whose kind is @0, has the id @1.
+    DuplicateId,
+    /// There is no document at the address @0: why is @1.
+    NotFetched,
+    /// A server answered with the status @0.
+    ServerAnswered,
+    /// No server answered.
+    NoAnswer,
+    /// A document has @0 bytes; at most @1 are read.
+    TooLongDocument,
+    /// Follows a sentence about a word: the nearest known one is @0.
+    DidYouMean,
+    /// Joins the last of several words that are allowed to those before.
+    Or,
+
+    // doubts of documents
+    /// Introduces a doubt, as errors have no introduction.
+    #[cfg(feature = "cli")]
+    Warning,
     // periods
     /// A period that nobody stated.
     PeriodUnstated,

@@ -35,7 +35,7 @@ pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
     let is_empty = widget.exhibit.data().next().is_none();
     set(parts, "form", if is_empty { "" } else { widget.exhibit.form.word() })?;
     hide(parts, "form", is_empty)?;
-    set(parts, "sort", state.query.sort.key())?;
+    set(parts, "sort", state.query.sort.word())?;
     // where the reader is just choosing, the other forms are judged at once
     let form = found(parts, "form")?;
     form.filter(|form| form.matches(":focus").unwrap_or(false))
@@ -54,7 +54,7 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
     let forms = titles.iter().map(|(word, title)| (word.clone(), title.as_str()));
     menu(controls, ("form", lang.word(Word::Form)), forms)?;
     let orders =
-        Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), lang.locale().sort(sort)));
+        Sort::ALL.into_iter().map(|sort| (sort.word().to_owned(), lang.locale().sort(sort)));
     menu(controls, ("sort", lang.word(Word::Order)), orders)
 }
 
@@ -184,7 +184,7 @@ pub(super) fn chosen(target: &Element) -> Option<Event> {
         "view" => value.parse().ok().map(|index| Event::Choose(Choice::View(index))),
         "metric" => value.parse().ok().map(|metric| Event::Choose(Choice::Metric(metric))),
         "form" => Form::from_word(&value).map(|form| Event::Choose(Choice::Form(form))),
-        "sort" => Sort::from_key(&value).map(Event::Sort),
+        "sort" => Sort::from_word(&value).map(Event::Sort),
         _ => None,
     }
 }

@@ -5,8 +5,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{add, part, text};
 use crate::error::Fault;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Lang, Word};
 
 /// The elements that change.
 #[derive(Debug)]
@@ -107,7 +106,7 @@ impl Parts {
         text(&self.message, "strong", lang.word(Word::CannotShow))?;
         let list = add(&self.message, "ul")?;
         for fault in faults.iter().take(MOST_FAULTS) {
-            text(&list, "li", &fault.sentence(lang))?;
+            text(&list, "li", &say::fault(fault, lang))?;
         }
         if faults.len() > MOST_FAULTS {
             text(&list, "li", &format!("… +{}", faults.len() - MOST_FAULTS))?;

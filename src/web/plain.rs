@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::widget::{Widget, cell};
 use crate::error::Fault;
-use crate::say::Lang;
+use crate::say::{self, Lang};
 use crate::scene::Target;
 
 /// An event for the element to dispatch.
@@ -97,7 +97,7 @@ impl Out {
             path: fault.path.clone(),
             line: fault.position.map(|at| at.line),
             column: fault.position.map(|at| at.column),
-            message: fault.sentence(lang),
+            message: say::fault(fault, lang),
         };
         Self {
             r#type: "duibi-error",
@@ -115,7 +115,7 @@ fn shown(widget: &Widget) -> Detail {
         view: view.map(|view| view.id.to_string()),
         form: widget.exhibit.form.word(),
         metrics: state.query.metrics.iter().filter_map(metric).collect(),
-        sort: state.query.sort.key(),
+        sort: state.query.sort.word(),
     }
 }
 

@@ -167,12 +167,12 @@ fn a_column_that_only_differs_further_down_is_seen_and_one_without_a_role_is_tol
     assert_eq!((dataset.observations.len(), check(&dataset, table.as_bytes())), (360, Vec::new()));
     let reading = read("地区,面积,2021,2022\n甲,30,1,2\n乙,40,3,4\n".as_bytes());
     assert_eq!(
-        reading.warnings[0].sentence(Lang::En),
+        reading.warnings[0].to_string(),
         "line 1, column 1: these columns are not read: 面积"
     );
     let open = read("地区,值\n丙,3\n丁,4\n甲,\"1\n乙,2\n".as_bytes());
     assert!(
-        open.faults[0].sentence(Lang::En).contains("a quotation mark is not closed"),
+        open.faults[0].to_string().contains("a quotation mark is not closed"),
         "{:?}",
         open.faults
     );
@@ -198,7 +198,7 @@ fn columns_can_be_named() {
     let columns = ColumnNames { entity: Some("nobody".into()), ..ColumnNames::NONE };
     let reading = read_with(text.as_bytes(), &Options { columns: &columns, ..Options::default() });
     let said = "no column of entities, such as places among code, who, when, x, y; name it by entity-column";
-    assert_eq!(reading.faults[0].sentence(Lang::En), said);
+    assert_eq!(reading.faults[0].to_string(), said);
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "values are made where they are passed")]
@@ -249,7 +249,7 @@ fn what_is_wrong_with_a_cube_is_told() {
         read(cube.to_string().as_bytes())
             .faults
             .iter()
-            .map(|fault| fault.sentence(Lang::En))
+            .map(ToString::to_string)
             .collect::<Vec<_>>()
             .join("\n")
     };

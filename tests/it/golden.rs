@@ -148,6 +148,7 @@ fn every_golden_has_a_case() {
             names.contains(&name)
                 || of_form
                 || name.starts_with("bad-documents.")
+                || name.starts_with("faults.")
                 || name.contains(".actual"),
             "{name} has no case"
         );

@@ -5,10 +5,11 @@ use std::path::Path;
 use crate::support::path;
 
 /// The rows, lowest first; a room may import from rows below its own, and from what is named beside it in its own row.
-const ROWS: [&[(&str, &[&str])]; 7] = [
+const ROWS: [&[(&str, &[&str])]; 8] = [
     &[
         ("scan", &[]),
         ("text", &[]),
+        ("units", &[]),
         ("calendar", &[]),
         ("geometry", &[]),
         ("color", &[]),
@@ -16,16 +17,11 @@ const ROWS: [&[(&str, &[&str])]; 7] = [
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
-        ("error", &["near", "say"]),
+        ("error", &["near"]),
     ],
-    &[
-        ("data", &["say"]),
-        ("scale", &[]),
-        ("scene", &[]),
-        ("compare", &["data", "say"]),
-        ("say", &["compare", "data"]),
-    ],
-    &[("exhibit", &["data", "compare"])],
+    &[("data", &[]), ("scale", &[]), ("scene", &[]), ("compare", &["data", "say"])],
+    &[("say", &[])],
+    &[("exhibit", &[])],
     &[("state", &[])],
     &[("chart", &[])],
     &[("render", &[])],

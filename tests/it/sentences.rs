@@ -4,12 +4,12 @@
 //! course that a sentence can take has its own.
 
 use duibi::compare::derive::{Derived, ranks, target_period};
-use duibi::compare::{Caveat, Comparison, Key, Query, compare, shown};
+use duibi::compare::{Caveat, Comparison, Key, Query, compare};
 use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::{self, Lang, Teller};
+use duibi::say::{self, Lang, Teller, shown};
 
 use crate::support::{built_in, huaian};
 

@@ -1,7 +1,7 @@
 //! Whatever is asked for, along whichever axes, of every document: compared and drawn without a panic, every mark finite.
 
 use duibi::compare::{Comparison, compare};
-use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
+use duibi::data::{Average, Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
 use duibi::say::{Lang, Teller};
 use duibi::scene::{Mark, Scene};
@@ -45,7 +45,11 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
     let (color, facet) = ((pick(2) == 0).then_some(color), (pick(3) == 0).then_some(facet));
     // few other figures are reported twice
     let rows = if form.is_over_time() && pick(2) == 0 { Axis::Period } else { rows };
-    let references = [Reference::Mean, Reference::Median, Reference::Value(one.value)];
+    let references = [
+        Reference::Average(Average::Mean),
+        Reference::Average(Average::Median),
+        Reference::Value(one.value),
+    ];
     Query {
         form,
         metrics,

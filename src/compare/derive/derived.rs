@@ -1,11 +1,10 @@
 //! A value that follows from reported figures.
 
-use super::super::evidence::{Shown, shown, unit_name};
 use super::formula::{Formula, Term};
 use super::input::Input;
-use crate::data::{Dimension, Interval, Qualifier, Unit};
+use crate::data::{Interval, Qualifier, Unit};
 use crate::number::decimals;
-use crate::say::Lang;
+use crate::units::{POINTS, TIMES};
 
 /// A value that follows from reported figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,37 +141,6 @@ fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     whole / unit
 }
 
-/// The unit of a derived value as a reader's language counts in it: 亿元/个, billion yuan each,
-/// percentage points.
-#[must_use]
-pub fn derived_unit(unit: &Unit, lang: Lang) -> Shown {
-    let plain = |name: &str| Shown { factor: 1.0, decimals: 0, name: name.to_owned() };
-    if !matches!(unit.dimension, Dimension::Other(_)) {
-        return shown(unit, lang);
-    }
-    match &*unit.name {
-        POINTS => plain(lang.pick([POINTS, "個百分點", "percentage points"])),
-        TIMES => plain(lang.pick([TIMES, TIMES, "times"])),
-        name => match name.split_once('/') {
-            Some((top, below)) => {
-                let mut top = shown(&Unit::parse(top), lang);
-                let below = unit_name(&Unit::parse(below), lang);
-                top.name += match lang {
-                    Lang::En if below.is_empty() => " each",
-                    Lang::En => " per ",
-                    _ => "/",
-                };
-                top.name += &below;
-                Shown { name: top.name.trim().to_owned(), ..top }
-            }
-            None => plain(&unit_name(unit, lang)),
-        },
-    }
-}
-
-const POINTS: &str = "个百分点";
-const TIMES: &str = "倍";
-
 /// Tells whether a unit is the difference of two percentages.
 pub(in crate::compare) fn is_points(unit: &Unit) -> bool {
     &*unit.name == POINTS
@@ -258,15 +226,5 @@ mod tests {
         assert_eq!(rounded(25.7, 0, Qualifier::Over).to_string(), "25");
         assert_eq!(rounded(19.2, 0, Qualifier::Nearly).to_string(), "20");
         assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::Nearly).to_string(), "0.3");
-    }
-
-    #[test]
-    fn quotients_points_and_times_are_named_for_each_reader() {
-        let named = |unit: &str| Lang::ALL.map(|lang| derived_unit(&Unit::parse(unit), lang).name);
-        assert_eq!(named("亿元/个"), ["亿元/个", "億元/個", "billion yuan each"]);
-        assert_eq!(named("亿元/亩"), ["亿元/亩", "億元/畝", "billion yuan per mu"]);
-        assert_eq!(named("个/亩"), ["个/亩", "個/畝", "per mu"]);
-        assert_eq!(named("个百分点"), ["个百分点", "個百分點", "percentage points"]);
-        assert_eq!(named("%"), ["%", "%", "%"]);
     }
 }

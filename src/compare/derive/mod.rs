@@ -21,7 +21,7 @@ mod sum;
 mod target;
 
 pub use self::correlation::{Correlation, correlation};
-pub use self::derived::{Derived, Rounded, derived_unit, supported};
+pub use self::derived::{Derived, Rounded, supported};
 pub(super) use self::derived::{is_points, is_times};
 pub use self::formula::{Formula, Quartile, Term};
 pub use self::implied::{Implied, figure_of_rate, implied, implied_whole};

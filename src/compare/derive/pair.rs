@@ -3,7 +3,7 @@
 use super::derived::{Derived, percent, points, times};
 use super::formula::Formula;
 use super::input::Input;
-use crate::data::{Basis, Dataset, Dimension, Interval, Unit};
+use crate::data::{Basis, Dataset, Interval, Unit};
 
 /// One metric by another, of one entity, period and scope: investment per project, in 亿元/个.
 ///
@@ -21,14 +21,12 @@ pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
     if !alike || !mixed || is_target(&a) != is_target(&b) || b.interval.low <= 0.0 {
         return None;
     }
-    let name: Box<str> = [&*a.metric.unit.name, "/", &*b.metric.unit.name].concat().into();
-    let unit = Unit { dimension: Dimension::Other(name.clone()), name, factor: 1.0 };
     Derived::new(
         a.value / b.value,
         a.interval.over(&b.interval)?,
         Formula::Per(a.term(), b.term()),
         vec![top, below],
-        unit,
+        Unit::quotient(&a.metric.unit, &b.metric.unit),
     )
     .map(|derived| derived.qualified_by(&[&a, &b]))
 }

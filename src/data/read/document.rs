@@ -6,7 +6,7 @@ use super::ids::Ids;
 use super::node::Node;
 use super::{Options, join, rows, views};
 use crate::data::{Base, Better, Dataset, Entity, Metric, Source, Unit};
-use crate::error::{Expected, Kind, Problem, Syntax};
+use crate::error::{Expected, ItemKind, Problem, Syntax};
 use crate::text::Text;
 
 const KEYS: [&str; 13] = [
@@ -70,10 +70,10 @@ pub(super) fn head<'n>(
         ..Dataset::default()
     };
     let mut known = Known {
-        sources: Ids::new(Kind::Source),
-        entities: Ids::new(Kind::Entity),
-        metrics: Ids::new(Kind::Metric),
-        observations: Ids::new(Kind::Observation),
+        sources: Ids::new(ItemKind::Source),
+        entities: Ids::new(ItemKind::Entity),
+        metrics: Ids::new(ItemKind::Metric),
+        observations: Ids::new(ItemKind::Observation),
     };
     for at in fields.items("sources", faults) {
         let read = at
@@ -96,7 +96,8 @@ pub(super) fn head<'n>(
             let found = known.entities.find(&at, faults)?;
             let own = within(&dataset, found, index);
             if own {
-                faults.push(&at.path, Problem::OwnPart(Kind::Entity, at.node.text().to_owned()));
+                faults
+                    .push(&at.path, Problem::OwnPart(ItemKind::Entity, at.node.text().to_owned()));
             }
             Some(found).filter(|_| !own)
         });
@@ -260,12 +261,6 @@ fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric 
         ],
         faults,
     );
-    let better = |text: &str| match text {
-        "more" => Some(Better::More),
-        "less" => Some(Better::Less),
-        "neither" => Some(Better::Neither),
-        _ => None,
-    };
     Metric {
         id: id.into(),
         name: named(id, fields, faults),
@@ -273,7 +268,7 @@ fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric 
         definition: fields.wording("definition", faults),
         better: fields
             .optional("better")
-            .and_then(|at| at.parsed(Expected::Better, better, faults))
+            .and_then(|at| at.parsed(Expected::Better, Better::from_word, faults))
             .unwrap_or_default(),
         summable: fields.optional("summable").and_then(|at| at.flag(faults)).unwrap_or_default(),
         base: None,
@@ -291,7 +286,7 @@ fn base<'n>(
         let at = fields.optional(key)?;
         let found = metrics.find(&at, faults)?;
         if found == own {
-            faults.push(&at.path, Problem::OwnPart(Kind::Metric, at.node.text().to_owned()));
+            faults.push(&at.path, Problem::OwnPart(ItemKind::Metric, at.node.text().to_owned()));
         }
         Some(found).filter(|found| *found != own)
     };

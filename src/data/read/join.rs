@@ -6,7 +6,7 @@ use super::faults::Faults;
 use super::fields::At;
 use crate::data::observations::Joined;
 use crate::data::{Base, Dataset, Metric};
-use crate::error::{Expected, Found, Kind, Problem};
+use crate::error::{Expected, Found, ItemKind, Problem};
 
 /// The most documents that one joins.
 pub(super) const MOST: usize = 20;
@@ -59,7 +59,7 @@ pub(super) fn documents<'n>(
                 Problem::Expected(Expected::Text, Found::Nothing),
             );
         } else if seen.contains(&id) {
-            faults.push(&at.path, Problem::DuplicateId(Kind::Document, id));
+            faults.push(&at.path, Problem::DuplicateId(ItemKind::Document, id));
         } else {
             seen.push(id);
             join(at, reading.dataset, dataset, known, faults);

@@ -5,7 +5,7 @@ use super::faults::Faults;
 use super::fields::{At, MOST_LABEL, MOST_TEXT, too_long};
 use super::node::Node;
 use super::rows::Key;
-use crate::data::{Basis, Observations, Period, Place, Qualifier, Scope, Unit};
+use crate::data::{Basis, Observations, Period, PeriodNote, Place, Qualifier, Scope, Unit};
 use crate::error::{Expected, Found, Problem};
 
 /// What values refer to, and where those that repeat are kept.
@@ -35,7 +35,7 @@ pub(super) fn interpret<'n>(
         }
         Key::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
         Key::Qualifier => at.parsed(Expected::Qualifier, Qualifier::from_word, faults)? as u32,
-        Key::PeriodNote => at.parsed(Expected::PeriodNote, period_note, faults)?,
+        Key::PeriodNote => at.parsed(Expected::PeriodNote, PeriodNote::from_word, faults)? as u32,
         Key::Basis => match Basis::from_word(at.text(faults)?) {
             Basis::Actual => 0,
             other => context.observations.add_basis(other),
@@ -55,14 +55,6 @@ pub(super) fn found(raw: &[u8]) -> Found {
         Ok(node) => node.found(),
         // a number beyond what a double holds
         Err(_) => Found::Number(String::from_utf8_lossy(raw).chars().take(40).collect()),
-    }
-}
-
-fn period_note(word: &str) -> Option<u32> {
-    match word {
-        "printed" => Some(0),
-        "inferred" => Some(1),
-        _ => None,
     }
 }
 

@@ -1,6 +1,9 @@
 //! English.
 
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
+#[cfg(feature = "cli")]
+use crate::error::Warning;
+use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, Word};
 
@@ -19,6 +22,14 @@ impl Locale for En {
 
     fn is_spaced(&self) -> bool {
         true
+    }
+
+    fn says_classifiers(&self) -> bool {
+        false
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[(6, "million"), (9, "billion"), (12, "trillion")]
     }
 
     fn word(&self, word: Word) -> &'static str {
@@ -76,6 +87,8 @@ impl Locale for En {
             Word::ComputedMark => "computed",
 
             // units and numbers
+            Word::UnitPer => "@0 per @1",
+            Word::UnitEach => "@0 each",
             Word::PointsOne => "@0 percentage point",
             Word::PointsMany => "@0 percentage points",
 
@@ -201,9 +214,38 @@ impl Locale for En {
             Word::NeedsValues => "fewer than @0 values make no distribution",
             Word::NoLogOfBars => "bars start at zero, which a log scale does not have",
             // faults of documents
+            Word::TextPlace => "line @0, column @1",
+            Word::NotJson => "this is not JSON: @0",
+            Word::EncodingSeen => "expected UTF-8, this looks like @0",
+            Word::EncodingUnknown => "expected UTF-8",
+            Word::EmptyDocument => "the document is empty",
+            Word::WebPage => "this is a web page, not a data file",
+            Word::NoDocument => {
+                "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV \
+                 with a header"
+            }
+            Word::OpenQuote => "a quotation mark is not closed, and takes in all that follows",
+            Word::NoColumn => "no column of @0 among @1; name it by @2",
+            Word::WrongCells => "expected @1 cells, as the header has, found @0",
+            Word::ExpectedFound => "expected @0, found @1",
+            Word::WrongUnit => "expected a unit that can be given in \"@1\", found \"@0\"",
+            Word::OwnBase => "the metric \"@0\" cannot be the base of itself",
+            Word::OwnPart => "the @0 \"@1\" cannot be a part of itself",
+            Word::TooLongText => "expected at most @1 characters, found @0",
+            Word::JoinsOthers => "a document that is joined cannot join others",
+            Word::MoreFaults => "@0 more faults are not listed",
+            Word::UnknownId => "expected the id of @0 of this document, found \"@1\"",
+            Word::DuplicateId => "expected one @0 \"@1\", found a second",
+            Word::NotFetched => "the data file @0 could not be fetched: @1",
+            Word::ServerAnswered => "the server answered @0",
+            Word::NoAnswer => "no answer",
+            Word::TooLongDocument => "expected at most @1 bytes, found @0",
+            Word::DidYouMean => "; did you mean \"@0\"?",
+            Word::Or => " or ",
 
             // doubts of documents
-
+            #[cfg(feature = "cli")]
+            Word::Warning => "warning",
             // charts
             Word::MedianOfMany => "@0 @1 (n = @2)",
             Word::RowNotReported => "@0 not reported",
@@ -294,6 +336,132 @@ impl Locale for En {
             Sort::Ascending => "lowest first",
             Sort::Document => "as in the source",
             Sort::Name => "by name",
+        }
+    }
+
+    fn item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "entity",
+            ItemKind::Metric => "metric",
+            ItemKind::Source => "source",
+            ItemKind::Observation => "observation",
+            ItemKind::View => "view",
+            ItemKind::Document => "document",
+        }
+    }
+
+    fn some_item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "an entity",
+            ItemKind::Metric => "a metric",
+            ItemKind::Source => "a source",
+            ItemKind::Observation => "an observation",
+            ItemKind::View => "a view",
+            ItemKind::Document => "a document",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Entity => "entities, such as places",
+            Role::Period => "periods",
+            Role::Metric => "metrics",
+            Role::Unit => "units",
+            Role::Value => "numbers",
+        }
+    }
+
+    fn syntax(&self, why: &Syntax) -> &'static str {
+        match why {
+            Syntax::End => "it ends too early",
+            Syntax::Value => "a value is missing here",
+            Syntax::CommaOrBracket => "expected \",\" or \"]\"",
+            Syntax::CommaOrBrace => "expected \",\" or \"}\"",
+            Syntax::Colon => "expected \":\" after a key",
+            Syntax::Key => "a key must be a text in double quotation marks",
+            Syntax::TrailingComma => "nothing follows the comma",
+            Syntax::Trailing => "something follows after its end",
+            Syntax::Control => "a text holds a line break or control character; write \\n",
+            Syntax::Escape => "a backslash is followed by what it does not escape",
+            Syntax::Number => "a number is not written as in JSON",
+            Syntax::Range => "a number is too large",
+            Syntax::Twice(_) => "the key \"@0\" stands twice in one object",
+            Syntax::Deep => "it is nested more than 128 deep",
+            Syntax::TooManyKeys => "its rows have more than 1000 different keys",
+            Syntax::Other(_) => "@0",
+        }
+    }
+
+    fn expected(&self, expected: Expected) -> &'static str {
+        match expected {
+            Expected::Object => "an object",
+            Expected::List => "a list",
+            Expected::SomeItems => "a list with at least one item",
+            Expected::Number => "a number",
+            Expected::Text => "a text that is not empty",
+            Expected::Wording => "a text, or an object of language to text",
+            Expected::Flag => "true or false",
+            Expected::Format => "\"duibi/1\"",
+            Expected::Period => "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
+            Expected::Qualifier => "exact, about, nearly or over",
+            Expected::OneOf(_) => "@0",
+            Expected::Reference => "mean, median or a number",
+            Expected::Better => "more, less or neither",
+            Expected::Url => "an address that begins with http:// or https://",
+            Expected::PeriodNote => "printed or inferred",
+            Expected::Whole => "a whole number from 1",
+            Expected::FewItems(_) => "a list with 1 to @0 items",
+            Expected::Values(_) => "a list of @0 values, or an object of their numbers",
+            Expected::Address => "an address relative to this document",
+            Expected::Dataset => "the \"dataset\" of JSON-stat 2.0",
+        }
+    }
+
+    fn found(&self, found: &Found) -> &'static str {
+        match found {
+            Found::Nothing => "nothing",
+            Found::Null => "null",
+            Found::Flag => "true or false",
+            Found::Number(_) => "the number @0",
+            Found::Text(_) => "the text \"@0\"",
+            Found::EmptyList => "an empty list",
+            Found::List => "a list",
+            Found::Object => "an object",
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    fn doubt(&self, doubt: &Warning) -> &'static str {
+        match doubt {
+            Warning::PartExceeds(..) => "a part (@0) is greater than its whole (@1)",
+            Warning::Remainder(..) => {
+                "the @1 parts by \"@0\" add up to @2, which leaves @4 of the whole @3: some are \
+                 not itemised, or they overlap"
+            }
+            Warning::Excess(..) => {
+                "the @1 parts by \"@0\" add up to @2, more than the whole @3: they overlap, or are \
+                 wrong"
+            }
+            Warning::EntityExcess(..) => {
+                "@0 entities that belong to it report @1 together, more than its own @2"
+            }
+            Warning::NoWholeNumber(..) => {
+                "no whole number gives @0 with @1: the rate may refer to another figure"
+            }
+            Warning::Contradiction(..) => "the same figure was given before as @1, here as @0",
+            Warning::NoBase(_) => {
+                "the rate \"@0\" does not say what it is a rate of (numerator, denominator or \
+                 growth_of)"
+            }
+            Warning::BaseMissing(_) => {
+                "the base of this rate, \"@0\", is not reported for the same entity, period and \
+                 scope"
+            }
+            Warning::Unread(_) => "these columns are not read: @0",
+            Warning::Unused(..) => "no figure uses the @0 \"@1\"",
+            Warning::UnknownKey(..) => "the format has no key \"@0\"; it is not read",
+            Warning::NoAxis(..) => "\"@0\" is neither an axis nor a dimension of any scope",
+            Warning::Misspelt(..) => "the unit \"@0\" is not known",
         }
     }
 

@@ -1,6 +1,9 @@
 //! 简体中文.
 
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
+#[cfg(feature = "cli")]
+use crate::error::Warning;
+use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, Word};
 
@@ -19,6 +22,14 @@ impl Locale for ZhHans {
 
     fn is_spaced(&self) -> bool {
         false
+    }
+
+    fn says_classifiers(&self) -> bool {
+        true
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[]
     }
 
     fn word(&self, word: Word) -> &'static str {
@@ -74,6 +85,8 @@ impl Locale for ZhHans {
             Word::ComputedMark => "计算值",
 
             // units and numbers
+            Word::UnitPer => "@0/@1",
+            Word::UnitEach => "@0/",
             Word::PointsOne => "@0个百分点",
             Word::PointsMany => "@0个百分点",
 
@@ -199,9 +212,35 @@ impl Locale for ZhHans {
             Word::NeedsValues => "少于@0个数值，谈不上分布",
             Word::NoLogOfBars => "条形从零起，对数轴没有零",
             // faults of documents
+            Word::TextPlace => "第 @0 行第 @1 列",
+            Word::NotJson => "不是有效的 JSON：@0",
+            Word::EncodingSeen => "应为 UTF-8 编码，此文件像是 @0",
+            Word::EncodingUnknown => "应为 UTF-8 编码",
+            Word::EmptyDocument => "文件是空的",
+            Word::WebPage => "这是网页，不是数据文件",
+            Word::NoDocument => "应为 duibi/1 文档、记录列表、JSON-stat 2.0 数据集或带表头的 CSV",
+            Word::OpenQuote => "引号没有配对，其后各行都读作一格",
+            Word::NoColumn => "找不到“@0”一列，已有的列：@1；可用 @2 指明",
+            Word::WrongCells => "应有 @1 格，与表头相同，实有 @0 格",
+            Word::ExpectedFound => "应为@0，实为@1",
+            Word::WrongUnit => "应为可换算为“@1”的单位，实为“@0”",
+            Word::OwnBase => "指标“@0”不能以自身为基数",
+            Word::OwnPart => "@0“@1”不能是自身的一部分",
+            Word::TooLongText => "应不超过 @1 个字符，实有 @0 个",
+            Word::JoinsOthers => "被合并的文档不能再合并其他文档",
+            Word::MoreFaults => "另有 @0 处错误未列出",
+            Word::UnknownId => "应为本文档中某个@0的 id，实为“@1”",
+            Word::DuplicateId => "@0“@1”出现了两次，应只有一次",
+            Word::NotFetched => "无法取得数据文件 @0：@1",
+            Word::ServerAnswered => "服务器答复 @0",
+            Word::NoAnswer => "没有答复",
+            Word::TooLongDocument => "文件应不超过 @1 字节，实有 @0 字节",
+            Word::DidYouMean => "；是不是“@0”？",
+            Word::Or => " 或 ",
 
             // doubts of documents
-
+            #[cfg(feature = "cli")]
+            Word::Warning => "警告",
             // charts
             Word::MedianOfMany => "@0 @1（n = @2）",
             Word::RowNotReported => "@0未公布",
@@ -290,6 +329,107 @@ impl Locale for ZhHans {
             Sort::Ascending => "由低到高",
             Sort::Document => "按原文次序",
             Sort::Name => "按名称",
+        }
+    }
+
+    fn item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "实体",
+            ItemKind::Metric => "指标",
+            ItemKind::Source => "来源",
+            ItemKind::Observation => "观测值",
+            ItemKind::View => "视图",
+            ItemKind::Document => "文档",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Entity => "地区等实体",
+            Role::Period => "时期",
+            Role::Metric => "指标",
+            Role::Unit => "单位",
+            Role::Value => "数值",
+        }
+    }
+
+    fn syntax(&self, why: &Syntax) -> &'static str {
+        match why {
+            Syntax::End => "文本到此中断",
+            Syntax::Value => "此处应有一个值",
+            Syntax::CommaOrBracket => "应为“,”或“]”",
+            Syntax::CommaOrBrace => "应为“,”或“}”",
+            Syntax::Colon => "键之后应为“:”",
+            Syntax::Key => "键应为带双引号的文字",
+            Syntax::TrailingComma => "逗号之后没有内容",
+            Syntax::Trailing => "结尾之后还有内容",
+            Syntax::Control => "文字中有换行或控制字符，应写作 \\n 等",
+            Syntax::Escape => "反斜杠之后的写法不对",
+            Syntax::Number => "数字的写法不对",
+            Syntax::Range => "数字太大",
+            Syntax::Twice(_) => "同一对象中键“@0”出现了两次",
+            Syntax::Deep => "嵌套超过 128 层",
+            Syntax::TooManyKeys => "各行的键合计超过 1000 种",
+            Syntax::Other(_) => "@0",
+        }
+    }
+
+    fn expected(&self, expected: Expected) -> &'static str {
+        match expected {
+            Expected::Object => "对象",
+            Expected::List => "列表",
+            Expected::SomeItems => "至少有一项的列表",
+            Expected::Number => "数字",
+            Expected::Text => "非空的文字",
+            Expected::Wording => "文字，或“语言: 文字”的对象",
+            Expected::Flag => "true 或 false",
+            Expected::Format => "“duibi/1”",
+            Expected::Period => "时期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
+            Expected::Qualifier => "exact、about、nearly 或 over",
+            Expected::OneOf(_) => "@0",
+            Expected::Reference => "mean、median 或数字",
+            Expected::Better => "more、less 或 neither",
+            Expected::Url => "以 http:// 或 https:// 开头的网址",
+            Expected::PeriodNote => "printed 或 inferred",
+            Expected::Whole => "不小于 1 的整数",
+            Expected::FewItems(_) => "有 1 至 @0 项的列表",
+            Expected::Values(_) => "共 @0 个值的列表，或以序号为键的对象",
+            Expected::Address => "相对于本文档的地址",
+            Expected::Dataset => "JSON-stat 2.0 的“dataset”",
+        }
+    }
+
+    fn found(&self, found: &Found) -> &'static str {
+        match found {
+            Found::Nothing => "空缺",
+            Found::Null => "null",
+            Found::Flag => "真假值",
+            Found::Number(_) => "数字 @0",
+            Found::Text(_) => "文字“@0”",
+            Found::EmptyList => "空列表",
+            Found::List => "列表",
+            Found::Object => "对象",
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    fn doubt(&self, doubt: &Warning) -> &'static str {
+        match doubt {
+            Warning::PartExceeds(..) => "部分（@0）大于整体（@1）",
+            Warning::Remainder(..) => {
+                "按“@0”分出的 @1 个部分合计 @2，比整体 @3 少 @4：未列全，或彼此重叠"
+            }
+            Warning::Excess(..) => "按“@0”分出的 @1 个部分合计 @2，多于整体 @3：彼此重叠，或有误",
+            Warning::EntityExcess(..) => "下属 @0 个实体合计 @1，多于整体 @2",
+            Warning::NoWholeNumber(..) => "没有整数能与 @1 得出 @0：比率所指或许另有其数",
+            Warning::Contradiction(..) => "同一数字前面记为 @1，此处为 @0",
+            Warning::NoBase(_) => "比率“@0”未写明以何为基数（numerator、denominator 或 growth_of）",
+            Warning::BaseMissing(_) => "比率的基数“@0”没有同一实体、时期和口径的数字",
+            Warning::Unread(_) => "未读取的列：@0",
+            Warning::Unused(..) => "没有任何数字用到@0“@1”",
+            Warning::UnknownKey(..) => "格式中没有键“@0”，未读取",
+            Warning::NoAxis(..) => "“@0”既不是轴的名称，也不是任何口径的维度",
+            Warning::Misspelt(..) => "不认识单位“@0”",
         }
     }
 

@@ -1,6 +1,9 @@
 //! 繁體中文.
 
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
+#[cfg(feature = "cli")]
+use crate::error::Warning;
+use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, Word};
 
@@ -19,6 +22,14 @@ impl Locale for ZhHant {
 
     fn is_spaced(&self) -> bool {
         false
+    }
+
+    fn says_classifiers(&self) -> bool {
+        true
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[]
     }
 
     fn word(&self, word: Word) -> &'static str {
@@ -74,6 +85,8 @@ impl Locale for ZhHant {
             Word::ComputedMark => "計算值",
 
             // units and numbers
+            Word::UnitPer => "@0/@1",
+            Word::UnitEach => "@0/",
             Word::PointsOne => "@0個百分點",
             Word::PointsMany => "@0個百分點",
 
@@ -199,9 +212,35 @@ impl Locale for ZhHant {
             Word::NeedsValues => "少於@0個數值，談不上分布",
             Word::NoLogOfBars => "長條從零起，對數軸沒有零",
             // faults of documents
+            Word::TextPlace => "第 @0 行第 @1 列",
+            Word::NotJson => "不是有效的 JSON：@0",
+            Word::EncodingSeen => "應為 UTF-8 編碼，此檔案像是 @0",
+            Word::EncodingUnknown => "應為 UTF-8 編碼",
+            Word::EmptyDocument => "檔案是空的",
+            Word::WebPage => "這是網頁，不是資料檔案",
+            Word::NoDocument => "應為 duibi/1 文檔、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
+            Word::OpenQuote => "引號沒有配對，其後各行都讀作一格",
+            Word::NoColumn => "找不到「@0」一列，已有的列：@1；可用 @2 指明",
+            Word::WrongCells => "應有 @1 格，與表頭相同，實有 @0 格",
+            Word::ExpectedFound => "應為@0，實為@1",
+            Word::WrongUnit => "應為可換算為「@1」的單位，實為「@0」",
+            Word::OwnBase => "指標「@0」不能以自身為基數",
+            Word::OwnPart => "@0「@1」不能是自身的一部分",
+            Word::TooLongText => "應不超過 @1 個字元，實有 @0 個",
+            Word::JoinsOthers => "被合併的文檔不能再合併其他文檔",
+            Word::MoreFaults => "另有 @0 處錯誤未列出",
+            Word::UnknownId => "應為本文檔中某個@0的 id，實為「@1」",
+            Word::DuplicateId => "@0「@1」出現了兩次，應只有一次",
+            Word::NotFetched => "無法取得資料檔案 @0：@1",
+            Word::ServerAnswered => "伺服器答覆 @0",
+            Word::NoAnswer => "沒有答覆",
+            Word::TooLongDocument => "檔案應不超過 @1 位元組，實有 @0 位元組",
+            Word::DidYouMean => "；是不是「@0」？",
+            Word::Or => " 或 ",
 
             // doubts of documents
-
+            #[cfg(feature = "cli")]
+            Word::Warning => "警告",
             // charts
             Word::MedianOfMany => "@0 @1（n = @2）",
             Word::RowNotReported => "@0未公布",
@@ -290,6 +329,109 @@ impl Locale for ZhHant {
             Sort::Ascending => "由低到高",
             Sort::Document => "按原文次序",
             Sort::Name => "按名稱",
+        }
+    }
+
+    fn item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "實體",
+            ItemKind::Metric => "指標",
+            ItemKind::Source => "來源",
+            ItemKind::Observation => "觀測值",
+            ItemKind::View => "視圖",
+            ItemKind::Document => "文檔",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Entity => "地區等實體",
+            Role::Period => "時期",
+            Role::Metric => "指標",
+            Role::Unit => "單位",
+            Role::Value => "數值",
+        }
+    }
+
+    fn syntax(&self, why: &Syntax) -> &'static str {
+        match why {
+            Syntax::End => "文字到此中斷",
+            Syntax::Value => "此處應有一個值",
+            Syntax::CommaOrBracket => "應為「,」或「]」",
+            Syntax::CommaOrBrace => "應為「,」或「}」",
+            Syntax::Colon => "鍵之後應為「:」",
+            Syntax::Key => "鍵應為帶雙引號的文字",
+            Syntax::TrailingComma => "逗號之後沒有內容",
+            Syntax::Trailing => "結尾之後還有內容",
+            Syntax::Control => "文字中有換行或控制字元，應寫作 \\n 等",
+            Syntax::Escape => "反斜線之後的寫法不對",
+            Syntax::Number => "數字的寫法不對",
+            Syntax::Range => "數字太大",
+            Syntax::Twice(_) => "同一物件中鍵「@0」出現了兩次",
+            Syntax::Deep => "嵌套超過 128 層",
+            Syntax::TooManyKeys => "各行的鍵合計超過 1000 種",
+            Syntax::Other(_) => "@0",
+        }
+    }
+
+    fn expected(&self, expected: Expected) -> &'static str {
+        match expected {
+            Expected::Object => "物件",
+            Expected::List => "列表",
+            Expected::SomeItems => "至少有一項的列表",
+            Expected::Number => "數字",
+            Expected::Text => "非空的文字",
+            Expected::Wording => "文字，或「語言: 文字」的物件",
+            Expected::Flag => "true 或 false",
+            Expected::Format => "「duibi/1」",
+            Expected::Period => "時期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
+            Expected::Qualifier => "exact、about、nearly 或 over",
+            Expected::OneOf(_) => "@0",
+            Expected::Reference => "mean、median 或數字",
+            Expected::Better => "more、less 或 neither",
+            Expected::Url => "以 http:// 或 https:// 開頭的網址",
+            Expected::PeriodNote => "printed 或 inferred",
+            Expected::Whole => "不小於 1 的整數",
+            Expected::FewItems(_) => "有 1 至 @0 項的列表",
+            Expected::Values(_) => "共 @0 個值的列表，或以序號為鍵的物件",
+            Expected::Address => "相對於本文檔的地址",
+            Expected::Dataset => "JSON-stat 2.0 的「dataset」",
+        }
+    }
+
+    fn found(&self, found: &Found) -> &'static str {
+        match found {
+            Found::Nothing => "空缺",
+            Found::Null => "null",
+            Found::Flag => "真假值",
+            Found::Number(_) => "數字 @0",
+            Found::Text(_) => "文字「@0」",
+            Found::EmptyList => "空列表",
+            Found::List => "列表",
+            Found::Object => "物件",
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    fn doubt(&self, doubt: &Warning) -> &'static str {
+        match doubt {
+            Warning::PartExceeds(..) => "部分（@0）大於整體（@1）",
+            Warning::Remainder(..) => {
+                "按「@0」分出的 @1 個部分合計 @2，比整體 @3 少 @4：未列全，或彼此重疊"
+            }
+            Warning::Excess(..) => "按「@0」分出的 @1 個部分合計 @2，多於整體 @3：彼此重疊，或有誤",
+            Warning::EntityExcess(..) => "下屬 @0 個實體合計 @1，多於整體 @2",
+            Warning::NoWholeNumber(..) => "沒有整數能與 @1 得出 @0：比率所指或許另有其數",
+            Warning::Contradiction(..) => "同一數字前面記為 @1，此處為 @0",
+            Warning::NoBase(_) => {
+                "比率「@0」未寫明以何為基數（numerator、denominator 或 growth_of）"
+            }
+            Warning::BaseMissing(_) => "比率的基數「@0」沒有同一實體、時期和口徑的數字",
+            Warning::Unread(_) => "未讀取的列：@0",
+            Warning::Unused(..) => "沒有任何數字用到@0「@1」",
+            Warning::UnknownKey(..) => "格式中沒有鍵「@0」，未讀取",
+            Warning::NoAxis(..) => "「@0」既不是軸的名稱，也不是任何口徑的維度",
+            Warning::Misspelt(..) => "不認識單位「@0」",
         }
     }
 

@@ -3,7 +3,7 @@
 use duibi_scan::Cell;
 
 use super::{Key, Reader};
-use crate::error::{Kind, Problem};
+use crate::error::{ItemKind, Problem};
 
 /// How many parts can be in one another.
 const MOST_LEVELS: usize = 1000;
@@ -21,7 +21,7 @@ impl Reader<'_, '_, '_> {
         let Some(slot) = self.index_of.get_mut(symbol) else { return false };
         if *slot != NONE {
             let text = self.written(id);
-            self.fault(Key::Id, id.start, "", Problem::DuplicateId(Kind::Observation, text));
+            self.fault(Key::Id, id.start, "", Problem::DuplicateId(ItemKind::Observation, text));
             return false;
         }
         self.escaped |= self.bytes.get(id.start..id.end).is_some_and(|raw| raw.contains(&b'\\'));
@@ -65,7 +65,7 @@ impl Reader<'_, '_, '_> {
                         let ids = ids.filter_map(|&index| {
                             self.dataset.observations.get(index as usize).map(|o| o.id)
                         });
-                        let problem = Problem::unknown_id(Kind::Observation, &id, ids);
+                        let problem = Problem::unknown_id(ItemKind::Observation, &id, ids);
                         self.fault(Key::PartOf, cell.start, "", problem);
                         continue;
                     };
@@ -74,7 +74,12 @@ impl Reader<'_, '_, '_> {
             };
             if self.is_within(whole, part) {
                 let id = self.written(cell);
-                self.fault(Key::PartOf, cell.start, "", Problem::OwnPart(Kind::Observation, id));
+                self.fault(
+                    Key::PartOf,
+                    cell.start,
+                    "",
+                    Problem::OwnPart(ItemKind::Observation, id),
+                );
             } else {
                 self.dataset.observations.set_part(part, whole);
             }
