@@ -160,7 +160,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 #[test]
 fn a_fault_is_an_error_that_speaks_english() {
     for fault in faults() {
-        let said = say::fault(&fault, Lang::En);
+        let said = say::fault(&fault, Lang::EN);
         assert!(said.is_ascii(), "{said}");
         let error: Box<dyn std::error::Error> = Box::new(fault);
         assert_eq!(error.to_string(), said);

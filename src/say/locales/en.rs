@@ -16,6 +16,10 @@ impl Locale for En {
         "en"
     }
 
+    fn name(&self) -> &'static str {
+        "English"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["en"]
     }
@@ -246,6 +250,23 @@ impl Locale for En {
             // doubts of documents
             #[cfg(feature = "cli")]
             Word::Warning => "warning",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "@0 observations",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "@0 entities",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "@0 metrics",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "@0 sources",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "@0 views",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "periods",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "entities: figures of each metric",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "metrics: figures, and entities that report them",
             // charts
             Word::MedianOfMany => "@0 @1 (n = @2)",
             Word::RowNotReported => "@0 not reported",

@@ -16,6 +16,10 @@ impl Locale for ZhHans {
         "zh-Hans"
     }
 
+    fn name(&self) -> &'static str {
+        "简体"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["zh-Hans", "zh-CN", "zh-SG", "zh", "en"]
     }
@@ -241,6 +245,23 @@ impl Locale for ZhHans {
             // doubts of documents
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "数字@0",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "实体@0",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "指标@0",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "来源@0",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "视图@0",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "时期",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "实体：各指标的数字",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "指标：数字和报告的实体",
             // charts
             Word::MedianOfMany => "@0 @1（n = @2）",
             Word::RowNotReported => "@0未公布",

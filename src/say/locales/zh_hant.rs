@@ -16,6 +16,10 @@ impl Locale for ZhHant {
         "zh-Hant"
     }
 
+    fn name(&self) -> &'static str {
+        "繁體"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh", "en"]
     }
@@ -241,6 +245,23 @@ impl Locale for ZhHant {
             // doubts of documents
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "數字@0",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "實體@0",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "指標@0",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "來源@0",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "視圖@0",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "時期",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "實體：各指標的數字",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "指標：數字和報告的實體",
             // charts
             Word::MedianOfMany => "@0 @1（n = @2）",
             Word::RowNotReported => "@0未公布",
