@@ -4,6 +4,7 @@
 use super::doubts::doubt;
 use super::phrase::{bracketed, colon, filled};
 use super::{Lang, Word};
+use crate::data::Average;
 use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax};
 
 /// Says a fault without a full stop: place, what was expected, what was found.
@@ -118,6 +119,7 @@ fn expected(expected: Expected, lang: Lang) -> String {
     let part = match expected {
         Expected::FewItems(count) | Expected::Values(count) => count.to_string(),
         Expected::OneOf(words) => one_of(words, lang),
+        Expected::Reference => Average::WORDS.join(lang.word(Word::Comma)),
         _ => String::new(),
     };
     filled(lang.locale().expected(expected), &[&part])
