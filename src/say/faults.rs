@@ -15,11 +15,11 @@ use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Sy
 /// let reading = duibi::data::read(br#"{"format": "duibi/2"}"#);
 /// let fault = &reading.faults[0];
 /// let said = "format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/2\"";
-/// assert_eq!(say::fault(fault, Lang::En), said);
+/// assert_eq!(say::fault(fault, Lang::EN), said);
 /// assert_eq!(fault.to_string(), said);
 ///
 /// let said = "format（第 1 行第 12 列）：应为“duibi/1”，实为文字“duibi/2”";
-/// assert_eq!(say::fault(fault, Lang::ZhHans), said);
+/// assert_eq!(say::fault(fault, Lang::ZH_HANS), said);
 /// ```
 #[must_use]
 pub fn fault(fault: &Fault, lang: Lang) -> String {
@@ -30,7 +30,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
 /// In English, as programmers read it; [`fault`] has the other languages.
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&fault(self, Lang::En))
+        f.write_str(&fault(self, Lang::EN))
     }
 }
 

@@ -1,4 +1,5 @@
-//! Bad documents and the exact sentences that they get; each is the small document with one thing changed.
+//! Bad documents and the exact sentences that they get; each is the small document with one thing
+//! changed.
 
 use duibi::data::{check, read};
 use duibi::say::{self, Lang};
@@ -213,6 +214,11 @@ fn changed(document: &Value, case: &Value) -> Value {
     copy
 }
 
+/// The names of the approved sentences, one a language.
+pub(crate) fn goldens() -> [String; 3] {
+    Lang::ALL.map(|lang| format!("bad-documents.{}.txt", lang.tag()))
+}
+
 #[test]
 fn bad_documents_get_exact_messages() {
     let cases: Vec<Value> =
@@ -242,9 +248,7 @@ fn bad_documents_get_exact_messages() {
             }
         }
     }
-    for (text, lang) in texts.iter().zip(Lang::ALL) {
-        golden(&format!("bad-documents.{}.txt", lang.tag()), text);
-    }
+    golden(goldens().into_iter().zip(texts));
 }
 
 #[test]

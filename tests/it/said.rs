@@ -156,14 +156,14 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
         assert!(said.lines().all(|line| !line.is_empty()), "{said}");
         // what a document says is not filled, even if it looks like a gap
         assert_eq!(said.matches('@').count(), said.matches("k@0").count(), "{said}");
-        golden(&format!("faults.{}.txt", lang.tag()), &said);
+        golden([(format!("faults.{}.txt", lang.tag()), said)]);
     }
 }
 
 #[test]
 fn a_fault_is_an_error_that_speaks_english() {
     for fault in faults() {
-        let said = say::fault(&fault, Lang::En);
+        let said = say::fault(&fault, Lang::EN);
         assert!(said.is_ascii(), "{said}");
         let error: Box<dyn std::error::Error> = Box::new(fault);
         assert_eq!(error.to_string(), said);

@@ -3,7 +3,7 @@
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Average, Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Mark, Scene};
 use duibi::state::State;
 
@@ -129,11 +129,12 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     if comparison.rows.len() * comparison.series.len() > MOST_CELLS {
         return None;
     }
-    for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
+    for (width, lang) in [(320.0, Lang::ZH_HANS), (720.0, Lang::EN)] {
         let state = State { query: query.clone(), width, lang, ..State::of(dataset, None) };
         drawn(&duibi::scene(dataset, &state), &comparison);
-        let told = comparison.notes(dataset, lang).iter().all(|note| !note.is_empty());
-        assert!(told && !comparison.summary(dataset, lang).is_empty());
+        let told =
+            Teller::new(dataset, &comparison, lang).notes().iter().all(|note| !note.is_empty());
+        assert!(told && !Teller::new(dataset, &comparison, lang).summary().is_empty());
     }
     Some((comparison.form, comparison.figures().count()))
 }
@@ -154,7 +155,7 @@ fn every_combination_is_compared_and_drawn() {
         match std::panic::catch_unwind(|| sound(dataset, &query)) {
             Ok(None) => undrawn += 1,
             Ok(Some((form, figures))) => {
-                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form))
+                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form));
             }
             Err(_) => failed.push(format!("{} seed {seed}: {query:?}", dataset.id)),
         }
