@@ -4,7 +4,7 @@ use super::caveat::{Caveat, Norms};
 use super::derive::Derived;
 use super::key::Key;
 use super::why::Why;
-use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
+use crate::data::{Dataset, Form, Show, Unit};
 
 /// The place of a figure in a comparison: its row and its series.
 pub type Cell = (usize, usize);

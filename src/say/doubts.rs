@@ -2,7 +2,7 @@
 //! the WebAssembly.
 
 use super::Lang;
-use super::faults::did_you_mean;
+use super::near::did_you_mean;
 use super::phrase::filled;
 use crate::error::Warning;
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "cli")]
 use super::doubts::doubt;
+use super::near::did_you_mean;
 use super::phrase::{bracketed, colon, filled};
 use super::{Lang, Word};
 use crate::data::Average;
@@ -95,11 +96,6 @@ fn problem(problem: &Problem, lang: Lang) -> String {
 
 fn with(word: Word, parts: &[&str], lang: Lang) -> String {
     filled(lang.word(word), parts)
-}
-
-/// Asks whether a word that is known was meant, if one is near.
-pub(super) fn did_you_mean(near: Option<&str>, lang: Lang) -> String {
-    near.map(|near| with(Word::DidYouMean, &[near], lang)).unwrap_or_default()
 }
 
 /// Says which column is missing, which there are, and how to name one.

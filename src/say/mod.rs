@@ -22,6 +22,7 @@ mod lang;
 mod locale;
 pub mod locales;
 mod names;
+mod near;
 mod notes;
 mod pair;
 mod pairs;
