@@ -5,5 +5,5 @@ use super::{Lang, Word};
 
 /// Asks whether a word that is known was meant, if one is near.
 pub(super) fn did_you_mean(near: Option<&str>, lang: Lang) -> String {
-    near.map(|near| with(Word::DidYouMean, &[near], lang)).unwrap_or_default()
+    near.map(|near| filled(lang.word(Word::DidYouMean), &[near])).unwrap_or_default()
 }
