@@ -26,7 +26,7 @@ mod notes;
 mod pair;
 mod pairs;
 mod period;
-pub(crate) mod phrase;
+pub mod phrase;
 mod refusal;
 mod row_kind;
 mod source;
