@@ -53,7 +53,8 @@ impl Locale for En {
             Word::Loading => "Reading the data…",
             Word::CannotShow => "This chart cannot be shown",
             Word::KeyHelp => {
-                "arrow keys move through the figures, Enter shows the evidence, Shift+Enter compares with another figure, Escape leaves"
+                "arrow keys move through the figures, Enter shows the evidence, \
+                 Shift+Enter compares with another figure, Escape leaves"
             }
             Word::NoRows => "nothing to compare",
             Word::Close => "Close",
