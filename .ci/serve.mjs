@@ -10,11 +10,11 @@ const TYPES = {
   '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png',
 };
 
-/** Maps an address to a file: /pkg/… and, for tests, /tests/… as they stand, all else under www/. */
+/** Maps an address to a file: /pkg/…, /www/… and, for tests, /tests/… as they stand, all else under www/. */
 function file(address) {
   const path = normalize(decodeURIComponent(new URL(address, 'http://x').pathname));
   if (path.includes('..') || path.includes('\0')) return undefined;
-  const full = /^\/(pkg|tests)\//.test(path) ? join(ROOT, path) : join(ROOT, 'www', path);
+  const full = /^\/(pkg|tests|www)\//.test(path) ? join(ROOT, path) : join(ROOT, 'www', path);
   return full.endsWith('/') ? join(full, 'index.html') : full;
 }
 

@@ -9,6 +9,13 @@ pub fn decimals(value: f64) -> usize {
     text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6))
 }
 
+/// A count of things, which are far fewer than 2⁵³, as a number to reckon with.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "no list has 2^53 items")]
+pub const fn float(count: usize) -> f64 {
+    count as f64
+}
+
 /// From here on, and for fractions below [`SMALL`], a number is written with a power of ten.
 const LARGE: f64 = 1e15;
 const SMALL: f64 = 1e-6;

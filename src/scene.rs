@@ -259,10 +259,10 @@ impl Scene {
                     moved(to);
                 }
                 Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => {
-                    *rect = rect.shifted(dx, dy)
+                    *rect = rect.shifted(dx, dy);
                 }
                 Mark::Area { points, .. } | Mark::Path { points, .. } => {
-                    points.iter_mut().for_each(moved)
+                    points.iter_mut().for_each(moved);
                 }
                 Mark::Text { at, .. } | Mark::Dot { at, .. } => moved(at),
             }

@@ -9,7 +9,7 @@ use duibi::data::read;
 use duibi::geometry::{Point, Rect, Size};
 use duibi::measure::Font;
 use duibi::render::{Canvas, svg};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Anchor, Mark, Scene, Symbol};
 use duibi::state::State;
 use wasm_bindgen::{Clamped, JsCast as _};
@@ -43,12 +43,12 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
     let dataset = reading.dataset;
     let state = State { width: 720.0, ..State::of(&dataset, dataset.view("signed")) };
     let comparison = compare(&dataset, &state.query);
-    let scene = chart::poster(&dataset, &comparison, &state);
+    let scene = chart::poster(&state.maker(&dataset, &comparison).with_prose(), &state);
     let drawn = svg(
         &scene,
         "usual",
-        &comparison.summary(&dataset, Lang::ZhHans),
-        Lang::ZhHans,
+        &Teller::new(&dataset, &comparison, Lang::ZH_HANS).summary(),
+        Lang::ZH_HANS,
         ThemeMode::Light.theme().background,
     );
     assert_eq!(drawn, USUAL);

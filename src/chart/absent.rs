@@ -7,6 +7,7 @@ use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::say::Lang;
 use crate::say::Word;
+use crate::say::phrase::{colon, filled};
 use crate::scene::{Anchor, Scene, Target};
 
 /// The most lines of a list; what is left over is counted.
@@ -26,7 +27,7 @@ pub(super) fn list(
     }
     let lang = context.lang();
     let color = context.theme().muted;
-    let (colon, comma) = (if lang.is_chinese() { "：" } else { ": " }, lang.word(Word::Comma));
+    let (colon, comma) = (colon(lang), lang.word(Word::Comma));
     let head = TICK.truncated(word, width - TICK.width(colon)) + colon;
     let space = TICK.width(comma) - TICK.width(comma.trim_end());
     // where each name goes, as long as there are lines
@@ -93,11 +94,7 @@ struct Piece {
 
 /// Says how many more there are.
 fn rest(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("另有{count}项"),
-        Lang::ZhHant => format!("另有{count}項"),
-        Lang::En => format!("{count} more"),
-    }
+    filled(lang.word(Word::MoreItems), &[&count.to_string()])
 }
 
 /// Writes some words, and cuts the rectangle that they fill into one place for each cell.

@@ -3,14 +3,14 @@
 use super::forms;
 use crate::chart::context::Context;
 use crate::chart::style::{GUTTER, LEAST_MULTIPLE};
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::geometry::Size;
 use crate::scene::Scene;
 
 /// Draws the panels of a comparison with facets; those of one unit share a domain.
 pub(super) fn draw(context: &Context, width: f64) -> Scene {
-    let panels = &context.comparison.panels;
-    let shared = |panel: &Panel| {
+    let panels = &context.exhibit.panels;
+    let shared = |panel: &PanelHead| {
         let alike = panels
             .iter()
             .filter(|other| other.unit == panel.unit)
@@ -35,7 +35,7 @@ pub(super) fn draw(context: &Context, width: f64) -> Scene {
         let top = if line == 0 { 0.0 } else { out.size.height + GUTTER };
         let mut left = 0.0;
         for panel in row {
-            let own = if context.state.query.free { None } else { shared(panel) };
+            let own = if context.exhibit.free { None } else { shared(panel) };
             let mut scene = forms::draw(context, &[panel], each, own);
             scene.shift(left, top);
             out.size.height = out.size.height.max(scene.size.height);

@@ -22,8 +22,7 @@ pub use self::style::FAMILY;
 pub use self::tip::{Line, overlay, spoken};
 
 use self::context::Context;
-use crate::compare::{Comparison, Panel, compare};
-use crate::data::Dataset;
+use crate::exhibit::{Exhibit, PanelHead};
 use crate::say::Word;
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
@@ -31,33 +30,17 @@ use crate::state::State;
 /// The narrowest drawing that is laid out, in CSS pixels; a narrower place scrolls.
 pub const LEAST_WIDTH: f64 = 240.0;
 
-/// Draws a view of a document.
-///
-/// ```
-/// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m", "unit": "%"}],
-///   "observations": [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#;
-/// let reading = duibi::data::read(text);
-/// let mut state = duibi::state::State::of(&reading.dataset, None);
-/// state.width = 320.0;
-/// let scene = duibi::chart::scene(&reading.dataset, &state);
-/// assert_eq!(scene.hotspots.len(), 1);
-/// ```
+/// Draws what is shown of a view, for a state of the chart: its width and its theme.
 #[must_use]
-pub fn scene(dataset: &Dataset, state: &State) -> Scene {
-    draw(dataset, &compare(dataset, &state.query), state)
-}
-
-/// Draws a comparison that has been made already.
-#[must_use]
-pub fn draw(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scene {
+pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
     let width = if state.width.is_finite() { state.width.max(LEAST_WIDTH) } else { LEAST_WIDTH };
-    if comparison.rows.is_empty() || comparison.panels.is_empty() {
-        return empty(width, state);
+    if exhibit.rows.is_empty() || exhibit.panels.is_empty() {
+        return empty(width, exhibit, state);
     }
-    let context = Context::new(dataset, comparison, state);
-    let panels: Vec<&Panel> = comparison.panels.iter().collect();
-    let faceted = comparison.panels.iter().any(|panel| panel.facet.is_some());
-    let mut scene = if faceted {
+    let context = Context { exhibit, state };
+    let panels: Vec<&PanelHead> = exhibit.panels.iter().collect();
+    let is_faceted = exhibit.panels.iter().any(|panel| panel.facet.is_some());
+    let mut scene = if is_faceted {
         facets::draw(&context, width)
     } else {
         forms::draw(&context, &panels, width, None)
@@ -67,12 +50,12 @@ pub fn draw(dataset: &Dataset, comparison: &Comparison, state: &State) -> Scene 
 }
 
 /// An empty view is a scene as well: a word rather than a blank box.
-fn empty(width: f64, state: &State) -> Scene {
+fn empty(width: f64, exhibit: &Exhibit, state: &State) -> Scene {
     let mut scene = Scene { size: crate::geometry::Size::new(width, 96.0), ..Scene::default() };
     let at = crate::geometry::Point::new(width / 2.0, 52.0);
     scene.text(
         at,
-        state.lang.word(Word::NoRows),
+        exhibit.lang.word(Word::NoRows),
         style::LABEL,
         Anchor::Middle,
         state.mode.theme().muted,

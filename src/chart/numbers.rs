@@ -2,7 +2,7 @@
 
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
-use crate::compare::shown;
+
 use crate::geometry::{Point, Rect, Size};
 use crate::scene::{Anchor, Hotspot, Scene, Target};
 
@@ -16,11 +16,8 @@ pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) 
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     let mut top = 0.0;
     for (target, name) in figures {
-        let Some(unit) = context
-            .comparison
-            .series
-            .get(target.series)
-            .map(|series| shown(&series.unit, context.lang()).name)
+        let Some(unit) =
+            context.exhibit.series.get(target.series).map(|series| series.unit.name.clone())
         else {
             continue;
         };
@@ -44,7 +41,7 @@ pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) 
         let end = column + NUMBER.width(&number);
         scene.text(Point::new(column, baseline), number, NUMBER, Anchor::Start, theme.text);
         let mut last = baseline;
-        if context.figure(*target).is_some() {
+        if context.datum(*target).is_some() {
             let fits = end + GAP / 2.0 + LABEL.width(&unit) <= width;
             let x = if fits { end + GAP / 2.0 } else { column };
             last += if fits { 0.0 } else { LABEL.size * LEADING };

@@ -4,7 +4,7 @@ use crate::calendar::civil;
 use crate::chart::context::Context;
 use crate::chart::frame::tick_line;
 use crate::chart::style::{GAP, TICK, TICK_EVERY};
-use crate::compare::Key;
+
 use crate::geometry::{Point, Rect};
 use crate::order::ordered;
 use crate::say::Lang;
@@ -30,9 +30,8 @@ const REGULAR: f64 = 28.0;
 
 impl Periods {
     pub(super) fn of(context: &Context) -> Self {
-        let rows = &context.comparison.rows;
-        let dates = |key: &Key| if let Key::Period(period) = key { period.days() } else { None };
-        let days: Option<Vec<(i32, i32)>> = rows.iter().map(dates).collect();
+        let rows = &context.exhibit.rows;
+        let days: Option<Vec<(i32, i32)>> = rows.iter().map(|row| row.days).collect();
         #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
         let middles: Vec<f64> = match &days {
             Some(days) => days
@@ -156,19 +155,19 @@ fn said(first_day: i32, unit: TimeUnit, with_year: bool, lang: Lang) -> String {
         return format!("{year}");
     }
     let quarter = month / 3 + 1;
-    let text = match (unit, lang) {
-        (TimeUnit::Quarter, Lang::En) => format!("Q{quarter}"),
+    let text = match (unit, lang.is_spaced()) {
+        (TimeUnit::Quarter, true) => format!("Q{quarter}"),
         (TimeUnit::Quarter, _) => {
             format!("{}季度", ["一", "二", "三", "四"].get(usize::from(quarter) - 1).unwrap_or(&""))
         }
-        (TimeUnit::Month, Lang::En) => month_name(month).to_owned(),
+        (TimeUnit::Month, true) => month_name(month).to_owned(),
         (TimeUnit::Month, _) => format!("{month}月"),
-        (_, Lang::En) => format!("{} {day}", month_name(month)),
+        (_, true) => format!("{} {day}", month_name(month)),
         _ => format!("{month}月{day}日"),
     };
-    match (with_year, lang) {
+    match (with_year, lang.is_spaced()) {
         (false, _) => text,
-        (true, Lang::En) => format!("{text} {year}"),
+        (true, true) => format!("{text} {year}"),
         (true, _) => format!("{year}年{text}"),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::chart::context::Context;
 use crate::chart::style::{LEADING, TICK};
-use crate::compare::{Panel, shown};
-use crate::data::Reference;
+use crate::data::{Average, Reference};
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::{decimals, grouped};
 use crate::order::ordered;
@@ -22,18 +22,18 @@ pub(super) struct Lines<'a> {
 
 /// How many lines of words the reference lines need above the rows.
 pub(super) fn count(context: &Context) -> usize {
-    context.state.query.references.len()
+    context.exhibit.references.len()
 }
 
 /// The values of the reference lines of a panel, with their words.
-pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
+pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
     let values = context.values(panel);
-    let shown = shown(&panel.unit, context.lang());
+    let shown = &panel.unit;
     // a mean is as exact as what it is made of; of whole numbers one decimal more
     let most = context
         .cells(panel)
         .iter()
-        .filter_map(|&target| context.figure(target))
+        .filter_map(|&target| context.datum(target))
         .map(|figure| figure.decimals)
         .max()
         .unwrap_or(0);
@@ -57,22 +57,22 @@ pub(super) fn values(context: &Context, panel: &Panel) -> Vec<(f64, String)> {
     let line = |reference: &Reference| {
         let lang = context.lang();
         match reference {
-            Reference::Mean => {
+            Reference::Average(Average::Mean) => {
                 mean(&values).map(|v| (v, said(lang.word(Word::Mean), v, most.max(1))))
             }
-            Reference::Median => {
+            Reference::Average(Average::Median) => {
                 median(&values).map(|v| (v, said(lang.word(Word::Median), v, most.max(1))))
             }
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
         }
     };
-    context.state.query.references.iter().filter_map(line).collect()
+    context.exhibit.references.iter().filter_map(line).collect()
 }
 
 /// Draws upright lines across a panel, their words above it, one line of words each.
 pub(super) fn upright(
     context: &Context,
-    panel: &Panel,
+    panel: &PanelHead,
     scale: &Scale,
     frame: Rect,
     lines: &Lines,

@@ -1,11 +1,11 @@
 //! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
 
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
-use crate::compare::{Comparison, Evidence};
-use crate::data::Dataset;
+use crate::exhibit::{Cell, Exhibit};
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
 use crate::say::Word;
+use crate::say::phrase::colon;
 use crate::scene::{Anchor, Hotspot, Mark, Scene, Target};
 use crate::state::State;
 
@@ -32,7 +32,7 @@ pub enum Rank {
 /// Draws the overlay: a ring around each figure that is pointed at, pinned or held against the pinned one, and the tip of
 /// the one that is pointed at, with what it is beside the pinned one; an empty scene if there is none.
 #[must_use]
-pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, state: &State) -> Scene {
+pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
     let theme = state.mode.theme();
     let chosen = [state.pinned, state.paired]
@@ -47,12 +47,10 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, state:
         });
     }
     let Some(spot) = state.pointed.and_then(|target| scene.hotspot(target)) else { return out };
-    let mut lines = lines(dataset, comparison, spot.target, state);
-    let cell = |target: Target| (target.row, target.series);
-    let pair = state
-        .pinned
-        .and_then(|pinned| comparison.pair(dataset, cell(pinned), cell(spot.target), state.lang));
-    if let Some(text) = pair {
+    let mut lines = lines(exhibit, spot.target);
+    let pair = state.pinned.and_then(|pinned| exhibit.pair(cell(pinned), cell(spot.target)));
+    if let Some(pair) = pair.filter(|pair| pair.is_comparable) {
+        let text = pair.sentence.clone();
         lines.insert(lines.len().min(2), Line { text, rank: Rank::Value });
     }
     let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;
@@ -81,16 +79,20 @@ pub fn overlay(dataset: &Dataset, comparison: &Comparison, scene: &Scene, state:
 
 /// Says a figure as one sentence for a screen reader: the words of the tip about it alone.
 #[must_use]
-pub fn spoken(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> String {
-    let texts: Vec<String> =
-        lines(dataset, comparison, target, state).into_iter().map(|line| line.text).collect();
-    texts.join(state.lang.word(Word::Separator))
+pub fn spoken(exhibit: &Exhibit, target: Target) -> String {
+    let texts: Vec<String> = lines(exhibit, target).into_iter().map(|line| line.text).collect();
+    texts.join(exhibit.lang.word(Word::Separator))
 }
 
-fn lines(dataset: &Dataset, comparison: &Comparison, target: Target, state: &State) -> Vec<Line> {
-    let lang = state.lang;
-    let colon = if lang.is_chinese() { "：" } else { ": " };
-    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
+/// The cell that a target is.
+const fn cell(target: Target) -> Cell {
+    (target.row, target.series)
+}
+
+fn lines(exhibit: &Exhibit, target: Target) -> Vec<Line> {
+    let lang = exhibit.lang;
+    let Some(evidence) = exhibit.evidence(cell(target)).cloned() else { return Vec::new() };
+    let colon = colon(lang);
     let mut out = vec![
         Line { text: evidence.entity, rank: Rank::Name },
         Line { text: format!("{}{colon}{}", evidence.metric, evidence.value), rank: Rank::Value },

@@ -12,10 +12,11 @@ use std::process::ExitCode;
 
 use duibi::chart;
 use duibi::color::ThemeMode;
-use duibi::compare::{compare, csv};
+use duibi::compare::compare;
 use duibi::data::{self, ColumnNames, Dataset, Reading};
+use duibi::exhibit::Prose;
 use duibi::render;
-use duibi::say::Lang;
+use duibi::say::{self, Lang, Teller, Word};
 use duibi::scene::Scene;
 use duibi::state::State;
 
@@ -184,11 +185,11 @@ fn validate(args: &Args) -> Result<(), Stop> {
             reading
                 .faults
                 .iter()
-                .map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang))),
+                .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang))),
         );
         for doubt in &doubts {
-            let warning = args.lang.pick(["警告", "警告", "warning"]);
-            complain(&format!("{}: {warning}: {}", file.display(), doubt.sentence(args.lang)));
+            let (warning, said) = (args.lang.word(Word::Warning), say::fault(doubt, args.lang));
+            complain(&format!("{}: {warning}: {said}", file.display()));
         }
         let Dataset { observations, entities, metrics, views, .. } = &reading.dataset;
         let counts = [observations.len(), entities.len(), metrics.len(), views.len()]
@@ -209,7 +210,10 @@ fn validate(args: &Args) -> Result<(), Stop> {
 
 fn table(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(args)?;
-    print(&csv(&dataset, &compare(&dataset, &state.query), args.lang), args.out.as_deref())
+    print(
+        &Teller::new(&dataset, &compare(&dataset, &state.query), args.lang).csv(),
+        args.out.as_deref(),
+    )
 }
 
 fn draw(args: &Args) -> Result<(), Stop> {
@@ -226,9 +230,9 @@ fn draw(args: &Args) -> Result<(), Stop> {
         return print(&poster.svg(), args.out.as_deref());
     }
     let words = raster::Words {
-        title: poster.title,
-        description: &poster.summary,
-        source: &poster.sources,
+        title: poster.prose.heading(),
+        description: &poster.prose.summary,
+        source: &poster.prose.sources,
     };
     let made =
         raster::png(&poster.scene, args.scale, state.lang, state.mode.theme().background, &words);
@@ -242,33 +246,21 @@ fn draw(args: &Args) -> Result<(), Stop> {
 /// The picture of a view that stands alone, and the words that go with it.
 struct Poster<'a> {
     scene: Scene,
-    title: &'a str,
-    summary: String,
-    sources: String,
+    prose: Prose,
     state: &'a State,
 }
 
 impl<'a> Poster<'a> {
-    fn new(dataset: &'a Dataset, state: &'a State) -> Self {
-        let comparison = compare(dataset, &state.query);
-        let view = state.view.and_then(|index| dataset.views.get(index));
-        Self {
-            scene: chart::poster(dataset, &comparison, state),
-            title: view.map_or_else(
-                || dataset.title.get(state.lang.reads()),
-                |view| view.title.get(state.lang.reads()),
-            ),
-            summary: comparison.summary(dataset, state.lang),
-            sources: comparison.source_names(dataset, state.lang),
-            state,
-        }
+    fn new(dataset: &Dataset, state: &'a State) -> Self {
+        let exhibit = state.exhibit(dataset);
+        Self { scene: chart::poster(&exhibit, state), prose: exhibit.prose, state }
     }
 
     fn svg(&self) -> String {
         render::svg(
             &self.scene,
-            self.title,
-            &self.summary,
+            self.prose.heading(),
+            &self.prose.summary,
             self.state.lang,
             self.state.mode.theme().background,
         )
@@ -323,7 +315,7 @@ fn shown(args: &Args) -> Result<(Dataset, State), Stop> {
     let dataset = read(one_file(args)?, args)?;
     let view = args.view.as_deref().map(|id| {
         let found = dataset.view(id);
-        found.ok_or_else(|| Stop::Wrong(dataset.no_view(id, "--view").sentence(args.lang)))
+        found.ok_or_else(|| Stop::Wrong(say::fault(&dataset.no_view(id, "--view"), args.lang)))
     });
     let state = State {
         width: args.width,
@@ -369,7 +361,7 @@ fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
     let lines: Vec<String> = reading
         .faults
         .iter()
-        .map(|fault| format!("{}: {}", file.display(), fault.sentence(args.lang)))
+        .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang)))
         .collect();
     Err(Stop::Wrong(lines.join("\n")))
 }

@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_and_series_stand_out_from_the_background_in_every_look() {
+    fn text_and_series_stand_out_from_the_background_in_every_theme() {
         for mode in ThemeMode::ALL {
             let theme = mode.theme();
             let (muted, series) = if matches!(mode, ThemeMode::Contrast | ThemeMode::ContrastDark) {

@@ -111,7 +111,7 @@ fn least(mode: ThemeMode, eye: &[Triple; 3], count: usize) -> f64 {
 }
 
 #[test]
-fn every_pair_of_series_is_told_apart_by_every_eye_in_every_look() {
+fn every_pair_of_series_is_told_apart_by_every_eye_in_every_theme() {
     for mode in ThemeMode::ALL {
         for (name, eye) in &EYES {
             let found = [2, 3, 4, 8].map(|count| least(mode, eye, count));

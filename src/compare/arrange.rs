@@ -1,78 +1,107 @@
 //! The order of the rows, and which of them are drawn.
 
-use super::key::Key;
-use super::table::Figure;
-use crate::data::{Axis, Dataset, Query, Sort};
+use super::column::SeriesColumn;
+use super::key::{Key, beyond_whole};
+use crate::data::{Axis, Basis, Dataset, Query, Scope, Sort};
 use crate::order::{arranged, ordered};
-use crate::say::Lang;
 
-/// Figures column by column.
-pub(super) type Columns = Vec<Vec<Option<Figure>>>;
-
-/// Orders the rows; what is not reported comes last in either order of values, and ties keep the document's order.
+/// Orders the rows; what is not reported comes last in either order of values, and ties keep the
+/// order of the document.
 pub(super) fn sorted(
     rows: Vec<Key>,
-    columns: Columns,
+    columns: &mut [SeriesColumn],
     dataset: &Dataset,
     query: &Query,
-) -> (Vec<Key>, Columns) {
+) -> Vec<Key> {
     // time has an order of its own
     if query.rows == Axis::Period {
-        return (rows, columns);
+        return rows;
     }
-    let value = |row: usize| {
-        columns.first().and_then(|column| column.get(row)?.as_ref()).map(|figure| figure.value)
-    };
+    let first = columns.first();
+    let value = |row: usize| first?.figures.get(row)?.as_ref().map(|figure| figure.value);
     let by_value = |a: usize, b: usize| match (value(a), value(b)) {
         (Some(a), Some(b)) if query.sort == Sort::Descending => b.total_cmp(&a),
         (Some(a), Some(b)) => a.total_cmp(&b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
     let order = match query.sort {
-        Sort::Document => return (rows, columns),
+        Sort::Document => return rows,
         Sort::Descending | Sort::Ascending => ordered(rows.len(), &by_value),
         Sort::Name => {
-            let names: Vec<String> = rows.iter().map(|row| sort_name(dataset, row)).collect();
+            let names: Vec<_> = rows.iter().map(|row| sort_name(dataset, row)).collect();
             ordered(rows.len(), &|a, b| names.get(a).cmp(&names.get(b)))
         }
     };
-    let columns = columns.into_iter().map(|column| arranged(column, &order)).collect();
-    (arranged(rows, &order), columns)
+    for column in columns {
+        column.figures = arranged(std::mem::take(&mut column.figures), &order);
+    }
+    arranged(rows, &order)
 }
 
-/// The name by which a row is sorted: pinyin where there is one, else the English name.
-fn sort_name(dataset: &Dataset, row: &Key) -> String {
-    let pinyin = row
-        .entity(dataset)
-        .and_then(|entity| dataset.entities.get(entity))
-        .map_or("", |entity| &entity.pinyin);
-    let name = if pinyin.is_empty() { row.name(dataset, Lang::En) } else { pinyin.to_owned() };
-    name.to_ascii_lowercase()
+/// What a row is sorted by: pinyin where there is one, else its name as far as the document gives
+/// one, in English if it can; figures of one name by their period.
+fn sort_name(dataset: &Dataset, row: &Key) -> (String, (i32, i32)) {
+    let entity = |index: usize| dataset.entities.get(index);
+    let pinyin = row.entity(dataset).and_then(entity).map_or("", |entity| &entity.pinyin);
+    if !pinyin.is_empty() {
+        return (pinyin.to_ascii_lowercase(), (0, 0));
+    }
+    let of_entity = |index: usize| entity(index).map_or("", |entity| entity.name.get(READS));
+    let of_metric =
+        |index: usize| dataset.metrics.get(index).map_or("", |metric| metric.name.get(READS));
+    let of_scope = |scope: &Scope| {
+        let limits: Vec<&str> =
+            scope.0.iter().map(|(_, limit)| dataset.term(limit, READS)).collect();
+        limits.join(", ")
+    };
+    let (name, period) = match row {
+        Key::Entity(index) => (of_entity(*index).to_owned(), None),
+        Key::Metric(index) => (of_metric(*index).to_owned(), None),
+        Key::Basis(basis) => (basis_word(dataset, basis).to_owned(), None),
+        Key::Limit(scope) => (of_scope(scope), None),
+        Key::Period(period) => (String::new(), Some(*period)),
+        Key::Done | Key::All | Key::Remainder => (String::new(), None),
+        Key::Figure(index, apart) => {
+            let Some(o) = dataset.observations.get(*index) else { return Default::default() };
+            let mut parts = Vec::new();
+            parts.extend(apart.entity.then(|| of_entity(o.entity).to_owned()));
+            parts.extend(apart.metric.then(|| of_metric(o.metric).to_owned()));
+            parts.push(of_scope(&beyond_whole(dataset, &o)));
+            parts.extend(apart.basis.then(|| basis_word(dataset, o.basis).to_owned()));
+            parts.retain(|part| !part.is_empty());
+            (parts.join(" · "), apart.period.then_some(o.period))
+        }
+    };
+    (name.to_ascii_lowercase(), period.map_or((0, 0), |period| period.order()))
 }
 
-/// Parts the rows for which nothing could be derived from the others; if that is so for all, they stay.
-pub(super) fn kept(rows: Vec<Key>, columns: Columns) -> (Vec<Key>, Columns, Vec<Key>) {
-    let keeps: Vec<bool> = (0..rows.len())
-        .map(|row| columns.iter().any(|column| column.get(row).is_some_and(Option::is_some)))
-        .collect();
+/// The language in which names without pinyin are sorted.
+const READS: &[&str] = &["en"];
+
+fn basis_word<'a>(dataset: &'a Dataset, basis: &'a Basis) -> &'a str {
+    match basis {
+        Basis::Other(word) => dataset.term(word, READS),
+        known => known.word(),
+    }
+}
+
+/// Parts the rows for which nothing could be derived from the others, and takes them out of the
+/// columns: those that are kept, those that are left out. If that is so for all, they stay.
+pub(super) fn kept(rows: Vec<Key>, columns: &mut [SeriesColumn]) -> (Vec<Key>, Vec<Key>) {
+    let has_figure = |row: usize| {
+        columns.iter().any(|column| column.figures.get(row).is_some_and(Option::is_some))
+    };
+    let keeps: Vec<bool> = (0..rows.len()).map(has_figure).collect();
     if !keeps.contains(&true) {
-        return (rows, columns, Vec::new());
+        return (rows, Vec::new());
     }
-    let keep = |row: usize| keeps.get(row).copied().unwrap_or(false);
-    let columns = columns
-        .into_iter()
-        .map(|column| {
-            column
-                .into_iter()
-                .enumerate()
-                .filter(|(row, _)| keep(*row))
-                .map(|(_, cell)| cell)
-                .collect()
-        })
-        .collect();
-    let (mut kept, mut left) = (Vec::new(), Vec::new());
-    for (row, key) in rows.into_iter().enumerate() {
-        if keep(row) { kept.push(key) } else { left.push(key) }
+    for column in columns {
+        let mut keeps = keeps.iter();
+        column.figures.retain(|_| keeps.next() == Some(&true));
     }
-    (kept, columns, left)
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for (key, keeps) in rows.into_iter().zip(keeps) {
+        if keeps { kept.push(key) } else { left_out.push(key) }
+    }
+    (kept, left_out)
 }

@@ -1,40 +1,49 @@
-//! In what a figure is unlike the others of its series.
+//! Caveats: in what a figure is unlike the others of its series.
 //!
-//! What more than half of the figures share is the norm, dimension by dimension; where there is no such majority, nobody is
-//! the norm, and every figure says its own.
+//! The norm of a series is the period, the basis and, for each dimension of scope, the limit that
+//! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
+//! says its own period, basis or limit.
 
-use super::evidence::{basis_name, scope_text};
-use super::table::Norms;
-use crate::data::{Axis, Basis, Dataset, Observation, Period, Query, Scope};
+use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
-use crate::say::Lang;
-use crate::say::Word;
 
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Caveat {
-    /// It covers other days: its own, and those of most, if most agree.
+    /// It has another period: its own, and that of most figures, if most agree.
     Period(Period, Option<Period>),
-    /// It is limited as most are not, or as nobody else is.
+    /// It has a limit that most figures have not, or that no majority agrees on.
     Limited(Box<str>, Norm),
-    /// It is not stated to be limited as most are.
+    /// It is not stated to have the limit that most figures have.
     Unlimited(Box<str>),
-    /// It is another sort of figure.
+    /// It has another basis.
     Basis(Basis, Norm),
-    /// It is computed of a figure that is limited and of a target that is not stated to be: how, and whether it is a quotient.
+    /// It is computed of a figure with this scope and of a target that is not stated to have it;
+    /// whether it is a quotient of the two.
     Inputs(Scope, bool),
 }
 
-/// Whether the others agree.
+/// Whether the other figures agree on something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Norm {
-    /// More than half agree on something else.
+    /// More than half do.
     Most,
-    /// There is no majority.
+    /// No majority does.
     None,
 }
 
-/// What most figures of a series have in common; the inner `None` is no majority, the outer one a difference on purpose.
+/// What most figures of a series have in common; nothing where there is no majority.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Norms {
+    /// The period.
+    pub period: Option<Period>,
+    /// The limits; nothing where one dimension of scope has no majority, or where the limits differ
+    /// on purpose.
+    pub scope: Option<Scope>,
+}
+
+/// What most figures of a series have in common. An outer `None` is for what differs on purpose, as
+/// an axis of the chart varies it; an inner one for what no majority agrees on.
 #[derive(Debug)]
 #[expect(clippy::option_option, reason = "no majority is not the same as no comparison")]
 pub(super) struct Common<'d> {
@@ -42,7 +51,7 @@ pub(super) struct Common<'d> {
     basis: Option<Option<&'d Basis>>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
-    /// Whether figures are limited differently on purpose.
+    /// Whether figures have different scopes on purpose.
     limits: bool,
 }
 
@@ -109,7 +118,7 @@ impl<'d> Common<'d> {
                 (Some(own), Some(_)) => out.push(Caveat::Limited(own.into(), Norm::Most)),
                 (Some(own), None) => out.push(Caveat::Limited(own.into(), Norm::None)),
                 (None, Some(Some(norm))) => out.push(Caveat::Unlimited((*norm).into())),
-                // not to be limited is the norm, or nobody's affair
+                // to have no limit is the norm, or there is no norm
                 (None, Some(None) | None) => {}
             }
         }
@@ -136,62 +145,7 @@ fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
 }
 
 impl Caveat {
-    /// Says the difference in a few words, without naming the entity.
-    #[must_use]
-    pub fn text(&self, dataset: &Dataset, lang: Lang) -> String {
-        match self {
-            Self::Period(own, None) => own.name(lang),
-            Self::Period(own, Some(common)) => {
-                let (own, common) = (own.name(lang), common.name(lang));
-                match lang {
-                    Lang::ZhHans => format!("时期为{own}，其余多为{common}"),
-                    Lang::ZhHant => format!("時期為{own}，其餘多為{common}"),
-                    Lang::En => format!("covers {own}, most others {common}"),
-                }
-            }
-            Self::Limited(limit, Norm::None) => quoted(dataset.term(limit, lang.reads()), lang),
-            Self::Limited(limit, Norm::Most) => {
-                let limit = dataset.term(limit, lang.reads());
-                match lang {
-                    Lang::ZhHans => format!("口径为“{limit}”，与多数不同"),
-                    Lang::ZhHant => format!("口徑為「{limit}」，與多數不同"),
-                    Lang::En => format!("{limit} only, unlike most others"),
-                }
-            }
-            Self::Unlimited(limit) => {
-                let limit = dataset.term(limit, lang.reads());
-                match lang {
-                    Lang::ZhHans => format!("未写明是否限于“{limit}”，多数有此限"),
-                    Lang::ZhHant => format!("未寫明是否限於「{limit}」，多數有此限"),
-                    Lang::En => format!("does not state the limit of most others, “{limit}”"),
-                }
-            }
-            Self::Inputs(limit, quotient) => {
-                let limit = scope_text(dataset, limit, lang);
-                match (lang, *quotient) {
-                    (Lang::ZhHans, true) => format!("分子“{limit}”，分母未写明此限"),
-                    (Lang::ZhHans, false) => format!("实绩“{limit}”，目标未写明此限"),
-                    (Lang::ZhHant, true) => format!("分子「{limit}」，分母未寫明此限"),
-                    (Lang::ZhHant, false) => format!("實績「{limit}」，目標未寫明此限"),
-                    (Lang::En, true) => {
-                        format!("numerator “{limit}” only, denominator not stated to be")
-                    }
-                    (Lang::En, false) => format!("figure “{limit}” only, target not stated to be"),
-                }
-            }
-            Self::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),
-            Self::Basis(basis, Norm::Most) => {
-                let basis = basis_name(dataset, basis, lang);
-                match lang {
-                    Lang::ZhHans => format!("为“{basis}”，与多数不同"),
-                    Lang::ZhHant => format!("為「{basis}」，與多數不同"),
-                    Lang::En => format!("{basis} figure, unlike most others"),
-                }
-            }
-        }
-    }
-
-    /// Tells whether the figures of the series differ among themselves, with no majority to differ from.
+    /// Tells whether the figures of the series have no norm that this one could differ from.
     #[must_use]
     pub fn is_split(&self) -> bool {
         matches!(
@@ -199,23 +153,6 @@ impl Caveat {
             Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None)
         )
     }
-}
-
-/// Puts a word of the document in quotation marks.
-pub(super) fn quoted(text: &str, lang: Lang) -> String {
-    if lang == Lang::ZhHant { format!("「{text}」") } else { format!("“{text}”") }
-}
-
-/// Joins the differences of one figure; those that have no norm to differ from are introduced as such.
-pub(super) fn joined(caveats: &[Caveat], dataset: &Dataset, lang: Lang) -> String {
-    let texts: Vec<String> = caveats
-        .iter()
-        .map(|caveat| {
-            let text = caveat.text(dataset, lang);
-            if caveat.is_split() { format!("{}{text}", lang.word(Word::Differs)) } else { text }
-        })
-        .collect();
-    texts.join(lang.word(Word::Separator))
 }
 
 #[cfg(test)]

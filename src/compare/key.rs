@@ -1,9 +1,6 @@
-//! What a row, a series or one of the small multiples stands for, and its name.
+//! What a row, a series or one of the small multiples stands for.
 
-use super::evidence::{basis_name, scope_text};
 use crate::data::{Basis, Dataset, Observation, Period, Scope};
-use crate::say::Lang;
-use crate::say::Word;
 
 /// One value along an axis of a comparison.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,11 +11,11 @@ pub enum Key {
     Metric(usize),
     /// A period.
     Period(Period),
-    /// A sort of figure.
+    /// A basis.
     Basis(Basis),
-    /// What is reported, whatever its sort, beside a target.
+    /// What is reported on any basis, beside a target.
     Done,
-    /// What limits a figure: the value of a dimension, or what limits a part beyond its whole.
+    /// A scope: one limit, or the limits that a part has beyond those of its whole.
     Limit(Scope),
     /// All that is compared.
     All,
@@ -38,12 +35,12 @@ pub struct Distinct {
     pub metric: bool,
     /// Whether several periods are listed.
     pub period: bool,
-    /// Whether several sorts of figures are listed.
+    /// Whether figures of several bases are listed.
     pub basis: bool,
 }
 
 impl Distinct {
-    /// Finds what tells the figures of a list apart, besides what limits them.
+    /// Finds what tells the figures of a list apart, besides their scopes.
     #[must_use]
     pub fn among(dataset: &Dataset, list: &[usize]) -> Self {
         let all = || list.iter().filter_map(|&index| dataset.observations.get(index));
@@ -58,44 +55,25 @@ impl Distinct {
 }
 
 impl Key {
-    /// Names it for a reader.
-    #[must_use]
-    pub fn name(&self, dataset: &Dataset, lang: Lang) -> String {
-        let entity = |index: usize| {
-            dataset
-                .entities
-                .get(index)
-                .map_or("", |entity| entity.name.get(lang.reads()))
-                .to_owned()
-        };
-        let metric = |index: usize| {
-            dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang.reads())).to_owned()
-        };
-        match self {
-            Self::Entity(index) => entity(*index),
-            Self::Metric(index) => metric(*index),
-            Self::Period(period) => period.name(lang),
-            Self::Basis(basis) => basis_name(dataset, basis, lang).to_owned(),
-            Self::Done => lang.word(Word::Reported).to_owned(),
-            Self::Limit(scope) => scope_text(dataset, scope, lang),
-            Self::All => lang.word(Word::Whole).to_owned(),
-            Self::Remainder => lang.word(Word::Remainder).to_owned(),
-            Self::Figure(index, distinct) => {
-                let Some(o) = dataset.observations.get(*index) else { return String::new() };
-                let mut parts = Vec::new();
-                parts.extend(distinct.entity.then(|| entity(o.entity)));
-                parts.extend(distinct.metric.then(|| metric(o.metric)));
-                parts.push(scope_text(dataset, &beyond_whole(dataset, &o), lang));
-                parts.extend(distinct.basis.then(|| basis_name(dataset, o.basis, lang).to_owned()));
-                parts.extend(distinct.period.then(|| o.period.name(lang)));
-                parts.retain(|part| !part.is_empty());
-                if parts.is_empty() {
-                    lang.word(Word::Whole).to_owned()
-                } else {
-                    parts.join(" · ")
-                }
-            }
-        }
+    /// Whether its name tells the entity.
+    pub(super) fn tells_entity(&self) -> bool {
+        matches!(self, Self::Entity(_)) || matches!(self, Self::Figure(_, apart) if apart.entity)
+    }
+
+    /// Whether its name tells the period.
+    pub(super) fn tells_period(&self) -> bool {
+        matches!(self, Self::Period(_)) || matches!(self, Self::Figure(_, apart) if apart.period)
+    }
+
+    /// Whether its name tells the scope of a figure.
+    pub(super) fn tells_scope(&self) -> bool {
+        matches!(self, Self::Limit(_) | Self::Remainder | Self::Figure(..))
+    }
+
+    /// Whether its name tells the basis of a figure.
+    pub(super) fn tells_basis(&self) -> bool {
+        matches!(self, Self::Basis(_) | Self::Done)
+            || matches!(self, Self::Figure(_, apart) if apart.basis)
     }
 
     /// The entity that it stands for, if it is one.
@@ -109,8 +87,8 @@ impl Key {
     }
 }
 
-/// What limits a figure more than the largest whole of which it is a part.
-pub(super) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
+/// The limits that a figure has and the largest whole of which it is a part has not.
+pub(crate) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
     let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
     // parts of parts: at most as deep as there are figures, and the reader refuses rings
     while let Some(above) =

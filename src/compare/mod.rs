@@ -1,39 +1,43 @@
-//! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
+//! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with
+//! caveats. Values only: their words are in [`crate::say`].
 
-mod across;
 mod arrange;
 mod axis;
 mod build;
 mod caveat;
+mod column;
 mod coverage;
-mod csv;
 pub mod derive;
-mod evidence;
+mod entities;
 mod extremes;
+mod grid;
+mod gridded;
+mod held;
 mod key;
 mod large;
-mod notes;
+mod norms;
 mod offer;
 mod offered;
 mod pair;
 mod pairs;
 mod query;
 mod select;
-mod sentence;
+mod shared;
 mod show;
-mod spread;
 mod stack;
-mod summary;
+mod stacked;
 mod table;
+mod why;
 
 pub use self::build::compare;
-pub use self::caveat::{Caveat, Norm};
-pub use self::csv::csv;
-pub use self::evidence::{
-    Evidence, Shown, basis_name, figure_text, metric_heading, shown, unit_name,
-};
+pub use self::caveat::{Caveat, Norm, Norms};
+pub(crate) use self::held::{Approx, Held};
+pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
-pub use self::offer::{MOST_SQUARES, Why, fits, form_name, form_title};
+pub use self::offer::fits;
 pub use self::offered::offered;
-pub use self::table::{Comparison, Figure, Norms, Panel, Series};
+pub(crate) use self::pair::{Ordered, Unlike};
+pub(crate) use self::shared::SharedPeriod;
+pub use self::table::{Cell, Comparison, Figure, Panel, Series};
+pub use self::why::Why;
 pub use crate::data::Query;

@@ -4,8 +4,10 @@ use super::caveat::Caveat;
 use super::derive::{self, Derived, Formula};
 use super::table::Figure;
 use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Scope, Show, Unit};
+use crate::number::float;
 
-/// Derives the values of a column from the observations of its cells; `beside` are those of the second metric.
+/// Derives the values of a column from the observations of its cells; `beside` are those of the
+/// second metric.
 pub(super) fn derived(
     dataset: &Dataset,
     query: &Query,
@@ -143,8 +145,7 @@ fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
     let ranks = derive::ranks(&values, better.map(|metric| metric.better).unwrap_or_default());
     let rank = |index: usize| {
         let place = found.iter().position(|(own, _)| *own == index)?;
-        #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
-        let value = *ranks.get(place)? as f64;
+        let value = float(*ranks.get(place)?);
         Some(Derived::exact(value, Formula::Rank(found.len()), vec![index], Unit::default()))
     };
     cells.iter().map(|&cell| rank(cell?)).collect()
@@ -161,7 +162,7 @@ pub(super) fn figure(dataset: &Dataset, mut figure: Figure, derived: Derived) ->
     }
 }
 
-/// In what a figure is limited and the target that it is held against is not.
+/// The limits that a figure has and the target that it is compared with has not, as a caveat.
 fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
     let &[first, second] = derived.inputs.as_slice() else { return None };
     let (actual, target, quotient) = match derived.formula {

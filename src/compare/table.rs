@@ -1,12 +1,13 @@
 //! The comparison itself: rows by series, each cell a figure or nothing.
 
-use super::caveat::Caveat;
+use super::caveat::{Caveat, Norms};
 use super::derive::Derived;
 use super::key::Key;
-use super::offer::Why;
-use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
-use crate::say::Lang;
-use crate::say::Word;
+use super::why::Why;
+use crate::data::{Dataset, Form, Show, Unit};
+
+/// The place of a figure in a comparison: its row and its series.
+pub type Cell = (usize, usize);
 
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Comparison {
     pub left_out: Vec<Key>,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Figure>>,
-    /// Why the form that was asked for cannot be drawn, where that was found on the way.
+    /// Why the form that was asked for cannot be drawn, where making the comparison has shown that.
     pub(super) obstacle: Option<Why>,
 }
 
@@ -36,7 +37,7 @@ pub struct Series {
     pub metric: usize,
     /// The unit of all its values.
     pub unit: Unit,
-    /// What it stands for besides its metric.
+    /// What it stands for besides its metric, if anything.
     pub key: Option<Key>,
     /// Which value is drawn, and the second metric that it takes.
     pub show: Show,
@@ -46,15 +47,6 @@ pub struct Series {
     pub color: usize,
     /// The period and the scope of most of its figures.
     pub norm: Norms,
-}
-
-/// What most figures of a series have in common; nothing where there is no majority.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Norms {
-    /// The period.
-    pub period: Option<Period>,
-    /// The limits, dimension by dimension; nothing where one has no majority, or where they differ on purpose.
-    pub scope: Option<Scope>,
 }
 
 /// Series in one frame: on one axis, but for forms that mix units.
@@ -103,13 +95,6 @@ impl Comparison {
         self.cells.get(row * self.series.len() + series)?.as_ref()
     }
 
-    /// The word for a cell of a series that has no figure.
-    #[must_use]
-    pub fn nothing(&self, series: usize) -> Word {
-        let derived = self.series.get(series).is_some_and(|series| series.show != Show::Value);
-        if derived { Word::NotDerived } else { Word::NotReported }
-    }
-
     /// Goes through the figures that there are: row, series, figure.
     pub fn figures(&self) -> impl Iterator<Item = (usize, usize, &Figure)> {
         let columns = self.series.len().max(1);
@@ -119,51 +104,8 @@ impl Comparison {
             .filter_map(move |(at, cell)| Some((at / columns, at % columns, cell.as_ref()?)))
     }
 
-    /// Names a row.
-    #[must_use]
-    pub fn row_name(&self, dataset: &Dataset, row: usize, lang: Lang) -> String {
-        self.rows.get(row).map_or_else(String::new, |key| key.name(dataset, lang))
-    }
-
-    /// Names the metric of a series.
-    #[must_use]
-    pub fn metric_name<'d>(&self, dataset: &'d Dataset, series: usize, lang: Lang) -> &'d str {
-        let metric = self.series.get(series).and_then(|series| dataset.metrics.get(series.metric));
-        metric.map_or("", |metric| metric.name.get(lang.reads()))
-    }
-
-    /// Names the metric of a series, or what is derived from it.
-    #[must_use]
-    pub fn shown_metric(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        let Some(own) = self.series.get(series) else { return String::new() };
-        let by = own
-            .by
-            .and_then(|metric| dataset.metrics.get(metric))
-            .map_or("", |metric| metric.name.get(lang.reads()));
-        shown_name(self.metric_name(dataset, series, lang), own.show, by, lang)
-    }
-
-    /// Names a series by what tells it from the others: its key, its metric, or both.
-    #[must_use]
-    pub fn series_name(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        let Some(own) = self.series.get(series) else { return String::new() };
-        let metric = self.shown_metric(dataset, series, lang);
-        let several = self.series.iter().any(|other| other.metric != own.metric);
-        match &own.key {
-            None => metric,
-            Some(key) if several => {
-                let key = key.name(dataset, lang);
-                if lang.is_chinese() {
-                    format!("{metric}（{key}）")
-                } else {
-                    format!("{metric} ({key})")
-                }
-            }
-            Some(key) => key.name(dataset, lang),
-        }
-    }
-
-    /// The entity of a cell: that of its figure, its row, its series or its facet; nothing where rows are of several.
+    /// The index of the entity of a cell: that of its figure, its row, its series or its facet;
+    /// nothing where none of them is of one entity.
     #[must_use]
     pub fn entity(&self, dataset: &Dataset, row: usize, series: usize) -> Option<usize> {
         let of_figure = self
@@ -181,21 +123,4 @@ impl Comparison {
     pub fn panel_of(&self, series: usize) -> Option<&Panel> {
         self.panels.iter().find(|panel| panel.series.contains(&series))
     }
-}
-
-/// Names what is derived from a metric.
-fn shown_name(metric: &str, show: Show, by: &str, lang: Lang) -> String {
-    let what = lang.pick(match show {
-        Show::Value => return metric.to_owned(),
-        Show::Per if lang == Lang::En => return format!("{metric} ÷ {by}"),
-        Show::Per => return format!("{metric}÷{by}"),
-        Show::Share => ["占比", "佔比", "share"],
-        Show::Completion => ["目标完成率", "目標完成率", "share of the target"],
-        Show::Gap => ["距目标", "距目標", "short of the target"],
-        Show::Pace => ["完成进度÷时间进度", "完成進度÷時間進度", "completion by time passed"],
-        Show::ImpliedTarget => ["推算的目标", "推算的目標", "implied target"],
-        Show::Growth => ["增长", "增長", "growth"],
-        Show::Rank => ["名次", "名次", "rank"],
-    });
-    if lang == Lang::En { format!("{metric}: {what}") } else { format!("{metric}{what}") }
 }

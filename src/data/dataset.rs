@@ -1,7 +1,7 @@
 //! A document once it has been read; references are indices that always resolve.
 
 use super::{Entity, Metric, Observations, Query, Source};
-use crate::error::{Fault, Kind, Problem};
+use crate::error::{Fault, ItemKind, Problem};
 use crate::text::Text;
 
 /// A document of reported figures.
@@ -70,7 +70,7 @@ impl Dataset {
     pub fn no_view(&self, id: &str, place: &str) -> Fault {
         Fault::new(
             place,
-            Problem::unknown_id(Kind::View, id, self.views.iter().map(|view| &*view.id)),
+            Problem::unknown_id(ItemKind::View, id, self.views.iter().map(|view| &*view.id)),
         )
     }
 }

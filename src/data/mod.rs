@@ -14,19 +14,25 @@ mod read;
 mod sparse;
 mod unit;
 mod whole;
+mod words;
 
 #[cfg(feature = "cli")]
 pub use self::check::check;
 pub use self::dataset::{Dataset, View};
 pub use self::interval::Interval;
-pub use self::model::{Base, Basis, Better, Entity, Metric, Place, Qualifier, Scope, Source};
+pub use self::model::{
+    Base, Basis, Better, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source,
+};
 pub use self::observations::{Brief, Observation, Observations};
-pub use self::period::Period;
+pub use self::period::{Period, PeriodPart};
 pub use self::quantity::Quantity;
-pub use self::query::{Axis, Curve, Form, Query, Reference, Show, Sort};
+pub use self::query::{
+    Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,
+};
 pub use self::read::{
-    ColumnNames, Joined, MOST_BYTES, Options, Reading, format_names, joined_documents, read,
+    ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, formats, joined_documents, read,
     read_with,
 };
-pub use self::unit::{Dimension, Unit};
+pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};
+pub use crate::units::Dimension;

@@ -1,6 +1,7 @@
 //! What a document names: sources, entities and metrics, and what tells its figures apart.
 
 use super::Unit;
+use super::words::words;
 use crate::order::{arranged, ordered};
 use crate::text::Text;
 
@@ -74,16 +75,28 @@ impl Base {
     }
 }
 
-/// Which direction of a metric is better.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Better {
-    /// A higher value.
-    More,
-    /// A lower value.
-    Less,
-    /// Neither.
-    #[default]
-    Neither,
+words! {
+    /// Which direction of a metric is better.
+    pub enum Better {
+        /// A higher value.
+        More = "more",
+        /// A lower value.
+        Less = "less",
+        /// Neither.
+        #[default]
+        Neither = "neither",
+    }
+}
+
+words! {
+    /// Where the period of a figure is known from.
+    pub enum PeriodNote {
+        /// It is printed beside the figure.
+        #[default]
+        Printed = "printed",
+        /// It follows from the words around.
+        Inferred = "inferred",
+    }
 }
 
 /// A place in a source.
@@ -95,100 +108,52 @@ pub struct Place {
     pub paragraph: u32,
 }
 
-/// How exact a printed figure claims to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Qualifier {
-    /// As printed.
-    #[default]
-    Exact,
-    /// 约: a little more or less.
-    About,
-    /// 近: a little less.
-    Nearly,
-    /// 余, 多, 超, 以上: a little more.
-    Over,
+words! {
+    /// How exact a printed figure claims to be.
+    pub enum Qualifier {
+        /// As printed.
+        #[default]
+        Exact = "exact",
+        /// 约: a little more or less.
+        About = "about",
+        /// 近: a little less.
+        Nearly = "nearly",
+        /// 余, 多, 超, 以上: a little more.
+        Over = "over",
+    }
 }
 
 impl Qualifier {
-    const ALL: [(Self, &str); 4] = [
-        (Self::Exact, "exact"),
-        (Self::About, "about"),
-        (Self::Nearly, "nearly"),
-        (Self::Over, "over"),
-    ];
-
-    /// Reads the word of the format.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, known)| *known == word).map(|(qualifier, _)| qualifier)
-    }
-
-    /// Gives the word of the format.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::ALL.into_iter().find(|(known, _)| *known == self).map_or("", |(_, word)| word)
-    }
-
     pub(super) fn from_number(number: u32) -> Self {
-        Self::ALL.get(number as usize).map_or(Self::Exact, |(qualifier, _)| *qualifier)
+        Self::ALL.get(number as usize).copied().unwrap_or_default()
     }
 }
 
-/// What sort of figure an observation is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Basis {
-    /// Done.
-    #[default]
-    Actual,
-    /// A goal.
-    Target,
-    /// Part of a goal that is reached.
-    CompletionRate,
-    /// Change against an earlier period.
-    GrowthRate,
-    /// To be spent or built.
-    Planned,
-    /// Agreed in contracts.
-    Agreed,
-    /// Under negotiation.
-    Pipeline,
-    /// Granted by an authority.
-    Approved,
-    /// What could be made or held.
-    Capacity,
-    /// Another one, as written.
-    Other(Box<str>),
-}
-
-impl Basis {
-    const KNOWN: [(Self, &str); 9] = [
-        (Self::Actual, "actual"),
-        (Self::Target, "target"),
-        (Self::CompletionRate, "completion rate"),
-        (Self::GrowthRate, "growth rate"),
-        (Self::Planned, "planned"),
-        (Self::Agreed, "agreed"),
-        (Self::Pipeline, "pipeline"),
-        (Self::Approved, "approved"),
-        (Self::Capacity, "capacity"),
-    ];
-
-    /// Reads the word of the format; another word stands for itself.
-    #[must_use]
-    pub fn from_word(word: &str) -> Self {
-        let known = Self::KNOWN.into_iter().find(|(_, known)| *known == word);
-        known.map_or_else(|| Self::Other(word.into()), |(basis, _)| basis)
-    }
-
-    /// Gives the word of the format.
-    #[must_use]
-    pub fn word(&self) -> &str {
-        match self {
-            Self::Other(word) => word,
-            known => {
-                Self::KNOWN.iter().find(|(basis, _)| basis == known).map_or("", |(_, word)| word)
-            }
-        }
+words! {
+    /// What sort of figure an observation is.
+    pub enum Basis {
+        /// Done.
+        #[default]
+        Actual = "actual",
+        /// A goal.
+        Target = "target",
+        /// Part of a goal that is reached.
+        CompletionRate = "completion rate",
+        /// Change against an earlier period.
+        GrowthRate = "growth rate",
+        /// To be spent or built.
+        Planned = "planned",
+        /// Agreed in contracts.
+        Agreed = "agreed",
+        /// Under negotiation.
+        Pipeline = "pipeline",
+        /// Granted by an authority.
+        Approved = "approved",
+        /// What could be made or held.
+        Capacity = "capacity",
+    } else {
+        /// Another one, as written.
+        Other
     }
 }
 

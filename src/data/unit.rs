@@ -1,29 +1,9 @@
-//! Units: what is measured, and by what factor two units of one dimension differ.
+//! Units as documents print them, and by what factor two units of one dimension differ.
+
+use std::borrow::Cow;
 
 use crate::near::nearest;
-
-/// What a unit measures; values share an axis only inside one dimension.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dimension {
-    /// Things counted; the classifier (个, 家, 次 …) tells which sort.
-    Count(Box<str>),
-    /// Yuan.
-    Yuan,
-    /// US dollars; no rate of exchange is assumed, so never on one axis with yuan.
-    Dollar,
-    /// Land and floor space, in square metres.
-    Area,
-    /// Percent.
-    Percent,
-    /// Mass, in tonnes.
-    Mass,
-    /// Energy, in kilowatt-hours.
-    Energy,
-    /// Time, in months; days are a dimension of their own, as months differ.
-    Months,
-    /// A unit that is not known here: a dimension of its own.
-    Other(Box<str>),
-}
+use crate::units::{Dimension, Prefix, PrefixedUnit, UNITS, find};
 
 /// A unit as a document prints it.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,73 +14,44 @@ pub struct Unit {
     pub dimension: Dimension,
     /// How many base units of its dimension one of it is.
     pub factor: f64,
+    /// The unit that is known by this name, if there is one.
+    pub known: Option<PrefixedUnit>,
 }
 
 impl Default for Unit {
     /// No unit: a plain number.
     fn default() -> Self {
-        Self { name: "".into(), dimension: Dimension::Other("".into()), factor: 1.0 }
+        Self::unknown("".into())
     }
 }
 
-/// One mu is 2000/3 square metres.
-const MU: f64 = 2000.0 / 3.0;
-
-const CLASSIFIERS: [&str; 18] = [
-    "个", "家", "次", "批次", "批", "场", "人", "名", "户", "项", "条", "件", "套", "支", "只",
-    "包", "座", "部",
-];
-
-/// The base units that are known, with their dimension and factor.
-const BASES: [(&str, Dimension, f64); 26] = [
-    ("元", Dimension::Yuan, 1.0),
-    ("人民币", Dimension::Yuan, 1.0),
-    ("美元", Dimension::Dollar, 1.0),
-    ("平方米", Dimension::Area, 1.0),
-    ("㎡", Dimension::Area, 1.0),
-    ("m²", Dimension::Area, 1.0),
-    ("亩", Dimension::Area, MU),
-    ("畝", Dimension::Area, MU),
-    ("公顷", Dimension::Area, 1e4),
-    ("公頃", Dimension::Area, 1e4),
-    ("平方公里", Dimension::Area, 1e6),
-    ("%", Dimension::Percent, 1.0),
-    ("％", Dimension::Percent, 1.0),
-    ("percent", Dimension::Percent, 1.0),
-    ("per cent", Dimension::Percent, 1.0),
-    ("吨", Dimension::Mass, 1.0),
-    ("噸", Dimension::Mass, 1.0),
-    ("公斤", Dimension::Mass, 1e-3),
-    ("Wh", Dimension::Energy, 1e-3),
-    ("kWh", Dimension::Energy, 1.0),
-    ("千瓦时", Dimension::Energy, 1.0),
-    ("MWh", Dimension::Energy, 1e3),
-    ("GWh", Dimension::Energy, 1e6),
-    ("个月", Dimension::Months, 1.0),
-    ("個月", Dimension::Months, 1.0),
-    ("年", Dimension::Months, 12.0),
-];
-
-const SCALES: [(&str, f64); 6] =
-    [("万亿", 1e12), ("亿", 1e8), ("百万", 1e6), ("万", 1e4), ("億", 1e8), ("萬", 1e4)];
-
 impl Unit {
-    /// Reads a unit; 万, 百万 and 亿 before a base unit multiply it, and an unknown unit is its own dimension.
+    /// Reads a unit; 万, 百万, 亿 and 万亿 before a unit multiply it, and an unknown unit is its own dimension.
     #[must_use]
     pub fn parse(name: &str) -> Self {
         let name = name.trim();
-        let (scale, base) = SCALES
-            .into_iter()
-            .find_map(|(prefix, scale)| name.strip_prefix(prefix).map(|base| (scale, base)))
-            .unwrap_or((1.0, name));
-        let known = BASES.iter().find(|(known, ..)| base.eq_ignore_ascii_case(known));
-        let (dimension, factor) = match known {
-            Some((_, dimension, factor)) => (dimension.clone(), scale * factor),
-            None if CLASSIFIERS.contains(&base) => (Dimension::Count(base.into()), scale),
+        let Some(known) = find(name) else {
             // the whole name, so that an unknown 万X and 亿X stay apart
-            None => (Dimension::Other(name.into()), 1.0),
+            return Self::unknown(name.into());
         };
-        Self { name: name.into(), dimension, factor }
+        let scale = known.prefix.map_or(1.0, Prefix::factor);
+        Self {
+            name: name.into(),
+            dimension: known.unit.dimension.clone(),
+            factor: scale * known.unit.factor,
+            known: Some(known),
+        }
+    }
+
+    /// One unit by another, 亿元/个: a dimension of its own.
+    #[must_use]
+    pub fn quotient(top: &Self, below: &Self) -> Self {
+        Self::unknown([&*top.name, "/", &*below.name].concat().into())
+    }
+
+    fn unknown(name: Box<str>) -> Self {
+        let dimension = Dimension::Other(Cow::Owned(name.to_string()));
+        Self { name, dimension, factor: 1.0, known: None }
     }
 
     /// Tells whether values in this unit can be given in another. What is counted is the metric's affair: 3个 and 3条
@@ -128,10 +79,10 @@ impl Unit {
     /// The known unit that an unknown one resembles: 亿元 for 亿园.
     #[must_use]
     pub fn meant(&self) -> Option<String> {
-        if !matches!(&self.dimension, Dimension::Other(name) if !name.is_empty()) {
+        if self.known.is_some() || self.name.is_empty() {
             return None;
         }
-        let money = [
+        let prefixed = [
             "亿元",
             "万元",
             "亿美元",
@@ -143,16 +94,17 @@ impl Unit {
             "百万元",
             "percent",
         ];
-        nearest(&self.name, money.into_iter().chain(BASES.iter().map(|(known, ..)| *known)))
-            .map(str::to_owned)
-            .or_else(|| {
-                // of two characters one wrong is too much for a general rule, but 亿 and 万 say what is meant
-                let mut characters = self.name.chars();
-                let (first, second, end) =
-                    (characters.next()?, characters.next(), characters.next());
-                let alike = second.is_none_or(|c| "园圆円原".contains(c)) && end.is_none();
-                (alike && "亿万億萬".contains(first)).then(|| format!("{first}元"))
-            })
+        let known = UNITS
+            .iter()
+            .filter(|unit| !matches!(unit.dimension, Dimension::Count(_) | Dimension::Other(_)))
+            .flat_map(|unit| unit.spellings.iter().chain([&unit.symbol]).copied());
+        nearest(&self.name, prefixed.into_iter().chain(known)).map(str::to_owned).or_else(|| {
+            // of two characters one wrong is too much for a general rule, but 亿 and 万 say what is meant
+            let mut characters = self.name.chars();
+            let (first, second, end) = (characters.next()?, characters.next(), characters.next());
+            let alike = second.is_none_or(|c| "园圆円原".contains(c)) && end.is_none();
+            (alike && "亿万億萬".contains(first)).then(|| format!("{first}元"))
+        })
     }
 }
 
@@ -183,7 +135,8 @@ mod tests {
 
     #[test]
     fn counts_keep_their_classifier_and_unknown_units_stay_apart() {
-        assert_eq!(Unit::parse("个").dimension, Dimension::Count("个".into()));
+        assert_eq!(Unit::parse("个").dimension, Dimension::Count("个"));
+        assert_eq!(Unit::parse("個").dimension, Dimension::Count("个"));
         assert_ne!(Unit::parse("个").dimension, Unit::parse("家").dimension);
         assert_eq!(Unit::parse("个").convert(3.0, &Unit::parse("条")), Some(3.0));
         assert_ne!(Unit::parse("万标箱").dimension, Unit::parse("标箱").dimension);

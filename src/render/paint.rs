@@ -35,7 +35,7 @@ pub fn paint<B: DrawingBackend>(
         match mark {
             Mark::Rect { rect, color } => fill(backend, device.corners(*rect), *color)?,
             Mark::Rule { from, to, color, width } => {
-                rule(backend, device, (*from, *to), *color, *width)?
+                rule(backend, device, (*from, *to), *color, *width)?;
             }
             Mark::Frame { rect, color, width } => {
                 for side in sides(*rect, *width) {
@@ -50,7 +50,7 @@ pub fn paint<B: DrawingBackend>(
             Mark::Area { points, color } => backend
                 .fill_polygon(points.iter().map(|point| device.point(*point)), &rgba(*color))?,
             Mark::Path { points, color, width, dashed: false } => {
-                stroke(backend, device, points, *color, *width)?
+                stroke(backend, device, points, *color, *width)?;
             }
             Mark::Path { points, color, width, dashed: true } => {
                 for dash in dashes(points) {
@@ -58,7 +58,7 @@ pub fn paint<B: DrawingBackend>(
                 }
             }
             Mark::Dot { at, radius, symbol, fill, edge } => {
-                dot(backend, device, (*at, *radius, *symbol), (*fill, *edge))?
+                dot(backend, device, (*at, *radius, *symbol), (*fill, *edge))?;
             }
             Mark::Text { at, text, font, anchor, color } => {
                 backend.draw_text(

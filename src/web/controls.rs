@@ -5,52 +5,25 @@ use web_sys::{Element, HtmlElement, HtmlOptionElement, HtmlSelectElement};
 
 use super::dom::{add, text};
 use super::parts::Parts;
-use crate::compare::{self, Comparison, form_title};
+use super::widget::Widget;
+use crate::compare;
 use crate::data::{Dataset, Form, Sort};
-use crate::say::Lang;
-use crate::say::Word;
-use crate::state::{Event, State};
+use crate::say::phrase::bracketed;
+use crate::say::{self, Lang, Word};
+use crate::state::{Choice, Event};
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
-/// anew only for another document or language: one that is in use must not vanish under the reader's hand. Which forms fit
-/// is found out anew if what is asked for `is_new`.
-pub(super) fn fill(
-    parts: &Parts,
-    dataset: &Dataset,
-    comparison: &Comparison,
-    state: &State,
-    is_new: bool,
-) -> Result<(), JsValue> {
-    let lang = state.lang;
-    let ids: Vec<&str> = dataset
-        .views
-        .iter()
-        .map(|view| &*view.id)
-        .chain(dataset.metrics.iter().map(|metric| &*metric.id))
-        .collect();
-    let key = format!("{}|{}|{}", lang.tag(), dataset.id, ids.join("|"));
+/// anew only for another document or language: one that is in use must not vanish under the reader's hand.
+pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
+    let (parts, state, lang) = (&widget.parts, &widget.state, widget.state.lang);
+    let dataset = &widget.reading.dataset;
+    let views = dataset.views.iter().map(|view| &*view.id);
+    let ids: Vec<&str> = views.chain(dataset.metrics.iter().map(|metric| &*metric.id)).collect();
+    let key = [lang.tag(), "|", &dataset.id, "|", &ids.join("|")].concat();
     if parts.controls.get_attribute("data-for").as_deref() != Some(&key) {
         parts.controls.set_text_content(None);
         parts.controls.set_attribute("data-for", &key)?;
-        let views = dataset
-            .views
-            .iter()
-            .enumerate()
-            .map(|(i, view)| (i.to_string(), view.title.get(lang.reads())));
-        menu(&parts.controls, ("view", lang.word(Word::Chart)), views)?;
-        let metrics = offered(dataset)
-            .into_iter()
-            .filter_map(|i| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang.reads()))));
-        menu(&parts.controls, ("metric", lang.word(Word::Metric)), metrics)?;
-        let forms = Form::ALL.map(|form| (form.word().to_owned(), form_title(form, lang)));
-        menu(
-            &parts.controls,
-            ("form", lang.word(Word::Form)),
-            forms.iter().map(|(word, title)| (word.clone(), title.as_str())),
-        )?;
-        let orders =
-            Sort::ALL.into_iter().map(|sort| (sort.key().to_owned(), sort_name(sort, lang)));
-        menu(&parts.controls, ("sort", lang.word(Word::Order)), orders)?;
+        build(&parts.controls, dataset, lang)?;
     }
     let metric = match state.query.metrics.as_slice() {
         [only] => only.to_string(),
@@ -58,28 +31,50 @@ pub(super) fn fill(
     };
     set(parts, "view", &state.view.map_or_else(String::new, |index| index.to_string()))?;
     set(parts, "metric", &metric)?;
-    if is_new {
-        forms(parts, dataset, comparison, state)?;
-    }
     // of no figures nothing can be told
-    let empty = comparison.figures().next().is_none();
-    set(parts, "form", if empty { "" } else { comparison.form.word() })?;
-    hide(parts, "form", empty)?;
-    set(parts, "sort", state.query.sort.key())
+    let is_empty = widget.exhibit.data().next().is_none();
+    set(parts, "form", if is_empty { "" } else { widget.exhibit.form.word() })?;
+    hide(parts, "form", is_empty)?;
+    set(parts, "sort", state.query.sort.word())?;
+    // where the reader is just choosing, the other forms are judged at once
+    let form = found(parts, "form")?;
+    form.filter(|form| form.matches(":focus").unwrap_or(false))
+        .map_or(Ok(()), |form| forms(widget, &form))
+}
+
+/// Makes the menus of a document.
+fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), JsValue> {
+    let views = dataset.views.iter().enumerate();
+    let views = views.map(|(i, view)| (i.to_string(), view.title.get(lang.reads())));
+    menu(controls, ("view", lang.word(Word::Chart)), views)?;
+    let named = |i: usize| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang.reads())));
+    let metrics = offered(dataset).into_iter().filter_map(named);
+    menu(controls, ("metric", lang.word(Word::Metric)), metrics)?;
+    let titles = Form::ALL.map(|form| (form.word().to_owned(), say::form_title(form, lang)));
+    let forms = titles.iter().map(|(word, title)| (word.clone(), title.as_str()));
+    menu(controls, ("form", lang.word(Word::Form)), forms)?;
+    let orders =
+        Sort::ALL.into_iter().map(|sort| (sort.word().to_owned(), lang.locale().sort(sort)));
+    menu(controls, ("sort", lang.word(Word::Order)), orders)
+}
+
+/// Finds out which forms fit when their menu is about to be opened: by the pointer, or when it takes the focus.
+pub(super) fn opened(widget: &Widget, event: &web_sys::Event) -> Result<(), JsValue> {
+    if !matches!(event.type_().as_str(), "pointerdown" | "focusin") {
+        return Ok(());
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    let form = target.filter(|select| select.name() == "form");
+    form.map_or(Ok(()), |form| forms(widget, &form))
 }
 
 /// The longest reason beside the name of a form, in characters; the whole one is the item's title.
 const MOST_REASON: usize = 22;
 
 /// Offers the forms that the figures fit; the others say why not.
-fn forms(
-    parts: &Parts,
-    dataset: &Dataset,
-    comparison: &Comparison,
-    state: &State,
-) -> Result<(), JsValue> {
-    let Some(select) = found(parts, "form")? else { return Ok(()) };
-    let (lang, fits) = (state.lang, compare::offered(dataset, &state.asked(dataset), comparison));
+fn forms(widget: &Widget, select: &HtmlSelectElement) -> Result<(), JsValue> {
+    let (dataset, lang) = (&widget.reading.dataset, widget.state.lang);
+    let fits = compare::offered(dataset, &widget.state.asked(dataset), &widget.comparison);
     for (place, form) in (1..).zip(Form::ALL) {
         let Some(option) =
             select.item(place).and_then(|item| item.dyn_into::<HtmlOptionElement>().ok())
@@ -87,17 +82,17 @@ fn forms(
             continue;
         };
         let (fit, mut title) =
-            (fits.iter().find(|(offered, _)| *offered == form), form_title(form, lang));
+            (fits.iter().find(|(offered, _)| *offered == form), say::form_title(form, lang));
         let reason = match fit {
-            Some((_, Err(why))) => why.text(dataset, lang),
+            Some((_, Err(why))) => say::why(why, dataset, lang),
             _ => String::new(),
         };
         option.set_hidden(fit.is_none());
         option.set_disabled(!matches!(fit, Some((_, Ok(())))));
         option.set_title(&reason);
         if !reason.is_empty() {
-            let most = if lang.is_chinese() { MOST_REASON } else { 2 * MOST_REASON };
-            title = super::notes::bracketed(&title, &shortened(&reason, most), lang);
+            let most = if lang.is_spaced() { 2 * MOST_REASON } else { MOST_REASON };
+            title = bracketed(&title, &shortened(&reason, most), lang);
         }
         option.set_text(&title);
     }
@@ -155,16 +150,6 @@ fn offered(dataset: &Dataset) -> Vec<usize> {
         .collect()
 }
 
-fn sort_name(sort: Sort, lang: Lang) -> &'static str {
-    let word = match sort {
-        Sort::Descending => Word::Descending,
-        Sort::Ascending => Word::Ascending,
-        Sort::Document => Word::DocumentOrder,
-        Sort::Name => Word::NameOrder,
-    };
-    lang.word(word)
-}
-
 fn menu<'a>(
     parent: &HtmlElement,
     (name, label): (&str, &str),
@@ -196,10 +181,10 @@ pub(super) fn chosen(target: &Element) -> Option<Event> {
     let select = target.dyn_ref::<HtmlSelectElement>()?;
     let value = select.value();
     match select.name().as_str() {
-        "view" => value.parse().ok().map(Event::View),
-        "metric" => value.parse().ok().map(Event::Metric),
-        "form" => Form::from_word(&value).map(Event::Form),
-        "sort" => Sort::from_key(&value).map(Event::Sort),
+        "view" => value.parse().ok().map(|index| Event::Choose(Choice::View(index))),
+        "metric" => value.parse().ok().map(|metric| Event::Choose(Choice::Metric(metric))),
+        "form" => Form::from_word(&value).map(|form| Event::Choose(Choice::Form(form))),
+        "sort" => Sort::from_word(&value).map(Event::Sort),
         _ => None,
     }
 }

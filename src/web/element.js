@@ -6,7 +6,8 @@ import css from './style.css';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const DOM_EVENTS = ['pointermove', 'pointerout', 'click', 'keydown', 'change', 'blur'];
+const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin'];
+const COLUMNS = ['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
 const WORDS = {
   'zh-Hans': ['图表无法显示', '图表程序未能运行'],
   'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
@@ -95,7 +96,7 @@ for (const query of [dark, more, forced, still]) query.addEventListener('change'
 })();
 
 export class DuibiChart extends HTMLElement {
-  static observedAttributes = ['src', 'view', 'form', 'lang', 'theme', 'entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
+  static observedAttributes = ['src', 'view', 'form', 'lang', 'theme', ...COLUMNS];
 
   #chart;
   #data;
@@ -173,7 +174,7 @@ export class DuibiChart extends HTMLElement {
     if (before === now || !this.isConnected || !this.shadowRoot) return;
     if (name === 'src' || name.includes('-column')) this.start();
     else if (name === 'view') this.view = now;
-    else if (name === 'form') this.#call('form', now ?? '', true);
+    else if (name === 'form') this.#call('form', now ?? '');
     else if (name === 'lang') this.#call('lang', this.#lang());
     else this.themed();
   }
@@ -201,15 +202,13 @@ export class DuibiChart extends HTMLElement {
         const chart = this.#chart ??= new Chart(this.shadowRoot);
         chart.lang(this.#lang());
         chart.look(...this.#look());
-        chart.form(this.getAttribute('form') ?? '', false);
+        chart.form(this.getAttribute('form') ?? '');
         this.#fit(this.#inner());
         if (source.unread) return chart.unread(source.unread);
         if (!source.bytes && !source.text) return chart.notFetched(source.address, source.status);
-        chart.columns(...['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'].map((name) => this.getAttribute(name) ?? ''));
-        for (const { address, bytes, status } of joined) chart.supply(address, bytes, status);
         // the view is looked up now: it may have been set meanwhile
-        if (source.text) return chart.readBuffer(write(chart, source.text), MOST, this.view);
-        return chart.read(source.bytes, source.most ?? MOST, !source.object, this.view);
+        const given = { view: this.view, most: source.most ?? MOST, isText: !source.object, columns: COLUMNS.map((name) => this.getAttribute(name) ?? ''), joined };
+        return source.text ? chart.readBuffer(write(chart, source.text), given) : chart.read(source.bytes, given);
       }));
     } catch (error) {
       if (turn === this.#turn) this.fail(error);

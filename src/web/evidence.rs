@@ -1,39 +1,31 @@
 //! The evidence of one figure: what was printed, where, and what it is limited to; and what it is beside another one.
 
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 use super::dom::{add, part, text};
-use super::parts::Parts;
-use crate::compare::{Comparison, Evidence};
-use crate::data::Dataset;
-use crate::say::Lang;
+use super::widget::{Widget, cell};
 use crate::say::Word;
-use crate::scene::Target;
-use crate::state::State;
 
 /// Shows the evidence of the pinned figure, or closes it.
-pub(super) fn fill(
-    parts: &Parts,
-    dataset: &Dataset,
-    comparison: &Comparison,
-    state: &State,
-) -> Result<(), JsValue> {
-    let place = &parts.evidence;
+pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {
+    let place = widget.parts.evidence.clone();
     place.set_text_content(None);
-    place.set_hidden(state.pinned.is_none());
-    let Some(target) = state.pinned else { return Ok(()) };
-    let lang = state.lang;
-    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
-    place.set_attribute("aria-label", &format!("{} {}", evidence.entity, evidence.value))?;
-    let close = text(place, "button", "×")?;
+    place.set_hidden(widget.state.pinned.is_none());
+    let Some(target) = widget.state.pinned else { return Ok(()) };
+    widget.ask(target);
+    let (exhibit, lang) = (&widget.exhibit, widget.state.lang);
+    let Some(evidence) = exhibit.evidence(cell(target)) else { return Ok(()) };
+    let name = [&*evidence.entity, " ", &evidence.value].concat();
+    place.set_attribute("aria-label", &name)?;
+    let close = text(&place, "button", "×")?;
     close.set_attribute("type", "button")?;
     close.set_attribute("part", "close")?;
     close.set_attribute("aria-label", lang.word(Word::Close))?;
-    text(place, "strong", &format!("{} {}", evidence.entity, evidence.value))?;
-    part(place, "div", "pair")?;
-    let list = add(place, "dl")?;
-    let metric =
-        comparison.series.get(target.series).and_then(|series| dataset.metrics.get(series.metric));
+    text(&place, "strong", &name)?;
+    part(&place, "div", "pair")?;
+    let list = add(&place, "dl")?;
+    let definition = exhibit.series.get(target.series).map_or("", |series| &series.definition);
     let items = [
         (Word::Metric, evidence.metric.as_str()),
         (Word::AsPrinted, &evidence.printed),
@@ -41,7 +33,7 @@ pub(super) fn fill(
         (Word::Period, &evidence.period),
         (Word::Scope, &evidence.scope),
         (Word::Caveat, &evidence.caveat),
-        (Word::Definition, metric.map_or("", |metric| metric.definition.get(lang.reads()))),
+        (Word::Definition, definition),
         (Word::Notes, &evidence.note),
     ];
     for (word, words) in items.into_iter().filter(|(_, words)| !words.is_empty()) {
@@ -50,36 +42,34 @@ pub(super) fn fill(
     }
     if !evidence.source.is_empty() {
         text(&list, "dt", lang.word(Word::Source))?;
-        let item = add(&list, "dd")?;
-        if evidence.url.is_empty() {
-            item.set_text_content(Some(&evidence.source));
-        } else {
-            let link = text(&item, "a", &evidence.source)?;
-            link.set_attribute("href", &evidence.url)?;
-            link.set_attribute("rel", "noopener")?;
-        }
+        source(&list, &evidence.source, &evidence.url)?;
     }
-    pair(parts, dataset, comparison, state)
+    pair(widget)
+}
+
+/// Writes a source, with its address where it has one.
+fn source(list: &HtmlElement, words: &str, url: &str) -> Result<(), JsValue> {
+    let item = add(list, "dd")?;
+    if url.is_empty() {
+        item.set_text_content(Some(words));
+    } else {
+        let link = text(&item, "a", words)?;
+        link.set_attribute("href", url)?;
+        link.set_attribute("rel", "noopener")?;
+    }
+    Ok(())
 }
 
 /// Shows what the pinned figure is beside the one that is held against it, or else beside the one that is pointed at.
-pub(super) fn pair(
-    parts: &Parts,
-    dataset: &Dataset,
-    comparison: &Comparison,
-    state: &State,
-) -> Result<(), JsValue> {
-    let (Some(pinned), Some(place)) = (state.pinned, parts.evidence.query_selector("[part=pair]")?)
-    else {
-        return Ok(());
-    };
-    let (lang, other) =
-        (state.lang, state.paired.or(state.pointed).filter(|other| *other != pinned));
-    let sentence = match other {
-        Some(other) => sentence(dataset, comparison, (pinned, other), lang),
-        None if state.pairing => lang.word(Word::ChooseOther).to_owned(),
-        None => String::new(),
-    };
+pub(super) fn pair(widget: &mut Widget) -> Result<(), JsValue> {
+    let Some(pinned) = widget.state.pinned else { return Ok(()) };
+    let Some(place) = widget.parts.evidence.query_selector("[part=pair]")? else { return Ok(()) };
+    let other = widget.state.paired.or(widget.state.pointed).filter(|other| *other != pinned);
+    if let Some(other) = other {
+        widget.ask_pair(pinned, other);
+    }
+    let (state, lang) = (&widget.state, widget.state.lang);
+    let found = other.and_then(|other| widget.exhibit.pair(cell(pinned), cell(other)));
     // the button stays the same one: it may have the focus
     let button = if let Some(button) = place.query_selector("button")? {
         button
@@ -92,38 +82,17 @@ pub(super) fn pair(
     while let Some(old) = button.next_element_sibling() {
         old.remove();
     }
-    if sentence.is_empty() {
+    let Some(found) = found else {
+        if state.pairing {
+            text(&place, "p", lang.word(Word::ChooseOther))?;
+        }
         return Ok(());
-    }
-    text(&place, "p", &sentence)?;
-    let values = state.paired.map_or_else(Vec::new, |paired| {
-        comparison.pair_values(dataset, cell(pinned), cell(paired))
-    });
-    if !values.is_empty() {
+    };
+    text(&place, "p", &found.sentence)?;
+    if state.paired.is_some() && !found.computed.is_empty() {
         let list = add(&place, "dl")?;
         text(&list, "dt", lang.word(Word::Derived))?;
-        for value in values {
-            text(&list, "dd", &(value.text(lang) + &value.range_text(lang)))?;
-        }
+        found.computed.iter().try_for_each(|value| text(&list, "dd", value).map(drop))?;
     }
     Ok(())
-}
-
-/// Says what two figures are beside one another, or that they have nothing to be compared by.
-pub(super) fn sentence(
-    dataset: &Dataset,
-    comparison: &Comparison,
-    (one, other): (Target, Target),
-    lang: Lang,
-) -> String {
-    let missing =
-        [one, other].iter().any(|target| comparison.figure(target.row, target.series).is_none());
-    let none = if missing { Word::NoOther } else { Word::NoPair };
-    comparison
-        .pair(dataset, cell(one), cell(other), lang)
-        .unwrap_or_else(|| lang.word(none).to_owned())
-}
-
-fn cell(target: Target) -> (usize, usize) {
-    (target.row, target.series)
 }

@@ -5,8 +5,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{add, part, text};
 use crate::error::Fault;
-use crate::say::Lang;
-use crate::say::Word;
+use crate::say::{self, Lang, Word};
 
 /// The elements that change.
 #[derive(Debug)]
@@ -46,7 +45,7 @@ impl Parts {
         let controls = part(&figure, "div", "controls")?;
         let layers = part(&figure, "div", "stage")?;
         layers.set_tab_index(0);
-        // arrow keys must reach the layers where a screen reader would keep them; the table below needs no keys of ours
+        // arrow keys must reach the picture where a screen reader would keep them; the table below needs no keys of ours
         layers.set_attribute("role", "application")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
@@ -90,25 +89,24 @@ impl Parts {
         faults: &[Fault],
         document_is_sound: bool,
         lang: Lang,
-        loaded: bool,
     ) -> Result<(), JsValue> {
-        let sound = loaded && faults.is_empty();
-        self.figure.set_hidden(!loaded);
+        let sound = faults.is_empty();
+        self.figure.set_hidden(false);
         self.figure.set_class_name(match (sound, document_is_sound) {
             (true, _) => "",
-            (false, true) => "missing_view",
+            (false, true) => "missing-view",
             (false, false) => "faulty",
         });
         self.fallback.set_hidden(sound);
-        self.message.set_hidden(sound || !loaded);
+        self.message.set_hidden(sound);
         self.message.set_text_content(None);
-        if sound || !loaded {
+        if sound {
             return Ok(());
         }
         text(&self.message, "strong", lang.word(Word::CannotShow))?;
         let list = add(&self.message, "ul")?;
         for fault in faults.iter().take(MOST_FAULTS) {
-            text(&list, "li", &fault.sentence(lang))?;
+            text(&list, "li", &say::fault(fault, lang))?;
         }
         if faults.len() > MOST_FAULTS {
             text(&list, "li", &format!("… +{}", faults.len() - MOST_FAULTS))?;

@@ -3,13 +3,10 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::evidence::sentence;
-use crate::compare::{Comparison, Evidence, unit_name};
-use crate::data::{Dataset, Qualifier};
+use super::widget::{Widget, cell};
 use crate::error::Fault;
-use crate::say::Lang;
+use crate::say::{self, Lang};
 use crate::scene::Target;
-use crate::state::State;
 
 /// An event for the element to dispatch.
 #[derive(Debug, Serialize)]
@@ -23,7 +20,7 @@ pub(super) struct Out {
 enum Detail {
     Shown {
         id: String,
-        state: Option<String>,
+        view: Option<String>,
         form: &'static str,
         metrics: Vec<String>,
         sort: &'static str,
@@ -32,15 +29,15 @@ enum Detail {
         faults: Vec<Wrong>,
     },
     Selected {
-        row: Option<Box<Cell>>,
-        pair: Option<Box<Pair>>,
+        row: Option<Box<PlainFigure>>,
+        pair: Option<Box<PlainPair>>,
     },
 }
 
 /// A second figure that is held against the selected one.
 #[derive(Debug, Serialize)]
-struct Pair {
-    row: Cell,
+struct PlainPair {
+    row: PlainFigure,
     sentence: String,
 }
 
@@ -54,7 +51,7 @@ struct Wrong {
 
 /// A figure of the chart, or its absence.
 #[derive(Debug, Serialize)]
-struct Cell {
+struct PlainFigure {
     row: String,
     series: String,
     entity: String,
@@ -75,26 +72,24 @@ struct Cell {
 }
 
 impl Out {
-    pub(super) fn ready(dataset: &Dataset, comparison: &Comparison, state: &State) -> Self {
-        Self { r#type: "duibi-ready", detail: shown(dataset, comparison, state) }
+    pub(super) fn ready(widget: &Widget) -> Self {
+        Self { r#type: "duibi-ready", detail: shown(widget) }
     }
 
-    pub(super) fn view(dataset: &Dataset, comparison: &Comparison, state: &State) -> Self {
-        Self { r#type: "duibi-view", detail: shown(dataset, comparison, state) }
+    pub(super) fn view(widget: &Widget) -> Self {
+        Self { r#type: "duibi-view", detail: shown(widget) }
     }
 
-    pub(super) fn select(dataset: &Dataset, comparison: &Comparison, state: &State) -> Self {
-        let own = |target: Target| row(dataset, comparison, target, state.lang);
-        let pair = state.pinned.zip(state.paired).and_then(|(pinned, paired)| {
-            Some(Box::new(Pair {
-                row: own(paired)?,
-                sentence: sentence(dataset, comparison, (pinned, paired), state.lang),
-            }))
+    pub(super) fn select(widget: &mut Widget) -> Self {
+        let (pinned, paired) = (widget.state.pinned, widget.state.paired);
+        let pair = pinned.zip(paired).and_then(|(pinned, paired)| {
+            widget.ask_pair(pinned, paired);
+            let row = row(widget, paired)?;
+            let found = widget.exhibit.pair(cell(pinned), cell(paired))?;
+            Some(Box::new(PlainPair { row, sentence: found.sentence.clone() }))
         });
-        Self {
-            r#type: "duibi-select",
-            detail: Detail::Selected { row: state.pinned.and_then(own).map(Box::new), pair },
-        }
+        let row = pinned.and_then(|pinned| row(widget, pinned)).map(Box::new);
+        Self { r#type: "duibi-select", detail: Detail::Selected { row, pair } }
     }
 
     pub(super) fn error(faults: &[Fault], lang: Lang) -> Self {
@@ -102,7 +97,7 @@ impl Out {
             path: fault.path.clone(),
             line: fault.position.map(|at| at.line),
             column: fault.position.map(|at| at.column),
-            message: fault.sentence(lang),
+            message: say::fault(fault, lang),
         };
         Self {
             r#type: "duibi-error",
@@ -111,17 +106,16 @@ impl Out {
     }
 }
 
-fn shown(dataset: &Dataset, comparison: &Comparison, state: &State) -> Detail {
+fn shown(widget: &Widget) -> Detail {
+    let (dataset, state) = (&widget.reading.dataset, &widget.state);
     let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
+    let view = state.view.and_then(|index| dataset.views.get(index));
     Detail::Shown {
         id: dataset.id.to_string(),
-        state: state
-            .view
-            .and_then(|index| dataset.views.get(index))
-            .map(|view| view.id.to_string()),
-        form: comparison.form.word(),
+        view: view.map(|view| view.id.to_string()),
+        form: widget.exhibit.form.word(),
         metrics: state.query.metrics.iter().filter_map(metric).collect(),
-        sort: state.query.sort.key(),
+        sort: state.query.sort.word(),
     }
 }
 
@@ -131,43 +125,41 @@ pub(super) fn events(out: &[Out]) -> Result<JsValue, JsValue> {
 }
 
 /// Gives every figure of the chart, row by row; what is not reported has the value `undefined`.
-pub(super) fn rows(
-    dataset: &Dataset,
-    comparison: &Comparison,
-    lang: Lang,
-) -> Result<JsValue, JsValue> {
+pub(super) fn rows(widget: &mut Widget) -> Result<JsValue, JsValue> {
     let mut out = Vec::new();
-    for index in 0..comparison.rows.len() {
-        for series in 0..comparison.series.len() {
-            out.extend(row(dataset, comparison, Target { row: index, series }, lang));
+    for index in 0..widget.exhibit.rows.len() {
+        for series in 0..widget.exhibit.series.len() {
+            out.extend(row(widget, Target { row: index, series }));
         }
     }
     Ok(serde_wasm_bindgen::to_value(&out)?)
 }
 
-fn row(dataset: &Dataset, comparison: &Comparison, target: Target, lang: Lang) -> Option<Cell> {
-    let series = comparison.series.get(target.series)?;
+fn row(widget: &mut Widget, target: Target) -> Option<PlainFigure> {
+    widget.ask(target);
+    let (dataset, comparison) = (&widget.reading.dataset, &widget.comparison);
+    let series = widget.exhibit.series.get(target.series)?;
+    let evidence = widget.exhibit.evidence(cell(target))?.clone();
+    let datum = widget.exhibit.datum(cell(target));
+    let figure = comparison.figure(target.row, target.series);
+    let observation = figure.and_then(|figure| dataset.observations.get(figure.observation));
     let entity = comparison
         .entity(dataset, target.row, target.series)
         .and_then(|entity| dataset.entities.get(entity));
-    let figure = comparison.figure(target.row, target.series);
-    let qualifier =
-        figure.and_then(|figure| dataset.observations.get(figure.observation)).map(|o| o.qualifier);
-    let evidence = Evidence::of(dataset, comparison, target.row, target.series, lang);
-    let derived = figure.and_then(|figure| figure.derived.as_ref());
-    Some(Cell {
-        row: comparison.row_name(dataset, target.row, lang),
-        series: comparison.series_name(dataset, target.series, lang),
+    let derived = datum.filter(|datum| datum.is_derived);
+    Some(PlainFigure {
+        row: widget.exhibit.rows.get(target.row)?.name.clone(),
+        series: series.name.clone(),
         entity: entity.map_or_else(String::new, |entity| entity.id.to_string()),
         name: evidence.entity,
-        metric: dataset.metrics.get(series.metric)?.id.to_string(),
-        value: figure.map(|figure| figure.value),
-        unit: unit_name(&series.unit, lang),
+        metric: series.metric_id.clone(),
+        value: datum.map(|datum| datum.value),
+        unit: series.unit.plain_name.clone(),
         text: evidence.value,
-        qualifier: qualifier.map_or("", Qualifier::word),
+        qualifier: observation.map_or("", |o| o.qualifier.word()),
         derived: derived.is_some(),
         formula: evidence.derived,
-        interval: derived.map(|derived| [derived.interval.low, derived.interval.high]),
+        interval: derived.map(|datum| [datum.interval.0, datum.interval.1]),
         printed: evidence.printed,
         period: evidence.period,
         scope: evidence.scope,

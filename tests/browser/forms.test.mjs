@@ -13,8 +13,13 @@ const choose = (page, name, value) => inside(page, (e, root, name, value) => {
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }, name, value);
-const forms = (page) => inside(page, (e, root) => [...root.querySelectorAll('select[name=form] option')].filter((o) => o.value)
-  .map((o) => ({ value: o.value, text: o.textContent, title: o.title, disabled: o.disabled, hidden: o.hidden })));
+/** The items of the menu of forms, once it has been opened: not before are the other forms judged. */
+const forms = (page) => inside(page, (e, root) => {
+  const select = root.querySelector('select[name=form]');
+  select.blur();
+  select.focus();
+  return [...select.options].filter((o) => o.value).map((o) => ({ value: o.value, text: o.textContent, title: o.title, disabled: o.disabled, hidden: o.hidden }));
+});
 const drawn = (page) => inside(page, (e, root) => {
   const canvas = root.querySelector('[part=chart]');
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -35,6 +40,8 @@ const SENTENCE = '清江浦区46个，是淮阴区27个的1.7倍。';
 test('the menu offers what fits, and says of the rest why not', async () => {
   const page = await host.page('index.html?view=signed');
   await settled(page);
+  const unopened = await inside(page, (e, root) => root.querySelectorAll('select[name=form] option:disabled').length);
+  assert.equal(unopened, 0, 'a menu that nobody has opened is not worked out');
   const all = await forms(page);
   assert.equal(all.length, 18);
   assert.ok(all.every((form) => !form.hidden && form.disabled === (form.title !== '')));

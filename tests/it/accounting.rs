@@ -63,7 +63,7 @@ fn normal(article: &str) -> String {
             Some((inside, rest))
                 if inside.chars().all(|c| matches!(c, 'a'..='z' | '\u{e0}'..='\u{24f}')) =>
             {
-                text.push_str(rest)
+                text.push_str(rest);
             }
             _ => text.extend(["(", part]),
         }

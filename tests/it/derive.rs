@@ -6,7 +6,7 @@ use duibi::compare::derive::{
     share, sum,
 };
 use duibi::data::{Dataset, Interval};
-use duibi::say::Lang;
+use duibi::say::{self, Lang};
 
 use crate::support::built_in;
 
@@ -28,10 +28,10 @@ fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
     let total: f64 = x.iter().sum();
     Some(match formula {
         Formula::Per(..) | Formula::Ratio(..) => x[0] / x[1],
-        Formula::Share(..) | Formula::Completion(..) | Formula::AmountBelow(..) => {
+        Formula::Share(..) | Formula::Completion(..) | Formula::Denominator(..) => {
             x[0] / x[1] * 100.0
         }
-        Formula::AmountAbove(..) => x[0] * x[1] / 100.0,
+        Formula::Numerator(..) => x[0] * x[1] / 100.0,
         Formula::Gap(..) | Formula::Difference(..) => x[0] - x[1],
         Formula::Growth(..) => (x[0] - x[1]) / x[1] * 100.0,
         Formula::Pace(_, _, passed, days) => x[0] / x[1] * f64::from(*days) / f64::from(*passed),
@@ -45,13 +45,15 @@ fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
         Formula::Quartile(Quartile::First, _) => quantile(x, 0.25)?,
         Formula::Quartile(Quartile::Third, _) => quantile(x, 0.75)?,
         Formula::Interquartile(_) => quantile(x, 0.75)? - quantile(x, 0.25)?,
-        Formula::Rank(_) | Formula::WholesBelow(..) | Formula::WholesAbove(..) => return None,
+        Formula::Rank(_) | Formula::WholeDenominator(..) | Formula::WholeNumerator(..) => {
+            return None;
+        }
     })
 }
 
 /// Holds a derived value against its formula: at the printed figures, and at samples from inside their intervals.
 fn holds(dataset: &Dataset, derived: &Derived, chance: &mut Chance) {
-    let said = derived.text(Lang::En);
+    let said = say::derived(derived, Lang::EN);
     assert!(derived.decimals <= 6 && said.contains(" = "), "{said}");
     let widened = |of: &Derived| {
         let slack = (of.value.abs() + of.interval.high.abs()) * 1e-12;

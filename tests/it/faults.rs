@@ -1,7 +1,8 @@
-//! Bad documents and the exact sentences that they get; each is the small document with one thing changed.
+//! Bad documents and the exact sentences that they get; each is the small document with one thing
+//! changed.
 
 use duibi::data::{check, read};
-use duibi::say::Lang;
+use duibi::say::{self, Lang};
 use serde_json::Value;
 
 use crate::support::{golden, path};
@@ -165,7 +166,7 @@ fn small() -> String {
 }
 
 fn sentences(text: &str) -> Vec<String> {
-    read(text.as_bytes()).faults.iter().map(|fault| fault.sentence(Lang::En)).collect()
+    read(text.as_bytes()).faults.iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -213,6 +214,11 @@ fn changed(document: &Value, case: &Value) -> Value {
     copy
 }
 
+/// The names of the approved sentences, one a language.
+pub(crate) fn goldens() -> [String; 3] {
+    Lang::ALL.map(|lang| format!("bad-documents.{}.txt", lang.tag()))
+}
+
 #[test]
 fn bad_documents_get_exact_messages() {
     let cases: Vec<Value> =
@@ -238,13 +244,11 @@ fn bad_documents_get_exact_messages() {
         for (out, lang) in texts.iter_mut().zip(Lang::ALL) {
             *out += &format!("{name}\n");
             for fault in &found {
-                *out += &format!("    {}\n", fault.sentence(lang));
+                *out += &format!("    {}\n", say::fault(fault, lang));
             }
         }
     }
-    for (text, lang) in texts.iter().zip(Lang::ALL) {
-        golden(&format!("bad-documents.{}.txt", lang.tag()), text);
-    }
+    golden(goldens().into_iter().zip(texts));
 }
 
 #[test]
@@ -340,8 +344,7 @@ fn other_encodings_are_named() {
         (b"\xFF\xFE{\0}\0", "expected UTF-8, this looks like UTF-16"),
         (b"pays,valeur\nFran\xE7e,1\n", "expected UTF-8, this looks like Windows-1252"),
     ] {
-        let said: Vec<String> =
-            read(bytes).faults.iter().map(|fault| fault.sentence(Lang::En)).collect();
+        let said: Vec<String> = read(bytes).faults.iter().map(ToString::to_string).collect();
         assert_eq!(said, [expected]);
     }
 }
@@ -392,7 +395,7 @@ fn a_byte_order_mark_is_no_fault_and_too_long_a_document_is_one() {
     assert_eq!(read(&text).faults, []);
     let long = vec![b' '; duibi::data::MOST_BYTES + 1];
     assert_eq!(
-        read(&long).faults[0].sentence(Lang::En),
+        read(&long).faults[0].to_string(),
         "expected at most 20971520 bytes, found 20971521"
     );
 }

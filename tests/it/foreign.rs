@@ -2,7 +2,7 @@
 //! real files of statistical offices (`DUIBI_FOREIGN` names their folder; what they must give is in `tests/documents/foreign.json`).
 
 use duibi::data::{ColumnNames, Dataset, Options, Period, Reading, check, read, read_with};
-use duibi::say::Lang;
+use duibi::say::{Lang, period};
 use serde_json::{Value, json};
 
 use crate::support::path;
@@ -13,12 +13,12 @@ fn figures(dataset: &Dataset) -> Vec<String> {
         scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<Vec<_>>().concat()
     };
     let figure = |o: duibi::data::Observation| {
-        let period = if o.period.is_stated() { o.period.name(Lang::En) } else { "-".into() };
+        let period = if o.period.is_stated() { period(&o.period, Lang::EN) } else { "-".into() };
         let (entity, metric) = (&dataset.entities[o.entity].id, &dataset.metrics[o.metric].id);
         let note = if o.note.is_empty() {
             String::new()
         } else {
-            format!(" ({})", o.note.get(Lang::En.reads()))
+            format!(" ({})", o.note.get(Lang::EN.reads()))
         };
         format!("{entity} {metric} {period} {}{}{}{note}", o.value, o.unit.name, said(&o.scope.0))
     };
@@ -97,7 +97,7 @@ fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
         "\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n",
     );
     assert_eq!(figures(&dataset), ["X, land of Value 2019 1", "X, land of Value 2020 2.5 (p)"]);
-    assert_eq!(dataset.notes.get(Lang::En.reads()), "Data Source A bank Note: p is provisional");
+    assert_eq!(dataset.notes.get(Lang::EN.reads()), "Data Source A bank Note: p is provisional");
 }
 
 /// Tables as newsrooms have them, and what must come of each: nothing lost, nothing merged, nothing in a wrong unit.
@@ -167,12 +167,12 @@ fn a_column_that_only_differs_further_down_is_seen_and_one_without_a_role_is_tol
     assert_eq!((dataset.observations.len(), check(&dataset, table.as_bytes())), (360, Vec::new()));
     let reading = read("地区,面积,2021,2022\n甲,30,1,2\n乙,40,3,4\n".as_bytes());
     assert_eq!(
-        reading.warnings[0].sentence(Lang::En),
+        reading.warnings[0].to_string(),
         "line 1, column 1: these columns are not read: 面积"
     );
     let open = read("地区,值\n丙,3\n丁,4\n甲,\"1\n乙,2\n".as_bytes());
     assert!(
-        open.faults[0].sentence(Lang::En).contains("a quotation mark is not closed"),
+        open.faults[0].to_string().contains("a quotation mark is not closed"),
         "{:?}",
         open.faults
     );
@@ -198,7 +198,7 @@ fn columns_can_be_named() {
     let columns = ColumnNames { entity: Some("nobody".into()), ..ColumnNames::NONE };
     let reading = read_with(text.as_bytes(), &Options { columns: &columns, ..Options::default() });
     let said = "no column of entities, such as places among code, who, when, x, y; name it by entity-column";
-    assert_eq!(reading.faults[0].sentence(Lang::En), said);
+    assert_eq!(reading.faults[0].to_string(), said);
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "values are made where they are passed")]
@@ -238,7 +238,7 @@ fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
     let all = good(&cube(json!({"0": 1}), json!("e")).to_string());
     assert_eq!(figures(&all), ["A n Jan 2014 1 Sex=Total (estimated)"]);
     assert_eq!(
-        (dense.title.get(Lang::En.reads()), &*dense.sources[0].published),
+        (dense.title.get(Lang::EN.reads()), &*dense.sources[0].published),
         ("Homes", "2024-05-01")
     );
 }
@@ -249,7 +249,7 @@ fn what_is_wrong_with_a_cube_is_told() {
         read(cube.to_string().as_bytes())
             .faults
             .iter()
-            .map(|fault| fault.sentence(Lang::En))
+            .map(ToString::to_string)
             .collect::<Vec<_>>()
             .join("\n")
     };

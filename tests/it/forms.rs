@@ -1,6 +1,5 @@
-//! Every form: one sheet of approved pictures each, and random documents whose words never overlap nor leave the drawing.
-
-use std::fmt::Write as _;
+//! Every form: one sheet of approved pictures each, and random documents whose words never overlap
+//! nor leave the drawing.
 
 use duibi::chart;
 use duibi::color::ThemeMode;
@@ -21,42 +20,40 @@ fn drawn(form: Form, case: Case) -> (Scene, State) {
     let state = State {
         width: if case == Case::Narrow { 320.0 } else { 520.0 },
         mode: if case == Case::Dark { ThemeMode::Dark } else { ThemeMode::Light },
-        lang: if case == Case::Long { Lang::En } else { Lang::ZhHans },
+        lang: if case == Case::Long { Lang::EN } else { Lang::ZH_HANS },
         ..State::of(&dataset, None)
     };
-    (chart::draw(&dataset, &compare(&dataset, &state.query), &state), state)
+    (duibi::scene(&dataset, &state), state)
+}
+
+/// The names of the approved sheets of pictures, one a form.
+pub(crate) fn goldens() -> Vec<String> {
+    Form::ALL.iter().map(|form| format!("forms/{}.svg", form.word())).collect()
+}
+
+/// The cases of a form below one another.
+fn sheet(form: Form) -> String {
+    let (mut cells, mut top) = (String::new(), 0.0);
+    for case in Case::ALL {
+        let (scene, state) = drawn(form, case);
+        assert_eq!(sound(&scene), Vec::<String>::new(), "{form:?} {case:?}");
+        let title = format!("{form:?}, {case:?}");
+        let picture = svg(&scene, &title, "", state.lang, state.mode.theme().background);
+        cells += &picture.replacen("<svg ", &format!("<svg y=\"{top}\" "), 1);
+        cells.push('\n');
+        top += scene.size.height.ceil() + 24.0;
+    }
+    let size = format!("width=\"520\" height=\"{top}\"");
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {size}>\n{cells}</svg>\n")
 }
 
 #[test]
 fn every_form_looks_as_it_was_approved() {
-    for form in Form::ALL {
-        // one sheet a form, its cases below one another
-        let (mut cells, mut top) = (String::new(), 0.0);
-        for case in Case::ALL {
-            let (scene, state) = drawn(form, case);
-            assert_eq!(sound(&scene), Vec::<String>::new(), "{form:?} {case:?}");
-            let picture = svg(
-                &scene,
-                &format!("{form:?}, {case:?}"),
-                "",
-                state.lang,
-                state.mode.theme().background,
-            );
-            let placed = picture.replacen("<svg ", &format!("<svg y=\"{top}\" "), 1);
-            cells.push_str(&placed);
-            cells.push('\n');
-            top += scene.size.height.ceil() + 24.0;
-        }
-        let mut sheet = String::new();
-        let _ = write!(
-            sheet,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"520\" height=\"{top}\">\n{cells}</svg>\n"
-        );
-        golden(&format!("forms/{}.svg", form.word()), &sheet);
-    }
+    golden(goldens().into_iter().zip(Form::ALL.map(sheet)));
 }
 
-/// What is wrong with a drawing: words that overlap or leave it, hotspots that do not hit themselves.
+/// What is wrong with a drawing: words that overlap or leave it, hotspots that do not hit
+/// themselves.
 fn sound(scene: &Scene) -> Vec<String> {
     let mut wrong = Vec::new();
     let texts: Vec<(&str, Rect)> = scene
@@ -119,7 +116,7 @@ fn faults_of(seed: u64) -> Vec<String> {
             ..State::of(&dataset, None)
         };
         let comparison = compare(&dataset, &state.query);
-        let scene = chart::draw(&dataset, &comparison, &state);
+        let scene = chart::draw(&state.maker(&dataset, &comparison).exhibit(), &state);
         let cells = comparison.rows.len() * comparison.series.len();
         let mut wrong = sound(&scene);
         // small multiples of figures, say, may have more cells than are drawn

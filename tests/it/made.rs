@@ -128,7 +128,7 @@ fn view(form: Form) -> Value {
         Form::Matrix | Form::Box => state["x"] = json!(["signed", "started", "money"]),
         Form::Lollipop => state["reference"] = json!(["mean", "median"]),
         Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => {
-            state["colour"] = json!("sector")
+            state["colour"] = json!("sector");
         }
         Form::Bullet | Form::Dot | Form::Waffle | Form::Histogram => {}
     }

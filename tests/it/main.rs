@@ -7,23 +7,37 @@
 )]
 
 mod accounting;
+mod circles;
 mod cli;
 mod derive;
 mod editors;
+mod examples;
 mod faults;
 mod foreign;
+mod form_cases;
+mod form_checks;
+mod form_tables;
 mod forms;
 mod forms_cells;
 mod forms_xy;
 mod golden;
+mod han;
 mod layers;
+mod lists;
 mod made;
+mod modules;
+mod named;
+mod names;
 mod oracle;
+mod pictures;
 mod properties;
+mod said;
 mod same;
 mod scales;
 mod selection;
 mod sentences;
+mod sizes;
+mod source;
 mod support;
 mod theme;
 mod views;

@@ -58,7 +58,7 @@ fn worst(seed: u64) -> (usize, f64) {
     let dataset = read(text.to_string().as_bytes()).dataset;
     let state = State { width: [320.0, 700.0, 1100.0][pick(3)], ..State::of(&dataset, None) };
     let comparison = compare(&dataset, &state.query);
-    let scene = chart::draw(&dataset, &comparison, &state);
+    let scene = chart::draw(&state.maker(&dataset, &comparison).exhibit(), &state);
     // the value axis is the one along which the least and the greatest lie apart
     let mut found: Vec<(f64, f64, f64)> = comparison
         .figures()

@@ -5,13 +5,13 @@ use duibi::compare::compare;
 use duibi::data::{Reading, Sort, check, read};
 use duibi::error::{Fault, Problem, Syntax};
 use duibi::geometry::Rect;
-use duibi::say::Lang;
+use duibi::say::{self, Lang};
 use duibi::scale::{Linear, ticks};
 use duibi::scene::{Mark, Scene};
-use duibi::state::{Event, Key, State};
+use duibi::state::{Choice, Event, Keystroke, State};
 use proptest::prelude::*;
 
-use crate::support::{built_in, document, huaian, path, random};
+use crate::support::{built_in, document, huaian, overlay, path, random};
 
 fn text_boxes(scene: &Scene) -> Vec<(Rect, &str)> {
     let texts = scene.marks.iter().filter_map(|mark| match mark {
@@ -62,7 +62,11 @@ fn a_value() -> impl Strategy<Value = Option<f64>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: ProptestConfig::default().cases.max(3000),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn a_chart_of_any_data_is_sound_at_any_width(
@@ -73,13 +77,13 @@ proptest! {
         prop_assume!(rows.iter().any(|(_, value)| value.is_some()));
         let named: Vec<(&str, Option<f64>)> = rows.iter().map(|(name, value)| (if name.trim().is_empty() { "x" } else { name.as_str() }, *value)).collect();
         let dataset = document(&named, "亿元");
-        let mut state = State { width, lang: Lang::En, ..State::of(&dataset, None) };
+        let mut state = State { width, lang: Lang::EN, ..State::of(&dataset, None) };
         state.query.sort = sort;
-        let scene = chart::scene(&dataset, &state);
+        let scene = duibi::scene(&dataset, &state);
         prop_assert_eq!(scene.hotspots.len(), rows.len());
         sound(&scene);
         state.pointed = scene.hotspots.last().map(|spot| spot.target);
-        let overlay = chart::overlay(&dataset, &compare(&dataset, &state.query), &scene, &state);
+        let overlay = overlay(&dataset, &compare(&dataset, &state.query), &scene, &state);
         prop_assert!(overlay.marks.len() > 2);
     }
 
@@ -157,7 +161,7 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
             reading.faults.iter().chain(&reading.warnings).chain(&check(&reading.dataset, &bytes))
         {
             assert!(
-                !fault.sentence(Lang::En).is_empty() && !fault.sentence(Lang::ZhHans).is_empty(),
+                Lang::ALL.iter().all(|&lang| !say::fault(fault, lang).is_empty()),
                 "seed {seed}"
             );
         }
@@ -195,7 +199,7 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
             );
         }
         let state = State { width: 320.0, ..State::of(&reading.dataset, None) };
-        let _ = chart::scene(&reading.dataset, &state);
+        let _ = duibi::scene(&reading.dataset, &state);
     }
 }
 
@@ -247,7 +251,7 @@ fn the_order_of_the_parts_of_a_document_changes_nothing_but_places() {
         let mut said: Vec<String> = faults
             .into_iter()
             .chain(warnings)
-            .map(|fault| Fault { position: None, ..fault }.sentence(Lang::En))
+            .map(|fault| Fault { position: None, ..fault }.to_string())
             .collect();
         said.sort();
         (dataset, said)
@@ -271,7 +275,8 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
     for dataset in built_in() {
         let of_metric = |metric: usize| {
             let mut state = State::of(&dataset, None);
-            let _ = state.update(&dataset, &Scene::default(), &Event::Metric(metric));
+            let _ =
+                state.apply(&dataset, &Scene::default(), &Event::Choose(Choice::Metric(metric)));
             state
         };
         let all = (0..dataset.views.len()).map(|view| State::of(&dataset, Some(view)));
@@ -279,12 +284,9 @@ fn every_view_and_metric_of_the_built_in_documents_is_sound_in_every_language_an
             for lang in Lang::ALL {
                 for width in [240.0, 320.0, 479.0, 480.0, 720.0, 1200.0] {
                     let state = State { width, lang, ..state.clone() };
-                    sound(&chart::scene(&dataset, &state));
-                    let poster = chart::poster(
-                        &dataset,
-                        &compare(&dataset, &state.query),
-                        &State { width: width + 32.0, ..state },
-                    );
+                    sound(&duibi::scene(&dataset, &state));
+                    let state = State { width: width + 32.0, ..state };
+                    let poster = chart::poster(&state.exhibit(&dataset), &state);
                     sound(&poster);
                     views += 1;
                 }
@@ -299,15 +301,15 @@ fn the_keys_reach_every_figure() {
     let dataset = huaian();
     let mut state =
         State { width: 720.0, ..State::of(&dataset, dataset.view("started-and-completed")) };
-    let scene = chart::scene(&dataset, &state);
+    let scene = duibi::scene(&dataset, &state);
     let mut seen = Vec::new();
-    let _ = state.update(&dataset, &scene, &Event::Key(Key::Down));
+    let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Down));
     for _ in 0..9 {
         seen.extend(state.pointed);
-        let _ = state.update(&dataset, &scene, &Event::Key(Key::Right));
+        let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Right));
         seen.extend(state.pointed);
-        let _ = state.update(&dataset, &scene, &Event::Key(Key::Left));
-        let _ = state.update(&dataset, &scene, &Event::Key(Key::Down));
+        let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Left));
+        let _ = state.apply(&dataset, &scene, &Event::Key(Keystroke::Down));
     }
     assert!(scene.hotspots.iter().all(|spot| seen.contains(&spot.target)));
 }

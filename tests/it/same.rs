@@ -5,7 +5,7 @@ use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::{Dataset, Options, read_with};
 use duibi::render::{svg, svg_of_pixels};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::state::State;
 
 use crate::support::path;
@@ -44,17 +44,23 @@ fn pictures(dataset: &Dataset) -> Vec<String> {
     let mut out = Vec::new();
     for view in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {
         for (lang, mode, width) in [
-            (Lang::ZhHans, ThemeMode::Light, 720.0),
-            (Lang::ZhHant, ThemeMode::Dark, 320.0),
-            (Lang::En, ThemeMode::Light, 1000.0 / 3.0),
+            (Lang::ZH_HANS, ThemeMode::Light, 720.0),
+            (Lang::ZH_HANT, ThemeMode::Dark, 320.0),
+            (Lang::EN, ThemeMode::Light, 1000.0 / 3.0),
         ] {
             let state = State { width, mode, lang, ..State::of(dataset, view) };
             let comparison = compare(dataset, &state.query);
-            let scene = chart::poster(dataset, &comparison, &state);
+            let scene = chart::poster(&state.maker(dataset, &comparison).with_prose(), &state);
             let ground = mode.theme().background;
-            out.push(svg(&scene, "", &comparison.summary(dataset, lang), lang, ground));
+            out.push(svg(
+                &scene,
+                "",
+                &Teller::new(dataset, &comparison, lang).summary(),
+                lang,
+                ground,
+            ));
             out.push(svg_of_pixels(&scene, 1.5, lang, ground));
-            out.push(format!("{:?} {scene:?}", chart::scene(dataset, &state)));
+            out.push(format!("{:?} {scene:?}", duibi::scene(dataset, &state)));
         }
     }
     out

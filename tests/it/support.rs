@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use duibi::chart;
+use duibi::compare::Comparison;
 use duibi::data::{Dataset, Options, read, read_with};
+use duibi::scene::Scene;
+use duibi::state::State;
 
 /// A path inside the repository.
 pub(crate) fn path(inside: &str) -> PathBuf {
@@ -34,21 +38,28 @@ pub(crate) fn load(file: &Path) -> Dataset {
     reading.dataset
 }
 
-/// Compares a text with the approved one; `UPDATE_GOLDEN=1` writes it anew, and a failure leaves `NAME.actual` beside it.
-pub(crate) fn golden(name: &str, text: &str) {
-    let (approved, actual) =
-        (path(&format!("tests/golden/{name}")), path(&format!("tests/golden/{name}.actual")));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&approved, text).unwrap();
+/// Holds texts against the approved ones of their names. `UPDATE_GOLDEN=1` writes them anew; where
+/// one differs, `x.actual.svg` is left beside `x.svg`, which git ignores.
+pub(crate) fn golden(texts: impl IntoIterator<Item = (String, String)>) {
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut wrong = Vec::new();
+    for (name, text) in texts {
+        let (stem, extension) = name.rsplit_once('.').unwrap();
+        let approved = path(&format!("tests/golden/{name}"));
+        let actual = path(&format!("tests/golden/{stem}.actual.{extension}"));
+        if update {
+            std::fs::write(&approved, &text).unwrap();
+        }
+        let known = std::fs::read_to_string(&approved).unwrap_or_default();
+        if known == text {
+            let _ = std::fs::remove_file(actual);
+        } else {
+            std::fs::write(&actual, &text).unwrap();
+            let first = known.lines().zip(text.lines()).find(|(a, b)| a != b);
+            wrong.push(format!("{name} is not as approved: {first:?}"));
+        }
     }
-    let known = std::fs::read_to_string(&approved).unwrap_or_default();
-    if known == text {
-        let _ = std::fs::remove_file(actual);
-        return;
-    }
-    std::fs::write(&actual, text).unwrap();
-    let first = known.lines().zip(text.lines()).find(|(a, b)| a != b);
-    panic!("{name} is not as approved: {first:?}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// A document of one metric and these values; `None` is an entity that does not report.
@@ -80,4 +91,19 @@ pub(crate) fn document(values: &[(&str, Option<f64>)], unit: &str) -> Dataset {
 pub(crate) fn random(state: &mut u64) -> usize {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     usize::try_from(*state >> 33).unwrap()
+}
+
+/// What is drawn above a chart: the exhibit is told what the figure that is pointed at says, as a page does.
+pub(crate) fn overlay(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    scene: &Scene,
+    state: &State,
+) -> Scene {
+    let maker = state.maker(dataset, comparison);
+    let mut exhibit = maker.exhibit();
+    if let Some(target) = state.pointed {
+        maker.tell(&mut exhibit, (target.row, target.series));
+    }
+    chart::overlay(&exhibit, scene, state)
 }

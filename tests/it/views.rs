@@ -1,10 +1,9 @@
 //! Whatever is asked for, along whichever axes, of every document: compared and drawn without a panic, every mark finite.
 
-use duibi::chart;
 use duibi::compare::{Comparison, compare};
-use duibi::data::{Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
+use duibi::data::{Average, Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Mark, Scene};
 use duibi::state::State;
 
@@ -46,7 +45,11 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
     let (color, facet) = ((pick(2) == 0).then_some(color), (pick(3) == 0).then_some(facet));
     // few other figures are reported twice
     let rows = if form.is_over_time() && pick(2) == 0 { Axis::Period } else { rows };
-    let references = [Reference::Mean, Reference::Median, Reference::Value(one.value)];
+    let references = [
+        Reference::Average(Average::Mean),
+        Reference::Average(Average::Median),
+        Reference::Value(one.value),
+    ];
     Query {
         form,
         metrics,
@@ -126,11 +129,12 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     if comparison.rows.len() * comparison.series.len() > MOST_CELLS {
         return None;
     }
-    for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
+    for (width, lang) in [(320.0, Lang::ZH_HANS), (720.0, Lang::EN)] {
         let state = State { query: query.clone(), width, lang, ..State::of(dataset, None) };
-        drawn(&chart::scene(dataset, &state), &comparison);
-        let told = comparison.notes(dataset, lang).iter().all(|note| !note.is_empty());
-        assert!(told && !comparison.summary(dataset, lang).is_empty());
+        drawn(&duibi::scene(dataset, &state), &comparison);
+        let told =
+            Teller::new(dataset, &comparison, lang).notes().iter().all(|note| !note.is_empty());
+        assert!(told && !Teller::new(dataset, &comparison, lang).summary().is_empty());
     }
     Some((comparison.form, comparison.figures().count()))
 }
@@ -151,7 +155,7 @@ fn every_combination_is_compared_and_drawn() {
         match std::panic::catch_unwind(|| sound(dataset, &query)) {
             Ok(None) => undrawn += 1,
             Ok(Some((form, figures))) => {
-                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form))
+                forms.extend((figures > 1 && !forms.contains(&form)).then_some(form));
             }
             Err(_) => failed.push(format!("{} seed {seed}: {query:?}", dataset.id)),
         }

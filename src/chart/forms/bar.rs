@@ -41,7 +41,7 @@ impl RowForm for Bars {
         let zero = scale.map(0.0);
         let count = row.cells.len();
         let thickness = thickness(count as f64);
-        let none = row.cells.iter().all(|cell| context.figure(cell.target).is_none());
+        let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         for (index, cell) in row.cells.iter().enumerate() {
             let y0 = place.y0 + index as f64 * (thickness + BAR_GAP);
             let y1 = y0 + thickness;

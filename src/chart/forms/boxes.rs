@@ -5,10 +5,11 @@ use crate::chart::context::Context;
 use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, missing, spot, spread};
 use crate::chart::style::{GAP, TICK};
 use crate::compare::derive::quantile;
-use crate::compare::{Panel, shown};
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::say::Word;
+use crate::say::phrase::filled;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -25,13 +26,13 @@ pub(super) struct Boxes;
 
 impl RowForm for Boxes {
     /// One row a series, whose cells are the values of all rows.
-    fn rows(&self, context: &Context, panel: &Panel) -> Vec<Row> {
+    fn rows(&self, context: &Context, panel: &PanelHead) -> Vec<Row> {
         let cells = |series: usize| {
             let cell = |row: usize| Cell {
                 target: Target { row, series },
                 color_index: context.color_index(series),
             };
-            (0..context.comparison.rows.len()).map(cell).collect()
+            (0..context.exhibit.rows.len()).map(cell).collect()
         };
         panel
             .series
@@ -185,23 +186,18 @@ fn ends<'l>(context: &Context, row: &'l Row) -> Option<(&'l Cell, &'l Cell)> {
 
 fn median_words(context: &Context, row: &Row, median: f64, count: usize) -> String {
     let lang = context.lang();
-    let series =
-        row.cells.first().and_then(|cell| context.comparison.series.get(cell.target.series));
-    let shown = series.map(|series| shown(&series.unit, lang));
+    let series = row.cells.first().and_then(|cell| context.exhibit.series.get(cell.target.series));
+    let shown = series.map(|series| &series.unit);
     let decimals = row
         .cells
         .iter()
-        .filter_map(|cell| context.figure(cell.target))
+        .filter_map(|cell| context.datum(cell.target))
         .map(|figure| figure.decimals)
         .max()
         .unwrap_or(0);
     let (factor, places) =
         shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
     let number = grouped(median * factor, places + usize::from(count.is_multiple_of(2)));
-    let word = lang.word(Word::Median);
-    if lang.is_chinese() {
-        format!("{word} {number}（n = {count}）")
-    } else {
-        format!("{word} {number} (n = {count})")
-    }
+    let words = [lang.word(Word::Median), &number, &count.to_string()];
+    filled(lang.word(Word::MedianOfMany), &words)
 }

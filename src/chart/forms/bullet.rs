@@ -5,11 +5,12 @@ use crate::chart::heading::Sign;
 use crate::chart::marks::fill;
 use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, from_zero, missing, spot};
 use crate::chart::style::{GAP, VALUE};
-use crate::compare::Panel;
-use crate::data::Basis;
+use crate::exhibit::PanelHead;
+use crate::exhibit::Role;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::say::Word;
+use crate::say::phrase::bracketed;
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
 
@@ -54,7 +55,7 @@ impl RowForm for Bullets {
         }
     }
 
-    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+    fn signs(&self, context: &Context, panel: &PanelHead) -> Vec<(Sign, String)> {
         let any = self.rows(context, panel).iter().any(|row| pace(context, row).is_some());
         if any {
             vec![(Sign::Pace, context.lang().word(Word::Pace).to_owned())]
@@ -147,12 +148,8 @@ fn track(context: &Context) -> crate::color::Color {
 /// The cells of what is done and of its target.
 fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l Cell>) {
     let is_target = |cell: &&Cell| {
-        let key = context
-            .comparison
-            .series
-            .get(cell.target.series)
-            .and_then(|series| series.key.as_ref());
-        matches!(key, Some(crate::compare::Key::Basis(Basis::Target)))
+        let series = context.exhibit.series.get(cell.target.series);
+        series.is_some_and(|series| series.role == Role::Target)
     };
     (row.cells.iter().find(|cell| !is_target(cell)), row.cells.iter().find(is_target))
 }
@@ -160,11 +157,10 @@ fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l C
 /// The share of the target's period that had passed at the end of what is done; nothing if the periods do not nest.
 fn pace(context: &Context, row: &Row) -> Option<f64> {
     let (done, target) = parts(context, row);
-    let (done, target) =
-        (context.observation(done?.target)?.period, context.observation(target?.target)?.period);
-    let ((from, to), (_, now)) = (target.days()?, done.days()?);
+    let days = |cell: Option<&Cell>| context.datum(cell?.target)?.days;
+    let ((from, to), (begin, now)) = (days(target)?, days(done)?);
     let passed = f64::from(now - from + 1) / f64::from((to - from + 1).max(1));
-    (target.contains(&done) && passed < 1.0).then_some(passed)
+    (from <= begin && now <= to && passed < 1.0).then_some(passed)
 }
 
 /// What stands at the end of a row, as much of it as fits: 12 / 100（12%）.
@@ -178,11 +174,7 @@ fn words(context: &Context, row: &Row, width: f64) -> String {
     {
         let share = grouped(done / target * 100.0, 0);
         let brief = out.clone();
-        out += &if context.lang().is_chinese() {
-            format!("（{share}%）")
-        } else {
-            format!(" ({share}%)")
-        };
+        out += &bracketed("", &[&share, "%"].concat(), context.lang());
         if share.len() > 5 || VALUE.width(&out) > width {
             out = brief;
         }

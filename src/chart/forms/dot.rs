@@ -35,7 +35,7 @@ impl RowForm for Dots {
         let cells = rows
             .iter()
             .flat_map(|row| &row.cells)
-            .filter(|cell| context.figure(cell.target).is_some());
+            .filter(|cell| context.datum(cell.target).is_some());
         let widest = cells
             .map(|cell| VALUE.width(&context.text(cell.target)) + beyond(context, cell.target))
             .fold(0.0, f64::max);
@@ -65,7 +65,7 @@ impl RowForm for Dots {
         let zero = scale.map(0.0);
         let from = if self.stems { zero } else { place.frame.x0 };
         let count = row.cells.len();
-        let none = row.cells.iter().all(|cell| context.figure(cell.target).is_none());
+        let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         for (index, cell) in row.cells.iter().enumerate() {
             let y0 = place.y0 + index as f64 * DOT_LINE;
             let middle = y0 + DOT_LINE / 2.0;

@@ -5,9 +5,10 @@ use crate::chart::context::Context;
 use crate::chart::marks::fill;
 use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot, spread};
 use crate::chart::style::{DOT, DOT_LINE, GAP, TICK, VALUE};
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::say::Word;
+use crate::say::phrase::filled;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 
@@ -51,7 +52,7 @@ impl RowForm for Dumbbells {
         Dots { stems: false }.swatch(context, color_index, square, scene);
     }
 
-    fn signs(&self, _: &Context, _: &Panel) -> Vec<(crate::chart::heading::Sign, String)> {
+    fn signs(&self, _: &Context, _: &PanelHead) -> Vec<(crate::chart::heading::Sign, String)> {
         // a symbol is hollow where its figure is planned: the caveats say which
         Vec::new()
     }
@@ -105,11 +106,7 @@ impl RowForm for Dumbbells {
         } else if !absent.is_empty() {
             // the series is named where there is room
             let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
-            let words = [
-                absent,
-                context.lang().word(context.comparison.nothing(0)).to_owned(),
-                "–".to_owned(),
-            ];
+            let words = [absent, context.exhibit.nothing(0).to_owned(), "–".to_owned()];
             let absent = words.into_iter().find(fits).unwrap_or_default();
             let width = TICK.width(&absent);
             word = Rect::new(end + GAP, place.y0, end + GAP + width, place.y1);
@@ -169,7 +166,7 @@ fn absent(context: &Context, row: &Row) -> String {
     let absent: Vec<String> = row
         .cells
         .iter()
-        .filter(|cell| context.figure(cell.target).is_none())
+        .filter(|cell| context.datum(cell.target).is_none())
         .map(|cell| context.series_name(cell.target.series))
         .collect();
     if absent.is_empty() || absent.len() == row.cells.len() {
@@ -177,5 +174,5 @@ fn absent(context: &Context, row: &Row) -> String {
     }
     let lang = context.lang();
     let names = TICK.truncated(&absent.join(lang.word(Word::Comma)), MOST_ABSENT);
-    format!("{names}{}{}", if lang.is_chinese() { "" } else { " " }, lang.word(Word::NotReported))
+    filled(lang.word(Word::RowNotReported), &[&names])
 }

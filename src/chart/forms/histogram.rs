@@ -7,10 +7,11 @@ use crate::chart::heading::{Heading, Sign};
 use crate::chart::reference;
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK, VALUE};
-use crate::compare::{Panel, shown};
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
 use crate::order::ordered;
+use crate::say::Word;
 use crate::scale::{Kind, Scale, Ticks};
 use crate::scene::{Anchor, Mark, Scene, Target};
 
@@ -22,19 +23,19 @@ const BETWEEN: f64 = 1.0;
 /// Draws each series by itself, one below another.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
-    let alone = |panel: &&Panel| {
+    let alone = |panel: &&PanelHead| {
         panel
             .series
             .iter()
-            .map(|&series| Panel { series: vec![series], ..(*panel).clone() })
+            .map(|&series| PanelHead { series: vec![series], ..(*panel).clone() })
             .collect::<Vec<_>>()
     };
-    let singles: Vec<Panel> = panels.iter().flat_map(alone).collect();
-    let each: Vec<&Panel> = singles.iter().collect();
+    let singles: Vec<PanelHead> = panels.iter().flat_map(alone).collect();
+    let each: Vec<&PanelHead> = singles.iter().collect();
     frame::below_one_another(&each, width, |panel| one(context, panel, width, domain))
 }
 
@@ -132,19 +133,19 @@ fn around(value: f64) -> (f64, f64) {
     }
 }
 
-fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>) -> Scene {
+fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f64)>) -> Scene {
     let (theme, lang) = (context.theme(), context.lang());
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     let Some(&series) = panel.series.first() else { return scene };
-    let factor = shown(&panel.unit, lang).factor;
+    let factor = panel.unit.factor;
     let reported = |series: usize| {
         let value = |row: usize| context.value(Target { row, series }).map(|value| (row, value));
-        (0..context.comparison.rows.len()).filter_map(value).collect::<Vec<(usize, f64)>>()
+        (0..context.exhibit.rows.len()).filter_map(value).collect::<Vec<(usize, f64)>>()
     };
     let values = reported(series);
     // small multiples share edges and counts
     let alike = context
-        .comparison
+        .exhibit
         .panels
         .iter()
         .filter(|other| domain.is_some() && other.unit == panel.unit)
@@ -157,14 +158,10 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     let most =
         all.iter().map(|values| Bins::of(values, edges.clone(), factor).most()).max().unwrap_or(0);
 
-    let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+    let facet = panel.facet.as_ref().map(|facet| (None, facet.clone()));
     let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
     if items.is_empty()
-        || context
-            .comparison
-            .series
-            .iter()
-            .any(|other| Some(other.metric) != metric(context, series))
+        || context.exhibit.series.iter().any(|other| Some(other.metric) != metric(context, series))
     {
         items.push((None, context.series_name(series)));
     }
@@ -177,24 +174,21 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     let words_above = references.len() as f64 * TICK.size * LEADING;
     #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
     let highest = most.max(1) as f64;
-    let frame = Frame::plan(
-        context,
-        Wanted {
-            heading: &heading,
-            unit: &panel.unit,
-            kind: Kind::Linear,
-            domain: (0.0, highest),
-            top: 0.0,
-            width,
-            height: frame::plot_height(width),
-            inset: (0.0, VALUE.size * LEADING + words_above),
-            right: 0.0,
-            references: Vec::new(),
-            beside: false,
-            whole: true,
-            note: lang.pick(["各区间内的个数", "各區間內的個數", "number in each range"]),
-        },
-    );
+    let frame = Frame::plan(Wanted {
+        heading: &heading,
+        unit: &panel.unit,
+        kind: Kind::Linear,
+        domain: (0.0, highest),
+        top: 0.0,
+        width,
+        height: frame::plot_height(width),
+        inset: (0.0, VALUE.size * LEADING + words_above),
+        right: 0.0,
+        references: Vec::new(),
+        beside: false,
+        whole: true,
+        note: lang.word(Word::NumberInRange),
+    });
     let plot = frame.plot;
     let last = bins.edges.values.len().saturating_sub(1);
     let scale = Scale::new(
@@ -228,26 +222,21 @@ fn one(context: &Context, panel: &Panel, width: f64, domain: Option<(f64, f64)>)
     }
     edge_labels(&bins, &scale, plot, width, context, &mut scene);
 
-    let missing: Vec<(String, Vec<Target>)> = (0..context.comparison.rows.len())
+    let missing: Vec<(String, Vec<Target>)> = (0..context.exhibit.rows.len())
         .map(|row| Target { row, series })
-        .filter(|&target| context.figure(target).is_none())
+        .filter(|&target| context.datum(target).is_none())
         .map(|target| (context.row_name(target.row), vec![target]))
         .collect();
     let below = tick_line(plot) + TICK.size * (LEADING - 1.0);
-    scene.size.height = absent::list(
-        context,
-        lang.word(context.comparison.nothing(series)),
-        &missing,
-        below,
-        width,
-        &mut scene,
-    ) + GAP / 2.0;
+    scene.size.height =
+        absent::list(context, context.exhibit.nothing(series), &missing, below, width, &mut scene)
+            + GAP / 2.0;
     scene.hotspots = frame::in_reading_order(scene.hotspots);
     scene
 }
 
 fn metric(context: &Context, series: usize) -> Option<usize> {
-    context.comparison.series.get(series).map(|series| series.metric)
+    context.exhibit.series.get(series).map(|series| series.metric)
 }
 
 /// Draws the columns, each with its count above; gives the columns, and what the counts cover.

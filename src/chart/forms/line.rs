@@ -14,11 +14,12 @@ use crate::chart::reference;
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LABEL, LEADING, TICK, VALUE};
 use crate::color::Color;
-use crate::compare::Panel;
 use crate::data::Form;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::say::Lang;
 use crate::say::Word;
+use crate::say::phrase::{bracketed, filled};
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -43,7 +44,7 @@ const NEAR: f64 = 14.0;
 /// Draws panels below one another.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
@@ -77,13 +78,13 @@ impl Stroke {
 
 fn one(
     context: &Context,
-    panel: &Panel,
+    panel: &PanelHead,
     periods: &Periods,
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
     let (theme, lang) = (context.theme(), context.lang());
-    let is_area = context.comparison.form == Form::Area;
+    let is_area = context.exhibit.form == Form::Area;
     let single = panel.series.len() == 1;
     let kind = if is_area { Kind::Linear } else { frame::kind(context) };
     let references = reference::values(context, panel);
@@ -101,27 +102,24 @@ fn one(
     #[expect(clippy::cast_precision_loss, reason = "at most eight series are named")]
     let tall = named.len() as f64 * LABEL.size * LEADING;
     let at_ends = !single && padding <= width * ENDS_SHARE && tall <= height;
-    let coloured = Panel { series: named.clone(), ..panel.clone() };
+    let coloured = PanelHead { series: named.clone(), ..panel.clone() };
     let heading = frame::heading(context, &coloured, !single && !at_ends);
     let values_above = if single { VALUE.size * LEADING } else { RADIUS };
-    let frame = Frame::plan(
-        context,
-        Wanted {
-            heading: &heading,
-            unit: &panel.unit,
-            kind,
-            domain,
-            top: 0.0,
-            width,
-            height,
-            inset: (if domain.0 < 0.0 { values_above } else { 0.0 }, values_above),
-            right: if at_ends { padding } else { 0.0 },
-            references,
-            beside: !at_ends,
-            whole: false,
-            note: "",
-        },
-    );
+    let frame = Frame::plan(Wanted {
+        heading: &heading,
+        unit: &panel.unit,
+        kind,
+        domain,
+        top: 0.0,
+        width,
+        height,
+        inset: (if domain.0 < 0.0 { values_above } else { 0.0 }, values_above),
+        right: if at_ends { padding } else { 0.0 },
+        references,
+        beside: !at_ends,
+        whole: false,
+        note: "",
+    });
     let plot = frame.plot;
     let extent = (plot.x0 + RADIUS + 1.0, (plot.x1 - RADIUS - 1.0).max(plot.x0 + RADIUS + 2.0));
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
@@ -170,9 +168,7 @@ fn one(
 
     let mut below = frame::tick_line(plot) + TICK.size * (LEADING - 1.0);
     let more = panel.series.len().saturating_sub(COLOURED);
-    let dashes = gaps.then(|| {
-        lang.pick(["虚线处未公布", "虛線處未公布", "dashed where not reported"]).to_owned()
-    });
+    let dashes = gaps.then(|| lang.word(Word::DashedNotReported).to_owned());
     for note in (more > 0).then(|| others(more, lang)).into_iter().chain(dashes) {
         for line in TICK.wrapped(&note, width, 2) {
             scene.text(
@@ -185,11 +181,7 @@ fn one(
             below += TICK.size * LEADING;
         }
     }
-    let word = panel
-        .series
-        .first()
-        .map_or(Word::NotReported, |&series| context.comparison.nothing(series));
-    let word = lang.word(word);
+    let word = panel.series.first().map_or("", |&series| context.exhibit.nothing(series));
     below = absent::list(context, word, &missing(context, panel), below, width, &mut scene);
     scene.size.height = below + GAP / 2.0;
     scene.hotspots = frame::in_reading_order(scene.hotspots);
@@ -208,12 +200,8 @@ fn vertical(kind: Kind, is_area: bool, ends: (f64, f64)) -> (f64, f64) {
 
 /// Says how many series are drawn without a name.
 fn others(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::ZhHans => format!("其余{count}条为灰线"),
-        Lang::ZhHant => format!("其餘{count}條為灰線"),
-        Lang::En if count == 1 => "the other line is grey".to_owned(),
-        Lang::En => format!("the {count} other lines are grey"),
-    }
+    let word = if count == 1 { Word::GreyLineOne } else { Word::GreyLineMany };
+    filled(lang.word(word), &[&count.to_string()])
 }
 
 /// Puts a series into pixels; of very many points only those that can be seen.
@@ -345,20 +333,16 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
 }
 
 /// What is not reported: by period, and by series where there are several; of very many only how many a series.
-fn missing(context: &Context, panel: &Panel) -> Vec<(String, Vec<Target>)> {
+fn missing(context: &Context, panel: &PanelHead) -> Vec<(String, Vec<Target>)> {
     let cells = context.cells(panel);
     let missing: Vec<Target> =
-        cells.into_iter().filter(|&target| context.figure(target).is_none()).collect();
+        cells.into_iter().filter(|&target| context.datum(target).is_none()).collect();
     let single = panel.series.len() == 1;
     if missing.len() <= LISTED {
         let name = |target: &Target| {
             let period = context.row_name(target.row);
             let series = if single { String::new() } else { context.series_name(target.series) };
-            match (single, context.lang().is_chinese()) {
-                (true, _) => period,
-                (false, true) => format!("{series}（{period}）"),
-                (false, false) => format!("{series} ({period})"),
-            }
+            if single { period } else { bracketed(&series, &period, context.lang()) }
         };
         return missing.iter().map(|target| (name(target), vec![*target])).collect();
     }
@@ -372,10 +356,8 @@ fn missing(context: &Context, panel: &Panel) -> Vec<(String, Vec<Target>)> {
     let counted = |&series: &usize| {
         let cells = of(series);
         let name = context.series_name(series);
-        let words = match context.lang() {
-            Lang::En => format!("{name} ({} periods)", cells.len()),
-            _ => format!("{name}（{}期）", cells.len()),
-        };
+        let count = cells.len().to_string();
+        let words = filled(context.lang().word(Word::PeriodsMissing), &[&name, &count]);
         (words, cells)
     };
     panel.series.iter().map(counted).filter(|(_, cells)| !cells.is_empty()).collect()

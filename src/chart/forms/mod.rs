@@ -17,34 +17,34 @@ mod waffle;
 use super::context::Context;
 use super::frame;
 use super::rows::{self, RowForm};
-use crate::compare::Panel;
 use crate::data::Form;
+use crate::exhibit::PanelHead;
 use crate::scene::Scene;
 
 /// Draws panels in the form of their comparison; small multiples share a domain.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
-    match family(context.comparison.form) {
+    match family(context.exhibit.form) {
         Family::Rows(form) => rows::draw(context, form, panels, width, domain),
         Family::Frame(draw) => draw(context, panels, width, domain),
     }
 }
 
 /// The values that the axis of a panel must hold, where small multiples are to share it.
-pub(super) fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
-    match family(context.comparison.form) {
+pub(super) fn domain(context: &Context, panel: &PanelHead) -> (f64, f64) {
+    match family(context.exhibit.form) {
         Family::Rows(form) => form.domain(context, &form.rows(context, panel)),
         Family::Frame(_) => frame::domain(context, panel),
     }
 }
 
 /// The narrowest that one of small multiples may be, in CSS pixels.
-pub(super) fn least_width(context: &Context, panel: &Panel) -> f64 {
-    match family(context.comparison.form) {
+pub(super) fn least_width(context: &Context, panel: &PanelHead) -> f64 {
+    match family(context.exhibit.form) {
         Family::Rows(form) => rows::least_width(context, form, panel),
         Family::Frame(_) => 0.0,
     }
@@ -57,7 +57,7 @@ enum Family {
 }
 
 /// Draws panels at a width, on a domain if one is to be shared.
-type Draw = fn(&Context, &[&Panel], f64, Option<(f64, f64)>) -> Scene;
+type Draw = fn(&Context, &[&PanelHead], f64, Option<(f64, f64)>) -> Scene;
 
 fn family(form: Form) -> Family {
     match form {

@@ -13,11 +13,11 @@ use crate::chart::marks::whisker::{Along, END, whisker};
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, HEADING, LEADING, TICK};
 use crate::color::Color;
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::ordered;
-use crate::say::Lang;
 use crate::say::Word;
+use crate::say::phrase::filled;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
 
@@ -32,7 +32,7 @@ const CORNER: f64 = 1.3;
 /// Draws panels below one another.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
@@ -53,10 +53,9 @@ struct Plane {
 }
 
 impl Plane {
-    fn plan(cloud: &Cloud, panel: &Panel, width: f64, height: f64, is_shared: bool) -> Self {
+    fn plan(cloud: &Cloud, panel: &PanelHead, width: f64, height: f64, is_shared: bool) -> Self {
         let context = cloud.context;
-        let lang = context.lang();
-        let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+        let facet = panel.facet.as_ref().map(|facet| (None, facet.clone()));
         let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
         items.push((None, cloud.words(cloud.y)));
         if cloud.x.len() > 1 {
@@ -65,7 +64,7 @@ impl Plane {
             }));
         }
         let xy =
-            Panel { series: cloud.x.iter().chain(cloud.y).copied().collect(), ..panel.clone() };
+            PanelHead { series: cloud.x.iter().chain(cloud.y).copied().collect(), ..panel.clone() };
         items.extend(
             context.sorts(&xy).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
         );
@@ -102,7 +101,7 @@ impl Plane {
             whole: false,
             note: "",
         };
-        let frame = Frame::plan(context, wanted);
+        let frame = Frame::plan(wanted);
         let plot = frame.plot;
         let (left, right) =
             insets(cloud, |dot| dot.x, &Scale::new(kind, x_domain, (0.0, plot.width())));
@@ -158,10 +157,9 @@ impl Plane {
         }
         below = words::areas(cloud, below, width, &mut scene);
         let lang = context.lang();
-        let incomplete = lang.pick(["未公布齐全", "未公布齊全", "not fully reported"]);
+        let incomplete = lang.word(Word::NotAllReported);
         below = absent::list(context, incomplete, &cloud.incomplete, below, width, &mut scene);
-        let space = if lang == Lang::En { " " } else { "" };
-        let no_area = cloud.name(cloud.size) + space + lang.word(Word::NotReported);
+        let no_area = filled(lang.word(Word::RowNotReported), &[&cloud.name(cloud.size)]);
         below = absent::list(context, &no_area, &cloud.without_area, below, width, &mut scene);
         scene.size.height = below + GAP / 2.0;
         scene.hotspots = frame::in_reading_order(scene.hotspots);

@@ -6,8 +6,8 @@ use crate::chart::heading::Sign;
 use crate::chart::rows::{HALF_CAPITAL, Place, Row, RowForm, missing, spot};
 use crate::chart::style::{GAP, STACK, VALUE};
 use crate::color::Color;
-use crate::compare::{Panel, shown};
 use crate::data::Form as Kinds;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::say::Word;
@@ -27,7 +27,7 @@ impl RowForm for Stacks {
     }
 
     fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
-        if context.comparison.form.is_percent() {
+        if context.exhibit.form.is_percent() {
             return (0.0, 100.0);
         }
         let ends = rows.iter().map(|row| ends(context, row));
@@ -50,9 +50,9 @@ impl RowForm for Stacks {
     }
 
     /// What is left is outlined; of shares the heading says that they are computed.
-    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+    fn signs(&self, context: &Context, panel: &PanelHead) -> Vec<(Sign, String)> {
         let rest = panel.series.iter().any(|&series| context.is_rest(series));
-        let percent = context.comparison.form.is_percent();
+        let percent = context.exhibit.form.is_percent();
         let words = context.lang().word(Word::Derived).to_owned();
         if percent || rest { vec![(Sign::Fill(Fill::Outlined), words)] } else { Vec::new() }
     }
@@ -61,7 +61,7 @@ impl RowForm for Stacks {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let baseline = middle + VALUE.size * HALF_CAPITAL;
-        let none = row.cells.iter().all(|cell| context.figure(cell.target).is_none());
+        let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         let word = none.then(|| missing(context, zero, place.frame, middle, scene));
         let (mut below, mut above) = (0.0, 0.0);
         let mut end = zero;
@@ -120,7 +120,7 @@ impl RowForm for Stacks {
 /// Fills a part; what is derived has an outline.
 pub(super) fn part(context: &Context, target: Target, rect: Rect, color: Color, scene: &mut Scene) {
     scene.rect(rect, color);
-    if context.figure(target).is_some_and(|figure| figure.derived.is_some()) {
+    if context.datum(target).is_some_and(|datum| datum.is_derived) {
         scene.marks.push(Mark::Frame {
             rect: rect.grown(-0.75),
             color: context.theme().axis,
@@ -141,7 +141,7 @@ pub(super) fn color(context: &Context, target: Target, color_index: usize) -> Co
 /// What stands in a part: its value, or its share.
 pub(super) fn part_text(context: &Context, target: Target) -> String {
     let text = context.text(target);
-    if context.comparison.form.is_percent() { format!("{text}%") } else { text }
+    if context.exhibit.form.is_percent() { format!("{text}%") } else { text }
 }
 
 /// Where the parts of a row end, below and above zero.
@@ -155,20 +155,18 @@ fn ends(context: &Context, row: &Row) -> (f64, f64) {
 
 /// What stands behind a row: the sum of its parts, at their own precision; of shares nothing.
 pub(super) fn total(context: &Context, row: &Row) -> String {
-    let found = || row.cells.iter().filter_map(|cell| context.figure(cell.target));
-    if matches!(context.comparison.form, Kinds::Percent | Kinds::PercentColumn)
-        || found().count() < 2
+    let found = || row.cells.iter().filter_map(|cell| context.datum(cell.target));
+    if matches!(context.exhibit.form, Kinds::Percent | Kinds::PercentColumn) || found().count() < 2
     {
         return String::new();
     }
     let unit = row
         .cells
         .first()
-        .and_then(|cell| context.comparison.series.get(cell.target.series))
+        .and_then(|cell| context.exhibit.series.get(cell.target.series))
         .map(|series| &series.unit);
-    let shown = unit.map(|unit| shown(unit, context.lang()));
     let decimals = found().map(|figure| figure.decimals).max().unwrap_or(0);
     let (factor, places) =
-        shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
+        unit.map_or((1.0, decimals), |unit| (unit.factor, unit.places(decimals)));
     grouped(found().map(|figure| figure.value).sum::<f64>() * factor, places)
 }

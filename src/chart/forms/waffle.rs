@@ -4,6 +4,7 @@ use crate::chart::context::{Context, Fill};
 use crate::chart::marks::fill;
 use crate::chart::rows::{HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot};
 use crate::chart::style::{GAP, VALUE};
+use crate::data::MOST_SQUARES;
 use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
 use crate::scene::{Mark, Scene};
@@ -49,7 +50,7 @@ impl RowForm for Squares {
     fn marks(&self, context: &Context, row: &Row, place: &Place, _: &Scale, scene: &mut Scene) {
         let per_line = squares_a_line(context);
         let theme = context.theme();
-        let none = row.cells.iter().all(|cell| context.figure(cell.target).is_none());
+        let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         let blocks = blocks(context, row, per_line);
         let used = blocks.iter().map(|(_, height)| height + BLOCK_GAP).sum::<f64>() - BLOCK_GAP;
         let mut top = place.y0 + ((place.y1 - place.y0) - used) / 2.0;
@@ -59,7 +60,7 @@ impl RowForm for Squares {
             let to = if index + 1 == count { place.slot.1 } else { top + height + BLOCK_GAP / 2.0 };
             let area = Rect::new(place.left, from, place.frame.x1, to);
             let middle = top + height / 2.0;
-            if context.figure(cell.target).is_none() {
+            if context.datum(cell.target).is_none() {
                 let mut unseen = Scene::default();
                 let mark = missing(
                     context,
@@ -105,7 +106,7 @@ impl RowForm for Squares {
 
 /// The squares of a line: the same for all rows.
 fn squares_a_line(context: &Context) -> usize {
-    let most = context.comparison.figures().map(|(_, _, figure)| figure.value).fold(0.0, f64::max);
+    let most = context.exhibit.data().map(|(_, datum)| datum.value).fold(0.0, f64::max);
     if most <= FEW { 10 } else { 20 }
 }
 
@@ -117,7 +118,7 @@ fn blocks(context: &Context, row: &Row, per_line: usize) -> Vec<(usize, f64)> {
             clippy::cast_sign_loss,
             reason = "compare offers whole numbers up to some hundreds only"
         )]
-        let squares = value.unwrap_or(0.0).clamp(0.0, crate::compare::MOST_SQUARES) as usize;
+        let squares = value.unwrap_or(0.0).clamp(0.0, MOST_SQUARES) as usize;
         #[expect(clippy::cast_precision_loss, reason = "at most a few hundred squares")]
         let lines = squares.div_ceil(per_line).max(1) as f64;
         (squares, (lines * STEP - (STEP - SIDE)).max(VALUE.size))

@@ -1,8 +1,8 @@
 //! Which values an upright or a level axis of values holds.
 
 use crate::chart::context::Context;
-use crate::compare::Panel;
 use crate::data::{Curve, Form};
+use crate::exhibit::PanelHead;
 use crate::scale::Kind;
 use crate::scene::Target;
 
@@ -13,7 +13,7 @@ const NEAR_ZERO: f64 = 0.4;
 
 /// The kind of scale that a view asks for.
 pub(in crate::chart) fn kind(context: &Context) -> Kind {
-    match context.state.query.curve {
+    match context.exhibit.curve {
         Curve::Linear => Kind::Linear,
         Curve::Sqrt => Kind::Sqrt,
         Curve::Log => Kind::Log,
@@ -65,16 +65,16 @@ pub(in crate::chart) fn fitted(kind: Kind, (low, high): (f64, f64)) -> (f64, f64
 }
 
 /// The values of a panel, least and greatest: what small multiples share. Of a scatter those of y.
-pub(in crate::chart) fn domain(context: &Context, panel: &Panel) -> (f64, f64) {
+pub(in crate::chart) fn domain(context: &Context, panel: &PanelHead) -> (f64, f64) {
     let of_y = |series: usize| {
         context
-            .comparison
+            .exhibit
             .rows
             .iter()
             .enumerate()
             .filter_map(move |(row, _)| context.value(Target { row, series }))
     };
-    let values = match (context.comparison.form, panel.series.get(1)) {
+    let values = match (context.exhibit.form, panel.series.get(1)) {
         (Form::Scatter, Some(&series)) => of_y(series).collect(),
         _ => context.values(panel),
     };

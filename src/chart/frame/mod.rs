@@ -13,12 +13,12 @@ use crate::chart::heading::{Heading, Piece, SWATCH, Sign};
 use crate::chart::marks::fill;
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
-use crate::compare::{Panel, shown};
-use crate::data::Unit;
+use crate::exhibit::{PanelHead, UnitHead};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::grouped;
 use crate::order::{arranged, ordered};
 use crate::say::Lang;
+use crate::say::phrase::bracketed;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Hotspot, Mark, Scene};
 
@@ -35,7 +35,7 @@ const SAMPLE: f64 = 16.0;
 pub(super) struct Wanted<'a> {
     pub(super) heading: &'a Heading,
     /// The unit of the values.
-    pub(super) unit: &'a Unit,
+    pub(super) unit: &'a UnitHead,
     pub(super) kind: Kind,
     /// The values at the bottom and at the top of the plot.
     pub(super) domain: (f64, f64),
@@ -84,7 +84,7 @@ pub(super) struct Frame {
 
 impl Frame {
     /// Lays out a frame: the widest tick label decides where the plot begins.
-    pub(super) fn plan(context: &Context, wanted: Wanted) -> Self {
+    pub(super) fn plan(wanted: Wanted) -> Self {
         let heading = wanted.heading.pieces(wanted.width);
         #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
         let heading_lines = heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
@@ -110,7 +110,7 @@ impl Frame {
         let y1 = y0 + wanted.height;
         let scale =
             Scale::new(wanted.kind, wanted.domain, (y1 - wanted.inset.0, y0 + wanted.inset.1));
-        let factor = if wanted.whole { 1.0 } else { shown(wanted.unit, context.lang()).factor };
+        let factor = if wanted.whole { 1.0 } else { wanted.unit.factor };
         let ticks = level_ticks(&scale, factor, wanted.whole);
         let column = ticks.iter().map(|(_, text)| TICK.width(text)).fold(0.0, f64::max);
         let x0 = if column > 0.0 { column.ceil() + GAP } else { 0.0 };
@@ -215,9 +215,9 @@ impl Frame {
 
 /// Draws each panel by itself, one below another.
 pub(super) fn below_one_another(
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
-    draw: impl Fn(&Panel) -> Scene,
+    draw: impl Fn(&PanelHead) -> Scene,
 ) -> Scene {
     let mut out = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     for panel in panels {
@@ -284,9 +284,9 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
 
 /// What heads a panel: the facet, the name of its only series, or, where they are not named at their marks, all of them;
 /// then the unit.
-pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading {
+pub(super) fn heading(context: &Context, panel: &PanelHead, legend: bool) -> Heading {
     let lang = context.lang();
-    let facet = panel.facet.as_ref().map(|facet| (None, facet.name(context.dataset, lang)));
+    let facet = panel.facet.as_ref().map(|facet| (None, facet.clone()));
     let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
     match panel.series.as_slice() {
         [only] if items.is_empty() => items.push((None, context.series_name(*only))),
@@ -297,12 +297,9 @@ pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading
         // what they are all of, if they are all of one metric
         [first, rest @ ..] if items.is_empty() => {
             let metric =
-                |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+                |series: &usize| context.exhibit.series.get(*series).map(|series| series.metric);
             if rest.iter().all(|series| metric(series) == metric(first)) {
-                items.push((
-                    None,
-                    context.comparison.metric_name(context.dataset, *first, lang).to_owned(),
-                ));
+                items.push((None, context.metric_name(*first)));
             }
         }
         _ => {}
@@ -322,13 +319,8 @@ pub(super) fn heading(context: &Context, panel: &Panel, legend: bool) -> Heading
 }
 
 /// The unit behind a name: （亿元）, ` (billion yuan)`; nothing for a count in English.
-pub(super) fn unit_words(unit: &Unit, lang: Lang) -> String {
-    let name = shown(unit, lang).name;
-    match (name.is_empty(), lang.is_chinese()) {
-        (true, _) => name,
-        (false, true) => format!("（{name}）"),
-        (false, false) => format!(" ({name})"),
-    }
+pub(super) fn unit_words(unit: &UnitHead, lang: Lang) -> String {
+    if unit.name.is_empty() { String::new() } else { bracketed("", &unit.name, lang) }
 }
 
 /// The height of a plot in a drawing of this width.

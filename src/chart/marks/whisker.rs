@@ -34,25 +34,18 @@ pub(in crate::chart) fn whisker(
     color: Color,
     scene: &mut Scene,
 ) -> Option<Rect> {
-    let (figure, observation) = context.figure(target).zip(context.observation(target))?;
-    let qualifier = context.qualifier(target);
+    let datum = context.datum(target)?;
+    let qualifier = datum.qualifier;
     if qualifier == Qualifier::Exact {
         return None;
     }
-    let (low, high) = if let Some(derived) = &figure.derived {
-        (derived.interval.low, derived.interval.high)
-    } else {
-        let interval = observation.quantity().interval();
-        // in the unit of the axis
-        let factor = if observation.value == 0.0 { 1.0 } else { figure.value / observation.value };
-        (interval.low * factor, interval.high * factor)
-    };
+    let (low, high) = datum.interval;
     let middle = if along == Along::X { at.x } else { at.y };
     // pixels grow with values on one axis and fall on the other
     let sign = if along == Along::X { 1.0 } else { -1.0 };
     let far = |value: f64| (scale.map(value) - middle).abs().max(radius + LEAST);
-    let down = if low < figure.value { far(low) } else { 0.0 };
-    let up = if high > figure.value { far(high) } else { 0.0 };
+    let down = if low < datum.value { far(low) } else { 0.0 };
+    let up = if high > datum.value { far(high) } else { 0.0 };
     let (start, end) = scale.range();
     let (least, most) = (
         start.min(end) + STROKE / 2.0,

@@ -18,7 +18,7 @@ pub(in crate::chart) fn missing(
     middle: f64,
     scene: &mut Scene,
 ) -> Rect {
-    let word = context.lang().word(context.comparison.nothing(0));
+    let word = context.exhibit.nothing(0);
     let width = TICK.width(word);
     // where all marks point left, it stands left of zero too
     let x = if zero + GAP + width <= frame.x1 {

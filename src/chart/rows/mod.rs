@@ -15,8 +15,8 @@ use crate::chart::layout::{PanelSize, plan};
 use crate::chart::numbers;
 use crate::chart::reference;
 use crate::chart::style::{GUTTER, TICK};
-use crate::compare::Panel;
-use crate::data::{Curve, Show};
+use crate::data::Curve;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Rect, Size};
 use crate::order::{arranged, ordered};
 use crate::scale::{Kind, Scale};
@@ -28,7 +28,7 @@ pub(super) const HALF_CAPITAL: f64 = 0.36;
 /// A chart form of rows.
 pub(super) trait RowForm {
     /// The rows of a panel: by default those of the comparison.
-    fn rows(&self, context: &Context, panel: &Panel) -> Vec<Row> {
+    fn rows(&self, context: &Context, panel: &PanelHead) -> Vec<Row> {
         rows(context, panel)
     }
 
@@ -55,7 +55,7 @@ pub(super) trait RowForm {
     }
 
     /// Other signs that the panel needs words for.
-    fn signs(&self, context: &Context, panel: &Panel) -> Vec<(Sign, String)> {
+    fn signs(&self, context: &Context, panel: &PanelHead) -> Vec<(Sign, String)> {
         context.sorts(panel).into_iter().map(|(fill, words)| (Sign::Fill(fill), words)).collect()
     }
 
@@ -82,7 +82,7 @@ pub(super) trait RowForm {
 
 /// The kind of scale that the view asks for.
 pub(super) fn value_kind(context: &Context) -> Kind {
-    match context.state.query.curve {
+    match context.exhibit.curve {
         Curve::Linear => Kind::Linear,
         Curve::Sqrt => Kind::Sqrt,
         Curve::Log => Kind::Log,
@@ -119,13 +119,13 @@ impl Place {
 pub(super) fn draw(
     context: &Context,
     form: &dyn RowForm,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
     // a computed value that is alone has no scale to be read on
-    let lone = context.state.query.show != Show::Value
-        && context.comparison.figures().count() == 1
+    let lone = context.exhibit.asks_derived
+        && context.exhibit.data().count() == 1
         && reference::count(context) == 0;
     if lone
         || is_turned(context)
@@ -182,19 +182,19 @@ pub(super) fn draw(
 fn below_one_another(
     context: &Context,
     form: &dyn RowForm,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
 ) -> Scene {
-    let is_single = |panel: &&Panel| {
+    let is_single = |panel: &&PanelHead| {
         !form.has_own_rows()
             && form.rows(context, panel).iter().map(|row| row.cells.len()).sum::<usize>() == 1
     };
-    let (singles, panels): (Vec<&Panel>, Vec<&Panel>) = panels.iter().copied().partition(is_single);
-    let single = |panel: &&Panel| {
+    let (singles, panels): (Vec<&PanelHead>, Vec<&PanelHead>) =
+        panels.iter().copied().partition(is_single);
+    let single = |panel: &&PanelHead| {
         let row = form.rows(context, panel).into_iter().next()?;
         let target = row.cells.first()?.target;
-        let metric =
-            || context.comparison.shown_metric(context.dataset, target.series, context.lang());
+        let metric = || context.shown_name(target.series);
         Some((
             target,
             if is_turned(context) { row.name } else { [&*row.name, " · ", &*metric()].concat() },
@@ -236,7 +236,7 @@ fn below_one_another(
 const LEAST_AXIS: f64 = 60.0;
 
 /// The narrowest that a panel's marks and words allow, in CSS pixels.
-pub(super) fn least_width(context: &Context, form: &dyn RowForm, panel: &Panel) -> f64 {
+pub(super) fn least_width(context: &Context, form: &dyn RowForm, panel: &PanelHead) -> f64 {
     let (left, right) = form.padding(context, &form.rows(context, panel));
     let words = reference::values(context, panel)
         .into_iter()

@@ -9,7 +9,7 @@ use crate::chart::layout::{Layout, Names, PanelLayout};
 use crate::chart::marks::fill;
 use crate::chart::reference::{self, Lines};
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
-use crate::compare::{Panel, shown};
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
@@ -18,7 +18,7 @@ use crate::scene::{Anchor, Scene};
 pub(super) struct Drawing<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) form: &'a dyn RowForm,
-    pub(super) panel: &'a Panel,
+    pub(super) panel: &'a PanelHead,
     pub(super) rows: &'a [Row],
     pub(super) heading: &'a Heading,
     /// The domain that small multiples share.
@@ -45,7 +45,7 @@ impl Drawing<'_> {
                 .collect(),
         };
         if self.form.has_axis() {
-            let factor = shown(&self.panel.unit, self.context.lang()).factor;
+            let factor = self.panel.unit.factor;
             let theme = self.context.theme();
             let zero = if self.form.begins_at_zero() { theme.axis } else { theme.grid };
             axis::bottom(&scale, extent, frame, &stretches, factor, (zero, theme), scene);

@@ -1,7 +1,7 @@
 //! The rows of a panel: entities or periods, the metrics of one entity, or single figures.
 
 use crate::chart::context::Context;
-use crate::compare::{Distinct, Key, Panel};
+use crate::exhibit::PanelHead;
 use crate::scene::Target;
 
 /// One row of a panel.
@@ -19,8 +19,7 @@ pub(in crate::chart) struct Cell {
 }
 
 /// Finds the rows of a panel; where only one row has several metrics, the metrics are the rows.
-pub(in crate::chart) fn rows(context: &Context, panel: &Panel) -> Vec<Row> {
-    let comparison = context.comparison;
+pub(in crate::chart) fn rows(context: &Context, panel: &PanelHead) -> Vec<Row> {
     if context.lists_figures() {
         return listed(context, panel);
     }
@@ -33,16 +32,16 @@ pub(in crate::chart) fn rows(context: &Context, panel: &Panel) -> Vec<Row> {
             name: context.row_name(row),
             cells: panel.series.iter().map(|&series| cell(row, series)).collect(),
         };
-        return (0..comparison.rows.len()).map(row).collect();
+        return (0..context.exhibit.rows.len()).map(row).collect();
     }
     let mut out: Vec<(usize, Row)> = Vec::new();
     for &series in &panel.series {
-        let Some(of) = comparison.series.get(series) else { continue };
+        let Some(of) = context.exhibit.series.get(series) else { continue };
         let cell = |color_index: usize| Cell { target: Target { row: 0, series }, color_index };
         if let Some((_, row)) = out.iter_mut().find(|(metric, _)| *metric == of.metric) {
             row.cells.push(cell(row.cells.len()));
         } else {
-            let name = comparison.shown_metric(context.dataset, series, context.lang());
+            let name = context.shown_name(series);
             out.push((of.metric, Row { name, cells: vec![cell(0)] }));
         }
     }
@@ -50,30 +49,20 @@ pub(in crate::chart) fn rows(context: &Context, panel: &Panel) -> Vec<Row> {
 }
 
 /// The figures of a panel, one a row, named by what tells them from one another.
-fn listed(context: &Context, panel: &Panel) -> Vec<Row> {
-    let found: Vec<(Target, usize)> = context
-        .cells(panel)
-        .into_iter()
-        .filter_map(|target| Some((target, context.figure(target)?.observation)))
-        .collect();
-    let tells = Distinct::among(
-        context.dataset,
-        &found.iter().map(|(_, index)| *index).collect::<Vec<_>>(),
-    );
-    let several = panel.series.len() > 1;
-    let row = |(target, index): (Target, usize)| Row {
-        name: Key::Figure(index, tells).name(context.dataset, context.lang()),
-        cells: vec![Cell {
-            target,
-            color_index: if several { context.color_index(target.series) } else { 0 },
-        }],
+fn listed(context: &Context, panel: &PanelHead) -> Vec<Row> {
+    let has_several = panel.series.len() > 1;
+    let row = |target: Target| {
+        let color_index = if has_several { context.color_index(target.series) } else { 0 };
+        let head = context.exhibit.rows.get(target.row)?;
+        Some(Row { name: head.short.clone(), cells: vec![Cell { target, color_index }] })
     };
-    found.into_iter().map(row).collect()
+    let found = context.cells(panel).into_iter().filter(|&target| context.datum(target).is_some());
+    found.filter_map(row).collect()
 }
 
 /// Whether the metrics are the rows.
 pub(in crate::chart) fn is_turned(context: &Context) -> bool {
-    let mut metrics = context.comparison.series.iter().map(|series| series.metric);
+    let mut metrics = context.exhibit.series.iter().map(|series| series.metric);
     let first = metrics.next();
-    context.comparison.rows.len() == 1 && metrics.any(|metric| Some(metric) != first)
+    context.exhibit.rows.len() == 1 && metrics.any(|metric| Some(metric) != first)
 }

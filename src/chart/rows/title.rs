@@ -3,50 +3,48 @@
 use super::RowForm;
 use super::row::{is_turned, rows};
 use crate::chart::context::Context;
+use crate::chart::frame::unit_words;
 use crate::chart::heading::{Heading, Sign};
-use crate::compare::{Panel, shown};
+use crate::exhibit::PanelHead;
 use crate::say::Word;
 
 /// What heads a panel: what it stands for, or the series of its rows, and its unit.
-pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &Panel) -> Heading {
+pub(in crate::chart) fn heading(
+    context: &Context,
+    form: &dyn RowForm,
+    panel: &PanelHead,
+) -> Heading {
     let lang = context.lang();
-    let unit = shown(&panel.unit, lang).name;
-    let unit = match (unit.is_empty(), lang.is_chinese()) {
-        (true, _) => String::new(),
-        (false, true) => format!("（{unit}）"),
-        (false, false) => format!(" ({unit})"),
-    };
+    let unit = unit_words(&panel.unit, lang);
     let named = |series: &usize| (Some(Sign::Series(*series)), context.series_name(*series));
     // what one metric is parted by needs the metric's name
     let metric = panel
         .series
         .first()
-        .and_then(|&series| context.comparison.series.get(series))
+        .and_then(|&series| context.exhibit.series.get(series))
         .map(|series| series.metric);
     let is_keyed = |series: &usize| {
         context
-            .comparison
+            .exhibit
             .series
             .get(*series)
             .is_some_and(|s| s.key.is_some() && Some(s.metric) == metric)
     };
     let parted = panel.series.iter().all(is_keyed).then(|| panel.series.first().copied()).flatten();
     let named = |series: &usize| match context
-        .comparison
+        .exhibit
         .series
         .get(*series)
         .and_then(|series| series.key.as_ref())
     {
-        Some(key) if parted.is_some() => {
-            (Some(Sign::Series(*series)), key.name(context.dataset, lang))
-        }
+        Some(key) if parted.is_some() => (Some(Sign::Series(*series)), key.clone()),
         _ => named(series),
     };
     let mut items: Vec<(Option<Sign>, String)> = Vec::new();
     if let Some(facet) = &panel.facet {
-        items.push((None, facet.name(context.dataset, lang)));
+        items.push((None, facet.clone()));
     } else if let Some(first) = parted.filter(|_| !is_turned(context)) {
-        items.push((None, context.comparison.shown_metric(context.dataset, first, lang)));
+        items.push((None, context.shown_name(first)));
     }
     let titled = items.len();
     let is_turned = is_turned(context);
@@ -56,20 +54,12 @@ pub(in crate::chart) fn heading(context: &Context, form: &dyn RowForm, panel: &P
             let first = panel
                 .series
                 .first()
-                .and_then(|&series| context.comparison.series.get(series))
+                .and_then(|&series| context.exhibit.series.get(series))
                 .map(|series| series.metric);
             let same = |series: &&usize| {
-                context.comparison.series.get(**series).map(|series| series.metric) == first
+                context.exhibit.series.get(**series).map(|series| series.metric) == first
             };
-            let key = |series: usize| {
-                context
-                    .comparison
-                    .series
-                    .get(series)?
-                    .key
-                    .as_ref()
-                    .map(|key| key.name(context.dataset, lang))
-            };
+            let key = |series: usize| context.exhibit.series.get(series)?.key.clone();
             items.extend(
                 panel
                     .series

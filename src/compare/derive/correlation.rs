@@ -1,20 +1,20 @@
 //! How closely two metrics go together.
 
-use crate::number::grouped;
-use crate::say::Lang;
+use crate::number::float;
 
-/// Pearson's coefficient of correlation, and of how many pairs it is.
+/// Pearson's coefficient of correlation, and the number of pairs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Correlation {
     /// From −1 to 1.
     pub r: f64,
-    /// How many pairs.
+    /// The number of pairs.
     pub n: usize,
 }
 
-/// Correlates pairs of values; nothing of fewer than three, and nothing where all values of one side are the same.
+/// Correlates pairs of values; nothing of fewer than three pairs, nor where one side is constant.
 ///
-/// Of printed values, not of intervals: with few pairs, rounding matters far less than that they are few.
+/// It takes the printed values, not their intervals: with few pairs, rounding matters far less than
+/// their small number.
 #[must_use]
 pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let &(first_x, first_y) = pairs.first()?;
@@ -32,7 +32,8 @@ pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     r.is_finite().then(|| Correlation { r: r.clamp(-1.0, 1.0), n: pairs.len() })
 }
 
-/// Values less their mean, divided by the greatest of them, so that no square is too large or too small.
+/// Values less their mean, divided by the greatest of them, so that no square overflows or
+/// underflows.
 fn centred(mut values: Vec<f64>) -> Vec<f64> {
     let scale = |values: &mut Vec<f64>| {
         let most = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
@@ -41,26 +42,12 @@ fn centred(mut values: Vec<f64>) -> Vec<f64> {
         }
     };
     scale(&mut values);
-    #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 values")]
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let mean = values.iter().sum::<f64>() / float(values.len());
     for value in &mut values {
         *value -= mean;
     }
     scale(&mut values);
     values
-}
-
-impl Correlation {
-    /// Writes it with the count that it rests on, and that it is computed.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let mut text = lang.pick(["相关系数 r = ", "相關係數 r = ", "correlation r = "]).to_owned();
-        text += &grouped(self.r, 2);
-        text += lang.pick(["（n = ", "（n = ", " (n = "]);
-        text += &self.n.to_string();
-        text += lang.pick(["，计算值）", "，計算值）", ", computed)"]);
-        text
-    }
 }
 
 #[cfg(test)]
@@ -76,7 +63,6 @@ mod tests {
         );
         let found = correlation(&x.into_iter().zip(y).collect::<Vec<_>>()).unwrap();
         assert!((found.r - 0.816_42).abs() < 5e-6 && found.n == 11);
-        assert_eq!(found.text(Lang::ZhHant), "相關係數 r = 0.82（n = 11，計算值）");
         let scaled = correlation(&[(1e300, -1e-300), (2e300, -2e-300), (3e300, -3e-300)]).unwrap();
         assert!((scaled.r + 1.0).abs() < 1e-12);
     }

@@ -1,11 +1,10 @@
-//! A value that nobody reported, and how it is written.
+//! A value that follows from reported figures.
 
-use super::super::evidence::{Shown, qualified, shown, unit_name};
-use super::formula::Formula;
-use super::given::Given;
-use crate::data::{Dimension, Interval, Qualifier, Unit};
-use crate::number::{decimals, grouped};
-use crate::say::Lang;
+use super::formula::{Formula, Term};
+use super::input::Input;
+use crate::data::{Interval, Qualifier, Unit};
+use crate::number::decimals;
+use crate::units::{POINTS, TIMES};
 
 /// A value that follows from reported figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,18 +15,20 @@ pub struct Derived {
     pub decimals: usize,
     /// Where the true value lies, as far as the printed figures tell; in `unit`.
     pub interval: Interval,
-    /// Exact if all inputs are; else by where in the interval the value lies: at its lower end the true one is over it, at
-    /// its upper end nearly it. 99.4亿元 of 超500亿元 is 近20%.
+    /// Exact if all inputs are; else by the value's place in the interval: near the lower end the
+    /// true value is over it, near the upper end nearly it. 99.4亿元 of 超500亿元 is 近20%.
     pub qualifier: Qualifier,
-    /// How it was made.
+    /// How it was computed.
     pub formula: Formula,
     /// Indices of the observations that went in, in the order of the formula.
     pub inputs: Vec<usize>,
-    /// A quotient is named by both its units, 亿元/个; a ratio is 倍, a difference of percentages 个百分点.
+    /// A quotient has the names of both units, 亿元/个; a ratio is in 倍, a difference of percentages
+    /// in 个百分点.
     pub unit: Unit,
 }
 
 impl Derived {
+    /// A value with the decimals that its interval supports; nothing where a number is not finite.
     pub(super) fn new(
         value: f64,
         interval: Interval,
@@ -36,7 +37,7 @@ impl Derived {
         unit: Unit,
     ) -> Option<Self> {
         let is_sound = value.is_finite() && interval.low.is_finite() && interval.high.is_finite();
-        // two counts give any number of digits, and no newspaper prints them
+        // a quotient of two counts is exact to any digit, but no newspaper prints more than these
         let most = match &*unit.name {
             "%" | POINTS => 1,
             TIMES => 2,
@@ -54,7 +55,7 @@ impl Derived {
         })
     }
 
-    /// A value without any doubt.
+    /// A value that is certain, in whole numbers.
     pub(in crate::compare) fn exact(
         value: f64,
         formula: Formula,
@@ -72,9 +73,9 @@ impl Derived {
         }
     }
 
-    /// Takes note of figures that claim not to be exact.
-    pub(super) fn doubting(mut self, given: &[&Given]) -> Self {
-        let inexact = given.iter().any(|given| given.observation.qualifier != Qualifier::Exact);
+    /// Sets the qualifier by those of the figures that went in; see [`Derived::qualifier`].
+    pub(super) fn qualified_by(mut self, inputs: &[&Input]) -> Self {
+        let inexact = inputs.iter().any(|input| input.observation.qualifier != Qualifier::Exact);
         if inexact && !self.interval.is_point() {
             let place = (self.value - self.interval.low) / (self.interval.high - self.interval.low);
             self.qualifier = match place {
@@ -86,71 +87,52 @@ impl Derived {
         self
     }
 
-    /// The value and its unit as a reader writes them: 3.607亿元/个. Whole numbers of which several fit are a range.
-    #[must_use]
-    pub fn value_text(&self, lang: Lang) -> String {
-        named(self.number_text(lang), &derived_unit(&self.unit, lang).name, lang)
-    }
-
-    /// The interval in parentheses, at one decimal more than the value; nothing where there is no doubt.
-    #[must_use]
-    pub fn range_text(&self, lang: Lang) -> String {
-        if self.interval.is_point()
-            || matches!(self.formula, Formula::WholesBelow(..) | Formula::WholesAbove(..))
-        {
-            return String::new();
-        }
-        let shown = derived_unit(&self.unit, lang);
-        let number =
-            |value: f64| grouped(value * shown.factor, (shown.places(self.decimals) + 1).min(6));
-        let (low, high) = (number(self.interval.low), number(self.interval.high));
-        match lang {
-            Lang::ZhHans => format!("（因四舍五入介于{low}与{high}之间）"),
-            Lang::ZhHant => format!("（因四捨五入介於{low}與{high}之間）"),
-            Lang::En => format!(" (between {low} and {high}, given rounding)"),
+    /// The value as a term of another formula.
+    pub(super) fn term(&self) -> Term {
+        Term {
+            value: self.value,
+            decimals: self.decimals,
+            qualifier: self.qualifier,
+            unit: self.unit.clone(),
         }
     }
 
-    /// The value without its unit.
+    /// The number that is shown, rounded in its own unit, so that all languages say the same.
     #[must_use]
-    pub fn number_text(&self, lang: Lang) -> String {
-        let shown = derived_unit(&self.unit, lang);
-        // rounded in its own unit, so that all languages say the same
-        let number = |value: f64| {
-            grouped(
-                rounded(value, self.decimals, self.qualifier) * shown.factor,
-                shown.places(self.decimals),
-            )
-        };
-        match self.formula {
-            Formula::WholesBelow(..) | Formula::WholesAbove(..) if !self.interval.is_point() => {
-                let mut text = number(self.interval.low);
-                text.push('–');
-                text += &number(self.interval.high);
-                text
-            }
-            _ => qualified(&number(self.value), self.qualifier, lang),
+    pub fn rounded(&self) -> Rounded {
+        let number = |value: f64| rounded(value, self.decimals, self.qualifier);
+        if self.is_of_wholes() && !self.interval.is_point() {
+            Rounded::Range(number(self.interval.low), number(self.interval.high))
+        } else {
+            Rounded::One(number(self.value))
         }
     }
 
-    /// The whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
+    /// Tells whether it stands for whole numbers, one or several.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let mut text = self.formula.text(lang);
-        text += " = ";
-        text += &self.value_text(lang);
-        text
+    pub const fn is_of_wholes(&self) -> bool {
+        matches!(self.formula, Formula::WholeDenominator(..) | Formula::WholeNumerator(..))
     }
 }
 
-/// Rounds half away from zero, as readers do who check with a pencil: 11.1 ÷ 2 is 5.6, though 5.55 is a little less in
-/// binary. What the true value is over is rounded down, and what it is nearly, up, so that the words stay true.
+/// The number of a derived value as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Rounded {
+    /// One number.
+    One(f64),
+    /// The least and the greatest of several whole numbers.
+    Range(f64, f64),
+}
+
+/// Rounds half away from zero, as readers do who check with a pencil: 11.1 ÷ 2 is 5.6, though 5.55
+/// is a little less in binary. A number that is said to be "over" is rounded down and one that is
+/// "nearly" is rounded up, so that the qualifier stays true.
 fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     let unit = (0..decimals).fold(1.0, |unit, _| unit * 10.0);
     let scaled = value * unit;
     let slack = 1e-9 * scaled.abs().min(1.0);
     let whole = match qualifier {
-        // what is too large has no digits behind the comma anyway
+        // such a large number has no decimals anyway
         _ if scaled.abs() >= 1e12 => return value,
         Qualifier::Over => (scaled + slack).floor(),
         Qualifier::Nearly => (scaled - slack).ceil(),
@@ -158,44 +140,6 @@ fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     };
     whole / unit
 }
-
-/// Puts the name of a unit behind a number, with a space where the language wants one.
-fn named(mut number: String, name: &str, lang: Lang) -> String {
-    if lang == Lang::En && !name.is_empty() && name != "%" {
-        number.push(' ');
-    }
-    number + name
-}
-
-/// The unit of a derived value as a reader's language counts in it: 亿元/个, billion yuan each, percentage points.
-#[must_use]
-pub fn derived_unit(unit: &Unit, lang: Lang) -> Shown {
-    let plain = |name: &str| Shown { factor: 1.0, decimals: 0, name: name.to_owned() };
-    if !matches!(unit.dimension, Dimension::Other(_)) {
-        return shown(unit, lang);
-    }
-    match &*unit.name {
-        POINTS => plain(lang.pick([POINTS, "個百分點", "percentage points"])),
-        TIMES => plain(lang.pick([TIMES, TIMES, "times"])),
-        name => match name.split_once('/') {
-            Some((top, below)) => {
-                let mut top = shown(&Unit::parse(top), lang);
-                let below = unit_name(&Unit::parse(below), lang);
-                top.name += match lang {
-                    Lang::En if below.is_empty() => " each",
-                    Lang::En => " per ",
-                    _ => "/",
-                };
-                top.name += &below;
-                Shown { name: top.name.trim().to_owned(), ..top }
-            }
-            None => plain(&unit_name(unit, lang)),
-        },
-    }
-}
-
-const POINTS: &str = "个百分点";
-const TIMES: &str = "倍";
 
 /// Tells whether a unit is the difference of two percentages.
 pub(in crate::compare) fn is_points(unit: &Unit) -> bool {
@@ -219,11 +163,12 @@ pub(super) fn times() -> Unit {
     Unit::parse(TIMES)
 }
 
-/// The decimals with which a value may be shown, given where the true one lies.
+/// The decimals with which a value may be shown, given the interval of the true value.
 ///
-/// They are the most, from 0 to 4, at which both ends of the interval round to numbers that are at most one unit of the
-/// last place apart. But two significant digits are always shown, though the interval may not bear out the second; and
-/// a value without any doubt, such as a difference of counts, gets no more decimals than it has.
+/// They are the most, from 0 to 4, at which both ends of the interval round to numbers that are at
+/// most one unit of the last place apart. But two significant digits are always shown, even where
+/// the interval does not support the second; and a value that is certain, such as a difference of
+/// counts, gets no more decimals than it has.
 #[must_use]
 pub fn supported(value: f64, interval: Interval) -> usize {
     let two = two_digits(value);
@@ -257,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_decimals_that_the_interval_bears_out_are_shown() {
+    fn only_the_decimals_that_the_interval_supports_are_shown() {
         let decimals = |value: f64, low: f64, high: f64| supported(value, Interval { low, high });
         assert_eq!(decimals(3.60717, 3.60706, 3.60728), 3);
         assert_eq!(decimals(280.003, 279.971, 280.035), 1);
@@ -281,15 +226,5 @@ mod tests {
         assert_eq!(rounded(25.7, 0, Qualifier::Over).to_string(), "25");
         assert_eq!(rounded(19.2, 0, Qualifier::Nearly).to_string(), "20");
         assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::Nearly).to_string(), "0.3");
-    }
-
-    #[test]
-    fn quotients_points_and_times_are_named_for_each_reader() {
-        let named = |unit: &str| Lang::ALL.map(|lang| derived_unit(&Unit::parse(unit), lang).name);
-        assert_eq!(named("亿元/个"), ["亿元/个", "億元/個", "billion yuan each"]);
-        assert_eq!(named("亿元/亩"), ["亿元/亩", "億元/畝", "billion yuan per mu"]);
-        assert_eq!(named("个/亩"), ["个/亩", "個/畝", "per mu"]);
-        assert_eq!(named("个百分点"), ["个百分点", "個百分點", "percentage points"]);
-        assert_eq!(named("%"), ["%", "%", "%"]);
     }
 }

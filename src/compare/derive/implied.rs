@@ -1,38 +1,43 @@
-//! The whole that a figure and its completion rate imply: 46 at 61.33 % are of 75, and of nothing else.
+//! The whole that a figure and its completion rate imply: 46 at 61.33 % are of 75, the only whole
+//! number that prints so.
 
 use super::derived::Derived;
-use super::formula::Formula;
-use super::given::Given;
+use super::formula::{Formula, Term};
+use super::input::Input;
 use super::target::{is_rate, scopes_agree};
 use crate::data::{Base, Basis, Dataset, Interval, Qualifier, shares, wholes_above, wholes_below};
 
 /// What a figure and a rate imply.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Implied {
-    /// No whole number prints as the rate: one of the two refers to something else.
+    /// No whole number prints as the rate: figure and rate do not belong together after all.
     None,
-    /// One whole number does.
+    /// One whole number prints as the rate.
     Unique(u64),
-    /// The whole numbers from the first to the second do.
+    /// The whole numbers from the first to the second print as the rate.
     Several(u64, u64),
-    /// Any would, as 0 of anything is 0 %.
+    /// Any whole number prints as the rate, as 0 of anything is 0 %.
     Any,
-    /// Of what is not counted, or not exactly, an interval, in the unit of the figure's metric.
+    /// An interval, in the unit of the figure's metric, where the figure is no exact count.
     Amount(Interval),
 }
 
-/// What goes into the arithmetic.
-struct Pair<'d> {
-    figure: Given<'d>,
-    rate: Given<'d>,
-    base: Base,
+/// A figure and a rate that belong together.
+struct Rated<'d> {
+    figure: Input<'d>,
+    rate: Input<'d>,
+    /// The figure is the numerator of the rate, else its denominator.
+    is_numerator: bool,
+    /// The shares (not percent) that print as the rate.
     shares: Interval,
-    /// Both are exact, and the figure is a count.
-    whole: bool,
+    /// Both are exact and the figure is a count, so that it implies whole numbers.
+    is_whole: bool,
 }
 
-fn pair(dataset: &Dataset, figure: usize, rate: usize) -> Option<Pair<'_>> {
-    let (figure, rate) = Given::two(dataset, figure, rate)?;
+/// Puts a figure and its rate together: entity, period and scope agree but for the dimension
+/// `target`, and the rate's metric names the figure's.
+fn rated(dataset: &Dataset, figure: usize, rate: usize) -> Option<Rated<'_>> {
+    let (figure, rate) = Input::two(dataset, figure, rate)?;
     let (x, y) = (&figure.observation, &rate.observation);
     let base = rate
         .metric
@@ -42,30 +47,60 @@ fn pair(dataset: &Dataset, figure: usize, rate: usize) -> Option<Pair<'_>> {
     if !alike || !is_rate(y) || *x.basis == Basis::Target {
         return None;
     }
-    let whole =
+    let is_whole =
         figure.interval.is_point() && x.quantity().counted && y.qualifier == Qualifier::Exact;
-    Some(Pair { figure, rate, base, shares: shares(&y.quantity()), whole })
+    let is_numerator = matches!(base, Base::Numerator(_));
+    Some(Rated { figure, rate, is_numerator, shares: shares(&y.quantity()), is_whole })
 }
 
-/// What a figure and its rate imply: the target where the figure is above the line of the rate, the count above the line
-/// where it is below. Nothing where the two do not belong together: entity, period and scope agree but for the dimension
-/// `target`, and the rate's metric names the figure's.
+impl Rated<'_> {
+    /// The least and the greatest whole number that print as the rate; the greatest may be
+    /// infinite.
+    fn wholes(&self) -> Option<(f64, f64)> {
+        let (least, most) = if self.is_numerator {
+            wholes_below(self.figure.value, self.shares)
+        } else {
+            wholes_above(self.figure.value, self.shares)
+        }?;
+        // no end is −0
+        Some((least + 0.0, most + 0.0))
+    }
+
+    /// The interval of the amounts that print as the rate.
+    fn amounts(&self) -> Option<Interval> {
+        if self.is_numerator {
+            return self.figure.interval.over(&self.shares);
+        }
+        let (a, b) = (
+            self.figure.interval.times(self.shares.low),
+            self.figure.interval.times(self.shares.high),
+        );
+        Some(Interval { low: a.low.min(b.low), high: a.high.max(b.high) })
+    }
+
+    /// What the printed figure and the printed rate give, without their intervals.
+    fn estimate(&self) -> f64 {
+        let share = self.rate.value / 100.0;
+        if self.is_numerator { self.figure.value / share } else { self.figure.value * share }
+    }
+}
+
+/// What a figure and its rate imply: the denominator, such as the target, where the figure is the
+/// numerator, and the numerator where it is the denominator. Nothing where the two do not belong
+/// together: entity, period and scope agree but for the dimension `target`, and the rate's metric
+/// names the figure's.
 #[must_use]
 pub fn implied(dataset: &Dataset, figure: usize, rate: usize) -> Option<Implied> {
-    let pair = pair(dataset, figure, rate)?;
-    if !pair.whole {
-        return amount(&pair).map(Implied::Amount);
+    let rated = rated(dataset, figure, rate)?;
+    if !rated.is_whole {
+        return rated.amounts().map(Implied::Amount);
     }
-    let ends = match pair.base {
-        Base::Numerator(_) => wholes_below(pair.figure.value, pair.shares),
-        _ => wholes_above(pair.figure.value, pair.shares),
-    };
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "whole, not negative, and too large ones stop at the end"
     )]
-    Some(match ends {
+    Some(match rated.wholes() {
         None => Implied::None,
         Some((_, most)) if most.is_infinite() => Implied::Any,
         Some((least, most)) if least < most => Implied::Several(least as u64, most as u64),
@@ -73,54 +108,34 @@ pub fn implied(dataset: &Dataset, figure: usize, rate: usize) -> Option<Implied>
     })
 }
 
-fn amount(pair: &Pair) -> Option<Interval> {
-    if matches!(pair.base, Base::Numerator(_)) {
-        return pair.figure.interval.over(&pair.shares);
-    }
-    let (a, b) =
-        (pair.figure.interval.times(pair.shares.low), pair.figure.interval.times(pair.shares.high));
-    Some(Interval { low: a.low.min(b.low), high: a.high.max(b.high) })
-}
-
-/// The same as a derived value with its formula; nothing where no whole number or any prints as the rate.
+/// What a figure and its rate imply, as a derived value with its formula; nothing where no whole
+/// number prints as the rate, or any would.
 #[must_use]
 pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<Derived> {
-    let found = implied(dataset, figure, rate)?;
-    let pair = pair(dataset, figure, rate)?;
-    let (a, b) = (pair.figure.term(), pair.rate.term());
-    let below = matches!(pair.base, Base::Numerator(_));
-    let share = pair.rate.value / 100.0;
-    let value = if below { pair.figure.value / share } else { pair.figure.value * share };
-    #[expect(clippy::cast_precision_loss, reason = "counts of things are far below 2^53")]
-    let (value, interval) = match found {
-        Implied::None | Implied::Any => return None,
-        Implied::Unique(only) => (only as f64, Interval::point(only as f64)),
-        Implied::Several(least, most) => (
-            value.round().clamp(least as f64, most as f64),
-            Interval { low: least as f64, high: most as f64 },
-        ),
-        Implied::Amount(interval) => (value, interval),
+    let rated = rated(dataset, figure, rate)?;
+    let (value, interval) = if rated.is_whole {
+        let (least, most) = rated.wholes().filter(|(_, most)| most.is_finite())?;
+        (rated.estimate().round().clamp(least, most), Interval { low: least, high: most })
+    } else {
+        (rated.estimate(), rated.amounts()?)
     };
-    let formula = match (found, below) {
-        (Implied::Amount(_), true) => Formula::AmountBelow(a, b),
-        (Implied::Amount(_), false) => Formula::AmountAbove(a, b),
-        (_, true) => Formula::WholesBelow(a, b),
-        (_, false) => Formula::WholesAbove(a, b),
+    let formula: fn(Term, Term) -> Formula = match (rated.is_whole, rated.is_numerator) {
+        (true, true) => Formula::WholeDenominator,
+        (true, false) => Formula::WholeNumerator,
+        (false, true) => Formula::Denominator,
+        (false, false) => Formula::Numerator,
     };
-    let mut derived = Derived::new(
-        value,
-        interval,
-        formula,
-        vec![figure, rate],
-        pair.figure.metric.unit.clone(),
-    )?;
-    if pair.whole {
+    let formula = formula(rated.figure.term(), rated.rate.term());
+    let unit = rated.figure.metric.unit.clone();
+    let mut derived = Derived::new(value, interval, formula, vec![figure, rate], unit)?;
+    if rated.is_whole {
         derived.decimals = 0;
     }
-    Some(derived.doubting(&[&pair.figure, &pair.rate]))
+    Some(derived.qualified_by(&[&rated.figure, &rated.rate]))
 }
 
-/// The figure that a rate is a rate of, if the document has one for the same entity, period and scope.
+/// The figure that a rate is a rate of, if the document has one for the same entity, period and
+/// scope. No chart shows it: it is public for tests.
 #[must_use]
 pub fn figure_of_rate(dataset: &Dataset, rate: usize) -> Option<usize> {
     let metric = dataset.metrics.get(dataset.observations.get(rate)?.metric)?.base?.metric();
@@ -128,14 +143,13 @@ pub fn figure_of_rate(dataset: &Dataset, rate: usize) -> Option<usize> {
         .observations
         .of_metric(metric)
         .map(|brief| brief.index)
-        .find(|&index| pair(dataset, index, rate).is_some())
+        .find(|&index| rated(dataset, index, rate).is_some())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{at, etdz, huaian, made};
+    use super::super::samples::{Lang, at, etdz, huaian, made, say};
     use super::*;
-    use crate::say::Lang;
 
     #[test]
     fn a_count_and_its_rate_imply_the_target() {
@@ -145,7 +159,7 @@ mod tests {
             let figure = figure_of_rate(&data, rate).unwrap();
             (
                 implied(&data, figure, rate).unwrap(),
-                implied_whole(&data, figure, rate).map(|d| d.text(Lang::ZhHans)),
+                implied_whole(&data, figure, rate).map(|d| say::derived(&d, Lang::ZH_HANS)),
             )
         };
         assert_eq!(
@@ -156,9 +170,8 @@ mod tests {
         assert_eq!(found("lianshui-signed-completion").0, Implied::Unique(90));
         assert_eq!(found("xuyi-library-start-rate"), (Implied::None, None));
         let (money, text) = found("qingjiangpu-signed-investment-completion");
-        assert!(
-            matches!(money, Implied::Amount(i) if i.low > 279.96 && i.low < 279.98 && i.high > 280.03 && i.high < 280.04)
-        );
+        assert!(matches!(money, Implied::Amount(i) if (279.96..279.98).contains(&i.low)
+                && (280.03..280.04).contains(&i.high)));
         assert_eq!(text.as_deref(), Some("165.93亿元 ÷ 59.26% = 280.0亿元"));
     }
 
@@ -169,7 +182,7 @@ mod tests {
             ["etdz-requests-solved", "etdz-requests-solved-rate"].map(|id| at(&data, id));
         assert_eq!(implied(&data, figure, rate), Some(Implied::Several(375, 377)));
         assert_eq!(
-            implied_whole(&data, figure, rate).unwrap().text(Lang::En),
+            say::derived(&implied_whole(&data, figure, rate).unwrap(), Lang::EN),
             "376 ÷ 100% = 375–377"
         );
     }
@@ -189,8 +202,7 @@ mod tests {
         ]);
         assert_eq!(implied(&made, 0, 1), Some(Implied::Any));
         assert_eq!(implied_whole(&made, 0, 1), None);
-        assert!(
-            matches!(implied(&made, 2, 3), Some(Implied::Amount(i)) if i.low < 991.0 && i.high > 1210.0)
-        );
+        assert!(matches!(implied(&made, 2, 3), Some(Implied::Amount(i))
+                if i.low < 991.0 && i.high > 1210.0));
     }
 }

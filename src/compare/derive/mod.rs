@@ -1,34 +1,38 @@
-//! Values that follow from reported figures, each with its interval, its formula and the figures that it was made of.
+//! Values that follow from reported figures, each with its interval, its formula and its inputs.
 //!
-//! Pure functions of a dataset and of indices of observations. They give nothing, or a [`Refusal`], where the result would
-//! be nonsense. What is only unlike (another scope, say) is left to the caveats, unless it makes the result wrong.
+//! Pure functions of a dataset and of indices of observations. They give nothing, or a [`Refusal`],
+//! where the result would be nonsense. Where figures only differ (in scope, say), the result stands
+//! and the difference is for the caveats, unless it makes the result wrong. How a value, its
+//! formula and a refusal are worded is for `say`.
 
 mod correlation;
 mod derived;
 mod formula;
-mod given;
 mod implied;
+mod input;
 mod pair;
 mod partition;
 mod range;
 mod refusal;
 mod relation;
-mod spread;
+mod share;
+mod statistics;
 mod sum;
 mod target;
 
 pub use self::correlation::{Correlation, correlation};
-pub use self::derived::{Derived, derived_unit, supported};
+pub use self::derived::{Derived, Rounded, supported};
 pub(super) use self::derived::{is_points, is_times};
 pub use self::formula::{Formula, Quartile, Term};
 pub use self::implied::{Implied, figure_of_rate, implied, implied_whole};
-pub use self::pair::{difference, growth, per, ratio, share};
-pub(super) use self::pair::{share_of, share_of_rest};
+pub use self::pair::{difference, growth, per, ratio};
 pub use self::partition::{Partition, Verdict, partition, partitions};
 pub use self::range::Range;
 pub use self::refusal::Refusal;
 pub use self::relation::{Relation, relation};
-pub use self::spread::{interquartile, mean, median, quantile, quartile, ranks};
+pub use self::share::share;
+pub(super) use self::share::{share_of, share_of_rest};
+pub use self::statistics::{interquartile, mean, median, quantile, quartile, ranks};
 pub use self::sum::sum;
 pub(super) use self::target::TARGET;
 pub use self::target::{completion, gap, pace, pace_of_rate, target_period};
@@ -37,6 +41,8 @@ pub use self::target::{completion, gap, pace, pace_of_rate, target_period};
 #[cfg(test)]
 mod samples {
     use crate::data::{Dataset, read};
+    // the equation of a value is the shortest way to tell all of it; only tests of this room say it
+    pub(super) use crate::say::{self, Lang};
 
     pub(super) fn huaian() -> Dataset {
         read(include_bytes!("../../../www/data/huaian-2022-q1.json")).dataset
@@ -60,14 +66,21 @@ mod samples {
         let rows: Vec<String> = rows
             .iter()
             .map(|(metric, period, value, unit, more)| {
-                let head = format!(r#"{{"entity": "e", "metric": "{metric}", "period": "{period}", "value": {value}, "unit": "{unit}""#);
-                if more.is_empty() { format!("{head}}}") } else { format!("{head}, {more}}}") }
+                let separator = if more.is_empty() { "" } else { ", " };
+                format!(
+                    r#"{{"entity": "e", "metric": "{metric}", "period": "{period}",
+                    "value": {value}, "unit": "{unit}"{separator}{more}}}"#
+                )
             })
             .collect();
         let text = format!(
-            r#"{{"format": "duibi/1", "entities": [{{"id": "e"}}], "metrics": [{{"id": "n", "unit": "个", "summable": true}},
-            {{"id": "money", "unit": "亿元", "summable": true}}, {{"id": "dollars", "unit": "万美元", "summable": true}},
-            {{"id": "rate", "unit": "%", "numerator": "n"}}, {{"id": "land", "unit": "亩"}}], "observations": [{}]}}"#,
+            r#"{{"format": "duibi/1", "entities": [{{"id": "e"}}], "metrics": [
+                {{"id": "n", "unit": "个", "summable": true}},
+                {{"id": "money", "unit": "亿元", "summable": true}},
+                {{"id": "dollars", "unit": "万美元", "summable": true}},
+                {{"id": "rate", "unit": "%", "numerator": "n"}},
+                {{"id": "land", "unit": "亩"}}
+            ], "observations": [{}]}}"#,
             rows.join(",\n")
         );
         let reading = read(text.as_bytes());

@@ -1,109 +1,41 @@
-//! What two figures give: a quotient of two metrics, a share, growth, a difference, a ratio.
+//! Values derived from two figures: a quotient of two metrics, growth, a difference, a ratio.
 
 use super::derived::{Derived, percent, points, times};
-use super::formula::{Formula, Term};
-use super::given::Given;
-use super::relation::{entity_within, part_within};
-use crate::data::{Basis, Dataset, Dimension, Unit};
+use super::formula::Formula;
+use super::input::Input;
+use crate::data::{Basis, Dataset, Interval, Unit};
 
 /// One metric by another, of one entity, period and scope: investment per project, in 亿元/个.
 ///
-/// Nothing where the two are of one dimension (that is a share or a ratio), one is a percentage, or the second may be 0.
-/// Whether the two belong together (investment that was signed, projects that were signed) is the caller's affair.
+/// Nothing where the two are of one dimension (that is a share or a ratio), one is a percentage, or
+/// the second may be 0. Whether the two metrics belong together (signed investment and signed
+/// projects) is for the caller to know.
 #[must_use]
 pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
-    let (a, b) = Given::two(dataset, top, below)?;
+    let (a, b) = Input::two(dataset, top, below)?;
     let alike = (a.observation.entity, a.observation.period)
         == (b.observation.entity, b.observation.period)
         && a.observation.scope == b.observation.scope;
     let mixed = !a.metric.unit.converts_to(&b.metric.unit) && !a.is_percent() && !b.is_percent();
-    let is_goal = |given: &Given| *given.observation.basis == Basis::Target;
-    if !alike || !mixed || is_goal(&a) != is_goal(&b) || b.interval.low <= 0.0 {
+    let is_target = |input: &Input| *input.observation.basis == Basis::Target;
+    if !alike || !mixed || is_target(&a) != is_target(&b) || b.interval.low <= 0.0 {
         return None;
     }
-    let name: Box<str> = [&*a.metric.unit.name, "/", &*b.metric.unit.name].concat().into();
-    let unit = Unit { dimension: Dimension::Other(name.clone()), name, factor: 1.0 };
     Derived::new(
         a.value / b.value,
         a.interval.over(&b.interval)?,
         Formula::Per(a.term(), b.term()),
         vec![top, below],
-        unit,
+        Unit::quotient(&a.metric.unit, &b.metric.unit),
     )
-    .map(|derived| derived.doubting(&[&a, &b]))
+    .map(|derived| derived.qualified_by(&[&a, &b]))
 }
 
-/// A part by its whole, in percent: the part is reported as one of the whole, or its entity belongs to the whole's and
-/// the scope is the same. Metric, period and basis agree.
-#[must_use]
-pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
-    let (a, b) = Given::two(dataset, part, whole)?;
-    let (x, y) = (&a.observation, &b.observation);
-    let alike = (x.metric, x.period, x.basis) == (y.metric, y.period, y.basis)
-        && !a.is_percent()
-        && a.metric.summable;
-    let inside = part_within(dataset, part, whole)
-        || x.entity != y.entity && entity_within(dataset, x.entity, y.entity) && x.scope == y.scope;
-    if !alike || !inside || a.interval.low < 0.0 || b.interval.low <= 0.0 {
-        return None;
-    }
-    quotient(&a, &b, Formula::Share(a.term(), b.term()))
-}
-
-/// A figure by the sum of several, of which it is one, in percent.
-pub(in crate::compare) fn share_of(
-    dataset: &Dataset,
-    part: usize,
-    total: &Derived,
-) -> Option<Derived> {
-    let a = Given::of(dataset, part)
-        .filter(|a| a.interval.low >= 0.0 && total.inputs.contains(&part))?;
-    let interval = a.interval.over(&total.interval)?.times(100.0);
-    let term = Term {
-        value: total.value,
-        decimals: total.decimals,
-        qualifier: total.qualifier,
-        unit: total.unit.clone(),
-    };
-    let inputs = [part]
-        .into_iter()
-        .chain(total.inputs.iter().copied().filter(|&other| other != part))
-        .collect();
-    Derived::new(
-        a.value / total.value * 100.0,
-        interval,
-        Formula::Share(a.term(), term),
-        inputs,
-        percent(),
-    )
-    .map(|derived| derived.doubting(&[&a]))
-}
-
-/// What parts leave of a whole, by the whole, in percent.
-pub(in crate::compare) fn share_of_rest(dataset: &Dataset, rest: &Derived) -> Option<Derived> {
-    let whole =
-        Given::of(dataset, *rest.inputs.first()?).filter(|whole| whole.interval.low > 0.0)?;
-    let interval = rest.interval.over(&whole.interval)?.times(100.0);
-    let term = Term {
-        value: rest.value,
-        decimals: rest.decimals,
-        qualifier: rest.qualifier,
-        unit: rest.unit.clone(),
-    };
-    Derived::new(
-        rest.value / whole.value * 100.0,
-        interval,
-        Formula::Share(term, whole.term()),
-        rest.inputs.clone(),
-        percent(),
-    )
-}
-
-/// One figure by another of the same metric, in 倍: both are positive, and neither is a growth rate.
+/// One figure by another of the same metric, in 倍: both positive, and neither a growth rate.
 #[must_use]
 pub fn ratio(dataset: &Dataset, one: usize, other: usize) -> Option<Derived> {
     let (a, b) = same_metric(dataset, one, other)?;
-    let grows = |given: &Given| *given.observation.basis == Basis::GrowthRate;
+    let grows = |input: &Input| *input.observation.basis == Basis::GrowthRate;
     if grows(&a) || grows(&b) || a.interval.low < 0.0 || b.interval.low <= 0.0 {
         return None;
     }
@@ -114,19 +46,19 @@ pub fn ratio(dataset: &Dataset, one: usize, other: usize) -> Option<Derived> {
         vec![one, other],
         times(),
     )
-    .map(|derived| derived.doubting(&[&a, &b]))
+    .map(|derived| derived.qualified_by(&[&a, &b]))
 }
 
-/// One figure less another of the same metric; of two percentages the difference is in percentage points, not in percent.
+/// One figure less another of the same metric; of two percentages in percentage points.
 #[must_use]
 pub fn difference(dataset: &Dataset, one: usize, other: usize) -> Option<Derived> {
     let (a, b) = same_metric(dataset, one, other)?;
-    less(&a, &b, Formula::Difference(a.term(), b.term()))
+    subtracted(&a, &b, Formula::Difference(a.term(), b.term()))
 }
 
-/// The change from an old figure to a new one, in percent of the old: the same entity, metric, basis and scope, in two
-/// periods of one length that do not overlap, and the old figure is positive. Of percentages there is none: their change is
-/// a [`difference`] in percentage points.
+/// The change from an old figure to a new one, in percent of the old: the same entity, metric,
+/// basis and scope, in two periods of one length that do not overlap, and the old figure is
+/// positive. Percentages have no growth: their change is a [`difference`] in percentage points.
 #[must_use]
 pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     let (a, b) = same_metric(dataset, new, old)?;
@@ -139,9 +71,8 @@ pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     if !alike || !steady || !later || a.is_percent() || b.interval.low <= 0.0 {
         return None;
     }
-    // new / old - 1 has the old figure once, so that its interval is no wider than it must be
-    let interval =
-        a.interval.over(&b.interval)?.minus(&crate::data::Interval::point(1.0)).times(100.0);
+    // new / old - 1 names the old figure once, which gives the narrowest interval
+    let interval = a.interval.over(&b.interval)?.minus(&Interval::point(1.0)).times(100.0);
     Derived::new(
         (a.value - b.value) / b.value * 100.0,
         interval,
@@ -149,22 +80,23 @@ pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
         vec![new, old],
         percent(),
     )
-    .map(|derived| derived.doubting(&[&a, &b]))
+    .map(|derived| derived.qualified_by(&[&a, &b]))
 }
 
-fn same_metric(dataset: &Dataset, one: usize, other: usize) -> Option<(Given<'_>, Given<'_>)> {
-    Given::two(dataset, one, other).filter(|(a, b)| a.observation.metric == b.observation.metric)
+/// Two figures of one metric.
+fn same_metric(dataset: &Dataset, one: usize, other: usize) -> Option<(Input<'_>, Input<'_>)> {
+    Input::two(dataset, one, other).filter(|(a, b)| a.observation.metric == b.observation.metric)
 }
 
 /// One by another, in percent.
-pub(super) fn quotient(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
+pub(super) fn percentage(a: &Input, b: &Input, formula: Formula) -> Option<Derived> {
     let interval = a.interval.over(&b.interval)?.times(100.0);
     Derived::new(a.value / b.value * 100.0, interval, formula, vec![a.index, b.index], percent())
-        .map(|derived| derived.doubting(&[a, b]))
+        .map(|derived| derived.qualified_by(&[a, b]))
 }
 
-/// One less another, in the unit of the metric or in percentage points.
-pub(super) fn less(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
+/// One less another of the same metric, in its unit or in percentage points.
+pub(super) fn subtracted(a: &Input, b: &Input, formula: Formula) -> Option<Derived> {
     let unit = if a.is_percent() { points() } else { a.metric.unit.clone() };
     Derived::new(
         a.value - b.value,
@@ -173,19 +105,18 @@ pub(super) fn less(a: &Given, b: &Given, formula: Formula) -> Option<Derived> {
         vec![a.index, b.index],
         unit,
     )
-    .map(|derived| derived.doubting(&[a, b]))
+    .map(|derived| derived.qualified_by(&[a, b]))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{at, etdz, huaian, made};
+    use super::super::samples::{Lang, at, etdz, huaian, made, say};
     use super::*;
-    use crate::say::Lang;
 
     fn said(derived: Option<Derived>) -> [String; 3] {
         let derived = derived.unwrap();
         assert!(derived.interval.contains(derived.value));
-        Lang::ALL.map(|lang| derived.text(lang))
+        Lang::ALL.map(|lang| say::derived(&derived, lang))
     }
 
     #[test]
@@ -215,18 +146,6 @@ mod tests {
             None,
             "another entity"
         );
-    }
-
-    #[test]
-    fn a_share_needs_a_part_and_its_whole() {
-        let data = huaian();
-        let [whole, part, other] =
-            ["hongze-signed", "hongze-signed-1-10", "qingjiangpu-signed"].map(|id| at(&data, id));
-        assert_eq!(said(share(&data, part, whole))[0], "26个 ÷ 34个 = 76.5%");
-        assert_eq!(share(&data, whole, part), None);
-        assert_eq!(share(&data, other, whole), None);
-        let deep = share(&data, at(&data, "hongze-signed-hightech"), whole).unwrap();
-        assert!((deep.value - 600.0 / 34.0).abs() < 1e-12, "a part of a part");
     }
 
     #[test]
@@ -265,13 +184,16 @@ mod tests {
             ("money", "2020-Q1", 0.0, "亿元", ""),
         ]);
         let grown = growth(&data, 1, 0).unwrap();
-        assert_eq!(grown.text(Lang::ZhHans), "(120,000万元 − 10.0亿元) ÷ 10.0亿元 = 20%");
+        assert_eq!(
+            say::derived(&grown, Lang::ZH_HANS),
+            "(120,000万元 − 10.0亿元) ÷ 10.0亿元 = 20%"
+        );
         assert!(grown.interval.low < 19.41 && grown.interval.high > 20.6);
         assert_eq!(growth(&data, 0, 1), None, "backwards");
         assert_eq!(growth(&data, 2, 0), None, "a year against a quarter");
         assert_eq!(growth(&data, 4, 3), None, "percentages have points");
         assert_eq!(
-            difference(&data, 4, 3).unwrap().text(Lang::En),
+            say::derived(&difference(&data, 4, 3).unwrap(), Lang::EN),
             "60% − 50% = 10 percentage points"
         );
         assert_eq!(growth(&data, 0, 6), None, "from nothing");

@@ -1,14 +1,14 @@
-//! Which parts of a whole may be stacked, and what they leave of it.
+//! Which parts of a whole may be stacked, and the remainder of the whole.
 
 use super::derived::Derived;
 use super::formula::Formula;
-use super::given::Given;
+use super::input::Input;
 use super::refusal::Refusal;
 use super::relation::{Relation, relation};
-use super::sum::{refused, total};
+use super::sum::{refusal_for, total};
 use crate::data::{Dataset, Qualifier};
 
-/// The parts of a whole that one dimension of scope tells apart.
+/// The parts of a whole that differ in one dimension of scope.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partition {
     /// Index of the observation of the whole.
@@ -17,7 +17,7 @@ pub struct Partition {
     pub dimension: Box<str>,
     /// Indices of the observations of the parts, in the document's order; at least one.
     pub parts: Vec<usize>,
-    /// What the parts leave of the whole, where they are known to exclude one another and leave something.
+    /// The whole less the parts, where they are known to exclude one another and are less than it.
     pub remainder: Option<Derived>,
     /// Whether they may be stacked.
     pub verdict: Verdict,
@@ -28,16 +28,17 @@ pub struct Partition {
 pub enum Verdict {
     /// They add up to the whole, as far as the printed figures tell.
     Complete,
-    /// They exclude one another and leave a remainder, which is to be a part of its own.
+    /// They exclude one another and leave a remainder, to be shown as a part of its own.
     Incomplete,
-    /// They may not.
+    /// They may not be stacked.
     Refused(Refusal),
 }
 
-/// All partitions of a whole, one for each dimension by which parts are told apart, in the document's order.
+/// All partitions of a whole, one for each dimension in which parts differ, in the document's
+/// order.
 ///
-/// A part is an observation that is `part_of` the whole itself, of its metric, period and basis, and differs from it in
-/// one dimension of scope. Looks at every observation once.
+/// A part is an observation that is `part_of` the whole itself, has its metric, period and basis,
+/// and differs from it in one dimension of scope. Looks at every observation once.
 #[must_use]
 pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
     let Some(all) = dataset.observations.get(whole) else { return Vec::new() };
@@ -67,75 +68,86 @@ pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
         .collect()
 }
 
-/// The partition of a whole along one dimension; nothing where no part is told apart by it.
+/// The partition of a whole along one dimension; nothing where no part differs in it. Charts look
+/// at [`partitions`]: this is public for tests.
 #[must_use]
 pub fn partition(dataset: &Dataset, whole: usize, dimension: &str) -> Option<Partition> {
     partitions(dataset, whole).into_iter().find(|found| &*found.dimension == dimension)
 }
 
-/// Parts exclude one another if ranges of size or the document say so, or if two or more exact figures add up to the
-/// whole, which could hardly be by chance.
+/// The partition of a whole into these parts, with what may be done with it.
 fn judged(
     dataset: &Dataset,
     whole: usize,
     dimension: &str,
     parts: Vec<usize>,
 ) -> Option<Partition> {
-    let all = Given::of(dataset, whole)?;
-    let given: Vec<Given> =
-        parts.iter().map(|&part| Given::of(dataset, part)).collect::<Option<_>>()?;
-    let (value, sum) = total(&given);
-    let meets = sum.meets(&all.interval);
-    let exceeds = !meets && sum.low > all.interval.high;
-    let exact =
-        given.iter().chain([&all]).all(|given| given.observation.qualifier == Qualifier::Exact);
-    let mut doubt = None;
-    for (place, &part) in parts.iter().enumerate() {
-        for &other in parts.iter().take(place) {
-            match relation(dataset, other, part) {
-                Relation::Apart => {}
-                // what is certain weighs more than what is only not known
-                Relation::Overlap => doubt = doubt.or(Some(Refusal::Overlap(other, part))),
-                certain if !matches!(doubt, Some(ref known) if !matches!(known, Refusal::Overlap(..))) =>
-                {
-                    doubt = Some(refused(certain, other, part));
-                }
-                _ => {}
-            }
-        }
+    let all = Input::of(dataset, whole)?;
+    let inputs: Vec<Input> =
+        parts.iter().map(|&part| Input::of(dataset, part)).collect::<Option<_>>()?;
+    let verdict = verdict(dataset, &all, &inputs);
+    let remainder = if verdict == Verdict::Incomplete { remainder(&all, &inputs) } else { None };
+    Some(Partition { whole, dimension: dimension.into(), parts, remainder, verdict })
+}
+
+/// Tells whether parts may be stacked. They exclude one another if ranges of size or the document
+/// say so, or if two or more exact figures add up to the whole, which could hardly be by chance.
+fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
+    if !whole.metric.summable {
+        return Verdict::Refused(Refusal::NotSummable(whole.observation.metric));
     }
-    let verdict = match doubt {
-        _ if !all.metric.summable => Verdict::Refused(Refusal::NotSummable(all.observation.metric)),
+    let (value, sum) = total(parts);
+    let meets = sum.meets(&whole.interval);
+    let exact =
+        parts.iter().chain([whole]).all(|input| input.observation.qualifier == Qualifier::Exact);
+    match overlap(dataset, parts) {
         Some(certain) if !matches!(certain, Refusal::Overlap(..)) => Verdict::Refused(certain),
-        _ if exceeds => {
-            Verdict::Refused(Refusal::SumExceeds(sum, value, all.value, all.metric.unit.clone()))
+        _ if !meets && sum.low > whole.interval.high => {
+            let unit = whole.metric.unit.clone();
+            Verdict::Refused(Refusal::SumExceeds(sum, value, whole.value, unit))
         }
         None if meets => Verdict::Complete,
         None => Verdict::Incomplete,
         Some(_) if meets && exact => Verdict::Complete,
-        Some(unknown) => Verdict::Refused(unknown),
-    };
-    let rest = || {
-        let formula = Formula::Remainder(all.term(), given.iter().map(Given::term).collect());
-        let inputs = [whole].into_iter().chain(parts.iter().copied()).collect();
-        Derived::new(
-            all.value - value,
-            all.interval.minus(&sum),
-            formula,
-            inputs,
-            all.metric.unit.clone(),
-        )
-        .map(|derived| derived.doubting(&given.iter().chain([&all]).collect::<Vec<_>>()))
-    };
-    let remainder = if verdict == Verdict::Incomplete { rest() } else { None };
-    Some(Partition { whole, dimension: dimension.into(), parts, remainder, verdict })
+        Some(possible) => Verdict::Refused(possible),
+    }
+}
+
+/// The first two parts that are certain to overlap, or else the first two that may.
+fn overlap(dataset: &Dataset, parts: &[Input]) -> Option<Refusal> {
+    let mut possible = None;
+    for (place, part) in parts.iter().enumerate() {
+        for other in parts.iter().take(place) {
+            match relation(dataset, other.index, part.index) {
+                Relation::Disjoint => {}
+                Relation::Overlap => {
+                    possible = possible.or(Some(Refusal::Overlap(other.index, part.index)));
+                }
+                certain => return Some(refusal_for(certain, other.index, part.index)),
+            }
+        }
+    }
+    possible
+}
+
+/// A whole less its parts.
+fn remainder(whole: &Input, parts: &[Input]) -> Option<Derived> {
+    let (value, sum) = total(parts);
+    let all: Vec<&Input> = [whole].into_iter().chain(parts).collect();
+    Derived::new(
+        whole.value - value,
+        whole.interval.minus(&sum),
+        Formula::Remainder(whole.term(), parts.iter().map(Input::term).collect()),
+        all.iter().map(|input| input.index).collect(),
+        whole.metric.unit.clone(),
+    )
+    .map(|derived| derived.qualified_by(&all))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{at, etdz, huaian};
+    use super::super::samples::{Lang, at, etdz, huaian, say};
     use super::*;
-    use crate::say::Lang;
 
     fn found(
         dataset: &Dataset,
@@ -150,7 +162,7 @@ mod tests {
             .filter_map(|&part| dataset.observations.get(part))
             .map(|part| part.value)
             .collect();
-        (values, found.verdict, found.remainder.map(|rest| rest.text(Lang::ZhHans)))
+        (values, found.verdict, found.remainder.map(|rest| say::derived(&rest, Lang::ZH_HANS)))
     }
 
     #[test]
@@ -197,22 +209,25 @@ mod tests {
         let said = |whole: &str, dimension: &str, lang: Lang| match found(&data, whole, dimension).1
         {
             Verdict::Refused(refusal) => {
-                [&refusal.text(&data, lang), "; ", refusal.instead(lang)].concat()
+                [&say::refusal(&refusal, &data, lang), "; ", say::instead(&refusal, lang)].concat()
             }
             other => panic!("{other:?}"),
         };
         let expected = "“工业项目”与“先进制造业项目”可能重叠，相加会重复计算; 可并列，不堆叠";
-        assert_eq!(said("qingjiangpu-signed", "sector", Lang::ZhHans), expected);
+        assert_eq!(said("qingjiangpu-signed", "sector", Lang::ZH_HANS), expected);
         assert_eq!(
-            said("jinhu-signed", "sector", Lang::ZhHans),
+            said("jinhu-signed", "sector", Lang::ZH_HANS),
             "各部分合计59个，多于整体的46个：彼此重叠; 可并列，不堆叠"
         );
-        let expected = "the parts add up to 20, more than the whole of 16: they overlap; show them side by side";
-        assert_eq!(said("jinhu-started", "sector", Lang::En), expected);
-        assert!(said("qingjiangpu-signed-investment", "sector", Lang::ZhHant).contains("可能重疊"));
-        assert!(said("huaian-district-signed-goal", "size", Lang::ZhHans).contains("层层包含"));
+        let expected = "the parts add up to 20, more than the whole of 16: they overlap; \
+            show them side by side";
+        assert_eq!(said("jinhu-started", "sector", Lang::EN), expected);
         assert!(
-            said("huaiyin-started", "size", Lang::En).contains("thresholds, one inside the other")
+            said("qingjiangpu-signed-investment", "sector", Lang::ZH_HANT).contains("可能重疊")
+        );
+        assert!(said("huaian-district-signed-goal", "size", Lang::ZH_HANS).contains("层层包含"));
+        assert!(
+            said("huaiyin-started", "size", Lang::EN).contains("thresholds, one inside the other")
         );
     }
 
@@ -231,7 +246,7 @@ mod tests {
                             (found.remainder.unwrap().value - rest).abs() < 1e-9 && rest > 0.0
                         ),
                         Verdict::Refused(ref refusal) => {
-                            assert!(!refusal.text(&data, Lang::En).is_empty())
+                            assert!(!say::refusal(refusal, &data, Lang::EN).is_empty());
                         }
                     }
                     seen[match found.verdict {

@@ -2,18 +2,19 @@
 
 use crate::data::{Dimension, Unit};
 
-/// From `low` up to, but without, `high`, in base units of the dimension; an end that is not named is infinite.
+/// From `low` up to, but without, `high`, in base units of the dimension; an end that is not given
+/// is infinite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {
-    /// Inside, unless it is −∞.
+    /// The least size in the range, or −∞.
     pub low: f64,
-    /// Outside.
+    /// The end of the range, which is not in it, or ∞.
     pub high: f64,
     /// What is measured.
     pub dimension: Dimension,
 }
 
-/// What stands before a number and what it makes of it.
+/// What may stand before a number, and the range that it makes.
 const BEFORE: [(&str, End); 18] = [
     ("≥", End::From),
     (">=", End::From),
@@ -35,7 +36,8 @@ const BEFORE: [(&str, End); 18] = [
     ("under ", End::Below),
 ];
 
-/// What stands behind it. 以下 excludes the number, as ranges of size put 1亿元以下 beside 1亿元以上.
+/// What may stand after a number, and the range that it makes. 以下 excludes the number, as documents
+/// report 1亿元以下 beside 1亿元以上.
 const BEHIND: [(&str, End); 6] = [
     ("及以上", End::From),
     ("以上", End::From),
@@ -57,7 +59,7 @@ enum End {
 }
 
 impl Range {
-    /// Reads a range; nothing where a text is none.
+    /// Reads a range; nothing where the text is not a range.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -74,7 +76,7 @@ impl Range {
         let (low, high) = DASHES.iter().find_map(|dash| text.split_once(dash))?;
         let ((low, own), (high, unit)) = (amount(low)?, amount(high)?);
         let unit = Unit::parse(unit);
-        // 1–10亿元 and 5000万–1亿元 name the whole unit once
+        // 1–10亿元 and 5000万–1亿元 have the whole unit at the end only
         let own = match own {
             "" => unit.clone(),
             own => {
@@ -92,6 +94,7 @@ impl Range {
         })
     }
 
+    /// A range with one end: a text without the word before or after it.
     fn to_one_side(text: &str, end: End) -> Option<Self> {
         let (number, unit) = amount(text)?;
         let unit = Unit::parse(unit);
@@ -105,9 +108,9 @@ impl Range {
         Some(Self { low, high, dimension: unit.dimension })
     }
 
-    /// Tells whether no size is in both.
+    /// Tells whether no size is in both ranges.
     #[must_use]
-    pub fn is_apart(&self, other: &Self) -> bool {
+    pub fn is_disjoint(&self, other: &Self) -> bool {
         self.dimension == other.dimension && (self.high <= other.low || other.high <= self.low)
     }
 
@@ -154,19 +157,19 @@ mod tests {
     }
 
     #[test]
-    fn ranges_that_meet_at_an_end_are_apart_and_thresholds_are_nested() {
+    fn ranges_that_meet_at_an_end_are_disjoint_and_thresholds_are_nested() {
         let range = |text: &str| Range::parse(text).unwrap();
-        assert!(range("1–10亿元").is_apart(&range("10–50亿元")));
-        assert!(range("10–50亿元").is_apart(&range("≥50亿元")));
-        assert!(!range("≤1亿元").is_apart(&range("≥1亿元")));
-        assert!(range("≤1亿元").is_apart(&range(">1亿元")));
+        assert!(range("1–10亿元").is_disjoint(&range("10–50亿元")));
+        assert!(range("10–50亿元").is_disjoint(&range("≥50亿元")));
+        assert!(!range("≤1亿元").is_disjoint(&range("≥1亿元")));
+        assert!(range("≤1亿元").is_disjoint(&range(">1亿元")));
         assert!(range("≥1亿元").includes(&range("≥10亿元")));
         assert!(
             !range("1–10亿元").includes(&range("5–50亿元"))
-                && !range("1–10亿元").is_apart(&range("5–50亿元"))
+                && !range("1–10亿元").is_disjoint(&range("5–50亿元"))
         );
         assert!(
-            !range("1–10亿元").is_apart(&range("20–30万美元")),
+            !range("1–10亿元").is_disjoint(&range("20–30万美元")),
             "other dimensions say nothing of one another"
         );
     }

@@ -1,25 +1,25 @@
-//! Whether what two figures count is the same, one inside the other, or apart.
+//! How the sets that two figures count are related: the same, disjoint, nested or overlapping.
 
 use super::range::Range;
 use crate::data::{Dataset, Observation};
 
-/// How the sets behind two figures of one metric lie to one another.
+/// How the sets that two figures of one metric count are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// Nothing is in both: other entities, ranges of size that do not intersect, or values that the document declares
-    /// to exclude one another.
-    Apart,
+    /// Nothing is in both: other entities, ranges of size that do not intersect, or values of scope
+    /// that the document declares to exclude one another.
+    Disjoint,
     /// The same set.
     Same,
-    /// One is inside the other: a part, a district of a city, a narrower scope.
+    /// One is a subset of the other: a part, a district of a city, a narrower scope.
     Within,
     /// One is a range of size that includes the other's: ≥1亿元 and ≥10亿元.
     Nested,
-    /// Something may be in both.
+    /// They may have something in common.
     Overlap,
 }
 
-/// Tells how two figures lie to one another; periods and bases are not looked at.
+/// Tells how the sets of two figures are related; periods and bases are not looked at.
 #[must_use]
 pub fn relation(dataset: &Dataset, one: usize, other: usize) -> Relation {
     let (Some(a), Some(b)) = (dataset.observations.get(one), dataset.observations.get(other))
@@ -35,13 +35,13 @@ pub fn relation(dataset: &Dataset, one: usize, other: usize) -> Relation {
     if a.entity != b.entity {
         let within = entity_within(dataset, a.entity, b.entity)
             || entity_within(dataset, b.entity, a.entity);
-        return if within { Relation::Within } else { Relation::Apart };
+        return if within { Relation::Within } else { Relation::Disjoint };
     }
-    scopes(dataset, &a, &b)
+    relation_of_scopes(dataset, &a, &b)
 }
 
-/// How the scopes of two figures of one entity lie to one another.
-fn scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
+/// How the scopes of two figures of one entity are related.
+fn relation_of_scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
     if a.scope == b.scope {
         return Relation::Same;
     }
@@ -50,8 +50,10 @@ fn scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
         a.scope.0.iter().filter_map(|(dimension, value)| Some((&**value, b.scope.get(dimension)?)));
     for (own, other) in pairs.filter(|(own, other)| own != other) {
         let ranges = Range::parse(own).zip(Range::parse(other));
-        if exclude(dataset, own, other) || ranges.as_ref().is_some_and(|(x, y)| x.is_apart(y)) {
-            return Relation::Apart;
+        if are_exclusive(dataset, own, other)
+            || ranges.as_ref().is_some_and(|(x, y)| x.is_disjoint(y))
+        {
+            return Relation::Disjoint;
         }
         nested |= ranges.is_some_and(|(x, y)| x.includes(&y) || y.includes(&x));
     }
@@ -63,28 +65,34 @@ fn scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
 }
 
 /// Tells whether the document declares that two values exclude one another.
-fn exclude(dataset: &Dataset, one: &str, other: &str) -> bool {
+fn are_exclusive(dataset: &Dataset, one: &str, other: &str) -> bool {
     let lists = |list: &&Vec<Box<str>>, value: &str| list.iter().any(|known| &**known == value);
     dataset.exclusive.iter().any(|list| lists(&list, one) && lists(&list, other))
 }
 
 /// Tells whether a figure is reported as a part of another, or as a part of its part.
 pub(super) fn part_within(dataset: &Dataset, part: usize, whole: usize) -> bool {
-    climbs(part, whole, dataset.observations.len(), &|index| {
+    has_ancestor(part, whole, dataset.observations.len(), &|index| {
         dataset.observations.get(index)?.part_of
     })
 }
 
 /// Tells whether an entity belongs to another, or to one that belongs to it.
 pub(super) fn entity_within(dataset: &Dataset, part: usize, whole: usize) -> bool {
-    climbs(part, whole, dataset.entities.len(), &|index| dataset.entities.get(index)?.part_of)
+    has_ancestor(part, whole, dataset.entities.len(), &|index| dataset.entities.get(index)?.part_of)
 }
 
-/// Tells whether steps upwards lead from one to another; there are no more steps than things.
-fn climbs(from: usize, to: usize, most: usize, up: &dyn Fn(usize) -> Option<usize>) -> bool {
+/// Tells whether `to` is an ancestor of `from` in a hierarchy, given the parent of each thing. It
+/// takes at most as many steps as there are things, so that it ends where parents run in a circle.
+fn has_ancestor(
+    from: usize,
+    to: usize,
+    most: usize,
+    parent: &dyn Fn(usize) -> Option<usize>,
+) -> bool {
     let mut at = from;
     for _ in 0..most {
-        match up(at) {
+        match parent(at) {
             Some(next) if next == to => return true,
             Some(next) => at = next,
             None => return false,
@@ -99,14 +107,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn real_figures_are_apart_nested_or_overlap() {
+    fn real_figures_are_disjoint_nested_or_overlap() {
         let data = huaian();
         let of = |one: &str, other: &str| {
             let found = relation(&data, at(&data, one), at(&data, other));
             assert_eq!(found, relation(&data, at(&data, other), at(&data, one)), "{one}, {other}");
             found
         };
-        assert_eq!(of("hongze-signed-1-10", "hongze-signed-10-50"), Relation::Apart);
+        assert_eq!(of("hongze-signed-1-10", "hongze-signed-10-50"), Relation::Disjoint);
         assert_eq!(of("hongze-signed", "hongze-signed-10-50"), Relation::Within);
         assert_eq!(of("hongze-signed", "hongze-signed-hightech"), Relation::Within);
         assert_eq!(
@@ -117,11 +125,11 @@ mod tests {
             of("qingjiangpu-signed-advanced", "qingjiangpu-signed-hightech"),
             Relation::Overlap
         );
-        assert_eq!(of("qingjiangpu-signed", "hongze-signed"), Relation::Apart);
+        assert_eq!(of("qingjiangpu-signed", "hongze-signed"), Relation::Disjoint);
         assert_eq!(of("qingjiangpu-signed", "qingjiangpu-signed"), Relation::Same);
         let zone = etdz();
         let [one, other] = ["etdz-planned-projects-industrial", "etdz-planned-projects-services"]
             .map(|id| at(&zone, id));
-        assert_eq!(relation(&zone, one, other), Relation::Apart);
+        assert_eq!(relation(&zone, one, other), Relation::Disjoint);
     }
 }

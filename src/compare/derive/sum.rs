@@ -1,27 +1,28 @@
-//! Sums, and when there is none.
+//! Sums of figures, and why some may not be added.
 
 use super::derived::Derived;
 use super::formula::Formula;
-use super::given::Given;
+use super::input::Input;
 use super::refusal::Refusal;
 use super::relation::{Relation, relation};
 use crate::data::{Dataset, Interval};
 
 /// Adds figures of one metric, period and basis that count different things.
 ///
-/// Figures of different entities must be limited in the same way, so that their sum can be named.
+/// Figures of different entities must have the same scope, so that their sum can be named.
 ///
 /// # Errors
 ///
-/// Why they may not be added; the first reason that is found, the plainest first.
+/// Why they may not be added: the first reason that is found, the most obvious ones first.
 pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
-    let given: Vec<Given> = indices.iter().filter_map(|&index| Given::of(dataset, index)).collect();
-    let (Some((first, rest)), true) = (given.split_first(), given.len() == indices.len()) else {
+    let inputs: Vec<Input> =
+        indices.iter().filter_map(|&index| Input::of(dataset, index)).collect();
+    let (Some((first, rest)), true) = (inputs.split_first(), inputs.len() == indices.len()) else {
         return Err(Refusal::TooFew);
     };
     let x = &first.observation;
-    for given in rest {
-        let y = &given.observation;
+    for input in rest {
+        let y = &input.observation;
         if !x.unit.converts_to(y.unit) {
             return Err(Refusal::Units(x.unit.clone(), y.unit.clone()));
         }
@@ -32,8 +33,8 @@ pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
     if !first.metric.summable {
         return Err(Refusal::NotSummable(x.metric));
     }
-    for given in rest {
-        let y = &given.observation;
+    for input in rest {
+        let y = &input.observation;
         if x.period != y.period {
             return Err(Refusal::Periods(x.period, y.period));
         }
@@ -41,52 +42,53 @@ pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
             return Err(Refusal::Bases(x.basis.clone(), y.basis.clone()));
         }
     }
-    for (place, a) in given.iter().enumerate() {
-        for b in given.iter().take(place) {
-            apart(dataset, b, a)?;
+    for (place, a) in inputs.iter().enumerate() {
+        for b in inputs.iter().take(place) {
+            check_disjoint(dataset, b, a)?;
         }
     }
-    let terms = given.iter().map(Given::term).collect();
-    let (value, interval) = total(&given);
+    let terms = inputs.iter().map(Input::term).collect();
+    let (value, interval) = total(&inputs);
     Derived::new(value, interval, Formula::Sum(terms), indices.to_vec(), first.metric.unit.clone())
-        .map(|derived| derived.doubting(&given.iter().collect::<Vec<_>>()))
+        .map(|derived| derived.qualified_by(&inputs.iter().collect::<Vec<_>>()))
         .ok_or(Refusal::TooFew)
 }
 
 /// The sum of values and of intervals.
-pub(super) fn total(given: &[Given]) -> (f64, Interval) {
-    let interval = given.iter().fold(Interval::point(0.0), |sum, given| sum.plus(&given.interval));
-    (given.iter().map(|given| given.value).sum(), interval)
+pub(super) fn total(inputs: &[Input]) -> (f64, Interval) {
+    let interval = inputs.iter().fold(Interval::point(0.0), |sum, input| sum.plus(&input.interval));
+    (inputs.iter().map(|input| input.value).sum(), interval)
 }
 
-fn apart(dataset: &Dataset, a: &Given, b: &Given) -> Result<(), Refusal> {
+/// Refuses two figures that do not count disjoint sets, or are of two entities with different
+/// scopes.
+fn check_disjoint(dataset: &Dataset, a: &Input, b: &Input) -> Result<(), Refusal> {
     match relation(dataset, a.index, b.index) {
-        Relation::Apart
+        Relation::Disjoint
             if a.observation.entity != b.observation.entity
                 && a.observation.scope != b.observation.scope =>
         {
             Err(Refusal::Scopes(a.index, b.index))
         }
-        Relation::Apart => Ok(()),
-        other => Err(refused(other, a.index, b.index)),
+        Relation::Disjoint => Ok(()),
+        other => Err(refusal_for(other, a.index, b.index)),
     }
 }
 
-/// The refusal for two figures that are not apart.
-pub(super) const fn refused(relation: Relation, one: usize, other: usize) -> Refusal {
+/// The refusal for two figures that are not disjoint.
+pub(super) const fn refusal_for(relation: Relation, one: usize, other: usize) -> Refusal {
     match relation {
         Relation::Same => Refusal::Same(one, other),
         Relation::Within => Refusal::Within(one, other),
         Relation::Nested => Refusal::Nested(one, other),
-        Relation::Apart | Relation::Overlap => Refusal::Overlap(one, other),
+        Relation::Disjoint | Relation::Overlap => Refusal::Overlap(one, other),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{at, etdz, huaian, made};
+    use super::super::samples::{Lang, at, etdz, huaian, made, say};
     use super::*;
-    use crate::say::Lang;
 
     #[test]
     fn districts_may_be_added() {
@@ -96,11 +98,11 @@ mod tests {
             &["qingjiangpu-signed", "hongze-signed", "xuyi-signed"].map(|id| at(&data, id)),
         )
         .unwrap();
-        assert_eq!(found.text(Lang::ZhHans), "46个 + 34个 + 32个 = 112个");
+        assert_eq!(say::derived(&found, Lang::ZH_HANS), "46个 + 34个 + 32个 = 112个");
         let found =
             sum(&data, &["hongze-signed-1-10", "hongze-signed-10-50"].map(|id| at(&data, id)))
                 .unwrap();
-        assert_eq!(found.text(Lang::En), "26 + 6 = 32");
+        assert_eq!(say::derived(&found, Lang::EN), "26 + 6 = 32");
         assert_eq!(sum(&data, &[]), Err(Refusal::TooFew));
         assert_eq!(sum(&data, &[usize::MAX]), Err(Refusal::TooFew));
     }
@@ -111,7 +113,7 @@ mod tests {
         let refused = |ids: &[&str]| {
             let refusal =
                 sum(&data, &ids.iter().map(|id| at(&data, id)).collect::<Vec<_>>()).unwrap_err();
-            refusal.text(&data, Lang::ZhHans)
+            say::refusal(&refusal, &data, Lang::ZH_HANS)
         };
         assert_eq!(
             refused(&["qingjiangpu-signed-industrial", "qingjiangpu-signed-hightech"]),
@@ -160,8 +162,8 @@ mod tests {
             "「億元」與「萬美元」單位不同，不能相加",
             "“billion yuan” and “million US dollars” are units that do not add up",
         ];
-        assert_eq!(Lang::ALL.map(|lang| refusal.text(&data, lang)), expected);
-        assert_eq!(refusal.instead(Lang::En), "show them in panels, each on its own axis");
+        assert_eq!(Lang::ALL.map(|lang| say::refusal(&refusal, &data, lang)), expected);
+        assert_eq!(say::instead(&refusal, Lang::EN), "show them in panels, each on its own axis");
         let zone = etdz();
         let [support, fdi] = ["etdz-subsidies-paid", "etdz-fdi"].map(|id| at(&zone, id));
         assert!(matches!(sum(&zone, &[support, fdi]), Err(Refusal::Units(..))));

@@ -1,17 +1,23 @@
-//! A figure against its target: completion, what is missing, and the pace.
+//! A figure against its target: completion, the gap to the target, and the pace.
 
 use super::derived::{Derived, times};
 use super::formula::Formula;
-use super::given::Given;
-use super::pair::{less, quotient};
+use super::input::Input;
+use super::pair::{percentage, subtracted};
 use crate::data::{Basis, Dataset, Dimension, Interval, Observation, Period};
 
-/// An actual figure and its target: one entity and metric, and the period of the target contains the other's.
+/// An actual figure and its target: of one entity and metric, and the target's period contains the
+/// figure's.
 ///
-/// Scopes agree, or the figure is limited where the target is not (≥1亿元) and is not reported as a part: that
-/// is a caveat, while 19 industrial projects of 46 are no progress towards a target for all.
-fn against(dataset: &Dataset, actual: usize, target: usize) -> Option<(Given<'_>, Given<'_>)> {
-    let (a, t) = Given::two(dataset, actual, target)?;
+/// Scopes agree, or the figure's is narrower than the target's (≥1亿元) and the figure is not
+/// reported as a part: that is only a caveat, while 19 industrial projects, a part of 46, are not
+/// measured against the target for all.
+fn actual_and_target(
+    dataset: &Dataset,
+    actual: usize,
+    target: usize,
+) -> Option<(Input<'_>, Input<'_>)> {
+    let (a, t) = Input::two(dataset, actual, target)?;
     let (x, y) = (&a.observation, &t.observation);
     let alike = (x.entity, x.metric) == (y.entity, y.metric) && y.period.contains(&x.period);
     let sorts = *y.basis == Basis::Target
@@ -20,7 +26,7 @@ fn against(dataset: &Dataset, actual: usize, target: usize) -> Option<(Given<'_>
     (alike && sorts && scoped && t.interval.low > 0.0).then_some((a, t))
 }
 
-/// Scopes but for the dimension that says which target a rate is measured against.
+/// Tells whether two scopes are the same apart from the dimension [`TARGET`].
 pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
     let within = |a: &Observation, b: &Observation| {
         a.scope
@@ -35,25 +41,26 @@ pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
 /// The dimension of scope that says which target a rate is measured against.
 pub(in crate::compare) const TARGET: &str = "target";
 
-/// Actual by target, in percent; of percentages there is none.
+/// Actual by target, in percent; percentages have none.
 #[must_use]
 pub fn completion(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> {
-    let (a, t) = against(dataset, actual, target)?;
-    (!a.is_percent()).then(|| quotient(&a, &t, Formula::Completion(a.term(), t.term())))?
+    let (a, t) = actual_and_target(dataset, actual, target)?;
+    (!a.is_percent()).then(|| percentage(&a, &t, Formula::Completion(a.term(), t.term())))?
 }
 
-/// Target less actual, in the unit of the metric or in percentage points; below 0 where the target is exceeded.
+/// Target less actual, in the unit of the metric or in percentage points; negative where the target
+/// is exceeded.
 #[must_use]
 pub fn gap(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> {
-    let (a, t) = against(dataset, actual, target)?;
-    less(&t, &a, Formula::Gap(t.term(), a.term()))
+    let (a, t) = actual_and_target(dataset, actual, target)?;
+    subtracted(&t, &a, Formula::Gap(t.term(), a.term()))
 }
 
-/// Completion by the share of the target's days that have passed, in 倍: 1 is on time. The figure must count from the
-/// target's first day.
+/// Completion by the share of the target's days that have passed, in 倍: 1 is on time. The periods
+/// of figure and target must begin on the same day.
 #[must_use]
 pub fn pace(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> {
-    let (a, t) = against(dataset, actual, target)?;
+    let (a, t) = actual_and_target(dataset, actual, target)?;
     let (passed, days) = passed(&a.observation.period, &t.observation.period)?;
     if a.is_percent() {
         return None;
@@ -66,24 +73,25 @@ pub fn pace(dataset: &Dataset, actual: usize, target: usize) -> Option<Derived> 
         Formula::Pace(a.term(), t.term(), passed, days),
         vec![actual, target],
     )
-    .map(|derived| derived.doubting(&[&a, &t]))
+    .map(|derived| derived.qualified_by(&[&a, &t]))
 }
 
-/// A reported completion rate by the share of days that have passed of the period of its target, such as that of
-/// [`target_period`].
+/// A reported completion rate by the share of days that have passed of its target's period, which
+/// [`target_period`] gives.
 #[must_use]
 pub fn pace_of_rate(dataset: &Dataset, rate: usize, whole: &Period) -> Option<Derived> {
-    let r = Given::of(dataset, rate)?;
+    let r = Input::of(dataset, rate)?;
     if *r.observation.basis != Basis::CompletionRate || !r.is_percent() {
         return None;
     }
     let (passed, days) = passed(&r.observation.period, whole)?;
     let formula = Formula::PaceOfRate(r.term(), passed, days);
     paced(r.value / 100.0, r.interval.times(0.01), (passed, days), formula, vec![rate])
-        .map(|derived| derived.doubting(&[&r]))
+        .map(|derived| derived.qualified_by(&[&r]))
 }
 
-/// The calendar year of the target that a completion rate is measured against, if its scope says that it is an annual one.
+/// The calendar year of the target that a completion rate is measured against, if the rate's scope
+/// says that the target is an annual one.
 #[must_use]
 pub fn target_period(rate: &Observation) -> Option<Period> {
     let target = rate.scope.get(TARGET)?;
@@ -91,17 +99,18 @@ pub fn target_period(rate: &Observation) -> Option<Period> {
         .iter()
         .any(|word| target.contains(word));
     let (first, _) = rate.period.days().filter(|_| annual)?;
-    // 365.2425 days on average; one of two neighbours may be it
+    // 366 days a year give, from 1970 on, the right year or an earlier one
     let near = u16::try_from(1970 + first.div_euclid(366)).ok()?;
     (near..near.saturating_add(60)).map(Period::year).find(|year| year.contains(&rate.period))
 }
 
-/// How many days of a period have passed at the end of another that begins with it, and how many it has.
+/// The days of a part of a period, and of the whole; the part begins on the first day of the whole.
 fn passed(part: &Period, whole: &Period) -> Option<(i32, i32)> {
     let (own, all) = (part.days()?, whole.days()?);
     (own.0 == all.0 && own.1 <= all.1).then(|| (part.length(), whole.length()))
 }
 
+/// A share of a target by the share of days that have passed.
 fn paced(
     share: f64,
     interval: Interval,
@@ -113,7 +122,7 @@ fn paced(
     Derived::new(share * time, interval.times(time), formula, inputs, times())
 }
 
-/// Tells whether a figure is of a dimension that a rate of it could be.
+/// Tells whether an observation is a rate: a percentage, but neither a target nor a growth rate.
 pub(super) fn is_rate(observation: &Observation) -> bool {
     observation.unit.dimension == Dimension::Percent
         && !matches!(observation.basis, Basis::Target | Basis::GrowthRate)
@@ -121,22 +130,24 @@ pub(super) fn is_rate(observation: &Observation) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{at, huaian, huainan};
+    use super::super::samples::{Lang, at, huaian, huainan, say};
     use super::*;
-    use crate::say::Lang;
 
     #[test]
     fn a_quarter_against_the_target_of_its_year() {
         let data = huaian();
         let [actual, target] = ["lianshui-signed", "lianshui-signed-goal"].map(|id| at(&data, id));
         assert_eq!(
-            completion(&data, actual, target).unwrap().text(Lang::ZhHans),
+            say::derived(&completion(&data, actual, target).unwrap(), Lang::ZH_HANS),
             "31个 ÷ 100个 = 31%"
         );
-        assert_eq!(gap(&data, actual, target).unwrap().text(Lang::ZhHant), "100個 − 31個 = 69個");
+        assert_eq!(
+            say::derived(&gap(&data, actual, target).unwrap(), Lang::ZH_HANT),
+            "100個 − 31個 = 69個"
+        );
         let pace = pace(&data, actual, target).unwrap();
-        assert_eq!(pace.text(Lang::ZhHans), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.26倍");
-        assert_eq!(pace.text(Lang::En), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.26 times");
+        assert_eq!(say::derived(&pace, Lang::ZH_HANS), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.26倍");
+        assert_eq!(say::derived(&pace, Lang::EN), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.26 times");
         assert_eq!(completion(&data, target, actual), None);
         let part = at(&data, "lianshui-signed-industrial");
         assert_eq!(
@@ -154,7 +165,7 @@ mod tests {
             .map(|id| at(&data, id));
         let share = completion(&data, actual, target).unwrap();
         assert!(share.interval.low < 16.6 && share.interval.high > 19.8);
-        assert_eq!(share.text(Lang::ZhHans), "99.4亿元 ÷ 超500亿元 = 近20%");
+        assert_eq!(say::derived(&share, Lang::ZH_HANS), "99.4亿元 ÷ 超500亿元 = 近20%");
     }
 
     #[test]
@@ -179,7 +190,7 @@ mod tests {
         let rate = at(&data, "huainan-external-funds-completion");
         let year = target_period(&data.observations.get(rate).unwrap()).unwrap();
         let derived = pace_of_rate(&data, rate, &year).unwrap();
-        assert_eq!(derived.text(Lang::ZhHans), "77.41% ÷ (273天 ÷ 365天) = 1.03倍");
+        assert_eq!(say::derived(&derived, Lang::ZH_HANS), "77.41% ÷ (273天 ÷ 365天) = 1.03倍");
         assert_eq!(pace_of_rate(&data, rate, &Period::year(2020)), None);
         assert_eq!(pace_of_rate(&data, at(&data, "huainan-external-funds"), &year), None);
     }

@@ -22,8 +22,9 @@ pub(super) fn check(found: &mut Findings) {
         for (key, axis) in axes {
             let Some(Axis::Scope(word)) = axis else { continue };
             if !dimensions.contains(&&**word) {
-                let near = nearest(word, Axis::WORDS.into_iter().chain(dimensions.iter().copied()))
-                    .map(str::to_owned);
+                let near =
+                    nearest(word, Axis::WORDS.iter().copied().chain(dimensions.iter().copied()))
+                        .map(str::to_owned);
                 found.add(format!("views[{index}].{key}"), Warning::NoAxis(word.to_string(), near));
             }
         }

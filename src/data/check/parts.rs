@@ -136,10 +136,7 @@ fn wholes(found: &mut Findings) {
         let most =
             whole.unit.convert(whole.quantity().interval().high, unit).unwrap_or(f64::INFINITY);
         if sum > most * (1.0 + 1e-9) {
-            found.at(
-                index,
-                Warning::Excess(String::new(), count, amount(sum, unit), printed(&whole)),
-            );
+            found.at(index, Warning::EntityExcess(count, amount(sum, unit), printed(&whole)));
         }
     }
 }

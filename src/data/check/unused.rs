@@ -3,7 +3,7 @@
 use duibi_scan::Interner;
 
 use super::findings::Findings;
-use crate::error::{Kind, Warning};
+use crate::error::{ItemKind, Warning};
 
 pub(super) fn check(found: &mut Findings) {
     unused(found);
@@ -44,15 +44,15 @@ fn unused(found: &mut Findings) {
     };
     for index in unused(&entities, own_entities) {
         let id = dataset.entities.get(index).map_or("", |entity| &entity.id);
-        found.add(format!("entities[{index}]"), Warning::Unused(Kind::Entity, id.to_owned()));
+        found.add(format!("entities[{index}]"), Warning::Unused(ItemKind::Entity, id.to_owned()));
     }
     for index in unused(&metrics, own_metrics) {
         let id = dataset.metrics.get(index).map_or("", |metric| &metric.id);
-        found.add(format!("metrics[{index}]"), Warning::Unused(Kind::Metric, id.to_owned()));
+        found.add(format!("metrics[{index}]"), Warning::Unused(ItemKind::Metric, id.to_owned()));
     }
     for index in unused(&sources, own_sources) {
         let id = dataset.sources.get(index).map_or("", |source| &source.id);
-        found.add(format!("sources[{index}]"), Warning::Unused(Kind::Source, id.to_owned()));
+        found.add(format!("sources[{index}]"), Warning::Unused(ItemKind::Source, id.to_owned()));
     }
 }
 

@@ -11,9 +11,12 @@ use super::{document, stat, table};
 use crate::error::Problem;
 
 /// A format of documents.
-struct Format {
+#[derive(Debug)]
+pub struct Format {
     /// What it is called in its own documentation.
-    name: &'static str,
+    pub name: &'static str,
+    /// The type of a script element that holds such a document in a page.
+    pub media_type: &'static str,
     /// Whether a text is of this format, by what can be told without reading all of it.
     recognises: fn(&[u8]) -> bool,
     /// Reads a text of this format.
@@ -22,23 +25,28 @@ struct Format {
     joined_documents: fn(&[u8]) -> Vec<String>,
 }
 
+const JSON: &str = "application/json";
+
 /// All formats; a text is of the first that recognises it, and of [`OWN`] if none does.
-const FORMATS: &[Format] = &[
+static FORMATS: &[Format] = &[
     OWN,
     Format {
         name: "records",
+        media_type: JSON,
         recognises: table::records::recognises,
         read: table::records::read,
         joined_documents: none,
     },
     Format {
         name: "JSON-stat 2.0",
+        media_type: JSON,
         recognises: stat::recognises,
         read: stat::read,
         joined_documents: none,
     },
     Format {
         name: "CSV",
+        media_type: "text/csv",
         recognises: table::csv::recognises,
         read: table::csv::read,
         joined_documents: none,
@@ -49,6 +57,7 @@ const FORMATS: &[Format] = &[
 /// say what it lacks.
 const OWN: Format = Format {
     name: document::FORMAT,
+    media_type: JSON,
     recognises: document::recognises,
     read: document::read,
     joined_documents: document::joined_documents,
@@ -63,20 +72,51 @@ fn format_of(text: &[u8]) -> &'static Format {
     FORMATS.iter().find(|format| (format.recognises)(text)).unwrap_or(&OWN)
 }
 
-/// The names of all formats that are read.
-pub fn format_names() -> impl Iterator<Item = &'static str> {
-    FORMATS.iter().map(|format| format.name)
+/// The formats that are read.
+pub fn formats() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter()
 }
 
 /// Reads a document that stands alone.
 ///
 /// Never fails as a whole: a text that cannot be read gives an empty dataset and one fault.
+///
+/// ```
+/// let text = r#"{
+///     "format": "duibi/1",
+///     "entities": [{"id": "east"}, {"id": "west"}],
+///     "metrics": [{"id": "signed", "unit": "亿元"}],
+///     "observations": [
+///         {"entity": "east", "metric": "signed", "period": "2022-Q1", "value": 1.5, "unit": "亿元"},
+///         {"entity": "west", "metric": "signed", "period": "last year", "value": 2, "unit": "亿元"}
+///     ]
+/// }"#;
+/// let reading = duibi::data::read(text.as_bytes());
+/// // the good observation is read, the other one is told
+/// assert_eq!(reading.dataset.observations.len(), 1);
+/// assert_eq!(reading.faults.len(), 1);
+/// assert_eq!(reading.faults[0].path, "observations[1].period");
+/// assert_eq!(reading.faults[0].position.map(|place| place.line), Some(7));
+/// ```
 #[must_use]
 pub fn read(bytes: &[u8]) -> Reading {
     read_with(bytes, &Options::default())
 }
 
 /// Reads a document, with limits, names of columns and documents that it joins.
+///
+/// ```
+/// use duibi::data::{ColumnNames, Options, read_with};
+///
+/// // any table will do; where its headers leave doubt, its columns are named
+/// let columns = ColumnNames { entity: Some("who".into()), ..ColumnNames::NONE };
+/// let table = "code,who,year,signed (个)\n1,East,2022,46\n2,West,2022,27\n";
+/// let options = Options { columns: &columns, ..Options::default() };
+/// let reading = read_with(table.as_bytes(), &options);
+/// assert_eq!(reading.faults, []);
+/// assert_eq!(reading.dataset.observations.len(), 2);
+/// assert_eq!(reading.dataset.entities[1].name.get(&["en"]), "West");
+/// ```
 #[must_use]
 pub fn read_with(bytes: &[u8], options: &Options) -> Reading {
     if bytes.len() > options.most_bytes {

@@ -4,19 +4,19 @@ use duibi_scan::Interner;
 
 use super::faults::Faults;
 use super::fields::At;
-use crate::error::{Kind, Problem};
+use crate::error::{ItemKind, Problem};
 
 /// Ids and their indices, in the order of the document.
 #[derive(Debug)]
 pub(super) struct Ids {
-    pub(super) kind: Kind,
+    pub(super) kind: ItemKind,
     symbols: Interner,
     /// By the symbol of an id.
     index: Vec<usize>,
 }
 
 impl Ids {
-    pub(super) fn new(kind: Kind) -> Self {
+    pub(super) fn new(kind: ItemKind) -> Self {
         Self { kind, symbols: Interner::default(), index: Vec::new() }
     }
 

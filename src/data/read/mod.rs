@@ -20,7 +20,7 @@ mod table;
 mod text;
 mod whole_number;
 
-pub use self::formats::{format_names, joined_documents, read, read_with};
+pub use self::formats::{Format, formats, joined_documents, read, read_with};
 pub use self::options::{ColumnNames, Joined, MOST_BYTES, Options};
 #[cfg(feature = "cli")]
 pub(super) use self::position::place_of;

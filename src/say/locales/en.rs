@@ -1,7 +1,11 @@
 //! English.
 
-use crate::say::Word;
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
+#[cfg(feature = "cli")]
+use crate::error::Warning;
+use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// English.
 #[derive(Debug)]
@@ -12,12 +16,24 @@ impl Locale for En {
         "en"
     }
 
+    fn name(&self) -> &'static str {
+        "English"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["en"]
     }
 
     fn is_spaced(&self) -> bool {
         true
+    }
+
+    fn says_classifiers(&self) -> bool {
+        false
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[(6, "million"), (9, "billion"), (12, "trillion")]
     }
 
     fn word(&self, word: Word) -> &'static str {
@@ -28,10 +44,6 @@ impl Locale for En {
             Word::Metric => "Metric",
             Word::Form => "Drawn as",
             Word::Order => "Order",
-            Word::Descending => "highest first",
-            Word::Ascending => "lowest first",
-            Word::DocumentOrder => "as in the source",
-            Word::NameOrder => "by name",
             Word::Table => "Table",
             Word::Entity => "Place",
             Word::AsPrinted => "As printed",
@@ -41,7 +53,8 @@ impl Locale for En {
             Word::Loading => "Reading the data…",
             Word::CannotShow => "This chart cannot be shown",
             Word::KeyHelp => {
-                "arrow keys move through the figures, Enter shows the evidence, Shift+Enter compares with another figure, Escape leaves"
+                "arrow keys move through the figures, Enter shows the evidence, \
+                 Shift+Enter compares with another figure, Escape leaves"
             }
             Word::NoRows => "nothing to compare",
             Word::Close => "Close",
@@ -69,30 +82,425 @@ impl Locale for En {
             Word::Separator => "; ",
             Word::Comma => ", ",
             // lists and names put together
+            Word::Quoted => "“@0”",
+            Word::Colon => ": ",
+            Word::NameComma => ", ",
+            Word::Stop => ".",
+            Word::Bracketed => "@0 (@1)",
+            Word::ListLast => "@0 and @1",
+            Word::ListMore => "@0 and @2 more",
+            Word::ComputedMark => "computed",
 
             // units and numbers
+            Word::UnitPer => "@0 per @1",
+            Word::UnitEach => "@0 each",
+            Word::PointsOne => "@0 percentage point",
+            Word::PointsMany => "@0 percentage points",
 
             // periods
+            Word::PeriodUnstated => "period not stated",
+            Word::PeriodStep => "@0",
+            Word::PeriodYear => "@0",
+            Word::PeriodQuarter => "Q@1 @0",
+            Word::PeriodMonth => "@1 @0",
+            Word::PeriodDay => "@2 @1 @0",
+            Word::PeriodMonths => "@1–@2 @0",
+            Word::PeriodSpan => "@0 to @1",
+            Word::MostlyPeriod => "mostly @0",
+            Word::NoSharedPeriod => "periods differ",
 
             // evidence and caveats
+            Word::SourceTitle => "“@0”",
+            Word::Paragraph => "paragraph @0",
+            Word::CaveatPeriod => "covers @0, most others @1",
+            Word::CaveatLimited => "@0 only, unlike most others",
+            Word::CaveatUnlimited => "does not state the limit of most others, “@0”",
+            Word::CaveatNumerator => "numerator “@0” only, denominator not stated to be",
+            Word::CaveatFigure => "figure “@0” only, target not stated to be",
+            Word::CaveatBasis => "@0 figure, unlike most others",
 
             // notes under a chart
+            Word::OwnDifference => "@0 @1",
+            Word::MoreDifferences => "@0 more differences, told at each figure",
+            Word::DrawnInstead => "Drawn as @1 rather than @0: @2",
+            Word::MetricPeriodsDiffer => "The metrics cover different periods",
+            Word::MetricScopesDiffer => "The metrics differ in scope",
+            Word::NormOfMetric => "@0: @1",
+            Word::NormPeriod => "@0",
+            Word::NormUnlimited => "no limit stated",
+            Word::NormSeparator => "; ",
 
             // summaries
+            Word::NothingToCompare => "nothing to compare",
+            Word::NotComputedForRows => "cannot be computed for @0",
+            Word::UnlikeOne => "not like for like: @0 figure; see the notes",
+            Word::UnlikeMany => "not like for like: @0 figures; see the notes",
+            Word::SeriesNotTold => "not described here: @0 more series",
+            Word::FiguresOne => "@0 figure",
+            Word::FiguresMany => "@0 figures",
+            Word::ReportedBoth => "figures for both@2",
+            Word::ReportedAll => "figures for all @0@2",
+            Word::ReportedOne => "a figure for @3 of @0@2",
+            Word::ReportedMany => "figures for @3 of @0@2",
+            Word::ReportedNone => "no figures",
+            Word::NotReportedFor => ", none for @0",
+            Word::ComputedBoth => "computed for both@2",
+            Word::ComputedAll => "computed for all @0@2",
+            Word::ComputedSome => "computed for @3 of @0@2",
+            Word::ComputedNone => "cannot be computed",
+            Word::NotComputedFor => ", not for @0",
+            Word::BothMetrics => "both metrics: @0",
+            Word::PairsOne => "@0 pair of figures",
+            Word::PairsMany => "@0 pairs of figures",
+            Word::FromTo => "from @1 (@0) to @3 (@2)",
+            Word::EqualBoth => "both at @0",
+            Word::EqualAll => "all at @0",
+            Word::RankedEnds => "ranked @3: @2; ranked @1: @0",
+            Word::HighestLowest => "highest: @0, @1; lowest: @2, @3",
+            Word::SpreadGap => "; a gap of @0",
+            Word::SpreadTimes => "; the highest is @0 times the lowest",
+            Word::SpreadAboutTimes => "; the highest is about @0 times the lowest",
+            Word::NotDivided => "not divided: @0",
 
             // pairs of figures
+            Word::NameValue => "@0, @1",
+            Word::NameValueApart => "@0 (@1)",
+            Word::PairTied => "@0 and @1 both rank @2",
+            Word::PairAhead => "@0 ranks @1, ahead of @2 at @3",
+            Word::PairEqual => "@0 and @1 are both at @2",
+            Word::PairAlike => "@0 is about the same as @1",
+            Word::PairTimes => "@0 is @2 times @1",
+            Word::PairHigherBy => "@0 is @2 higher than @1",
+            Word::PairMoreBy => "@0 is @2 more than @1",
+            Word::PairHigher => "@0 is higher than @1",
+            Word::PairMore => "@0 is more than @1",
+            Word::BothComputed => "both computed",
+            Word::NotLikeForLike => "not like for like; @0",
+            Word::NoSuchLimit => "no such limit stated",
 
             // derived values: formulas
+            Word::DerivedRange => " (between @0 and @1, given rounding)",
+            Word::PaceOf => "@0 ÷ (@1 days ÷ @2 days)",
+            Word::RankAmong => "place among @0 figures",
+            Word::SumOf => "sum of @0 figures",
+            Word::MeanOf => "mean of @0 figures",
+            Word::MedianOf => "median of @0 figures",
+            Word::FirstQuartileOf => "first quartile of @0 figures",
+            Word::ThirdQuartileOf => "third quartile of @0 figures",
+            Word::InterquartileOf => "interquartile range of @0 figures",
+            Word::CorrelationOf => "correlation r = @0 (n = @1, computed)",
 
             // derived values: refusals
+            Word::NothingToAdd => "there are no figures to add",
+            Word::UnitsDiffer => "“@0” and “@1” are units that do not add up",
+            Word::MetricsDiffer => "“@0” and “@1” are two metrics",
+            Word::NotSummable => "“@0” cannot be added up",
+            Word::PeriodsDiffer => "“@0” and “@1” are different periods",
+            Word::BasesDiffer => "“@0” and “@1” are different sorts of figure",
+            Word::ScopesDiffer => "“@0” and “@1” are limited differently",
+            Word::SameFigure => "“@0” and “@1” are the same figure twice",
+            Word::OneWithin => "“@0” and “@1” are one inside the other",
+            Word::ThresholdsNested => "“@0” and “@1” are thresholds, one inside the other",
+            Word::MayOverlap => "“@0” and “@1” may overlap",
+            Word::SumExceeds => "the parts add up to @0, more than the whole of @1: they overlap",
+            Word::InPanels => "show them in panels, each on its own axis",
+            Word::WithThresholds => "show them side by side, each with its threshold",
+            Word::SideBySide => "show them side by side",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "a scatter plot needs two metrics that are both reported",
+            Word::NeedsTwoSeries => "no row has two values to compare",
+            Word::HasMoreThanTwo => "a row has more than two values",
+            Word::NeedsTwoPeriods => "fewer than two periods are reported",
+            Word::NeedsTargets => "no target is reported",
+            Word::NeedsParts => "no parts of one whole are reported",
+            Word::NothingFollows => "what is asked for does not follow from the reported figures",
+            Word::NeedsSmallCounts => "only small whole counts can be drawn as squares",
+            Word::NeedsValues => "fewer than @0 values make no distribution",
+            Word::NoLogOfBars => "bars start at zero, which a log scale does not have",
             // faults of documents
+            Word::TextPlace => "line @0, column @1",
+            Word::NotJson => "this is not JSON: @0",
+            Word::EncodingSeen => "expected UTF-8, this looks like @0",
+            Word::EncodingUnknown => "expected UTF-8",
+            Word::EmptyDocument => "the document is empty",
+            Word::WebPage => "this is a web page, not a data file",
+            Word::NoDocument => {
+                "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV \
+                 with a header"
+            }
+            Word::OpenQuote => "a quotation mark is not closed, and takes in all that follows",
+            Word::NoColumn => "no column of @0 among @1; name it by @2",
+            Word::WrongCells => "expected @1 cells, as the header has, found @0",
+            Word::ExpectedFound => "expected @0, found @1",
+            Word::WrongUnit => "expected a unit that can be given in \"@1\", found \"@0\"",
+            Word::OwnBase => "the metric \"@0\" cannot be the base of itself",
+            Word::OwnPart => "the @0 \"@1\" cannot be a part of itself",
+            Word::TooLongText => "expected at most @1 characters, found @0",
+            Word::JoinsOthers => "a document that is joined cannot join others",
+            Word::MoreFaults => "@0 more faults are not listed",
+            Word::UnknownId => "expected the id of @0 of this document, found \"@1\"",
+            Word::DuplicateId => "expected one @0 \"@1\", found a second",
+            Word::NotFetched => "the data file @0 could not be fetched: @1",
+            Word::ServerAnswered => "the server answered @0",
+            Word::NoAnswer => "no answer",
+            Word::TooLongDocument => "expected at most @1 bytes, found @0",
+            Word::DidYouMean => "; did you mean \"@0\"?",
+            Word::Or => " or ",
 
             // doubts of documents
-
+            #[cfg(feature = "cli")]
+            Word::Warning => "warning",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "@0 observations",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "@0 entities",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "@0 metrics",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "@0 sources",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "@0 views",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "periods",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "entities: figures of each metric",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "metrics: figures, and entities that report them",
             // charts
+            Word::MedianOfMany => "@0 @1 (n = @2)",
+            Word::RowNotReported => "@0 not reported",
+            Word::NotAllReported => "not fully reported",
+            Word::HollowBelowZero => "hollow where below zero",
+            Word::DashedNotReported => "dashed where not reported",
+            Word::GreyLineOne => "the other line is grey",
+            Word::GreyLineMany => "the @0 other lines are grey",
+            Word::PeriodsMissing => "@0 (@1 periods)",
+            Word::MoreItems => "@0 more",
+            Word::StrongerNearHighest => "stronger colour: nearer to the highest in that metric",
+            Word::StrongerNearHundred => {
+                "stronger colour: nearer to the highest in that metric (percentages: nearer to 100)"
+            }
+            Word::EmptyCell => "empty: @0",
+            Word::NumberInRange => "number in each range",
+        }
+    }
+
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "bars",
+            Form::Column => "columns",
+            Form::Stacked => "stacked bars",
+            Form::StackedColumn => "stacked columns",
+            Form::Percent => "100% bars",
+            Form::PercentColumn => "100% columns",
+            Form::Bullet => "a bullet chart",
+            Form::Dot => "dots",
+            Form::Lollipop => "lollipops",
+            Form::Dumbbell => "dumbbells",
+            Form::Slope => "slopes",
+            Form::Scatter => "a scatter plot",
+            Form::Line => "lines",
+            Form::Area => "an area",
+            Form::Matrix => "a matrix",
+            Form::Waffle => "a waffle",
+            Form::Histogram => "a histogram",
+            Form::Box => "box plots",
+        }
+    }
+
+    fn articles(&self) -> &'static [&'static str] {
+        &["a ", "an "]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("actual"),
+            Basis::Target => Some("target"),
+            Basis::CompletionRate => Some("completion rate"),
+            Basis::GrowthRate => Some("growth rate"),
+            Basis::Planned => Some("planned"),
+            Basis::Agreed => Some("agreed"),
+            Basis::Pipeline => Some("pipeline"),
+            Basis::Approved => Some("approved"),
+            Basis::Capacity => Some("capacity"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "about ",
+            Qualifier::Nearly => "nearly ",
+            Qualifier::Over => "over ",
+        }
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0 ÷ @1",
+            Show::Share => "@0: share",
+            Show::Completion => "@0: share of the target",
+            Show::Gap => "@0: short of the target",
+            Show::Pace => "@0: completion by time passed",
+            Show::ImpliedTarget => "@0: implied target",
+            Show::Growth => "@0: growth",
+            Show::Rank => "@0: rank",
+        }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "highest first",
+            Sort::Ascending => "lowest first",
+            Sort::Document => "as in the source",
+            Sort::Name => "by name",
+        }
+    }
+
+    fn item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "entity",
+            ItemKind::Metric => "metric",
+            ItemKind::Source => "source",
+            ItemKind::Observation => "observation",
+            ItemKind::View => "view",
+            ItemKind::Document => "document",
+        }
+    }
+
+    fn some_item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "an entity",
+            ItemKind::Metric => "a metric",
+            ItemKind::Source => "a source",
+            ItemKind::Observation => "an observation",
+            ItemKind::View => "a view",
+            ItemKind::Document => "a document",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Entity => "entities, such as places",
+            Role::Period => "periods",
+            Role::Metric => "metrics",
+            Role::Unit => "units",
+            Role::Value => "numbers",
+        }
+    }
+
+    fn syntax(&self, why: &Syntax) -> &'static str {
+        match why {
+            Syntax::End => "it ends too early",
+            Syntax::Value => "a value is missing here",
+            Syntax::CommaOrBracket => "expected \",\" or \"]\"",
+            Syntax::CommaOrBrace => "expected \",\" or \"}\"",
+            Syntax::Colon => "expected \":\" after a key",
+            Syntax::Key => "a key must be a text in double quotation marks",
+            Syntax::TrailingComma => "nothing follows the comma",
+            Syntax::Trailing => "something follows after its end",
+            Syntax::Control => "a text holds a line break or control character; write \\n",
+            Syntax::Escape => "a backslash is followed by what it does not escape",
+            Syntax::Number => "a number is not written as in JSON",
+            Syntax::Range => "a number is too large",
+            Syntax::Twice(_) => "the key \"@0\" stands twice in one object",
+            Syntax::Deep => "it is nested more than 128 deep",
+            Syntax::TooManyKeys => "its rows have more than 1000 different keys",
+            Syntax::Other(_) => "@0",
+        }
+    }
+
+    fn expected(&self, expected: Expected) -> &'static str {
+        match expected {
+            Expected::Object => "an object",
+            Expected::List => "a list",
+            Expected::SomeItems => "a list with at least one item",
+            Expected::Number => "a number",
+            Expected::Text => "a text that is not empty",
+            Expected::Wording => "a text, or an object of language to text",
+            Expected::Flag => "true or false",
+            Expected::Format => "\"duibi/1\"",
+            Expected::Period => "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
+            Expected::OneOf(_) => "@0",
+            Expected::Reference => "@0 or a number",
+            Expected::Url => "an address that begins with http:// or https://",
+            Expected::Whole => "a whole number from 1",
+            Expected::FewItems(_) => "a list with 1 to @0 items",
+            Expected::Values(_) => "a list of @0 values, or an object of their numbers",
+            Expected::Address => "an address relative to this document",
+            Expected::Dataset => "the \"dataset\" of JSON-stat 2.0",
+        }
+    }
+
+    fn found(&self, found: &Found) -> &'static str {
+        match found {
+            Found::Nothing => "nothing",
+            Found::Null => "null",
+            Found::Flag => "true or false",
+            Found::Number(_) => "the number @0",
+            Found::Text(_) => "the text \"@0\"",
+            Found::EmptyList => "an empty list",
+            Found::List => "a list",
+            Found::Object => "an object",
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    fn doubt(&self, doubt: &Warning) -> &'static str {
+        match doubt {
+            Warning::PartExceeds(..) => "a part (@0) is greater than its whole (@1)",
+            Warning::Remainder(..) => {
+                "the @1 parts by \"@0\" add up to @2, which leaves @4 of the whole @3: some are \
+                 not itemised, or they overlap"
+            }
+            Warning::Excess(..) => {
+                "the @1 parts by \"@0\" add up to @2, more than the whole @3: they overlap, or are \
+                 wrong"
+            }
+            Warning::EntityExcess(..) => {
+                "@0 entities that belong to it report @1 together, more than its own @2"
+            }
+            Warning::NoWholeNumber(..) => {
+                "no whole number gives @0 with @1: the rate may refer to another figure"
+            }
+            Warning::Contradiction(..) => "the same figure was given before as @1, here as @0",
+            Warning::NoBase(_) => {
+                "the rate \"@0\" does not say what it is a rate of (numerator, denominator or \
+                 growth_of)"
+            }
+            Warning::BaseMissing(_) => {
+                "the base of this rate, \"@0\", is not reported for the same entity, period and \
+                 scope"
+            }
+            Warning::Unread(_) => "these columns are not read: @0",
+            Warning::Unused(..) => "no figure uses the @0 \"@1\"",
+            Warning::UnknownKey(..) => "the format has no key \"@0\"; it is not read",
+            Warning::NoAxis(..) => "\"@0\" is neither an axis nor a dimension of any scope",
+            Warning::Misspelt(..) => "the unit \"@0\" is not known",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["1", "2", "3", "4"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["", ""],
+            RowKind::Periods => ["", " periods"],
+            RowKind::Metrics => ["", " metrics"],
+            RowKind::Bases => ["", " kinds"],
+            RowKind::Scopes => ["", " categories"],
         }
     }
 }

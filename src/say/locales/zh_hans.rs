@@ -1,7 +1,11 @@
 //! 简体中文.
 
-use crate::say::Word;
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
+#[cfg(feature = "cli")]
+use crate::error::Warning;
+use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// 简体中文.
 #[derive(Debug)]
@@ -12,12 +16,24 @@ impl Locale for ZhHans {
         "zh-Hans"
     }
 
+    fn name(&self) -> &'static str {
+        "简体"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["zh-Hans", "zh-CN", "zh-SG", "zh", "en"]
     }
 
     fn is_spaced(&self) -> bool {
         false
+    }
+
+    fn says_classifiers(&self) -> bool {
+        true
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[]
     }
 
     fn word(&self, word: Word) -> &'static str {
@@ -28,10 +44,6 @@ impl Locale for ZhHans {
             Word::Metric => "指标",
             Word::Form => "图形",
             Word::Order => "排序",
-            Word::Descending => "由高到低",
-            Word::Ascending => "由低到高",
-            Word::DocumentOrder => "按原文次序",
-            Word::NameOrder => "按名称",
             Word::Table => "数据表",
             Word::Entity => "地区",
             Word::AsPrinted => "原文",
@@ -67,30 +79,395 @@ impl Locale for ZhHans {
             Word::Separator => "；",
             Word::Comma => "、",
             // lists and names put together
+            Word::Quoted => "“@0”",
+            Word::Colon => "：",
+            Word::NameComma => "，",
+            Word::Stop => "。",
+            Word::Bracketed => "@0（@1）",
+            Word::ListLast => "@0、@1",
+            Word::ListMore => "@0等@1项",
+            Word::ComputedMark => "计算值",
 
             // units and numbers
+            Word::UnitPer => "@0/@1",
+            Word::UnitEach => "@0/",
+            Word::PointsOne => "@0个百分点",
+            Word::PointsMany => "@0个百分点",
 
             // periods
+            Word::PeriodUnstated => "时期未注明",
+            Word::PeriodStep => "第@0期",
+            Word::PeriodYear => "@0年",
+            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodMonth => "@0年@1",
+            Word::PeriodDay => "@0年@1@2日",
+            Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodSpan => "@0至@1",
+            Word::MostlyPeriod => "多为@0",
+            Word::NoSharedPeriod => "时期不一",
 
             // evidence and caveats
+            Word::SourceTitle => "《@0》",
+            Word::Paragraph => "第@0段",
+            Word::CaveatPeriod => "时期为@0，其余多为@1",
+            Word::CaveatLimited => "口径为“@0”，与多数不同",
+            Word::CaveatUnlimited => "未写明是否限于“@0”，多数有此限",
+            Word::CaveatNumerator => "分子“@0”，分母未写明此限",
+            Word::CaveatFigure => "实绩“@0”，目标未写明此限",
+            Word::CaveatBasis => "为“@0”，与多数不同",
 
             // notes under a chart
+            Word::OwnDifference => "@0@1",
+            Word::MoreDifferences => "另有@0处不同，见各个数字",
+            Word::DrawnInstead => "未画成@0，改用@1：@2",
+            Word::MetricPeriodsDiffer => "各指标时期不同",
+            Word::MetricScopesDiffer => "各指标口径不同",
+            Word::NormOfMetric => "@0@1",
+            Word::NormPeriod => "为@0",
+            Word::NormUnlimited => "未写明限制",
+            Word::NormSeparator => "，",
 
             // summaries
+            Word::NothingToCompare => "没有可比较的数据",
+            Word::NotComputedForRows => "@0无从推算",
+            Word::UnlikeOne => "@0个数值口径不同，见说明",
+            Word::UnlikeMany => "@0个数值口径不同，见说明",
+            Word::SeriesNotTold => "其余@0组数据未逐一说明",
+            Word::FiguresOne => "@0个数值",
+            Word::FiguresMany => "@0个数值",
+            Word::ReportedBoth => "@0@1@2均有数据",
+            Word::ReportedAll => "@0@1@2均有数据",
+            Word::ReportedOne => "@0@1@2中@3@1有数据",
+            Word::ReportedMany => "@0@1@2中@3@1有数据",
+            Word::ReportedNone => "均无数据",
+            Word::NotReportedFor => "，缺@0",
+            Word::ComputedBoth => "@0@1@2均可推算",
+            Word::ComputedAll => "@0@1@2均可推算",
+            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedNone => "均无从推算",
+            Word::NotComputedFor => "，@0无从推算",
+            Word::BothMetrics => "两个指标：@0",
+            Word::PairsOne => "共@0对数值",
+            Word::PairsMany => "共@0对数值",
+            Word::FromTo => "@0为@1，@2为@3",
+            Word::EqualBoth => "均为@0",
+            Word::EqualAll => "均为@0",
+            Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::HighestLowest => "最高为@0，@1；最低为@2，@3",
+            Word::SpreadGap => "；相差@0",
+            Word::SpreadTimes => "；最高为最低的@0倍",
+            Word::SpreadAboutTimes => "；最高约为最低的@0倍",
+            Word::NotDivided => "@0未分项",
 
             // pairs of figures
+            Word::NameValue => "@0@1",
+            Word::NameValueApart => "@0：@1",
+            Word::PairTied => "@0与@1并列第@2",
+            Word::PairAhead => "@0列第@1，排在@2（第@3）之前",
+            Word::PairEqual => "@0与@1均为@2",
+            Word::PairAlike => "@0与@1相近",
+            Word::PairTimes => "@0是@1的@2倍",
+            Word::PairHigherBy => "@0比@1高@2",
+            Word::PairMoreBy => "@0比@1多@2",
+            Word::PairHigher => "@0高于@1",
+            Word::PairMore => "@0多于@1",
+            Word::BothComputed => "均为计算值",
+            Word::NotLikeForLike => "口径不同：@0",
+            Word::NoSuchLimit => "未写明此限",
 
             // derived values: formulas
+            Word::DerivedRange => "（因四舍五入介于@0与@1之间）",
+            Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
+            Word::RankAmong => "@0个数字中的名次",
+            Word::SumOf => "@0个数字之和",
+            Word::MeanOf => "@0个数字的平均数",
+            Word::MedianOf => "@0个数字的中位数",
+            Word::FirstQuartileOf => "@0个数字的第一四分位数",
+            Word::ThirdQuartileOf => "@0个数字的第三四分位数",
+            Word::InterquartileOf => "@0个数字的四分位距",
+            Word::CorrelationOf => "相关系数 r = @0（n = @1，计算值）",
 
             // derived values: refusals
+            Word::NothingToAdd => "没有可相加的数字",
+            Word::UnitsDiffer => "“@0”与“@1”单位不同，不能相加",
+            Word::MetricsDiffer => "“@0”与“@1”指标不同，不能相加",
+            Word::NotSummable => "“@0”不能相加",
+            Word::PeriodsDiffer => "“@0”与“@1”时期不同，不能相加",
+            Word::BasesDiffer => "“@0”与“@1”性质不同，不能相加",
+            Word::ScopesDiffer => "“@0”与“@1”口径不同，不能相加",
+            Word::SameFigure => "“@0”与“@1”是同一数字，不能重复相加",
+            Word::OneWithin => "“@0”与“@1”一个包含另一个，相加会重复计算",
+            Word::ThresholdsNested => "“@0”与“@1”层层包含，相加会重复计算",
+            Word::MayOverlap => "“@0”与“@1”可能重叠，相加会重复计算",
+            Word::SumExceeds => "各部分合计@0，多于整体的@1：彼此重叠",
+            Word::InPanels => "可分面并列，各用各的轴",
+            Word::WithThresholds => "可作并列条形，标明门槛",
+            Word::SideBySide => "可并列，不堆叠",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "散点图需要两个指标都有数据",
+            Word::NeedsTwoSeries => "没有一行有两个可比的数值",
+            Word::HasMoreThanTwo => "每行多于两个数值",
+            Word::NeedsTwoPeriods => "数据不足两个时期",
+            Word::NeedsTargets => "没有公布目标",
+            Word::NeedsParts => "没有公布同一整体的各个部分",
+            Word::NothingFollows => "所公布的数字推不出要显示的数值",
+            Word::NeedsSmallCounts => "只有数量不多的整数计数可以画成方格",
+            Word::NeedsValues => "少于@0个数值，谈不上分布",
+            Word::NoLogOfBars => "条形从零起，对数轴没有零",
             // faults of documents
+            Word::TextPlace => "第 @0 行第 @1 列",
+            Word::NotJson => "不是有效的 JSON：@0",
+            Word::EncodingSeen => "应为 UTF-8 编码，此文件像是 @0",
+            Word::EncodingUnknown => "应为 UTF-8 编码",
+            Word::EmptyDocument => "文件是空的",
+            Word::WebPage => "这是网页，不是数据文件",
+            Word::NoDocument => "应为 duibi/1 文档、记录列表、JSON-stat 2.0 数据集或带表头的 CSV",
+            Word::OpenQuote => "引号没有配对，其后各行都读作一格",
+            Word::NoColumn => "找不到“@0”一列，已有的列：@1；可用 @2 指明",
+            Word::WrongCells => "应有 @1 格，与表头相同，实有 @0 格",
+            Word::ExpectedFound => "应为@0，实为@1",
+            Word::WrongUnit => "应为可换算为“@1”的单位，实为“@0”",
+            Word::OwnBase => "指标“@0”不能以自身为基数",
+            Word::OwnPart => "@0“@1”不能是自身的一部分",
+            Word::TooLongText => "应不超过 @1 个字符，实有 @0 个",
+            Word::JoinsOthers => "被合并的文档不能再合并其他文档",
+            Word::MoreFaults => "另有 @0 处错误未列出",
+            Word::UnknownId => "应为本文档中某个@0的 id，实为“@1”",
+            Word::DuplicateId => "@0“@1”出现了两次，应只有一次",
+            Word::NotFetched => "无法取得数据文件 @0：@1",
+            Word::ServerAnswered => "服务器答复 @0",
+            Word::NoAnswer => "没有答复",
+            Word::TooLongDocument => "文件应不超过 @1 字节，实有 @0 字节",
+            Word::DidYouMean => "；是不是“@0”？",
+            Word::Or => " 或 ",
 
             // doubts of documents
-
+            #[cfg(feature = "cli")]
+            Word::Warning => "警告",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "数字@0",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "实体@0",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "指标@0",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "来源@0",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "视图@0",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "时期",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "实体：各指标的数字",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "指标：数字和报告的实体",
             // charts
+            Word::MedianOfMany => "@0 @1（n = @2）",
+            Word::RowNotReported => "@0未公布",
+            Word::NotAllReported => "未公布齐全",
+            Word::HollowBelowZero => "空心圆为负值",
+            Word::DashedNotReported => "虚线处未公布",
+            Word::GreyLineOne => "其余@0条为灰线",
+            Word::GreyLineMany => "其余@0条为灰线",
+            Word::PeriodsMissing => "@0（@1期）",
+            Word::MoreItems => "另有@0项",
+            Word::StrongerNearHighest => "颜色越浓，越接近该项最大值",
+            Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
+            Word::EmptyCell => "空格＝@0",
+            Word::NumberInRange => "各区间内的个数",
+        }
+    }
+
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "条形图",
+            Form::Column => "柱形图",
+            Form::Stacked => "堆叠条形图",
+            Form::StackedColumn => "堆叠柱形图",
+            Form::Percent => "百分比条形图",
+            Form::PercentColumn => "百分比柱形图",
+            Form::Bullet => "目标进度图",
+            Form::Dot => "点图",
+            Form::Lollipop => "棒棒糖图",
+            Form::Dumbbell => "哑铃图",
+            Form::Slope => "斜率图",
+            Form::Scatter => "散点图",
+            Form::Line => "折线图",
+            Form::Area => "面积图",
+            Form::Matrix => "对照表",
+            Form::Waffle => "方格图",
+            Form::Histogram => "直方图",
+            Form::Box => "箱形图",
+        }
+    }
+
+    fn articles(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("实绩"),
+            Basis::Target => Some("目标"),
+            Basis::CompletionRate => Some("完成率"),
+            Basis::GrowthRate => Some("增长率"),
+            Basis::Planned => Some("计划数"),
+            Basis::Agreed => Some("协议数"),
+            Basis::Pipeline => Some("在谈"),
+            Basis::Approved => Some("获批数"),
+            Basis::Capacity => Some("设计能力"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "约",
+            Qualifier::Nearly => "近",
+            Qualifier::Over => "超",
+        }
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0÷@1",
+            Show::Share => "@0占比",
+            Show::Completion => "@0目标完成率",
+            Show::Gap => "@0距目标",
+            Show::Pace => "@0完成进度÷时间进度",
+            Show::ImpliedTarget => "@0推算的目标",
+            Show::Growth => "@0增长",
+            Show::Rank => "@0名次",
+        }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "由高到低",
+            Sort::Ascending => "由低到高",
+            Sort::Document => "按原文次序",
+            Sort::Name => "按名称",
+        }
+    }
+
+    fn item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "实体",
+            ItemKind::Metric => "指标",
+            ItemKind::Source => "来源",
+            ItemKind::Observation => "观测值",
+            ItemKind::View => "视图",
+            ItemKind::Document => "文档",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Entity => "地区等实体",
+            Role::Period => "时期",
+            Role::Metric => "指标",
+            Role::Unit => "单位",
+            Role::Value => "数值",
+        }
+    }
+
+    fn syntax(&self, why: &Syntax) -> &'static str {
+        match why {
+            Syntax::End => "文本到此中断",
+            Syntax::Value => "此处应有一个值",
+            Syntax::CommaOrBracket => "应为“,”或“]”",
+            Syntax::CommaOrBrace => "应为“,”或“}”",
+            Syntax::Colon => "键之后应为“:”",
+            Syntax::Key => "键应为带双引号的文字",
+            Syntax::TrailingComma => "逗号之后没有内容",
+            Syntax::Trailing => "结尾之后还有内容",
+            Syntax::Control => "文字中有换行或控制字符，应写作 \\n 等",
+            Syntax::Escape => "反斜杠之后的写法不对",
+            Syntax::Number => "数字的写法不对",
+            Syntax::Range => "数字太大",
+            Syntax::Twice(_) => "同一对象中键“@0”出现了两次",
+            Syntax::Deep => "嵌套超过 128 层",
+            Syntax::TooManyKeys => "各行的键合计超过 1000 种",
+            Syntax::Other(_) => "@0",
+        }
+    }
+
+    fn expected(&self, expected: Expected) -> &'static str {
+        match expected {
+            Expected::Object => "对象",
+            Expected::List => "列表",
+            Expected::SomeItems => "至少有一项的列表",
+            Expected::Number => "数字",
+            Expected::Text => "非空的文字",
+            Expected::Wording => "文字，或“语言: 文字”的对象",
+            Expected::Flag => "true 或 false",
+            Expected::Format => "“duibi/1”",
+            Expected::Period => "时期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
+            Expected::OneOf(_) => "@0",
+            Expected::Reference => "@0 或数字",
+            Expected::Url => "以 http:// 或 https:// 开头的网址",
+            Expected::Whole => "不小于 1 的整数",
+            Expected::FewItems(_) => "有 1 至 @0 项的列表",
+            Expected::Values(_) => "共 @0 个值的列表，或以序号为键的对象",
+            Expected::Address => "相对于本文档的地址",
+            Expected::Dataset => "JSON-stat 2.0 的“dataset”",
+        }
+    }
+
+    fn found(&self, found: &Found) -> &'static str {
+        match found {
+            Found::Nothing => "空缺",
+            Found::Null => "null",
+            Found::Flag => "真假值",
+            Found::Number(_) => "数字 @0",
+            Found::Text(_) => "文字“@0”",
+            Found::EmptyList => "空列表",
+            Found::List => "列表",
+            Found::Object => "对象",
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    fn doubt(&self, doubt: &Warning) -> &'static str {
+        match doubt {
+            Warning::PartExceeds(..) => "部分（@0）大于整体（@1）",
+            Warning::Remainder(..) => {
+                "按“@0”分出的 @1 个部分合计 @2，比整体 @3 少 @4：未列全，或彼此重叠"
+            }
+            Warning::Excess(..) => "按“@0”分出的 @1 个部分合计 @2，多于整体 @3：彼此重叠，或有误",
+            Warning::EntityExcess(..) => "下属 @0 个实体合计 @1，多于整体 @2",
+            Warning::NoWholeNumber(..) => "没有整数能与 @1 得出 @0：比率所指或许另有其数",
+            Warning::Contradiction(..) => "同一数字前面记为 @1，此处为 @0",
+            Warning::NoBase(_) => "比率“@0”未写明以何为基数（numerator、denominator 或 growth_of）",
+            Warning::BaseMissing(_) => "比率的基数“@0”没有同一实体、时期和口径的数字",
+            Warning::Unread(_) => "未读取的列：@0",
+            Warning::Unused(..) => "没有任何数字用到@0“@1”",
+            Warning::UnknownKey(..) => "格式中没有键“@0”，未读取",
+            Warning::NoAxis(..) => "“@0”既不是轴的名称，也不是任何口径的维度",
+            Warning::Misspelt(..) => "不认识单位“@0”",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["项", ""],
+            RowKind::Periods => ["个", "时期"],
+            RowKind::Metrics => ["项", "指标"],
+            RowKind::Bases => ["类", ""],
+            RowKind::Scopes => ["类", ""],
         }
     }
 }

@@ -1,7 +1,11 @@
 //! 繁體中文.
 
-use crate::say::Word;
+use crate::data::{Basis, Form, Qualifier, Show, Sort};
+#[cfg(feature = "cli")]
+use crate::error::Warning;
+use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// 繁體中文.
 #[derive(Debug)]
@@ -12,12 +16,24 @@ impl Locale for ZhHant {
         "zh-Hant"
     }
 
+    fn name(&self) -> &'static str {
+        "繁體"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh", "en"]
     }
 
     fn is_spaced(&self) -> bool {
         false
+    }
+
+    fn says_classifiers(&self) -> bool {
+        true
+    }
+
+    fn powers(&self) -> &'static [(i32, &'static str)] {
+        &[]
     }
 
     fn word(&self, word: Word) -> &'static str {
@@ -28,10 +44,6 @@ impl Locale for ZhHant {
             Word::Metric => "指標",
             Word::Form => "圖形",
             Word::Order => "排序",
-            Word::Descending => "由高到低",
-            Word::Ascending => "由低到高",
-            Word::DocumentOrder => "按原文次序",
-            Word::NameOrder => "按名稱",
             Word::Table => "數據表",
             Word::Entity => "地區",
             Word::AsPrinted => "原文",
@@ -67,30 +79,397 @@ impl Locale for ZhHant {
             Word::Separator => "；",
             Word::Comma => "、",
             // lists and names put together
+            Word::Quoted => "「@0」",
+            Word::Colon => "：",
+            Word::NameComma => "，",
+            Word::Stop => "。",
+            Word::Bracketed => "@0（@1）",
+            Word::ListLast => "@0、@1",
+            Word::ListMore => "@0等@1項",
+            Word::ComputedMark => "計算值",
 
             // units and numbers
+            Word::UnitPer => "@0/@1",
+            Word::UnitEach => "@0/",
+            Word::PointsOne => "@0個百分點",
+            Word::PointsMany => "@0個百分點",
 
             // periods
+            Word::PeriodUnstated => "時期未註明",
+            Word::PeriodStep => "第@0期",
+            Word::PeriodYear => "@0年",
+            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodMonth => "@0年@1",
+            Word::PeriodDay => "@0年@1@2日",
+            Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodSpan => "@0至@1",
+            Word::MostlyPeriod => "多為@0",
+            Word::NoSharedPeriod => "時期不一",
 
             // evidence and caveats
+            Word::SourceTitle => "《@0》",
+            Word::Paragraph => "第@0段",
+            Word::CaveatPeriod => "時期為@0，其餘多為@1",
+            Word::CaveatLimited => "口徑為「@0」，與多數不同",
+            Word::CaveatUnlimited => "未寫明是否限於「@0」，多數有此限",
+            Word::CaveatNumerator => "分子「@0」，分母未寫明此限",
+            Word::CaveatFigure => "實績「@0」，目標未寫明此限",
+            Word::CaveatBasis => "為「@0」，與多數不同",
 
             // notes under a chart
+            Word::OwnDifference => "@0@1",
+            Word::MoreDifferences => "另有@0處不同，見各個數字",
+            Word::DrawnInstead => "未畫成@0，改用@1：@2",
+            Word::MetricPeriodsDiffer => "各指標時期不同",
+            Word::MetricScopesDiffer => "各指標口徑不同",
+            Word::NormOfMetric => "@0@1",
+            Word::NormPeriod => "為@0",
+            Word::NormUnlimited => "未寫明限制",
+            Word::NormSeparator => "，",
 
             // summaries
+            Word::NothingToCompare => "沒有可比較的數據",
+            Word::NotComputedForRows => "@0無從推算",
+            Word::UnlikeOne => "@0個數值口徑不同，見說明",
+            Word::UnlikeMany => "@0個數值口徑不同，見說明",
+            Word::SeriesNotTold => "其餘@0組數據未逐一說明",
+            Word::FiguresOne => "@0個數值",
+            Word::FiguresMany => "@0個數值",
+            Word::ReportedBoth => "@0@1@2均有數據",
+            Word::ReportedAll => "@0@1@2均有數據",
+            Word::ReportedOne => "@0@1@2中@3@1有數據",
+            Word::ReportedMany => "@0@1@2中@3@1有數據",
+            Word::ReportedNone => "均無數據",
+            Word::NotReportedFor => "，缺@0",
+            Word::ComputedBoth => "@0@1@2均可推算",
+            Word::ComputedAll => "@0@1@2均可推算",
+            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedNone => "均無從推算",
+            Word::NotComputedFor => "，@0無從推算",
+            Word::BothMetrics => "兩個指標：@0",
+            Word::PairsOne => "共@0對數值",
+            Word::PairsMany => "共@0對數值",
+            Word::FromTo => "@0為@1，@2為@3",
+            Word::EqualBoth => "均為@0",
+            Word::EqualAll => "均為@0",
+            Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::HighestLowest => "最高為@0，@1；最低為@2，@3",
+            Word::SpreadGap => "；相差@0",
+            Word::SpreadTimes => "；最高為最低的@0倍",
+            Word::SpreadAboutTimes => "；最高約為最低的@0倍",
+            Word::NotDivided => "@0未分項",
 
             // pairs of figures
+            Word::NameValue => "@0@1",
+            Word::NameValueApart => "@0：@1",
+            Word::PairTied => "@0與@1並列第@2",
+            Word::PairAhead => "@0列第@1，排在@2（第@3）之前",
+            Word::PairEqual => "@0與@1均為@2",
+            Word::PairAlike => "@0與@1相近",
+            Word::PairTimes => "@0是@1的@2倍",
+            Word::PairHigherBy => "@0比@1高@2",
+            Word::PairMoreBy => "@0比@1多@2",
+            Word::PairHigher => "@0高於@1",
+            Word::PairMore => "@0多於@1",
+            Word::BothComputed => "均為計算值",
+            Word::NotLikeForLike => "口徑不同：@0",
+            Word::NoSuchLimit => "未寫明此限",
 
             // derived values: formulas
+            Word::DerivedRange => "（因四捨五入介於@0與@1之間）",
+            Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
+            Word::RankAmong => "@0個數字中的名次",
+            Word::SumOf => "@0個數字之和",
+            Word::MeanOf => "@0個數字的平均數",
+            Word::MedianOf => "@0個數字的中位數",
+            Word::FirstQuartileOf => "@0個數字的第一四分位數",
+            Word::ThirdQuartileOf => "@0個數字的第三四分位數",
+            Word::InterquartileOf => "@0個數字的四分位距",
+            Word::CorrelationOf => "相關係數 r = @0（n = @1，計算值）",
 
             // derived values: refusals
+            Word::NothingToAdd => "沒有可相加的數字",
+            Word::UnitsDiffer => "「@0」與「@1」單位不同，不能相加",
+            Word::MetricsDiffer => "「@0」與「@1」指標不同，不能相加",
+            Word::NotSummable => "「@0」不能相加",
+            Word::PeriodsDiffer => "「@0」與「@1」時期不同，不能相加",
+            Word::BasesDiffer => "「@0」與「@1」性質不同，不能相加",
+            Word::ScopesDiffer => "「@0」與「@1」口徑不同，不能相加",
+            Word::SameFigure => "「@0」與「@1」是同一數字，不能重複相加",
+            Word::OneWithin => "「@0」與「@1」一個包含另一個，相加會重複計算",
+            Word::ThresholdsNested => "「@0」與「@1」層層包含，相加會重複計算",
+            Word::MayOverlap => "「@0」與「@1」可能重疊，相加會重複計算",
+            Word::SumExceeds => "各部分合計@0，多於整體的@1：彼此重疊",
+            Word::InPanels => "可分面並列，各用各的軸",
+            Word::WithThresholds => "可作並列長條，標明門檻",
+            Word::SideBySide => "可並列，不堆疊",
 
             // forms and why they do not fit
-
+            Word::NeedsTwoMetrics => "散佈圖需要兩個指標都有數據",
+            Word::NeedsTwoSeries => "沒有一列有兩個可比的數值",
+            Word::HasMoreThanTwo => "每列多於兩個數值",
+            Word::NeedsTwoPeriods => "數據不足兩個時期",
+            Word::NeedsTargets => "沒有公布目標",
+            Word::NeedsParts => "沒有公布同一整體的各個部分",
+            Word::NothingFollows => "所公布的數字推不出要顯示的數值",
+            Word::NeedsSmallCounts => "只有數量不多的整數計數可以畫成方格",
+            Word::NeedsValues => "少於@0個數值，談不上分布",
+            Word::NoLogOfBars => "長條從零起，對數軸沒有零",
             // faults of documents
+            Word::TextPlace => "第 @0 行第 @1 列",
+            Word::NotJson => "不是有效的 JSON：@0",
+            Word::EncodingSeen => "應為 UTF-8 編碼，此檔案像是 @0",
+            Word::EncodingUnknown => "應為 UTF-8 編碼",
+            Word::EmptyDocument => "檔案是空的",
+            Word::WebPage => "這是網頁，不是資料檔案",
+            Word::NoDocument => "應為 duibi/1 文檔、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
+            Word::OpenQuote => "引號沒有配對，其後各行都讀作一格",
+            Word::NoColumn => "找不到「@0」一列，已有的列：@1；可用 @2 指明",
+            Word::WrongCells => "應有 @1 格，與表頭相同，實有 @0 格",
+            Word::ExpectedFound => "應為@0，實為@1",
+            Word::WrongUnit => "應為可換算為「@1」的單位，實為「@0」",
+            Word::OwnBase => "指標「@0」不能以自身為基數",
+            Word::OwnPart => "@0「@1」不能是自身的一部分",
+            Word::TooLongText => "應不超過 @1 個字元，實有 @0 個",
+            Word::JoinsOthers => "被合併的文檔不能再合併其他文檔",
+            Word::MoreFaults => "另有 @0 處錯誤未列出",
+            Word::UnknownId => "應為本文檔中某個@0的 id，實為「@1」",
+            Word::DuplicateId => "@0「@1」出現了兩次，應只有一次",
+            Word::NotFetched => "無法取得資料檔案 @0：@1",
+            Word::ServerAnswered => "伺服器答覆 @0",
+            Word::NoAnswer => "沒有答覆",
+            Word::TooLongDocument => "檔案應不超過 @1 位元組，實有 @0 位元組",
+            Word::DidYouMean => "；是不是「@0」？",
+            Word::Or => " 或 ",
 
             // doubts of documents
-
+            #[cfg(feature = "cli")]
+            Word::Warning => "警告",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "數字@0",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "實體@0",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "指標@0",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "來源@0",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "視圖@0",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "時期",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "實體：各指標的數字",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "指標：數字和報告的實體",
             // charts
+            Word::MedianOfMany => "@0 @1（n = @2）",
+            Word::RowNotReported => "@0未公布",
+            Word::NotAllReported => "未公布齊全",
+            Word::HollowBelowZero => "空心圓為負值",
+            Word::DashedNotReported => "虛線處未公布",
+            Word::GreyLineOne => "其餘@0條為灰線",
+            Word::GreyLineMany => "其餘@0條為灰線",
+            Word::PeriodsMissing => "@0（@1期）",
+            Word::MoreItems => "另有@0項",
+            Word::StrongerNearHighest => "顏色越濃，越接近該項最大值",
+            Word::StrongerNearHundred => "顏色越濃，越接近該項最大值（百分比：越接近100%）",
+            Word::EmptyCell => "空格＝@0",
+            Word::NumberInRange => "各區間內的個數",
+        }
+    }
+
+    fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bar => "長條圖",
+            Form::Column => "柱狀圖",
+            Form::Stacked => "堆疊長條圖",
+            Form::StackedColumn => "堆疊柱狀圖",
+            Form::Percent => "百分比長條圖",
+            Form::PercentColumn => "百分比柱狀圖",
+            Form::Bullet => "目標進度圖",
+            Form::Dot => "點圖",
+            Form::Lollipop => "棒棒糖圖",
+            Form::Dumbbell => "啞鈴圖",
+            Form::Slope => "斜率圖",
+            Form::Scatter => "散佈圖",
+            Form::Line => "折線圖",
+            Form::Area => "面積圖",
+            Form::Matrix => "對照表",
+            Form::Waffle => "方格圖",
+            Form::Histogram => "直方圖",
+            Form::Box => "箱形圖",
+        }
+    }
+
+    fn articles(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn basis(&self, basis: &Basis) -> Option<&'static str> {
+        match basis {
+            Basis::Actual => Some("實績"),
+            Basis::Target => Some("目標"),
+            Basis::CompletionRate => Some("完成率"),
+            Basis::GrowthRate => Some("增長率"),
+            Basis::Planned => Some("計劃數"),
+            Basis::Agreed => Some("協議數"),
+            Basis::Pipeline => Some("在談"),
+            Basis::Approved => Some("獲批數"),
+            Basis::Capacity => Some("設計能力"),
+            Basis::Other(_) => None,
+        }
+    }
+
+    fn qualifier(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => "約",
+            Qualifier::Nearly => "近",
+            Qualifier::Over => "超",
+        }
+    }
+
+    fn show(&self, show: Show) -> &'static str {
+        match show {
+            Show::Value => "@0",
+            Show::Per => "@0÷@1",
+            Show::Share => "@0佔比",
+            Show::Completion => "@0目標完成率",
+            Show::Gap => "@0距目標",
+            Show::Pace => "@0完成進度÷時間進度",
+            Show::ImpliedTarget => "@0推算的目標",
+            Show::Growth => "@0增長",
+            Show::Rank => "@0名次",
+        }
+    }
+
+    fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Descending => "由高到低",
+            Sort::Ascending => "由低到高",
+            Sort::Document => "按原文次序",
+            Sort::Name => "按名稱",
+        }
+    }
+
+    fn item(&self, kind: ItemKind) -> &'static str {
+        match kind {
+            ItemKind::Entity => "實體",
+            ItemKind::Metric => "指標",
+            ItemKind::Source => "來源",
+            ItemKind::Observation => "觀測值",
+            ItemKind::View => "視圖",
+            ItemKind::Document => "文檔",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Entity => "地區等實體",
+            Role::Period => "時期",
+            Role::Metric => "指標",
+            Role::Unit => "單位",
+            Role::Value => "數值",
+        }
+    }
+
+    fn syntax(&self, why: &Syntax) -> &'static str {
+        match why {
+            Syntax::End => "文字到此中斷",
+            Syntax::Value => "此處應有一個值",
+            Syntax::CommaOrBracket => "應為「,」或「]」",
+            Syntax::CommaOrBrace => "應為「,」或「}」",
+            Syntax::Colon => "鍵之後應為「:」",
+            Syntax::Key => "鍵應為帶雙引號的文字",
+            Syntax::TrailingComma => "逗號之後沒有內容",
+            Syntax::Trailing => "結尾之後還有內容",
+            Syntax::Control => "文字中有換行或控制字元，應寫作 \\n 等",
+            Syntax::Escape => "反斜線之後的寫法不對",
+            Syntax::Number => "數字的寫法不對",
+            Syntax::Range => "數字太大",
+            Syntax::Twice(_) => "同一物件中鍵「@0」出現了兩次",
+            Syntax::Deep => "嵌套超過 128 層",
+            Syntax::TooManyKeys => "各行的鍵合計超過 1000 種",
+            Syntax::Other(_) => "@0",
+        }
+    }
+
+    fn expected(&self, expected: Expected) -> &'static str {
+        match expected {
+            Expected::Object => "物件",
+            Expected::List => "列表",
+            Expected::SomeItems => "至少有一項的列表",
+            Expected::Number => "數字",
+            Expected::Text => "非空的文字",
+            Expected::Wording => "文字，或「語言: 文字」的物件",
+            Expected::Flag => "true 或 false",
+            Expected::Format => "「duibi/1」",
+            Expected::Period => "時期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
+            Expected::OneOf(_) => "@0",
+            Expected::Reference => "@0 或數字",
+            Expected::Url => "以 http:// 或 https:// 開頭的網址",
+            Expected::Whole => "不小於 1 的整數",
+            Expected::FewItems(_) => "有 1 至 @0 項的列表",
+            Expected::Values(_) => "共 @0 個值的列表，或以序號為鍵的物件",
+            Expected::Address => "相對於本文檔的地址",
+            Expected::Dataset => "JSON-stat 2.0 的「dataset」",
+        }
+    }
+
+    fn found(&self, found: &Found) -> &'static str {
+        match found {
+            Found::Nothing => "空缺",
+            Found::Null => "null",
+            Found::Flag => "真假值",
+            Found::Number(_) => "數字 @0",
+            Found::Text(_) => "文字「@0」",
+            Found::EmptyList => "空列表",
+            Found::List => "列表",
+            Found::Object => "物件",
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    fn doubt(&self, doubt: &Warning) -> &'static str {
+        match doubt {
+            Warning::PartExceeds(..) => "部分（@0）大於整體（@1）",
+            Warning::Remainder(..) => {
+                "按「@0」分出的 @1 個部分合計 @2，比整體 @3 少 @4：未列全，或彼此重疊"
+            }
+            Warning::Excess(..) => "按「@0」分出的 @1 個部分合計 @2，多於整體 @3：彼此重疊，或有誤",
+            Warning::EntityExcess(..) => "下屬 @0 個實體合計 @1，多於整體 @2",
+            Warning::NoWholeNumber(..) => "沒有整數能與 @1 得出 @0：比率所指或許另有其數",
+            Warning::Contradiction(..) => "同一數字前面記為 @1，此處為 @0",
+            Warning::NoBase(_) => {
+                "比率「@0」未寫明以何為基數（numerator、denominator 或 growth_of）"
+            }
+            Warning::BaseMissing(_) => "比率的基數「@0」沒有同一實體、時期和口徑的數字",
+            Warning::Unread(_) => "未讀取的列：@0",
+            Warning::Unused(..) => "沒有任何數字用到@0「@1」",
+            Warning::UnknownKey(..) => "格式中沒有鍵「@0」，未讀取",
+            Warning::NoAxis(..) => "「@0」既不是軸的名稱，也不是任何口徑的維度",
+            Warning::Misspelt(..) => "不認識單位「@0」",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["項", ""],
+            RowKind::Periods => ["個", "時期"],
+            RowKind::Metrics => ["項", "指標"],
+            RowKind::Bases => ["類", ""],
+            RowKind::Scopes => ["類", ""],
         }
     }
 }

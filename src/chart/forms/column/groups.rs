@@ -32,7 +32,7 @@ pub(super) fn draw(
             if index + 1 == row.cells.len() { band.x1 } else { left + nth(index + 1) * plan.slot };
         (Rect { x0, x1, ..band }, left + (nth(index) + 0.5) * plan.slot)
     };
-    if row.cells.iter().all(|cell| context.figure(cell.target).is_none()) {
+    if row.cells.iter().all(|cell| context.datum(cell.target).is_none()) {
         return nothing(context, plan, row, band, &slot, scene);
     }
     let mut absent = Vec::new();
@@ -118,7 +118,7 @@ fn word(
 ) -> Option<Rect> {
     let text = context.text(target);
     // Chinese is too short to be broken
-    let lines = TICK.wrapped(&text, width, if context.lang().is_chinese() { 1 } else { 2 });
+    let lines = TICK.wrapped(&text, width, if context.lang().is_spaced() { 2 } else { 1 });
     if lines.iter().any(|line| line.ends_with('…')) {
         return None;
     }
@@ -156,7 +156,7 @@ pub(super) fn list(
         let items: Vec<_> =
             of_series.map(|&target| (context.row_name(target.row), vec![target])).collect();
         let word = context.text(*target);
-        let is_one = context.comparison.series.len() == 1;
+        let is_one = context.exhibit.series.len() == 1;
         let head = if is_one {
             word
         } else {

@@ -12,7 +12,7 @@ use crate::chart::frame::below_one_another;
 use crate::chart::heading::SWATCH;
 use crate::chart::rows::{self, RowForm, is_turned};
 use crate::chart::style::{GAP, LABEL, LEADING};
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
 use crate::scene::{Anchor, Scene};
@@ -20,11 +20,11 @@ use crate::scene::{Anchor, Scene};
 /// Draws panels below one another.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
-    let is_stacked = context.comparison.form.stacks();
+    let is_stacked = context.exhibit.form.stacks();
     let form: &dyn RowForm = if is_stacked { &Stacks } else { &Bars };
     // what is alone in its unit is a number, not a bar
     let has_numbers = is_turned(context) && panels.iter().any(|panel| panel.series.len() == 1);
@@ -48,10 +48,10 @@ pub(super) fn draw(
 }
 
 /// The lengths that all small multiples of these units hold.
-fn shared(context: &Context, form: &dyn RowForm, panels: &[&Panel]) -> (f64, f64) {
-    let is_alike = |panel: &&Panel| panels.iter().any(|own| own.unit == panel.unit);
+fn shared(context: &Context, form: &dyn RowForm, panels: &[&PanelHead]) -> (f64, f64) {
+    let is_alike = |panel: &&PanelHead| panels.iter().any(|own| own.unit == panel.unit);
     let domains = context
-        .comparison
+        .exhibit
         .panels
         .iter()
         .filter(is_alike)

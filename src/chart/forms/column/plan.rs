@@ -7,8 +7,8 @@ use crate::chart::marks::fill;
 use crate::chart::reference;
 use crate::chart::rows::{Row, RowForm, heading};
 use crate::chart::style::{GAP, LABEL, LEADING, VALUE};
-use crate::compare::Panel;
 use crate::data::Qualifier;
+use crate::exhibit::PanelHead;
 use crate::geometry::Rect;
 use crate::scale::Kind;
 
@@ -39,12 +39,12 @@ impl Plan {
     pub(super) fn of(
         context: &Context,
         form: &dyn RowForm,
-        panel: &Panel,
+        panel: &PanelHead,
         width: f64,
         domain: Option<(f64, f64)>,
     ) -> Option<Self> {
         let rows = form.rows(context, panel);
-        let is_stacked = context.comparison.form.stacks();
+        let is_stacked = context.exhibit.form.stacks();
         let cells = || rows.iter().flat_map(|row| &row.cells);
         let values = || cells().filter_map(|cell| context.value(cell.target));
         let open = if cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over) {
@@ -52,8 +52,7 @@ impl Plan {
         } else {
             0.0
         };
-        let padding =
-            if context.comparison.form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
+        let padding = if context.exhibit.form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
         let domain = domain.unwrap_or_else(|| form.domain(context, &rows));
         let heading = heading(context, form, panel);
         let framed = |right: f64| {
@@ -76,7 +75,7 @@ impl Plan {
                 whole: false,
                 note: "",
             };
-            Frame::plan(context, wanted)
+            Frame::plan(wanted)
         };
         let count = rows.len().max(1);
         let most = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
@@ -158,7 +157,7 @@ impl Plan {
 /// The values as they are written.
 fn texts(context: &Context, rows: &[Row]) -> Vec<String> {
     let cells =
-        rows.iter().flat_map(|row| &row.cells).filter(|cell| context.figure(cell.target).is_some());
+        rows.iter().flat_map(|row| &row.cells).filter(|cell| context.datum(cell.target).is_some());
     cells.map(|cell| context.text(cell.target)).collect()
 }
 

@@ -45,7 +45,7 @@ pub(super) fn draw(context: &Context, plan: &Plan, row: &Row, band: Rect, scene:
         end = end.min(to);
         rects.push((rect, cell));
     }
-    if row.cells.iter().all(|cell| context.figure(cell.target).is_none()) {
+    if row.cells.iter().all(|cell| context.datum(cell.target).is_none()) {
         let word = row.cells.first().map(|cell| context.text(cell.target)).unwrap_or_default();
         let baseline = zero - ABOVE - TICK.size * (LEADING - 1.0);
         let word = TICK.truncated(&word, plan.width - 2.0);

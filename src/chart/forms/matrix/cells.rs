@@ -5,8 +5,7 @@ use crate::chart::context::{Context, Fill};
 use crate::chart::rows::{HALF_CAPITAL, spot};
 use crate::chart::style::VALUE;
 use crate::color::Color;
-use crate::compare::Panel;
-use crate::data::Dimension;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::scene::{Anchor, Mark, Scene, Target};
 
@@ -27,16 +26,12 @@ pub(super) struct Tints {
 }
 
 impl Tints {
-    pub(super) fn of(context: &Context, panel: &Panel) -> Self {
+    pub(super) fn of(context: &Context, panel: &PanelHead) -> Self {
         let is_percent = |series: usize| {
-            context
-                .comparison
-                .series
-                .get(series)
-                .is_some_and(|series| series.unit.dimension == Dimension::Percent)
+            context.exhibit.series.get(series).is_some_and(|series| series.unit.is_percent)
         };
         let values = |series: usize| {
-            (0..context.comparison.rows.len())
+            (0..context.exhibit.rows.len())
                 .filter_map(move |row| context.value(Target { row, series }))
         };
         let percents = || panel.series.iter().copied().filter(|&series| is_percent(series));

@@ -4,8 +4,10 @@ use super::cells::{Tints, dash, empty_square};
 use crate::chart::context::{Context, Fill};
 use crate::chart::marks::fill;
 use crate::chart::style::{GAP, LEADING, TICK};
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
+use crate::say::Word;
+use crate::say::phrase::filled;
 use crate::scene::{Anchor, Scene};
 
 /// The side of a sign.
@@ -26,7 +28,7 @@ enum Sign {
 /// Draws the entries from `top` on and gives the bottom.
 pub(super) fn draw(
     context: &Context,
-    panel: &Panel,
+    panel: &PanelHead,
     tints: &Tints,
     numbers: &[String],
     (top, width, is_sparse): (f64, f64, bool),
@@ -36,24 +38,12 @@ pub(super) fn draw(
     let leading = TICK.size * LEADING;
     let mut pen =
         Pen { x: 0.0, baseline: numbered(context, numbers, top, width, scene) + TICK.size, width };
-    let ramp = if tints.of_hundred {
-        [
-            "颜色越浓，越接近该项最大值（百分比：越接近100%）",
-            "顏色越濃，越接近該項最大值（百分比：越接近100%）",
-            "stronger colour: nearer to the highest in that metric (percentages: nearer to 100)",
-        ]
-    } else {
-        [
-            "颜色越浓，越接近该项最大值",
-            "顏色越濃，越接近該項最大值",
-            "stronger colour: nearer to the highest in that metric",
-        ]
-    };
-    let mut entries = vec![(Sign::Ramp, lang.pick(ramp).to_owned())];
-    let empty = context.cells(panel).into_iter().find(|&target| context.figure(target).is_none());
+    let ramp = if tints.of_hundred { Word::StrongerNearHundred } else { Word::StrongerNearHighest };
+    let mut entries = vec![(Sign::Ramp, lang.word(ramp).to_owned())];
+    let empty = context.cells(panel).into_iter().find(|&target| context.datum(target).is_none());
     if let Some(target) = empty {
-        let word = lang.word(context.comparison.nothing(target.series));
-        entries.push((Sign::Empty, [lang.pick(["空格＝", "空格＝", "empty: "]), word].concat()));
+        let word = context.exhibit.nothing(target.series);
+        entries.push((Sign::Empty, filled(lang.word(Word::EmptyCell), &[word])));
     }
     entries.extend(context.sorts(panel).into_iter().map(|(fill, name)| (Sign::Fill(fill), name)));
     for (sign, text) in entries {

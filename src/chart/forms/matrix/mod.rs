@@ -9,7 +9,7 @@ use self::plan::{Plan, plan};
 use crate::chart::context::Context;
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, GUTTER, HEADING, LABEL, LEADING, TICK};
-use crate::compare::{Panel, shown};
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
 use crate::scene::{Anchor, Scene, Target};
@@ -17,7 +17,7 @@ use crate::scene::{Anchor, Scene, Target};
 /// Draws panels below one another. Colours compare inside a metric only, so that small multiples have no domain to share.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     _: Option<(f64, f64)>,
 ) -> Scene {
@@ -47,24 +47,20 @@ pub(super) fn draw(
 }
 
 /// What small multiples stand for, or the metric that the columns part.
-fn heading(context: &Context, panel: &Panel) -> Option<String> {
+fn heading(context: &Context, panel: &PanelHead) -> Option<String> {
     if let Some(facet) = &panel.facet {
-        return Some(facet.name(context.dataset, context.lang()));
+        return Some(facet.clone());
     }
     let first = panel.series.first().copied()?;
-    let metric = context.comparison.series.get(first)?.metric;
+    let metric = context.exhibit.series.get(first)?.metric;
     let is_part = |series: &usize| {
         context
-            .comparison
+            .exhibit
             .series
             .get(*series)
             .is_some_and(|one| one.key.is_some() && one.metric == metric)
     };
-    panel
-        .series
-        .iter()
-        .all(is_part)
-        .then(|| context.comparison.shown_metric(context.dataset, first, context.lang()))
+    panel.series.iter().all(is_part).then(|| context.shown_name(first))
 }
 
 /// What a matrix says of a row or of a metric.
@@ -85,17 +81,13 @@ struct Table {
 }
 
 impl Table {
-    fn of(context: &Context, panel: &Panel, is_turned: bool) -> Self {
+    fn of(context: &Context, panel: &PanelHead, is_turned: bool) -> Self {
         let row = |index: usize| Line { name: context.row_name(index), unit: String::new(), index };
         let metric = |&index: &usize| {
-            let unit = context
-                .comparison
-                .series
-                .get(index)
-                .map(|series| shown(&series.unit, context.lang()).name);
+            let unit = context.exhibit.series.get(index).map(|series| series.unit.name.clone());
             Line { name: context.series_name(index), unit: unit.unwrap_or_default(), index }
         };
-        let rows = (0..context.comparison.rows.len()).map(row).collect();
+        let rows = (0..context.exhibit.rows.len()).map(row).collect();
         let metrics = panel.series.iter().map(metric).collect();
         let (down, across) = if is_turned { (metrics, rows) } else { (rows, metrics) };
         Self { down, across, is_turned }
@@ -109,7 +101,7 @@ impl Table {
 }
 
 /// Draws one matrix from `top` on and gives its bottom.
-fn one(context: &Context, panel: &Panel, width: f64, mut top: f64, scene: &mut Scene) -> f64 {
+fn one(context: &Context, panel: &PanelHead, width: f64, mut top: f64, scene: &mut Scene) -> f64 {
     let (table, plan) = plan(context, panel, width);
     let tints = Tints::of(context, panel);
     let theme = context.theme();

@@ -3,8 +3,9 @@
 use super::{Line, Table};
 use crate::chart::context::{Context, Fill};
 use crate::chart::style::{GAP, LABEL, LEADING, NARROW, TICK, VALUE};
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::say::Lang;
+use crate::say::phrase::bracketed;
 
 /// Between the edge of a cell and its value.
 pub(super) const PAD: f64 = 6.0;
@@ -67,7 +68,7 @@ impl Plan {
 
 /// Chooses a layout: values in one block, rows down the page or else metrics; then values in several blocks, if that does not
 /// grow too high; then squares, which fit always.
-pub(super) fn plan(context: &Context, panel: &Panel, width: f64) -> (Table, Plan) {
+pub(super) fn plan(context: &Context, panel: &PanelHead, width: f64) -> (Table, Plan) {
     let values = |is_turned: bool| {
         let table = Table::of(context, panel, is_turned);
         let plan = with_values(context, panel, &table, width)?;
@@ -94,7 +95,7 @@ fn lower(a: Option<(Table, Plan)>, b: Option<(Table, Plan)>) -> Option<(Table, P
 }
 
 /// A layout with the values in print; none where a value is wider than the drawing.
-fn with_values(context: &Context, panel: &Panel, table: &Table, width: f64) -> Option<Plan> {
+fn with_values(context: &Context, panel: &PanelHead, table: &Table, width: f64) -> Option<Plan> {
     let (names, labels) =
         labels(context, &table.down, width * if width < NARROW { 0.36 } else { 0.3 }, 3);
     let left = if names > 0.0 { names + GAP } else { 0.0 };
@@ -107,7 +108,7 @@ fn with_values(context: &Context, panel: &Panel, table: &Table, width: f64) -> O
             .down
             .iter()
             .map(|down| table.target(down, across))
-            .filter(|&target| context.figure(target).is_some());
+            .filter(|&target| context.datum(target).is_some());
         let widest = texts
             .map(|target| VALUE.width(&context.text(target)) + strip)
             .fold(TICK.size, f64::max);
@@ -167,7 +168,7 @@ fn chunks(wanted: &[f64], padding: f64) -> Vec<(usize, f64)> {
 }
 
 /// A layout of squares under numbers: in one block if either side fits, the one with fewer numbers to look up.
-fn sparse(context: &Context, panel: &Panel, width: f64) -> (Table, Plan) {
+fn sparse(context: &Context, panel: &PanelHead, width: f64) -> (Table, Plan) {
     let squares = |is_turned: bool| {
         let table = Table::of(context, panel, is_turned);
         let plan = with_squares(context, &table, width);
@@ -226,11 +227,7 @@ fn labels(context: &Context, down: &[Line], width: f64, most: usize) -> (f64, Ve
 
 /// The unit behind a name: （亿元） or ` (%)`.
 pub(super) fn in_brackets(unit: &str, lang: Lang) -> String {
-    match (unit.is_empty(), lang.is_chinese()) {
-        (true, _) => String::new(),
-        (false, true) => ["（", unit, "）"].concat(),
-        (false, false) => [" (", unit, ")"].concat(),
-    }
+    if unit.is_empty() { String::new() } else { bracketed("", unit, lang) }
 }
 
 /// The least width in which the name of a column and its unit are not cut.

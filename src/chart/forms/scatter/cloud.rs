@@ -3,8 +3,9 @@
 use crate::chart::context::Context;
 use crate::chart::frame::unit_words;
 use crate::chart::reference;
-use crate::compare::{Panel, shown};
-use crate::data::{Reference, Unit};
+use crate::data::Reference;
+use crate::exhibit::{PanelHead, UnitHead};
+use crate::say::phrase::bracketed;
 use crate::scene::Target;
 
 /// The radius of symbols that are all of one size: of few, of many, of very many.
@@ -48,9 +49,9 @@ pub(super) struct Dot {
 }
 
 impl<'a> Cloud<'a> {
-    pub(super) fn of(context: &'a Context<'a>, panel: &'a Panel, height: f64) -> Self {
+    pub(super) fn of(context: &'a Context<'a>, panel: &'a PanelHead, height: f64) -> Self {
         let metric =
-            |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+            |series: &usize| context.exhibit.series.get(*series).map(|series| series.metric);
         let first = panel.series.first().and_then(metric);
         let colors = panel.series.iter().take_while(|series| metric(series) == first).count();
         let mut parts = panel.series.chunks(colors.max(1));
@@ -70,7 +71,7 @@ impl<'a> Cloud<'a> {
             bubble,
             plain: 0.0,
         };
-        for row in 0..context.comparison.rows.len() {
+        for row in 0..context.exhibit.rows.len() {
             for color in 0..x.len() {
                 out.add(row, color);
             }
@@ -122,37 +123,31 @@ impl<'a> Cloud<'a> {
         }
     }
 
-    pub(super) fn unit(&self, part: &[usize]) -> Option<&'a Unit> {
+    pub(super) fn unit(&self, part: &[usize]) -> Option<&'a UnitHead> {
         part.first()
-            .and_then(|&series| self.context.comparison.series.get(series))
+            .and_then(|&series| self.context.exhibit.series.get(series))
             .map(|series| &series.unit)
     }
 
     /// What values of a part are multiplied by for the reader.
     pub(super) fn factor(&self, part: &[usize]) -> f64 {
-        self.unit(part).map_or(1.0, |unit| shown(unit, self.context.lang()).factor)
+        self.unit(part).map_or(1.0, |unit| unit.factor)
     }
 
     /// The name of a metric.
     pub(super) fn name(&self, part: &[usize]) -> String {
-        let lang = self.context.lang();
-        part.first().map_or_else(String::new, |&series| {
-            self.context.comparison.metric_name(self.context.dataset, series, lang).to_owned()
-        })
+        part.first().map_or_else(String::new, |&series| self.context.metric_name(series))
     }
 
     /// The name of a metric and its unit.
     pub(super) fn words(&self, part: &[usize]) -> String {
-        self.name(part)
-            + &self
-                .unit(part)
-                .map_or_else(String::new, |unit| unit_words(unit, self.context.lang()))
+        let unit = self.unit(part).map(|unit| unit_words(unit, self.context.lang()));
+        self.name(part) + &unit.unwrap_or_default()
     }
 
     /// What tells the series of a color from the others.
     pub(super) fn key(&self, series: usize) -> Option<String> {
-        let key = self.context.comparison.series.get(series)?.key.as_ref()?;
-        Some(key.name(self.context.dataset, self.context.lang()))
+        self.context.exhibit.series.get(series)?.key.clone()
     }
 
     /// Names a symbol: by its row, and by its color where there are several.
@@ -162,29 +157,23 @@ impl<'a> Cloud<'a> {
             self.x.get(color).filter(|_| self.x.len() > 1).and_then(|&series| self.key(series));
         match key {
             None => name,
-            Some(key) if self.context.lang().is_chinese() => format!("{name}（{key}）"),
-            Some(key) => format!("{name} ({key})"),
+            Some(key) => bracketed(&name, &key, self.context.lang()),
         }
     }
 
     /// The values that all small multiples have on one axis.
     pub(super) fn of_all_multiples(&self, part: &[usize]) -> Vec<f64> {
-        let metric =
-            |index: usize| self.context.comparison.series.get(index).map(|series| series.metric);
-        let own = part.first().and_then(|&index| metric(index));
-        self.context
-            .comparison
-            .figures()
-            .filter(|(_, index, _)| metric(*index) == own)
-            .map(|(_, _, figure)| figure.value)
-            .collect()
+        let exhibit = self.context.exhibit;
+        let own = part.first().and_then(|&index| exhibit.metric(index));
+        let found = exhibit.data().filter(|((_, series), _)| exhibit.metric(*series) == own);
+        found.map(|(_, datum)| datum.value).collect()
     }
 
     /// The reference lines of an axis; a value that is asked for is one of y.
     pub(super) fn references(&self, part: &[usize], with_values: bool) -> Vec<(f64, String)> {
         let Some(unit) = self.unit(part) else { return Vec::new() };
-        let panel = Panel { unit: unit.clone(), facet: None, series: part.to_vec() };
-        let asked = &self.context.state.query.references;
+        let panel = PanelHead { unit: unit.clone(), facet: None, series: part.to_vec() };
+        let asked = &self.context.exhibit.references;
         let all = reference::values(self.context, &panel);
         let fits = |kind: &Reference| {
             if matches!(kind, Reference::Value(_)) { with_values } else { self.dots.len() >= FEW }

@@ -10,6 +10,7 @@ use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::order::ordered;
+use crate::say::Word;
 use crate::scale::ticks;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -50,9 +51,8 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
     let mut labels = Labels { frame, taken, avoided, upright: false };
     for index in order.into_iter().take(most) {
         let Some((dot, &at)) = cloud.dots.get(index).zip(places.get(index)) else { continue };
-        let is_noted = |target: &Target| {
-            context.figure(*target).is_some_and(|figure| !figure.caveats.is_empty())
-        };
+        let is_noted =
+            |target: &Target| context.datum(*target).is_some_and(|figure| figure.is_unlike);
         let badge = if cloud.cells(dot.row, dot.color).iter().any(is_noted) { " *" } else { "" };
         let words = context.row_name(dot.row) + badge;
         let symbol = super::around(at, cloud.radius(dot) + 1.0);
@@ -142,8 +142,7 @@ pub(super) fn areas(cloud: &Cloud, top: f64, width: f64, scene: &mut Scene) -> f
     }
     top += tallest;
     if cloud.dots.iter().any(|dot| dot.size.is_some_and(|size| size < 0.0)) {
-        let note =
-            cloud.context.lang().pick(["空心圆为负值", "空心圓為負值", "hollow where below zero"]);
+        let note = cloud.context.lang().word(Word::HollowBelowZero);
         scene.text(
             Point::new(0.0, top + GAP / 2.0 + TICK.size),
             note,

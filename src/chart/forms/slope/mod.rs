@@ -13,7 +13,7 @@ use crate::chart::marks::whisker::{Along, whisker};
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
 use crate::color::Color;
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::order::{arranged, ordered};
 use crate::say::Word;
@@ -29,7 +29,7 @@ const NEAR: f64 = 2.5;
 /// Draws panels below one another; where a panel has no two values to join, or no room for them, dots on rows.
 pub(super) fn draw(
     context: &Context,
-    panels: &[&Panel],
+    panels: &[&PanelHead],
     width: f64,
     domain: Option<(f64, f64)>,
 ) -> Scene {
@@ -52,18 +52,15 @@ pub(super) fn draw(
 }
 
 /// What heads a panel: what its values are of, their unit, and the sorts of figures.
-fn heading(context: &Context, panel: &Panel) -> Heading {
+fn heading(context: &Context, panel: &PanelHead) -> Heading {
     let lang = context.lang();
-    let metric =
-        |series: &usize| context.comparison.series.get(*series).map(|series| series.metric);
+    let metric = |series: &usize| context.exhibit.series.get(*series).map(|series| series.metric);
     let unit = unit_words(&panel.unit, lang);
     let first = panel.series.first();
     let is_of_one = panel.series.iter().all(|series| Some(metric(series)) == first.map(metric));
     let name = match (&panel.facet, first) {
-        (Some(facet), _) => facet.name(context.dataset, lang),
-        (None, Some(&series)) if is_of_one => {
-            context.comparison.shown_metric(context.dataset, series, lang)
-        }
+        (Some(facet), _) => facet.clone(),
+        (None, Some(&series)) if is_of_one => context.shown_name(series),
         _ if unit.is_empty() => String::new(),
         _ => lang.word(Word::Unit).to_owned(),
     };
@@ -74,7 +71,7 @@ fn heading(context: &Context, panel: &Panel) -> Heading {
     Heading { items }
 }
 
-fn one(context: &Context, panel: &Panel, plan: &Plan, width: f64) -> Scene {
+fn one(context: &Context, panel: &PanelHead, plan: &Plan, width: f64) -> Scene {
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     draw_heading(context, &plan.heading, 0.0, &|_, _, _| {}, &mut scene);
     heads(context, &plan.columns, &mut scene);
@@ -207,20 +204,18 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
 }
 
 /// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
-fn lists(context: &Context, panel: &Panel, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
-    let word =
-        context.lang().word(context.comparison.nothing(panel.series.first().copied().unwrap_or(0)));
+fn lists(context: &Context, panel: &PanelHead, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
+    let word = context.exhibit.nothing(panel.series.first().copied().unwrap_or(0));
     let all =
         |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();
-    let nowhere = (0..context.comparison.rows.len()).filter(|row| !plan.rows.contains(row));
+    let nowhere = (0..context.exhibit.rows.len()).filter(|row| !plan.rows.contains(row));
     let items: Vec<_> = nowhere.map(|row| (context.row_name(row), all(row))).collect();
     let mut bottom = absent::list(context, word, &items, plan.columns.y1 + GAP, width, scene);
     for &series in &panel.series {
         let is_said =
             |target: &Target| plan.labels.iter().flatten().any(|label| label.target == *target);
         let missing = plan.rows.iter().map(|&row| Target { row, series });
-        let missing =
-            missing.filter(|target| context.figure(*target).is_none() && !is_said(target));
+        let missing = missing.filter(|target| context.datum(*target).is_none() && !is_said(target));
         let items: Vec<_> =
             missing.map(|target| (context.row_name(target.row), vec![target])).collect();
         let head = [context.series_name(series).as_str(), " ", word].concat();

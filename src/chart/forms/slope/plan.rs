@@ -5,7 +5,7 @@ use crate::chart::context::Context;
 use crate::chart::frame::{apart, ends, kind};
 use crate::chart::heading::Piece;
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
-use crate::compare::Panel;
+use crate::exhibit::PanelHead;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Target};
 
@@ -96,17 +96,14 @@ impl Plan {
     /// Plans a panel of at least two series; none where the width is too small for labels and columns.
     pub(super) fn of(
         context: &Context,
-        panel: &Panel,
+        panel: &PanelHead,
         width: f64,
         domain: Option<(f64, f64)>,
     ) -> Option<Self> {
         let is_reported = |row: &usize| {
-            panel
-                .series
-                .iter()
-                .any(|&series| context.figure(Target { row: *row, series }).is_some())
+            panel.series.iter().any(|&series| context.datum(Target { row: *row, series }).is_some())
         };
-        let rows: Vec<usize> = (0..context.comparison.rows.len()).filter(is_reported).collect();
+        let rows: Vec<usize> = (0..context.exhibit.rows.len()).filter(is_reported).collect();
         let labelled: Vec<usize> = rows.iter().copied().take(MOST).collect();
         #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
         let gaps = panel.series.len() as f64 - 1.0;
@@ -261,7 +258,7 @@ fn value_width(context: &Context, target: Target) -> f64 {
 /// Breaks the names so that both sides fit; none where not even the values do, or names would be cut though they must be whole.
 fn sides(
     context: &Context,
-    panel: &Panel,
+    panel: &PanelHead,
     labelled: &[usize],
     padding: f64,
     whole: bool,
@@ -271,7 +268,7 @@ fn sides(
     let targets = |&series: &usize| labelled.iter().map(move |&row| Target { row, series });
     let widest = |series: &usize, with_words: bool| {
         let written =
-            targets(series).filter(|&target| with_words || context.figure(target).is_some());
+            targets(series).filter(|&target| with_words || context.datum(target).is_some());
         written.map(|target| value_width(context, target)).fold(0.0, f64::max)
     };
     // the word for nothing may run into the room of the names, where that is wide enough
@@ -281,7 +278,7 @@ fn sides(
         let free = |side: usize, series: &usize| {
             let (names, values) = sides.widths.get(side).copied().unwrap_or_default();
             let word = words.get(side).copied().unwrap_or(0.0);
-            let missing = targets(series).filter(|&target| context.figure(target).is_none());
+            let missing = targets(series).filter(|&target| context.datum(target).is_none());
             let longest = missing
                 .map(|target| LABEL.width(&context.row_name(target.row)))
                 .fold(0.0, f64::max);
@@ -343,7 +340,7 @@ fn broken(names: &[String], values: [f64; 2], padding: f64, whole: bool) -> Opti
 }
 
 /// Sets the columns and breaks their names: to the edges of the drawing at the sides, to the middle between two columns elsewhere.
-fn heads(context: &Context, panel: &Panel, (left, step): (f64, f64), width: f64) -> Vec<Head> {
+fn heads(context: &Context, panel: &PanelHead, (left, step): (f64, f64), width: f64) -> Vec<Head> {
     let count = panel.series.len();
     let head = |(place, &series): (usize, &usize)| {
         #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]

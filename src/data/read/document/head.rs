@@ -10,7 +10,7 @@ use crate::data::read::ids::Ids;
 use crate::data::read::node::Node;
 use crate::data::read::request::Request;
 use crate::data::read::syntax::NotJson;
-use crate::error::{Expected, Kind, Problem};
+use crate::error::{Expected, ItemKind, Problem};
 use crate::text::Text;
 
 /// The word by which a document names its format.
@@ -101,7 +101,8 @@ fn link_entities<'n>(
             let found = known.entities.find(&at, faults)?;
             let own = within(dataset, found, index);
             if own {
-                faults.push(&at.path, Problem::OwnPart(Kind::Entity, at.node.text().to_owned()));
+                faults
+                    .push(&at.path, Problem::OwnPart(ItemKind::Entity, at.node.text().to_owned()));
             }
             Some(found).filter(|_| !own)
         });

@@ -4,7 +4,7 @@ use crate::data::read::faults::Faults;
 use crate::data::read::fields::Fields;
 use crate::data::read::ids::Ids;
 use crate::data::{Base, Better, Entity, Metric, Source, Unit};
-use crate::error::{Expected, Kind, Problem};
+use crate::error::{Expected, ItemKind, Problem};
 use crate::text::Text;
 
 const METRIC_KEYS: [&str; 9] = [
@@ -58,12 +58,6 @@ pub(super) fn entity<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>)
 
 pub(super) fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Metric {
     fields.known(&METRIC_KEYS, faults);
-    let better = |text: &str| match text {
-        "more" => Some(Better::More),
-        "less" => Some(Better::Less),
-        "neither" => Some(Better::Neither),
-        _ => None,
-    };
     Metric {
         id: id.into(),
         name: named(id, fields, faults),
@@ -71,7 +65,7 @@ pub(super) fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>)
         definition: fields.wording("definition", faults),
         better: fields
             .optional("better")
-            .and_then(|at| at.parsed(Expected::Better, better, faults))
+            .and_then(|at| at.parsed(Expected::OneOf(Better::WORDS), Better::from_word, faults))
             .unwrap_or_default(),
         summable: fields.optional("summable").and_then(|at| at.flag(faults)).unwrap_or_default(),
         base: None,
@@ -89,7 +83,7 @@ pub(super) fn base<'n>(
         let at = fields.optional(key)?;
         let found = metrics.find(&at, faults)?;
         if found == own {
-            faults.push(&at.path, Problem::OwnPart(Kind::Metric, at.node.text().to_owned()));
+            faults.push(&at.path, Problem::OwnPart(ItemKind::Metric, at.node.text().to_owned()));
         }
         Some(found).filter(|found| *found != own)
     };

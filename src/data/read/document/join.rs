@@ -9,7 +9,7 @@ use crate::data::read::node::Node;
 use crate::data::read::reading::Reading;
 use crate::data::read::request::Request;
 use crate::data::{Base, Dataset, Entity, Metric, Source};
-use crate::error::{Expected, Found, Kind, Problem};
+use crate::error::{Expected, Found, ItemKind, Problem};
 
 /// The most documents that one joins.
 const MOST: usize = 20;
@@ -99,7 +99,7 @@ impl<'d> Joiner<'d> {
             let problem = Problem::Expected(Expected::Text, Found::Nothing);
             faults.push_elsewhere(format!("{address}: id"), None, problem);
         } else if self.seen.contains(&id) {
-            faults.push(&at.path, Problem::DuplicateId(Kind::Document, id));
+            faults.push(&at.path, Problem::DuplicateId(ItemKind::Document, id));
         } else {
             self.seen.push(id);
             self.join(at, reading.dataset, faults);

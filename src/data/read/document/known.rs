@@ -1,7 +1,7 @@
 //! The ids of a document.
 
 use crate::data::read::ids::Ids;
-use crate::error::Kind;
+use crate::error::ItemKind;
 
 /// The ids that rows and views refer to.
 #[derive(Debug)]
@@ -16,10 +16,10 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn new() -> Self {
         Self {
-            sources: Ids::new(Kind::Source),
-            entities: Ids::new(Kind::Entity),
-            metrics: Ids::new(Kind::Metric),
-            observations: Ids::new(Kind::Observation),
+            sources: Ids::new(ItemKind::Source),
+            entities: Ids::new(ItemKind::Entity),
+            metrics: Ids::new(ItemKind::Metric),
+            observations: Ids::new(ItemKind::Observation),
         }
     }
 }

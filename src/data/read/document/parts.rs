@@ -6,7 +6,7 @@ use super::key::ObservationKey;
 use super::known::Known;
 use super::report::RowReport;
 use crate::data::Observations;
-use crate::error::{Kind, Problem};
+use crate::error::{ItemKind, Problem};
 
 /// How many parts can be in one another.
 const MOST_LEVELS: usize = 1000;
@@ -50,7 +50,7 @@ impl PartLinks {
         }
         let Some(slot) = self.index_of.get_mut(symbol) else { return false };
         if *slot != NONE {
-            let problem = Problem::DuplicateId(Kind::Observation, report.text(id));
+            let problem = Problem::DuplicateId(ItemKind::Observation, report.text(id));
             report.fault(ObservationKey::Id, id.start, "", problem);
             return false;
         }
@@ -75,7 +75,7 @@ impl PartLinks {
             report.item = part.item;
             let Some(whole) = self.whole(&part, observations, known, report) else { continue };
             if is_within(observations, whole, part.index) {
-                let problem = Problem::OwnPart(Kind::Observation, report.text(part.whole));
+                let problem = Problem::OwnPart(ItemKind::Observation, report.text(part.whole));
                 report.fault(ObservationKey::PartOf, part.whole.start, "", problem);
             } else {
                 observations.set_part(part.index, whole);
@@ -107,7 +107,7 @@ impl PartLinks {
         } else if found.is_none() {
             let indices = self.index_of.iter().filter(|&&index| index < LEFT_OUT);
             let ids = indices.filter_map(|&index| Some(observations.get(index as usize)?.id));
-            let problem = Problem::unknown_id(Kind::Observation, &id, ids);
+            let problem = Problem::unknown_id(ItemKind::Observation, &id, ids);
             report.fault(ObservationKey::PartOf, part.whole.start, "", problem);
         }
         found

@@ -5,7 +5,7 @@ use super::known::Known;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::{At, MOST_LABEL, MOST_TEXT, too_long};
 use crate::data::read::node::Node;
-use crate::data::{Basis, Observations, Period, Place, Qualifier, Scope, Unit};
+use crate::data::{Basis, Observations, Period, PeriodNote, Place, Qualifier, Scope, Unit};
 use crate::error::{Expected, Found, Problem};
 
 /// What values refer to, and where those that repeat are kept.
@@ -35,9 +35,11 @@ pub(super) fn interpret<'n>(
         }
         ObservationKey::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
         ObservationKey::Qualifier => {
-            at.parsed(Expected::Qualifier, Qualifier::from_word, faults)? as u32
+            at.parsed(Expected::OneOf(Qualifier::WORDS), Qualifier::from_word, faults)? as u32
         }
-        ObservationKey::PeriodNote => at.parsed(Expected::PeriodNote, period_note, faults)?,
+        ObservationKey::PeriodNote => {
+            at.parsed(Expected::OneOf(PeriodNote::WORDS), PeriodNote::from_word, faults)? as u32
+        }
         ObservationKey::Basis => match Basis::from_word(at.text(faults)?) {
             Basis::Actual => 0,
             other => context.observations.add_basis(other),
@@ -51,14 +53,6 @@ pub(super) fn interpret<'n>(
         ObservationKey::PartOf => at.text(faults).map(|_| 0)?,
         ObservationKey::Value => return None,
     })
-}
-
-fn period_note(word: &str) -> Option<u32> {
-    match word {
-        "printed" => Some(0),
-        "inferred" => Some(1),
-        _ => None,
-    }
 }
 
 /// Reads a set of dimension and value pairs; with any fault there is no set, as a figure must not

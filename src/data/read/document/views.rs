@@ -6,8 +6,10 @@ use crate::data::read::faults::Faults;
 use crate::data::read::fields::{At, Fields};
 use crate::data::read::ids::Ids;
 use crate::data::read::node::Node;
-use crate::data::{Axis, Basis, Curve, Form, Period, Query, Reference, Show, Sort, View};
-use crate::error::{Expected, Kind};
+use crate::data::{
+    Average, Axis, Basis, Curve, FacetScales, Form, Period, Query, Reference, Show, Sort, View,
+};
+use crate::error::{Expected, ItemKind};
 
 /// The most metrics that one chart shows.
 const MOST_METRICS: usize = 8;
@@ -39,7 +41,7 @@ const KEYS: [&str; 20] = [
 
 /// Reads all views; one with a fault is left out.
 pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Vec<View> {
-    let mut ids = Ids::new(Kind::View);
+    let mut ids = Ids::new(ItemKind::View);
     let items = fields.items("views", faults);
     items.iter().filter_map(|at| view(&at.object(faults)?, &mut ids, known, faults)).collect()
 }
@@ -67,16 +69,10 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
     let metrics = metrics(fields, form.unwrap_or_default(), &known.metrics, faults);
     let period =
         fields.optional("period").map(|at| at.parsed(Expected::Period, Period::parse, faults));
-    let sort = word(fields, "sort", Sort::WORDS, Sort::from_key, faults);
+    let sort = word(fields, "sort", Sort::WORDS, Sort::from_word, faults);
     let show = word(fields, "show", Show::WORDS, Show::from_word, faults);
     let curve = word(fields, "scale", Curve::WORDS, Curve::from_word, faults);
-    let free = word(
-        fields,
-        "axes",
-        &["shared", "free"],
-        |word| ["shared", "free"].iter().position(|w| *w == word),
-        faults,
-    );
+    let scales = word(fields, "axes", FacetScales::WORDS, FacetScales::from_word, faults);
     let chosen = fields
         .optional("entities")
         .filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
@@ -110,7 +106,7 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
         rows,
         color,
         facet,
-        free: free? == 1,
+        free: scales? == FacetScales::Free,
         show: show?,
         curve: curve?,
         references,
@@ -143,8 +139,9 @@ fn one_or_more<'n>(fields: &Fields<'n>, key: &'static str, faults: &mut Faults<'
 fn reference<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Reference> {
     match at.node {
         Node::Number(value) => Some(Reference::Value(*value)),
-        Node::Text(word) if word == "mean" => Some(Reference::Mean),
-        Node::Text(word) if word == "median" => Some(Reference::Median),
+        Node::Text(word) if Average::WORDS.contains(&&**word) => {
+            Average::from_word(word).map(Reference::Average)
+        }
         _ => at.refuse(Expected::Reference, faults),
     }
 }

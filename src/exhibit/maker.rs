@@ -1,0 +1,256 @@
+//! Makes an exhibit of a document and a comparison.
+
+use super::cell::{BasisKind, Datum};
+use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
+use super::{Cell, Exhibit, PairWords};
+use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
+use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
+use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
+
+/// What an exhibit is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Maker<'a> {
+    /// The document.
+    pub dataset: &'a Dataset,
+    /// What is compared.
+    pub comparison: &'a Comparison,
+    /// What was asked for.
+    pub query: &'a Query,
+    /// The index of the editor's view whose words stand around the chart, if there is one.
+    pub view: Option<usize>,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl<'a> Maker<'a> {
+    /// Tells of the comparison.
+    fn teller(&self) -> Teller<'a> {
+        Teller::new(self.dataset, self.comparison, self.lang)
+    }
+
+    /// Makes all that a chart draws: without prose, and without the evidence of its cells.
+    #[must_use]
+    pub fn exhibit(&self) -> Exhibit {
+        let comparison = self.comparison;
+        let mut bases: Vec<&Basis> = Vec::new();
+        let mut kinds: Vec<BasisKind> = Vec::new();
+        let cells = (0..comparison.rows.len())
+            .flat_map(|row| (0..comparison.series.len()).map(move |series| (row, series)))
+            .map(|(row, series)| {
+                let figure = comparison.figure(row, series)?;
+                let o = self.dataset.observations.get(figure.observation)?;
+                let basis = place(&mut bases, o.basis);
+                let datum = self.datum(figure, &o, basis);
+                if !kinds.contains(&datum.kind) {
+                    kinds.push(datum.kind);
+                }
+                Some(datum)
+            })
+            .collect();
+        let named = |basis: &&Basis| basis_name(self.dataset, basis, self.lang).to_owned();
+        Exhibit {
+            lang: self.lang,
+            form: comparison.form,
+            curve: self.query.curve,
+            references: self.query.references.clone(),
+            free: self.query.free,
+            asks_derived: self.query.show != Show::Value,
+            lists_figures: matches!(comparison.rows.first(), Some(Key::Figure(..))),
+            is_mixed: kinds.len() > 1,
+            rows: self.rows(),
+            series: (0..comparison.series.len()).map(|index| self.series(index)).collect(),
+            panels: comparison.panels.iter().map(|panel| self.panel(panel)).collect(),
+            bases: bases.iter().map(named).collect(),
+            cells,
+            ..Exhibit::default()
+        }
+    }
+
+    /// Makes the same with the words around the chart.
+    #[must_use]
+    pub fn with_prose(&self) -> Exhibit {
+        Exhibit { prose: self.prose(), ..self.exhibit() }
+    }
+
+    /// Makes the same with the evidence of every cell: complete in itself.
+    #[must_use]
+    pub fn complete(&self) -> Exhibit {
+        let mut out = self.with_prose();
+        for row in 0..out.rows.len() {
+            for series in 0..out.series.len() {
+                self.tell(&mut out, (row, series));
+            }
+        }
+        out
+    }
+
+    /// Adds the evidence of a cell, if it is not there yet.
+    pub fn tell(&self, exhibit: &mut Exhibit, cell: Cell) {
+        let Some(index) = exhibit.index(cell).filter(|_| cell.0 < exhibit.rows.len()) else {
+            return;
+        };
+        if exhibit.evidence.len() <= index {
+            exhibit.evidence.resize(index + 1, None);
+        }
+        if let Some(slot @ None) = exhibit.evidence.get_mut(index) {
+            let told = self.teller().evidence(cell.0, cell.1);
+            *slot = Some(Box::new(told));
+        }
+    }
+
+    /// Adds what two cells are beside each other, if it is not there yet.
+    pub fn tell_pair(&self, exhibit: &mut Exhibit, one: Cell, other: Cell) {
+        if exhibit.pair(one, other).is_none() {
+            let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
+            let missing = [one, other].iter().any(|&(row, s)| comparison.figure(row, s).is_none());
+            let none = if missing { Word::NoOther } else { Word::NoPair };
+            let found = self.teller().pair(one, other);
+            let values = comparison.pair_values(dataset, one, other);
+            exhibit.pairs.push(PairWords {
+                one,
+                other,
+                is_comparable: found.is_some(),
+                sentence: found.unwrap_or_else(|| lang.word(none).to_owned()),
+                computed: values
+                    .iter()
+                    .map(|v| say::derived(v, lang) + &say::derived_range(v, lang))
+                    .collect(),
+            });
+        }
+    }
+
+    fn rows(&self) -> Vec<RowHead> {
+        let comparison = self.comparison;
+        let named = |key: &Key| RowHead {
+            name: self.teller().key_name(key),
+            short: String::new(),
+            days: if let Key::Period(period) = key { period.days() } else { None },
+        };
+        let mut rows: Vec<RowHead> = comparison.rows.iter().map(named).collect();
+        if matches!(comparison.rows.first(), Some(Key::Figure(..))) {
+            for panel in &comparison.panels {
+                self.shorten(panel, &mut rows);
+            }
+        }
+        rows
+    }
+
+    /// Names single figures by what tells them from the others of their panel.
+    fn shorten(&self, panel: &Panel, rows: &mut [RowHead]) {
+        let own = |row: usize| {
+            let mut found = panel.series.iter().filter_map(|&s| self.comparison.figure(row, s));
+            found.next().map(|figure| figure.observation)
+        };
+        let found: Vec<(usize, usize)> =
+            (0..rows.len()).filter_map(|row| Some((row, own(row)?))).collect();
+        let list: Vec<usize> = found.iter().map(|(_, index)| *index).collect();
+        let apart = Distinct::among(self.dataset, &list);
+        for (row, index) in found {
+            if let Some(head) = rows.get_mut(row) {
+                head.short = self.teller().key_name(&Key::Figure(index, apart));
+            }
+        }
+    }
+
+    fn series(&self, index: usize) -> SeriesHead {
+        let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
+        let Some(own) = comparison.series.get(index) else { return SeriesHead::default() };
+        let metric = dataset.metrics.get(own.metric);
+        SeriesHead {
+            name: self.teller().series_name(index),
+            metric: own.metric,
+            metric_name: self.teller().metric_name(index).to_owned(),
+            definition: metric.map_or("", |metric| metric.definition.get(lang.reads())).to_owned(),
+            metric_id: metric.map_or("", |metric| &metric.id).to_owned(),
+            shown_name: self.teller().shown_metric(index),
+            key: own.key.as_ref().map(|key| self.teller().key_name(key)),
+            role: match own.key {
+                Some(Key::Basis(Basis::Target)) => Role::Target,
+                Some(Key::Remainder) => Role::Remainder,
+                _ => Role::Usual,
+            },
+            unit: unit_head(&own.unit, lang),
+            nothing: lang.word(self.teller().nothing(index)).to_owned(),
+            color: own.color,
+            is_derived: own.show != Show::Value,
+        }
+    }
+
+    fn panel(&self, panel: &Panel) -> PanelHead {
+        PanelHead {
+            unit: unit_head(&panel.unit, self.lang),
+            facet: panel.facet.as_ref().map(|facet| self.teller().key_name(facet)),
+            series: panel.series.clone(),
+        }
+    }
+
+    fn datum(&self, figure: &Figure, o: &Observation, basis: usize) -> Datum {
+        let derived = figure.derived.as_deref();
+        let qualifier = derived.map_or(o.qualifier, |derived| derived.qualifier);
+        let interval = match derived {
+            Some(derived) => (derived.interval.low, derived.interval.high),
+            None if qualifier == Qualifier::Exact => (figure.value, figure.value),
+            None => {
+                let interval = o.quantity().interval();
+                // in the unit of the series
+                let factor = if o.value == 0.0 { 1.0 } else { figure.value / o.value };
+                (interval.low * factor, interval.high * factor)
+            }
+        };
+        let text = derived.map(|value| say::derived_number(value, self.lang).into_boxed_str());
+        Datum {
+            value: figure.value,
+            decimals: figure.decimals,
+            qualifier,
+            interval,
+            kind: BasisKind::from(o.basis),
+            basis,
+            is_derived: derived.is_some(),
+            is_unlike: !figure.caveats.is_empty(),
+            days: o.period.days(),
+            text,
+        }
+    }
+
+    fn prose(&self) -> Prose {
+        let (dataset, reads) = (self.dataset, self.lang.reads());
+        let view = self.view.and_then(|index| dataset.views.get(index));
+        let metric = self.query.metrics.first().and_then(|&index| dataset.metrics.get(index));
+        let of_view = |text: fn(&View) -> &crate::text::Text| {
+            view.map_or("", |view| text(view).get(reads)).to_owned()
+        };
+        let title = of_view(|view| &view.title);
+        let name = || metric.map_or("", |metric| metric.name.get(reads)).to_owned();
+        let definition = || metric.map_or("", |metric| metric.definition.get(reads)).to_owned();
+        Prose {
+            title: if title.is_empty() { name() } else { title },
+            subtitle: if view.is_some() { of_view(|view| &view.subtitle) } else { definition() },
+            caption: of_view(|view| &view.caption),
+            summary: self.teller().summary(),
+            notes: self.teller().notes(),
+            sources: self.teller().source_names(),
+            document: dataset.title.get(reads).to_owned(),
+            is_editors: view.is_some(),
+        }
+    }
+}
+
+/// The place of a basis among those that occurred, which it joins.
+fn place<'d>(bases: &mut Vec<&'d Basis>, basis: &'d Basis) -> usize {
+    bases.iter().position(|known| *known == basis).unwrap_or_else(|| {
+        bases.push(basis);
+        bases.len() - 1
+    })
+}
+
+fn unit_head(unit: &Unit, lang: Lang) -> UnitHead {
+    let shown = shown(unit, lang);
+    UnitHead {
+        symbol: unit.name.to_string(),
+        factor: shown.factor,
+        decimals: shown.decimals,
+        name: shown.name,
+        plain_name: unit_name(unit, lang),
+        is_percent: unit.dimension == Dimension::Percent,
+    }
+}

@@ -1,0 +1,88 @@
+//! The words for a derived value.
+
+use super::phrase::filled;
+use super::units::{shown, with_unit};
+use super::{Lang, Word, formula, qualified};
+use crate::compare::derive::{Derived, Rounded};
+use crate::number::grouped;
+
+/// Writes the whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
+#[must_use]
+pub fn derived(derived: &Derived, lang: Lang) -> String {
+    [&formula(&derived.formula, lang), " = ", &derived_value(derived, lang)].concat()
+}
+
+/// Writes the value with its unit: 3.607亿元/个. Several whole numbers are a range.
+#[must_use]
+pub fn derived_value(derived: &Derived, lang: Lang) -> String {
+    with_unit(&derived_number(derived, lang), &derived.unit, lang)
+}
+
+/// Writes the value without its unit.
+#[must_use]
+pub fn derived_number(derived: &Derived, lang: Lang) -> String {
+    let shown = shown(&derived.unit, lang);
+    let number = |value: f64| grouped(value * shown.factor, shown.places(derived.decimals));
+    match derived.rounded() {
+        Rounded::One(value) => qualified(&number(value), derived.qualifier, lang),
+        Rounded::Range(low, high) => [&number(low), "–", &number(high)].concat(),
+    }
+}
+
+/// Writes the interval of the true value in parentheses, at one decimal more than the value;
+/// nothing for a value that is certain or stands for whole numbers.
+#[must_use]
+pub fn derived_range(derived: &Derived, lang: Lang) -> String {
+    if derived.interval.is_point() || derived.is_of_wholes() {
+        return String::new();
+    }
+    let shown = shown(&derived.unit, lang);
+    let decimals = (shown.places(derived.decimals) + 1).min(6);
+    let number = |value: f64| grouped(value * shown.factor, decimals);
+    let (low, high) = (number(derived.interval.low), number(derived.interval.high));
+    filled(lang.word(Word::DerivedRange), &[&low, &high])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::derive::{Formula, Term};
+    use crate::data::{Interval, Qualifier, Unit};
+
+    fn quotient(formula: fn(Term, Term) -> Formula, interval: Interval) -> Derived {
+        let term = |value, unit| Term {
+            value,
+            decimals: 0,
+            qualifier: Qualifier::Exact,
+            unit: Unit::parse(unit),
+        };
+        Derived {
+            value: 376.0,
+            decimals: 0,
+            interval,
+            qualifier: Qualifier::Exact,
+            formula: formula(term(376.0, "件"), term(100.0, "%")),
+            inputs: vec![0, 1],
+            unit: Unit::parse("件"),
+        }
+    }
+
+    #[test]
+    fn several_whole_numbers_are_a_range() {
+        let several = quotient(Formula::WholeDenominator, Interval { low: 375.0, high: 377.0 });
+        assert_eq!(derived(&several, Lang::ZH_HANS), "376件 ÷ 100% = 375–377件");
+        assert_eq!(derived(&several, Lang::EN), "376 ÷ 100% = 375–377");
+        assert_eq!(derived_range(&several, Lang::EN), "");
+    }
+
+    #[test]
+    fn the_interval_of_an_amount_has_one_decimal_more() {
+        let amount = quotient(Formula::Denominator, Interval { low: 375.2, high: 377.0 });
+        let expected = [
+            "（因四舍五入介于375.2与377.0之间）",
+            "（因四捨五入介於375.2與377.0之間）",
+            " (between 375.2 and 377.0, given rounding)",
+        ];
+        assert_eq!(Lang::ALL.map(|lang| derived_range(&amount, lang)), expected);
+    }
+}

@@ -1,0 +1,67 @@
+//! The words for chart forms, and for why one does not fit.
+
+use super::phrase::{counted, filled};
+use super::{Lang, Word, refusal};
+use crate::compare::Why;
+use crate::data::{Dataset, Form};
+
+/// Says why a form does not fit, in one sentence without a full stop.
+#[must_use]
+pub fn why(why: &Why, dataset: &Dataset, lang: Lang) -> String {
+    let word = match why {
+        Why::Refused(reason) => return refusal(reason, dataset, lang),
+        Why::FewValues(least) => {
+            return filled(lang.word(Word::NeedsValues), &[&counted(*least)]);
+        }
+        Why::TwoMetrics => Word::NeedsTwoMetrics,
+        Why::TwoSeries => Word::NeedsTwoSeries,
+        Why::MoreThanTwo => Word::HasMoreThanTwo,
+        Why::Time => Word::NeedsTwoPeriods,
+        Why::Targets => Word::NeedsTargets,
+        Why::Parts => Word::NeedsParts,
+        Why::NotDerived => Word::NothingFollows,
+        Why::Counts => Word::NeedsSmallCounts,
+        Why::LogOfBars => Word::NoLogOfBars,
+    };
+    lang.word(word).to_owned()
+}
+
+/// Names a form as a sentence has it: bars, a bullet chart.
+#[must_use]
+pub fn form_name(form: Form, lang: Lang) -> &'static str {
+    lang.locale().form(form)
+}
+
+/// Names a form as an item of a menu: Bars, Bullet chart.
+#[must_use]
+pub fn form_title(form: Form, lang: Lang) -> String {
+    let name = form_name(form, lang);
+    let articles = lang.locale().articles();
+    let bare = articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
+    let mut letters = bare.chars();
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_of_a_menu_has_no_article_and_a_capital() {
+        let titles =
+            |lang| [Form::Bar, Form::Area, Form::Scatter].map(|form| form_title(form, lang));
+        assert_eq!(titles(Lang::EN), ["Bars", "Area", "Scatter plot"]);
+        assert_eq!(titles(Lang::ZH_HANT), ["長條圖", "面積圖", "散佈圖"]);
+    }
+
+    #[test]
+    fn the_values_that_a_distribution_lacks_are_counted() {
+        let said = |lang| why(&Why::FewValues(5), &Dataset::default(), lang);
+        let expected = [
+            "少于5个数值，谈不上分布",
+            "少於5個數值，談不上分布",
+            "fewer than 5 values make no distribution",
+        ];
+        assert_eq!(Lang::ALL.map(said), expected);
+    }
+}
