@@ -6,7 +6,7 @@ use crate::data::{Basis, Dataset, Metric, Qualifier, Scope, Show};
 
 /// Names a metric; a column of figures that has no name in its document is called by a word.
 #[must_use]
-pub fn metric_name<'d>(metric: &'d Metric, lang: Lang) -> &'d str {
+pub fn metric_name(metric: &Metric, lang: Lang) -> &str {
     if metric.name.is_empty() { lang.word(Word::Value) } else { metric.name.get(lang.reads()) }
 }
 
