@@ -450,8 +450,8 @@ impl Locale for En {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "a part (@0) is greater than its whole (@1)",
             Warning::Remainder(..) => {
                 "the @1 parts by \"@0\" add up to @2, which leaves @4 of the whole @3: some are \

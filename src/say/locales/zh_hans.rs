@@ -431,8 +431,8 @@ impl Locale for ZhHans {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "部分（@0）大于整体（@1）",
             Warning::Remainder(..) => {
                 "按“@0”分出的 @1 个部分合计 @2，比整体 @3 少 @4：未列全，或彼此重叠"

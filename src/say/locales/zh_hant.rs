@@ -431,8 +431,8 @@ impl Locale for ZhHant {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "部分（@0）大於整體（@1）",
             Warning::Remainder(..) => {
                 "按「@0」分出的 @1 個部分合計 @2，比整體 @3 少 @4：未列全，或彼此重疊"
