@@ -2,7 +2,8 @@
 
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
-use super::{Cell, Exhibit, PairWords};
+use super::value::{Exhibit, PairWords};
+use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
 use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
