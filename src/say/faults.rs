@@ -74,7 +74,7 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::JoinsOthers => word(Word::JoinsOthers),
         Problem::More(count) => with(Word::MoreFaults, &[&count.to_string()]),
         #[cfg(feature = "cli")]
-        Problem::Warning(warning) => warning(warning, lang),
+        Problem::Warning(of) => warning(of, lang),
         // no reader is told of doubts; see `data::check`
         #[cfg(not(feature = "cli"))]
         Problem::Warning(_) => String::new(),

@@ -36,6 +36,7 @@ impl Locale for ZhHans {
         &[]
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -466,8 +467,7 @@ impl Locale for ZhHans {
             RowKind::Entities => ["项", ""],
             RowKind::Periods => ["个", "时期"],
             RowKind::Metrics => ["项", "指标"],
-            RowKind::Bases => ["类", ""],
-            RowKind::Scopes => ["类", ""],
+            RowKind::Bases | RowKind::Scopes => ["类", ""],
         }
     }
 }

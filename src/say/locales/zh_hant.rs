@@ -36,6 +36,7 @@ impl Locale for ZhHant {
         &[]
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -468,8 +469,7 @@ impl Locale for ZhHant {
             RowKind::Entities => ["項", ""],
             RowKind::Periods => ["個", "時期"],
             RowKind::Metrics => ["項", "指標"],
-            RowKind::Bases => ["類", ""],
-            RowKind::Scopes => ["類", ""],
+            RowKind::Bases | RowKind::Scopes => ["類", ""],
         }
     }
 }
