@@ -31,23 +31,7 @@ const LONG: &[&str] = &[
     "chart/forms/scatter/words: areas",
     "chart/forms/slope/plan: column",
     "chart/marks/labels: place",
-    "chart/numbers: draw",
     "chart/rows/title: heading",
-    "cli/describe: words",
-    "data/check/unused: check",
-    "data/dates: guess",
-    "data/read/document: head",
-    "data/read/join: join",
-    "data/read/rows/mod: row",
-    "data/read/stat/dimension: dimension",
-    "data/read/stat/mod: parsed",
-    "data/read/table/csv: read",
-    "data/read/table/flat: row",
-    "data/read/table/guess: roles",
-    "data/read/table/sample: sample",
-    "error/mod: sentence",
-    "error/warning: sentence",
-    "error/words: name",
 ];
 /// Functions with more parameters. To be emptied.
 const MANY: &[&str] = &[
@@ -56,8 +40,6 @@ const MANY: &[&str] = &[
     "chart/marks/fill: bar",
     "chart/marks/fill_up: bar",
     "chart/marks/whisker: whisker",
-    "data/read/stat/cube: add",
-    "data/read/table/look_up: look_up",
 ];
 /// Longer files. To be emptied.
 const LARGE: &[&str] = &[
@@ -159,7 +141,10 @@ fn functions_have_6_parameters_at_most() {
 
 #[test]
 fn files_have_300_lines_at_most_without_their_tests() {
-    let large = sources().into_iter().filter(|source| source.length() > MOST_OF_FILE);
+    // a language is one file, and its words one list: tables are as long as what they name
+    let is_table = |name: &str| name.starts_with("say/locales/") || name == "say/word";
+    let large = sources().into_iter().filter(|source| !is_table(&source.name));
+    let large = large.filter(|source| source.length() > MOST_OF_FILE);
     let found = large.map(|source| (source.name.clone(), source.length().to_string()));
     agree(&found.collect(), LARGE, "longer than 300 lines");
 }
