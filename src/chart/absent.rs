@@ -1,10 +1,12 @@
-//! What is not reported, listed below a chart: each name answers to a pointer, so that nothing is dropped unseen.
+//! What is not reported, listed below a chart: each name answers to a pointer, so that nothing is
+//! dropped unseen.
 
 use crate::chart::context::Context;
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::say::Lang;
 use crate::say::Word;
 use crate::say::phrase::{colon, filled};
@@ -63,11 +65,7 @@ pub(super) fn list(
             end = last;
         }
     }
-    let baseline = |line: usize| {
-        #[expect(clippy::cast_precision_loss, reason = "a list has a few lines")]
-        let line = line as f64;
-        top + GAP + TICK.size + line * TICK.size * LEADING
-    };
+    let baseline = |line: usize| top + GAP + TICK.size + float(line) * TICK.size * LEADING;
     scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, color);
     let bottom =
         baseline(pieces.last().map_or(0, |piece| piece.line)) + TICK.size * (LEADING - 1.0);
@@ -106,11 +104,9 @@ fn write(text: String, targets: &[Target], at: Point, color: Color, scene: &mut 
         at.y + TICK.size * (LEADING - 1.0),
     );
     scene.text(at, text, TICK, Anchor::Start, color);
-    #[expect(clippy::cast_precision_loss, reason = "a count of cells is far below 2^52")]
-    let (count, slot) = (targets.len() as f64, |index: usize| index as f64);
-    let edge = |share: f64| mark.x0 + mark.width() * share / count;
+    let edge = |index: usize| mark.x0 + mark.width() * float(index) / float(targets.len());
     for (index, &target) in targets.iter().enumerate() {
-        let area = Rect::new(edge(slot(index)), mark.y0, edge(slot(index) + 1.0), mark.y1);
+        let area = Rect::new(edge(index), mark.y0, edge(index + 1), mark.y1);
         let middle = Point::new(f64::midpoint(area.x0, area.x1), f64::midpoint(area.y0, area.y1));
         spot(scene, target, area, mark, middle);
     }

@@ -9,7 +9,7 @@ use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK, VALUE};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
-use crate::number::grouped;
+use crate::number::{float, grouped};
 use crate::order::ordered;
 use crate::say::Word;
 use crate::scale::{Kind, Scale, Ticks};
@@ -81,8 +81,9 @@ impl Bins {
     }
 }
 
-/// Edges at round values that cut a domain into steps of about the width that Freedman and Diaconis (1981, "On the
-/// histogram as a density estimator") give: twice the distance of the quartiles, by the cube root of the count.
+/// Edges at round values that cut a domain into steps of about the width that Freedman and Diaconis
+/// (1981, "On the histogram as a density estimator") give: twice the distance of the quartiles, by
+/// the cube root of the count.
 fn edges(values: &[f64], (low, high): (f64, f64)) -> Ticks {
     let order = ordered(values.len(), &|a, b| {
         values.get(a).zip(values.get(b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.total_cmp(b))
@@ -94,8 +95,7 @@ fn edges(values: &[f64], (low, high): (f64, f64)) -> Ticks {
             .copied()
     };
     let between = quartile(3).zip(quartile(1)).map_or(0.0, |(third, first)| third - first);
-    #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
-    let thickness = 2.0 * between / (values.len().max(1) as f64).cbrt();
+    let thickness = 2.0 * between / float(values.len().max(1)).cbrt();
     let steps = (high - low) / thickness;
     #[expect(
         clippy::cast_possible_truncation,
@@ -170,10 +170,8 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
     }
     let heading = Heading { items };
     let references = reference::values(context, panel);
-    #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
-    let words_above = references.len() as f64 * TICK.size * LEADING;
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
-    let highest = most.max(1) as f64;
+    let words_above = float(references.len()) * TICK.size * LEADING;
+    let highest = float(most.max(1));
     let frame = Frame::plan(Wanted {
         heading: &heading,
         unit: &panel.unit,
@@ -231,7 +229,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
     scene.size.height =
         absent::list(context, context.exhibit.nothing(series), &missing, below, width, &mut scene)
             + GAP / 2.0;
-    scene.hotspots = frame::in_reading_order(scene.hotspots);
+    scene.put_in_reading_order();
     scene
 }
 
@@ -254,8 +252,7 @@ fn columns(
     let mut counts: Vec<(Rect, f64)> = Vec::new();
     for (index, rows) in bins.rows.iter().enumerate() {
         let (x0, x1) = (scale.map(bins.edge(index)), scale.map(bins.edge(index + 1)));
-        #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
-        let count = rows.len() as f64;
+        let count = float(rows.len());
         let rect = Rect::new(
             x0 + BETWEEN / 2.0,
             frame.scale.map(count),
@@ -292,18 +289,17 @@ fn columns(
 
 /// Cuts a column into a slice for each of its rows, the least at the bottom.
 fn slices(rows: &[usize], series: usize, rect: Rect, scene: &mut Scene) {
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
-    let (count, place) = (rows.len() as f64, |index: usize| index as f64);
-    let edge = |index: f64| rect.y1 - rect.height() * index / count;
+    let edge = |index: usize| rect.y1 - rect.height() * float(index) / float(rows.len());
     for (index, &row) in rows.iter().enumerate() {
-        let slice = Rect::new(rect.x0, edge(place(index) + 1.0), rect.x1, edge(place(index)));
+        let slice = Rect::new(rect.x0, edge(index + 1), rect.x1, edge(index));
         let middle =
             Point::new(f64::midpoint(slice.x0, slice.x1), f64::midpoint(slice.y0, slice.y1));
         spot(scene, Target { row, series }, slice, slice, middle);
     }
 }
 
-/// Writes the edges below the plot: all, or every second, third ... so that they keep their distance.
+/// Writes the edges below the plot: all, or every second, third ... so that they keep their
+/// distance.
 fn edge_labels(
     bins: &Bins,
     scale: &Scale,

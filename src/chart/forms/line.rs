@@ -1,4 +1,5 @@
-//! Lines over periods: a stroke a series with its name at the end, gaps where nothing is reported; of one series also filled to zero.
+//! Lines over periods: a stroke a series with its name at the end, gaps where nothing is reported; of
+//! one series also filled to zero.
 
 mod words;
 
@@ -17,6 +18,7 @@ use crate::color::Color;
 use crate::data::Form;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
+use crate::number::float;
 use crate::say::Lang;
 use crate::say::Word;
 use crate::say::phrase::{bracketed, filled};
@@ -99,8 +101,7 @@ fn one(
         named.iter().map(|&series| LABEL.width(&context.series_name(series))).fold(0.0, f64::max);
     let padding = longest + LEADER + GAP;
     let height = frame::plot_height(width);
-    #[expect(clippy::cast_precision_loss, reason = "at most eight series are named")]
-    let tall = named.len() as f64 * LABEL.size * LEADING;
+    let tall = float(named.len()) * LABEL.size * LEADING;
     let at_ends = !single && padding <= width * ENDS_SHARE && tall <= height;
     let coloured = PanelHead { series: named.clone(), ..panel.clone() };
     let heading = frame::heading(context, &coloured, !single && !at_ends);
@@ -184,7 +185,7 @@ fn one(
     let word = panel.series.first().map_or("", |&series| context.exhibit.nothing(series));
     below = absent::list(context, word, &missing(context, panel), below, width, &mut scene);
     scene.size.height = below + GAP / 2.0;
-    scene.hotspots = frame::in_reading_order(scene.hotspots);
+    scene.put_in_reading_order();
     scene
 }
 
@@ -230,8 +231,7 @@ fn stroke(
             None => open = None,
         }
     }
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
-    let is_crowded = periods.order.len() as f64 > CROWDED * (extent.1 - extent.0);
+    let is_crowded = float(periods.order.len()) > CROWDED * (extent.1 - extent.0);
     if is_crowded {
         for run in &mut runs {
             let points: Vec<Point> = run.iter().map(|(_, point)| *point).collect();
@@ -320,8 +320,7 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
         .collect();
     let places: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
     let most = strokes.iter().map(|stroke| stroke.points().count()).max().unwrap_or(1).max(1);
-    #[expect(clippy::cast_precision_loss, reason = "a count of points is far below 2^52")]
-    let step = (extent.1 - extent.0) / most as f64;
+    let step = (extent.1 - extent.0) / float(most);
     let reach = (step / 2.0).clamp(2.0, NEAR);
     for ((target, centre), at) in points.iter().zip(coincident::parted(&places, &|_| RADIUS * 0.8))
     {
@@ -332,7 +331,8 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
     }
 }
 
-/// What is not reported: by period, and by series where there are several; of very many only how many a series.
+/// What is not reported: by period, and by series where there are several; of very many only how
+/// many a series.
 fn missing(context: &Context, panel: &PanelHead) -> Vec<(String, Vec<Target>)> {
     let cells = context.cells(panel);
     let missing: Vec<Target> =

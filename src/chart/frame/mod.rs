@@ -1,4 +1,5 @@
-//! The frame of forms with an upright value axis: heading, tick labels at the left, level grid rules, the line below, reference lines.
+//! The frame of forms with an upright value axis: heading, tick labels at the left, level grid rules,
+//! the line below, reference lines.
 
 mod apart;
 mod bottom;
@@ -15,12 +16,11 @@ use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
 use crate::exhibit::{PanelHead, UnitHead};
 use crate::geometry::{Point, Rect, Size};
-use crate::number::grouped;
-use crate::order::{arranged, ordered};
+use crate::number::{float, grouped};
 use crate::say::Lang;
 use crate::say::phrase::bracketed;
 use crate::scale::{Kind, Scale};
-use crate::scene::{Anchor, Hotspot, Mark, Scene};
+use crate::scene::{Anchor, Mark, Scene};
 
 /// One level tick for so many pixels.
 const LEVEL_EVERY: f64 = 48.0;
@@ -45,7 +45,8 @@ pub(super) struct Wanted<'a> {
     pub(super) width: f64,
     /// The height of the plot.
     pub(super) height: f64,
-    /// Between the ends of the plot and those of the scale: room for symbols and words at the bottom and at the top.
+    /// Between the ends of the plot and those of the scale: room for symbols and words at the bottom
+    /// and at the top.
     pub(super) inset: (f64, f64),
     /// What is kept free to the right of the plot.
     pub(super) right: f64,
@@ -86,8 +87,7 @@ impl Frame {
     /// Lays out a frame: the widest tick label decides where the plot begins.
     pub(super) fn plan(wanted: Wanted) -> Self {
         let heading = wanted.heading.pieces(wanted.width);
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let heading_lines = heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        let heading_lines = heading.last().map_or(0.0, |piece| float(piece.line + 1));
         let (low, high) = Scale::new(wanted.kind, wanted.domain, (0.0, 1.0)).domain();
         let inside =
             wanted.references.into_iter().filter(|(value, _)| (low..=high).contains(value));
@@ -98,9 +98,8 @@ impl Frame {
         } else {
             Words::Above
         };
-        #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
         let above =
-            if words == Words::Above { references.len() as f64 * TICK.size * LEADING } else { 0.0 };
+            if words == Words::Above { float(references.len()) * TICK.size * LEADING } else { 0.0 };
         let beside = if words == Words::Right && longest > 0.0 { longest + GAP } else { 0.0 };
         let note = TICK.truncated(wanted.note, wanted.width);
         let above = above + if note.is_empty() { 0.0 } else { TICK.size * LEADING };
@@ -132,7 +131,8 @@ impl Frame {
         self.references.iter().map(|(value, _)| self.scale.map(*value)).collect()
     }
 
-    /// Draws heading, grid and tick labels: what lies behind the marks. `swatch` draws the sign of a series into a square.
+    /// Draws heading, grid and tick labels: what lies behind the marks. `swatch` draws the sign of a
+    /// series into a square.
     pub(super) fn behind(
         &self,
         context: &Context,
@@ -141,8 +141,7 @@ impl Frame {
     ) {
         draw_heading(context, &self.heading, self.top, swatch, scene);
         let (theme, plot) = (context.theme(), self.plot);
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let lines = self.heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        let lines = self.heading.last().map_or(0.0, |piece| float(piece.line + 1));
         if !self.note.is_empty() {
             let baseline = self.top + lines * HEADING.size * LEADING + TICK.size;
             scene.text(
@@ -239,8 +238,7 @@ pub(super) fn draw_heading(
     scene: &mut Scene,
 ) {
     for piece in pieces {
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let baseline = top + HEADING.size + piece.line as f64 * HEADING.size * LEADING;
+        let baseline = top + HEADING.size + float(piece.line) * HEADING.size * LEADING;
         let square = Rect::new(piece.x, baseline - SWATCH, piece.x + SWATCH, baseline);
         match piece.swatch {
             Some(Sign::Series(series)) => swatch(series, square, scene),
@@ -282,8 +280,8 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
     out
 }
 
-/// What heads a panel: the facet, the name of its only series, or, where they are not named at their marks, all of them;
-/// then the unit.
+/// What heads a panel: the facet, the name of its only series, or, where they are not named at their
+/// marks, all of them; then the unit.
 pub(super) fn heading(context: &Context, panel: &PanelHead, legend: bool) -> Heading {
     let lang = context.lang();
     let facet = panel.facet.as_ref().map(|facet| (None, facet.clone()));
@@ -326,15 +324,4 @@ pub(super) fn unit_words(unit: &UnitHead, lang: Lang) -> String {
 /// The height of a plot in a drawing of this width.
 pub(super) fn plot_height(width: f64) -> f64 {
     (width * 0.5).clamp(180.0, 340.0)
-}
-
-/// Puts hotspots into reading order: row by row.
-pub(super) fn in_reading_order(hotspots: Vec<Hotspot>) -> Vec<Hotspot> {
-    let place =
-        |index: usize| hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    if (1..hotspots.len()).all(|index| place(index - 1) <= place(index)) {
-        return hotspots;
-    }
-    let order = ordered(hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    arranged(hotspots, &order)
 }

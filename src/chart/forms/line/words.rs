@@ -7,15 +7,18 @@ use crate::chart::marks::labels::Labels;
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{LABEL, LEADING, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::order::ordered;
 use crate::scene::{Anchor, Mark, Scene, Target};
 
-/// Up to so many points the values of a single series are all tried; of more, the ends, the least and the greatest.
+/// Up to so many points the values of a single series are all tried; of more, the ends, the least
+/// and the greatest.
 const FEW_VALUES: usize = 12;
 /// From the end of a stroke to its name.
 pub(super) const LEADER: f64 = 14.0;
 
-/// Writes the names of the coloured series at their ends, moved apart, each with a thin line where it had to move.
+/// Writes the names of the coloured series at their ends, moved apart, each with a thin line where it
+/// had to move.
 pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &mut Scene) {
     let theme = context.theme();
     let last =
@@ -46,7 +49,8 @@ pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &m
     }
 }
 
-/// Writes values at the points of the only series: all where they are few, else the last, the greatest, the least, the first.
+/// Writes values at the points of the only series: all where they are few, else the last, the
+/// greatest, the least, the first.
 pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &mut Scene) {
     let plot = frame.plot;
     let points: Vec<&(usize, Point)> = stroke.points().collect();
@@ -62,8 +66,7 @@ pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &
         .take(FEW_VALUES)
         .map(|(row, _)| VALUE.width(&context.text(Target { row: *row, series: stroke.series })));
     let widest = widest.fold(0.0, f64::max);
-    #[expect(clippy::cast_precision_loss, reason = "few points")]
-    if points.len() <= FEW_VALUES && points.len() as f64 * widest <= plot.width() {
+    if points.len() <= FEW_VALUES && float(points.len()) * widest <= plot.width() {
         chosen.extend(0..points.len());
     }
     let around =
