@@ -1,5 +1,5 @@
-//! Dots: a symbol at each value, with or without a stem from zero; several series of a row lie below
-//! one another.
+//! Dots: a symbol at each value, with or without a stem from zero; several series of a row lie
+//! below one another.
 
 use crate::chart::context::Context;
 use crate::chart::marks::fill;

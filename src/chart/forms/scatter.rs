@@ -233,8 +233,8 @@ fn insets(cloud: &Cloud, value: fn(&Dot) -> f64, scale: &Scale) -> (f64, f64) {
     (if below { most } else { 0.0 }, if above { most } else { 0.0 })
 }
 
-/// The inside of a symbol: by what sort of figures its cells are; a tint for a bubble; hollow for an
-/// area below zero or unknown.
+/// The inside of a symbol: by what sort of figures its cells are; a tint for a bubble; hollow for
+/// an area below zero or unknown.
 fn inside(cloud: &Cloud, dot: &Dot, color: Color) -> Color {
     let background = cloud.context.theme().background;
     let cells = cloud.cells(dot.row, dot.color);

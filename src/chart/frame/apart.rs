@@ -5,9 +5,9 @@ use crate::order::ordered;
 use std::cmp::Ordering;
 
 /// Moves places apart that are nearer than `least`, each as little as its neighbours allow, inside
-/// `(from, to)` where they all fit; the result is in the order given. Places that come to touch form
-/// a group, and the group lies where the squares of the moves are least (pool adjacent violators,
-/// Barlow et al. 1972).
+/// `(from, to)` where they all fit; the result is in the order given. Places that come to touch
+/// form a group, and the group lies where the squares of the moves are least (pool adjacent
+/// violators, Barlow et al. 1972).
 pub(in crate::chart) fn apart(places: &[f64], least: f64, (from, to): (f64, f64)) -> Vec<f64> {
     let order = ordered(places.len(), &|a, b| {
         places.get(a).zip(places.get(b)).map_or(Ordering::Equal, |(a, b)| a.total_cmp(b))

@@ -1,5 +1,5 @@
-//! Points that lie on one another, each with a place of its own beside it, so that a pointer reaches
-//! all of them.
+//! Points that lie on one another, each with a place of its own beside it, so that a pointer
+//! reaches all of them.
 
 use crate::geometry::Point;
 use crate::number::float;
