@@ -20,15 +20,9 @@ const MOST_COLUMNS: usize = 100;
 const TABLES: &[&str] = &["say/locales/"];
 /// Longer functions. To be emptied.
 const LONG: &[&str] = &[
-    "chart/absent: list",
     "chart/forms/bullet: marks",
     "chart/forms/column/plan: of",
     "chart/forms/dumbbell: marks",
-    "chart/forms/histogram: one",
-    "chart/forms/line: one",
-    "chart/forms/line: color",
-    "chart/forms/line/words: values",
-    "chart/forms/scatter/words: areas",
     "chart/forms/slope/plan: column",
     "chart/marks/labels: place",
     "chart/rows/title: heading",
@@ -43,10 +37,7 @@ const MANY: &[&str] = &[
 ];
 /// Longer files. To be emptied.
 const LARGE: &[&str] = &[
-    "chart/forms/histogram",
-    "chart/forms/line",
     "chart/forms/slope/plan",
-    "chart/frame/mod",
     "cli/mod",
     "data/model",
     "data/query",

@@ -285,6 +285,9 @@ impl Locale for En {
             }
             Word::EmptyCell => "empty: @0",
             Word::NumberInRange => "number in each range",
+            Word::TickQuarter => "Q@0",
+            Word::TickDay => "@0 @1",
+            Word::TickWithYear => "@0 @1",
         }
     }
 

@@ -277,6 +277,9 @@ impl Locale for ZhHans {
             Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各区间内的个数",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 

@@ -277,6 +277,9 @@ impl Locale for ZhHant {
             Word::StrongerNearHundred => "顏色越濃，越接近該項最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各區間內的個數",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 
