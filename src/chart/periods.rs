@@ -202,9 +202,9 @@ mod tests {
         let day = 19_997;
         let units = [TimeUnit::Year, TimeUnit::Quarter, TimeUnit::Month, TimeUnit::Day];
         let all = |lang: Lang| units.map(|unit| said(day, unit, lang));
-        assert_eq!(all(Lang::ZhHans), ["2024", "四季度", "10月", "10月1日"]);
-        assert_eq!(all(Lang::En), ["2024", "Q4", "Oct", "Oct 1"]);
+        assert_eq!(all(Lang::ZH_HANS), ["2024", "四季度", "10月", "10月1日"]);
+        assert_eq!(all(Lang::EN), ["2024", "Q4", "Oct", "Oct 1"]);
         let with_year = |lang: Lang| filled(lang.word(Word::TickWithYear), &["x", "2024"]);
-        assert_eq!([Lang::ZhHans, Lang::En].map(with_year), ["2024年x", "x 2024"]);
+        assert_eq!([Lang::ZH_HANS, Lang::EN].map(with_year), ["2024年x", "x 2024"]);
     }
 }
