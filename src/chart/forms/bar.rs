@@ -3,7 +3,7 @@
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
 use crate::chart::rows::{
-    HALF_CAPITAL, Place, Row, RowForm, beyond, from_zero, missing, padding_beyond, spot,
+    HALF_CAPITAL, Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
 };
 use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
 use crate::geometry::{Point, Rect};
@@ -37,7 +37,14 @@ impl RowForm for Bars {
         Kind::Linear
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let zero = scale.map(0.0);
         let count = row.cells.len();
         let thickness = thickness(count as f64);

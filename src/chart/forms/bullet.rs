@@ -3,7 +3,7 @@
 use crate::chart::context::Context;
 use crate::chart::heading::Sign;
 use crate::chart::marks::fill;
-use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, from_zero, missing, spot};
+use crate::chart::rows::{Cell, HALF_CAPITAL, Row, RowForm, RowPlace, from_zero, missing, spot};
 use crate::chart::style::{GAP, VALUE};
 use crate::exhibit::PanelHead;
 use crate::exhibit::Role;
@@ -64,7 +64,14 @@ impl RowForm for Bullets {
         }
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let (done, target) = parts(context, row);

@@ -9,7 +9,7 @@ pub(super) use self::bottom::{bottom_values, tick_line, upright};
 pub(super) use self::domains::{domain, ends, fitted, from_zero, kind, near_zero};
 
 use crate::chart::context::Context;
-use crate::chart::heading::{Heading, Piece, SWATCH, Sign};
+use crate::chart::heading::{Heading, HeadingPiece, SWATCH, Sign};
 use crate::chart::marks::fill;
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
@@ -74,7 +74,7 @@ pub(super) struct Frame {
     pub(super) plot: Rect,
     /// From values to y.
     pub(super) scale: Scale,
-    heading: Vec<Piece>,
+    heading: Vec<HeadingPiece>,
     top: f64,
     ticks: Vec<(f64, String)>,
     references: Vec<(f64, String)>,
@@ -233,7 +233,7 @@ pub(super) fn below_one_another(
 /// Draws the pieces of a heading whose first line begins at `top`.
 pub(super) fn draw_heading(
     context: &Context,
-    pieces: &[Piece],
+    pieces: &[HeadingPiece],
     top: f64,
     swatch: &dyn Fn(usize, Rect, &mut Scene),
     scene: &mut Scene,

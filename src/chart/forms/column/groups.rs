@@ -1,12 +1,13 @@
 //! Upright bars of one row, side by side, each with its value at its end.
 
-use super::plan::Plan;
+use super::plan::ColumnPlan;
 use crate::chart::absent;
 use crate::chart::context::Context;
 use crate::chart::marks::fill_up;
 use crate::chart::rows::{Cell, Row, beyond, spot};
 use crate::chart::style::{LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scene::{Anchor, Scene, Target};
 
 /// A bar of a value that is not zero never vanishes.
@@ -17,13 +18,12 @@ const ABOVE: f64 = 4.0;
 /// Draws a row and gives the cells for whose word there is no room.
 pub(super) fn draw(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     row: &Row,
     band: Rect,
     scene: &mut Scene,
 ) -> Vec<Target> {
-    #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
-    let (count, nth) = (row.cells.len() as f64, |index: usize| index as f64);
+    let (count, nth) = (float(row.cells.len()), |index: usize| float(index));
     let left = f64::midpoint(band.x0, band.x1) - count * plan.slot / 2.0;
     let slot = |index: usize| {
         // the ends of a row answer up to its neighbours
@@ -57,7 +57,7 @@ pub(super) fn draw(
 
 fn bar(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     cell: &Cell,
     value: f64,
     (area, middle): (Rect, f64),
@@ -90,7 +90,7 @@ fn bar(
 /// A row that reports nothing says so once.
 fn nothing(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     row: &Row,
     band: Rect,
     slot: &dyn Fn(usize) -> (Rect, f64),
@@ -111,7 +111,7 @@ fn nothing(
 /// Writes the word for nothing at zero, if it fits, and gives what it fills.
 fn word(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     target: Target,
     (middle, width): (f64, f64),
     scene: &mut Scene,
@@ -124,8 +124,7 @@ fn word(
     }
     let zero = plan.frame.scale.map(0.0);
     let leading = TICK.size * LEADING;
-    #[expect(clippy::cast_precision_loss, reason = "there are two lines at most")]
-    let height = lines.len() as f64 * leading;
+    let height = float(lines.len()) * leading;
     // where all bars point down, it stands below zero too
     let top = if plan.frame.scale.domain().1 <= 0.0 { zero + ABOVE } else { zero - ABOVE - height };
     let half = lines.iter().map(|line| TICK.width(line)).fold(0.0, f64::max) / 2.0;

@@ -3,7 +3,7 @@
 mod plan;
 mod spots;
 
-use self::plan::{Columns, LEAD, Label, Plan};
+use self::plan::{LEAD, Label, SlopeColumns, SlopePlan};
 use super::dot::Dots;
 use crate::chart::absent;
 use crate::chart::context::{Context, Fill};
@@ -15,6 +15,7 @@ use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
+use crate::number::float;
 use crate::order::{arranged, ordered};
 use crate::say::Word;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
@@ -34,8 +35,11 @@ pub(super) fn draw(
     domain: Option<(f64, f64)>,
 ) -> Scene {
     let mut scene = below_one_another(panels, width, |panel| {
-        let plan =
-            if panel.series.len() > 1 { Plan::of(context, panel, width, domain) } else { None };
+        let plan = if panel.series.len() > 1 {
+            SlopePlan::of(context, panel, width, domain)
+        } else {
+            None
+        };
         match plan {
             Some(plan) => one(context, panel, &plan, width),
             None => {
@@ -71,7 +75,7 @@ fn heading(context: &Context, panel: &PanelHead) -> Heading {
     Heading { items }
 }
 
-fn one(context: &Context, panel: &PanelHead, plan: &Plan, width: f64) -> Scene {
+fn one(context: &Context, panel: &PanelHead, plan: &SlopePlan, width: f64) -> Scene {
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     draw_heading(context, &plan.heading, 0.0, &|_, _, _| {}, &mut scene);
     heads(context, &plan.columns, &mut scene);
@@ -93,12 +97,11 @@ fn one(context: &Context, panel: &PanelHead, plan: &Plan, width: f64) -> Scene {
 }
 
 /// Draws the columns' lines and names.
-fn heads(context: &Context, columns: &Columns, scene: &mut Scene) {
+fn heads(context: &Context, columns: &SlopeColumns, scene: &mut Scene) {
     let theme = context.theme();
     for head in &columns.heads {
         scene.rule(Point::new(head.x, columns.y0), Point::new(head.x, columns.y1), theme.grid, 1.0);
-        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-        let above = head.lines.len() as f64;
+        let above = float(head.lines.len());
         let mut baseline = columns.y0 - GAP - (above - 1.0) * LABEL.size * LEADING;
         for line in &head.lines {
             scene.text(
@@ -114,7 +117,7 @@ fn heads(context: &Context, columns: &Columns, scene: &mut Scene) {
 }
 
 /// Draws the symbols of a row, and what joins them; dashed over a column where nothing is reported.
-fn strokes(context: &Context, plan: &Plan, row: usize, scene: &mut Scene) {
+fn strokes(context: &Context, plan: &SlopePlan, row: usize, scene: &mut Scene) {
     let theme = context.theme();
     let is_labelled = plan.is_labelled(row);
     let (color, width) = if is_labelled {
@@ -153,7 +156,7 @@ fn strokes(context: &Context, plan: &Plan, row: usize, scene: &mut Scene) {
 
 fn symbol(
     context: &Context,
-    plan: &Plan,
+    plan: &SlopePlan,
     target: Target,
     at: Point,
     (color, radius): (Color, f64),
@@ -170,7 +173,7 @@ fn symbol(
 }
 
 /// Writes a label, and leads it to its value where it had to move.
-fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
+fn write(context: &Context, plan: &SlopePlan, label: &Label, scene: &mut Scene) {
     let theme = context.theme();
     let color = if label.is_absent { theme.muted } else { theme.text };
     let baseline = label.y + VALUE.size * HALF_CAPITAL;
@@ -194,8 +197,7 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
         );
     }
     scene.text(Point::new(label.value_x, baseline), label.value.clone(), VALUE, Anchor::End, color);
-    #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-    let half = (label.name.len() as f64 - 1.0) / 2.0;
+    let half = (float(label.name.len()) - 1.0) / 2.0;
     let mut baseline = label.y - half * LABEL.size * LEADING + LABEL.size * HALF_CAPITAL;
     for line in &label.name {
         scene.text(Point::new(label.name_x, baseline), line.clone(), LABEL, label.anchor, color);
@@ -204,7 +206,13 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
 }
 
 /// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
-fn lists(context: &Context, panel: &PanelHead, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
+fn lists(
+    context: &Context,
+    panel: &PanelHead,
+    plan: &SlopePlan,
+    width: f64,
+    scene: &mut Scene,
+) -> f64 {
     let word = context.exhibit.nothing(panel.series.first().copied().unwrap_or(0));
     let all =
         |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();
