@@ -58,6 +58,7 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
         names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
     let tallest = labels.iter().map(Vec::len).max().unwrap_or(1);
 
+    let row_names = RowNames { place, count: names.len(), lines: tallest };
     let mut out = Vec::new();
     let mut top = 0.0;
     for (index, size) in panels.iter().enumerate() {
@@ -68,7 +69,7 @@ pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
         let left = if side_by_side { left + slot * (panel_width + GUTTER) } else { left };
         // side by side, rows must stand level: the tallest panel rules
         let ruling = if side_by_side { PanelSize::largest(panels) } else { *size };
-        let panel = panel(top, left, left + panel_width, names.len(), ruling, place, tallest);
+        let panel = panel(top, (left, left + panel_width), ruling, row_names);
         if !side_by_side {
             top = panel.frame.y1 + size.below() + GUTTER;
         }
@@ -110,20 +111,25 @@ impl PanelSize {
     }
 }
 
-fn panel(
-    top: f64,
-    x0: f64,
-    x1: f64,
-    rows: usize,
-    size: PanelSize,
-    names: NamePlace,
-    label_lines: usize,
-) -> PanelLayout {
-    let (rows, heading_lines, label_lines) = (float(rows), float(size.lines), float(label_lines));
+/// The names of the rows of a panel.
+#[derive(Clone, Copy, Debug)]
+struct RowNames {
+    place: NamePlace,
+    /// How many they are.
+    count: usize,
+    /// The lines of the longest.
+    lines: usize,
+}
+
+/// Sets a panel between its left and its right end.
+fn panel(top: f64, (x0, x1): (f64, f64), size: PanelSize, names: RowNames) -> PanelLayout {
+    let (rows, heading_lines, label_lines) =
+        (float(names.count), float(size.lines), float(names.lines));
     let first = top + HEADING.size;
     let rows_top = top + heading_lines * HEADING.size * LEADING + GAP / 2.0;
-    let above = if names == NamePlace::Above { label_lines * LABEL.size * LEADING } else { 0.0 };
-    let needed = if names == NamePlace::Above {
+    let above =
+        if names.place == NamePlace::Above { label_lines * LABEL.size * LEADING } else { 0.0 };
+    let needed = if names.place == NamePlace::Above {
         0.0
     } else {
         label_lines * LABEL.size * LEADING - ROW_GAP / 2.0

@@ -1,7 +1,7 @@
 //! Horizontal bars, one a cell, below one another in their row.
 
 use crate::chart::context::Context;
-use crate::chart::marks::fill;
+use crate::chart::marks::fill::{self, Bar};
 use crate::chart::rows::{
     HALF_CAPITAL, Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
 };
@@ -77,15 +77,9 @@ impl RowForm for Bars {
             }
             let rect = Rect::new(zero, y0, end, y1);
             let color = context.theme().series(cell.color_index);
-            fill::bar(
-                context,
-                cell.target,
-                color,
-                rect,
-                value < 0.0,
-                context.interval_length(cell.target, scale),
-                scene,
-            );
+            let soft = context.interval_length(cell.target, scale);
+            let bar = Bar { target: cell.target, color, rect, points_back: value < 0.0, soft };
+            fill::bar(context, &bar, scene);
             // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));

@@ -2,7 +2,7 @@
 
 use crate::chart::context::Context;
 use crate::chart::heading::Sign;
-use crate::chart::marks::fill;
+use crate::chart::marks::fill::{self, Bar};
 use crate::chart::rows::{Cell, HALF_CAPITAL, Row, RowForm, RowPlace, from_zero, missing, spot};
 use crate::chart::style::{GAP, VALUE};
 use crate::exhibit::PanelHead;
@@ -84,15 +84,14 @@ impl RowForm for Bullets {
         }
         if let Some((cell, end)) = done.zip(done_x) {
             let rect = Rect::new(zero, middle - BAR / 2.0, end, middle + BAR / 2.0);
-            fill::bar(
-                context,
-                cell.target,
-                theme.series(0),
+            let bar = Bar {
+                target: cell.target,
+                color: theme.series(0),
                 rect,
-                end < zero,
-                context.interval_length(cell.target, scale),
-                scene,
-            );
+                points_back: end < zero,
+                soft: context.interval_length(cell.target, scale),
+            };
+            fill::bar(context, &bar, scene);
         }
         if let Some(end) = target_x {
             scene.rect(Rect::new(end - 2.0, place.y0, end, place.y1), theme.text);

@@ -4,11 +4,12 @@ mod words;
 
 use self::words::LEADER;
 use crate::chart::absent;
-use crate::chart::context::{Context, Fill};
+use crate::chart::context::Context;
 use crate::chart::frame::{self, Frame, Wanted};
 use crate::chart::marks::coincident;
 use crate::chart::marks::decimate::kept;
-use crate::chart::marks::whisker::{Along, whisker};
+use crate::chart::marks::fill::{HATCHED_POINT, inside};
+use crate::chart::marks::whisker::{Along, Whisker};
 use crate::chart::periods::Periods;
 use crate::chart::reference;
 use crate::chart::rows::spot;
@@ -292,12 +293,10 @@ fn color(
                 continue;
             }
             let radius = if stroke.is_coloured { RADIUS } else { RADIUS / 2.0 };
-            let _ = whisker(context, target, *at, radius, (&frame.scale, Along::Y), color, scene);
-            let fill = match context.fill(target) {
-                Fill::Solid => color,
-                Fill::Hatched => color.mix(background, 0.75),
-                Fill::Outlined => background,
-            };
+            let (scale, along) = (&frame.scale, Along::Y);
+            let whisker = Whisker { target, at: *at, radius, scale, along, color };
+            whisker.draw(context, scene);
+            let fill = inside(context.fill(target), color, background, HATCHED_POINT);
             scene.marks.push(Mark::Dot {
                 at: *at,
                 radius,

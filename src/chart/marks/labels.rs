@@ -79,7 +79,7 @@ impl Labels {
                     Anchor::Middle => x + width / 2.0,
                     Anchor::End => x + width,
                 };
-                let mut baseline = y + 0.86 * font.size;
+                let mut baseline = y + font.ascent();
                 for line in lines {
                     scene.text(Point::new(at, baseline), line, font, anchor, color);
                     baseline += font.size * LEADING;

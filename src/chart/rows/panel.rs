@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::{HALF_CAPITAL, RowForm, RowPlace};
-use crate::chart::axis;
+use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, SWATCH, Sign};
 use crate::chart::layout::{Layout, NamePlace, PanelLayout};
@@ -46,10 +46,17 @@ impl Drawing<'_> {
                 .collect(),
         };
         if self.form.has_axis() {
-            let factor = self.panel.unit.factor;
             let theme = self.context.theme();
-            let zero = if self.form.begins_at_zero() { theme.axis } else { theme.grid };
-            axis::bottom(&scale, extent, frame, &stretches, factor, (zero, theme), scene);
+            let axis = BottomAxis {
+                scale: &scale,
+                extent,
+                frame,
+                stretches: &stretches,
+                unit_factor: self.panel.unit.factor,
+                zero: if self.form.begins_at_zero() { theme.axis } else { theme.grid },
+                theme,
+            };
+            axis::bottom(&axis, scene);
         }
         if self.form.has_axis() {
             let lines = Lines { top: frame.y0, bottom: frame.y1, stretches: &stretches };

@@ -3,6 +3,7 @@
 use super::plan::ColumnPlan;
 use crate::chart::absent;
 use crate::chart::context::Context;
+use crate::chart::marks::fill::Bar;
 use crate::chart::marks::fill_up;
 use crate::chart::rows::{Cell, Row, beyond, spot};
 use crate::chart::style::{LEADING, TICK, VALUE};
@@ -23,14 +24,17 @@ pub(super) fn draw(
     band: Rect,
     scene: &mut Scene,
 ) -> Vec<Target> {
-    let (count, nth) = (float(row.cells.len()), |index: usize| float(index));
+    let count = float(row.cells.len());
     let left = f64::midpoint(band.x0, band.x1) - count * plan.slot / 2.0;
     let slot = |index: usize| {
         // the ends of a row answer up to its neighbours
-        let x0 = if index == 0 { band.x0 } else { left + nth(index) * plan.slot };
-        let x1 =
-            if index + 1 == row.cells.len() { band.x1 } else { left + nth(index + 1) * plan.slot };
-        (Rect { x0, x1, ..band }, left + (nth(index) + 0.5) * plan.slot)
+        let x0 = if index == 0 { band.x0 } else { left + float(index) * plan.slot };
+        let x1 = if index + 1 == row.cells.len() {
+            band.x1
+        } else {
+            left + float(index + 1) * plan.slot
+        };
+        (Rect { x0, x1, ..band }, left + (float(index) + 0.5) * plan.slot)
     };
     if row.cells.iter().all(|cell| context.datum(cell.target).is_none()) {
         return nothing(context, plan, row, band, &slot, scene);
@@ -71,18 +75,17 @@ fn bar(
     }
     let rect = Rect::new(middle - plan.bar / 2.0, zero, middle + plan.bar / 2.0, end);
     let is_down = value < 0.0;
-    fill_up::bar(
-        context,
-        cell.target,
-        context.theme().series(cell.color_index),
+    let filled = Bar {
+        target: cell.target,
+        color: context.theme().series(cell.color_index),
         rect,
-        is_down,
-        context.interval_length(cell.target, scale),
-        scene,
-    );
+        points_back: is_down,
+        soft: context.interval_length(cell.target, scale),
+    };
+    fill_up::bar(context, &filled, scene);
     let text = context.text(cell.target);
     let away = ABOVE + beyond(context, cell.target);
-    let baseline = if is_down { end + away + 0.86 * VALUE.size } else { end - away };
+    let baseline = if is_down { end + away + VALUE.ascent() } else { end - away };
     context.label(Point::new(middle - VALUE.width(&text) / 2.0, baseline), text, scene);
     spot(scene, cell.target, area, rect, Point::new(middle, end));
 }

@@ -110,7 +110,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, mut top: f64, scene: &m
     for block in &plan.blocks {
         let mut bottom = top + block.head;
         for column in &block.columns {
-            let mut baseline = bottom - GAP - TICK.size * 0.14;
+            let mut baseline = bottom - GAP - TICK.descent();
             for (line, is_unit) in column.head.iter().rev() {
                 // a number may be wider than its column of squares
                 let middle =

@@ -6,15 +6,16 @@ mod spots;
 use self::plan::{LEAD, Label, SlopeColumns, SlopePlan};
 use super::dot::Dots;
 use crate::chart::absent;
-use crate::chart::context::{Context, Fill};
+use crate::chart::context::Context;
 use crate::chart::frame::{below_one_another, draw_heading, unit_words};
 use crate::chart::heading::{Heading, Sign};
-use crate::chart::marks::whisker::{Along, whisker};
+use crate::chart::marks::fill::{HATCHED_SYMBOL, inside};
+use crate::chart::marks::whisker::{Along, Whisker};
 use crate::chart::rows::HALF_CAPITAL;
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
-use crate::geometry::{Point, Rect, Size};
+use crate::geometry::{Point, Size};
 use crate::number::float;
 use crate::order::{arranged, ordered};
 use crate::say::Word;
@@ -163,12 +164,10 @@ fn symbol(
     scene: &mut Scene,
 ) {
     let background = context.theme().background;
-    whisker(context, target, at, radius, (&plan.columns.scale, Along::Y), color, scene);
-    let fill = match context.fill(target) {
-        Fill::Solid => color,
-        Fill::Hatched => color.mix(background, 0.65),
-        Fill::Outlined => background,
-    };
+    let whisker =
+        Whisker { target, at, radius, scale: &plan.columns.scale, along: Along::Y, color };
+    whisker.draw(context, scene);
+    let fill = inside(context.fill(target), color, background, HATCHED_SYMBOL);
     scene.marks.push(Mark::Dot { at, radius, symbol: Symbol::Circle, fill, edge: color });
 }
 
@@ -178,12 +177,7 @@ fn write(context: &Context, plan: &SlopePlan, label: &Label, scene: &mut Scene) 
     let color = if label.is_absent { theme.muted } else { theme.text };
     let baseline = label.y + VALUE.size * HALF_CAPITAL;
     if plan.is_middle(label.column) {
-        let value = Rect::new(
-            label.x,
-            baseline - 0.86 * VALUE.size,
-            label.x + VALUE.width(&label.value),
-            baseline + 0.14 * VALUE.size,
-        );
+        let value = VALUE.bounds(&label.value, Point::new(label.x, baseline));
         scene.rect(value.grown(1.0), theme.background);
     }
     if !label.is_absent && (label.y - label.value_y).abs() > NEAR {
