@@ -46,7 +46,14 @@ pub(super) trait RowForm {
     fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64);
 
     /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene);
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    );
 
     /// Draws the sign of a series, by the place of its color, at the left end of its name: inside this square.
     fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
@@ -90,7 +97,7 @@ pub(super) fn value_kind(context: &Context) -> Kind {
 
 /// Where one row goes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct RowPlace {
     /// Where the marks and their words go.
     pub(super) frame: Rect,
     /// The top of the marks.
@@ -103,7 +110,7 @@ pub(super) struct Place {
     pub(super) left: f64,
 }
 
-impl Place {
+impl RowPlace {
     pub(super) fn middle(&self) -> f64 {
         f64::midpoint(self.y0, self.y1)
     }
