@@ -3,9 +3,9 @@
 use crate::chart::context::Context;
 use crate::chart::marks::fill::{self, Bar};
 use crate::chart::rows::{
-    HALF_CAPITAL, Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
+    Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
 };
-use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
+use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::float;
 use crate::scale::{Kind, Scale};

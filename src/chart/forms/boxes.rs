@@ -2,8 +2,8 @@
 
 use super::dot::around;
 use crate::chart::context::Context;
-use crate::chart::rows::{Cell, HALF_CAPITAL, Row, RowForm, RowPlace, missing, spot, spread};
-use crate::chart::style::{GAP, TICK};
+use crate::chart::rows::{Cell, Row, RowForm, RowPlace, missing, spot, spread};
+use crate::chart::style::{GAP, HALF_CAPITAL, TICK};
 use crate::compare::derive::quantile;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};

@@ -3,8 +3,8 @@
 use crate::chart::context::Context;
 use crate::chart::heading::Sign;
 use crate::chart::marks::fill::{self, Bar};
-use crate::chart::rows::{Cell, HALF_CAPITAL, Row, RowForm, RowPlace, from_zero, missing, spot};
-use crate::chart::style::{GAP, VALUE};
+use crate::chart::rows::{Cell, Row, RowForm, RowPlace, from_zero, missing, spot};
+use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::exhibit::PanelHead;
 use crate::exhibit::SeriesRole;
 use crate::geometry::{Point, Rect};

@@ -3,10 +3,8 @@
 
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{
-    HALF_CAPITAL, Row, RowForm, RowPlace, beyond, missing, spot, spread, value_kind,
-};
-use crate::chart::style::{DOT, DOT_LINE, GAP, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot, spread, value_kind};
+use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::float;
 use crate::scale::{Kind, Scale};

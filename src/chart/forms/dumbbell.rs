@@ -3,10 +3,8 @@
 use super::dot::{Dots, around};
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{
-    Cell, HALF_CAPITAL, Row, RowForm, RowPlace, beyond, missing, spot, spread,
-};
-use crate::chart::style::{DOT, DOT_LINE, GAP, TICK, VALUE};
+use crate::chart::rows::{Cell, Row, RowForm, RowPlace, beyond, missing, spot, spread};
+use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, TICK, VALUE};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::say::Word;

@@ -3,8 +3,8 @@
 use crate::chart::context::{Context, Fill};
 use crate::chart::frame::apart;
 use crate::chart::heading::Sign;
-use crate::chart::rows::{HALF_CAPITAL, Row, RowForm, RowPlace, missing, spot};
-use crate::chart::style::{GAP, STACK, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, missing, spot};
+use crate::chart::style::{GAP, HALF_CAPITAL, STACK, VALUE};
 use crate::color::Color;
 use crate::data::Form as Kinds;
 use crate::exhibit::PanelHead;

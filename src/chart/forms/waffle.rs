@@ -2,8 +2,8 @@
 
 use crate::chart::context::{Context, Fill};
 use crate::chart::marks::fill;
-use crate::chart::rows::{HALF_CAPITAL, Row, RowForm, RowPlace, beyond, missing, spot};
-use crate::chart::style::{GAP, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot};
+use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::data::MOST_SQUARES;
 use crate::geometry::{Point, Rect};
 use crate::number::float;

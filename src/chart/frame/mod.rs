@@ -13,8 +13,7 @@ pub(super) use self::heading::{draw_heading, heading, unit_words};
 
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, HeadingPiece};
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
+use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LEADING, TICK};
 use crate::exhibit::{PanelHead, UnitHead};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::{float, grouped};

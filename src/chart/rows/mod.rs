@@ -21,9 +21,6 @@ use crate::geometry::{Rect, Size};
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
 
-/// From the top of the color of a line to its baseline, in ems: centres text on a mark.
-pub(super) const HALF_CAPITAL: f64 = 0.36;
-
 /// A chart form of rows.
 pub(super) trait RowForm {
     /// The rows of a panel: by default those of the comparison.

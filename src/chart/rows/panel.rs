@@ -1,14 +1,14 @@
 //! One panel of rows: heading, axis, reference lines, names, and the marks of each row.
 
 use super::row::Row;
-use super::{HALF_CAPITAL, RowForm, RowPlace};
+use super::{RowForm, RowPlace};
 use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, SWATCH, Sign};
 use crate::chart::layout::{Layout, NamePlace, PanelLayout};
 use crate::chart::marks::fill;
 use crate::chart::reference::{self, Lines};
-use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
+use crate::chart::style::{GAP, HALF_CAPITAL, HEADING, LABEL, LEADING};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::float;

@@ -4,8 +4,8 @@ use super::plan::{ColumnPlan, HIGH};
 use crate::chart::context::Context;
 use crate::chart::forms::stacked::{SEAM, color, part, part_text, total};
 use crate::chart::frame::apart;
-use crate::chart::rows::{HALF_CAPITAL, Row, spot};
-use crate::chart::style::{LEADING, TICK, VALUE};
+use crate::chart::rows::{Row, spot};
+use crate::chart::style::{HALF_CAPITAL, LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scene::{Anchor, Scene};
 

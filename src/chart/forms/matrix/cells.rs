@@ -2,8 +2,8 @@
 
 use super::plan::{MatrixPlan, PAD, STRIP};
 use crate::chart::context::{Context, Fill};
-use crate::chart::rows::{HALF_CAPITAL, spot};
-use crate::chart::style::VALUE;
+use crate::chart::rows::spot;
+use crate::chart::style::{HALF_CAPITAL, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
