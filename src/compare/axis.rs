@@ -63,8 +63,8 @@ impl Values {
             Axis::Scope(dimension) => {
                 let limits = found.filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from);
                 let limits = distinct(limits);
-                let scope = |limit: &Box<str>| Scope(vec![(dimension.clone(), limit.clone())]);
-                let keys = limits.iter().map(|limit| Key::Limit(scope(limit))).collect();
+                let scope = |limit: Box<str>| Scope(vec![(dimension.clone(), limit)]);
+                let keys = limits.iter().cloned().map(|limit| Key::Limit(scope(limit))).collect();
                 Self { keys, find: Find::Scope(dimension.clone(), limits) }
             }
             Axis::Part => {
