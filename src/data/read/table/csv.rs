@@ -6,7 +6,7 @@ use super::csv_form::{CsvForm, lossy};
 use super::figure::figure;
 use super::reader::TableReader;
 use super::row::TableRow;
-use super::sample::{Sample, Samples};
+use super::sample::{ColumnSample, Samples};
 use super::schema::Schema;
 use crate::data::read::encoding;
 use crate::data::read::faults::Faults;
@@ -99,7 +99,7 @@ fn samples(bytes: &[u8], form: &CsvForm, most: usize) -> Samples {
             with_row(&records, item, |row| samples.take(row, form.decimal_mark));
         }
     }
-    samples.columns.resize_with(columns, Sample::default);
+    samples.columns.resize_with(columns, ColumnSample::default);
     for (sample, header) in samples.columns.iter_mut().zip(&form.headers) {
         sample.name.clone_from(header);
     }
