@@ -10,7 +10,7 @@ mod plain;
 mod value;
 
 pub use self::cell::{BasisKind, Datum};
-pub use self::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
+pub use self::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 pub use self::maker::Maker;
 pub use self::value::{Exhibit, PairWords};
 pub use crate::compare::Cell;

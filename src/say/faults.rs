@@ -1,9 +1,9 @@
 //! What is wrong with a document, in one sentence.
 
-#[cfg(feature = "cli")]
-use super::doubts::doubt;
 use super::near::did_you_mean;
 use super::phrase::{bracketed, colon, filled};
+#[cfg(feature = "cli")]
+use super::warnings::warning;
 use super::{Lang, Word};
 use crate::data::Average;
 use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax};
@@ -74,7 +74,7 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::JoinsOthers => word(Word::JoinsOthers),
         Problem::More(count) => with(Word::MoreFaults, &[&count.to_string()]),
         #[cfg(feature = "cli")]
-        Problem::Warning(warning) => doubt(warning, lang),
+        Problem::Warning(of) => warning(of, lang),
         // no reader is told of doubts; see `data::check`
         #[cfg(not(feature = "cli"))]
         Problem::Warning(_) => String::new(),

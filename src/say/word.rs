@@ -111,6 +111,12 @@ pub enum Word {
     EmptyCell,
     /// What the columns of a histogram count.
     NumberInRange,
+    /// A quarter at a tick of an axis, @0, without its year.
+    TickQuarter,
+    /// A day, @1, of a month, @0, at a tick of an axis, without its year.
+    TickDay,
+    /// The label of a tick, @0, and its year, @1.
+    TickWithYear,
     // derived values: formulas
     /// Where the true value lies: the ends of the interval.
     DerivedRange,

@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TREE = join(ROOT, 'target/extend');
+/** A target of its own: crates of two trees have the same names in a shared one, and stale ones pass for fresh. */
+const TARGET = join(ROOT, 'target/extend-build');
 const LOG = join(ROOT, 'target/extend.log');
 const KINDS = ['form', 'value', 'unit', 'language', 'format'];
 /** The tests that are asked at each step; the others run once, when all is done. */
@@ -22,7 +24,7 @@ const MOST_ROUNDS = 12;
 function run(command, args, { quiet = true, env = {} } = {}) {
   const done = spawnSync(command, args, {
     cwd: TREE, encoding: 'utf8', maxBuffer: 2 ** 28,
-    env: { ...process.env, CARGO_TARGET_DIR: join(ROOT, 'target'), CARGO_TERM_COLOR: 'never', ...env },
+    env: { ...process.env, CARGO_TARGET_DIR: TARGET, CARGO_TERM_COLOR: 'never', ...env },
   });
   const said = (done.stdout ?? '') + (done.stderr ?? '');
   appendFileSync(LOG, `\n$ ${command} ${args.join(' ')}\n${said}`);

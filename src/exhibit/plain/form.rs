@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::Cell;
 use crate::exhibit::cell::BasisKind;
-use crate::exhibit::head::Role;
+use crate::exhibit::head::SeriesRole;
 
 /// The index of a text among those of the plain form.
-pub(super) type Text = usize;
+pub(super) type TextIndex = usize;
 
 /// A number: itself where the short way of reading gives it back, else the hexadecimal digits of
 /// its bits.
@@ -28,15 +28,16 @@ pub(super) struct Plain {
     pub(super) references: Vec<(String, Option<Number>)>,
     /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, one bit each.
     pub(super) flags: u8,
-    pub(super) rows: Vec<(Text, Text, Option<(i32, i32)>)>,
-    pub(super) units: Vec<(Text, Number, i32, Text, Text, bool)>,
+    pub(super) rows: Vec<(TextIndex, TextIndex, Option<(i32, i32)>)>,
+    pub(super) units: Vec<(TextIndex, Number, i32, TextIndex, TextIndex, bool)>,
     pub(super) series: Vec<PlainSeries>,
-    pub(super) panels: Vec<(usize, Option<Text>, Vec<usize>)>,
-    pub(super) bases: Vec<Text>,
-    pub(super) prose: (Text, Text, Text, Text, Vec<Text>, Text, Text, bool),
+    pub(super) panels: Vec<(usize, Option<TextIndex>, Vec<usize>)>,
+    pub(super) bases: Vec<TextIndex>,
+    pub(super) prose:
+        (TextIndex, TextIndex, TextIndex, TextIndex, Vec<TextIndex>, TextIndex, TextIndex, bool),
     pub(super) cells: Vec<Option<PlainDatum>>,
-    pub(super) evidence: Vec<Option<[Text; 11]>>,
-    pub(super) pairs: Vec<(Cell, Cell, bool, Text, Vec<Text>)>,
+    pub(super) evidence: Vec<Option<[TextIndex; 11]>>,
+    pub(super) pairs: Vec<(Cell, Cell, bool, TextIndex, Vec<TextIndex>)>,
     pub(super) texts: Vec<String>,
 }
 
@@ -44,14 +45,14 @@ pub(super) struct Plain {
 /// nothing, color, whether it is derived.
 #[derive(Serialize, Deserialize)]
 pub(super) struct PlainSeries(
-    pub(super) Text,
+    pub(super) TextIndex,
     pub(super) usize,
-    pub(super) Text,
-    pub(super) (Text, Text, Text),
-    pub(super) Option<Text>,
+    pub(super) TextIndex,
+    pub(super) (TextIndex, TextIndex, TextIndex),
+    pub(super) Option<TextIndex>,
     pub(super) u8,
     pub(super) usize,
-    pub(super) Text,
+    pub(super) TextIndex,
     pub(super) usize,
     pub(super) bool,
 );
@@ -68,10 +69,11 @@ pub(super) struct PlainDatum(
     pub(super) usize,
     pub(super) (bool, bool),
     pub(super) Option<(i32, i32)>,
-    pub(super) Option<Text>,
+    pub(super) Option<TextIndex>,
 );
 
 /// The version of the plain form.
 pub(super) const VERSION: u32 = 1;
-pub(super) const ROLES: [Role; 3] = [Role::Usual, Role::Target, Role::Remainder];
+pub(super) const ROLES: [SeriesRole; 3] =
+    [SeriesRole::Usual, SeriesRole::Target, SeriesRole::Remainder];
 pub(super) const KINDS: [BasisKind; 3] = [BasisKind::Done, BasisKind::Planned, BasisKind::Target];

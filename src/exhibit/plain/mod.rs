@@ -6,7 +6,7 @@ mod read;
 mod write;
 
 use self::form::{Plain, VERSION};
-use self::write::Writer;
+use self::write::PlainWriter;
 use super::value::Exhibit;
 
 impl Exhibit {
@@ -16,7 +16,7 @@ impl Exhibit {
     ///
     /// None but for want of memory: every exhibit has a plain form.
     pub fn to_plain(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(&Writer::default().plain(self))
+        serde_json::to_string(&PlainWriter::default().plain(self))
     }
 
     /// Reads an exhibit that was written down.

@@ -1,6 +1,6 @@
 //! Reads the plain form of an exhibit.
 
-use super::form::{KINDS, Number, Plain, PlainDatum, PlainSeries, ROLES, Text};
+use super::form::{KINDS, Number, Plain, PlainDatum, PlainSeries, ROLES, TextIndex};
 use crate::data::{Average, Curve, Form, Qualifier, Reference};
 use crate::exhibit::cell::Datum;
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
@@ -9,13 +9,13 @@ use crate::say::{Evidence, Lang};
 
 impl Plain {
     pub(super) fn exhibit(&self) -> Option<Exhibit> {
-        let text = |&index: &Text| self.texts.get(index).cloned();
-        let texts = |all: &[Text]| all.iter().map(text).collect::<Option<Vec<String>>>();
+        let text = |&index: &TextIndex| self.texts.get(index).cloned();
+        let texts = |all: &[TextIndex]| all.iter().map(text).collect::<Option<Vec<String>>>();
         let flag = |bit: u8| self.flags & (1 << bit) != 0;
-        let row = |(name, short, days): &(Text, Text, Option<(i32, i32)>)| {
+        let row = |(name, short, days): &(TextIndex, TextIndex, Option<(i32, i32)>)| {
             Some(RowHead { name: text(name)?, short: text(short)?, days: *days })
         };
-        let panel = |(unit, facet, series): &(usize, Option<Text>, Vec<usize>)| {
+        let panel = |(unit, facet, series): &(usize, Option<TextIndex>, Vec<usize>)| {
             let facet = facet.as_ref().map(|facet| text(facet));
             let (unit, series) = (self.unit(*unit)?, series.clone());
             Some(PanelHead {
@@ -27,19 +27,20 @@ impl Plain {
         let cell = |cell: &Option<PlainDatum>| {
             cell.as_ref().map_or(Some(None), |datum| Some(Some(self.datum(datum)?)))
         };
-        let told = |told: &Option<[Text; 11]>| {
+        let told = |told: &Option<[TextIndex; 11]>| {
             told.as_ref().map_or(Some(None), |told| Some(Some(Box::new(self.told(told)?))))
         };
-        let pair = |(one, other, is_comparable, sentence, computed): &(_, _, _, Text, Vec<_>)| {
-            let (sentence, computed) = (text(sentence)?, texts(computed)?);
-            Some(PairWords {
-                one: *one,
-                other: *other,
-                is_comparable: *is_comparable,
-                sentence,
-                computed,
-            })
-        };
+        let pair =
+            |(one, other, is_comparable, sentence, computed): &(_, _, _, TextIndex, Vec<_>)| {
+                let (sentence, computed) = (text(sentence)?, texts(computed)?);
+                Some(PairWords {
+                    one: *one,
+                    other: *other,
+                    is_comparable: *is_comparable,
+                    sentence,
+                    computed,
+                })
+            };
         Some(Exhibit {
             lang: Lang::from_tag(&self.lang),
             form: Form::from_word(&self.form)?,
@@ -60,7 +61,7 @@ impl Plain {
         })
     }
 
-    fn text(&self, index: Text) -> Option<String> {
+    fn text(&self, index: TextIndex) -> Option<String> {
         self.texts.get(index).cloned()
     }
 
@@ -128,7 +129,7 @@ impl Plain {
         })
     }
 
-    fn told(&self, of: &[Text; 11]) -> Option<Evidence> {
+    fn told(&self, of: &[TextIndex; 11]) -> Option<Evidence> {
         let mut texts = of.iter().map(|&text| self.text(text));
         let mut next = || texts.next().flatten();
         Some(Evidence {

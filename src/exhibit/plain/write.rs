@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::form::{KINDS, Number, Plain, PlainDatum, PlainSeries, ROLES, Text, VERSION};
+use super::form::{KINDS, Number, Plain, PlainDatum, PlainSeries, ROLES, TextIndex, VERSION};
 use crate::data::{Qualifier, Reference};
 use crate::exhibit::cell::Datum;
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
@@ -12,13 +12,13 @@ use crate::say::Evidence;
 
 /// Collects the texts and the units that occur, each once.
 #[derive(Default)]
-pub(super) struct Writer {
-    texts: RefCell<HashMap<String, Text>>,
+pub(super) struct PlainWriter {
+    texts: RefCell<HashMap<String, TextIndex>>,
     units: RefCell<Vec<UnitHead>>,
 }
 
-impl Writer {
-    fn text(&self, text: &str) -> Text {
+impl PlainWriter {
+    fn text(&self, text: &str) -> TextIndex {
         let mut texts = self.texts.borrow_mut();
         let next = texts.len();
         *texts.entry(text.to_owned()).or_insert(next)
@@ -74,7 +74,7 @@ impl Writer {
         plain
     }
 
-    fn unit_parts(&self, of: &UnitHead) -> (Text, Number, i32, Text, Text, bool) {
+    fn unit_parts(&self, of: &UnitHead) -> (TextIndex, Number, i32, TextIndex, TextIndex, bool) {
         let (symbol, name) = (self.text(&of.symbol), self.text(&of.name));
         let plain_name = self.text(&of.plain_name);
         (symbol, number(of.factor), of.decimals, name, plain_name, of.is_percent)
@@ -112,7 +112,11 @@ impl Writer {
         )
     }
 
-    fn prose(&self, of: &Prose) -> (Text, Text, Text, Text, Vec<Text>, Text, Text, bool) {
+    fn prose(
+        &self,
+        of: &Prose,
+    ) -> (TextIndex, TextIndex, TextIndex, TextIndex, Vec<TextIndex>, TextIndex, TextIndex, bool)
+    {
         let text = |text: &str| self.text(text);
         let notes = of.notes.iter().map(|note| text(note)).collect();
         let head = (text(&of.title), text(&of.subtitle), text(&of.caption), text(&of.summary));
@@ -121,7 +125,7 @@ impl Writer {
         (title, subtitle, caption, summary, notes, sources, document, of.is_editors)
     }
 
-    fn evidence(&self, of: &Evidence) -> [Text; 11] {
+    fn evidence(&self, of: &Evidence) -> [TextIndex; 11] {
         [
             &of.entity,
             &of.metric,

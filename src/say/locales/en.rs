@@ -289,6 +289,9 @@ impl Locale for En {
             }
             Word::EmptyCell => "empty: @0",
             Word::NumberInRange => "number in each range",
+            Word::TickQuarter => "Q@0",
+            Word::TickDay => "@0 @1",
+            Word::TickWithYear => "@0 @1",
         }
     }
 
@@ -455,8 +458,8 @@ impl Locale for En {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "a part (@0) is greater than its whole (@1)",
             Warning::Remainder(..) => {
                 "the @1 parts by \"@0\" add up to @2, which leaves @4 of the whole @3: some are \

@@ -281,6 +281,9 @@ impl Locale for ZhHans {
             Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各区间内的个数",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 
@@ -436,8 +439,8 @@ impl Locale for ZhHans {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "部分（@0）大于整体（@1）",
             Warning::Remainder(..) => {
                 "按“@0”分出的 @1 个部分合计 @2，比整体 @3 少 @4：未列全，或彼此重叠"
