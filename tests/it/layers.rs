@@ -16,7 +16,7 @@ const ROWS: &[&[Room]] = &[
         ("calendar", &[]),
         ("geometry", &[]),
         ("color", &[]),
-        ("measure", &[]),
+        ("measure", &["geometry"]),
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
