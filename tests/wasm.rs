@@ -9,7 +9,7 @@ use duibi::data::read;
 use duibi::geometry::{Point, Rect, Size};
 use duibi::measure::Font;
 use duibi::render::{Canvas, svg};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Anchor, Mark, Scene, Symbol};
 use duibi::state::State;
 use wasm_bindgen::{Clamped, JsCast as _};
@@ -47,7 +47,7 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
     let drawn = svg(
         &scene,
         "usual",
-        &comparison.summary(&dataset, Lang::ZhHans),
+        &Teller::new(&dataset, &comparison, Lang::ZhHans).summary(),
         Lang::ZhHans,
         ThemeMode::Light.theme().background,
     );

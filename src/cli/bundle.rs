@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use duibi::compare::compare;
 use duibi::data::Dataset;
-use duibi::say::{Lang, Word, shown};
+use duibi::say::{Lang, Teller, Word, shown};
 use duibi::state::State;
 use duibi::text::Text;
 
@@ -119,9 +119,10 @@ document.title=document.querySelector('h1').textContent;document.querySelector('
 /// The rows of a view, for a reader whose browser runs no scripts.
 fn table(dataset: &Dataset, state: &State) -> String {
     let comparison = compare(dataset, &state.query);
+    let teller = Teller::new(dataset, &comparison, state.lang);
     let mut out = format!("<table><tr><th scope=\"col\">{}</th>", state.lang.word(Word::Entity));
     for (index, series) in comparison.series.iter().enumerate() {
-        let name = comparison.series_name(dataset, index, state.lang);
+        let name = teller.series_name(index);
         out += &format!(
             "<th scope=\"col\">{} {}</th>",
             escaped(&name),
@@ -130,13 +131,10 @@ fn table(dataset: &Dataset, state: &State) -> String {
     }
     out += "</tr>\n";
     for index in 0..comparison.rows.len() {
-        let name = comparison.row_name(dataset, index, state.lang);
+        let name = teller.row_name(index);
         out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
         for series in 0..comparison.series.len() {
-            out += &format!(
-                "<td>{}</td>",
-                escaped(&comparison.cell_text(dataset, index, series, state.lang))
-            );
+            out += &format!("<td>{}</td>", escaped(&teller.cell_text(index, series)));
         }
         out += "</tr>\n";
     }

@@ -1,7 +1,7 @@
 //! What a document holds: counts per entity and metric, sources and periods.
 
 use duibi::data::Dataset;
-use duibi::say::Lang;
+use duibi::say::{self, Lang};
 
 /// Lists the counts, a line each.
 pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
@@ -81,7 +81,7 @@ fn periods(dataset: &Dataset, lang: Lang) -> Vec<(String, usize)> {
     all.sort_by_key(duibi::data::Period::order);
     let mut out: Vec<(String, usize)> = Vec::new();
     for period in all {
-        let name = period.name(lang);
+        let name = say::period(&period, lang);
         match out.last_mut() {
             Some((known, count)) if *known == name => *count += 1,
             _ => out.push((name, 1)),

@@ -12,11 +12,11 @@ use std::process::ExitCode;
 
 use duibi::chart;
 use duibi::color::ThemeMode;
-use duibi::compare::{compare, csv};
+use duibi::compare::compare;
 use duibi::data::{self, ColumnNames, Dataset, Reading};
 use duibi::exhibit::Prose;
 use duibi::render;
-use duibi::say::{self, Lang, Word};
+use duibi::say::{self, Lang, Teller, Word};
 use duibi::scene::Scene;
 use duibi::state::State;
 
@@ -210,7 +210,10 @@ fn validate(args: &Args) -> Result<(), Stop> {
 
 fn table(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(args)?;
-    print(&csv(&dataset, &compare(&dataset, &state.query), args.lang), args.out.as_deref())
+    print(
+        &Teller::new(&dataset, &compare(&dataset, &state.query), args.lang).csv(),
+        args.out.as_deref(),
+    )
 }
 
 fn draw(args: &Args) -> Result<(), Stop> {

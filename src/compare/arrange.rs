@@ -1,10 +1,9 @@
 //! The order of the rows, and which of them are drawn.
 
-use super::key::Key;
+use super::key::{Key, beyond_whole};
 use super::table::Figure;
-use crate::data::{Axis, Dataset, Query, Sort};
+use crate::data::{Axis, Basis, Dataset, Query, Scope, Sort};
 use crate::order::{arranged, ordered};
-use crate::say::Lang;
 
 /// Figures column by column.
 pub(super) type Columns = Vec<Vec<Option<Figure>>>;
@@ -32,7 +31,7 @@ pub(super) fn sorted(
         Sort::Document => return (rows, columns),
         Sort::Descending | Sort::Ascending => ordered(rows.len(), &by_value),
         Sort::Name => {
-            let names: Vec<String> = rows.iter().map(|row| sort_name(dataset, row)).collect();
+            let names: Vec<_> = rows.iter().map(|row| sort_name(dataset, row)).collect();
             ordered(rows.len(), &|a, b| names.get(a).cmp(&names.get(b)))
         }
     };
@@ -40,14 +39,51 @@ pub(super) fn sorted(
     (arranged(rows, &order), columns)
 }
 
-/// The name by which a row is sorted: pinyin where there is one, else the English name.
-fn sort_name(dataset: &Dataset, row: &Key) -> String {
-    let pinyin = row
-        .entity(dataset)
-        .and_then(|entity| dataset.entities.get(entity))
-        .map_or("", |entity| &entity.pinyin);
-    let name = if pinyin.is_empty() { row.name(dataset, Lang::En) } else { pinyin.to_owned() };
-    name.to_ascii_lowercase()
+/// What a row is sorted by: pinyin where there is one, else its name as far as the document gives one, in English if it
+/// can; figures of one name by their period.
+fn sort_name(dataset: &Dataset, row: &Key) -> (String, (i32, i32)) {
+    let entity = |index: usize| dataset.entities.get(index);
+    let pinyin = row.entity(dataset).and_then(entity).map_or("", |entity| &entity.pinyin);
+    if !pinyin.is_empty() {
+        return (pinyin.to_ascii_lowercase(), (0, 0));
+    }
+    let of_entity = |index: usize| entity(index).map_or("", |entity| entity.name.get(READS));
+    let of_metric =
+        |index: usize| dataset.metrics.get(index).map_or("", |metric| metric.name.get(READS));
+    let of_scope = |scope: &Scope| {
+        let limits: Vec<&str> =
+            scope.0.iter().map(|(_, limit)| dataset.term(limit, READS)).collect();
+        limits.join(", ")
+    };
+    let (name, period) = match row {
+        Key::Entity(index) => (of_entity(*index).to_owned(), None),
+        Key::Metric(index) => (of_metric(*index).to_owned(), None),
+        Key::Basis(basis) => (basis_word(dataset, basis).to_owned(), None),
+        Key::Limit(scope) => (of_scope(scope), None),
+        Key::Period(period) => (String::new(), Some(*period)),
+        Key::Done | Key::All | Key::Remainder => (String::new(), None),
+        Key::Figure(index, apart) => {
+            let Some(o) = dataset.observations.get(*index) else { return Default::default() };
+            let mut parts = Vec::new();
+            parts.extend(apart.entity.then(|| of_entity(o.entity).to_owned()));
+            parts.extend(apart.metric.then(|| of_metric(o.metric).to_owned()));
+            parts.push(of_scope(&beyond_whole(dataset, &o)));
+            parts.extend(apart.basis.then(|| basis_word(dataset, o.basis).to_owned()));
+            parts.retain(|part| !part.is_empty());
+            (parts.join(" · "), apart.period.then_some(o.period))
+        }
+    };
+    (name.to_ascii_lowercase(), period.map_or((0, 0), |period| period.order()))
+}
+
+/// The language in which names without pinyin are sorted.
+const READS: &[&str] = &["en"];
+
+fn basis_word<'a>(dataset: &'a Dataset, basis: &'a Basis) -> &'a str {
+    match basis {
+        Basis::Other(word) => dataset.term(word, READS),
+        known => known.word(),
+    }
 }
 
 /// Parts the rows for which nothing could be derived from the others; if that is so for all, they stay.

@@ -4,9 +4,8 @@
 //! the norm, and every figure says its own.
 
 use super::table::Norms;
-use crate::data::{Axis, Basis, Dataset, Observation, Period, Query, Scope};
+use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
-use crate::say::{Lang, Word, basis_name, scope_text};
 
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,61 +133,6 @@ fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
 }
 
 impl Caveat {
-    /// Says the difference in a few words, without naming the entity.
-    #[must_use]
-    pub fn text(&self, dataset: &Dataset, lang: Lang) -> String {
-        match self {
-            Self::Period(own, None) => own.name(lang),
-            Self::Period(own, Some(common)) => {
-                let (own, common) = (own.name(lang), common.name(lang));
-                match lang {
-                    Lang::ZhHans => format!("时期为{own}，其余多为{common}"),
-                    Lang::ZhHant => format!("時期為{own}，其餘多為{common}"),
-                    Lang::En => format!("covers {own}, most others {common}"),
-                }
-            }
-            Self::Limited(limit, Norm::None) => quoted(dataset.term(limit, lang.reads()), lang),
-            Self::Limited(limit, Norm::Most) => {
-                let limit = dataset.term(limit, lang.reads());
-                match lang {
-                    Lang::ZhHans => format!("口径为“{limit}”，与多数不同"),
-                    Lang::ZhHant => format!("口徑為「{limit}」，與多數不同"),
-                    Lang::En => format!("{limit} only, unlike most others"),
-                }
-            }
-            Self::Unlimited(limit) => {
-                let limit = dataset.term(limit, lang.reads());
-                match lang {
-                    Lang::ZhHans => format!("未写明是否限于“{limit}”，多数有此限"),
-                    Lang::ZhHant => format!("未寫明是否限於「{limit}」，多數有此限"),
-                    Lang::En => format!("does not state the limit of most others, “{limit}”"),
-                }
-            }
-            Self::Inputs(limit, quotient) => {
-                let limit = scope_text(dataset, limit, lang);
-                match (lang, *quotient) {
-                    (Lang::ZhHans, true) => format!("分子“{limit}”，分母未写明此限"),
-                    (Lang::ZhHans, false) => format!("实绩“{limit}”，目标未写明此限"),
-                    (Lang::ZhHant, true) => format!("分子「{limit}」，分母未寫明此限"),
-                    (Lang::ZhHant, false) => format!("實績「{limit}」，目標未寫明此限"),
-                    (Lang::En, true) => {
-                        format!("numerator “{limit}” only, denominator not stated to be")
-                    }
-                    (Lang::En, false) => format!("figure “{limit}” only, target not stated to be"),
-                }
-            }
-            Self::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),
-            Self::Basis(basis, Norm::Most) => {
-                let basis = basis_name(dataset, basis, lang);
-                match lang {
-                    Lang::ZhHans => format!("为“{basis}”，与多数不同"),
-                    Lang::ZhHant => format!("為「{basis}」，與多數不同"),
-                    Lang::En => format!("{basis} figure, unlike most others"),
-                }
-            }
-        }
-    }
-
     /// Tells whether the figures of the series differ among themselves, with no majority to differ from.
     #[must_use]
     pub fn is_split(&self) -> bool {
@@ -197,23 +141,6 @@ impl Caveat {
             Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None)
         )
     }
-}
-
-/// Puts a word of the document in quotation marks.
-pub(super) fn quoted(text: &str, lang: Lang) -> String {
-    if lang == Lang::ZhHant { format!("「{text}」") } else { format!("“{text}”") }
-}
-
-/// Joins the differences of one figure; those that have no norm to differ from are introduced as such.
-pub(super) fn joined(caveats: &[Caveat], dataset: &Dataset, lang: Lang) -> String {
-    let texts: Vec<String> = caveats
-        .iter()
-        .map(|caveat| {
-            let text = caveat.text(dataset, lang);
-            if caveat.is_split() { format!("{}{text}", lang.word(Word::Differs)) } else { text }
-        })
-        .collect();
-    texts.join(lang.word(Word::Separator))
 }
 
 #[cfg(test)]

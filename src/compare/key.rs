@@ -1,7 +1,6 @@
 //! What a row, a series or one of the small multiples stands for, and its name.
 
 use crate::data::{Basis, Dataset, Observation, Period, Scope};
-use crate::say::{Lang, Word, basis_name, scope_text};
 
 /// One value along an axis of a comparison.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,44 +55,25 @@ impl Distinct {
 }
 
 impl Key {
-    /// Names it for a reader.
-    #[must_use]
-    pub fn name(&self, dataset: &Dataset, lang: Lang) -> String {
-        let entity = |index: usize| {
-            dataset
-                .entities
-                .get(index)
-                .map_or("", |entity| entity.name.get(lang.reads()))
-                .to_owned()
-        };
-        let metric = |index: usize| {
-            dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang.reads())).to_owned()
-        };
-        match self {
-            Self::Entity(index) => entity(*index),
-            Self::Metric(index) => metric(*index),
-            Self::Period(period) => period.name(lang),
-            Self::Basis(basis) => basis_name(dataset, basis, lang).to_owned(),
-            Self::Done => lang.word(Word::Reported).to_owned(),
-            Self::Limit(scope) => scope_text(dataset, scope, lang),
-            Self::All => lang.word(Word::Whole).to_owned(),
-            Self::Remainder => lang.word(Word::Remainder).to_owned(),
-            Self::Figure(index, distinct) => {
-                let Some(o) = dataset.observations.get(*index) else { return String::new() };
-                let mut parts = Vec::new();
-                parts.extend(distinct.entity.then(|| entity(o.entity)));
-                parts.extend(distinct.metric.then(|| metric(o.metric)));
-                parts.push(scope_text(dataset, &beyond_whole(dataset, &o), lang));
-                parts.extend(distinct.basis.then(|| basis_name(dataset, o.basis, lang).to_owned()));
-                parts.extend(distinct.period.then(|| o.period.name(lang)));
-                parts.retain(|part| !part.is_empty());
-                if parts.is_empty() {
-                    lang.word(Word::Whole).to_owned()
-                } else {
-                    parts.join(" · ")
-                }
-            }
-        }
+    /// Whether its name tells who reports.
+    pub(super) fn tells_entity(&self) -> bool {
+        matches!(self, Self::Entity(_)) || matches!(self, Self::Figure(_, apart) if apart.entity)
+    }
+
+    /// Whether its name tells when.
+    pub(super) fn tells_period(&self) -> bool {
+        matches!(self, Self::Period(_)) || matches!(self, Self::Figure(_, apart) if apart.period)
+    }
+
+    /// Whether its name tells what a figure is limited to.
+    pub(super) fn tells_scope(&self) -> bool {
+        matches!(self, Self::Limit(_) | Self::Remainder | Self::Figure(..))
+    }
+
+    /// Whether its name tells what sort of figure it is.
+    pub(super) fn tells_basis(&self) -> bool {
+        matches!(self, Self::Basis(_) | Self::Done)
+            || matches!(self, Self::Figure(_, apart) if apart.basis)
     }
 
     /// The entity that it stands for, if it is one.
@@ -108,7 +88,7 @@ impl Key {
 }
 
 /// What limits a figure more than the largest whole of which it is a part.
-pub(super) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
+pub(crate) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
     let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
     // parts of parts: at most as deep as there are figures, and the reader refuses rings
     while let Some(above) =

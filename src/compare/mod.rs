@@ -1,37 +1,35 @@
 //! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
 
-mod across;
 mod arrange;
 mod axis;
 mod build;
 mod caveat;
 mod coverage;
-mod csv;
 pub mod derive;
-mod evidence;
 mod extremes;
+mod held;
 mod key;
 mod large;
-mod notes;
+mod norms;
 mod offer;
 mod offered;
 mod pair;
 mod pairs;
 mod query;
 mod select;
-mod sentence;
+mod shared;
 mod show;
-mod spread;
 mod stack;
-mod summary;
 mod table;
 
 pub use self::build::compare;
 pub use self::caveat::{Caveat, Norm};
-pub use self::csv::csv;
-pub use self::evidence::{Evidence, figure_text, metric_heading};
+pub(crate) use self::held::{Approx, Held};
+pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
 pub use self::offer::{Why, fits};
 pub use self::offered::offered;
-pub use self::table::{Comparison, Figure, Norms, Panel, Series};
+pub(crate) use self::pair::{Ordered, Unlike};
+pub(crate) use self::shared::SharedPeriod;
+pub use self::table::{Cell, Comparison, Figure, Norms, Panel, Series};
 pub use crate::data::Query;

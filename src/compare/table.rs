@@ -5,7 +5,9 @@ use super::derive::Derived;
 use super::key::Key;
 use super::offer::Why;
 use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
-use crate::say::{Lang, Word, shown_name};
+
+/// The place of a figure in a comparison: its row and its series.
+pub type Cell = (usize, usize);
 
 /// What one chart compares.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,13 +104,6 @@ impl Comparison {
         self.cells.get(row * self.series.len() + series)?.as_ref()
     }
 
-    /// The word for a cell of a series that has no figure.
-    #[must_use]
-    pub fn nothing(&self, series: usize) -> Word {
-        let derived = self.series.get(series).is_some_and(|series| series.show != Show::Value);
-        if derived { Word::NotDerived } else { Word::NotReported }
-    }
-
     /// Goes through the figures that there are: row, series, figure.
     pub fn figures(&self) -> impl Iterator<Item = (usize, usize, &Figure)> {
         let columns = self.series.len().max(1);
@@ -116,50 +111,6 @@ impl Comparison {
             .iter()
             .enumerate()
             .filter_map(move |(at, cell)| Some((at / columns, at % columns, cell.as_ref()?)))
-    }
-
-    /// Names a row.
-    #[must_use]
-    pub fn row_name(&self, dataset: &Dataset, row: usize, lang: Lang) -> String {
-        self.rows.get(row).map_or_else(String::new, |key| key.name(dataset, lang))
-    }
-
-    /// Names the metric of a series.
-    #[must_use]
-    pub fn metric_name<'d>(&self, dataset: &'d Dataset, series: usize, lang: Lang) -> &'d str {
-        let metric = self.series.get(series).and_then(|series| dataset.metrics.get(series.metric));
-        metric.map_or("", |metric| metric.name.get(lang.reads()))
-    }
-
-    /// Names the metric of a series, or what is derived from it.
-    #[must_use]
-    pub fn shown_metric(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        let Some(own) = self.series.get(series) else { return String::new() };
-        let by = own
-            .by
-            .and_then(|metric| dataset.metrics.get(metric))
-            .map_or("", |metric| metric.name.get(lang.reads()));
-        shown_name(self.metric_name(dataset, series, lang), own.show, by, lang)
-    }
-
-    /// Names a series by what tells it from the others: its key, its metric, or both.
-    #[must_use]
-    pub fn series_name(&self, dataset: &Dataset, series: usize, lang: Lang) -> String {
-        let Some(own) = self.series.get(series) else { return String::new() };
-        let metric = self.shown_metric(dataset, series, lang);
-        let several = self.series.iter().any(|other| other.metric != own.metric);
-        match &own.key {
-            None => metric,
-            Some(key) if several => {
-                let key = key.name(dataset, lang);
-                if lang.is_chinese() {
-                    format!("{metric}（{key}）")
-                } else {
-                    format!("{metric} ({key})")
-                }
-            }
-            Some(key) => key.name(dataset, lang),
-        }
     }
 
     /// The entity of a cell: that of its figure, its row, its series or its facet; nothing where rows are of several.

@@ -1,25 +1,30 @@
 //! Periods of reporting: a year, a quarter, a month, a day, or from one to another.
 
 use crate::calendar;
-use crate::say::Lang;
 
 /// A stretch of days, and how it was written; two are equal if they cover the same days. A step of a series that has no
 /// dates, and the period that nobody stated, cover no days and equal only themselves.
 #[derive(Clone, Copy, Debug, Default, Eq)]
 pub struct Period {
-    from: Part,
-    to: Part,
+    from: PeriodPart,
+    to: PeriodPart,
 }
 
-/// One end of a period. Months count from 1.
+/// One end of a period, as it was written. Years are those of the calendar; quarters, months and days count from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Part {
+pub enum PeriodPart {
+    /// Nobody stated it.
     #[default]
     Unstated,
+    /// The place in a series that has no dates.
     Step(u32),
+    /// A year.
     Year(u16),
+    /// A year and its quarter.
     Quarter(u16, u8),
+    /// A year and its month.
     Month(u16, u8),
+    /// A year, its month and the day of the month.
     Day(u16, u8, u8),
 }
 
@@ -37,23 +42,29 @@ impl Period {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('/').unwrap_or((text, text));
-        Self::between(Part::parse(from)?, Part::parse(to)?)
+        Self::between(PeriodPart::parse(from)?, PeriodPart::parse(to)?)
     }
 
     /// The place in a series that counts its periods without dating them.
     #[must_use]
     pub const fn step(number: u32) -> Self {
-        Self { from: Part::Step(number), to: Part::Step(number) }
+        Self { from: PeriodPart::Step(number), to: PeriodPart::Step(number) }
     }
 
     /// A calendar year.
     #[must_use]
     pub const fn year(year: u16) -> Self {
-        Self { from: Part::Year(year), to: Part::Year(year) }
+        Self { from: PeriodPart::Year(year), to: PeriodPart::Year(year) }
     }
 
-    fn between(from: Part, to: Part) -> Option<Self> {
+    fn between(from: PeriodPart, to: PeriodPart) -> Option<Self> {
         (from.days()?.0 <= to.days()?.1).then_some(Self { from, to })
+    }
+
+    /// Its first and its last part as they were written: the same of a period that is written as one.
+    #[must_use]
+    pub const fn ends(&self) -> (PeriodPart, PeriodPart) {
+        (self.from, self.to)
     }
 
     /// The first and the last day, counted from 1970-01-01.
@@ -87,38 +98,20 @@ impl Period {
     /// Tells whether anybody stated it.
     #[must_use]
     pub fn is_stated(&self) -> bool {
-        self.from != Part::Unstated
+        self.from != PeriodPart::Unstated
     }
 
     /// Its place on a line of time: by the first day, then by the last; steps by their number.
     #[must_use]
     pub fn order(&self) -> (i32, i32) {
         match self.from {
-            Part::Step(number) => (i32::try_from(number).unwrap_or(i32::MAX), 0),
+            PeriodPart::Step(number) => (i32::try_from(number).unwrap_or(i32::MAX), 0),
             _ => self.days().unwrap_or((i32::MIN, 0)),
-        }
-    }
-
-    /// Names the period for a reader.
-    #[must_use]
-    pub fn name(&self, lang: Lang) -> String {
-        if self.from == self.to {
-            return self.from.name(lang);
-        }
-        match (self.from, self.to) {
-            (Part::Month(a, m), Part::Month(b, n)) if a == b && lang.is_chinese() => {
-                format!("{a}年{m}月至{n}月")
-            }
-            (Part::Month(a, m), Part::Month(b, n)) if a == b => {
-                format!("{}–{} {a}", month(m), month(n))
-            }
-            (from, to) if lang.is_chinese() => format!("{}至{}", from.name(lang), to.name(lang)),
-            (from, to) => format!("{} to {}", from.name(lang), to.name(lang)),
         }
     }
 }
 
-impl Part {
+impl PeriodPart {
     fn parse(text: &str) -> Option<Self> {
         let mut fields = text.split('-');
         let year = digits(fields.next()?, 4)?;
@@ -150,27 +143,6 @@ impl Part {
             Self::Day(y, m, d) => (day(y, m, d), day(y, m, d)),
         })
     }
-
-    fn name(self, lang: Lang) -> String {
-        match (self, lang.is_chinese()) {
-            (Self::Unstated, _) => {
-                lang.pick(["时期未注明", "時期未註明", "period not stated"]).to_owned()
-            }
-            (Self::Step(number), true) => format!("第{number}期"),
-            (Self::Step(number), false) => format!("{number}"),
-            (Self::Year(y), true) => format!("{y}年"),
-            (Self::Year(y), false) => format!("{y}"),
-            (Self::Quarter(y, q), true) => format!(
-                "{y}年第{}季度",
-                ["一", "二", "三", "四"].get(usize::from(q) - 1).unwrap_or(&"")
-            ),
-            (Self::Quarter(y, q), false) => format!("Q{q} {y}"),
-            (Self::Month(y, m), true) => format!("{y}年{m}月"),
-            (Self::Month(y, m), false) => format!("{} {y}", month(m)),
-            (Self::Day(y, m, d), true) => format!("{y}年{m}月{d}日"),
-            (Self::Day(y, m, d), false) => format!("{d} {} {y}", month(m)),
-        }
-    }
 }
 
 /// Reads exactly this many digits.
@@ -194,31 +166,24 @@ fn day(year: u16, month: u8, day: u8) -> i32 {
     calendar::day(i32::from(year), month, day)
 }
 
-fn month(number: u8) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    NAMES.get(usize::from(number) - 1).copied().unwrap_or("")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_written_form_is_read_and_named() {
-        for (text, hans, english, last) in [
-            ("2022", "2022年", "2022", day(2022, 12, 31)),
-            ("2022-Q1", "2022年第一季度", "Q1 2022", day(2022, 3, 31)),
-            ("2024-02", "2024年2月", "Feb 2024", day(2024, 2, 29)),
-            ("2022-04-15", "2022年4月15日", "15 Apr 2022", day(2022, 4, 15)),
-            ("2022-01/2022-09", "2022年1月至9月", "Jan–Sep 2022", day(2022, 9, 30)),
-            ("2021/2023", "2021年至2023年", "2021 to 2023", day(2023, 12, 31)),
+    fn every_written_form_is_read() {
+        for (text, last) in [
+            ("2022", day(2022, 12, 31)),
+            ("2022-Q1", day(2022, 3, 31)),
+            ("2024-02", day(2024, 2, 29)),
+            ("2022-04-15", day(2022, 4, 15)),
+            ("2022-01/2022-09", day(2022, 9, 30)),
+            ("2021/2023", day(2023, 12, 31)),
         ] {
-            let period = Period::parse(text).unwrap();
-            assert_eq!(period.name(Lang::ZhHans), hans);
-            assert_eq!(period.name(Lang::En), english);
-            assert_eq!(period.days().unwrap().1, last);
+            assert_eq!(Period::parse(text).unwrap().days().unwrap().1, last);
         }
+        let of_months = Period::parse("2022-01/2022-09").unwrap();
+        assert_eq!(of_months.ends(), (PeriodPart::Month(2022, 1), PeriodPart::Month(2022, 9)));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
 use super::{Cell, Exhibit, PairWords};
-use crate::compare::{Comparison, Distinct, Evidence, Figure, Key, Panel, figure_text};
+use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{self, Lang, Word, basis_name, shown, unit_name};
+use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,12 @@ pub struct Maker<'a> {
     pub lang: Lang,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    /// Tells of the comparison.
+    fn teller(&self) -> Teller<'a> {
+        Teller::new(self.dataset, self.comparison, self.lang)
+    }
+
     /// Makes all that a chart draws: without prose, and without the evidence of its cells.
     #[must_use]
     pub fn exhibit(&self) -> Exhibit {
@@ -35,7 +40,7 @@ impl Maker<'_> {
                 let figure = comparison.figure(row, series)?;
                 let o = self.dataset.observations.get(figure.observation)?;
                 let basis = place(&mut bases, o.basis);
-                let datum = self.datum(figure, &o, basis, &comparison.series.get(series)?.unit);
+                let datum = self.datum(figure, &o, basis);
                 if !kinds.contains(&datum.kind) {
                     kinds.push(datum.kind);
                 }
@@ -88,7 +93,7 @@ impl Maker<'_> {
             exhibit.evidence.resize(index + 1, None);
         }
         if let Some(slot @ None) = exhibit.evidence.get_mut(index) {
-            let told = Evidence::of(self.dataset, self.comparison, cell.0, cell.1, self.lang);
+            let told = self.teller().evidence(cell.0, cell.1);
             *slot = Some(Box::new(told));
         }
     }
@@ -99,7 +104,7 @@ impl Maker<'_> {
             let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
             let missing = [one, other].iter().any(|&(row, s)| comparison.figure(row, s).is_none());
             let none = if missing { Word::NoOther } else { Word::NoPair };
-            let found = comparison.pair(dataset, one, other, lang);
+            let found = self.teller().pair(one, other);
             let values = comparison.pair_values(dataset, one, other);
             exhibit.pairs.push(PairWords {
                 one,
@@ -115,9 +120,9 @@ impl Maker<'_> {
     }
 
     fn rows(&self) -> Vec<RowHead> {
-        let (comparison, lang) = (self.comparison, self.lang);
+        let comparison = self.comparison;
         let named = |key: &Key| RowHead {
-            name: key.name(self.dataset, lang),
+            name: self.teller().key_name(key),
             short: String::new(),
             days: if let Key::Period(period) = key { period.days() } else { None },
         };
@@ -142,7 +147,7 @@ impl Maker<'_> {
         let apart = Distinct::among(self.dataset, &list);
         for (row, index) in found {
             if let Some(head) = rows.get_mut(row) {
-                head.short = Key::Figure(index, apart).name(self.dataset, self.lang);
+                head.short = self.teller().key_name(&Key::Figure(index, apart));
             }
         }
     }
@@ -152,20 +157,20 @@ impl Maker<'_> {
         let Some(own) = comparison.series.get(index) else { return SeriesHead::default() };
         let metric = dataset.metrics.get(own.metric);
         SeriesHead {
-            name: comparison.series_name(dataset, index, lang),
+            name: self.teller().series_name(index),
             metric: own.metric,
-            metric_name: comparison.metric_name(dataset, index, lang).to_owned(),
+            metric_name: self.teller().metric_name(index).to_owned(),
             definition: metric.map_or("", |metric| metric.definition.get(lang.reads())).to_owned(),
             metric_id: metric.map_or("", |metric| &metric.id).to_owned(),
-            shown_name: comparison.shown_metric(dataset, index, lang),
-            key: own.key.as_ref().map(|key| key.name(dataset, lang)),
+            shown_name: self.teller().shown_metric(index),
+            key: own.key.as_ref().map(|key| self.teller().key_name(key)),
             role: match own.key {
                 Some(Key::Basis(Basis::Target)) => Role::Target,
                 Some(Key::Remainder) => Role::Remainder,
                 _ => Role::Usual,
             },
             unit: unit_head(&own.unit, lang),
-            nothing: lang.word(comparison.nothing(index)).to_owned(),
+            nothing: lang.word(self.teller().nothing(index)).to_owned(),
             color: own.color,
             is_derived: own.show != Show::Value,
         }
@@ -174,12 +179,12 @@ impl Maker<'_> {
     fn panel(&self, panel: &Panel) -> PanelHead {
         PanelHead {
             unit: unit_head(&panel.unit, self.lang),
-            facet: panel.facet.as_ref().map(|facet| facet.name(self.dataset, self.lang)),
+            facet: panel.facet.as_ref().map(|facet| self.teller().key_name(facet)),
             series: panel.series.clone(),
         }
     }
 
-    fn datum(&self, figure: &Figure, o: &Observation, basis: usize, unit: &Unit) -> Datum {
+    fn datum(&self, figure: &Figure, o: &Observation, basis: usize) -> Datum {
         let derived = figure.derived.as_deref();
         let qualifier = derived.map_or(o.qualifier, |derived| derived.qualifier);
         let interval = match derived {
@@ -192,7 +197,7 @@ impl Maker<'_> {
                 (interval.low * factor, interval.high * factor)
             }
         };
-        let text = derived.map(|_| figure_text(o, figure, unit, self.lang).into_boxed_str());
+        let text = derived.map(|value| say::derived_number(value, self.lang).into_boxed_str());
         Datum {
             value: figure.value,
             decimals: figure.decimals,
@@ -208,7 +213,7 @@ impl Maker<'_> {
     }
 
     fn prose(&self) -> Prose {
-        let (dataset, comparison, reads) = (self.dataset, self.comparison, self.lang.reads());
+        let (dataset, reads) = (self.dataset, self.lang.reads());
         let view = self.view.and_then(|index| dataset.views.get(index));
         let metric = self.query.metrics.first().and_then(|&index| dataset.metrics.get(index));
         let of_view = |text: fn(&View) -> &crate::text::Text| {
@@ -221,9 +226,9 @@ impl Maker<'_> {
             title: if title.is_empty() { name() } else { title },
             subtitle: if view.is_some() { of_view(|view| &view.subtitle) } else { definition() },
             caption: of_view(|view| &view.caption),
-            summary: comparison.summary(dataset, self.lang),
-            notes: comparison.notes(dataset, self.lang),
-            sources: comparison.source_names(dataset, self.lang),
+            summary: self.teller().summary(),
+            notes: self.teller().notes(),
+            sources: self.teller().source_names(),
             document: dataset.title.get(reads).to_owned(),
             is_editors: view.is_some(),
         }

@@ -10,10 +10,10 @@ mod maker;
 pub use self::cell::{BasisKind, Datum};
 pub use self::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
 pub use self::maker::Maker;
-use crate::compare::Evidence;
+pub use crate::compare::Cell;
 use crate::data::{Curve, Form, Reference};
 use crate::number::grouped;
-use crate::say::Lang;
+use crate::say::{Evidence, Lang};
 
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";
@@ -54,9 +54,6 @@ pub struct Exhibit {
     /// What was told of pairs of cells so far.
     pairs: Vec<PairWords>,
 }
-
-/// A cell, by its row and its series.
-pub type Cell = (usize, usize);
 
 /// What two cells are beside each other.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! What a language must give: its words, and the little that grammar needs beside them.
 
-use super::Word;
+use super::{RowKind, Word};
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
@@ -75,4 +75,13 @@ pub trait Locale: Sync + std::fmt::Debug {
     /// What is doubtful, with gaps for its values in their order; only the command line says it.
     #[cfg(feature = "cli")]
     fn doubt(&self, doubt: &Warning) -> &'static str;
+
+    /// A month, from 1 to 12; empty for any other number.
+    fn month(&self, month: u8) -> &'static str;
+
+    /// The numeral of a quarter, from 1 to 4; empty for any other number.
+    fn quarter(&self, quarter: u8) -> &'static str;
+
+    /// The measure word of rows that are counted, and their noun; of entities the noun is left out.
+    fn rows(&self, kind: RowKind) -> [&'static str; 2];
 }

@@ -1,30 +1,53 @@
 //! All that is said: words, names, sentences. Whoever reads, compares and computes produces values;
 //! only this room turns them into words of a language.
 
+mod across;
+mod apart;
+mod caveat;
 mod correlation;
+mod coverage;
+mod csv;
 mod derived;
 #[cfg(feature = "cli")]
 mod doubts;
+mod evidence;
+mod extremes;
 mod faults;
+mod figure;
 mod forms;
 mod formula;
+mod key;
+mod labels;
 mod lang;
 mod locale;
 pub mod locales;
 mod names;
+mod notes;
+mod pair;
+mod pairs;
+mod period;
 pub(crate) mod phrase;
 mod refusal;
+mod source;
+mod summary;
+mod teller;
 pub(crate) mod units;
 mod word;
 
+pub use self::caveat::caveat;
 pub use self::correlation::correlation;
+pub use self::coverage::RowKind;
 pub use self::derived::{derived, derived_number, derived_range, derived_value};
+pub use self::evidence::Evidence;
 pub use self::faults::fault;
 pub use self::forms::{form_name, form_title, why};
 pub use self::formula::{formula, term};
+pub use self::key::key;
 pub use self::lang::Lang;
 pub use self::locale::Locale;
 pub use self::names::{basis_name, qualified, scope_text, shown_name};
+pub use self::period::period;
 pub use self::refusal::{instead, refusal};
+pub use self::teller::Teller;
 pub use self::units::{Shown, shown, unit_name};
 pub use self::word::Word;

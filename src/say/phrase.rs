@@ -26,17 +26,14 @@ pub(crate) fn filled(wording: &str, parts: &[&str]) -> String {
 /// Lists names, the first of `all` that there are: 甲、乙、丙等5项; A, B, C and 2 more.
 pub(crate) fn listed(names: &[String], all: usize, lang: Lang) -> String {
     let (first, rest) = (names.get(..MOST_NAMES).unwrap_or(names), all.saturating_sub(MOST_NAMES));
-    if lang.is_chinese() {
-        let mut out = first.join(lang.word(Word::Comma));
-        if rest > 0 {
-            out.push_str(&filled(lang.pick(["等@0项", "等@0項", ""]), &[&counted(all)]));
-        }
-        return out;
+    let joined = |names: &[String]| names.join(lang.word(Word::Comma));
+    if rest > 0 {
+        let parts = [joined(first), counted(all), counted(rest)];
+        return filled(lang.word(Word::ListMore), &parts.each_ref().map(String::as_str));
     }
     match first.split_last() {
-        _ if rest > 0 => filled("@0 and @1 more", &[&first.join(", "), &counted(rest)]),
         Some((last, before)) if !before.is_empty() => {
-            filled("@0 and @1", &[&before.join(", "), last])
+            filled(lang.word(Word::ListLast), &[&joined(before), last])
         }
         _ => first.concat(),
     }
@@ -54,29 +51,34 @@ pub(crate) fn sentence(text: &str, lang: Lang) -> String {
     out.extend(rest.next().map(|first| first.to_ascii_uppercase()));
     out.push_str(rest.as_str());
     if !out.ends_with(['。', '.', '！', '!', '？', '?']) {
-        out.push_str(if lang.is_chinese() { "。" } else { "." });
+        out.push_str(lang.word(Word::Stop));
     }
     out
 }
 
 /// What stands between a name and what is said of it.
-pub(crate) const fn colon(lang: Lang) -> &'static str {
-    lang.pick(["：", "：", ": "])
+pub(crate) fn colon(lang: Lang) -> &'static str {
+    lang.word(Word::Colon)
 }
 
 /// What stands between the parts of a name.
-pub(crate) const fn comma(lang: Lang) -> &'static str {
-    lang.pick(["，", "，", ", "])
+pub(crate) fn comma(lang: Lang) -> &'static str {
+    lang.word(Word::NameComma)
 }
 
 /// Puts what tells a name apart behind it.
 pub(crate) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
-    filled(lang.pick(["@0（@1）", "@0（@1）", "@0 (@1)"]), &[name, apart])
+    filled(lang.word(Word::Bracketed), &[name, apart])
+}
+
+/// Puts a text in quotation marks.
+pub(crate) fn quoted(text: &str, lang: Lang) -> String {
+    filled(lang.word(Word::Quoted), &[text])
 }
 
 /// Marks what nobody reported.
-pub(crate) const fn computed(lang: Lang) -> &'static str {
-    lang.pick(["计算值", "計算值", "computed"])
+pub(crate) fn computed(lang: Lang) -> &'static str {
+    lang.word(Word::ComputedMark)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::phrase::{colon, filled};
 use super::units::{shown, with_unit};
-use super::{Lang, Word, basis_name, scope_text};
+use super::{Lang, Word, basis_name, period, scope_text};
 use crate::compare::derive::Refusal;
 use crate::data::{Dataset, Scope, Unit};
 use crate::number::{grouped, plain};
@@ -22,7 +22,7 @@ pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
         Refusal::Units(a, b) => two(Word::UnitsDiffer, &unit(a, lang), &unit(b, lang)),
         Refusal::Metrics(a, b) => two(Word::MetricsDiffer, metric(*a), metric(*b)),
         Refusal::NotSummable(index) => filled(lang.word(Word::NotSummable), &[metric(*index)]),
-        Refusal::Periods(a, b) => two(Word::PeriodsDiffer, &a.name(lang), &b.name(lang)),
+        Refusal::Periods(a, b) => two(Word::PeriodsDiffer, &period(a, lang), &period(b, lang)),
         Refusal::Bases(a, b) => {
             let name = |basis| basis_name(dataset, basis, lang);
             two(Word::BasesDiffer, name(a), name(b))

@@ -241,4 +241,173 @@ pub enum Word {
     /// Introduces a doubt, as errors have no introduction.
     #[cfg(feature = "cli")]
     Warning,
+    // periods
+    /// A period that nobody stated.
+    PeriodUnstated,
+    /// The period @0 of a series that has no dates.
+    PeriodStep,
+    /// The year @0.
+    PeriodYear,
+    /// A quarter, @1, of the year @0.
+    PeriodQuarter,
+    /// A month, @1, of the year @0.
+    PeriodMonth,
+    /// A day, @2, of a month, @1, of the year @0.
+    PeriodDay,
+    /// The months from @1 to @2 of the year @0.
+    PeriodMonths,
+    /// From @0 to @1.
+    PeriodSpan,
+    /// Most figures cover the period @0.
+    MostlyPeriod,
+    /// Figures cover periods of which none is shared by most.
+    NoSharedPeriod,
+    // lists and names put together
+    /// The text @0 in quotation marks.
+    Quoted,
+    /// What stands between a name and what is said of it.
+    Colon,
+    /// What stands between the parts of a name.
+    NameComma,
+    /// Ends a sentence.
+    Stop,
+    /// A name, @0, and what tells it apart, @1.
+    Bracketed,
+    /// A list: the items before the last, @0, and the last, @1.
+    ListLast,
+    /// The first items of a list, @0, of @1 in all, so that @2 are not named.
+    ListMore,
+    /// Marks a value that nobody reported.
+    ComputedMark,
+    // evidence and caveats
+    /// The title @0 of a source.
+    SourceTitle,
+    /// The place in a source: paragraph @0.
+    Paragraph,
+    /// A figure covers @0, and most others @1.
+    CaveatPeriod,
+    /// A figure is limited to @0, and most others are not.
+    CaveatLimited,
+    /// A figure is not stated to be limited to @0, as most others are.
+    CaveatUnlimited,
+    /// The numerator of a quotient is limited to @0, and its denominator is not stated to be.
+    CaveatNumerator,
+    /// A figure is limited to @0, and the target that it is compared with is not stated to be.
+    CaveatFigure,
+    /// A figure is of the sort @0, and most others are not.
+    CaveatBasis,
+    // units and numbers
+    /// A difference of percentages: one percentage point, @0 being 1.
+    PointsOne,
+    /// A difference of percentages: @0 percentage points.
+    PointsMany,
+    // notes under a chart
+    /// Of those named @0 the difference @1, where no majority agrees.
+    OwnDifference,
+    /// Counts the differences that have no note of their own: @0.
+    MoreDifferences,
+    /// The form @0 was asked for, and @1 is drawn: the reason is @2.
+    DrawnInstead,
+    /// Heads the periods of metrics on one axis.
+    MetricPeriodsDiffer,
+    /// Heads the limits of metrics on one axis.
+    MetricScopesDiffer,
+    /// Of the metrics @0 the period or the limit @1.
+    NormOfMetric,
+    /// The period @0 that most figures of a metric have.
+    NormPeriod,
+    /// Most figures of a metric have no limit.
+    NormUnlimited,
+    /// Stands between what is said of one metric and of another.
+    NormSeparator,
+    // summaries
+    /// The chart has no figures.
+    NothingToCompare,
+    /// The rows @0 are left out.
+    NotComputedForRows,
+    /// One figure, @0 being 1, is unlike the others.
+    UnlikeOne,
+    /// So many figures, @0, are unlike the others.
+    UnlikeMany,
+    /// Counts the series that are not described: @0.
+    SeriesNotTold,
+    /// One figure, @0 being 1.
+    FiguresOne,
+    /// So many figures: @0.
+    FiguresMany,
+    /// Both of two rows report: @0 is their count, @1 and @2 the measure and the noun of [`Locale::rows`].
+    ReportedBoth,
+    /// All rows report; gaps as in [`Word::ReportedBoth`].
+    ReportedAll,
+    /// One row, @3 being 1, of @0 reports; other gaps as in [`Word::ReportedBoth`].
+    ReportedOne,
+    /// So many rows, @3, of @0 report; other gaps as in [`Word::ReportedBoth`].
+    ReportedMany,
+    /// No row reports.
+    ReportedNone,
+    /// The rows @0 do not report, said behind how many do.
+    NotReportedFor,
+    /// For both of two rows a value is computed; gaps as in [`Word::ReportedBoth`].
+    ComputedBoth,
+    /// For all rows a value is computed; gaps as in [`Word::ReportedBoth`].
+    ComputedAll,
+    /// For so many rows, @3, of @0 a value is computed; other gaps as in [`Word::ReportedBoth`].
+    ComputedSome,
+    /// For no row a value is computed.
+    ComputedNone,
+    /// For the rows @0 no value is computed, said behind for how many one is.
+    NotComputedFor,
+    /// How many rows, @0, have both metrics of a scatter.
+    BothMetrics,
+    /// One pair of figures, @0 being 1.
+    PairsOne,
+    /// So many pairs of figures: @0.
+    PairsMany,
+    /// In the period @0 the value @1, and in the period @2 the value @3.
+    FromTo,
+    /// Both of two rows have the value @0.
+    EqualBoth,
+    /// All rows have the value @0.
+    EqualAll,
+    /// The rows @0 have the last rank, @1, and the rows @2 the first, @3.
+    RankedEnds,
+    /// The rows @0 have the highest value, @1, and the rows @2 the lowest, @3.
+    HighestLowest,
+    /// The highest and the lowest differ by @0, said behind what they are.
+    SpreadGap,
+    /// The highest is @0 times the lowest, said behind what they are.
+    SpreadTimes,
+    /// The highest is about @0 times the lowest, said behind what they are.
+    SpreadAboutTimes,
+    /// The wholes of the rows @0 have no parts.
+    NotDivided,
+    // pairs of figures
+    /// The figure @0 and its value @1, as a part of a sentence.
+    NameValue,
+    /// The same where name and value would run together.
+    NameValueApart,
+    /// The figures @0 and @1 have the same rank, @2.
+    PairTied,
+    /// The figure @0 has the rank @1, and @2 the rank @3 behind it.
+    PairAhead,
+    /// The figures @0 and @1 have the same value, @2.
+    PairEqual,
+    /// The figures @0 and @1 may have the same value.
+    PairAlike,
+    /// The figure @0 is @2 times the figure @1.
+    PairTimes,
+    /// The rate @0 is by @2 higher than the rate @1.
+    PairHigherBy,
+    /// The figure @0 is by @2 more than the figure @1.
+    PairMoreBy,
+    /// The rate @0 is higher than the rate @1.
+    PairHigher,
+    /// The figure @0 is more than the figure @1.
+    PairMore,
+    /// Both of two figures are computed.
+    BothComputed,
+    /// Two figures differ in more than their values: @0 says in what.
+    NotLikeForLike,
+    /// A figure is not stated to be limited as the other is.
+    NoSuchLimit,
 }

@@ -26,12 +26,11 @@ use self::plain::Out;
 use self::widget::Widget;
 use crate::chart;
 use crate::color::ThemeMode;
-use crate::compare::csv;
 use crate::data::{self, Form, Reading};
 use crate::error::{Fault, Problem, Syntax};
 use crate::geometry::Point;
 use crate::render;
-use crate::say::Lang;
+use crate::say::{Lang, Teller};
 use crate::state::Event;
 
 /// One chart of a page, inside the shadow root of its element.
@@ -205,7 +204,7 @@ impl Chart {
     #[must_use]
     pub fn csv(&self) -> String {
         let widget = self.widget.borrow();
-        csv(&widget.reading.dataset, &widget.comparison, widget.state.lang)
+        Teller::new(&widget.reading.dataset, &widget.comparison, widget.state.lang).csv()
     }
 
     /// Gives the chart with its title, notes and source, as SVG.

@@ -5,9 +5,9 @@
 use std::error::Error;
 use std::io::Write as _;
 
-use duibi::compare::{compare, csv};
+use duibi::compare::compare;
 use duibi::data::{Query, read};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -47,5 +47,5 @@ fn table() -> Result<String, Box<dyn Error>> {
     let dataset = reading.dataset;
     let view = dataset.views.first().ok_or("the document has no view")?;
     let comparison = compare(&dataset, &Query::of_view(view));
-    Ok(csv(&dataset, &comparison, Lang::En))
+    Ok(Teller::new(&dataset, &comparison, Lang::En).csv())
 }

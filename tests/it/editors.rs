@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use duibi::compare::{Comparison, Query, compare};
 use duibi::data::{Base, Dataset, Observation, Qualifier, Scope, Show, View};
-use duibi::say::Lang;
+use duibi::say::{Lang, period};
 use duibi::text::Text;
 
 use crate::support::built_in;
@@ -202,7 +202,7 @@ impl<'d> Shown<'d> {
                 && entity.is_none_or(|entity| entity == o.entity)
         };
         let is_year = |o: &Observation| {
-            after.starts_with('年') && o.period.name(Lang::ZhHans).starts_with(&number.text)
+            after.starts_with('年') && period(&o.period, Lang::ZhHans).starts_with(&number.text)
         };
         let shown = self.observations();
         if shown.iter().any(|o| is_figure(o) || is_year(o)) {
@@ -246,7 +246,7 @@ impl<'d> Shown<'d> {
                 && (&*o.unit.name == "%") == number.after.starts_with('%')
         };
         let is_year = |o: &Observation| {
-            number.text.len() == 4 && o.period.name(Lang::En).contains(&number.text)
+            number.text.len() == 4 && period(&o.period, Lang::En).contains(&number.text)
         };
         let is_derived = |(value, factor, _): &(f64, f64, Vec<Observation>)| {
             number.rounds(value * factor / scale)

@@ -2,7 +2,7 @@
 //! real files of statistical offices (`DUIBI_FOREIGN` names their folder; what they must give is in `tests/documents/foreign.json`).
 
 use duibi::data::{ColumnNames, Dataset, Options, Period, Reading, check, read, read_with};
-use duibi::say::Lang;
+use duibi::say::{Lang, period};
 use serde_json::{Value, json};
 
 use crate::support::path;
@@ -13,7 +13,7 @@ fn figures(dataset: &Dataset) -> Vec<String> {
         scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<Vec<_>>().concat()
     };
     let figure = |o: duibi::data::Observation| {
-        let period = if o.period.is_stated() { o.period.name(Lang::En) } else { "-".into() };
+        let period = if o.period.is_stated() { period(&o.period, Lang::En) } else { "-".into() };
         let (entity, metric) = (&dataset.entities[o.entity].id, &dataset.metrics[o.metric].id);
         let note = if o.note.is_empty() {
             String::new()

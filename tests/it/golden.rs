@@ -39,7 +39,7 @@ fn drawn(picture: &Picture) -> String {
             sound(&comparison, &scene, name);
         }
     }
-    let summary = comparison.summary(dataset, *lang);
+    let summary = duibi::say::Teller::new(dataset, &comparison, *lang).summary();
     svg(&scene, name, &summary, *lang, state.mode.theme().background)
 }
 

@@ -5,7 +5,7 @@ use duibi::color::ThemeMode;
 use duibi::compare::compare;
 use duibi::data::{Dataset, Options, read_with};
 use duibi::render::{svg, svg_of_pixels};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::state::State;
 
 use crate::support::path;
@@ -52,7 +52,13 @@ fn pictures(dataset: &Dataset) -> Vec<String> {
             let comparison = compare(dataset, &state.query);
             let scene = chart::poster(&state.maker(dataset, &comparison).with_prose(), &state);
             let ground = mode.theme().background;
-            out.push(svg(&scene, "", &comparison.summary(dataset, lang), lang, ground));
+            out.push(svg(
+                &scene,
+                "",
+                &Teller::new(dataset, &comparison, lang).summary(),
+                lang,
+                ground,
+            ));
             out.push(svg_of_pixels(&scene, 1.5, lang, ground));
             out.push(format!("{:?} {scene:?}", duibi::scene(dataset, &state)));
         }

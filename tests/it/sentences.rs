@@ -9,7 +9,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::{Lang, shown};
+use duibi::say::{self, Lang, Teller, shown};
 
 use crate::support::{built_in, huaian};
 
@@ -168,6 +168,10 @@ fn count(count: usize, out: &mut Vec<Slot>) {
 }
 
 impl<'a> Said<'a> {
+    fn teller(&self) -> Teller<'a> {
+        Teller::new(self.dataset, self.shown, self.lang)
+    }
+
     fn observation(&self, row: usize, series: usize) -> Option<Observation<'a>> {
         self.dataset.observations.get(self.shown.figure(row, series)?.observation)
     }
@@ -281,11 +285,11 @@ impl<'a> Said<'a> {
     }
 
     fn cell(&self, row: usize, series: usize) -> String {
-        self.shown.cell_text(self.dataset, row, series, self.lang).replace(" *", "")
+        self.teller().cell_text(row, series).replace(" *", "")
     }
 
     fn row(&self, row: usize, out: &mut Vec<Slot>) {
-        say(&self.shown.row_name(self.dataset, row, self.lang), out);
+        say(&self.teller().row_name(row), out);
     }
 
     /// At most three rows, and the count of all or of the rest.
@@ -304,10 +308,10 @@ impl<'a> Said<'a> {
             .find(|panel| panel.series.contains(&series))
             .and_then(|panel| panel.facet.as_ref());
         for key in [facet, self.shown.series[series].key.as_ref()].into_iter().flatten() {
-            may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
-            may_say(&key.name(self.dataset, self.lang), out);
+            may_say(&self.teller().shown_metric(series), out);
+            may_say(&self.teller().key_name(key), out);
         }
-        may_say(&self.shown.shown_metric(self.dataset, series, self.lang), out);
+        may_say(&self.teller().shown_metric(series), out);
     }
 
     /// Who, what and when.
@@ -328,7 +332,7 @@ impl<'a> Said<'a> {
         for (index, series) in self.shown.series.iter().enumerate() {
             if !metrics.contains(&series.metric) {
                 metrics.push(series.metric);
-                may_say(&self.shown.shown_metric(self.dataset, index, self.lang), out);
+                may_say(&self.teller().shown_metric(index), out);
                 may_say(&shown(&series.unit, self.lang).name, out);
             }
         }
@@ -345,7 +349,7 @@ impl<'a> Said<'a> {
         }
         match found.first() {
             Some(o) if found.iter().all(|other| other.period == o.period) => {
-                say(&o.period.name(self.lang), out);
+                say(&say::period(&o.period, self.lang), out)
             }
             // what most of the figures share, if they do
             _ => {
@@ -354,7 +358,7 @@ impl<'a> Said<'a> {
                     let share = found.iter().filter(|o| o.period == period).count();
                     assert!(2 * share > found.len() || self.shown.series.len() > 1, "{period:?}");
                     // all or nothing of it
-                    may_say(&period.name(self.lang), out);
+                    may_say(&say::period(&period, self.lang), out);
                 }
             }
         }
@@ -377,7 +381,7 @@ impl<'a> Said<'a> {
             }
         }
         let left: Vec<String> =
-            self.shown.left_out.iter().map(|key| key.name(self.dataset, self.lang)).collect();
+            self.shown.left_out.iter().map(|key| self.teller().key_name(key)).collect();
         left.iter().take(3).for_each(|name| say(name, &mut out));
         if left.len() > 3 {
             count(if self.lang.is_chinese() { left.len() } else { left.len() - 3 }, &mut out);
@@ -387,7 +391,7 @@ impl<'a> Said<'a> {
         if unlike > 0 {
             count(unlike, &mut out);
         }
-        if let Some(refusal) = self.shown.refusal(self.dataset, self.lang) {
+        if let Some(refusal) = self.teller().refusal() {
             say(&refusal, &mut out);
         }
         out
@@ -486,8 +490,7 @@ impl<'a> Said<'a> {
             let mut ends = vec![drawn.first(), drawn.last()];
             ends.truncate(drawn.len());
             for &row in ends.into_iter().flatten() {
-                let (name, value) =
-                    (self.shown.row_name(self.dataset, row, self.lang), self.cell(row, series));
+                let (name, value) = (self.teller().row_name(row), self.cell(row, series));
                 let is_value_first = self.lang == Lang::En && drawn.len() > 1;
                 say(if is_value_first { &value } else { &name }, out);
                 say(if is_value_first { &name } else { &value }, out);
@@ -638,7 +641,7 @@ impl<'a> Said<'a> {
     fn own(&self, (row, series): Cell, name: &[Slot]) -> Vec<Slot> {
         let mut out = name.to_vec();
         let o = self.observation(row, series).unwrap();
-        say(&o.period.name(self.lang), &mut out);
+        say(&say::period(&o.period, self.lang), &mut out);
         o.scope
             .0
             .iter()
@@ -692,11 +695,11 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
                 tally.example = if is_noticed { std::mem::take(&mut tally.example) } else { wrong };
             }
         };
-        look(&shown.summary(dataset, lang), &[said.summary()]);
+        look(&said.teller().summary(), &[said.summary()]);
         tally.summaries += 1;
         for (i, &a) in cells.iter().enumerate().take(if changes { 12 } else { 6 }) {
             for &b in cells.iter().skip(i).take(if changes { 12 } else { 6 }) {
-                if let Some(text) = shown.pair(dataset, a, b, lang) {
+                if let Some(text) = said.teller().pair(a, b) {
                     let of_ratios = &*shown.series[a.1].unit.name == "倍";
                     look(
                         &text,
@@ -706,11 +709,7 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
                             !of_ratios && (text.contains('倍') || text.contains(" times ")),
                         ),
                     );
-                    assert_eq!(
-                        shown.pair(dataset, b, a, lang).unwrap().len(),
-                        text.len(),
-                        "{text}"
-                    );
+                    assert_eq!(said.teller().pair(b, a).unwrap().len(), text.len(), "{text}");
                     tally.pairs += 1;
                 }
             }
@@ -832,7 +831,7 @@ fn a_sentence_that_is_wrong_is_told() {
     let dataset = huaian();
     let shown = compare(&dataset, &Query::of_metric(dataset.metric("signed").unwrap()));
     let said = Said { dataset: &dataset, shown: &shown, lang: Lang::ZhHans };
-    let text = shown.summary(&dataset, Lang::ZhHans);
+    let text = Teller::new(&dataset, &shown, Lang::ZhHans).summary();
     assert_eq!(
         text,
         "新签约项目（个），多为2022年第一季度。9项中8项有数据，缺淮安区。最高为清江浦区、金湖县，46个；最低为淮安工业园区，7个；相差39个；最高为最低的6.6倍。\
@@ -858,14 +857,14 @@ fn a_sentence_that_is_wrong_is_told() {
     };
     let (a, b) = ((row("qingjiangpu"), 0), (row("huaiyin"), 0));
     assert_eq!(
-        shown.pair(&dataset, b, a, Lang::ZhHans).unwrap(),
+        Teller::new(&dataset, &shown, Lang::ZhHans).pair(b, a).unwrap(),
         "清江浦区46个，是淮阴区27个的1.7倍。"
     );
     assert_eq!(
-        shown.pair(&dataset, b, a, Lang::En).unwrap(),
+        Teller::new(&dataset, &shown, Lang::En).pair(b, a).unwrap(),
         "Qingjiangpu, 46, is 1.7 times Huaiyin, 27."
     );
-    assert_eq!(shown.pair(&dataset, a, a, Lang::En), None);
+    assert_eq!(Teller::new(&dataset, &shown, Lang::En).pair(a, a), None);
     let wrong = [
         "清江浦区46个，是淮阴区27个的1.8倍。",
         "清江浦区27个，是淮阴区46个的1.7倍。",
@@ -893,8 +892,9 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
         duibi::data::read(document.to_string().as_bytes()).dataset
     };
     let query = Query { form: Form::Scatter, metrics: vec![0, 1], ..Query::default() };
-    let said =
-        |dataset: &Dataset| Lang::ALL.map(|lang| compare(dataset, &query).summary(dataset, lang));
+    let said = |dataset: &Dataset| {
+        Lang::ALL.map(|lang| Teller::new(dataset, &compare(dataset, &query), lang).summary())
+    };
     let dataset = made(6, "2022");
     let expected = [
         "。相关系数 r = 0.56（n = 6，计算值）。",
@@ -921,11 +921,11 @@ fn computed_values_are_marked_as_such() {
         Query { show: Show::Completion, ..Query::of_metric(dataset.metric("signed").unwrap()) };
     let shown = compare(&dataset, &query);
     assert_eq!(
-        shown.summary(&dataset, Lang::ZhHans),
+        Teller::new(&dataset, &shown, Lang::ZhHans).summary(),
         "新签约项目目标完成率（%，计算值），2022年第一季度。2项均可推算。最高为涟水县，31%；最低为淮安经济技术开发区，12%；相差19个百分点。\
          清江浦区、淮安区、淮阴区等7项无从推算。1个数值口径不同，见说明。"
     );
-    let notes = Lang::ALL.map(|lang| shown.notes(&dataset, lang).pop().unwrap());
+    let notes = Lang::ALL.map(|lang| Teller::new(&dataset, &shown, lang).notes().pop().unwrap());
     assert_eq!(
         notes,
         [
@@ -935,7 +935,7 @@ fn computed_values_are_marked_as_such() {
         ]
     );
     assert_eq!(
-        Lang::ALL.map(|lang| shown.pair(&dataset, (0, 0), (1, 0), lang).unwrap()),
+        Lang::ALL.map(|lang| Teller::new(&dataset, &shown, lang).pair((0, 0), (1, 0)).unwrap()),
         [
             "涟水县31%，比淮安经济技术开发区12%高19个百分点（均为计算值）。",
             "漣水縣31%，比淮安經濟技術開發區12%高19個百分點（均為計算值）。",
@@ -949,14 +949,14 @@ fn computed_values_are_marked_as_such() {
         ..Query::of_metric(dataset.metric("completed").unwrap())
     };
     let shown = compare(&dataset, &query);
-    let text = shown.summary(&dataset, Lang::ZhHans);
+    let text = Teller::new(&dataset, &shown, Lang::ZhHans).summary();
     assert!(text.contains("未列明（计算值）：淮安区、盱眙县、淮安工业园区未分项；最高为金湖县，2个；最低为淮阴区，1个"), "{text}");
     let row = |id: &str| {
         shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap()
     };
     let rest = shown.series.iter().position(|series| series.key == Some(Key::Remainder)).unwrap();
     let pair = |a: &str, b: &str| {
-        shown.pair(&dataset, (row(a), rest), (row(b), rest), Lang::ZhHans).unwrap()
+        Teller::new(&dataset, &shown, Lang::ZhHans).pair((row(a), rest), (row(b), rest)).unwrap()
     };
     assert_eq!(pair("jinhu", "huaiyin"), "金湖县2个，是淮阴区1个的2倍（均为计算值）。");
     assert_eq!(

@@ -3,7 +3,7 @@
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Average, Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
 use duibi::geometry::{Point, Rect};
-use duibi::say::Lang;
+use duibi::say::{Lang, Teller};
 use duibi::scene::{Mark, Scene};
 use duibi::state::State;
 
@@ -132,8 +132,9 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
         let state = State { query: query.clone(), width, lang, ..State::of(dataset, None) };
         drawn(&duibi::scene(dataset, &state), &comparison);
-        let told = comparison.notes(dataset, lang).iter().all(|note| !note.is_empty());
-        assert!(told && !comparison.summary(dataset, lang).is_empty());
+        let told =
+            Teller::new(dataset, &comparison, lang).notes().iter().all(|note| !note.is_empty());
+        assert!(told && !Teller::new(dataset, &comparison, lang).summary().is_empty());
     }
     Some((comparison.form, comparison.figures().count()))
 }

@@ -4,8 +4,8 @@ use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
 use crate::error::{Expected, Found, ItemKind, Role, Syntax};
-use crate::say::Word;
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// 简体中文.
 #[derive(Debug)]
@@ -75,19 +75,101 @@ impl Locale for ZhHans {
             Word::Separator => "；",
             Word::Comma => "、",
             // lists and names put together
+            Word::Quoted => "“@0”",
+            Word::Colon => "：",
+            Word::NameComma => "，",
+            Word::Stop => "。",
+            Word::Bracketed => "@0（@1）",
+            Word::ListLast => "@0、@1",
+            Word::ListMore => "@0等@1项",
+            Word::ComputedMark => "计算值",
 
             // units and numbers
             Word::UnitPer => "@0/@1",
             Word::UnitEach => "@0/",
+            Word::PointsOne => "@0个百分点",
+            Word::PointsMany => "@0个百分点",
+
             // periods
+            Word::PeriodUnstated => "时期未注明",
+            Word::PeriodStep => "第@0期",
+            Word::PeriodYear => "@0年",
+            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodMonth => "@0年@1",
+            Word::PeriodDay => "@0年@1@2日",
+            Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodSpan => "@0至@1",
+            Word::MostlyPeriod => "多为@0",
+            Word::NoSharedPeriod => "时期不一",
 
             // evidence and caveats
+            Word::SourceTitle => "《@0》",
+            Word::Paragraph => "第@0段",
+            Word::CaveatPeriod => "时期为@0，其余多为@1",
+            Word::CaveatLimited => "口径为“@0”，与多数不同",
+            Word::CaveatUnlimited => "未写明是否限于“@0”，多数有此限",
+            Word::CaveatNumerator => "分子“@0”，分母未写明此限",
+            Word::CaveatFigure => "实绩“@0”，目标未写明此限",
+            Word::CaveatBasis => "为“@0”，与多数不同",
 
             // notes under a chart
+            Word::OwnDifference => "@0@1",
+            Word::MoreDifferences => "另有@0处不同，见各个数字",
+            Word::DrawnInstead => "未画成@0，改用@1：@2",
+            Word::MetricPeriodsDiffer => "各指标时期不同",
+            Word::MetricScopesDiffer => "各指标口径不同",
+            Word::NormOfMetric => "@0@1",
+            Word::NormPeriod => "为@0",
+            Word::NormUnlimited => "未写明限制",
+            Word::NormSeparator => "，",
 
             // summaries
+            Word::NothingToCompare => "没有可比较的数据",
+            Word::NotComputedForRows => "@0无从推算",
+            Word::UnlikeOne => "@0个数值口径不同，见说明",
+            Word::UnlikeMany => "@0个数值口径不同，见说明",
+            Word::SeriesNotTold => "其余@0组数据未逐一说明",
+            Word::FiguresOne => "@0个数值",
+            Word::FiguresMany => "@0个数值",
+            Word::ReportedBoth => "@0@1@2均有数据",
+            Word::ReportedAll => "@0@1@2均有数据",
+            Word::ReportedOne => "@0@1@2中@3@1有数据",
+            Word::ReportedMany => "@0@1@2中@3@1有数据",
+            Word::ReportedNone => "均无数据",
+            Word::NotReportedFor => "，缺@0",
+            Word::ComputedBoth => "@0@1@2均可推算",
+            Word::ComputedAll => "@0@1@2均可推算",
+            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedNone => "均无从推算",
+            Word::NotComputedFor => "，@0无从推算",
+            Word::BothMetrics => "两个指标：@0",
+            Word::PairsOne => "共@0对数值",
+            Word::PairsMany => "共@0对数值",
+            Word::FromTo => "@0为@1，@2为@3",
+            Word::EqualBoth => "均为@0",
+            Word::EqualAll => "均为@0",
+            Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::HighestLowest => "最高为@0，@1；最低为@2，@3",
+            Word::SpreadGap => "；相差@0",
+            Word::SpreadTimes => "；最高为最低的@0倍",
+            Word::SpreadAboutTimes => "；最高约为最低的@0倍",
+            Word::NotDivided => "@0未分项",
 
             // pairs of figures
+            Word::NameValue => "@0@1",
+            Word::NameValueApart => "@0：@1",
+            Word::PairTied => "@0与@1并列第@2",
+            Word::PairAhead => "@0列第@1，排在@2（第@3）之前",
+            Word::PairEqual => "@0与@1均为@2",
+            Word::PairAlike => "@0与@1相近",
+            Word::PairTimes => "@0是@1的@2倍",
+            Word::PairHigherBy => "@0比@1高@2",
+            Word::PairMoreBy => "@0比@1多@2",
+            Word::PairHigher => "@0高于@1",
+            Word::PairMore => "@0多于@1",
+            Word::BothComputed => "均为计算值",
+            Word::NotLikeForLike => "口径不同：@0",
+            Word::NoSuchLimit => "未写明此限",
 
             // derived values: formulas
             Word::DerivedRange => "（因四舍五入介于@0与@1之间）",
@@ -348,6 +430,26 @@ impl Locale for ZhHans {
             Warning::UnknownKey(..) => "格式中没有键“@0”，未读取",
             Warning::NoAxis(..) => "“@0”既不是轴的名称，也不是任何口径的维度",
             Warning::Misspelt(..) => "不认识单位“@0”",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["项", ""],
+            RowKind::Periods => ["个", "时期"],
+            RowKind::Metrics => ["项", "指标"],
+            RowKind::Bases => ["类", ""],
+            RowKind::Scopes => ["类", ""],
         }
     }
 }

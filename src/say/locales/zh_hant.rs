@@ -4,8 +4,8 @@ use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
 use crate::error::{Expected, Found, ItemKind, Role, Syntax};
-use crate::say::Word;
 use crate::say::locale::Locale;
+use crate::say::{RowKind, Word};
 
 /// 繁體中文.
 #[derive(Debug)]
@@ -75,19 +75,101 @@ impl Locale for ZhHant {
             Word::Separator => "；",
             Word::Comma => "、",
             // lists and names put together
+            Word::Quoted => "「@0」",
+            Word::Colon => "：",
+            Word::NameComma => "，",
+            Word::Stop => "。",
+            Word::Bracketed => "@0（@1）",
+            Word::ListLast => "@0、@1",
+            Word::ListMore => "@0等@1項",
+            Word::ComputedMark => "計算值",
 
             // units and numbers
             Word::UnitPer => "@0/@1",
             Word::UnitEach => "@0/",
+            Word::PointsOne => "@0個百分點",
+            Word::PointsMany => "@0個百分點",
+
             // periods
+            Word::PeriodUnstated => "時期未註明",
+            Word::PeriodStep => "第@0期",
+            Word::PeriodYear => "@0年",
+            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodMonth => "@0年@1",
+            Word::PeriodDay => "@0年@1@2日",
+            Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodSpan => "@0至@1",
+            Word::MostlyPeriod => "多為@0",
+            Word::NoSharedPeriod => "時期不一",
 
             // evidence and caveats
+            Word::SourceTitle => "《@0》",
+            Word::Paragraph => "第@0段",
+            Word::CaveatPeriod => "時期為@0，其餘多為@1",
+            Word::CaveatLimited => "口徑為「@0」，與多數不同",
+            Word::CaveatUnlimited => "未寫明是否限於「@0」，多數有此限",
+            Word::CaveatNumerator => "分子「@0」，分母未寫明此限",
+            Word::CaveatFigure => "實績「@0」，目標未寫明此限",
+            Word::CaveatBasis => "為「@0」，與多數不同",
 
             // notes under a chart
+            Word::OwnDifference => "@0@1",
+            Word::MoreDifferences => "另有@0處不同，見各個數字",
+            Word::DrawnInstead => "未畫成@0，改用@1：@2",
+            Word::MetricPeriodsDiffer => "各指標時期不同",
+            Word::MetricScopesDiffer => "各指標口徑不同",
+            Word::NormOfMetric => "@0@1",
+            Word::NormPeriod => "為@0",
+            Word::NormUnlimited => "未寫明限制",
+            Word::NormSeparator => "，",
 
             // summaries
+            Word::NothingToCompare => "沒有可比較的數據",
+            Word::NotComputedForRows => "@0無從推算",
+            Word::UnlikeOne => "@0個數值口徑不同，見說明",
+            Word::UnlikeMany => "@0個數值口徑不同，見說明",
+            Word::SeriesNotTold => "其餘@0組數據未逐一說明",
+            Word::FiguresOne => "@0個數值",
+            Word::FiguresMany => "@0個數值",
+            Word::ReportedBoth => "@0@1@2均有數據",
+            Word::ReportedAll => "@0@1@2均有數據",
+            Word::ReportedOne => "@0@1@2中@3@1有數據",
+            Word::ReportedMany => "@0@1@2中@3@1有數據",
+            Word::ReportedNone => "均無數據",
+            Word::NotReportedFor => "，缺@0",
+            Word::ComputedBoth => "@0@1@2均可推算",
+            Word::ComputedAll => "@0@1@2均可推算",
+            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedNone => "均無從推算",
+            Word::NotComputedFor => "，@0無從推算",
+            Word::BothMetrics => "兩個指標：@0",
+            Word::PairsOne => "共@0對數值",
+            Word::PairsMany => "共@0對數值",
+            Word::FromTo => "@0為@1，@2為@3",
+            Word::EqualBoth => "均為@0",
+            Word::EqualAll => "均為@0",
+            Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::HighestLowest => "最高為@0，@1；最低為@2，@3",
+            Word::SpreadGap => "；相差@0",
+            Word::SpreadTimes => "；最高為最低的@0倍",
+            Word::SpreadAboutTimes => "；最高約為最低的@0倍",
+            Word::NotDivided => "@0未分項",
 
             // pairs of figures
+            Word::NameValue => "@0@1",
+            Word::NameValueApart => "@0：@1",
+            Word::PairTied => "@0與@1並列第@2",
+            Word::PairAhead => "@0列第@1，排在@2（第@3）之前",
+            Word::PairEqual => "@0與@1均為@2",
+            Word::PairAlike => "@0與@1相近",
+            Word::PairTimes => "@0是@1的@2倍",
+            Word::PairHigherBy => "@0比@1高@2",
+            Word::PairMoreBy => "@0比@1多@2",
+            Word::PairHigher => "@0高於@1",
+            Word::PairMore => "@0多於@1",
+            Word::BothComputed => "均為計算值",
+            Word::NotLikeForLike => "口徑不同：@0",
+            Word::NoSuchLimit => "未寫明此限",
 
             // derived values: formulas
             Word::DerivedRange => "（因四捨五入介於@0與@1之間）",
@@ -350,6 +432,26 @@ impl Locale for ZhHant {
             Warning::UnknownKey(..) => "格式中沒有鍵「@0」，未讀取",
             Warning::NoAxis(..) => "「@0」既不是軸的名稱，也不是任何口徑的維度",
             Warning::Misspelt(..) => "不認識單位「@0」",
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        let names =
+            ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+        names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn quarter(&self, quarter: u8) -> &'static str {
+        ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
+    }
+
+    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
+        match kind {
+            RowKind::Entities => ["項", ""],
+            RowKind::Periods => ["個", "時期"],
+            RowKind::Metrics => ["項", "指標"],
+            RowKind::Bases => ["類", ""],
+            RowKind::Scopes => ["類", ""],
         }
     }
 }

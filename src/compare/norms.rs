@@ -1,0 +1,29 @@
+//! What the figures of each metric on one axis have in common.
+
+use super::table::{Comparison, Norms, Panel};
+
+impl Comparison {
+    /// What most figures of each metric of a panel have in common; nothing of what its series differ in.
+    pub(crate) fn norms(&self, panel: &Panel) -> Vec<(usize, Norms)> {
+        let mut out: Vec<(usize, Norms)> = Vec::new();
+        let with_figures =
+            |series: &usize| (0..self.rows.len()).any(|row| self.figure(row, *series).is_some());
+        for series in panel
+            .series
+            .iter()
+            .copied()
+            .filter(with_figures)
+            .filter_map(|index| self.series.get(index))
+        {
+            match out.iter_mut().find(|(metric, _)| *metric == series.metric) {
+                Some((_, norm)) => {
+                    norm.period = norm.period.filter(|period| Some(*period) == series.norm.period);
+                    norm.scope =
+                        norm.scope.take().filter(|scope| Some(scope) == series.norm.scope.as_ref());
+                }
+                None => out.push((series.metric, series.norm.clone())),
+            }
+        }
+        out
+    }
+}

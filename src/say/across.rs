@@ -1,0 +1,110 @@
+//! In what the metrics that share an axis are unlike one another, though the figures of each are alike.
+
+use super::Teller;
+use super::Word;
+use super::period::period;
+use super::phrase::quoted;
+use super::scope_text;
+use crate::compare::Norms;
+
+impl Teller<'_> {
+    /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where
+    /// they are limited in another way.
+    pub(super) fn across(self) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        if self.comparison.form.mixes_units() {
+            return out;
+        }
+        let when = |norm: &Norms| {
+            norm.period.map(|own| self.filled(Word::NormPeriod, &[&period(&own, self.lang)]))
+        };
+        let limit = |norm: &Norms| {
+            let text = scope_text(self.dataset, norm.scope.as_ref()?, self.lang);
+            Some(if text.is_empty() {
+                self.lang.word(Word::NormUnlimited).to_owned()
+            } else {
+                quoted(&text, self.lang)
+            })
+        };
+        for panel in &self.comparison.panels {
+            let norms = self.comparison.norms(panel);
+            let found = [
+                self.differing(&norms, &when, Word::MetricPeriodsDiffer),
+                self.differing(&norms, &limit, Word::MetricScopesDiffer),
+            ];
+            for text in found.into_iter().flatten() {
+                // small multiples may say the same
+                if !out.contains(&text) {
+                    out.push(text);
+                }
+            }
+        }
+        out
+    }
+
+    /// What each metric says for itself, those that say the same together; nothing where all do.
+    fn differing(
+        self,
+        norms: &[(usize, Norms)],
+        says: &dyn Fn(&Norms) -> Option<String>,
+        head: Word,
+    ) -> Option<String> {
+        let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+        for (metric, norm) in norms {
+            let Some(text) = says(norm) else { continue };
+            let name = self.name_of_metric(*metric);
+            match groups.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, names)) => names.push(name),
+                None => groups.push((text, vec![name])),
+            }
+        }
+        if groups.len() < 2 {
+            return None;
+        }
+        let own = |(text, names): &(String, Vec<&str>)| {
+            self.filled(Word::NormOfMetric, &[&self.items(names), text])
+        };
+        let all: Vec<String> = groups.iter().map(own).collect();
+        Some(self.said_of(self.lang.word(head), &all.join(self.lang.word(Word::NormSeparator))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::data::{Form, Query, read};
+    use crate::say::Lang;
+
+    #[test]
+    fn metrics_that_are_limited_in_different_ways_say_so_once() {
+        let data = read(include_bytes!("../../www/data/huaian-2022-q1.json")).dataset;
+        let metrics: Vec<usize> =
+            ["signed", "started"].iter().filter_map(|id| data.metric(id)).collect();
+        let query = Query { metrics, ..Query::default() };
+        let shown = compare(&data, &query);
+        let expected = [
+            "各指标口径不同：新签约项目“亿元以上”，新开工项目“工业项目、亿元以上”",
+            "各指標口徑不同：新簽約項目「億元以上」，新開工項目「工業項目、億元以上」",
+            "The metrics differ in scope: Projects signed: “100 million yuan or more”; Projects started: “industrial projects, 100 million yuan or more”",
+        ];
+        assert_eq!(
+            Lang::ALL.map(|lang| Teller::new(&data, &shown, lang).across().join("|")),
+            expected
+        );
+        assert!(expected.iter().zip(Lang::ALL).all(|(text, lang)| {
+            Teller::new(&data, &shown, lang).notes().iter().any(|note| note == text)
+        }));
+        let apart = compare(&data, &Query { form: Form::Matrix, ..query });
+        assert_eq!(
+            Teller::new(&data, &apart, Lang::En).across(),
+            [""; 0],
+            "each column has a scale of its own"
+        );
+        let one = compare(
+            &data,
+            &Query { metrics: data.metric("signed").into_iter().collect(), ..Query::default() },
+        );
+        assert_eq!(Teller::new(&data, &one, Lang::En).across(), [""; 0]);
+    }
+}

@@ -1,0 +1,43 @@
+//! In what a figure is unlike the others of its series.
+
+use super::Lang;
+use super::Word;
+use super::period::period;
+use super::phrase::{filled, quoted};
+use super::{basis_name, scope_text};
+use crate::compare::{Caveat, Norm};
+use crate::data::Dataset;
+
+/// Says a difference in a few words, without naming the entity.
+#[must_use]
+pub fn caveat(dataset: &Dataset, caveat: &Caveat, lang: Lang) -> String {
+    let said = |word: Word, parts: &[&str]| filled(lang.word(word), parts);
+    let term = |limit| dataset.term(limit, lang.reads());
+    match caveat {
+        Caveat::Period(own, None) => period(own, lang),
+        Caveat::Period(own, Some(common)) => {
+            said(Word::CaveatPeriod, &[&period(own, lang), &period(common, lang)])
+        }
+        Caveat::Limited(limit, Norm::None) => quoted(term(limit), lang),
+        Caveat::Limited(limit, Norm::Most) => said(Word::CaveatLimited, &[term(limit)]),
+        Caveat::Unlimited(limit) => said(Word::CaveatUnlimited, &[term(limit)]),
+        Caveat::Inputs(limit, is_quotient) => {
+            let word = if *is_quotient { Word::CaveatNumerator } else { Word::CaveatFigure };
+            said(word, &[&scope_text(dataset, limit, lang)])
+        }
+        Caveat::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),
+        Caveat::Basis(basis, Norm::Most) => {
+            said(Word::CaveatBasis, &[basis_name(dataset, basis, lang)])
+        }
+    }
+}
+
+/// Joins the differences of one figure; those that have no norm to differ from are introduced as such.
+pub(super) fn caveats(dataset: &Dataset, caveats: &[Caveat], lang: Lang) -> String {
+    let own = |of: &Caveat| {
+        let head = if of.is_split() { lang.word(Word::Differs) } else { "" };
+        head.to_owned() + &caveat(dataset, of, lang)
+    };
+    let texts: Vec<String> = caveats.iter().map(own).collect();
+    texts.join(lang.word(Word::Separator))
+}

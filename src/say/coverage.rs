@@ -1,0 +1,89 @@
+//! How many rows have a figure, and which have none, in words.
+
+use super::Teller;
+use super::Word;
+use super::phrase::{MOST_NAMES, counted, listed};
+use crate::compare::Key;
+use crate::data::{Form, Show};
+
+/// What rows are, as far as they are counted in words of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// Places, parks, firms and funds.
+    Entities,
+    /// Periods.
+    Periods,
+    /// Metrics.
+    Metrics,
+    /// Sorts of figures.
+    Bases,
+    /// What limits figures.
+    Scopes,
+}
+
+impl RowKind {
+    /// All kinds.
+    pub const ALL: [Self; 5] =
+        [Self::Entities, Self::Periods, Self::Metrics, Self::Bases, Self::Scopes];
+
+    fn of(row: Option<&Key>) -> Self {
+        match row {
+            Some(Key::Period(_)) => Self::Periods,
+            Some(Key::Metric(_)) => Self::Metrics,
+            Some(Key::Basis(_) | Key::Done) => Self::Bases,
+            Some(Key::Limit(_) | Key::Remainder) => Self::Scopes,
+            Some(Key::Entity(_) | Key::All | Key::Figure(..)) | None => Self::Entities,
+        }
+    }
+}
+
+impl Teller<'_> {
+    /// How many of how many rows have a figure in each of some series, and which have none.
+    pub(super) fn coverage(self, needed: &[usize]) -> String {
+        let lang = self.lang;
+        let found = self.comparison.coverage(needed);
+        let (all, with) = (found.rows, found.reported());
+        let first = self.comparison.rows.first();
+        // what is listed figure by figure misses none
+        if matches!(first, Some(Key::Figure(..))) {
+            let word = if with == 1 { Word::FiguresOne } else { Word::FiguresMany };
+            return self.filled(word, &[&counted(with)]);
+        }
+        let computed = needed
+            .first()
+            .and_then(|&series| self.comparison.series.get(series))
+            .is_some_and(|series| !matches!(series.show, Show::Value | Show::Rank));
+        if with == 0 {
+            let word = if computed { Word::ComputedNone } else { Word::ReportedNone };
+            return lang.word(word).to_owned();
+        }
+        let [measure, noun] = lang.locale().rows(RowKind::of(first));
+        let parts = [&*counted(all), measure, noun, &*counted(with)];
+        if with == all {
+            let word = match (computed, all == 2) {
+                (false, true) => Word::ReportedBoth,
+                (false, false) => Word::ReportedAll,
+                (true, true) => Word::ComputedBoth,
+                (true, false) => Word::ComputedAll,
+            };
+            return self.filled(word, &parts);
+        }
+        let said = self.filled(
+            match (computed, with == 1) {
+                (false, true) => Word::ReportedOne,
+                (false, false) => Word::ReportedMany,
+                (true, _) => Word::ComputedSome,
+            },
+            &parts,
+        );
+        // where nearly all are missing, the one that is not is named
+        if with == 1 && all - with > MOST_NAMES && self.comparison.form != Form::Scatter {
+            return said;
+        }
+        let missing: Vec<String> =
+            found.missing.iter().take(MOST_NAMES).map(|&row| self.row_label(row)).collect();
+        let missing = listed(&missing, found.missing.len(), lang);
+        let word = if computed { Word::NotComputedFor } else { Word::NotReportedFor };
+        said + &self.filled(word, &[&missing])
+    }
+}

@@ -1,0 +1,97 @@
+//! What is said of one series: who reports, the highest, the lowest and how far they are apart; over time the first and the last.
+
+use super::Teller;
+use super::Word;
+use super::apart::{difference, ratio};
+use super::phrase::{MOST_NAMES, listed};
+use crate::compare::{Cell, Held, Key};
+use crate::data::{Form, Show};
+
+impl Teller<'_> {
+    /// What is said of a series: who reports, and the extremes.
+    pub(super) fn series_parts(self, series: usize) -> Vec<String> {
+        let comparison = self.comparison;
+        let drawn = comparison.drawn_rows(series);
+        let mut out = Vec::new();
+        if comparison.leaves_rest(series) {
+            out.extend(self.undivided(series));
+        } else if comparison.form != Form::Scatter {
+            out.push(self.coverage(&[series]));
+        }
+        let value = |row: usize| self.value_text(row, series).unwrap_or_default();
+        let [from, .., to] = drawn.as_slice() else {
+            let only = |row: &usize| self.said_of(&self.row_label(*row), &value(*row));
+            out.extend(drawn.first().map(only));
+            return out;
+        };
+        let over_time = matches!(comparison.rows.first(), Some(Key::Period(_)));
+        if over_time {
+            let ends = [self.row_label(*from), value(*from), self.row_label(*to), value(*to)];
+            out.push(self.filled(Word::FromTo, &ends.each_ref().map(String::as_str)));
+            if drawn.len() == 2 {
+                return out;
+            }
+        }
+        out.extend(self.extremes(&drawn, series, over_time));
+        out
+    }
+
+    /// The highest and the lowest of the rows that a series draws, and how far they are apart.
+    fn extremes(self, drawn: &[usize], series: usize, over_time: bool) -> Option<String> {
+        let comparison = self.comparison;
+        let (highest, lowest) = comparison.extremes(self.dataset, drawn, series)?;
+        let value = |row: usize| self.value_text(row, series).unwrap_or_default();
+        let (high, low) = (value(highest), value(lowest));
+        if high == low {
+            let word = if drawn.len() == 2 { Word::EqualBoth } else { Word::EqualAll };
+            return Some(self.filled(word, &[&high]));
+        }
+        let (most, least) =
+            (self.sharing(drawn, (highest, series)), self.sharing(drawn, (lowest, series)));
+        let parts = [&*most, &*high, &*least, &*low];
+        if comparison.series.get(series).is_some_and(|series| series.show == Show::Rank) {
+            return Some(self.filled(Word::RankedEnds, &parts));
+        }
+        let mut said = self.filled(Word::HighestLowest, &parts);
+        if !over_time {
+            let held = |row: usize| comparison.held(self.dataset, (row, series));
+            let spread =
+                held(highest).zip(held(lowest)).map(|(high, low)| self.spread(&high, &low));
+            said.push_str(&spread.unwrap_or_default());
+        }
+        Some(said)
+    }
+
+    /// Names the rows whose wholes are not divided.
+    fn undivided(self, series: usize) -> Option<String> {
+        let rows: Vec<usize> = (0..self.comparison.rows.len())
+            .filter(|&row| self.comparison.is_undivided((row, series)))
+            .collect();
+        (!rows.is_empty()).then(|| self.filled(Word::NotDivided, &[&self.listed_rows(&rows)]))
+    }
+
+    /// Names the rows whose cells read like a cell.
+    fn sharing(self, drawn: &[usize], of: Cell) -> String {
+        self.listed_rows(&self.comparison.reading_like(self.dataset, drawn, of))
+    }
+
+    /// Names the first of some rows, and counts them.
+    fn listed_rows(self, rows: &[usize]) -> String {
+        let names: Vec<String> =
+            rows.iter().take(MOST_NAMES).map(|&row| self.row_label(row)).collect();
+        listed(&names, rows.len(), self.lang)
+    }
+
+    /// How far the highest and the lowest are apart, behind what names them.
+    fn spread(self, high: &Held, low: &Held) -> String {
+        let mut out = String::new();
+        if let Some(difference) = difference(high, low, self.lang) {
+            out.push_str(&self.filled(Word::SpreadGap, &[&difference]));
+        }
+        if let Some((ratio, about)) = ratio(high, low) {
+            let word = if about { Word::SpreadAboutTimes } else { Word::SpreadTimes };
+            out.push_str(&self.filled(word, &[&ratio]));
+        }
+        out
+    }
+}

@@ -1,0 +1,121 @@
+//! The names of rows, series and metrics of a comparison.
+
+use super::Teller;
+use super::Word;
+use super::key::key;
+use super::phrase::{bracketed, comma};
+use super::shown_name;
+use crate::compare::{Distinct, Key};
+use crate::data::Show;
+
+impl<'a> Teller<'a> {
+    /// Names what a row, a series or one of the small multiples stands for.
+    #[must_use]
+    pub fn key_name(self, of: &Key) -> String {
+        key(self.dataset, of, self.lang)
+    }
+
+    /// Names a row.
+    #[must_use]
+    pub fn row_name(self, row: usize) -> String {
+        self.comparison.rows.get(row).map_or_else(String::new, |row| self.key_name(row))
+    }
+
+    /// Names the metric of a series.
+    #[must_use]
+    pub fn metric_name(self, series: usize) -> &'a str {
+        let series = self.comparison.series.get(series);
+        series.map_or("", |series| self.name_of_metric(series.metric))
+    }
+
+    /// Names a metric by its index.
+    pub(super) fn name_of_metric(self, metric: usize) -> &'a str {
+        let metric = self.dataset.metrics.get(metric);
+        metric.map_or("", |metric| metric.name.get(self.lang.reads()))
+    }
+
+    /// Names the metric of a series, or what is derived from it.
+    #[must_use]
+    pub fn shown_metric(self, series: usize) -> String {
+        let Some(own) = self.comparison.series.get(series) else { return String::new() };
+        let by = own.by.map_or("", |metric| self.name_of_metric(metric));
+        shown_name(self.metric_name(series), own.show, by, self.lang)
+    }
+
+    /// Names a series by what tells it from the others: its key, its metric, or both.
+    #[must_use]
+    pub fn series_name(self, series: usize) -> String {
+        let Some(own) = self.comparison.series.get(series) else { return String::new() };
+        let several = self.comparison.series.iter().any(|other| other.metric != own.metric);
+        match own.key.as_ref().map(|own| self.key_name(own)) {
+            None => self.shown_metric(series),
+            Some(name) if several => bracketed(&self.shown_metric(series), &name, self.lang),
+            Some(name) => name,
+        }
+    }
+
+    /// The word for a cell of a series that has no figure.
+    #[must_use]
+    pub fn nothing(self, series: usize) -> Word {
+        let series = self.comparison.series.get(series);
+        let derived = series.is_some_and(|series| series.show != Show::Value);
+        if derived { Word::NotDerived } else { Word::NotReported }
+    }
+
+    /// Names a series by all that tells it from the others: the small multiple, the metric, the key.
+    pub(super) fn series_label(self, series: usize) -> String {
+        let key = self.comparison.series.get(series).and_then(|series| series.key.as_ref());
+        self.label(series, key, &self.shown_label(series))
+    }
+
+    /// Names the metric of a series, or what is derived from it, so that a colon can stand behind the name.
+    pub(super) fn shown_label(self, series: usize) -> String {
+        let name = self.shown_metric(series);
+        let own = self.comparison.series.get(series);
+        let derived = own.is_some_and(|series| series.show != Show::Value);
+        if derived { name.replace(": ", ", ") } else { name }
+    }
+
+    /// Names a series as if it had this key, and its metric this name.
+    pub(super) fn label(self, series: usize, of: Option<&Key>, metric: &str) -> String {
+        let comparison = self.comparison;
+        let Some(own) = comparison.series.get(series) else { return String::new() };
+        let facet = comparison.panel_of(series).and_then(|panel| panel.facet.as_ref());
+        let mut parts: Vec<String> = facet.map(|facet| self.key_label(facet)).into_iter().collect();
+        let several = comparison.series.iter().any(|other| other.metric != own.metric);
+        let names_metric = matches!(of, Some(Key::Figure(_, apart)) if apart.metric);
+        if several && !names_metric || of.is_none() && parts.is_empty() {
+            parts.push(metric.to_owned());
+        }
+        parts.extend(of.map(|of| self.key_label(of)));
+        parts.join(comma(self.lang))
+    }
+
+    /// Names a row so that it can stand in a list.
+    pub(super) fn row_label(self, row: usize) -> String {
+        self.comparison.rows.get(row).map_or_else(String::new, |row| self.key_label(row))
+    }
+
+    /// Names a key so that it can stand in a list: its parts are in parentheses; what has no name is the word for it.
+    pub(super) fn key_label(self, of: &Key) -> String {
+        let name = match of {
+            Key::Figure(index, apart) if apart.entity => {
+                let rest =
+                    self.key_name(&Key::Figure(*index, Distinct { entity: false, ..*apart }));
+                let entity = of.entity(self.dataset).map(Key::Entity);
+                let entity = entity.map_or_else(String::new, |entity| self.key_label(&entity));
+                if rest == self.lang.word(Word::Whole) {
+                    entity
+                } else {
+                    bracketed(&entity, &rest, self.lang)
+                }
+            }
+            _ => self.key_name(of),
+        };
+        match (of, name.split_once(", ")) {
+            _ if name.trim().is_empty() => self.lang.word(Word::Unknown).to_owned(),
+            (Key::Entity(_), Some((name, whole))) => bracketed(name, whole, self.lang),
+            _ => name,
+        }
+    }
+}

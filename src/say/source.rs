@@ -1,0 +1,43 @@
+//! Where figures come from.
+
+use super::Teller;
+use super::Word;
+use super::phrase::{comma, filled};
+use crate::data::Source;
+
+impl Teller<'_> {
+    /// Names the sources of all figures that are shown, each once.
+    #[must_use]
+    pub fn source_names(self) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for (_, _, figure) in self.comparison.figures() {
+            let source = self
+                .dataset
+                .observations
+                .get(figure.observation)
+                .and_then(|o| o.source)
+                .and_then(|index| self.dataset.sources.get(index));
+            let Some(source) = source else { continue };
+            let name = self.joined_parts(&[
+                &self.source_title(source),
+                source.publisher.get(self.lang.reads()),
+                &source.published.to_string(),
+            ]);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(self.lang.word(Word::Separator))
+    }
+
+    /// The title of a source in the marks that titles have.
+    pub(super) fn source_title(self, source: &Source) -> String {
+        filled(self.lang.word(Word::SourceTitle), &[source.title.get(self.lang.reads())])
+    }
+
+    /// Joins the parts of a name that there are.
+    pub(super) fn joined_parts(self, parts: &[&str]) -> String {
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        parts.join(comma(self.lang))
+    }
+}
