@@ -115,9 +115,9 @@
 //!
 //! In Rust, these are meant to stay, and each has an example: [`data::read`], [`data::read_with`],
 //! [`compare::compare`], [`state::State`] with `of` and `update`, [`scene`](fn@scene),
-//! [`render::svg()`], [`say::Lang`], and the types in their signatures, of which new fields and
-//! variants are no break. All else is public because the page, the program and the tests are other
-//! crates, and may change any day.
+//! [`render::svg()`], [`say::Lang`], [`say::fault`], [`say::Teller`], and the types in their
+//! signatures, of which new fields and variants are no break. All else is public because the page,
+//! the program and the tests are other crates, and may change any day.
 
 pub mod calendar;
 pub mod chart;

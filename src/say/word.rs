@@ -335,7 +335,8 @@ pub enum Word {
     FiguresOne,
     /// So many figures: @0.
     FiguresMany,
-    /// Both of two rows report: @0 is their count, @1 and @2 the measure and the noun of [`Locale::rows`].
+    /// Both of two rows report: @0 is their count, @1 and @2 the measure and the noun of
+    /// [`Locale::rows`](super::Locale::rows).
     ReportedBoth,
     /// All rows report; gaps as in [`Word::ReportedBoth`].
     ReportedAll,

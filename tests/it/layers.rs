@@ -37,7 +37,7 @@ const ROWS: &[&[Room]] = &[
 ];
 
 /// Rooms that import from above still: their sentences are on the way to `say`. To be emptied.
-const ALLOWED: &[(&str, &str)] = &[("compare", "say"), ("data", "say"), ("error", "say")];
+const ALLOWED: &[(&str, &str)] = &[("compare", "say")];
 
 /// Outside crates, and where alone they may be named.
 const OUTSIDE: [(&str, &[&str]); 11] = [
