@@ -47,8 +47,8 @@ fn the_scene_is_the_one_that_the_command_line_draws() {
     let drawn = svg(
         &scene,
         "usual",
-        &Teller::new(&dataset, &comparison, Lang::ZhHans).summary(),
-        Lang::ZhHans,
+        &Teller::new(&dataset, &comparison, Lang::ZH_HANS).summary(),
+        Lang::ZH_HANS,
         ThemeMode::Light.theme().background,
     );
     assert_eq!(drawn, USUAL);

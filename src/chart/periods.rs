@@ -155,19 +155,19 @@ fn said(first_day: i32, unit: TimeUnit, with_year: bool, lang: Lang) -> String {
         return format!("{year}");
     }
     let quarter = month / 3 + 1;
-    let text = match (unit, lang) {
-        (TimeUnit::Quarter, Lang::En) => format!("Q{quarter}"),
+    let text = match (unit, lang.is_spaced()) {
+        (TimeUnit::Quarter, true) => format!("Q{quarter}"),
         (TimeUnit::Quarter, _) => {
             format!("{}季度", ["一", "二", "三", "四"].get(usize::from(quarter) - 1).unwrap_or(&""))
         }
-        (TimeUnit::Month, Lang::En) => month_name(month).to_owned(),
+        (TimeUnit::Month, true) => month_name(month).to_owned(),
         (TimeUnit::Month, _) => format!("{month}月"),
-        (_, Lang::En) => format!("{} {day}", month_name(month)),
+        (_, true) => format!("{} {day}", month_name(month)),
         _ => format!("{month}月{day}日"),
     };
-    match (with_year, lang) {
+    match (with_year, lang.is_spaced()) {
         (false, _) => text,
-        (true, Lang::En) => format!("{text} {year}"),
+        (true, true) => format!("{text} {year}"),
         (true, _) => format!("{year}年{text}"),
     }
 }

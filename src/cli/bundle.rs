@@ -56,7 +56,7 @@ pub(super) fn page(
         .iter()
         .map(|lang| {
             let checked = if *lang == state.lang { " checked" } else { "" };
-            let name = lang.pick(["简体", "繁體", "English"]);
+            let name = lang.locale().name();
             format!("<label lang=\"{0}\"><input type=\"radio\" name=\"lang\" value=\"{0}\"{checked}> {name}</label>", lang.tag())
         })
         .collect();

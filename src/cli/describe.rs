@@ -1,34 +1,25 @@
 //! What a document holds: counts per entity and metric, sources and periods.
 
 use duibi::data::Dataset;
-use duibi::say::{self, Lang};
+use duibi::say::phrase::{comma, filled};
+use duibi::say::{self, Lang, Word};
 
 /// Lists the counts, a line each.
 pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
-    let count = |word: [&str; 3], count: usize| match lang {
-        Lang::En => format!("{count} {}", lang.pick(word)),
-        _ => format!("{}{count}", lang.pick(word)),
-    };
+    let count = |word: Word, count: usize| filled(lang.word(word), &[&count.to_string()]);
     let counts = [
-        count(["数字", "數字", "observations"], dataset.observations.len()),
-        count(["实体", "實體", "entities"], dataset.entities.len()),
-        count(["指标", "指標", "metrics"], dataset.metrics.len()),
-        count(["来源", "來源", "sources"], dataset.sources.len()),
-        count(["视图", "視圖", "views"], dataset.views.len()),
+        count(Word::CountFigures, dataset.observations.len()),
+        count(Word::CountEntities, dataset.entities.len()),
+        count(Word::CountMetrics, dataset.metrics.len()),
+        count(Word::CountSources, dataset.sources.len()),
+        count(Word::CountViews, dataset.views.len()),
     ];
-    let mut out = format!(
-        "{}\n{}\n",
-        dataset.title.get(lang.reads()),
-        counts.join(if lang.is_chinese() { "，" } else { ", " })
-    );
-    out += &format!("\n{}\n", lang.pick(["时期", "時期", "periods"]));
+    let mut out = format!("{}\n{}\n", dataset.title.get(lang.reads()), counts.join(comma(lang)));
+    out += &format!("\n{}\n", lang.word(Word::ListPeriods));
     for (period, count) in periods(dataset, lang) {
         out += &format!("{count:>6}  {period}\n");
     }
-    out += &format!(
-        "\n{}\n",
-        lang.pick(["实体：各指标的数字", "實體：各指標的數字", "entities: figures of each metric"])
-    );
+    out += &format!("\n{}\n", lang.word(Word::ListEntities));
     let mut table = vec![vec![0_usize; dataset.metrics.len()]; dataset.entities.len()];
     for (entity, metric) in dataset.observations.pairs() {
         table
@@ -49,14 +40,7 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
             metrics.join(", ")
         );
     }
-    out += &format!(
-        "\n{}\n",
-        lang.pick([
-            "指标：数字和报告的实体",
-            "指標：數字和報告的實體",
-            "metrics: figures, and entities that report them"
-        ])
-    );
+    out += &format!("\n{}\n", lang.word(Word::ListMetrics));
     for (index, metric) in dataset.metrics.iter().enumerate() {
         let column = || table.iter().filter_map(|row| row.get(index)).copied();
         let (sum, reporting) =

@@ -127,13 +127,13 @@ fn is_heavy(face: &FaceInfo) -> bool {
 fn rank(face: &FaceInfo, lang: Lang) -> impl Ord + use<> {
     let is = |name: &str| face.families.iter().any(|(family, _)| family.eq_ignore_ascii_case(name));
     let sister = |name: &str| {
-        lang == Lang::ZhHant
+        lang == Lang::ZH_HANT
             && name.strip_suffix(" SC").is_some_and(|stem| is(&format!("{stem} TC")))
     };
     let mut names = FAMILY.split(',').map(|name| name.trim().trim_matches('"'));
     let asked = names.position(|name| is(name) || sister(name)).unwrap_or(usize::MAX);
     let simplified =
-        lang == Lang::ZhHant && face.families.iter().any(|(family, _)| family.ends_with(" SC"));
+        lang == Lang::ZH_HANT && face.families.iter().any(|(family, _)| family.ends_with(" SC"));
     let sans = face.families.iter().any(|(family, _)| family.contains("Sans"));
     let unusual = face.style != Style::Normal || face.stretch != Stretch::Normal;
     let weight = face.weight.0.abs_diff(if is_heavy(face) { 700 } else { 400 });

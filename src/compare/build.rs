@@ -2,15 +2,16 @@
 
 use super::arrange::{Columns, kept, sorted};
 use super::axis::Values;
-use super::caveat::Common;
+use super::caveat::{Common, Norms};
 use super::derive;
 use super::key::Key;
 use super::large;
-use super::offer::{self, Why};
+use super::offer;
 use super::select::{Grid, cells};
 use super::show;
 use super::stack::{Parts, Rest, parts};
-use super::table::{Comparison, Figure, Norms, Panel, Series};
+use super::table::{Comparison, Figure, Panel, Series};
+use super::why::Why;
 use crate::data::{Axis, Dataset, Form, Observation, Query, Show, Unit};
 use crate::number::decimals;
 

@@ -3,7 +3,6 @@
 //! What more than half of the figures share is the norm, dimension by dimension; where there is no such majority, nobody is
 //! the norm, and every figure says its own.
 
-use super::table::Norms;
 use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
 
@@ -29,6 +28,15 @@ pub enum Norm {
     Most,
     /// There is no majority.
     None,
+}
+
+/// What most figures of a series have in common; nothing where there is no majority.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Norms {
+    /// The period.
+    pub period: Option<Period>,
+    /// The limits, dimension by dimension; nothing where one has no majority, or where they differ on purpose.
+    pub scope: Option<Scope>,
 }
 
 /// What most figures of a series have in common; the inner `None` is no majority, the outer one a difference on purpose.

@@ -1,6 +1,7 @@
 //! What the figures of each metric on one axis have in common.
 
-use super::table::{Comparison, Norms, Panel};
+use super::caveat::Norms;
+use super::table::{Comparison, Panel};
 
 impl Comparison {
     /// What most figures of each metric of a panel have in common; nothing of what its series differ in.

@@ -1,47 +1,10 @@
 //! Which chart forms fit the figures of a query, and why the others do not: only honest ones are
 //! drawn.
 
-use super::derive::{Refusal, sum};
+use super::derive::sum;
 use super::table::Comparison;
+use super::why::Why;
 use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, MOST_SQUARES, Query, Show};
-
-/// Why a form does not fit.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Why {
-    /// A scatter plot needs two metrics that are both reported.
-    TwoMetrics,
-    /// The form joins two values of a row, and no row has two.
-    TwoSeries,
-    /// The form joins exactly two values of a row, and a row has more.
-    MoreThanTwo,
-    /// Fewer than two dated periods are reported.
-    Time,
-    /// No target is reported.
-    Targets,
-    /// No parts of one whole are reported.
-    Parts,
-    /// The parts that would be stacked may not be added.
-    Refused(Box<Refusal>),
-    /// No figure gives the derived value that is asked for.
-    NotDerived,
-    /// Squares stand for whole things that are counted, and at most [`MOST_SQUARES`] of them.
-    Counts,
-    /// A distribution needs at least so many values.
-    FewValues(usize),
-    /// Bars start at zero, which has no logarithm.
-    LogOfBars,
-}
-
-impl Why {
-    /// The form that is drawn instead.
-    #[must_use]
-    pub const fn instead(&self) -> Form {
-        match self {
-            Self::LogOfBars | Self::FewValues(_) => Form::Dot,
-            _ => Form::Bar,
-        }
-    }
-}
 
 /// The fewest values that make a distribution.
 const FEW: usize = 5;

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::build::{made, size};
-use super::offer::{Why, judged};
+use super::offer::judged;
 use super::table::Comparison;
+use super::why::Why;
 use crate::data::{Dataset, Form, Query, Show};
 
 /// A document with more figures is compared once only: forms that would take another comparison are not offered.

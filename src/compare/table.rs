@@ -1,9 +1,9 @@
 //! The comparison itself: rows by series, each cell a figure or nothing.
 
-use super::caveat::Caveat;
+use super::caveat::{Caveat, Norms};
 use super::derive::Derived;
 use super::key::Key;
-use super::offer::Why;
+use super::why::Why;
 use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
 
 /// The place of a figure in a comparison: its row and its series.
@@ -47,15 +47,6 @@ pub struct Series {
     pub color: usize,
     /// The period and the scope of most of its figures.
     pub norm: Norms,
-}
-
-/// What most figures of a series have in common; nothing where there is no majority.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Norms {
-    /// The period.
-    pub period: Option<Period>,
-    /// The limits, dimension by dimension; nothing where one has no majority, or where they differ on purpose.
-    pub scope: Option<Scope>,
 }
 
 /// Series in one frame: on one axis, but for forms that mix units.

@@ -30,7 +30,7 @@ pub use self::query::{
     Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,
 };
 pub use self::read::{
-    ColumnNames, Joined, MOST_BYTES, Options, Reading, format_names, joined_documents, read,
+    ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, formats, joined_documents, read,
     read_with,
 };
 pub use self::unit::Unit;

@@ -21,18 +21,12 @@ pub enum Expected {
     Format,
     /// A period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09.
     Period,
-    /// A qualifier.
-    Qualifier,
     /// One of these words.
     OneOf(&'static [&'static str]),
-    /// `mean`, `median` or a number.
+    /// The word of an average, or a number.
     Reference,
-    /// `more`, `less` or `neither`.
-    Better,
     /// An address that begins with http:// or https://.
     Url,
-    /// `printed` or `inferred`.
-    PeriodNote,
     /// A whole number from 1.
     Whole,
     /// A list with 1 to so many items.

@@ -33,7 +33,7 @@ const UNITS: f64 = 4.0;
 /// let theme = ThemeMode::Light.theme();
 /// let bar = Mark::Rect { rect: Rect::new(0.0, 4.0, 60.0, 12.0), color: theme.series[0] };
 /// let scene = Scene { size: Size::new(80.0, 20.0), marks: vec![bar], ..Scene::default() };
-/// let text = svg(&scene, "A <bar>", "One bar.", Lang::En, theme.background);
+/// let text = svg(&scene, "A <bar>", "One bar.", Lang::EN, theme.background);
 /// assert!(text.starts_with("<svg ") && text.contains("<title>A &lt;bar&gt;</title>"));
 /// ```
 #[must_use]
@@ -283,8 +283,8 @@ mod tests {
     fn drawn(mark: Mark, ratio: Option<f64>) -> String {
         let scene = Scene { size: Size::new(100.0, 50.0), marks: vec![mark], hotspots: Vec::new() };
         let out = match ratio {
-            None => svg(&scene, "", "", Lang::En, Color(255, 255, 255)),
-            Some(ratio) => svg_of_pixels(&scene, ratio, Lang::En, Color(255, 255, 255)),
+            None => svg(&scene, "", "", Lang::EN, Color(255, 255, 255)),
+            Some(ratio) => svg_of_pixels(&scene, ratio, Lang::EN, Color(255, 255, 255)),
         };
         assert!(!out.contains("opacity") && !out.contains("rgba"), "{out}");
         let (_, marks) = out.split_once("fill=\"#ffffff\"/>\n").unwrap_or_default();

@@ -97,7 +97,7 @@ mod tests {
         }));
         let apart = compare(&data, &Query { form: Form::Matrix, ..query });
         assert_eq!(
-            Teller::new(&data, &apart, Lang::En).across(),
+            Teller::new(&data, &apart, Lang::EN).across(),
             [""; 0],
             "each column has a scale of its own"
         );
@@ -105,6 +105,6 @@ mod tests {
             &data,
             &Query { metrics: data.metric("signed").into_iter().collect(), ..Query::default() },
         );
-        assert_eq!(Teller::new(&data, &one, Lang::En).across(), [""; 0]);
+        assert_eq!(Teller::new(&data, &one, Lang::EN).across(), [""; 0]);
     }
 }

@@ -47,7 +47,7 @@ mod tests {
         let unit = Unit::parse(unit);
         let (high, low) =
             (Held::printed(high.0, &unit, high.1), Held::printed(low.0, &unit, low.1));
-        (difference(&high, &low, Lang::En), ratio(&high, &low))
+        (difference(&high, &low, Lang::EN), ratio(&high, &low))
     }
 
     fn exact(high: f64, low: f64, unit: &str) -> (Option<String>, Option<(String, bool)>) {

@@ -1,41 +1,11 @@
 //! How many rows have a figure, and which have none, in words.
 
+use super::RowKind;
 use super::Teller;
 use super::Word;
 use super::phrase::{MOST_NAMES, counted, listed};
 use crate::compare::Key;
 use crate::data::{Form, Show};
-
-/// What rows are, as far as they are counted in words of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
-    /// Places, parks, firms and funds.
-    Entities,
-    /// Periods.
-    Periods,
-    /// Metrics.
-    Metrics,
-    /// Sorts of figures.
-    Bases,
-    /// What limits figures.
-    Scopes,
-}
-
-impl RowKind {
-    /// All kinds.
-    pub const ALL: [Self; 5] =
-        [Self::Entities, Self::Periods, Self::Metrics, Self::Bases, Self::Scopes];
-
-    fn of(row: Option<&Key>) -> Self {
-        match row {
-            Some(Key::Period(_)) => Self::Periods,
-            Some(Key::Metric(_)) => Self::Metrics,
-            Some(Key::Basis(_) | Key::Done) => Self::Bases,
-            Some(Key::Limit(_) | Key::Remainder) => Self::Scopes,
-            Some(Key::Entity(_) | Key::All | Key::Figure(..)) | None => Self::Entities,
-        }
-    }
-}
 
 impl Teller<'_> {
     /// How many of how many rows have a figure in each of some series, and which have none.

@@ -91,9 +91,9 @@ mod tests {
     #[test]
     fn several_whole_numbers_are_a_range() {
         let several = quotient(Formula::WholeDenominator, Interval { low: 375.0, high: 377.0 });
-        assert_eq!(derived(&several, Lang::ZhHans), "376件 ÷ 100% = 375–377件");
-        assert_eq!(derived(&several, Lang::En), "376 ÷ 100% = 375–377");
-        assert_eq!(derived_range(&several, Lang::En), "");
+        assert_eq!(derived(&several, Lang::ZH_HANS), "376件 ÷ 100% = 375–377件");
+        assert_eq!(derived(&several, Lang::EN), "376 ÷ 100% = 375–377");
+        assert_eq!(derived_range(&several, Lang::EN), "");
     }
 
     #[test]

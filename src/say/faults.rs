@@ -4,6 +4,7 @@
 use super::doubts::doubt;
 use super::phrase::{bracketed, colon, filled};
 use super::{Lang, Word};
+use crate::data::Average;
 use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax};
 
 /// Says a fault without a full stop: place, what was expected, what was found.
@@ -14,11 +15,11 @@ use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Sy
 /// let reading = duibi::data::read(br#"{"format": "duibi/2"}"#);
 /// let fault = &reading.faults[0];
 /// let said = "format (line 1, column 12): expected \"duibi/1\", found the text \"duibi/2\"";
-/// assert_eq!(say::fault(fault, Lang::En), said);
+/// assert_eq!(say::fault(fault, Lang::EN), said);
 /// assert_eq!(fault.to_string(), said);
 ///
 /// let said = "format（第 1 行第 12 列）：应为“duibi/1”，实为文字“duibi/2”";
-/// assert_eq!(say::fault(fault, Lang::ZhHans), said);
+/// assert_eq!(say::fault(fault, Lang::ZH_HANS), said);
 /// ```
 #[must_use]
 pub fn fault(fault: &Fault, lang: Lang) -> String {
@@ -29,7 +30,7 @@ pub fn fault(fault: &Fault, lang: Lang) -> String {
 /// In English, as programmers read it; [`fault`] has the other languages.
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&fault(self, Lang::En))
+        f.write_str(&fault(self, Lang::EN))
     }
 }
 
@@ -118,6 +119,7 @@ fn expected(expected: Expected, lang: Lang) -> String {
     let part = match expected {
         Expected::FewItems(count) | Expected::Values(count) => count.to_string(),
         Expected::OneOf(words) => one_of(words, lang),
+        Expected::Reference => Average::WORDS.join(lang.word(Word::Comma)),
         _ => String::new(),
     };
     filled(lang.locale().expected(expected), &[&part])

@@ -50,8 +50,8 @@ mod tests {
     fn an_item_of_a_menu_has_no_article_and_a_capital() {
         let titles =
             |lang| [Form::Bar, Form::Area, Form::Scatter].map(|form| form_title(form, lang));
-        assert_eq!(titles(Lang::En), ["Bars", "Area", "Scatter plot"]);
-        assert_eq!(titles(Lang::ZhHant), ["長條圖", "面積圖", "散佈圖"]);
+        assert_eq!(titles(Lang::EN), ["Bars", "Area", "Scatter plot"]);
+        assert_eq!(titles(Lang::ZH_HANT), ["長條圖", "面積圖", "散佈圖"]);
     }
 
     #[test]

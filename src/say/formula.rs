@@ -87,12 +87,12 @@ mod tests {
             let parts = vec![one.clone(); count];
             formula(&Formula::Remainder(whole.clone(), parts), lang)
         };
-        assert_eq!(said(2, Lang::ZhHans), "100个 − 2个 − 2个");
-        assert_eq!(said(12, Lang::ZhHant), "100個 − (12個數字之和)");
-        assert_eq!(said(12, Lang::En), "100 − (sum of 12 figures)");
-        let sum = |count: usize| formula(&Formula::Sum(vec![one.clone(); count]), Lang::En);
+        assert_eq!(said(2, Lang::ZH_HANS), "100个 − 2个 − 2个");
+        assert_eq!(said(12, Lang::ZH_HANT), "100個 − (12個數字之和)");
+        assert_eq!(said(12, Lang::EN), "100 − (sum of 12 figures)");
+        let sum = |count: usize| formula(&Formula::Sum(vec![one.clone(); count]), Lang::EN);
         assert_eq!([sum(2), sum(13)], ["2 + 2", "sum of 13 figures"]);
-        let mean = |count: usize| formula(&Formula::Mean(vec![one.clone(); count]), Lang::En);
+        let mean = |count: usize| formula(&Formula::Mean(vec![one.clone(); count]), Lang::EN);
         assert_eq!([mean(2), mean(13)], ["(2 + 2) ÷ 2", "mean of 13 figures"]);
     }
 

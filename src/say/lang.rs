@@ -1,10 +1,12 @@
 //! The language in which a chart speaks.
 
+use std::fmt;
+
 use super::Word;
 use super::locale::Locale;
-use super::locales::{En, ZhHans, ZhHant};
+use super::locales::{self, En, ZhHans, ZhHant};
 
-/// A language that the widget speaks.
+/// A language that the widget speaks: a locale, of which there is one for each tag.
 ///
 /// ```
 /// use duibi::say::{Lang, Word};
@@ -13,89 +15,98 @@ use super::locales::{En, ZhHans, ZhHant};
 /// assert_eq!(lang.tag(), "zh-Hant");
 /// assert_eq!(lang.word(Word::NotReported), "未公布");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// 简体中文.
-    #[default]
-    ZhHans,
-    /// 繁體中文.
-    ZhHant,
-    /// English.
-    En,
-}
+#[derive(Clone, Copy)]
+pub struct Lang(&'static dyn Locale);
 
 impl Lang {
-    /// All languages, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
+    /// 简体中文.
+    pub const ZH_HANS: Self = Self(&ZhHans);
+    /// 繁體中文.
+    pub const ZH_HANT: Self = Self(&ZhHant);
+    /// English.
+    pub const EN: Self = Self(&En);
 
-    /// Reads a BCP 47 tag such as `zh-TW` or `en-GB`; an unknown language becomes English.
+    /// All languages, in the order in which they are offered.
+    pub const ALL: [Self; locales::ALL.len()] = {
+        let (mut all, mut index) = ([Self::EN; locales::ALL.len()], 0);
+        #[expect(clippy::indexing_slicing, reason = "checked when it is compiled")]
+        while index < all.len() {
+            all[index] = Self(locales::ALL[index]);
+            index += 1;
+        }
+        all
+    };
+
+    /// The language of a locale, also of one that is not offered.
+    #[must_use]
+    pub const fn new(locale: &'static dyn Locale) -> Self {
+        Self(locale)
+    }
+
+    /// Reads a BCP 47 tag such as `zh-TW` or `en-GB`: the language whose readers read it best; an
+    /// unknown language becomes English.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let tag = tag.to_ascii_lowercase();
-        let mut parts = tag.split(['-', '_']);
-        if parts.next() != Some("zh") {
-            return Self::En;
-        }
-        if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) {
-            Self::ZhHant
-        } else {
-            Self::ZhHans
-        }
+        let tag = tag.replace('_', "-");
+        let reads = |known: &&str| {
+            let start = tag.get(..known.len());
+            let is_end = matches!(tag.as_bytes().get(known.len()), None | Some(b'-'));
+            is_end && start.is_some_and(|start| start.eq_ignore_ascii_case(known))
+        };
+        let place = |lang: &Self| lang.reads().iter().position(|known| reads(&known));
+        let found = Self::ALL.into_iter().filter_map(|lang| Some((place(&lang)?, lang)));
+        found.min_by_key(|(place, _)| *place).map_or(Self::EN, |(_, lang)| lang)
     }
 
     /// Gives its words and its grammar.
     #[must_use]
-    pub fn locale(self) -> &'static dyn Locale {
-        match self {
-            Self::ZhHans => &ZhHans,
-            Self::ZhHant => &ZhHant,
-            Self::En => &En,
-        }
+    pub const fn locale(self) -> &'static dyn Locale {
+        self.0
     }
 
     /// Gives a word, or a wording with gaps.
     #[must_use]
     pub fn word(self, word: Word) -> &'static str {
-        self.locale().word(word)
+        self.0.word(word)
     }
 
     /// Gives the tags of texts that its readers can read, the best first.
     #[must_use]
     pub fn reads(self) -> &'static [&'static str] {
-        self.locale().reads()
+        self.0.reads()
     }
 
     /// Tells whether words stand apart.
     #[must_use]
     pub fn is_spaced(self) -> bool {
-        self.locale().is_spaced()
+        self.0.is_spaced()
     }
 
     /// Gives the BCP 47 tag.
     #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::ZhHans => "zh-Hans",
-            Self::ZhHant => "zh-Hant",
-            Self::En => "en",
-        }
+    pub fn tag(self) -> &'static str {
+        self.0.tag()
     }
+}
 
-    /// Chooses among three wordings, in the order of [`Lang::ALL`].
-    #[must_use]
-    pub const fn pick(self, wordings: [&str; 3]) -> &str {
-        let [simplified, traditional, english] = wordings;
-        match self {
-            Self::ZhHans => simplified,
-            Self::ZhHant => traditional,
-            Self::En => english,
-        }
+impl Default for Lang {
+    /// The first that is offered.
+    fn default() -> Self {
+        Self::ALL.first().copied().unwrap_or(Self::EN)
     }
+}
 
-    /// Tells whether this is one of the two Chinese scripts.
-    #[must_use]
-    pub const fn is_chinese(self) -> bool {
-        matches!(self, Self::ZhHans | Self::ZhHant)
+impl PartialEq for Lang {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag() == other.tag()
+    }
+}
+
+impl Eq for Lang {}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
     }
 }
 
@@ -105,23 +116,23 @@ mod tests {
 
     #[test]
     fn a_tag_of_taiwan_or_hong_kong_means_traditional_characters() {
-        assert_eq!(Lang::from_tag("zh-TW"), Lang::ZhHant);
-        assert_eq!(Lang::from_tag("zh-Hant-HK"), Lang::ZhHant);
-        assert_eq!(Lang::from_tag("zh-CN"), Lang::ZhHans);
-        assert_eq!(Lang::from_tag("zh"), Lang::ZhHans);
-        assert_eq!(Lang::from_tag("fr"), Lang::En);
+        assert_eq!(Lang::from_tag("zh-TW"), Lang::ZH_HANT);
+        assert_eq!(Lang::from_tag("zh-Hant-HK"), Lang::ZH_HANT);
+        assert_eq!(Lang::from_tag("zh-CN"), Lang::ZH_HANS);
+        assert_eq!(Lang::from_tag("zh"), Lang::ZH_HANS);
+        assert_eq!(Lang::from_tag("fr"), Lang::EN);
     }
 
     #[test]
     fn a_text_falls_back_to_the_nearest_wording_that_a_reader_can_read() {
         let mut text = crate::text::Text::default();
         text.push("zh-Hans", "签约");
-        assert_eq!(text.get(Lang::ZhHant.reads()), "签约");
-        assert_eq!(text.get(Lang::En.reads()), "签约");
+        assert_eq!(text.get(Lang::ZH_HANT.reads()), "签约");
+        assert_eq!(text.get(Lang::EN.reads()), "签约");
         text.push("en", "signed");
-        assert_eq!(text.get(Lang::En.reads()), "signed");
-        assert_eq!(text.get(Lang::ZhHant.reads()), "签约");
+        assert_eq!(text.get(Lang::EN.reads()), "signed");
+        assert_eq!(text.get(Lang::ZH_HANT.reads()), "签约");
         text.push("zh-TW", "簽約");
-        assert_eq!(text.get(Lang::ZhHant.reads()), "簽約");
+        assert_eq!(text.get(Lang::ZH_HANT.reads()), "簽約");
     }
 }

@@ -12,6 +12,9 @@ pub trait Locale: Sync + std::fmt::Debug {
     /// The BCP 47 tag.
     fn tag(&self) -> &'static str;
 
+    /// What its speakers call it, as a choice among languages has it.
+    fn name(&self) -> &'static str;
+
     /// The tags of texts that its readers can read, the best first.
     fn reads(&self) -> &'static [&'static str];
 

@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn only_what_the_document_alone_names_is_in_its_words() {
         let (dataset, term) = (Dataset::default(), Basis::Other("guaranteed".into()));
-        assert_eq!(basis_name(&dataset, &Basis::Agreed, Lang::ZhHant), "協議數");
-        assert_eq!(basis_name(&dataset, &term, Lang::ZhHant), "guaranteed");
+        assert_eq!(basis_name(&dataset, &Basis::Agreed, Lang::ZH_HANT), "協議數");
+        assert_eq!(basis_name(&dataset, &term, Lang::ZH_HANT), "guaranteed");
     }
 }

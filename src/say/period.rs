@@ -56,10 +56,10 @@ mod tests {
             ("2021-12/2022-01", "2021年12月至2022年1月", "Dec 2021 to Jan 2022"),
         ] {
             let of = Period::parse(text).unwrap();
-            assert_eq!([Lang::ZhHans, Lang::En].map(|lang| period(&of, lang)), [hans, english]);
+            assert_eq!([Lang::ZH_HANS, Lang::EN].map(|lang| period(&of, lang)), [hans, english]);
         }
         let undated = [Period::default(), Period::step(3)];
-        assert_eq!(undated.map(|of| period(&of, Lang::ZhHant)), ["時期未註明", "第3期"]);
-        assert_eq!(undated.map(|of| period(&of, Lang::En)), ["period not stated", "3"]);
+        assert_eq!(undated.map(|of| period(&of, Lang::ZH_HANT)), ["時期未註明", "第3期"]);
+        assert_eq!(undated.map(|of| period(&of, Lang::EN)), ["period not stated", "3"]);
     }
 }

@@ -5,10 +5,10 @@ use super::Word;
 use crate::number::grouped;
 
 /// The most names that a list gives; the rest is counted.
-pub(crate) const MOST_NAMES: usize = 3;
+pub const MOST_NAMES: usize = 3;
 
 /// Puts texts into the gaps `@0`, `@1` … of a wording; what is put in is not looked at again.
-pub(crate) fn filled(wording: &str, parts: &[&str]) -> String {
+pub fn filled(wording: &str, parts: &[&str]) -> String {
     let mut pieces = wording.split('@');
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -24,7 +24,7 @@ pub(crate) fn filled(wording: &str, parts: &[&str]) -> String {
 }
 
 /// Lists names, the first of `all` that there are: 甲、乙、丙等5项; A, B, C and 2 more.
-pub(crate) fn listed(names: &[String], all: usize, lang: Lang) -> String {
+pub fn listed(names: &[String], all: usize, lang: Lang) -> String {
     let (first, rest) = (names.get(..MOST_NAMES).unwrap_or(names), all.saturating_sub(MOST_NAMES));
     let joined = |names: &[String]| names.join(lang.word(Word::Comma));
     if rest > 0 {
@@ -40,12 +40,12 @@ pub(crate) fn listed(names: &[String], all: usize, lang: Lang) -> String {
 }
 
 /// Writes a count, its digits grouped.
-pub(crate) fn counted(count: usize) -> String {
+pub fn counted(count: usize) -> String {
     grouped(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0)
 }
 
 /// Ends a text of our own wording as a sentence, unless it ends as one already.
-pub(crate) fn sentence(text: &str, lang: Lang) -> String {
+pub fn sentence(text: &str, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len() + 3);
     let mut rest = text.chars();
     out.extend(rest.next().map(|first| first.to_ascii_uppercase()));
@@ -57,27 +57,27 @@ pub(crate) fn sentence(text: &str, lang: Lang) -> String {
 }
 
 /// What stands between a name and what is said of it.
-pub(crate) fn colon(lang: Lang) -> &'static str {
+pub fn colon(lang: Lang) -> &'static str {
     lang.word(Word::Colon)
 }
 
 /// What stands between the parts of a name.
-pub(crate) fn comma(lang: Lang) -> &'static str {
+pub fn comma(lang: Lang) -> &'static str {
     lang.word(Word::NameComma)
 }
 
 /// Puts what tells a name apart behind it.
-pub(crate) fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
+pub fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
     filled(lang.word(Word::Bracketed), &[name, apart])
 }
 
 /// Puts a text in quotation marks.
-pub(crate) fn quoted(text: &str, lang: Lang) -> String {
+pub fn quoted(text: &str, lang: Lang) -> String {
     filled(lang.word(Word::Quoted), &[text])
 }
 
 /// Marks what nobody reported.
-pub(crate) fn computed(lang: Lang) -> &'static str {
+pub fn computed(lang: Lang) -> &'static str {
     lang.word(Word::ComputedMark)
 }
 
@@ -96,15 +96,15 @@ mod tests {
         let names = ["A", "B", "C", "D", "E"].map(str::to_owned);
         let listed = |count: usize, lang: Lang| super::listed(&names[..count], count, lang);
         assert_eq!(
-            [1, 2, 3, 5].map(|n| listed(n, Lang::En)),
+            [1, 2, 3, 5].map(|n| listed(n, Lang::EN)),
             ["A", "A and B", "A, B and C", "A, B, C and 2 more"]
         );
-        assert_eq!([1, 3, 4].map(|n| listed(n, Lang::ZhHant)), ["A", "A、B、C", "A、B、C等4項"]);
+        assert_eq!([1, 3, 4].map(|n| listed(n, Lang::ZH_HANT)), ["A", "A、B、C", "A、B、C等4項"]);
     }
 
     #[test]
     fn a_sentence_ends_once() {
-        assert_eq!(sentence("none for Hanbang Co.", Lang::En), "None for Hanbang Co.");
-        assert_eq!(sentence("均为46个", Lang::ZhHans), "均为46个。");
+        assert_eq!(sentence("none for Hanbang Co.", Lang::EN), "None for Hanbang Co.");
+        assert_eq!(sentence("均为46个", Lang::ZH_HANS), "均为46个。");
     }
 }

@@ -183,6 +183,6 @@ mod tests {
             "show them side by side",
             "show them side by side",
         ];
-        assert_eq!(said.map(|refusal| instead(&refusal, Lang::En)), expected);
+        assert_eq!(said.map(|refusal| instead(&refusal, Lang::EN)), expected);
     }
 }

@@ -144,9 +144,9 @@ mod tests {
     fn english_counts_in_powers_of_a_thousand() {
         let shown = |value: &str, unit: &str| {
             let unit = Unit::parse(unit);
-            let shown = shown(&unit, Lang::En);
+            let shown = shown(&unit, Lang::EN);
             let number = value.parse::<f64>().unwrap() * shown.factor;
-            with_unit(&crate::number::grouped(number, shown.places(2)), &unit, Lang::En)
+            with_unit(&crate::number::grouped(number, shown.places(2)), &unit, Lang::EN)
         };
         assert_eq!(shown("165.93", "亿元"), "16.593 billion yuan");
         assert_eq!(shown("759.50", "万美元"), "7.5950 million US dollars");
@@ -161,10 +161,10 @@ mod tests {
 
     #[test]
     fn a_number_stands_apart_from_its_unit_as_the_language_wants() {
-        assert_eq!(with_unit("165.93", &Unit::parse("亿元"), Lang::En), "165.93 billion yuan");
-        assert_eq!(with_unit("61.33", &Unit::parse("%"), Lang::En), "61.33%");
-        assert_eq!(with_unit("46", &Unit::parse("个"), Lang::ZhHant), "46個");
-        assert_eq!(with_unit("46", &Unit::parse("个"), Lang::En), "46");
+        assert_eq!(with_unit("165.93", &Unit::parse("亿元"), Lang::EN), "165.93 billion yuan");
+        assert_eq!(with_unit("61.33", &Unit::parse("%"), Lang::EN), "61.33%");
+        assert_eq!(with_unit("46", &Unit::parse("个"), Lang::ZH_HANT), "46個");
+        assert_eq!(with_unit("46", &Unit::parse("个"), Lang::EN), "46");
     }
 
     #[test]
@@ -177,6 +177,6 @@ mod tests {
         assert_eq!(named("倍"), ["倍", "倍", "times"]);
         assert_eq!(named("%"), ["%", "%", "%"]);
         let quotient = Unit::quotient(&Unit::parse("亿元"), &Unit::parse("个"));
-        assert_eq!(unit_name(&quotient, Lang::En), "hundred million yuan each");
+        assert_eq!(unit_name(&quotient, Lang::EN), "hundred million yuan each");
     }
 }

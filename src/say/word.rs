@@ -411,4 +411,28 @@ pub enum Word {
     NotLikeForLike,
     /// A figure is not stated to be limited as the other is.
     NoSuchLimit,
+    /// How many figures a document has.
+    #[cfg(feature = "cli")]
+    CountFigures,
+    /// How many entities a document has.
+    #[cfg(feature = "cli")]
+    CountEntities,
+    /// How many metrics a document has.
+    #[cfg(feature = "cli")]
+    CountMetrics,
+    /// How many sources a document has.
+    #[cfg(feature = "cli")]
+    CountSources,
+    /// How many views a document has.
+    #[cfg(feature = "cli")]
+    CountViews,
+    /// Heads the periods of a document.
+    #[cfg(feature = "cli")]
+    ListPeriods,
+    /// Heads the entities of a document.
+    #[cfg(feature = "cli")]
+    ListEntities,
+    /// Heads the metrics of a document.
+    #[cfg(feature = "cli")]
+    ListMetrics,
 }

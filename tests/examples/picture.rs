@@ -31,7 +31,7 @@ fn picture(file: &Path, id: &str) -> Result<String, Box<dyn Error>> {
 
     // a state is an editor's view, and what a reader changes of it
     let view = dataset.view(id).ok_or("the document has no such view")?;
-    let state = State { width: 640.0, lang: Lang::En, ..State::of(&dataset, Some(view)) };
+    let state = State { width: 640.0, lang: Lang::EN, ..State::of(&dataset, Some(view)) };
 
     let scene = duibi::scene(&dataset, &state);
     let title = dataset.views.get(view).map_or("", |view| view.title.get(state.lang.reads()));

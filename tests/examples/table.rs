@@ -47,5 +47,5 @@ fn table() -> Result<String, Box<dyn Error>> {
     let dataset = reading.dataset;
     let view = dataset.views.first().ok_or("the document has no view")?;
     let comparison = compare(&dataset, &Query::of_view(view));
-    Ok(Teller::new(&dataset, &comparison, Lang::En).csv())
+    Ok(Teller::new(&dataset, &comparison, Lang::EN).csv())
 }

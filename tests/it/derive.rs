@@ -53,7 +53,7 @@ fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
 
 /// Holds a derived value against its formula: at the printed figures, and at samples from inside their intervals.
 fn holds(dataset: &Dataset, derived: &Derived, chance: &mut Chance) {
-    let said = say::derived(derived, Lang::En);
+    let said = say::derived(derived, Lang::EN);
     assert!(derived.decimals <= 6 && said.contains(" = "), "{said}");
     let widened = |of: &Derived| {
         let slack = (of.value.abs() + of.interval.high.abs()) * 1e-12;

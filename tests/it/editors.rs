@@ -157,7 +157,7 @@ impl<'d> Shown<'d> {
                 .aliases
                 .iter()
                 .map(|alias| &**alias)
-                .chain([entity.name.get(Lang::ZhHans.reads())]);
+                .chain([entity.name.get(Lang::ZH_HANS.reads())]);
             // a shorter form, such as 盱眙 for 盱眙县
             let names = names.map(|name| name.split_once('（').map_or(name, |(name, _)| name));
             let names = names
@@ -202,7 +202,7 @@ impl<'d> Shown<'d> {
                 && entity.is_none_or(|entity| entity == o.entity)
         };
         let is_year = |o: &Observation| {
-            after.starts_with('年') && period(&o.period, Lang::ZhHans).starts_with(&number.text)
+            after.starts_with('年') && period(&o.period, Lang::ZH_HANS).starts_with(&number.text)
         };
         let shown = self.observations();
         if shown.iter().any(|o| is_figure(o) || is_year(o)) {
@@ -246,7 +246,7 @@ impl<'d> Shown<'d> {
                 && (&*o.unit.name == "%") == number.after.starts_with('%')
         };
         let is_year = |o: &Observation| {
-            number.text.len() == 4 && period(&o.period, Lang::En).contains(&number.text)
+            number.text.len() == 4 && period(&o.period, Lang::EN).contains(&number.text)
         };
         let is_derived = |(value, factor, _): &(f64, f64, Vec<Observation>)| {
             number.rounds(value * factor / scale)
@@ -368,15 +368,15 @@ fn every_text_is_there_in_three_languages_and_fits() {
                 |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
             let (title, subtitle) = (&view.title, &view.subtitle);
             assert!(
-                width(title.get(Lang::ZhHans.reads())) <= 68
-                    && title.get(Lang::En.reads()).len() <= 102,
+                width(title.get(Lang::ZH_HANS.reads())) <= 68
+                    && title.get(Lang::EN.reads()).len() <= 102,
                 "{}/{}",
                 dataset.id,
                 view.id
             );
             assert!(
-                width(subtitle.get(Lang::ZhHans.reads())) <= 76
-                    && subtitle.get(Lang::En.reads()).len() <= 140,
+                width(subtitle.get(Lang::ZH_HANS.reads())) <= 76
+                    && subtitle.get(Lang::EN.reads()).len() <= 140,
                 "{}/{}",
                 dataset.id,
                 view.id
@@ -391,12 +391,12 @@ fn every_number_of_a_title_is_a_figure_that_its_view_shows() {
     for dataset in &built_in() {
         for shown in Shown::of(dataset) {
             faults.extend(
-                Number::all(&shown.title(Lang::ZhHans))
+                Number::all(&shown.title(Lang::ZH_HANS))
                     .iter()
                     .filter_map(|number| shown.fault_in_chinese(number)),
             );
             let mut before = None;
-            for number in Number::all(&shown.title(Lang::En)) {
+            for number in Number::all(&shown.title(Lang::EN)) {
                 let word = number
                     .after
                     .split_whitespace()

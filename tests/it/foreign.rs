@@ -13,12 +13,12 @@ fn figures(dataset: &Dataset) -> Vec<String> {
         scope.iter().map(|(d, v)| format!(" {d}={v}")).collect::<Vec<_>>().concat()
     };
     let figure = |o: duibi::data::Observation| {
-        let period = if o.period.is_stated() { period(&o.period, Lang::En) } else { "-".into() };
+        let period = if o.period.is_stated() { period(&o.period, Lang::EN) } else { "-".into() };
         let (entity, metric) = (&dataset.entities[o.entity].id, &dataset.metrics[o.metric].id);
         let note = if o.note.is_empty() {
             String::new()
         } else {
-            format!(" ({})", o.note.get(Lang::En.reads()))
+            format!(" ({})", o.note.get(Lang::EN.reads()))
         };
         format!("{entity} {metric} {period} {}{}{}{note}", o.value, o.unit.name, said(&o.scope.0))
     };
@@ -97,7 +97,7 @@ fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
         "\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n",
     );
     assert_eq!(figures(&dataset), ["X, land of Value 2019 1", "X, land of Value 2020 2.5 (p)"]);
-    assert_eq!(dataset.notes.get(Lang::En.reads()), "Data Source A bank Note: p is provisional");
+    assert_eq!(dataset.notes.get(Lang::EN.reads()), "Data Source A bank Note: p is provisional");
 }
 
 /// Tables as newsrooms have them, and what must come of each: nothing lost, nothing merged, nothing in a wrong unit.
@@ -238,7 +238,7 @@ fn a_cube_is_read_dense_and_sparse_with_every_form_of_status() {
     let all = good(&cube(json!({"0": 1}), json!("e")).to_string());
     assert_eq!(figures(&all), ["A n Jan 2014 1 Sex=Total (estimated)"]);
     assert_eq!(
-        (dense.title.get(Lang::En.reads()), &*dense.sources[0].published),
+        (dense.title.get(Lang::EN.reads()), &*dense.sources[0].published),
         ("Homes", "2024-05-01")
     );
 }

@@ -155,7 +155,7 @@ fn picture(name: &str, table: &Table) -> Picture {
         view: "v",
         width: if name.ends_with("narrow") { 320.0 } else { 560.0 },
         mode: if name.ends_with("dark") { ThemeMode::Dark } else { ThemeMode::Light },
-        lang: if name.ends_with("labels") { Lang::En } else { Lang::ZhHans },
+        lang: if name.ends_with("labels") { Lang::EN } else { Lang::ZH_HANS },
         around: Around::Nothing,
     }
 }

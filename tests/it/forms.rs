@@ -20,7 +20,7 @@ fn drawn(form: Form, case: Case) -> (Scene, State) {
     let state = State {
         width: if case == Case::Narrow { 320.0 } else { 520.0 },
         mode: if case == Case::Dark { ThemeMode::Dark } else { ThemeMode::Light },
-        lang: if case == Case::Long { Lang::En } else { Lang::ZhHans },
+        lang: if case == Case::Long { Lang::EN } else { Lang::ZH_HANS },
         ..State::of(&dataset, None)
     };
     (duibi::scene(&dataset, &state), state)

@@ -251,7 +251,7 @@ fn a_slope_is_found_at_its_label() {
     let rows = [("甲", 10, 20), ("乙", 10, 20), ("丙", 11, 19)]
         .map(|(name, a, b)| Row::new(name, &[json!(a), json!(b)]));
     let dataset = cells("slope", &["个", "个"], &rows).dataset();
-    let Drawn { scene, .. } = Drawn::of(&dataset, 480.0, Lang::ZhHans);
+    let Drawn { scene, .. } = Drawn::of(&dataset, 480.0, Lang::ZH_HANS);
     for (row, Row { name, .. }) in rows.iter().enumerate() {
         let found = scene.marks.iter().find_map(|mark| match mark {
             Mark::Text { text, .. } if text == name => Some(mark.bounds()),

@@ -125,7 +125,7 @@ fn random_data_are_drawn_soundly_and_where_they_belong() {
     for seed in 0..count {
         let dataset = random_case(seed);
         for (width, lang) in
-            [(240.0, Lang::En), (320.0, Lang::ZhHans), (720.0, Lang::En), (1000.0, Lang::ZhHant)]
+            [(240.0, Lang::EN), (320.0, Lang::ZH_HANS), (720.0, Lang::EN), (1000.0, Lang::ZH_HANT)]
         {
             let Drawn { comparison, scene, .. } = Drawn::of(&dataset, width, lang);
             if is_drawn(&comparison) {

@@ -2,8 +2,8 @@
 //! types, the reference page, and whatever lists the languages.
 
 use duibi::data::{Average, Axis, Basis, Better, Curve, FacetScales, Form, PeriodNote, Qualifier};
-use duibi::data::{Show, Sort};
-use duibi::say::Lang;
+use duibi::data::{Show, Sort, formats};
+use duibi::say::{self, Lang};
 use duibi::units::{PREFIXES, UNITS};
 use serde_json::Value;
 
@@ -212,5 +212,44 @@ fn whatever_offers_languages_offers_every_one() {
             "{} beside --lang in src/cli/mod.rs: {tags}",
             lang.tag()
         );
+    }
+}
+
+/// How a text may name a format.
+fn spoken(name: &str) -> Vec<&str> {
+    match name {
+        "records" => vec!["records", "记录", "記錄", "Record"],
+        name => vec![name, name.split(' ').next().unwrap()],
+    }
+}
+
+#[test]
+fn whatever_lists_the_formats_that_are_read_lists_every_one() {
+    let page = text(PAGE);
+    let foreign = between(&page, "id=\"zh-foreign\"", "<table").concat();
+    let mut places = vec![(PAGE.to_owned(), foreign)];
+    for file in [TYPES, "README.md"] {
+        places.push((file.to_owned(), text(file)));
+    }
+    for lang in Lang::ALL {
+        let fault = duibi::error::Fault::new("", duibi::error::Problem::NoDocument);
+        places.push((format!("Word::NoDocument in {}", lang.tag()), say::fault(&fault, lang)));
+    }
+    for format in formats() {
+        for (place, said) in &places {
+            // the page has a whole part on our own format
+            let is_own = place == PAGE && format.name.starts_with("duibi");
+            let named = spoken(format.name).iter().any(|name| said.contains(name));
+            assert!(named || is_own, "{} is not named in {place}", format.name);
+        }
+    }
+}
+
+#[test]
+fn a_document_of_every_format_may_stand_in_a_page() {
+    let element = text("src/web/element.js");
+    for format in formats() {
+        let script = format!("script[type=\"{}\"]", format.media_type);
+        assert!(element.contains(&script), "{script} of {} in src/web/element.js", format.name);
     }
 }

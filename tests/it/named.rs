@@ -76,7 +76,7 @@ fn units_of_one_language_are_told_apart_as_those_of_the_document_are() {
 fn a_unit_that_is_named_reads_as_itself() {
     for (name, _) in units() {
         let unit = Unit::parse(&name);
-        for lang in [Lang::ZhHans, Lang::ZhHant] {
+        for lang in [Lang::ZH_HANS, Lang::ZH_HANT] {
             let again = Unit::parse(&unit_name(&unit, lang));
             assert_eq!((&again.dimension, again.factor), (&unit.dimension, unit.factor), "{name}");
         }

@@ -39,7 +39,7 @@ fn usual(name: &str, dataset: Dataset, view: &'static str, width: f64) -> Pictur
         view,
         width,
         mode: ThemeMode::Light,
-        lang: Lang::ZhHans,
+        lang: Lang::ZH_HANS,
         around: Around::Words,
     }
 }
@@ -50,12 +50,12 @@ pub(crate) fn built_in() -> Vec<Picture> {
         usual("usual", huaian(), "signed", 720.0),
         usual("panels", huaian(), "signed-and-money", 720.0),
         Picture {
-            lang: Lang::En,
+            lang: Lang::EN,
             ..usual("grouped-english", huaian(), "started-and-completed", 720.0)
         },
         Picture {
             mode: ThemeMode::Dark,
-            lang: Lang::ZhHant,
+            lang: Lang::ZH_HANT,
             ..usual("dark-traditional", huaian(), "completion", 720.0)
         },
         usual("narrow", huaian(), "signed-and-money", 320.0),
@@ -77,7 +77,7 @@ pub(crate) fn made() -> Vec<Picture> {
         made("negative", &[("甲", Some(-12.5)), ("乙", Some(8.0)), ("丙", Some(-0.01))]),
         made("huge-range", &[("甲", Some(1e15)), ("乙", Some(3.0)), ("丙", Some(0.000_001))]),
         Picture {
-            lang: Lang::En,
+            lang: Lang::EN,
             ..made("long-labels", &[(LONG[0], Some(12.0)), (LONG[1], Some(7.0))])
         },
     ]

@@ -77,7 +77,7 @@ proptest! {
         prop_assume!(rows.iter().any(|(_, value)| value.is_some()));
         let named: Vec<(&str, Option<f64>)> = rows.iter().map(|(name, value)| (if name.trim().is_empty() { "x" } else { name.as_str() }, *value)).collect();
         let dataset = document(&named, "亿元");
-        let mut state = State { width, lang: Lang::En, ..State::of(&dataset, None) };
+        let mut state = State { width, lang: Lang::EN, ..State::of(&dataset, None) };
         state.query.sort = sort;
         let scene = duibi::scene(&dataset, &state);
         prop_assert_eq!(scene.hotspots.len(), rows.len());

@@ -1,8 +1,10 @@
 //! All that can be wrong or doubtful, one of each, in every language.
 
+use duibi::data::{Better, PeriodNote, Qualifier};
 use duibi::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax, Warning};
 use duibi::say::{self, Lang};
 
+use crate::han::assert_written_as;
 use crate::support::golden;
 
 fn text(text: &str) -> String {
@@ -40,14 +42,14 @@ const EXPECTED: [Expected; 22] = [
     Expected::Flag,
     Expected::Format,
     Expected::Period,
-    Expected::Qualifier,
+    Expected::OneOf(Qualifier::WORDS),
     Expected::OneOf(&["one"]),
     Expected::OneOf(&["one", "two"]),
     Expected::OneOf(&["one", "two", "three"]),
     Expected::Reference,
-    Expected::Better,
+    Expected::OneOf(Better::WORDS),
     Expected::Url,
-    Expected::PeriodNote,
+    Expected::OneOf(PeriodNote::WORDS),
     Expected::Whole,
     Expected::FewItems(8),
     Expected::Values(6),
@@ -150,6 +152,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
             said += &say::fault(&fault, lang);
             said.push('\n');
         }
+        assert_written_as(lang.tag(), &said, "a fault");
         assert!(said.lines().all(|line| !line.is_empty()), "{said}");
         // what a document says is not filled, even if it looks like a gap
         assert_eq!(said.matches('@').count(), said.matches("k@0").count(), "{said}");
@@ -160,7 +163,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 #[test]
 fn a_fault_is_an_error_that_speaks_english() {
     for fault in faults() {
-        let said = say::fault(&fault, Lang::En);
+        let said = say::fault(&fault, Lang::EN);
         assert!(said.is_ascii(), "{said}");
         let error: Box<dyn std::error::Error> = Box::new(fault);
         assert_eq!(error.to_string(), said);

@@ -44,9 +44,9 @@ fn pictures(dataset: &Dataset) -> Vec<String> {
     let mut out = Vec::new();
     for view in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {
         for (lang, mode, width) in [
-            (Lang::ZhHans, ThemeMode::Light, 720.0),
-            (Lang::ZhHant, ThemeMode::Dark, 320.0),
-            (Lang::En, ThemeMode::Light, 1000.0 / 3.0),
+            (Lang::ZH_HANS, ThemeMode::Light, 720.0),
+            (Lang::ZH_HANT, ThemeMode::Dark, 320.0),
+            (Lang::EN, ThemeMode::Light, 1000.0 / 3.0),
         ] {
             let state = State { width, mode, lang, ..State::of(dataset, view) };
             let comparison = compare(dataset, &state.query);

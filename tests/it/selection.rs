@@ -76,13 +76,14 @@ fn an_entity_that_is_named_twice_is_one_row() {
 #[test]
 fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
     let dataset = huaian();
-    let notes = Teller::new(&dataset, &metric(&dataset, "signed"), Lang::ZhHans).notes().join("\n");
+    let notes =
+        Teller::new(&dataset, &metric(&dataset, "signed"), Lang::ZH_HANS).notes().join("\n");
     assert_eq!(
         notes,
         "金湖县：时期为2022年1月至4月，其余多为2022年第一季度，未写明是否限于“亿元以上”，多数有此限\n淮安工业园区：口径为“工业项目”，与多数不同"
     );
     let notes =
-        Teller::new(&dataset, &metric(&dataset, "signed-completion"), Lang::En).notes().join("\n");
+        Teller::new(&dataset, &metric(&dataset, "signed-completion"), Lang::EN).notes().join("\n");
     assert_eq!(
         notes,
         "Huaiyin: industrial projects only, unlike most others\nNo common basis: Qingjiangpu “target not specified”, \
@@ -94,7 +95,7 @@ fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
 fn a_summary_names_all_who_share_the_highest_and_the_lowest_value() {
     let dataset = huaian();
     assert_eq!(
-        Teller::new(&dataset, &metric(&dataset, "signed"), Lang::En).summary(),
+        Teller::new(&dataset, &metric(&dataset, "signed"), Lang::EN).summary(),
         "Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: Qingjiangpu and Jinhu, 46; \
          lowest: Huai'an Industrial Park, 7; a gap of 39; the highest is 6.6 times the lowest. Not like for like: 2 figures; see the notes."
     );
@@ -109,8 +110,8 @@ fn english_counts_money_in_billions_of_the_same_digits() {
         .iter()
         .position(|row| &*dataset.entities[row.entity(&dataset).unwrap()].id == "hongze")
         .unwrap();
-    assert_eq!(Teller::new(&dataset, &money, Lang::En).cell_text(row, 0), "29.163 *");
-    assert_eq!(Teller::new(&dataset, &money, Lang::ZhHant).cell_text(row, 0), "291.63 *");
+    assert_eq!(Teller::new(&dataset, &money, Lang::EN).cell_text(row, 0), "29.163 *");
+    assert_eq!(Teller::new(&dataset, &money, Lang::ZH_HANT).cell_text(row, 0), "291.63 *");
 }
 
 #[test]

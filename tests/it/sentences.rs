@@ -296,7 +296,7 @@ impl<'a> Said<'a> {
     fn rows(&self, rows: &[usize], out: &mut Vec<Slot>) {
         rows.iter().take(3).for_each(|&row| self.row(row, out));
         if rows.len() > 3 {
-            count(if self.lang.is_chinese() { rows.len() } else { rows.len() - 3 }, out);
+            count(if !self.lang.is_spaced() { rows.len() } else { rows.len() - 3 }, out);
         }
     }
 
@@ -337,7 +337,7 @@ impl<'a> Said<'a> {
             }
         }
         if metrics.len() > 3 && !single {
-            count(if self.lang.is_chinese() { metrics.len() } else { metrics.len() - 3 }, out);
+            count(if !self.lang.is_spaced() { metrics.len() } else { metrics.len() - 3 }, out);
         }
         let keys = self.shown.series.iter().filter_map(|series| series.key.as_ref());
         let facets = self.shown.panels.iter().filter_map(|panel| panel.facet.as_ref());
@@ -384,7 +384,7 @@ impl<'a> Said<'a> {
             self.shown.left_out.iter().map(|key| self.teller().key_name(key)).collect();
         left.iter().take(3).for_each(|name| say(name, &mut out));
         if left.len() > 3 {
-            count(if self.lang.is_chinese() { left.len() } else { left.len() - 3 }, &mut out);
+            count(if !self.lang.is_spaced() { left.len() } else { left.len() - 3 }, &mut out);
         }
         let unlike =
             self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
@@ -452,7 +452,7 @@ impl<'a> Said<'a> {
 
     fn covered(&self, series: usize, out: &mut Vec<Slot>) {
         let (drawn, all) = (self.drawn(series), self.shown.rows.len());
-        let (with, chinese) = (drawn.len(), self.lang.is_chinese());
+        let (with, chinese) = (drawn.len(), !self.lang.is_spaced());
         if matches!(self.shown.rows.first(), Some(Key::Figure(..))) {
             count(with, out);
         } else if with == all && (chinese || all != 2) {
@@ -491,7 +491,7 @@ impl<'a> Said<'a> {
             ends.truncate(drawn.len());
             for &row in ends.into_iter().flatten() {
                 let (name, value) = (self.teller().row_name(row), self.cell(row, series));
-                let is_value_first = self.lang == Lang::En && drawn.len() > 1;
+                let is_value_first = self.lang == Lang::EN && drawn.len() > 1;
                 say(if is_value_first { &value } else { &name }, out);
                 say(if is_value_first { &name } else { &value }, out);
             }
@@ -612,7 +612,7 @@ impl<'a> Said<'a> {
             }
             for relation in &relations {
                 let object = [other_name.clone(), other_value.clone()].concat();
-                let rest = if self.lang.is_chinese() {
+                let rest = if !self.lang.is_spaced() {
                     [object, relation.clone()]
                 } else {
                     [relation.clone(), object]
@@ -659,8 +659,8 @@ fn is_sound(text: &str, lang: Lang) {
     for word in wrong.split(' ').chain(["  ", " ,", " .", " ;", ": ;"]) {
         assert!(!text.contains(word), "\"{word}\" in \"{text}\"");
     }
-    assert!(text.ends_with(if lang.is_chinese() { '。' } else { '.' }) && text.len() > 4, "{text}");
-    assert!(lang.is_chinese() || !text.contains(['。', '，', '；', '、']), "{text}");
+    assert!(text.ends_with(if !lang.is_spaced() { '。' } else { '.' }) && text.len() > 4, "{text}");
+    assert!(!lang.is_spaced() || !text.contains(['。', '，', '；', '、']), "{text}");
     let balanced =
         |open: char, close: char| text.matches(open).count() == text.matches(close).count();
     assert!(balanced('（', '）') && balanced('(', ')'), "{text}");
@@ -830,8 +830,8 @@ fn every_number_said_of_random_queries_is_one_of_the_data() {
 fn a_sentence_that_is_wrong_is_told() {
     let dataset = huaian();
     let shown = compare(&dataset, &Query::of_metric(dataset.metric("signed").unwrap()));
-    let said = Said { dataset: &dataset, shown: &shown, lang: Lang::ZhHans };
-    let text = Teller::new(&dataset, &shown, Lang::ZhHans).summary();
+    let said = Said { dataset: &dataset, shown: &shown, lang: Lang::ZH_HANS };
+    let text = Teller::new(&dataset, &shown, Lang::ZH_HANS).summary();
     assert_eq!(
         text,
         "新签约项目（个），多为2022年第一季度。9项中8项有数据，缺淮安区。最高为清江浦区、金湖县，46个；最低为淮安工业园区，7个；相差39个；最高为最低的6.6倍。\
@@ -857,14 +857,14 @@ fn a_sentence_that_is_wrong_is_told() {
     };
     let (a, b) = ((row("qingjiangpu"), 0), (row("huaiyin"), 0));
     assert_eq!(
-        Teller::new(&dataset, &shown, Lang::ZhHans).pair(b, a).unwrap(),
+        Teller::new(&dataset, &shown, Lang::ZH_HANS).pair(b, a).unwrap(),
         "清江浦区46个，是淮阴区27个的1.7倍。"
     );
     assert_eq!(
-        Teller::new(&dataset, &shown, Lang::En).pair(b, a).unwrap(),
+        Teller::new(&dataset, &shown, Lang::EN).pair(b, a).unwrap(),
         "Qingjiangpu, 46, is 1.7 times Huaiyin, 27."
     );
-    assert_eq!(Teller::new(&dataset, &shown, Lang::En).pair(a, a), None);
+    assert_eq!(Teller::new(&dataset, &shown, Lang::EN).pair(a, a), None);
     let wrong = [
         "清江浦区46个，是淮阴区27个的1.8倍。",
         "清江浦区27个，是淮阴区46个的1.7倍。",
@@ -921,7 +921,7 @@ fn computed_values_are_marked_as_such() {
         Query { show: Show::Completion, ..Query::of_metric(dataset.metric("signed").unwrap()) };
     let shown = compare(&dataset, &query);
     assert_eq!(
-        Teller::new(&dataset, &shown, Lang::ZhHans).summary(),
+        Teller::new(&dataset, &shown, Lang::ZH_HANS).summary(),
         "新签约项目目标完成率（%，计算值），2022年第一季度。2项均可推算。最高为涟水县，31%；最低为淮安经济技术开发区，12%；相差19个百分点。\
          清江浦区、淮安区、淮阴区等7项无从推算。1个数值口径不同，见说明。"
     );
@@ -949,14 +949,14 @@ fn computed_values_are_marked_as_such() {
         ..Query::of_metric(dataset.metric("completed").unwrap())
     };
     let shown = compare(&dataset, &query);
-    let text = Teller::new(&dataset, &shown, Lang::ZhHans).summary();
+    let text = Teller::new(&dataset, &shown, Lang::ZH_HANS).summary();
     assert!(text.contains("未列明（计算值）：淮安区、盱眙县、淮安工业园区未分项；最高为金湖县，2个；最低为淮阴区，1个"), "{text}");
     let row = |id: &str| {
         shown.rows.iter().position(|row| *row == Key::Entity(dataset.entity(id).unwrap())).unwrap()
     };
     let rest = shown.series.iter().position(|series| series.key == Some(Key::Remainder)).unwrap();
     let pair = |a: &str, b: &str| {
-        Teller::new(&dataset, &shown, Lang::ZhHans).pair((row(a), rest), (row(b), rest)).unwrap()
+        Teller::new(&dataset, &shown, Lang::ZH_HANS).pair((row(a), rest), (row(b), rest)).unwrap()
     };
     assert_eq!(pair("jinhu", "huaiyin"), "金湖县2个，是淮阴区1个的2倍（均为计算值）。");
     assert_eq!(

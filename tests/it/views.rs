@@ -129,7 +129,7 @@ fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     if comparison.rows.len() * comparison.series.len() > MOST_CELLS {
         return None;
     }
-    for (width, lang) in [(320.0, Lang::ZhHans), (720.0, Lang::En)] {
+    for (width, lang) in [(320.0, Lang::ZH_HANS), (720.0, Lang::EN)] {
         let state = State { query: query.clone(), width, lang, ..State::of(dataset, None) };
         drawn(&duibi::scene(dataset, &state), &comparison);
         let told =

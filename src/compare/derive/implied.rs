@@ -159,7 +159,7 @@ mod tests {
             let figure = figure_of_rate(&data, rate).unwrap();
             (
                 implied(&data, figure, rate).unwrap(),
-                implied_whole(&data, figure, rate).map(|d| say::derived(&d, Lang::ZhHans)),
+                implied_whole(&data, figure, rate).map(|d| say::derived(&d, Lang::ZH_HANS)),
             )
         };
         assert_eq!(
@@ -182,7 +182,7 @@ mod tests {
             ["etdz-requests-solved", "etdz-requests-solved-rate"].map(|id| at(&data, id));
         assert_eq!(implied(&data, figure, rate), Some(Implied::Several(375, 377)));
         assert_eq!(
-            say::derived(&implied_whole(&data, figure, rate).unwrap(), Lang::En),
+            say::derived(&implied_whole(&data, figure, rate).unwrap(), Lang::EN),
             "376 ÷ 100% = 375–377"
         );
     }

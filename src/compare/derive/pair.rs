@@ -184,13 +184,16 @@ mod tests {
             ("money", "2020-Q1", 0.0, "亿元", ""),
         ]);
         let grown = growth(&data, 1, 0).unwrap();
-        assert_eq!(say::derived(&grown, Lang::ZhHans), "(120,000万元 − 10.0亿元) ÷ 10.0亿元 = 20%");
+        assert_eq!(
+            say::derived(&grown, Lang::ZH_HANS),
+            "(120,000万元 − 10.0亿元) ÷ 10.0亿元 = 20%"
+        );
         assert!(grown.interval.low < 19.41 && grown.interval.high > 20.6);
         assert_eq!(growth(&data, 0, 1), None, "backwards");
         assert_eq!(growth(&data, 2, 0), None, "a year against a quarter");
         assert_eq!(growth(&data, 4, 3), None, "percentages have points");
         assert_eq!(
-            say::derived(&difference(&data, 4, 3).unwrap(), Lang::En),
+            say::derived(&difference(&data, 4, 3).unwrap(), Lang::EN),
             "60% − 50% = 10 percentage points"
         );
         assert_eq!(growth(&data, 0, 6), None, "from nothing");

@@ -72,7 +72,7 @@ mod tests {
         let [whole, part, other] =
             ["hongze-signed", "hongze-signed-1-10", "qingjiangpu-signed"].map(|id| at(&data, id));
         let derived = share(&data, part, whole).unwrap();
-        assert_eq!(say::derived(&derived, Lang::ZhHans), "26个 ÷ 34个 = 76.5%");
+        assert_eq!(say::derived(&derived, Lang::ZH_HANS), "26个 ÷ 34个 = 76.5%");
         assert_eq!(share(&data, whole, part), None);
         assert_eq!(share(&data, other, whole), None);
         let deep = share(&data, at(&data, "hongze-signed-hightech"), whole).unwrap();

@@ -189,19 +189,19 @@ mod tests {
         let all = ids.map(|id| at(&data, id));
         let mean = mean(&data, &all).unwrap();
         assert_eq!(
-            say::derived(&mean, Lang::ZhHans),
+            say::derived(&mean, Lang::ZH_HANS),
             "(12个 + 46个 + 27个 + 34个 + 31个 + 32个) ÷ 6 = 30.3333个"
         );
         assert_eq!(
-            say::derived(&median(&data, &all).unwrap(), Lang::ZhHant),
+            say::derived(&median(&data, &all).unwrap(), Lang::ZH_HANT),
             "6個數字的中位數 = 31.5個"
         );
         assert_eq!(
-            say::derived(&quartile(&data, &all, Quartile::First).unwrap(), Lang::En),
+            say::derived(&quartile(&data, &all, Quartile::First).unwrap(), Lang::EN),
             "first quartile of 6 figures = 28"
         );
         assert_eq!(
-            say::derived(&interquartile(&data, &all).unwrap(), Lang::ZhHans),
+            say::derived(&interquartile(&data, &all).unwrap(), Lang::ZH_HANS),
             "6个数字的四分位距 = 5.5个"
         );
         let [one, two, three, ..] = all;

@@ -98,11 +98,11 @@ mod tests {
             &["qingjiangpu-signed", "hongze-signed", "xuyi-signed"].map(|id| at(&data, id)),
         )
         .unwrap();
-        assert_eq!(say::derived(&found, Lang::ZhHans), "46个 + 34个 + 32个 = 112个");
+        assert_eq!(say::derived(&found, Lang::ZH_HANS), "46个 + 34个 + 32个 = 112个");
         let found =
             sum(&data, &["hongze-signed-1-10", "hongze-signed-10-50"].map(|id| at(&data, id)))
                 .unwrap();
-        assert_eq!(say::derived(&found, Lang::En), "26 + 6 = 32");
+        assert_eq!(say::derived(&found, Lang::EN), "26 + 6 = 32");
         assert_eq!(sum(&data, &[]), Err(Refusal::TooFew));
         assert_eq!(sum(&data, &[usize::MAX]), Err(Refusal::TooFew));
     }
@@ -113,7 +113,7 @@ mod tests {
         let refused = |ids: &[&str]| {
             let refusal =
                 sum(&data, &ids.iter().map(|id| at(&data, id)).collect::<Vec<_>>()).unwrap_err();
-            say::refusal(&refusal, &data, Lang::ZhHans)
+            say::refusal(&refusal, &data, Lang::ZH_HANS)
         };
         assert_eq!(
             refused(&["qingjiangpu-signed-industrial", "qingjiangpu-signed-hightech"]),
@@ -163,7 +163,7 @@ mod tests {
             "“billion yuan” and “million US dollars” are units that do not add up",
         ];
         assert_eq!(Lang::ALL.map(|lang| say::refusal(&refusal, &data, lang)), expected);
-        assert_eq!(say::instead(&refusal, Lang::En), "show them in panels, each on its own axis");
+        assert_eq!(say::instead(&refusal, Lang::EN), "show them in panels, each on its own axis");
         let zone = etdz();
         let [support, fdi] = ["etdz-subsidies-paid", "etdz-fdi"].map(|id| at(&zone, id));
         assert!(matches!(sum(&zone, &[support, fdi]), Err(Refusal::Units(..))));

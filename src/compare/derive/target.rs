@@ -138,16 +138,16 @@ mod tests {
         let data = huaian();
         let [actual, target] = ["lianshui-signed", "lianshui-signed-goal"].map(|id| at(&data, id));
         assert_eq!(
-            say::derived(&completion(&data, actual, target).unwrap(), Lang::ZhHans),
+            say::derived(&completion(&data, actual, target).unwrap(), Lang::ZH_HANS),
             "31个 ÷ 100个 = 31%"
         );
         assert_eq!(
-            say::derived(&gap(&data, actual, target).unwrap(), Lang::ZhHant),
+            say::derived(&gap(&data, actual, target).unwrap(), Lang::ZH_HANT),
             "100個 − 31個 = 69個"
         );
         let pace = pace(&data, actual, target).unwrap();
-        assert_eq!(say::derived(&pace, Lang::ZhHans), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.26倍");
-        assert_eq!(say::derived(&pace, Lang::En), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.26 times");
+        assert_eq!(say::derived(&pace, Lang::ZH_HANS), "31个 ÷ 100个 ÷ (90天 ÷ 365天) = 1.26倍");
+        assert_eq!(say::derived(&pace, Lang::EN), "31 ÷ 100 ÷ (90 days ÷ 365 days) = 1.26 times");
         assert_eq!(completion(&data, target, actual), None);
         let part = at(&data, "lianshui-signed-industrial");
         assert_eq!(
@@ -165,7 +165,7 @@ mod tests {
             .map(|id| at(&data, id));
         let share = completion(&data, actual, target).unwrap();
         assert!(share.interval.low < 16.6 && share.interval.high > 19.8);
-        assert_eq!(say::derived(&share, Lang::ZhHans), "99.4亿元 ÷ 超500亿元 = 近20%");
+        assert_eq!(say::derived(&share, Lang::ZH_HANS), "99.4亿元 ÷ 超500亿元 = 近20%");
     }
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
         let rate = at(&data, "huainan-external-funds-completion");
         let year = target_period(&data.observations.get(rate).unwrap()).unwrap();
         let derived = pace_of_rate(&data, rate, &year).unwrap();
-        assert_eq!(say::derived(&derived, Lang::ZhHans), "77.41% ÷ (273天 ÷ 365天) = 1.03倍");
+        assert_eq!(say::derived(&derived, Lang::ZH_HANS), "77.41% ÷ (273天 ÷ 365天) = 1.03倍");
         assert_eq!(pace_of_rate(&data, rate, &Period::year(2020)), None);
         assert_eq!(pace_of_rate(&data, at(&data, "huainan-external-funds"), &year), None);
     }

@@ -11,9 +11,12 @@ use super::{document, stat, table};
 use crate::error::Problem;
 
 /// A format of documents.
-pub(super) struct Format {
+#[derive(Debug)]
+pub struct Format {
     /// What it is called in its own documentation.
-    pub(super) name: &'static str,
+    pub name: &'static str,
+    /// The type of a script element that holds such a document in a page.
+    pub media_type: &'static str,
     /// Whether a text is of this format, by what can be told without reading all of it.
     recognises: fn(&[u8]) -> bool,
     /// Reads a text of this format.
@@ -22,23 +25,28 @@ pub(super) struct Format {
     joined_documents: fn(&[u8]) -> Vec<String>,
 }
 
+const JSON: &str = "application/json";
+
 /// All formats; a text is of the first that recognises it, and of [`OWN`] if none does.
-pub(super) const FORMATS: [Format; 4] = [
+static FORMATS: [Format; 4] = [
     OWN,
     Format {
         name: "records",
+        media_type: JSON,
         recognises: table::records::recognises,
         read: table::records::read,
         joined_documents: none,
     },
     Format {
         name: "JSON-stat 2.0",
+        media_type: JSON,
         recognises: stat::recognises,
         read: stat::read,
         joined_documents: none,
     },
     Format {
         name: "CSV",
+        media_type: "text/csv",
         recognises: table::csv::recognises,
         read: table::csv::read,
         joined_documents: none,
@@ -49,6 +57,7 @@ pub(super) const FORMATS: [Format; 4] = [
 /// say what it lacks.
 const OWN: Format = Format {
     name: document::FORMAT,
+    media_type: JSON,
     recognises: document::recognises,
     read: document::read,
     joined_documents: document::joined_documents,
@@ -59,13 +68,13 @@ fn none(_: &[u8]) -> Vec<String> {
 }
 
 /// The format of a text.
-fn format_of(text: &[u8]) -> Format {
-    FORMATS.into_iter().find(|format| (format.recognises)(text)).unwrap_or(OWN)
+fn format_of(text: &[u8]) -> &'static Format {
+    FORMATS.iter().find(|format| (format.recognises)(text)).unwrap_or(&OWN)
 }
 
-/// The names of all formats that are read.
-pub fn format_names() -> impl Iterator<Item = &'static str> {
-    FORMATS.into_iter().map(|format| format.name)
+/// The formats that are read.
+pub fn formats() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter()
 }
 
 /// Reads a document that stands alone.

@@ -19,7 +19,7 @@ mod syntax;
 mod table;
 mod text;
 
-pub use self::formats::{format_names, joined_documents, read, read_with};
+pub use self::formats::{Format, formats, joined_documents, read, read_with};
 pub use self::options::{ColumnNames, Joined, MOST_BYTES, Options};
 #[cfg(feature = "cli")]
 pub(super) use self::position::place_of;

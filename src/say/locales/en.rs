@@ -16,6 +16,10 @@ impl Locale for En {
         "en"
     }
 
+    fn name(&self) -> &'static str {
+        "English"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["en"]
     }
@@ -246,6 +250,23 @@ impl Locale for En {
             // doubts of documents
             #[cfg(feature = "cli")]
             Word::Warning => "warning",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "@0 observations",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "@0 entities",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "@0 metrics",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "@0 sources",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "@0 views",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "periods",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "entities: figures of each metric",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "metrics: figures, and entities that report them",
             // charts
             Word::MedianOfMany => "@0 @1 (n = @2)",
             Word::RowNotReported => "@0 not reported",
@@ -403,12 +424,9 @@ impl Locale for En {
             Expected::Flag => "true or false",
             Expected::Format => "\"duibi/1\"",
             Expected::Period => "a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09",
-            Expected::Qualifier => "exact, about, nearly or over",
             Expected::OneOf(_) => "@0",
-            Expected::Reference => "mean, median or a number",
-            Expected::Better => "more, less or neither",
+            Expected::Reference => "@0 or a number",
             Expected::Url => "an address that begins with http:// or https://",
-            Expected::PeriodNote => "printed or inferred",
             Expected::Whole => "a whole number from 1",
             Expected::FewItems(_) => "a list with 1 to @0 items",
             Expected::Values(_) => "a list of @0 values, or an object of their numbers",

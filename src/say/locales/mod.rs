@@ -1,9 +1,20 @@
 //! The languages: one file and one line each.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
+use super::locale::Locale;
 
-pub use self::en::En;
-pub use self::zh_hans::ZhHans;
-pub use self::zh_hant::ZhHant;
+/// Declares the languages in the order in which they are offered.
+macro_rules! languages {
+    ($($file:ident :: $locale:ident),+ $(,)?) => {
+        $(mod $file;)+
+        $(pub use self::$file::$locale;)+
+
+        /// All that are offered.
+        pub(super) const ALL: &[&dyn Locale] = &[$(&$locale),+];
+    };
+}
+
+languages! {
+    zh_hans::ZhHans,
+    zh_hant::ZhHant,
+    en::En,
+}

@@ -16,6 +16,10 @@ impl Locale for ZhHans {
         "zh-Hans"
     }
 
+    fn name(&self) -> &'static str {
+        "简体"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["zh-Hans", "zh-CN", "zh-SG", "zh", "en"]
     }
@@ -241,6 +245,23 @@ impl Locale for ZhHans {
             // doubts of documents
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "数字@0",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "实体@0",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "指标@0",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "来源@0",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "视图@0",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "时期",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "实体：各指标的数字",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "指标：数字和报告的实体",
             // charts
             Word::MedianOfMany => "@0 @1（n = @2）",
             Word::RowNotReported => "@0未公布",
@@ -385,12 +406,9 @@ impl Locale for ZhHans {
             Expected::Flag => "true 或 false",
             Expected::Format => "“duibi/1”",
             Expected::Period => "时期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
-            Expected::Qualifier => "exact、about、nearly 或 over",
             Expected::OneOf(_) => "@0",
-            Expected::Reference => "mean、median 或数字",
-            Expected::Better => "more、less 或 neither",
+            Expected::Reference => "@0 或数字",
             Expected::Url => "以 http:// 或 https:// 开头的网址",
-            Expected::PeriodNote => "printed 或 inferred",
             Expected::Whole => "不小于 1 的整数",
             Expected::FewItems(_) => "有 1 至 @0 项的列表",
             Expected::Values(_) => "共 @0 个值的列表，或以序号为键的对象",

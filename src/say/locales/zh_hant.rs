@@ -16,6 +16,10 @@ impl Locale for ZhHant {
         "zh-Hant"
     }
 
+    fn name(&self) -> &'static str {
+        "繁體"
+    }
+
     fn reads(&self) -> &'static [&'static str] {
         &["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh", "en"]
     }
@@ -241,6 +245,23 @@ impl Locale for ZhHant {
             // doubts of documents
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
+            // the command line
+            #[cfg(feature = "cli")]
+            Word::CountFigures => "數字@0",
+            #[cfg(feature = "cli")]
+            Word::CountEntities => "實體@0",
+            #[cfg(feature = "cli")]
+            Word::CountMetrics => "指標@0",
+            #[cfg(feature = "cli")]
+            Word::CountSources => "來源@0",
+            #[cfg(feature = "cli")]
+            Word::CountViews => "視圖@0",
+            #[cfg(feature = "cli")]
+            Word::ListPeriods => "時期",
+            #[cfg(feature = "cli")]
+            Word::ListEntities => "實體：各指標的數字",
+            #[cfg(feature = "cli")]
+            Word::ListMetrics => "指標：數字和報告的實體",
             // charts
             Word::MedianOfMany => "@0 @1（n = @2）",
             Word::RowNotReported => "@0未公布",
@@ -385,12 +406,9 @@ impl Locale for ZhHant {
             Expected::Flag => "true 或 false",
             Expected::Format => "「duibi/1」",
             Expected::Period => "時期，如 2022、2022-Q1、2022-04 或 2022-01/2022-09",
-            Expected::Qualifier => "exact、about、nearly 或 over",
             Expected::OneOf(_) => "@0",
-            Expected::Reference => "mean、median 或數字",
-            Expected::Better => "more、less 或 neither",
+            Expected::Reference => "@0 或數字",
             Expected::Url => "以 http:// 或 https:// 開頭的網址",
-            Expected::PeriodNote => "printed 或 inferred",
             Expected::Whole => "不小於 1 的整數",
             Expected::FewItems(_) => "有 1 至 @0 項的列表",
             Expected::Values(_) => "共 @0 個值的列表，或以序號為鍵的物件",

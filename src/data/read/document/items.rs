@@ -65,7 +65,7 @@ pub(super) fn metric<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>)
         definition: fields.wording("definition", faults),
         better: fields
             .optional("better")
-            .and_then(|at| at.parsed(Expected::Better, Better::from_word, faults))
+            .and_then(|at| at.parsed(Expected::OneOf(Better::WORDS), Better::from_word, faults))
             .unwrap_or_default(),
         summable: fields.optional("summable").and_then(|at| at.flag(faults)).unwrap_or_default(),
         base: None,

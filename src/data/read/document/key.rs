@@ -1,5 +1,6 @@
 //! The keys of an observation.
 
+use crate::data::{PeriodNote, Qualifier};
 use crate::error::Expected;
 
 /// The keys of an observation, each a column of the scanner.
@@ -52,8 +53,8 @@ impl ObservationKey {
         match self {
             Self::Value => Expected::Number,
             Self::Period => Expected::Period,
-            Self::Qualifier => Expected::Qualifier,
-            Self::PeriodNote => Expected::PeriodNote,
+            Self::Qualifier => Expected::OneOf(Qualifier::WORDS),
+            Self::PeriodNote => Expected::OneOf(PeriodNote::WORDS),
             Self::Scope | Self::Place => Expected::Object,
             Self::Note => Expected::Wording,
             _ => Expected::Text,

@@ -35,10 +35,10 @@ pub(super) fn interpret<'n>(
         }
         ObservationKey::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
         ObservationKey::Qualifier => {
-            at.parsed(Expected::Qualifier, Qualifier::from_word, faults)? as u32
+            at.parsed(Expected::OneOf(Qualifier::WORDS), Qualifier::from_word, faults)? as u32
         }
         ObservationKey::PeriodNote => {
-            at.parsed(Expected::PeriodNote, PeriodNote::from_word, faults)? as u32
+            at.parsed(Expected::OneOf(PeriodNote::WORDS), PeriodNote::from_word, faults)? as u32
         }
         ObservationKey::Basis => match Basis::from_word(at.text(faults)?) {
             Basis::Actual => 0,
