@@ -26,7 +26,7 @@ use crate::number::grouped;
 /// let dataset = duibi::data::read(text.as_bytes()).dataset;
 /// // 46 are 61.33 % of 75, and of no other whole number
 /// let target = implied_whole(&dataset, 0, 1).expect("the rate is that of the figure");
-/// assert_eq!(say::derived(&target, Lang::En), "46 ÷ 61.33% = 75");
+/// assert_eq!(say::derived(&target, Lang::EN), "46 ÷ 61.33% = 75");
 /// ```
 #[must_use]
 pub fn derived(derived: &Derived, lang: Lang) -> String {

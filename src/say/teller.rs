@@ -18,7 +18,7 @@ use crate::data::Dataset;
 ///     [{"entity": "east", "metric": "signed", "period": "2022", "value": 7, "unit": "%"}]}"#;
 /// let dataset = read(text).dataset;
 /// let comparison = compare(&dataset, &Query::first(&dataset));
-/// let teller = Teller::new(&dataset, &comparison, Lang::En);
+/// let teller = Teller::new(&dataset, &comparison, Lang::EN);
 /// assert!(teller.csv().contains("east,signed,7,%"));
 /// assert!(teller.summary().contains("2022"));
 /// ```
