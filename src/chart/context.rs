@@ -3,7 +3,7 @@
 use crate::chart::style::VALUE;
 use crate::color::Theme;
 use crate::data::Qualifier;
-use crate::exhibit::{BasisKind, Datum, Exhibit, PanelHead, Role};
+use crate::exhibit::{BasisKind, Datum, Exhibit, PanelHead, SeriesRole};
 use crate::geometry::{Point, Rect};
 use crate::say::{Lang, Word};
 use crate::scale::Scale;
@@ -91,7 +91,7 @@ impl<'a> Context<'a> {
 
     /// Whether a series is what no part accounts for.
     pub(super) fn is_rest(&self, series: usize) -> bool {
-        self.exhibit.series.get(series).is_some_and(|series| series.role == Role::Remainder)
+        self.exhibit.series.get(series).is_some_and(|series| series.role == SeriesRole::Remainder)
     }
 
     /// Whether each row is one figure.

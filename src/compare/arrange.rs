@@ -1,46 +1,45 @@
 //! The order of the rows, and which of them are drawn.
 
+use super::column::SeriesColumn;
 use super::key::{Key, beyond_whole};
-use super::table::Figure;
 use crate::data::{Axis, Basis, Dataset, Query, Scope, Sort};
 use crate::order::{arranged, ordered};
 
-/// Figures column by column.
-pub(super) type Columns = Vec<Vec<Option<Figure>>>;
-
-/// Orders the rows; what is not reported comes last in either order of values, and ties keep the document's order.
+/// Orders the rows; what is not reported comes last in either order of values, and ties keep the
+/// order of the document.
 pub(super) fn sorted(
     rows: Vec<Key>,
-    columns: Columns,
+    columns: &mut [SeriesColumn],
     dataset: &Dataset,
     query: &Query,
-) -> (Vec<Key>, Columns) {
+) -> Vec<Key> {
     // time has an order of its own
     if query.rows == Axis::Period {
-        return (rows, columns);
+        return rows;
     }
-    let value = |row: usize| {
-        columns.first().and_then(|column| column.get(row)?.as_ref()).map(|figure| figure.value)
-    };
+    let first = columns.first();
+    let value = |row: usize| first?.figures.get(row)?.as_ref().map(|figure| figure.value);
     let by_value = |a: usize, b: usize| match (value(a), value(b)) {
         (Some(a), Some(b)) if query.sort == Sort::Descending => b.total_cmp(&a),
         (Some(a), Some(b)) => a.total_cmp(&b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
     let order = match query.sort {
-        Sort::Document => return (rows, columns),
+        Sort::Document => return rows,
         Sort::Descending | Sort::Ascending => ordered(rows.len(), &by_value),
         Sort::Name => {
             let names: Vec<_> = rows.iter().map(|row| sort_name(dataset, row)).collect();
             ordered(rows.len(), &|a, b| names.get(a).cmp(&names.get(b)))
         }
     };
-    let columns = columns.into_iter().map(|column| arranged(column, &order)).collect();
-    (arranged(rows, &order), columns)
+    for column in columns {
+        column.figures = arranged(std::mem::take(&mut column.figures), &order);
+    }
+    arranged(rows, &order)
 }
 
-/// What a row is sorted by: pinyin where there is one, else its name as far as the document gives one, in English if it
-/// can; figures of one name by their period.
+/// What a row is sorted by: pinyin where there is one, else its name as far as the document gives
+/// one, in English if it can; figures of one name by their period.
 fn sort_name(dataset: &Dataset, row: &Key) -> (String, (i32, i32)) {
     let entity = |index: usize| dataset.entities.get(index);
     let pinyin = row.entity(dataset).and_then(entity).map_or("", |entity| &entity.pinyin);
@@ -86,29 +85,23 @@ fn basis_word<'a>(dataset: &'a Dataset, basis: &'a Basis) -> &'a str {
     }
 }
 
-/// Parts the rows for which nothing could be derived from the others; if that is so for all, they stay.
-pub(super) fn kept(rows: Vec<Key>, columns: Columns) -> (Vec<Key>, Columns, Vec<Key>) {
-    let keeps: Vec<bool> = (0..rows.len())
-        .map(|row| columns.iter().any(|column| column.get(row).is_some_and(Option::is_some)))
-        .collect();
+/// Parts the rows for which nothing could be derived from the others, and takes them out of the
+/// columns: those that are kept, those that are left out. If that is so for all, they stay.
+pub(super) fn kept(rows: Vec<Key>, columns: &mut [SeriesColumn]) -> (Vec<Key>, Vec<Key>) {
+    let has_figure = |row: usize| {
+        columns.iter().any(|column| column.figures.get(row).is_some_and(Option::is_some))
+    };
+    let keeps: Vec<bool> = (0..rows.len()).map(has_figure).collect();
     if !keeps.contains(&true) {
-        return (rows, columns, Vec::new());
+        return (rows, Vec::new());
     }
-    let keep = |row: usize| keeps.get(row).copied().unwrap_or(false);
-    let columns = columns
-        .into_iter()
-        .map(|column| {
-            column
-                .into_iter()
-                .enumerate()
-                .filter(|(row, _)| keep(*row))
-                .map(|(_, cell)| cell)
-                .collect()
-        })
-        .collect();
-    let (mut kept, mut left) = (Vec::new(), Vec::new());
-    for (row, key) in rows.into_iter().enumerate() {
-        if keep(row) { kept.push(key) } else { left.push(key) }
+    for column in columns {
+        let mut keeps = keeps.iter();
+        column.figures.retain(|_| keeps.next() == Some(&true));
     }
-    (kept, columns, left)
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for (key, keeps) in rows.into_iter().zip(keeps) {
+        if keeps { kept.push(key) } else { left_out.push(key) }
+    }
+    (kept, left_out)
 }

@@ -1,7 +1,7 @@
 //! The values along an axis that the figures of a query have, and the place of a figure among them.
 
+use super::entities::entities;
 use super::key::{Distinct, Key, beyond_whole};
-use super::select::entities;
 use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
 use crate::order::{arranged, ordered};
 
@@ -21,13 +21,13 @@ enum Find {
     Entity(Vec<Option<usize>>),
     /// By period: in order of time.
     Period(Vec<Period>),
-    /// By the sort of figure.
+    /// By basis.
     Basis(Vec<Basis>),
     /// Targets are second, all others first.
     Target,
     /// By the value of a dimension of scope.
     Scope(Box<str>, Vec<Box<str>>),
-    /// By what limits a part beyond its whole.
+    /// By the limits that a part has beyond those of its whole.
     Part(Vec<Scope>),
     /// By the figure's own index: rising.
     Figure(Vec<usize>),
@@ -46,78 +46,65 @@ impl Values {
 
     /// Finds the values along an axis that the figures of a query have.
     pub(super) fn along(axis: &Axis, dataset: &Dataset, query: &Query) -> Self {
-        let chosen = |o: &Brief| {
-            query.admits(o) && (query.entities.is_empty() || query.entities.contains(&o.entity))
-        };
-        let found = || {
-            query
-                .metrics
-                .iter()
-                .flat_map(|&metric| dataset.observations.of_metric(metric))
-                .filter(chosen)
-        };
+        let metrics = query.metrics.iter();
+        let found = metrics
+            .flat_map(|&metric| dataset.observations.of_metric(metric))
+            .filter(|o| query.takes(o));
         match axis {
             // the metrics are series of their own
             Axis::Metric => Self::only(None),
-            Axis::Entity => {
-                let (mut keys, mut places) = (Vec::new(), vec![None; dataset.entities.len()]);
-                for entity in entities(dataset, query) {
-                    // one that is named twice has one place
-                    if let Some(slot @ None) = places.get_mut(entity) {
-                        *slot = Some(keys.len());
-                        keys.push(Key::Entity(entity));
-                    }
-                }
-                Self { keys, find: Find::Entity(places) }
-            }
-            Axis::Period => {
-                let all: Vec<Period> = found().map(|o| o.period).collect();
-                let order = ordered(all.len(), &|a, b| {
-                    all.get(a).map(Period::order).cmp(&all.get(b).map(Period::order))
-                });
-                let mut periods = arranged(all, &order);
-                periods.dedup();
-                Self {
-                    keys: periods.iter().map(|period| Key::Period(*period)).collect(),
-                    find: Find::Period(periods),
-                }
-            }
+            Axis::Entity => Self::of_entities(dataset, query),
+            Axis::Period => Self::of_periods(found.map(|o| o.period).collect()),
             Axis::Basis => {
-                let bases = distinct(found().map(|o| o.basis.clone()));
-                Self {
-                    keys: bases.iter().cloned().map(Key::Basis).collect(),
-                    find: Find::Basis(bases),
-                }
+                let bases = distinct(found.map(|o| o.basis.clone()));
+                let keys = bases.iter().cloned().map(Key::Basis).collect();
+                Self { keys, find: Find::Basis(bases) }
             }
             Axis::Scope(dimension) => {
-                let values =
-                    distinct(found().filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from));
-                let pair = |value: &str| Key::Limit(Scope(vec![(dimension.clone(), value.into())]));
-                Self {
-                    keys: values.iter().map(|value| pair(value)).collect(),
-                    find: Find::Scope(dimension.clone(), values),
-                }
+                let limits = found.filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from);
+                let limits = distinct(limits);
+                let scope = |limit: Box<str>| Scope(vec![(dimension.clone(), limit)]);
+                let keys = limits.iter().cloned().map(|limit| Key::Limit(scope(limit))).collect();
+                Self { keys, find: Find::Scope(dimension.clone(), limits) }
             }
             Axis::Part => {
-                let limit =
+                let scope =
                     |o: Brief| dataset.observations.get(o.index).map(|o| beyond_whole(dataset, &o));
-                let parts = distinct(found().filter(|o| o.is_part).filter_map(limit));
-                Self {
-                    keys: parts.iter().cloned().map(Key::Limit).collect(),
-                    find: Find::Part(parts),
-                }
+                let parts = distinct(found.filter(|o| o.is_part).filter_map(scope));
+                let keys = parts.iter().cloned().map(Key::Limit).collect();
+                Self { keys, find: Find::Part(parts) }
             }
-            Axis::Figure => {
-                let all: Vec<usize> = found().map(|o| o.index).collect();
-                let order = ordered(all.len(), &|a, b| all.get(a).cmp(&all.get(b)));
-                let list = arranged(all, &order);
-                let tells = Distinct::among(dataset, &list);
-                Self {
-                    keys: list.iter().map(|&index| Key::Figure(index, tells)).collect(),
-                    find: Find::Figure(list),
-                }
+            Axis::Figure => Self::of_figures(dataset, found.map(|o| o.index).collect()),
+        }
+    }
+
+    fn of_entities(dataset: &Dataset, query: &Query) -> Self {
+        let (mut keys, mut places) = (Vec::new(), vec![None; dataset.entities.len()]);
+        for entity in entities(dataset, query) {
+            // one that is named twice has one place
+            if let Some(slot @ None) = places.get_mut(entity) {
+                *slot = Some(keys.len());
+                keys.push(Key::Entity(entity));
             }
         }
+        Self { keys, find: Find::Entity(places) }
+    }
+
+    fn of_periods(all: Vec<Period>) -> Self {
+        let time = |place: usize| all.get(place).map(Period::order);
+        let order = ordered(all.len(), &|a, b| time(a).cmp(&time(b)));
+        let mut periods = arranged(all, &order);
+        periods.dedup();
+        let keys = periods.iter().map(|period| Key::Period(*period)).collect();
+        Self { keys, find: Find::Period(periods) }
+    }
+
+    fn of_figures(dataset: &Dataset, all: Vec<usize>) -> Self {
+        let order = ordered(all.len(), &|a, b| all.get(a).cmp(&all.get(b)));
+        let list = arranged(all, &order);
+        let tells = Distinct::among(dataset, &list);
+        let keys = list.iter().map(|&index| Key::Figure(index, tells)).collect();
+        Self { keys, find: Find::Figure(list) }
     }
 
     /// The place of a figure, if it has one.

@@ -1,7 +1,8 @@
-//! In what a figure is unlike the others of its series.
+//! Caveats: in what a figure is unlike the others of its series.
 //!
-//! What more than half of the figures share is the norm, dimension by dimension; where there is no such majority, nobody is
-//! the norm, and every figure says its own.
+//! The norm of a series is the period, the basis and, for each dimension of scope, the limit that
+//! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
+//! says its own period, basis or limit.
 
 use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
@@ -9,24 +10,25 @@ use crate::order::{arranged, ordered};
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Caveat {
-    /// It covers other days: its own, and those of most, if most agree.
+    /// It has another period: its own, and that of most figures, if most agree.
     Period(Period, Option<Period>),
-    /// It is limited as most are not, or as nobody else is.
+    /// It has a limit that most figures have not, or that no majority agrees on.
     Limited(Box<str>, Norm),
-    /// It is not stated to be limited as most are.
+    /// It is not stated to have the limit that most figures have.
     Unlimited(Box<str>),
-    /// It is another sort of figure.
+    /// It has another basis.
     Basis(Basis, Norm),
-    /// It is computed of a figure that is limited and of a target that is not stated to be: how, and whether it is a quotient.
+    /// It is computed of a figure with this scope and of a target that is not stated to have it;
+    /// whether it is a quotient of the two.
     Inputs(Scope, bool),
 }
 
-/// Whether the others agree.
+/// Whether the other figures agree on something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Norm {
-    /// More than half agree on something else.
+    /// More than half do.
     Most,
-    /// There is no majority.
+    /// No majority does.
     None,
 }
 
@@ -35,11 +37,13 @@ pub enum Norm {
 pub struct Norms {
     /// The period.
     pub period: Option<Period>,
-    /// The limits, dimension by dimension; nothing where one has no majority, or where they differ on purpose.
+    /// The limits; nothing where one dimension of scope has no majority, or where the limits differ
+    /// on purpose.
     pub scope: Option<Scope>,
 }
 
-/// What most figures of a series have in common; the inner `None` is no majority, the outer one a difference on purpose.
+/// What most figures of a series have in common. An outer `None` is for what differs on purpose, as
+/// an axis of the chart varies it; an inner one for what no majority agrees on.
 #[derive(Debug)]
 #[expect(clippy::option_option, reason = "no majority is not the same as no comparison")]
 pub(super) struct Common<'d> {
@@ -47,7 +51,7 @@ pub(super) struct Common<'d> {
     basis: Option<Option<&'d Basis>>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
-    /// Whether figures are limited differently on purpose.
+    /// Whether figures have different scopes on purpose.
     limits: bool,
 }
 
@@ -114,7 +118,7 @@ impl<'d> Common<'d> {
                 (Some(own), Some(_)) => out.push(Caveat::Limited(own.into(), Norm::Most)),
                 (Some(own), None) => out.push(Caveat::Limited(own.into(), Norm::None)),
                 (None, Some(Some(norm))) => out.push(Caveat::Unlimited((*norm).into())),
-                // not to be limited is the norm, or nobody's affair
+                // to have no limit is the norm, or there is no norm
                 (None, Some(None) | None) => {}
             }
         }
@@ -141,7 +145,7 @@ fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
 }
 
 impl Caveat {
-    /// Tells whether the figures of the series differ among themselves, with no majority to differ from.
+    /// Tells whether the figures of the series have no norm that this one could differ from.
     #[must_use]
     pub fn is_split(&self) -> bool {
         matches!(

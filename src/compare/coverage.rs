@@ -20,7 +20,8 @@ impl Coverage {
 }
 
 impl Comparison {
-    /// The series that must have a figure for one of a series to be drawn: of a scatter those of x and y as well.
+    /// The series that must all have a figure in a row for one of a series to be drawn there: of a
+    /// scatter plot those of x and y as well.
     pub(crate) fn needed(&self, series: usize) -> Vec<usize> {
         let found = if self.form == Form::Scatter {
             self.series.get(series).zip(self.panel_of(series))

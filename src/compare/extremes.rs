@@ -6,7 +6,8 @@ use super::table::{Cell, Comparison};
 use crate::data::Dataset;
 
 impl Comparison {
-    /// The rows of which a series draws a figure of its own, all that it needs with it.
+    /// The rows in which a series has a figure, and all the figures without which it is not drawn; a
+    /// whole without parts is none of its own.
     pub(crate) fn drawn_rows(&self, series: usize) -> Vec<usize> {
         let needed = self.needed(series);
         (0..self.rows.len())
@@ -52,7 +53,7 @@ impl Comparison {
         self.series.get(series).is_some_and(|series| series.key == Some(Key::Remainder))
     }
 
-    /// Whether a cell stands for a whole of which no part is told.
+    /// Whether a cell stands for a whole of which no part is reported.
     pub(crate) fn is_undivided(&self, (row, series): Cell) -> bool {
         self.leaves_rest(series)
             && self.figure(row, series).is_some_and(|figure| figure.derived.is_none())

@@ -1,4 +1,4 @@
-//! How far two figures are apart, by a difference and by a ratio that are no more exact than the figures themselves.
+//! How far two figures are apart: a difference and a ratio that are no more exact than the figures.
 
 use std::cmp::Ordering;
 
@@ -8,11 +8,11 @@ use crate::data::{Basis, Dataset, Dimension, Interval, Qualifier, Quantity, Show
 
 /// Below this ratio a difference says more.
 const LEAST_RATIO: f64 = 1.1;
-/// From this ratio on nobody can imagine it.
+/// From this ratio on it is too large to mean anything to a reader.
 const MOST_RATIO: f64 = 1e6;
 /// How far one digit alone may be from the ratio that it stands for.
 const MOST_ERROR: f64 = 0.1;
-/// What a division of binary fractions may be beside the decimal one.
+/// How far the quotient of two binary fractions may be from that of the decimal ones, relatively.
 const NOISE: f64 = 1e-9;
 
 /// A figure that is held against another, and how exact it is.
@@ -98,8 +98,8 @@ fn held_reported<'c>(dataset: &Dataset, figure: &Figure, own: &'c Series) -> Opt
 }
 
 impl Held<'_> {
-    /// Whether two figures measure in the same dimension, and are both rates or neither; a computed one and a reported
-    /// one in the same unit.
+    /// Whether two figures have units of one dimension, and are both rates or neither; a computed
+    /// one and a reported one must have the same unit.
     pub(crate) fn compares_with(&self, other: &Self) -> bool {
         let fits = self.computed == other.computed || self.unit == other.unit;
         self.unit.dimension == other.unit.dimension && self.rate == other.rate && fits
@@ -110,7 +110,8 @@ impl Held<'_> {
         self.rate
     }
 
-    /// Tells whether this one is larger, as far as can be known: over 200 is larger than 200, and 200 than nearly 200.
+    /// Tells whether this one is larger, as far as can be known: over 200 is larger than 200, and
+    /// 200 than nearly 200.
     pub(crate) fn is_above(&self, other: &Self) -> bool {
         let value = other.unit.convert(other.value, self.unit).unwrap_or(other.value);
         ranked((self.value, self.qualifier), (value, other.qualifier)).is_gt()
@@ -126,7 +127,8 @@ impl Held<'_> {
         self.qualifier == Qualifier::Exact
     }
 
-    /// Whether it is measured in percent or in percentage points, so that another differs from it by percentage points.
+    /// Whether it is in percent or in percentage points: a difference of two is in percentage
+    /// points.
     pub(crate) fn is_percentage(&self) -> bool {
         self.unit.dimension == Dimension::Percent || is_points(self.unit)
     }
@@ -216,7 +218,8 @@ impl Held<'_> {
     }
 }
 
-/// Orders two figures of one unit by value; of equal ones over 200 is above 200, and that above nearly 200.
+/// Orders two figures of one unit by value, and equal values by qualifier: over 200, 200, nearly
+/// 200.
 pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
     // what is printed is looked up only where it decides
     match ranked((a.value, Qualifier::Exact), (b.value, Qualifier::Exact)) {

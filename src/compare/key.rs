@@ -1,4 +1,4 @@
-//! What a row, a series or one of the small multiples stands for, and its name.
+//! What a row, a series or one of the small multiples stands for.
 
 use crate::data::{Basis, Dataset, Observation, Period, Scope};
 
@@ -11,11 +11,11 @@ pub enum Key {
     Metric(usize),
     /// A period.
     Period(Period),
-    /// A sort of figure.
+    /// A basis.
     Basis(Basis),
-    /// What is reported, whatever its sort, beside a target.
+    /// What is reported on any basis, beside a target.
     Done,
-    /// What limits a figure: the value of a dimension, or what limits a part beyond its whole.
+    /// A scope: one limit, or the limits that a part has beyond those of its whole.
     Limit(Scope),
     /// All that is compared.
     All,
@@ -35,12 +35,12 @@ pub struct Distinct {
     pub metric: bool,
     /// Whether several periods are listed.
     pub period: bool,
-    /// Whether several sorts of figures are listed.
+    /// Whether figures of several bases are listed.
     pub basis: bool,
 }
 
 impl Distinct {
-    /// Finds what tells the figures of a list apart, besides what limits them.
+    /// Finds what tells the figures of a list apart, besides their scopes.
     #[must_use]
     pub fn among(dataset: &Dataset, list: &[usize]) -> Self {
         let all = || list.iter().filter_map(|&index| dataset.observations.get(index));
@@ -55,22 +55,22 @@ impl Distinct {
 }
 
 impl Key {
-    /// Whether its name tells who reports.
+    /// Whether its name tells the entity.
     pub(super) fn tells_entity(&self) -> bool {
         matches!(self, Self::Entity(_)) || matches!(self, Self::Figure(_, apart) if apart.entity)
     }
 
-    /// Whether its name tells when.
+    /// Whether its name tells the period.
     pub(super) fn tells_period(&self) -> bool {
         matches!(self, Self::Period(_)) || matches!(self, Self::Figure(_, apart) if apart.period)
     }
 
-    /// Whether its name tells what a figure is limited to.
+    /// Whether its name tells the scope of a figure.
     pub(super) fn tells_scope(&self) -> bool {
         matches!(self, Self::Limit(_) | Self::Remainder | Self::Figure(..))
     }
 
-    /// Whether its name tells what sort of figure it is.
+    /// Whether its name tells the basis of a figure.
     pub(super) fn tells_basis(&self) -> bool {
         matches!(self, Self::Basis(_) | Self::Done)
             || matches!(self, Self::Figure(_, apart) if apart.basis)
@@ -87,7 +87,7 @@ impl Key {
     }
 }
 
-/// What limits a figure more than the largest whole of which it is a part.
+/// The limits that a figure has and the largest whole of which it is a part has not.
 pub(crate) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
     let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
     // parts of parts: at most as deep as there are figures, and the reader refuses rings

@@ -1,45 +1,51 @@
-//! 万 and 亿: large values of one axis are counted in one large unit, so that a reader need not count zeros.
+//! 万 and 亿: large values of one axis are counted in one large unit, so that a reader need not count
+//! zeros.
 
-use super::table::{Figure, Series};
+use super::column::SeriesColumn;
 use crate::data::Unit;
 use crate::number::decimals;
 
-/// The large units, with the least of the largest and the smallest value that each asks for, in the plain unit.
+/// The large units, with the least of the largest and the smallest value that each asks for, in the
+/// plain unit.
 const LARGE: [(&str, f64, f64, f64); 2] = [("亿", 1e8, 1e9, 1e6), ("万", 1e4, 1e5, 1e2)];
 
-/// Counts the values of all series of one unit in 万 or 亿 of it, where the largest asks for it and the smallest bears it.
-pub(super) fn scaled(series: &mut [Series], columns: &mut [Vec<Option<Figure>>]) {
+/// Counts the values of all series of one unit in 万 or 亿 of it, where the largest asks for it and
+/// the smallest bears it.
+pub(super) fn scaled(columns: &mut [SeriesColumn]) {
     let mut done: Vec<Unit> = Vec::new();
-    while let Some(unit) =
-        series.iter().map(|series| &series.unit).find(|unit| !done.contains(unit)).cloned()
-    {
+    let next = |columns: &[SeriesColumn], done: &[Unit]| {
+        let mut units = columns.iter().map(|column| &column.series.unit);
+        units.find(|unit| !done.contains(unit)).cloned()
+    };
+    while let Some(unit) = next(columns, &done) {
         done.push(unit.clone());
-        let own: Vec<usize> = (0..series.len())
-            .filter(|&index| series.get(index).is_some_and(|series| series.unit == unit))
-            .collect();
-        let figures = || own.iter().filter_map(|&index| columns.get(index)).flatten().flatten();
-        // what is derived has the unit of its formula
-        if figures().any(|figure| figure.derived.is_some()) {
-            continue;
-        }
-        let sizes = || figures().map(|figure| figure.value.abs()).filter(|size| *size > 0.0);
-        let (least, most) = sizes()
-            .fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), size| {
-                (least.min(size), most.max(size))
-            });
-        let Some(large) = larger(&unit, least, most) else { continue };
-        for index in own {
-            for figure in columns.get_mut(index).into_iter().flatten().flatten() {
-                if let Some(value) = unit.convert(figure.value, &large) {
-                    (figure.value, figure.decimals) = (value, decimals(value));
+        if let Some(large) = large_unit(columns, &unit) {
+            for column in columns.iter_mut().filter(|column| column.series.unit == unit) {
+                for figure in column.figures.iter_mut().flatten() {
+                    if let Some(value) = unit.convert(figure.value, &large) {
+                        (figure.value, figure.decimals) = (value, decimals(value));
+                    }
                 }
+                column.series.unit = large.clone();
             }
-            if let Some(series) = series.get_mut(index) {
-                series.unit = large.clone();
-            }
+            done.push(large);
         }
-        done.push(large);
     }
+}
+
+/// The large unit that the figures of one unit ask for; a derived one keeps the unit of its
+/// formula.
+fn large_unit(columns: &[SeriesColumn], unit: &Unit) -> Option<Unit> {
+    let own = columns.iter().filter(|column| column.series.unit == *unit);
+    let figures = || own.clone().flat_map(|column| &column.figures).flatten();
+    if figures().any(|figure| figure.derived.is_some()) {
+        return None;
+    }
+    let sizes = figures().map(|figure| figure.value.abs()).filter(|size| *size > 0.0);
+    let (least, most) = sizes.fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), size| {
+        (least.min(size), most.max(size))
+    });
+    larger(unit, least, most)
 }
 
 /// The large unit for values between these, if there is one that they ask for.

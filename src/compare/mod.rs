@@ -1,12 +1,17 @@
-//! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with caveats.
+//! Turns a document and a query into what one chart compares: aligned, in one unit, sorted, with
+//! caveats. Values only: their words are in [`crate::say`].
 
 mod arrange;
 mod axis;
 mod build;
 mod caveat;
+mod column;
 mod coverage;
 pub mod derive;
+mod entities;
 mod extremes;
+mod grid;
+mod gridded;
 mod held;
 mod key;
 mod large;
@@ -20,6 +25,7 @@ mod select;
 mod shared;
 mod show;
 mod stack;
+mod stacked;
 mod table;
 mod why;
 

@@ -4,7 +4,7 @@ use super::caveat::Norms;
 use super::table::{Comparison, Panel};
 
 impl Comparison {
-    /// What most figures of each metric of a panel have in common; nothing of what its series differ in.
+    /// What most figures of each metric of a panel have in common; nothing where its series differ.
     pub(crate) fn norms(&self, panel: &Panel) -> Vec<(usize, Norms)> {
         let mut out: Vec<(usize, Norms)> = Vec::new();
         let with_figures =

@@ -8,13 +8,15 @@ use super::table::Comparison;
 use super::why::Why;
 use crate::data::{Dataset, Form, Query, Show};
 
-/// A document with more figures is compared once only: forms that would take another comparison are not offered.
+/// A document with more figures is compared once only: forms that would take another comparison are
+/// not offered.
 const MOST_FIGURES: usize = 20_000;
 /// The most cells of a comparison that is made only to find out whether a form fits.
 const MOST_CELLS: usize = 100_000;
 
-/// Tells for each form whether it fits the figures of a query, in the order in which forms are offered; `found` is the
-/// comparison that was made for the query. A form of which this would take too long to find out is left out.
+/// Tells for each form whether it fits the figures of a query, in the order in which forms are
+/// offered; `found` is the comparison that was made for the query. A form of which this would take
+/// too long to find out is left out.
 #[must_use]
 pub fn offered(
     dataset: &Dataset,

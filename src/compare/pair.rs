@@ -1,4 +1,5 @@
-//! Two figures held against each other: which is above the other, what is computed of them, and in what they are unlike.
+//! Two figures beside each other: which is above the other, what is computed of them, and in what
+//! they are unlike.
 
 use super::derive::{Derived, difference, ratio};
 use super::held::Held;
@@ -24,15 +25,15 @@ pub(crate) struct Ordered<'c> {
 pub(crate) struct Unlike {
     /// They are of different periods.
     pub(crate) period: bool,
-    /// They are limited in different ways.
+    /// They have different scopes.
     pub(crate) scope: bool,
-    /// They are different sorts of figures.
+    /// They have different bases.
     pub(crate) basis: bool,
 }
 
 impl Comparison {
-    /// What is computed of two reported figures: the larger less the smaller, and by how much it is a multiple of it. Rates
-    /// have no multiple; figures that may be equal have neither.
+    /// What is computed of two reported figures: the difference, and the ratio of the larger one to
+    /// the smaller. Rates have no ratio; figures that may be equal have neither.
     #[must_use]
     pub fn pair_values(&self, dataset: &Dataset, a: Cell, b: Cell) -> Vec<Derived> {
         let pair = || {
@@ -49,7 +50,8 @@ impl Comparison {
         pair().unwrap_or_default()
     }
 
-    /// Orders the figures of two cells; nothing where one of them is not reported, or where their units cannot be compared.
+    /// Orders the figures of two cells; nothing where one of them is not reported, or where their
+    /// units cannot be compared.
     pub(crate) fn ordered(&self, dataset: &Dataset, a: Cell, b: Cell) -> Option<Ordered<'_>> {
         let (one, other) = (self.held(dataset, a)?, self.held(dataset, b)?);
         one.compares_with(&other).then(|| {
@@ -61,7 +63,8 @@ impl Comparison {
         })
     }
 
-    /// In what two figures are not like for like, beyond what the names of rows and series tell; nothing where they are.
+    /// In what two figures are not like for like, beyond what the names of rows and series tell;
+    /// nothing where they are.
     pub(crate) fn unlike(&self, one: &Observation, other: &Observation) -> Option<Unlike> {
         let unlike = Unlike {
             period: one.period != other.period && !self.names_tell(Key::tells_period),

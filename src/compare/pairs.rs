@@ -1,4 +1,4 @@
-//! The pairs of a scatter: their groups, and how closely the two metrics go together.
+//! The pairs of a scatter plot: their groups, and how the two metrics correlate.
 
 use super::caveat::Caveat;
 use super::derive::{Correlation, correlation};
@@ -8,7 +8,7 @@ use super::table::{Comparison, Figure};
 const LEAST_PAIRS: usize = 5;
 
 impl Comparison {
-    /// The groups of a scatter: of each the series that a symbol needs, x and y first.
+    /// The groups of a scatter plot: of each the series that a symbol needs, x and y first.
     pub(crate) fn groups(&self) -> Vec<Vec<usize>> {
         (0..self.series.len())
             .map(|series| (series, self.needed(series)))
@@ -17,7 +17,7 @@ impl Comparison {
             .collect()
     }
 
-    /// How closely x and y of a group go together: of enough pairs, all of one period.
+    /// How x and y of a group correlate; nothing of too few pairs, or of pairs of several periods.
     pub(crate) fn correlated(&self, group: &[usize]) -> Option<Correlation> {
         let &[x, y, ..] = group else { return None };
         let period = |series: usize| self.series.get(series).map(|series| series.norm.period);

@@ -1,4 +1,4 @@
-//! What follows from a query: which figures it admits, and what another choice of the reader makes of it.
+//! Which figures a query admits, and the query that another choice of the reader makes of it.
 
 use crate::data::{Axis, Basis, Brief, Dataset, Form, Query, Scope, View};
 
@@ -15,7 +15,8 @@ impl Query {
         Self { metrics: vec![metric], ..Self::default() }
     }
 
-    /// Asks for another metric of the same entities, period and scope, as plain bars; what nothing of that metric fits is dropped.
+    /// Asks for another metric of the same entities, period and scope, as plain bars. Period and
+    /// scope are dropped where no figure of that metric has them.
     #[must_use]
     pub fn with_metric(&self, dataset: &Dataset, metric: usize) -> Self {
         let plain = Self {
@@ -49,6 +50,12 @@ impl Query {
         in_period
             && of_basis
             && (self.scope.0.is_empty() || observation.scope.includes(&self.scope))
+    }
+
+    /// Tells whether an observation is admitted, and of an entity that is asked for.
+    pub(super) fn takes(&self, observation: &Brief) -> bool {
+        self.admits(observation)
+            && (self.entities.is_empty() || self.entities.contains(&observation.entity))
     }
 
     /// Tells whether an axis of the chart varies what `of` names.

@@ -12,7 +12,7 @@ pub(crate) enum SharedPeriod {
     All(Period),
     /// Most have this one.
     Most(Period),
-    /// No one is shared by most.
+    /// No period is that of most.
     None,
 }
 

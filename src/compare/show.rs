@@ -162,7 +162,7 @@ pub(super) fn figure(dataset: &Dataset, mut figure: Figure, derived: Derived) ->
     }
 }
 
-/// In what a figure is limited and the target that it is held against is not.
+/// The limits that a figure has and the target that it is compared with has not, as a caveat.
 fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
     let &[first, second] = derived.inputs.as_slice() else { return None };
     let (actual, target, quotient) = match derived.formula {

@@ -1,14 +1,16 @@
-//! Parts of wholes on end: which parts of each row may be stacked, and what they leave of the whole.
+//! Parts of wholes on end: which parts of each row may be stacked, and what they leave of the
+//! whole.
 
 use super::axis::Values;
 use super::derive::{Derived, Partition, Refusal, Verdict, partitions};
+use super::grid::Grid;
 use super::key::Key;
-use super::select::{Grid, cells};
+use super::select::cells;
 use crate::data::{Axis, Dataset, Query, Scope};
 
-/// What one metric has to stack.
+/// The parts of one metric that are stacked.
 #[derive(Debug)]
-pub(super) struct Parts {
+pub(super) struct Stack {
     /// What tells the parts apart, in order.
     pub(super) keys: Vec<Key>,
     /// By key, then by row.
@@ -26,47 +28,33 @@ pub(super) enum Rest {
     Whole(usize),
 }
 
-/// Finds the parts of each row's whole along the dimension that is asked for, or the first that may be stacked.
+/// Finds the parts of each row's whole along the dimension that is asked for, or along the first
+/// one whose parts may be stacked.
 ///
 /// # Errors
 ///
 /// The reason, if the parts of any row may not be stacked.
-pub(super) fn parts(
+pub(super) fn stack(
     dataset: &Dataset,
     query: &Query,
     metric: usize,
     rows: &Values,
-) -> Result<Parts, Refusal> {
+) -> Result<Stack, Refusal> {
     let only = || Values::only(None);
     let grid =
         Grid { rows: Values::along(&query.rows, dataset, query), colors: only(), facets: only() };
     let wholes = cells(dataset, query, metric, &grid);
     let mut out =
-        Parts { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
+        Stack { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
     for (row, whole) in wholes.iter().enumerate() {
         let Some(whole) = *whole else { continue };
         let mut rest = Some(Rest::Whole(whole));
         if let Some(partition) = chosen(partitions(dataset, whole), query)? {
             for &part in &partition.parts {
                 let Some(o) = dataset.observations.get(part) else { continue };
-                let pair = o
-                    .scope
-                    .0
-                    .iter()
-                    .filter(|(dimension, _)| *dimension == partition.dimension)
-                    .cloned()
-                    .collect();
-                let key = Key::Limit(Scope(pair));
-                let place = out.keys.iter().position(|known| *known == key).unwrap_or_else(|| {
-                    out.keys.push(key);
-                    out.columns.push(vec![None; rows.keys.len()]);
-                    out.keys.len() - 1
-                });
-                if let Some(slot) =
-                    out.columns.get_mut(place).and_then(|column| column.get_mut(row))
-                {
-                    *slot = Some(part);
-                }
+                let limits = o.scope.0.iter();
+                let own = limits.filter(|(dimension, _)| *dimension == partition.dimension);
+                out.put(Key::Limit(Scope(own.cloned().collect())), row, part);
             }
             rest = partition.remainder.map(Box::new).map(Rest::Remainder);
         }
@@ -77,7 +65,22 @@ pub(super) fn parts(
     Ok(out)
 }
 
-/// The partition along the dimension that is asked for, or the first that may be stacked; no part is no fault.
+impl Stack {
+    /// Puts a part into the column of its key.
+    fn put(&mut self, key: Key, row: usize, part: usize) {
+        let place = self.keys.iter().position(|known| *known == key).unwrap_or_else(|| {
+            self.keys.push(key);
+            self.columns.push(vec![None; self.rest.len()]);
+            self.keys.len() - 1
+        });
+        if let Some(slot) = self.columns.get_mut(place).and_then(|column| column.get_mut(row)) {
+            *slot = Some(part);
+        }
+    }
+}
+
+/// The partition along the dimension that is asked for, or the first that may be stacked; it is no
+/// fault to have none.
 fn chosen(found: Vec<Partition>, query: &Query) -> Result<Option<Partition>, Refusal> {
     let mut why = None;
     for partition in found {

@@ -4,7 +4,7 @@ use super::caveat::{Caveat, Norms};
 use super::derive::Derived;
 use super::key::Key;
 use super::why::Why;
-use crate::data::{Dataset, Form, Period, Scope, Show, Unit};
+use crate::data::{Dataset, Form, Show, Unit};
 
 /// The place of a figure in a comparison: its row and its series.
 pub type Cell = (usize, usize);
@@ -26,7 +26,7 @@ pub struct Comparison {
     pub left_out: Vec<Key>,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Figure>>,
-    /// Why the form that was asked for cannot be drawn, where that was found on the way.
+    /// Why the form that was asked for cannot be drawn, where making the comparison has shown that.
     pub(super) obstacle: Option<Why>,
 }
 
@@ -37,7 +37,7 @@ pub struct Series {
     pub metric: usize,
     /// The unit of all its values.
     pub unit: Unit,
-    /// What it stands for besides its metric.
+    /// What it stands for besides its metric, if anything.
     pub key: Option<Key>,
     /// Which value is drawn, and the second metric that it takes.
     pub show: Show,
@@ -104,7 +104,8 @@ impl Comparison {
             .filter_map(move |(at, cell)| Some((at / columns, at % columns, cell.as_ref()?)))
     }
 
-    /// The entity of a cell: that of its figure, its row, its series or its facet; nothing where rows are of several.
+    /// The index of the entity of a cell: that of its figure, its row, its series or its facet;
+    /// nothing where none of them is of one entity.
     #[must_use]
     pub fn entity(&self, dataset: &Dataset, row: usize, series: usize) -> Option<usize> {
         let of_figure = self

@@ -22,7 +22,8 @@ pub enum Why {
     Refused(Box<Refusal>),
     /// No figure gives the derived value that is asked for.
     NotDerived,
-    /// Squares stand for whole things that are counted, and at most [`MOST_SQUARES`](crate::data::MOST_SQUARES) of them.
+    /// Squares stand for whole things that are counted, and not for more of them than
+    /// [`MOST_SQUARES`](crate::data::MOST_SQUARES).
     Counts,
     /// A distribution needs at least so many values.
     FewValues(usize),

@@ -2,15 +2,15 @@
 
 use crate::calendar;
 
-/// A stretch of days, and how it was written; two are equal if they cover the same days. A step of a series that has no
-/// dates, and the period that nobody stated, cover no days and equal only themselves.
+/// A period of days, and how it was written; two are equal if they cover the same days. A step of a
+/// series without dates, and a period that is not stated, cover no days and equal only themselves.
 #[derive(Clone, Copy, Debug, Default, Eq)]
 pub struct Period {
     from: PeriodPart,
     to: PeriodPart,
 }
 
-/// One end of a period, as it was written. Years are those of the calendar; quarters, months and days count from 1.
+/// One end of a period, as it was written. Quarters, months and days count from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PeriodPart {
     /// Nobody stated it.
@@ -61,7 +61,7 @@ impl Period {
         (from.days()?.0 <= to.days()?.1).then_some(Self { from, to })
     }
 
-    /// Its first and its last part as they were written: the same of a period that is written as one.
+    /// Its first and its last part as they were written: twice the same where one was written.
     #[must_use]
     pub const fn ends(&self) -> (PeriodPart, PeriodPart) {
         (self.from, self.to)

@@ -32,7 +32,7 @@ pub struct SeriesHead {
     /// The name of what it stands for besides its metric, if anything.
     pub key: Option<String>,
     /// What it is to the other series.
-    pub role: Role,
+    pub role: SeriesRole,
     /// The unit of its values.
     pub unit: UnitHead,
     /// The word for a cell without a figure.
@@ -45,7 +45,7 @@ pub struct SeriesHead {
 
 /// What a series is to the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Role {
+pub enum SeriesRole {
     /// A series like the others.
     #[default]
     Usual,

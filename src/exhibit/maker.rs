@@ -1,8 +1,9 @@
 //! Makes an exhibit of a document and a comparison.
 
 use super::cell::{BasisKind, Datum};
-use super::head::{PanelHead, Prose, Role, RowHead, SeriesHead, UnitHead};
-use super::{Cell, Exhibit, PairWords};
+use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
+use super::value::{Exhibit, PairWords};
+use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
 use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
@@ -165,9 +166,9 @@ impl<'a> Maker<'a> {
             shown_name: self.teller().shown_metric(index),
             key: own.key.as_ref().map(|key| self.teller().key_name(key)),
             role: match own.key {
-                Some(Key::Basis(Basis::Target)) => Role::Target,
-                Some(Key::Remainder) => Role::Remainder,
-                _ => Role::Usual,
+                Some(Key::Basis(Basis::Target)) => SeriesRole::Target,
+                Some(Key::Remainder) => SeriesRole::Remainder,
+                _ => SeriesRole::Usual,
             },
             unit: unit_head(&own.unit, lang),
             nothing: lang.word(self.teller().nothing(index)).to_owned(),

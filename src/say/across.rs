@@ -1,4 +1,4 @@
-//! In what the metrics that share an axis are unlike one another, though the figures of each are alike.
+//! The words for metrics that share an axis and have different norms: other periods, other limits.
 
 use super::Teller;
 use super::Word;
@@ -8,8 +8,8 @@ use super::scope_text;
 use crate::compare::Norms;
 
 impl Teller<'_> {
-    /// One sentence where most figures of one metric cover other days than those of another on the same axis, and one where
-    /// they are limited in another way.
+    /// One sentence where most figures of one metric have another period than those of another
+    /// metric on the same axis, and one where they have other limits.
     pub(super) fn across(self) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
         if self.comparison.form.mixes_units() {
@@ -86,7 +86,8 @@ mod tests {
         let expected = [
             "各指标口径不同：新签约项目“亿元以上”，新开工项目“工业项目、亿元以上”",
             "各指標口徑不同：新簽約項目「億元以上」，新開工項目「工業項目、億元以上」",
-            "The metrics differ in scope: Projects signed: “100 million yuan or more”; Projects started: “industrial projects, 100 million yuan or more”",
+            "The metrics differ in scope: Projects signed: “100 million yuan or more”; \
+             Projects started: “industrial projects, 100 million yuan or more”",
         ];
         assert_eq!(
             Lang::ALL.map(|lang| Teller::new(&data, &shown, lang).across().join("|")),

@@ -9,7 +9,8 @@ use crate::compare::{Approx, Held};
 use crate::data::Qualifier;
 use crate::number::grouped;
 
-/// By how much a figure is above a lower one, with the unit: about 600 mu. Percentages differ by percentage points.
+/// By how much a figure is above a lower one, with the unit: about 600 mu; for percentages in
+/// percentage points.
 pub(super) fn difference(high: &Held, low: &Held, lang: Lang) -> Option<String> {
     let Approx { value, places, about } = high.difference(low)?;
     let shown = shown(high.unit, lang);

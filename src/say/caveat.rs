@@ -1,4 +1,4 @@
-//! In what a figure is unlike the others of its series.
+//! The words for caveats: in what a figure is unlike the others of its series.
 
 use super::Lang;
 use super::Word;
@@ -8,7 +8,7 @@ use super::{basis_name, scope_text};
 use crate::compare::{Caveat, Norm};
 use crate::data::Dataset;
 
-/// Says a difference in a few words, without naming the entity.
+/// Says a caveat in a few words, without naming the entity.
 #[must_use]
 pub fn caveat(dataset: &Dataset, caveat: &Caveat, lang: Lang) -> String {
     let said = |word: Word, parts: &[&str]| filled(lang.word(word), parts);
@@ -32,7 +32,7 @@ pub fn caveat(dataset: &Dataset, caveat: &Caveat, lang: Lang) -> String {
     }
 }
 
-/// Joins the differences of one figure; those that have no norm to differ from are introduced as such.
+/// Joins the caveats of one figure; where the series has no norm, that is said before.
 pub(super) fn caveats(dataset: &Dataset, caveats: &[Caveat], lang: Lang) -> String {
     let own = |of: &Caveat| {
         let head = if of.is_split() { lang.word(Word::Differs) } else { "" };

@@ -1,4 +1,5 @@
-//! The numbers of a chart as CSV that spreadsheets open rightly: a byte order mark, and no cell that could run.
+//! The figures of a chart as CSV that spreadsheets open rightly: with a byte order mark, and
+//! without a cell that would be taken for a formula.
 
 use super::Teller;
 use super::Word;

@@ -23,7 +23,7 @@ pub struct Evidence {
     pub derived: String,
     /// The period, and whether it is inferred.
     pub period: String,
-    /// What the figure is limited to, and its sort.
+    /// The scope of the figure, and its basis.
     pub scope: String,
     /// The title of the source and the place in it.
     pub source: String,

@@ -1,4 +1,5 @@
-//! What is said of one series: who reports, the highest, the lowest and how far they are apart; over time the first and the last.
+//! The words for one series: who reports, the highest, the lowest and how far they are apart; over
+//! time the first and the last.
 
 use super::Teller;
 use super::Word;

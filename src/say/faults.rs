@@ -1,8 +1,9 @@
 //! What is wrong with a document, in one sentence.
 
-#[cfg(feature = "cli")]
-use super::doubts::doubt;
+use super::near::did_you_mean;
 use super::phrase::{bracketed, colon, filled};
+#[cfg(feature = "cli")]
+use super::warnings::warning;
 use super::{Lang, Word};
 use crate::data::Average;
 use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax};
@@ -73,7 +74,7 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::JoinsOthers => word(Word::JoinsOthers),
         Problem::More(count) => with(Word::MoreFaults, &[&count.to_string()]),
         #[cfg(feature = "cli")]
-        Problem::Warning(warning) => doubt(warning, lang),
+        Problem::Warning(of) => warning(of, lang),
         // no reader is told of doubts; see `data::check`
         #[cfg(not(feature = "cli"))]
         Problem::Warning(_) => String::new(),
@@ -95,11 +96,6 @@ fn problem(problem: &Problem, lang: Lang) -> String {
 
 fn with(word: Word, parts: &[&str], lang: Lang) -> String {
     filled(lang.word(word), parts)
-}
-
-/// Asks whether a word that is known was meant, if one is near.
-pub(super) fn did_you_mean(near: Option<&str>, lang: Lang) -> String {
-    near.map(|near| with(Word::DidYouMean, &[near], lang)).unwrap_or_default()
 }
 
 /// Says which column is missing, which there are, and how to name one.

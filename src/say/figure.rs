@@ -11,7 +11,7 @@ use crate::number::grouped;
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";
 
-/// Writes a value with its qualifier, at the precision with which it was printed: 约1,164, 近70, over 500.
+/// Writes a value with its qualifier, with the decimals that were printed: 约1,164, over 500.
 fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
     if let Some(derived) = &figure.derived {
         return derived_number(derived, lang);
@@ -22,7 +22,8 @@ fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: La
 }
 
 impl Teller<'_> {
-    /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for nothing.
+    /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for
+    /// a cell without a figure.
     #[must_use]
     pub fn cell_text(self, row: usize, series: usize) -> String {
         let badge = self
@@ -33,7 +34,7 @@ impl Teller<'_> {
             .map_or_else(|| self.lang.word(self.nothing(series)).to_owned(), |text| text + badge)
     }
 
-    /// Writes the figure of a cell with its qualifier and its unit; nothing where nothing is reported.
+    /// Writes the figure of a cell with its qualifier and its unit, if there is one.
     pub(crate) fn value_text(self, row: usize, series: usize) -> Option<String> {
         let text = self.number_text(row, series)?;
         Some(with_unit(&text, &self.comparison.series.get(series)?.unit, self.lang))

@@ -62,13 +62,14 @@ impl<'a> Teller<'a> {
         if derived { Word::NotDerived } else { Word::NotReported }
     }
 
-    /// Names a series by all that tells it from the others: the small multiple, the metric, the key.
+    /// Names a series by all that tells it from the others: small multiple, metric and key.
     pub(super) fn series_label(self, series: usize) -> String {
         let key = self.comparison.series.get(series).and_then(|series| series.key.as_ref());
         self.label(series, key, &self.shown_label(series))
     }
 
-    /// Names the metric of a series, or what is derived from it, so that a colon can stand behind the name.
+    /// Names the metric of a series, or what is derived from it, without a colon in the name, so
+    /// that one can stand behind it.
     pub(super) fn shown_label(self, series: usize) -> String {
         let name = self.shown_metric(series);
         let own = self.comparison.series.get(series);
@@ -96,7 +97,8 @@ impl<'a> Teller<'a> {
         self.comparison.rows.get(row).map_or_else(String::new, |row| self.key_label(row))
     }
 
-    /// Names a key so that it can stand in a list: its parts are in parentheses; what has no name is the word for it.
+    /// Names a key so that it can stand in a list: with what tells it apart in brackets. For a key
+    /// without a name there is a word.
     pub(super) fn key_label(self, of: &Key) -> String {
         let name = match of {
             Key::Figure(index, apart) if apart.entity => {

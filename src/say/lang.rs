@@ -53,7 +53,7 @@ impl Lang {
             let is_end = matches!(tag.as_bytes().get(known.len()), None | Some(b'-'));
             is_end && start.is_some_and(|start| start.eq_ignore_ascii_case(known))
         };
-        let place = |lang: &Self| lang.reads().iter().position(|known| reads(&known));
+        let place = |lang: &Self| lang.reads().iter().position(reads);
         let found = Self::ALL.into_iter().filter_map(|lang| Some((place(&lang)?, lang)));
         found.min_by_key(|(place, _)| *place).map_or(Self::EN, |(_, lang)| lang)
     }

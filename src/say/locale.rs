@@ -77,7 +77,7 @@ pub trait Locale: Sync + std::fmt::Debug {
 
     /// What is doubtful, with gaps for its values in their order; only the command line says it.
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str;
+    fn warning(&self, warning: &Warning) -> &'static str;
 
     /// A month, from 1 to 12; empty for any other number.
     fn month(&self, month: u8) -> &'static str;

@@ -8,8 +8,6 @@ mod correlation;
 mod coverage;
 mod csv;
 mod derived;
-#[cfg(feature = "cli")]
-mod doubts;
 mod evidence;
 mod extremes;
 mod faults;
@@ -22,6 +20,7 @@ mod lang;
 mod locale;
 pub mod locales;
 mod names;
+mod near;
 mod notes;
 mod pair;
 mod pairs;
@@ -33,6 +32,8 @@ mod source;
 mod summary;
 mod teller;
 pub(crate) mod units;
+#[cfg(feature = "cli")]
+mod warnings;
 mod word;
 
 pub use self::caveat::caveat;

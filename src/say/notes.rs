@@ -6,7 +6,7 @@ use super::caveat::caveat;
 use super::phrase::{bracketed, colon, comma};
 use super::{form_name, why};
 
-/// A difference, whom it concerns and in which metrics.
+/// A difference, the entities that it concerns, and their metrics.
 #[derive(Debug, PartialEq)]
 struct Note<'d> {
     /// Whether no majority agrees, so that each figure says its own.
@@ -16,11 +16,12 @@ struct Note<'d> {
     metrics: Vec<&'d str>,
 }
 
-/// A map of all that is reported has dozens of differences, and each is told at its figure.
+/// The most notes under a chart; the evidence of each figure tells all.
 const MOST_NOTES: usize = 8;
 
 impl<'a> Teller<'a> {
-    /// Says in what figures are unlike the rest of their series: one note a difference, with all whom it concerns.
+    /// Says in what figures are unlike the others of their series: one note a difference, with the
+    /// names of all entities that it concerns.
     #[must_use]
     pub fn notes(self) -> Vec<String> {
         let mut out: Vec<String> = self.refusal().into_iter().collect();
@@ -95,7 +96,7 @@ impl<'a> Teller<'a> {
         notes
     }
 
-    /// Puts the metrics that a note concerns behind a name; what concerns every series need not name them.
+    /// Puts the metrics that a note concerns behind a name, unless it concerns every series.
     fn with_metrics(self, name: &str, note: &Note) -> String {
         if note.metrics.len() == self.comparison.series.len() {
             return name.to_owned();

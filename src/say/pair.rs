@@ -20,12 +20,13 @@ struct Side {
 }
 
 impl Teller<'_> {
-    /// Says by how much the larger of two figures, each given by row and series, is above the other: by a ratio; of rates,
-    /// of figures that are close and of those that are not both positive by a difference; or that they are equal, or that
-    /// they are too inexact to tell; of ranks which comes first. Adds what is computed and in what they are not like for like.
+    /// Says by how much the larger of two figures is above the other: as a ratio; for rates, for
+    /// figures that are close and for those that are not both positive as a difference. Or it says
+    /// that they are equal, or too inexact to tell; of ranks it says which comes first. Adds which
+    /// of them is computed, and in what they are not like for like.
     ///
-    /// Nothing where one of them is not reported, where they are the same, where their units cannot be compared or where
-    /// they are ranks in two orders.
+    /// Nothing where one of them is not reported, where both are the same cell, where their units
+    /// cannot be compared, or where they are ranks in two series.
     #[must_use]
     pub fn pair(self, a: Cell, b: Cell) -> Option<String> {
         let comparison = self.comparison;

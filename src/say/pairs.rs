@@ -1,4 +1,4 @@
-//! What is said of the pairs of a scatter: how many there are, and how closely the two metrics go together.
+//! The words for the pairs of a scatter plot: how many there are, and how the metrics correlate.
 
 use super::Teller;
 use super::Word;
@@ -6,8 +6,8 @@ use super::correlation;
 use super::phrase::counted;
 
 impl Teller<'_> {
-    /// How many rows of a scatter have both metrics; of several groups how many pairs there are.
-    /// Of one group also how closely the two go together.
+    /// How many rows of a scatter plot have both metrics, and how the two correlate; of several
+    /// groups only how many pairs there are.
     pub(super) fn pairs(self) -> Vec<String> {
         let groups = self.comparison.groups();
         if let [only] = groups.as_slice() {

@@ -8,6 +8,7 @@ use crate::number::grouped;
 pub const MOST_NAMES: usize = 3;
 
 /// Puts texts into the gaps `@0`, `@1` … of a wording; what is put in is not looked at again.
+#[must_use]
 pub fn filled(wording: &str, parts: &[&str]) -> String {
     let mut pieces = wording.split('@');
     let mut out = pieces.next().unwrap_or_default().to_owned();
@@ -24,6 +25,7 @@ pub fn filled(wording: &str, parts: &[&str]) -> String {
 }
 
 /// Lists names, the first of `all` that there are: 甲、乙、丙等5项; A, B, C and 2 more.
+#[must_use]
 pub fn listed(names: &[String], all: usize, lang: Lang) -> String {
     let (first, rest) = (names.get(..MOST_NAMES).unwrap_or(names), all.saturating_sub(MOST_NAMES));
     let joined = |names: &[String]| names.join(lang.word(Word::Comma));
@@ -40,11 +42,13 @@ pub fn listed(names: &[String], all: usize, lang: Lang) -> String {
 }
 
 /// Writes a count, its digits grouped.
+#[must_use]
 pub fn counted(count: usize) -> String {
     grouped(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0)
 }
 
 /// Ends a text of our own wording as a sentence, unless it ends as one already.
+#[must_use]
 pub fn sentence(text: &str, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len() + 3);
     let mut rest = text.chars();
@@ -57,26 +61,31 @@ pub fn sentence(text: &str, lang: Lang) -> String {
 }
 
 /// What stands between a name and what is said of it.
+#[must_use]
 pub fn colon(lang: Lang) -> &'static str {
     lang.word(Word::Colon)
 }
 
 /// What stands between the parts of a name.
+#[must_use]
 pub fn comma(lang: Lang) -> &'static str {
     lang.word(Word::NameComma)
 }
 
 /// Puts what tells a name apart behind it.
+#[must_use]
 pub fn bracketed(name: &str, apart: &str, lang: Lang) -> String {
     filled(lang.word(Word::Bracketed), &[name, apart])
 }
 
 /// Puts a text in quotation marks.
+#[must_use]
 pub fn quoted(text: &str, lang: Lang) -> String {
     filled(lang.word(Word::Quoted), &[text])
 }
 
 /// Marks what nobody reported.
+#[must_use]
 pub fn computed(lang: Lang) -> &'static str {
     lang.word(Word::ComputedMark)
 }

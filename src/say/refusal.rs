@@ -98,6 +98,10 @@ mod tests {
     use super::*;
     use crate::data::{Basis, Interval, Period, read};
 
+    fn boxed(unit: &str) -> Box<Unit> {
+        Box::new(Unit::parse(unit))
+    }
+
     /// Two observations of one entity with two scopes, and one of another entity.
     fn sample() -> Dataset {
         let text = r#"{"format": "duibi/1",
@@ -145,7 +149,7 @@ mod tests {
 
     #[test]
     fn what_figures_are_of_is_named_in_the_words_of_the_language() {
-        let units = Refusal::Units(Unit::parse("亿元"), Unit::parse("个"));
+        let units = Refusal::Units(boxed("亿元"), boxed("个"));
         let expected = [
             "“亿元”与“个”单位不同，不能相加",
             "「億元」與「個」單位不同，不能相加",
@@ -164,7 +168,7 @@ mod tests {
     #[test]
     fn a_sum_that_exceeds_its_whole_has_no_errors_of_addition() {
         let sum = 0.1 + 0.2;
-        let exceeds = Refusal::SumExceeds(Interval::point(sum), sum, 0.25, Unit::parse("%"));
+        let exceeds = Refusal::SumExceeds(Interval::point(sum), sum, 0.25, boxed("%"));
         let expected = [
             "各部分合计0.3%，多于整体的0.25%：彼此重叠",
             "各部分合計0.3%，多於整體的0.25%：彼此重疊",
@@ -175,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_to_do_instead_depends_on_the_reason() {
-        let units = Refusal::Units(Unit::parse("亿元"), Unit::parse("万美元"));
+        let units = Refusal::Units(boxed("亿元"), boxed("万美元"));
         let said = [units, Refusal::Nested(0, 1), Refusal::Overlap(0, 1), Refusal::TooFew];
         let expected = [
             "show them in panels, each on its own axis",

@@ -21,7 +21,7 @@ impl Teller<'_> {
             let name = self.joined_parts(&[
                 &self.source_title(source),
                 source.publisher.get(self.lang.reads()),
-                &source.published.to_string(),
+                &source.published,
             ]);
             if !names.contains(&name) {
                 names.push(name);

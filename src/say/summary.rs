@@ -1,4 +1,5 @@
-//! What a view shows, in a few sentences: what is measured, who reports, the highest, the lowest and the spread.
+//! What a view shows, in a few sentences: what is measured, who reports, the highest, the lowest
+//! and how far they are apart.
 
 use super::Teller;
 use super::Word;
@@ -14,10 +15,11 @@ const MOST_SERIES: usize = 4;
 const MOST_FIGURES: usize = 6;
 
 impl Teller<'_> {
-    /// Says what the chart shows: what is measured, in which unit and period; how many rows have a figure and which have
-    /// none; the highest, the lowest and how far they are apart, or over time the first and the last; of a scatter how
-    /// closely the two go together; for which rows nothing could be computed; how many figures are unlike the others; and
-    /// that the form is not the one that was asked for.
+    /// Says what the chart shows: what is measured, in which unit and period; how many rows have a
+    /// figure and which have none; the highest, the lowest and how far they are apart, or over time
+    /// the first and the last; of a scatter plot how the two metrics correlate; for which rows
+    /// nothing could be computed; how many figures are unlike the others; and why the form is not
+    /// the one that was asked for.
     #[must_use]
     pub fn summary(self) -> String {
         let comparison = self.comparison;
@@ -73,7 +75,8 @@ impl Teller<'_> {
         parts.join(comma(self.lang))
     }
 
-    /// Names the metric of a series, its unit and that it is computed; what cannot be computed has no unit.
+    /// Names the metric of a series with its unit, and says that it is computed; what cannot be
+    /// computed has no unit.
     fn metric_with_unit(self, index: usize) -> String {
         let name = self.shown_metric(index);
         let Some(series) = self.comparison.series.get(index) else { return name };
@@ -95,8 +98,8 @@ impl Teller<'_> {
         }
     }
 
-    /// Whether the metrics are named first: the figures of a single row are named one by one, by their metrics unless
-    /// something else tells them apart.
+    /// Whether the metrics are named first: the figures of a single row are named one by one, by
+    /// their metrics unless something else tells them apart.
     fn leads_with_metrics(self) -> bool {
         let series = &self.comparison.series;
         let first = series.first().map(|series| series.metric);
@@ -105,7 +108,7 @@ impl Teller<'_> {
                 && series.iter().all(|series| Some(series.metric) == first)
     }
 
-    /// Whether a figure is computed in a series of which that is not said before.
+    /// Whether a figure is computed and that has not been said of its series before.
     fn is_marked(self, row: usize, series: usize) -> bool {
         let figure = self.comparison.figure(row, series);
         let own = self.comparison.series.get(series);
@@ -113,7 +116,7 @@ impl Teller<'_> {
         !is_told && figure.is_some_and(|figure| figure.derived.is_some())
     }
 
-    /// The period of all figures, or of most, or that they differ; nothing where it is told with each.
+    /// The period of all figures, or of most, or that they differ; nothing where names tell it.
     fn when(self) -> Option<String> {
         Some(match self.comparison.shared_period(self.dataset)? {
             SharedPeriod::All(shared) => period(&shared, self.lang),

@@ -111,6 +111,12 @@ pub enum Word {
     EmptyCell,
     /// What the columns of a histogram count.
     NumberInRange,
+    /// A quarter at a tick of an axis, @0, without its year.
+    TickQuarter,
+    /// A day, @1, of a month, @0, at a tick of an axis, without its year.
+    TickDay,
+    /// The label of a tick, @0, and its year, @1.
+    TickWithYear,
     // derived values: formulas
     /// Where the true value lies: the ends of the interval.
     DerivedRange,
@@ -294,7 +300,7 @@ pub enum Word {
     CaveatNumerator,
     /// A figure is limited to @0, and the target that it is compared with is not stated to be.
     CaveatFigure,
-    /// A figure is of the sort @0, and most others are not.
+    /// A figure has the basis @0, and most others have not.
     CaveatBasis,
     // units and numbers
     /// A difference of percentages: one percentage point, @0 being 1.
@@ -335,8 +341,8 @@ pub enum Word {
     FiguresOne,
     /// So many figures: @0.
     FiguresMany,
-    /// Both of two rows report: @0 is their count, @1 and @2 the measure and the noun of
-    /// [`Locale::rows`](super::Locale::rows).
+    /// Both of two rows report: @0 is their count, @1 and @2 are their measure word and their noun
+    /// of [`Locale::rows`](super::Locale::rows).
     ReportedBoth,
     /// All rows report; gaps as in [`Word::ReportedBoth`].
     ReportedAll,

@@ -3,6 +3,7 @@
 //! JavaScript owns the custom element, the listeners and the guard against traps (`element.js`); it passes each event in
 //! and dispatches what comes out, so that no Rust value is borrowed while the page's own code runs.
 
+mod act;
 mod controls;
 mod dom;
 mod evidence;

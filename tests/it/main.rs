@@ -12,6 +12,7 @@ mod cli;
 mod derive;
 mod editors;
 mod examples;
+mod exhibit;
 mod faults;
 mod foreign;
 mod form_cases;

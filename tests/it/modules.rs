@@ -118,8 +118,30 @@ fn parsed(file: &str, tokens: &[Token]) -> (Module, Vec<String>) {
     while at < tokens.len() {
         let next = tokens.get(at + 1).filter(|next| next.is_word()).map(|next| next.text);
         match (text(at), next) {
+            // the items of another language stand in braces as if they were not there
+            ("extern", _) if depth == 0 => {
+                while !["{", ";"].contains(&text(at)) {
+                    at += 1;
+                }
+            }
+            // each line declares a module and hands its locale on
+            ("languages", _) if text(at + 1) == "!" => {
+                at += 3;
+                while text(at) != "}" {
+                    if text(at + 1) == "::" {
+                        let (file, name) = (text(at).to_owned(), text(at + 2).to_owned());
+                        let path = vec!["self".to_owned(), file.clone(), name.clone()];
+                        own.imports.push(Import { name, path, is_public: true });
+                        children.push(file);
+                        at += 2;
+                    }
+                    at += 1;
+                }
+            }
+            // what a macro of the crate declares stands in its braces as if they were not there
+            (_, None) if depth == 0 && text(at + 1) == "!" && text(at + 2) == "{" => at += 2,
             ("{", _) => depth += 1,
-            ("}", _) => depth -= 1,
+            ("}", _) => depth = usize::saturating_sub(depth, 1),
             ("mod", Some(name)) => {
                 assert_eq!(text(at + 2), ";", "src/{file}.rs: mod {name} has no file of its own");
                 children.push(name.to_owned());

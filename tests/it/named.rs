@@ -165,6 +165,11 @@ fn a_wording_has_the_same_gaps_in_every_language() {
         for (word, gaps) in &first {
             // of one thing the number may go unsaid
             let same = other.get(word) == Some(gaps) || word.ends_with("One");
+            // and a language without measure words has no gap for them
+            let counts = word.starts_with("Computed");
+            let is_less =
+                other.get(word).is_some_and(|own| own.iter().all(|gap| gaps.contains(gap)));
+            let same = same || counts && is_less;
             assert!(same, "{word}: {gaps:?} and {:?}", other.get(word));
         }
     }

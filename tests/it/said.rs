@@ -144,6 +144,11 @@ fn faults() -> Vec<Fault> {
     all
 }
 
+/// The names of the goldens of this file.
+pub(crate) fn goldens() -> impl Iterator<Item = String> {
+    Lang::ALL.into_iter().map(|lang| format!("faults.{}.txt", lang.tag()))
+}
+
 #[test]
 fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
     for lang in Lang::ALL {

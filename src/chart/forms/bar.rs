@@ -7,6 +7,7 @@ use crate::chart::rows::{
 };
 use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
 
@@ -17,10 +18,9 @@ const LEAST_BAR: f64 = 1.0;
 #[derive(Debug)]
 pub(super) struct Bars;
 
-#[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
 impl RowForm for Bars {
     fn thickness(&self, _: &Context, rows: &[Row]) -> f64 {
-        let cells = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1) as f64;
+        let cells = float(rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1));
         cells * thickness(cells) + (cells - 1.0) * BAR_GAP
     }
 
@@ -40,10 +40,10 @@ impl RowForm for Bars {
     fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
         let zero = scale.map(0.0);
         let count = row.cells.len();
-        let thickness = thickness(count as f64);
+        let thickness = thickness(float(count));
         let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         for (index, cell) in row.cells.iter().enumerate() {
-            let y0 = place.y0 + index as f64 * (thickness + BAR_GAP);
+            let y0 = place.y0 + float(index) * (thickness + BAR_GAP);
             let y1 = y0 + thickness;
             let middle = f64::midpoint(y0, y1);
             // the slots of a row share its gap, so that there is no dead pixel between rows
@@ -79,7 +79,7 @@ impl RowForm for Bars {
                 context.interval_length(cell.target, scale),
                 scene,
             );
-            // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
+            // where numbers on both sides of zero leave no room, they lie on their bars
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));
             let x = if value < 0.0 {

@@ -6,7 +6,7 @@ use crate::chart::marks::fill;
 use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, from_zero, missing, spot};
 use crate::chart::style::{GAP, VALUE};
 use crate::exhibit::PanelHead;
-use crate::exhibit::Role;
+use crate::exhibit::SeriesRole;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::say::Word;
@@ -149,7 +149,7 @@ fn track(context: &Context) -> crate::color::Color {
 fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l Cell>) {
     let is_target = |cell: &&Cell| {
         let series = context.exhibit.series.get(cell.target.series);
-        series.is_some_and(|series| series.role == Role::Target)
+        series.is_some_and(|series| series.role == SeriesRole::Target)
     };
     (row.cells.iter().find(|cell| !is_target(cell)), row.cells.iter().find(is_target))
 }

@@ -18,7 +18,6 @@ use crate::chart::style::{GUTTER, TICK};
 use crate::data::Curve;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Rect, Size};
-use crate::order::{arranged, ordered};
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
 
@@ -169,11 +168,7 @@ pub(super) fn draw(
         let drawing = Drawing { context, form, panel, rows, heading, domain };
         drawing.draw(place, &layout, &mut scene);
     }
-    // reading order: row by row, whatever the panel
-    let place =
-        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.put_in_reading_order();
     scene
 }
 

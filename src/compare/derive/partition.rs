@@ -104,7 +104,7 @@ fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
         Some(certain) if !matches!(certain, Refusal::Overlap(..)) => Verdict::Refused(certain),
         _ if !meets && sum.low > whole.interval.high => {
             let unit = whole.metric.unit.clone();
-            Verdict::Refused(Refusal::SumExceeds(sum, value, whole.value, unit))
+            Verdict::Refused(Refusal::SumExceeds(sum, value, whole.value, Box::new(unit)))
         }
         None if meets => Verdict::Complete,
         None => Verdict::Incomplete,

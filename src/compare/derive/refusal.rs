@@ -8,7 +8,7 @@ pub enum Refusal {
     /// There is nothing to add.
     TooFew,
     /// Units of two dimensions: 万美元 and 亿元.
-    Units(Unit, Unit),
+    Units(Box<Unit>, Box<Unit>),
     /// Two metrics.
     Metrics(usize, usize),
     /// The metric, by its index, may not be added up.
@@ -29,5 +29,5 @@ pub enum Refusal {
     Overlap(usize, usize),
     /// Parts add up to more than their whole, so that they overlap: the interval of their sum, the
     /// sum, the whole, and the unit of all three.
-    SumExceeds(Interval, f64, f64, Unit),
+    SumExceeds(Interval, f64, f64, Box<Unit>),
 }

@@ -24,7 +24,7 @@ pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
     for input in rest {
         let y = &input.observation;
         if !x.unit.converts_to(y.unit) {
-            return Err(Refusal::Units(x.unit.clone(), y.unit.clone()));
+            return Err(Refusal::Units(Box::new(x.unit.clone()), Box::new(y.unit.clone())));
         }
         if x.metric != y.metric {
             return Err(Refusal::Metrics(x.metric, y.metric));

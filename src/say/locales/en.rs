@@ -36,6 +36,7 @@ impl Locale for En {
         &[(6, "million"), (9, "billion"), (12, "trillion")]
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -53,7 +54,8 @@ impl Locale for En {
             Word::Loading => "Reading the data…",
             Word::CannotShow => "This chart cannot be shown",
             Word::KeyHelp => {
-                "arrow keys move through the figures, Enter shows the evidence, Shift+Enter compares with another figure, Escape leaves"
+                "arrow keys move through the figures, Enter shows the evidence, \
+                 Shift+Enter compares with another figure, Escape leaves"
             }
             Word::NoRows => "nothing to compare",
             Word::Close => "Close",
@@ -283,6 +285,9 @@ impl Locale for En {
             }
             Word::EmptyCell => "empty: @0",
             Word::NumberInRange => "number in each range",
+            Word::TickQuarter => "Q@0",
+            Word::TickDay => "@0 @1",
+            Word::TickWithYear => "@0 @1",
         }
     }
 
@@ -449,8 +454,8 @@ impl Locale for En {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "a part (@0) is greater than its whole (@1)",
             Warning::Remainder(..) => {
                 "the @1 parts by \"@0\" add up to @2, which leaves @4 of the whole @3: some are \

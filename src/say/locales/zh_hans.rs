@@ -36,6 +36,7 @@ impl Locale for ZhHans {
         &[]
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -276,6 +277,9 @@ impl Locale for ZhHans {
             Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各区间内的个数",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 
@@ -431,8 +435,8 @@ impl Locale for ZhHans {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "部分（@0）大于整体（@1）",
             Warning::Remainder(..) => {
                 "按“@0”分出的 @1 个部分合计 @2，比整体 @3 少 @4：未列全，或彼此重叠"
@@ -466,8 +470,7 @@ impl Locale for ZhHans {
             RowKind::Entities => ["项", ""],
             RowKind::Periods => ["个", "时期"],
             RowKind::Metrics => ["项", "指标"],
-            RowKind::Bases => ["类", ""],
-            RowKind::Scopes => ["类", ""],
+            RowKind::Bases | RowKind::Scopes => ["类", ""],
         }
     }
 }

@@ -36,6 +36,7 @@ impl Locale for ZhHant {
         &[]
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -276,6 +277,9 @@ impl Locale for ZhHant {
             Word::StrongerNearHundred => "顏色越濃，越接近該項最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各區間內的個數",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 
@@ -431,8 +435,8 @@ impl Locale for ZhHant {
     }
 
     #[cfg(feature = "cli")]
-    fn doubt(&self, doubt: &Warning) -> &'static str {
-        match doubt {
+    fn warning(&self, warning: &Warning) -> &'static str {
+        match warning {
             Warning::PartExceeds(..) => "部分（@0）大於整體（@1）",
             Warning::Remainder(..) => {
                 "按「@0」分出的 @1 個部分合計 @2，比整體 @3 少 @4：未列全，或彼此重疊"
@@ -468,8 +472,7 @@ impl Locale for ZhHant {
             RowKind::Entities => ["項", ""],
             RowKind::Periods => ["個", "時期"],
             RowKind::Metrics => ["項", "指標"],
-            RowKind::Bases => ["類", ""],
-            RowKind::Scopes => ["類", ""],
+            RowKind::Bases | RowKind::Scopes => ["類", ""],
         }
     }
 }

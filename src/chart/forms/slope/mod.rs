@@ -15,7 +15,6 @@ use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
-use crate::order::{arranged, ordered};
 use crate::say::Word;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -43,11 +42,7 @@ pub(super) fn draw(
             }
         }
     });
-    // reading order: row by row
-    let place =
-        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.put_in_reading_order();
     scene
 }
 

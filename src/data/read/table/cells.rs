@@ -66,7 +66,7 @@ impl CellReader {
     ) -> CellMeaning {
         let cell = row.cell(column);
         let found = match cell.kind {
-            CellKind::Text => return self.look_up_text(row, column, faults),
+            CellKind::Text => return self.find_text(row, column, faults),
             CellKind::Number if expected == Expected::Number && cell.number.is_finite() => {
                 let value = cell.number;
                 return CellMeaning::Figure(FigureCell { value, ..FigureCell::default() });
@@ -95,7 +95,7 @@ impl CellReader {
         self.fault(row, column, Problem::Expected(expected, found), faults)
     }
 
-    fn look_up_text(&mut self, row: &TableRow, column: usize, faults: &mut Faults) -> CellMeaning {
+    fn find_text(&mut self, row: &TableRow, column: usize, faults: &mut Faults) -> CellMeaning {
         let cell = row.cell(column);
         let known = self.known(column, cell).unwrap_or_default();
         if known != CellMeaning::Unseen && known != CellMeaning::Bad {

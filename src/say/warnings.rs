@@ -2,13 +2,13 @@
 //! the WebAssembly.
 
 use super::Lang;
-use super::faults::did_you_mean;
+use super::near::did_you_mean;
 use super::phrase::filled;
 use crate::error::Warning;
 
 /// Says a doubt in one sentence without a full stop.
-pub(super) fn doubt(warning: &Warning, lang: Lang) -> String {
-    let wording = lang.locale().doubt(warning);
+pub(super) fn warning(warning: &Warning, lang: Lang) -> String {
+    let wording = lang.locale().warning(warning);
     let said = |parts: &[&str]| filled(wording, parts);
     let guessed =
         |word: &str, near: &Option<String>| said(&[word]) + &did_you_mean(near.as_deref(), lang);

@@ -1,0 +1,57 @@
+//! A column of a comparison: a series and its figures.
+
+use super::caveat::{Common, Norms};
+use super::table::{Figure, Series};
+use crate::data::{Axis, Dataset, Observation, Query, Unit};
+use crate::number::decimals;
+
+/// A series with its figures, row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SeriesColumn {
+    pub(super) series: Series,
+    pub(super) figures: Vec<Option<Figure>>,
+}
+
+/// The figures of series that share metric and unit, and what most of each series have in common.
+pub(super) fn figures(
+    dataset: &Dataset,
+    query: &Query,
+    unit: &Unit,
+    block: &[Vec<Option<usize>>],
+) -> Vec<(Vec<Option<Figure>>, Norms)> {
+    let observation = |index: Option<usize>| index.and_then(|i| dataset.observations.get(i));
+    let found = |column: &[Option<usize>]| {
+        column.iter().filter_map(|&index| observation(index)).collect::<Vec<Observation>>()
+    };
+    // series of several bases or periods differ on purpose: each is held against itself
+    let apart = matches!(
+        query.color,
+        None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part)
+    );
+    let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
+    let common_to_all = Common::of(&all, query);
+    block
+        .iter()
+        .map(|column| {
+            let own = found(column);
+            let common = if apart { &Common::of(&own, query) } else { &common_to_all };
+            let figure = |index: usize| {
+                let observation = dataset.observations.get(index)?;
+                let value = observation.unit.convert(observation.value, unit)?;
+                let decimals = if observation.unit.name == unit.name {
+                    decimals(observation.value)
+                } else {
+                    decimals(value)
+                };
+                Some(Figure {
+                    observation: index,
+                    value,
+                    decimals,
+                    caveats: common.caveats(&observation),
+                    derived: None,
+                })
+            };
+            (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms())
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! Columns of figures as they are reported, or of what is derived from each of them.
+
+use super::column::{SeriesColumn, figures};
+use super::derive::Derived;
+use super::grid::Grid;
+use super::select::cells;
+use super::show;
+use super::table::{Figure, Series};
+use crate::data::{Dataset, Query, Show, Unit};
+
+/// Makes a column for each facet, metric and color.
+pub(super) fn gridded(
+    dataset: &Dataset,
+    query: &Query,
+    metrics: &[usize],
+    grid: &Grid,
+) -> Vec<SeriesColumn> {
+    let chosen: Vec<Vec<Option<usize>>> =
+        metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).collect();
+    let of_metric = |place: usize, facet: usize| {
+        grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
+    };
+    // a quotient takes two metrics for one series
+    let step = if query.show == Show::Per { 2 } else { 1 };
+    let mut out = Vec::new();
+    for facet in 0..grid.facets() {
+        for (place, &metric) in metrics.iter().enumerate().step_by(step) {
+            let of = OneMetric {
+                metric,
+                by: metrics.get(place + 1).copied().filter(|_| step == 2),
+                first_color: place / step * grid.colors(),
+                cells: of_metric(place, facet),
+                beside: of_metric(place + 1, facet),
+            };
+            out.extend(of.columns(dataset, query, grid));
+        }
+    }
+    out
+}
+
+/// The cells of one metric in one facet, color by color.
+#[derive(Debug)]
+struct OneMetric {
+    metric: usize,
+    /// The second metric of a quotient.
+    by: Option<usize>,
+    /// The color index of its first series.
+    first_color: usize,
+    cells: Vec<Vec<Option<usize>>>,
+    /// Those of the next metric.
+    beside: Vec<Vec<Option<usize>>>,
+}
+
+impl OneMetric {
+    fn columns(mut self, dataset: &Dataset, query: &Query, grid: &Grid) -> Vec<SeriesColumn> {
+        let Some(unit) = dataset.metrics.get(self.metric).map(|metric| metric.unit.clone()) else {
+            return Vec::new();
+        };
+        let derived = self.derive(dataset, query);
+        let mut derived = derived.into_iter();
+        let found = figures(dataset, query, &unit, &self.cells).into_iter().enumerate();
+        let column = |(color, (figures, norm)): (usize, (Vec<Option<Figure>>, _))| {
+            let (unit, figures) = match derived.next() {
+                None => (unit.clone(), figures),
+                Some(values) => with_values(dataset, &unit, figures, values),
+            };
+            let series = Series {
+                metric: self.metric,
+                unit,
+                key: grid.colors.keys.get(color).cloned(),
+                show: query.show,
+                by: self.by,
+                color: self.first_color + color,
+                norm,
+            };
+            SeriesColumn { series, figures }
+        };
+        found.map(column).collect()
+    }
+
+    /// Derives the values of each column where they are asked for. A cell for which none follows is
+    /// left out, so that it is no norm for the others.
+    fn derive(&mut self, dataset: &Dataset, query: &Query) -> Vec<Vec<Option<Derived>>> {
+        if query.show == Show::Value {
+            return Vec::new();
+        }
+        let mut out = Vec::new();
+        for (cells, beside) in self.cells.iter_mut().zip(&self.beside) {
+            let found = show::derived(dataset, query, cells, beside);
+            for (cell, value) in cells.iter_mut().zip(&found) {
+                *cell = cell.filter(|_| value.is_some());
+            }
+            out.push(found);
+        }
+        out
+    }
+}
+
+/// Puts derived values in the place of reported ones, and gives the unit that they have.
+fn with_values(
+    dataset: &Dataset,
+    reported: &Unit,
+    figures: Vec<Option<Figure>>,
+    values: Vec<Option<Derived>>,
+) -> (Unit, Vec<Option<Figure>>) {
+    let unit = values.iter().flatten().next().map_or(reported, |first| &first.unit).clone();
+    let figures = figures
+        .into_iter()
+        .zip(values)
+        .map(|(figure, value)| Some(show::figure(dataset, figure?, value?)))
+        .collect();
+    (unit, figures)
+}

@@ -1,0 +1,79 @@
+//! What the plain form is made of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::compare::Cell;
+use crate::exhibit::cell::BasisKind;
+use crate::exhibit::head::SeriesRole;
+
+/// The index of a text among those of the plain form.
+pub(super) type TextIndex = usize;
+
+/// A number: itself where the short way of reading gives it back, else the hexadecimal digits of
+/// its bits.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Number {
+    Short(f64),
+    Bits(String),
+}
+
+/// The plain form.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Plain {
+    pub(super) duibi: u32,
+    pub(super) lang: String,
+    pub(super) form: String,
+    pub(super) curve: String,
+    pub(super) references: Vec<(String, Option<Number>)>,
+    /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, one bit each.
+    pub(super) flags: u8,
+    pub(super) rows: Vec<(TextIndex, TextIndex, Option<(i32, i32)>)>,
+    pub(super) units: Vec<(TextIndex, Number, i32, TextIndex, TextIndex, bool)>,
+    pub(super) series: Vec<PlainSeries>,
+    pub(super) panels: Vec<(usize, Option<TextIndex>, Vec<usize>)>,
+    pub(super) bases: Vec<TextIndex>,
+    pub(super) prose:
+        (TextIndex, TextIndex, TextIndex, TextIndex, Vec<TextIndex>, TextIndex, TextIndex, bool),
+    pub(super) cells: Vec<Option<PlainDatum>>,
+    pub(super) evidence: Vec<Option<[TextIndex; 11]>>,
+    pub(super) pairs: Vec<(Cell, Cell, bool, TextIndex, Vec<TextIndex>)>,
+    pub(super) texts: Vec<String>,
+}
+
+/// Name, metric and its id, names and definition of the metric, key, role, unit, the word for
+/// nothing, color, whether it is derived.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PlainSeries(
+    pub(super) TextIndex,
+    pub(super) usize,
+    pub(super) TextIndex,
+    pub(super) (TextIndex, TextIndex, TextIndex),
+    pub(super) Option<TextIndex>,
+    pub(super) u8,
+    pub(super) usize,
+    pub(super) TextIndex,
+    pub(super) usize,
+    pub(super) bool,
+);
+
+/// Value, decimals, qualifier, interval, kind and name of the basis, whether it is derived and
+/// unlike the others, days, words.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PlainDatum(
+    pub(super) Number,
+    pub(super) usize,
+    pub(super) u8,
+    pub(super) Option<(Number, Number)>,
+    pub(super) u8,
+    pub(super) usize,
+    pub(super) (bool, bool),
+    pub(super) Option<(i32, i32)>,
+    pub(super) Option<TextIndex>,
+);
+
+/// The version of the plain form.
+pub(super) const VERSION: u32 = 1;
+pub(super) const ROLES: [SeriesRole; 3] =
+    [SeriesRole::Usual, SeriesRole::Target, SeriesRole::Remainder];
+pub(super) const KINDS: [BasisKind; 3] = [BasisKind::Done, BasisKind::Planned, BasisKind::Target];

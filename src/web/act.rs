@@ -1,0 +1,134 @@
+//! What each change does to the widget and to its DOM.
+
+use wasm_bindgen::JsValue;
+
+use super::plain::Out;
+use super::widget::Widget;
+use super::{controls, evidence, notes, table};
+use crate::chart;
+use crate::compare::compare;
+use crate::data::{Dataset, Reading};
+use crate::state::{Change, Event, Redo, Rewrite, State};
+
+impl Widget {
+    /// Shows a document that was read, by the id of one of its views or by its first.
+    pub(super) fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
+        self.layers.settle()?;
+        // a document with faults tells those, not that it lacks a view
+        let id = id.filter(|_| reading.faults.is_empty());
+        self.state.open(&reading.dataset, id);
+        self.reading = reading;
+        self.is_loaded = true;
+        self.compare()?;
+        Ok(vec![self.told(Out::ready)])
+    }
+
+    /// Tells the page what is shown, or what is wrong.
+    fn told(&self, shown: fn(&Self) -> Out) -> Out {
+        let wrong = self.wrong();
+        if wrong.is_empty() { shown(self) } else { Out::error(&wrong, self.state.lang) }
+    }
+
+    /// Takes in an event and does what it asks for.
+    pub(super) fn apply(&mut self, event: &Event) -> Result<Vec<Out>, JsValue> {
+        let change = self.state.apply(&self.reading.dataset, &self.scene, event);
+        self.act(change)
+    }
+
+    /// Changes the state by what only the document tells, and does what that asks for.
+    pub(super) fn change(
+        &mut self,
+        by: impl FnOnce(&mut State, &Dataset) -> Change,
+    ) -> Result<Vec<Out>, JsValue> {
+        let change = by(&mut self.state, &self.reading.dataset);
+        self.act(change)
+    }
+
+    /// Does what a change asks for.
+    fn act(&mut self, change: Change) -> Result<Vec<Out>, JsValue> {
+        if !self.is_loaded {
+            return Ok(Vec::new());
+        }
+        match change.redo {
+            Redo::Nothing => {}
+            Redo::Overlay => self.point()?,
+            Redo::Scene => {
+                self.layers.settle()?;
+                self.draw()?;
+            }
+            Redo::Words => {
+                self.layers.settle()?;
+                self.tell()?;
+            }
+            Redo::Comparison => {
+                let is_sound = self.reading.faults.is_empty();
+                if is_sound && self.state.missing.is_none() {
+                    self.layers.turn()?;
+                }
+                self.compare()?;
+                // a document with faults has told them already
+                return Ok(if is_sound { vec![self.told(Out::view)] } else { Vec::new() });
+            }
+        }
+        if change.takes_focus {
+            // before its button goes, and the reader's focus with it; a second figure is chosen there
+            self.parts.layers.focus()?;
+        }
+        match change.evidence {
+            Rewrite::Nothing => {}
+            Rewrite::Pair => evidence::pair(self)?,
+            Rewrite::Whole => evidence::fill(self)?,
+        }
+        Ok(if change.is_chosen { vec![Out::select(self)] } else { Vec::new() })
+    }
+
+    fn compare(&mut self) -> Result<(), JsValue> {
+        self.comparison = compare(&self.reading.dataset, &self.state.query);
+        self.tell()
+    }
+
+    /// Makes the exhibit in the reader's language, draws it, and writes the words around the canvas.
+    fn tell(&mut self) -> Result<(), JsValue> {
+        self.exhibit = self.maker().with_prose();
+        self.draw()?;
+        let wrong = self.wrong();
+        let is_sound = self.reading.faults.is_empty();
+        self.parts.show(&wrong, is_sound, self.state.lang)?;
+        controls::fill(self)?;
+        notes::fill(self)?;
+        table::fill(self)?;
+        evidence::fill(self)
+    }
+
+    fn draw(&mut self) -> Result<(), JsValue> {
+        self.scene = chart::draw(&self.exhibit, &self.state);
+        self.paint()
+    }
+
+    /// Paints what was drawn, if there is anything to be shown.
+    pub(super) fn paint(&mut self) -> Result<(), JsValue> {
+        let is_sound = self.reading.faults.is_empty();
+        if is_sound && self.state.missing.is_none() {
+            self.layers.paint(&self.scene)?;
+            self.point()?;
+        }
+        Ok(())
+    }
+
+    /// Shows what is pointed at: the overlay, and the same words in the DOM.
+    fn point(&mut self) -> Result<(), JsValue> {
+        let State { pointed, pinned, .. } = self.state;
+        if let Some(target) = pointed {
+            self.ask(target);
+            if let Some(pinned) = pinned {
+                self.ask_pair(pinned, target);
+            }
+        }
+        let overlay =
+            pointed.or(pinned).map(|_| chart::overlay(&self.exhibit, &self.scene, &self.state));
+        self.layers.overlay(overlay.as_ref())?;
+        let spoken = pointed.map(|target| chart::spoken(&self.exhibit, target));
+        self.parts.tip.set_text_content(spoken.as_deref());
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+// A chart form: a strip, which is dots by another name.
+import { all, before, behind } from './edit.mjs';
+
+const named = (file, name) => ({
+  file: `src/say/locales/${file}.rs`,
+  does: 'its name',
+  edit: before('Form::Box => ', `Form::Strip => "${name}",\n            `),
+});
+
+export default {
+  what: 'A form: strip',
+  edits: [
+    {
+      file: 'src/data/query.rs',
+      does: 'its variant, with its word of the format',
+      edit: behind('Box = "box",\n', '        /// A tick at each value.\n        Strip = "strip",\n'),
+    },
+    {
+      file: 'src/chart/forms/mod.rs',
+      does: 'its module, and which of the two families it is of',
+      edit: all(
+        before('mod waffle;', 'mod strip;\n'),
+        behind('Form::Box => Family::Rows(&boxes::Boxes),\n', '        Form::Strip => Family::Rows(&strip::Strips),\n'),
+      ),
+    },
+    {
+      file: 'src/chart/forms/strip.rs',
+      does: 'how it is drawn',
+      text: `//! Strips: a tick at each value.
+
+use super::dot::Dots;
+use crate::chart::context::Context;
+use crate::chart::rows::{Place, Row, RowForm};
+use crate::scale::Scale;
+use crate::scene::Scene;
+
+/// The form.
+#[derive(Debug)]
+pub(super) struct Strips;
+
+const DOTS: Dots = Dots { stems: false };
+
+impl RowForm for Strips {
+    fn thickness(&self, context: &Context, rows: &[Row]) -> f64 {
+        DOTS.thickness(context, rows)
+    }
+
+    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        DOTS.domain(context, rows)
+    }
+
+    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
+        DOTS.padding(context, rows)
+    }
+
+    fn begins_at_zero(&self) -> bool {
+        false
+    }
+
+    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+        DOTS.marks(context, row, place, scale, scene);
+    }
+}
+`,
+    },
+    {
+      file: 'src/compare/offer.rs',
+      does: 'which figures it fits',
+      edit: behind('Form::Dot | Form::Lollipop', ' | Form::Strip'),
+    },
+    named('zh_hans', '带状图'),
+    named('zh_hant', '帶狀圖'),
+    named('en', 'a strip plot'),
+    {
+      file: 'tests/it/made.rs',
+      does: 'a view that shows what it is for',
+      edit: behind('Form::Bullet | Form::Dot', ' | Form::Strip'),
+    },
+    {
+      file: 'www/duibi-1.schema.json',
+      does: 'its word in the schema',
+      edit: behind('"histogram", "box"', ', "strip"'),
+    },
+    {
+      file: 'src/web/duibi.d.ts',
+      does: 'its word in the types',
+      edit: behind("'histogram' | 'box'", " | 'strip'"),
+    },
+    {
+      file: 'www/format.html',
+      does: 'its row on the reference page',
+      edit: before('</tbody>\n</table>\n<table class="short" id="axes">',
+        '<tr><th scope="row"><code>strip</code></th><td><span class="words" lang="zh-Hans">每个数值一划</span><span class="words" lang="en">a tick at each value</span></td></tr>\n'),
+    },
+    ...['en', 'zh-Hans', 'zh-Hant'].map((tag) => ({
+      file: `tests/golden/bad-documents.${tag}.txt`,
+      does: 'the list of forms in a fault, approved',
+      command: 'UPDATE_GOLDEN=1 cargo test --locked --test it faults',
+    })),
+    {
+      file: 'tests/golden/forms/strip.svg',
+      does: 'its pictures, approved',
+      command: 'UPDATE_GOLDEN=1 cargo test --locked --test it every_form',
+    },
+  ],
+};

@@ -1,0 +1,131 @@
+// Adds a throw-away form, derived value, unit, language and format to a scratch copy, as a stranger would: does the first
+// step of each, asks the compiler and the tests what is missing, does what they name, and so on until all is green.
+// Prints the steps. Fails where a step is needed that nobody names, or something is named for which there is no step.
+//
+//   node tests/extend/run.mjs [form] [value] [unit] [language] [format]     (all of them, one after the other)
+//
+// The scratch copy is target/extend; it stays, to be looked at. CONTRIBUTING.md has the lists of steps.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TREE = join(ROOT, 'target/extend');
+/** A target of its own: crates of two trees have the same names in a shared one, and stale ones pass for fresh. */
+const TARGET = join(ROOT, 'target/extend-build');
+const LOG = join(ROOT, 'target/extend.log');
+const KINDS = ['form', 'value', 'unit', 'language', 'format'];
+/** The tests that are asked at each step; the others run once, when all is done. */
+const QUICK = ['lists', 'named', 'said', 'faults', 'layers', 'approved', 'language', 'sentences'];
+/** More rounds than any addition takes. */
+const MOST_ROUNDS = 12;
+
+function run(command, args, { quiet = true, env = {} } = {}) {
+  const done = spawnSync(command, args, {
+    cwd: TREE, encoding: 'utf8', maxBuffer: 2 ** 28,
+    env: { ...process.env, CARGO_TARGET_DIR: TARGET, CARGO_TERM_COLOR: 'never', ...env },
+  });
+  const said = (done.stdout ?? '') + (done.stderr ?? '');
+  appendFileSync(LOG, `\n$ ${command} ${args.join(' ')}\n${said}`);
+  if (!quiet && done.status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${said.slice(-4000)}`);
+  return { status: done.status, stdout: done.stdout ?? '', said };
+}
+
+/** Copies what git knows and what is new, and commits it there, so that changes can be told. */
+function scratch() {
+  const list = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  rmSync(TREE, { recursive: true, force: true });
+  for (const file of list.stdout.split('\0').filter((name) => name && existsSync(join(ROOT, name)))) {
+    mkdirSync(dirname(join(TREE, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(TREE, file));
+  }
+  writeFileSync(LOG, '');
+  run('git', ['init', '-q'], { quiet: false });
+  commit('before');
+}
+
+function commit(message) {
+  run('git', ['add', '-A'], { quiet: false });
+  run('git', ['-c', 'user.name=stranger', '-c', 'user.email=stranger@localhost', 'commit', '-qm', message], { quiet: false });
+}
+
+/** What the compiler refuses, a text each. */
+function refused() {
+  const { stdout, status, said } = run('cargo', ['check', '--locked', '--workspace', '--all-targets', '--message-format=json']);
+  const messages = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line).message);
+  const errors = messages.filter((message) => message?.level === 'error' && message.spans.length > 0);
+  if (status !== 0 && errors.length === 0) throw new Error(said.slice(-4000));
+  return [...new Set(errors.map((error) => error.rendered))].map((text) => ({ by: 'the compiler', title: text.split('\n')[0], text }));
+}
+
+/** What tests fail, a text each. */
+function failed(filters) {
+  const { status, said } = run('cargo', ['test', '--locked', '--workspace', '--lib', '--test', 'it', '--no-fail-fast', '--', ...filters]);
+  const blocks = said.split(/^---- (\S+) stdout ----$/m).slice(1);
+  const found = [];
+  for (let i = 0; i < blocks.length; i += 2) {
+    found.push({ by: `the test ${blocks[i]}`, title: blocks[i + 1].trim().split('\n').slice(1, 2).join(''), text: blocks[i + 1].split('\nfailures:')[0] });
+  }
+  if (status !== 0 && found.length === 0) throw new Error(said.slice(-4000));
+  return found;
+}
+
+/** Does one edit of a kind. */
+function apply({ file, edit, text, command }) {
+  const path = join(TREE, file);
+  if (command) return run('bash', ['-c', command]);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text ?? edit(readFileSync(path, 'utf8')));
+}
+
+/** Whether what was said names the file of an edit; an approved file is named by its own name. */
+const names = ({ text }, { file }) => text.includes(file) || text.includes(file.replace('tests/golden/', ''));
+
+function add({ what, edits }) {
+  console.log(`\n${what}`);
+  const [start, ...rest] = edits;
+  let left = rest;
+  apply(start);
+  console.log(`  1. ${start.file}: ${start.does}`);
+  let count = 1;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let said = refused();
+    if (said.length === 0) said = failed(QUICK);
+    if (said.length === 0) break;
+    const named = left.filter((edit) => said.some((one) => names(one, edit)));
+    if (named.length === 0) {
+      throw new Error(`${what}: named, but there is no step for it:\n${said.map(({ by, text }) => `${by}\n${text}`).join('\n').slice(0, 6000)}`);
+    }
+    for (const edit of named) {
+      const by = said.find((one) => names(one, edit));
+      apply(edit);
+      console.log(`  ${++count}. ${edit.file}: ${edit.does}   [${by.by}]`);
+    }
+    left = left.filter((edit) => !named.includes(edit));
+  }
+  if (left.length > 0) throw new Error(`${what}: needed, and named by nobody:\n${left.map(({ file, does }) => `  ${file}: ${does}`).join('\n')}`);
+  const changed = run('git', ['status', '--porcelain', '-uall']).stdout.split('\n').filter(Boolean).map((line) => line.slice(3));
+  const unexpected = changed.filter((file) => !edits.some((edit) => edit.file === file));
+  if (unexpected.length > 0) throw new Error(`${what}: changed as well: ${unexpected.join(', ')}`);
+  commit(what);
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((kind) => !KINDS.includes(kind));
+if (unknown.length > 0) {
+  console.error(`not one of ${KINDS.join(', ')}: ${unknown.join(', ')}`);
+  process.exit(2);
+}
+scratch();
+try {
+  for (const kind of KINDS.filter((kind) => wanted.length === 0 || wanted.includes(kind))) {
+    add((await import(`./${kind}.mjs`)).default);
+  }
+  console.log('\nall tests, with everything added');
+  const left = failed([]);
+  if (left.length > 0) throw new Error(left.map(({ by, text }) => `${by}\n${text}`).join('\n').slice(0, 6000));
+} catch (error) {
+  console.error(`\n${error.message}\n(all that was said: ${LOG})`);
+  process.exit(1);
+}
