@@ -311,8 +311,7 @@ impl Mark {
                     Anchor::Middle => at.x - width / 2.0,
                     Anchor::End => at.x - width,
                 };
-                // the ink of Latin and Chinese glyphs: 0.86 em above the baseline, 0.14 below
-                Rect::new(x, at.y - 0.86 * font.size, x + width, at.y + 0.14 * font.size)
+                Rect::new(x, at.y - font.ascent(), x + width, at.y + font.descent())
             }
         }
     }

@@ -1,11 +1,11 @@
 //! Horizontal bars, one a cell, below one another in their row.
 
 use crate::chart::context::Context;
-use crate::chart::marks::fill;
+use crate::chart::marks::fill::{self, Bar};
 use crate::chart::rows::{
-    HALF_CAPITAL, Place, Row, RowForm, beyond, from_zero, missing, padding_beyond, spot,
+    Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
 };
-use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
+use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::float;
 use crate::scale::{Kind, Scale};
@@ -37,7 +37,14 @@ impl RowForm for Bars {
         Kind::Linear
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let zero = scale.map(0.0);
         let count = row.cells.len();
         let thickness = thickness(float(count));
@@ -70,15 +77,9 @@ impl RowForm for Bars {
             }
             let rect = Rect::new(zero, y0, end, y1);
             let color = context.theme().series(cell.color_index);
-            fill::bar(
-                context,
-                cell.target,
-                color,
-                rect,
-                value < 0.0,
-                context.interval_length(cell.target, scale),
-                scene,
-            );
+            let soft = context.interval_length(cell.target, scale);
+            let bar = Bar { target: cell.target, color, rect, points_back: value < 0.0, soft };
+            fill::bar(context, &bar, scene);
             // where numbers on both sides of zero leave no room, they lie on their bars
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));

@@ -3,10 +3,8 @@
 
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{
-    HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot, spread, value_kind,
-};
-use crate::chart::style::{DOT, DOT_LINE, GAP, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot, spread, value_kind};
+use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::float;
 use crate::scale::{Kind, Scale};
@@ -61,7 +59,14 @@ impl RowForm for Dots {
         });
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let zero = scale.map(0.0);
         let from = if self.stems { zero } else { place.frame.x0 };

@@ -10,7 +10,8 @@ use crate::chart::context::{Context, Fill};
 use crate::chart::frame::{self, Frame, Wanted};
 use crate::chart::heading::{Heading, Sign};
 use crate::chart::marks::coincident;
-use crate::chart::marks::whisker::{Along, END, whisker};
+use crate::chart::marks::fill::HATCHED_POINT;
+use crate::chart::marks::whisker::{Along, END, Whisker};
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, HEADING, LEADING, TICK};
 use crate::color::Color;
@@ -179,12 +180,13 @@ impl Plane {
         for dot in order.into_iter().filter_map(|index| cloud.dots.get(index)) {
             let color = cloud.context.theme().series(dot.color);
             let (at, radius) = (self.at(dot), cloud.radius(dot));
-            for (&target, axis) in cloud
+            for (&target, (scale, along)) in cloud
                 .cells(dot.row, dot.color)
                 .iter()
                 .zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)])
             {
-                taken.extend(whisker(cloud.context, target, at, radius, axis, color, scene));
+                let whisker = Whisker { target, at, radius, scale, along, color };
+                taken.extend(whisker.draw(cloud.context, scene));
             }
             let fill = inside(cloud, dot, color);
             scene.marks.push(Mark::Dot {
@@ -246,7 +248,7 @@ fn inside(cloud: &Cloud, dot: &Dot, color: Color) -> Color {
     {
         background
     } else if is(Fill::Hatched) {
-        color.mix(background, 0.75)
+        color.mix(background, HATCHED_POINT)
     } else if is_bubble {
         words::tint(color, background)
     } else {

@@ -1,7 +1,7 @@
 //! The heading of a panel with an upright value axis: what it says, and how it is drawn.
 
 use crate::chart::context::Context;
-use crate::chart::heading::{Heading, Piece, SWATCH, Sign};
+use crate::chart::heading::{Heading, HeadingPiece, SWATCH, Sign};
 use crate::chart::marks::fill;
 use crate::chart::style::{GAP, HEADING, LEADING};
 use crate::exhibit::{PanelHead, UnitHead};
@@ -14,7 +14,7 @@ use crate::scene::{Anchor, Scene};
 /// Draws the pieces of a heading whose first line begins at `top`.
 pub(in crate::chart) fn draw_heading(
     context: &Context,
-    pieces: &[Piece],
+    pieces: &[HeadingPiece],
     top: f64,
     swatch: &dyn Fn(usize, Rect, &mut Scene),
     scene: &mut Scene,

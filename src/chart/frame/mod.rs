@@ -12,9 +12,8 @@ pub(super) use self::domains::{domain, ends, fitted, from_zero, kind, near_zero}
 pub(super) use self::heading::{draw_heading, heading, unit_words};
 
 use crate::chart::context::Context;
-use crate::chart::heading::{Heading, Piece};
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
+use crate::chart::heading::{Heading, HeadingPiece};
+use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LEADING, TICK};
 use crate::exhibit::{PanelHead, UnitHead};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::{float, grouped};
@@ -74,7 +73,7 @@ pub(super) struct Frame {
     pub(super) plot: Rect,
     /// From values to y.
     pub(super) scale: Scale,
-    heading: Vec<Piece>,
+    heading: Vec<HeadingPiece>,
     top: f64,
     ticks: Vec<(f64, String)>,
     references: Vec<(f64, String)>,

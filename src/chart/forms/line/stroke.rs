@@ -1,10 +1,11 @@
 //! One series of lines: its points in pixels, and how they are drawn.
 
 use super::{COLOURED, RADIUS, STROKE, THIN};
-use crate::chart::context::{Context, Fill};
+use crate::chart::context::Context;
 use crate::chart::frame::Frame;
 use crate::chart::marks::decimate::kept;
-use crate::chart::marks::whisker::{Along, whisker};
+use crate::chart::marks::fill::{HATCHED_POINT, inside};
+use crate::chart::marks::whisker::{Along, Whisker};
 use crate::chart::periods::Periods;
 use crate::color::Color;
 use crate::geometry::Point;
@@ -138,12 +139,8 @@ impl Stroke {
         let (target, color) = (Target { row, series: self.series }, self.color(context));
         let background = context.theme().background;
         let radius = if self.is_coloured { RADIUS } else { RADIUS / 2.0 };
-        let _ = whisker(context, target, at, radius, (scale, Along::Y), color, scene);
-        let fill = match context.fill(target) {
-            Fill::Solid => color,
-            Fill::Hatched => color.mix(background, 0.75),
-            Fill::Outlined => background,
-        };
+        Whisker { target, at, radius, scale, along: Along::Y, color }.draw(context, scene);
+        let fill = inside(context.fill(target), color, background, HATCHED_POINT);
         let symbol = Symbol::of(self.color_index);
         scene.marks.push(Mark::Dot { at, radius, symbol, fill, edge: color });
     }
