@@ -5,7 +5,7 @@ mod notes;
 mod stroke;
 mod words;
 
-use self::stroke::Stroke;
+use self::stroke::{COLOURED, RADIUS, STROKE, Stroke};
 use self::words::LEADER;
 use crate::chart::absent;
 use crate::chart::context::Context;
@@ -22,13 +22,6 @@ use crate::number::float;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Mark, Scene, Symbol, Target};
 
-/// The thickness of a stroke, and of one that is only context.
-const STROKE: f64 = 2.0;
-const THIN: f64 = 1.0;
-/// The radius of a symbol at a point.
-const RADIUS: f64 = 3.5;
-/// At most so many series are coloured.
-const COLOURED: usize = 8;
 /// The largest share of the width that names at the ends take.
 const ENDS_SHARE: f64 = 0.35;
 /// How far around a point a pointer still means it.

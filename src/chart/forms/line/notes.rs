@@ -1,6 +1,6 @@
 //! What is said below lines: the grey ones, the dashes, what is not reported.
 
-use super::COLOURED;
+use super::stroke::COLOURED;
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, LEADING, TICK};
 use crate::exhibit::PanelHead;

@@ -1,6 +1,5 @@
 //! One series of lines: its points in pixels, and how they are drawn.
 
-use super::{COLOURED, RADIUS, STROKE, THIN};
 use crate::chart::context::Context;
 use crate::chart::frame::Frame;
 use crate::chart::marks::decimate::kept;
@@ -12,6 +11,14 @@ use crate::geometry::Point;
 use crate::number::float;
 use crate::scale::Scale;
 use crate::scene::{Mark, Scene, Symbol, Target};
+
+/// At most so many series are coloured.
+pub(super) const COLOURED: usize = 8;
+/// The radius of a symbol at a point.
+pub(super) const RADIUS: f64 = 3.5;
+/// The thickness of a stroke, and of one that is only context.
+pub(super) const STROKE: f64 = 2.0;
+pub(super) const THIN: f64 = 1.0;
 
 /// Up to so many points a series each has its symbol.
 const FEW_POINTS: usize = 24;

@@ -1,7 +1,6 @@
 //! The words of lines: names at the ends of several, values at the points of one.
 
-use super::stroke::Stroke;
-use super::{RADIUS, THIN};
+use super::stroke::{RADIUS, Stroke, THIN};
 use crate::chart::context::Context;
 use crate::chart::frame::{Frame, apart};
 use crate::chart::marks::labels::Labels;
@@ -61,10 +60,10 @@ pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &
         frame.lines().into_iter().map(|y| Rect::new(plot.x0, y - 1.0, plot.x1, y + 1.0)).collect();
     let frame = Rect::new(plot.x0, plot.y0 - LABEL.size / 2.0, plot.x1, plot.y1 - 1.0);
     let mut labels = Labels { frame, taken: covered(stroke), avoided, upright: true };
-    let ink = (VALUE, context.theme().text);
+    let style = (VALUE, context.theme().text);
     for index in chosen(&points, plot.width()) {
         let Some((at, text)) = points.get(index) else { continue };
-        let _ = labels.place(text, around(*at, RADIUS), plot.width(), ink, scene);
+        let _ = labels.place(text, around(*at, RADIUS), plot.width(), style, scene);
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn areas(cloud: &Cloud, top: f64, width: f64, scene: &mut Scene) -> f
     let words = cloud.words(cloud.size);
     let mut top = top + GAP;
     let mut x = TICK.width(&words) + 2.0 * GAP;
-    if x + samples.iter().map(Sample::width).sum::<f64>() > width {
+    if x + samples.iter().map(AreaSample::width).sum::<f64>() > width {
         for line in TICK.wrapped(&words, width, 2) {
             scene.text(Point::new(0.0, top + TICK.size), line, TICK, Anchor::Start, muted);
             top += TICK.size * LEADING;
@@ -109,33 +109,33 @@ pub(super) fn areas(cloud: &Cloud, top: f64, width: f64, scene: &mut Scene) -> f
 
 /// A bubble of the legend: its radius, and the value that it stands for.
 #[derive(PartialEq)]
-struct Sample {
+struct AreaSample {
     radius: f64,
     text: String,
 }
 
 /// The least and the greatest round value whose bubbles can be seen; only the least where both have
 /// no room.
-fn samples(cloud: &Cloud, width: f64) -> Vec<Sample> {
+fn samples(cloud: &Cloud, width: f64) -> Vec<AreaSample> {
     let largest = cloud.largest * cloud.factor(cloud.size);
     let all = ticks(0.0, largest, 4);
     let radius = |value: f64| cloud.bubble * (value / largest).sqrt();
     let round: Vec<f64> =
         all.values.iter().copied().filter(|value| radius(*value) >= LEAST_SAMPLE).collect();
-    let mut out: Vec<Sample> = round
+    let mut out: Vec<AreaSample> = round
         .first()
         .into_iter()
         .chain(round.last())
-        .map(|value| Sample { radius: radius(*value), text: grouped(*value, all.decimals) })
+        .map(|value| AreaSample { radius: radius(*value), text: grouped(*value, all.decimals) })
         .collect();
     out.dedup();
-    if out.iter().map(Sample::width).sum::<f64>() > width {
+    if out.iter().map(AreaSample::width).sum::<f64>() > width {
         out.truncate(1);
     }
     out
 }
 
-impl Sample {
+impl AreaSample {
     /// What it takes with its text and the room around both.
     fn width(&self) -> f64 {
         2.0 * self.radius + TICK.width(&self.text) + 3.0 * GAP
