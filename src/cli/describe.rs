@@ -52,7 +52,7 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
         };
         out += &format!(
             "{sum:>6}  {} ({}{unit}): {reporting}\n",
-            metric.name.get(lang.reads()),
+            say::metric_name(metric, lang),
             metric.id
         );
     }

@@ -47,8 +47,10 @@ fn sort_name(dataset: &Dataset, row: &Key) -> (String, (i32, i32)) {
         return (pinyin.to_ascii_lowercase(), (0, 0));
     }
     let of_entity = |index: usize| entity(index).map_or("", |entity| entity.name.get(READS));
-    let of_metric =
-        |index: usize| dataset.metrics.get(index).map_or("", |metric| metric.name.get(READS));
+    let of_metric = |index: usize| {
+        let metric = dataset.metrics.get(index);
+        metric.map_or("", |m| if m.name.is_empty() { &m.id } else { m.name.get(READS) })
+    };
     let of_scope = |scope: &Scope| {
         let limits: Vec<&str> =
             scope.0.iter().map(|(_, limit)| dataset.term(limit, READS)).collect();

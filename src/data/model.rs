@@ -40,7 +40,7 @@ pub struct Entity {
 pub struct Metric {
     /// Unique among metrics.
     pub id: Box<str>,
-    /// What it is called.
+    /// What it is called; empty for a column of figures without a header.
     pub name: Text,
     /// The unit of its axis.
     pub unit: Unit,

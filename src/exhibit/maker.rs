@@ -221,7 +221,7 @@ impl<'a> Maker<'a> {
             view.map_or("", |view| text(view).get(reads)).to_owned()
         };
         let title = of_view(|view| &view.title);
-        let name = || metric.map_or("", |metric| metric.name.get(reads)).to_owned();
+        let name = || metric.map_or("", |metric| say::metric_name(metric, self.lang)).to_owned();
         let definition = || metric.map_or("", |metric| metric.definition.get(reads)).to_owned();
         Prose {
             title: if title.is_empty() { name() } else { title },

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::Word;
 use super::period::period;
-use super::{basis_name, scope_text};
+use super::{basis_name, metric_name, scope_text};
 use crate::compare::{Key, beyond_whole};
 use crate::data::Dataset;
 
@@ -16,7 +16,7 @@ pub fn key(dataset: &Dataset, key: &Key, lang: Lang) -> String {
     };
     let metric = |index: usize| {
         let metric = dataset.metrics.get(index);
-        metric.map_or("", |metric| metric.name.get(lang.reads())).to_owned()
+        metric.map_or("", |metric| metric_name(metric, lang)).to_owned()
     };
     match key {
         Key::Entity(index) => entity(*index),

@@ -4,7 +4,7 @@ use super::Teller;
 use super::Word;
 use super::key::key;
 use super::phrase::{bracketed, comma};
-use super::shown_name;
+use super::{metric_name, shown_name};
 use crate::compare::{Distinct, Key};
 use crate::data::Show;
 
@@ -31,7 +31,7 @@ impl<'a> Teller<'a> {
     /// Names a metric by its index.
     pub(super) fn name_of_metric(self, metric: usize) -> &'a str {
         let metric = self.dataset.metrics.get(metric);
-        metric.map_or("", |metric| metric.name.get(self.lang.reads()))
+        metric.map_or("", |metric| metric_name(metric, self.lang))
     }
 
     /// Names the metric of a series, or what is derived from it.

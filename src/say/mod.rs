@@ -46,7 +46,7 @@ pub use self::formula::{formula, term};
 pub use self::key::key;
 pub use self::lang::Lang;
 pub use self::locale::Locale;
-pub use self::names::{basis_name, qualified, scope_text, shown_name};
+pub use self::names::{basis_name, metric_name, qualified, scope_text, shown_name};
 pub use self::period::period;
 pub use self::refusal::{instead, refusal};
 pub use self::row_kind::{RowKind, RowWords};

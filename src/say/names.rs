@@ -2,7 +2,13 @@
 
 use super::phrase::filled;
 use super::{Lang, Word};
-use crate::data::{Basis, Dataset, Qualifier, Scope, Show};
+use crate::data::{Basis, Dataset, Metric, Qualifier, Scope, Show};
+
+/// Names a metric; a column of figures that has no name in its document is called by a word.
+#[must_use]
+pub fn metric_name(metric: &Metric, lang: Lang) -> &str {
+    if metric.name.is_empty() { lang.word(Word::Value) } else { metric.name.get(lang.reads()) }
+}
 
 /// Names the basis of a figure, in the words of the document where only that names it.
 #[must_use]
@@ -43,6 +49,15 @@ mod tests {
         assert_eq!(named(Show::Value), ["A@1", "A@1", "A@1"]);
         assert_eq!(named(Show::Per), ["A@1÷B", "A@1÷B", "A@1 ÷ B"]);
         assert_eq!(named(Show::Gap), ["A@1距目标", "A@1距目標", "A@1: short of the target"]);
+    }
+
+    #[test]
+    fn a_column_of_figures_without_a_header_has_a_name_in_every_language() {
+        let dataset = crate::data::read("name,2021,2022\nA,1,2\nB,3,4\n".as_bytes()).dataset;
+        let [metric] = dataset.metrics.as_slice() else { panic!("{:?}", dataset.metrics) };
+        assert_eq!((&*metric.id, metric.name.is_empty()), ("Value", true));
+        let named = Lang::ALL.map(|lang| metric_name(metric, lang));
+        assert_eq!(named, ["数值", "數值", "Value"]);
     }
 
     #[test]

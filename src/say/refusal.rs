@@ -2,7 +2,7 @@
 
 use super::phrase::{colon, filled};
 use super::units::{shown, with_unit};
-use super::{Lang, Word, basis_name, period, scope_text};
+use super::{Lang, Word, basis_name, metric_name, period, scope_text};
 use crate::compare::derive::Refusal;
 use crate::data::{Dataset, Scope, Unit};
 use crate::number::{grouped, plain};
@@ -14,9 +14,8 @@ pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
     let figures = |word: Word, a: usize, b: usize| {
         figure_names(dataset, a, b, lang).map_or_else(String::new, |(a, b)| two(word, &a, &b))
     };
-    let metric = |index: usize| {
-        dataset.metrics.get(index).map_or("", |metric| metric.name.get(lang.reads()))
-    };
+    let metric =
+        |index: usize| dataset.metrics.get(index).map_or("", |metric| metric_name(metric, lang));
     match refusal {
         Refusal::TooFew => lang.word(Word::NothingToAdd).to_owned(),
         Refusal::Units(a, b) => two(Word::UnitsDiffer, &unit(a, lang), &unit(b, lang)),

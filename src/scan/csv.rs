@@ -143,7 +143,7 @@ impl<'a> CsvRecords<'a> {
     /// The text of a cell of a column, if it is one of text.
     #[must_use]
     pub fn raw(&self, column: usize, cell: RawCell) -> &[u8] {
-        self.symbols.get(column).map_or(&[][..], |symbols| symbols.get(cell.symbol))
+        Interner::raw(self.symbols.get(column), cell)
     }
 
     fn read(&mut self, column: usize) -> RawCell {

@@ -1,6 +1,8 @@
 //! Texts that occur again and again, each kept once and given a number, its symbol, in the order of
 //! appearance.
 
+use crate::cell::RawCell;
+
 /// A set of byte strings with their symbols.
 #[derive(Clone, Debug, Default)]
 pub struct Interner {
@@ -39,6 +41,12 @@ impl Interner {
             .map_or(0, |&end| end as usize);
         let end = self.ends.get(index).map_or(start, |&end| end as usize);
         self.bytes.get(start..end).unwrap_or_default()
+    }
+
+    /// The text of a cell of a column with these symbols, if the column has any.
+    #[inline(never)]
+    pub(crate) fn raw(symbols: Option<&Self>, cell: RawCell) -> &[u8] {
+        symbols.map_or(&[][..], |symbols| symbols.get(cell.symbol))
     }
 
     /// Gives the symbol of a text that is known.

@@ -19,5 +19,5 @@ pub use self::csv::{CsvRecords, Delimiter};
 pub use self::interner::Interner;
 pub use self::number::number;
 pub use self::rows::{ListItem, Rows};
-pub use self::skip::{Members, member, skip};
+pub use self::skip::{find_member, member, skip};
 pub use self::syntax_error::{SyntaxError, SyntaxErrorKind};

@@ -108,7 +108,7 @@ impl<'a> Rows<'a> {
     #[must_use]
     pub fn raw(&self, column: usize, cell: RawCell) -> &[u8] {
         let symbols = self.shares.get(column).and_then(|&shared| self.symbols.get(shared));
-        symbols.map_or(&[][..], |symbols| symbols.get(cell.symbol))
+        Interner::raw(symbols, cell)
     }
 
     fn add(&mut self, key: &[u8]) -> usize {

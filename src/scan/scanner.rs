@@ -44,23 +44,22 @@ impl<'a> Scanner<'a> {
     /// Passes over the value here; what is inside a list or an object is not looked at.
     pub(crate) fn value(&mut self) -> Result<(), SyntaxErrorKind> {
         match self.peek() {
-            b'"' => self.text(),
+            b'"' => return self.text(),
             b'{' | b'[' => {
                 let end = skip(self.bytes, self.at);
                 self.at = end.unwrap_or(self.bytes.len());
-                end.map(|_| ()).ok_or(SyntaxErrorKind::End)
+                return end.map(|_| ()).ok_or(SyntaxErrorKind::End);
             }
-            first if first == b'-' || first.is_ascii_digit() => self.number().map(|_| ()),
-            _ => {
-                let words: [&[u8]; 3] = [b"null", b"true", b"false"];
-                let Some(word) = words.into_iter().find(|word| self.rest().starts_with(word))
-                else {
-                    return Err(self.ended(SyntaxErrorKind::Value));
-                };
+            first if first == b'-' || first.is_ascii_digit() => return self.number().map(|_| ()),
+            _ => {}
+        }
+        for word in ["null", "true", "false"] {
+            if self.rest().starts_with(word.as_bytes()) {
                 self.at += word.len();
-                Ok(())
+                return Ok(());
             }
         }
+        Err(self.ended(SyntaxErrorKind::Value))
     }
 
     /// Passes over the text here; its escapes are not looked at.

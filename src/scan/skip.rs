@@ -1,4 +1,4 @@
-//! Passing over JSON without looking at it: one value, or the members of an object one by one.
+//! Passing over JSON without looking at it: one value, or the members of an object before one.
 
 use std::borrow::Cow;
 
@@ -50,58 +50,43 @@ pub(crate) fn unescaped(key: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
-/// The members of the object with which a text begins: each key, with its quotation marks, and the
-/// first byte of its value. Ends where the object ends or stops being JSON.
-#[derive(Debug)]
-pub struct Members<'a> {
-    bytes: &'a [u8],
-    /// The opening brace at first, then the value that was given last: it is passed over only when
-    /// the next member is asked for.
-    at: Option<usize>,
-    started: bool,
-}
-
-impl<'a> Members<'a> {
-    /// Goes through the object with which a text begins; a text of anything else has no members.
-    #[must_use]
-    pub fn new(bytes: &'a [u8]) -> Self {
-        let at = after_space(bytes, 0);
-        Self { bytes, at: (bytes.get(at) == Some(&b'{')).then_some(at), started: false }
+/// Finds a member of the object with which a text begins: `is_wanted` is asked with each key and
+/// the first byte of its value, which is what is given.
+#[must_use]
+pub fn find_member(bytes: &[u8], is_wanted: &dyn Fn(&[u8], usize) -> bool) -> Option<usize> {
+    let mut at = after_space(bytes, 0);
+    if bytes.get(at) != Some(&b'{') {
+        return None;
     }
-}
-
-impl<'a> Iterator for Members<'a> {
-    type Item = (Cow<'a, [u8]>, usize);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let (bytes, mut at) = (self.bytes, self.at.take()?);
-        if self.started {
-            at = after_space(bytes, skip(bytes, at)?);
-            if bytes.get(at) != Some(&b',') {
-                return None;
-            }
-        }
-        self.started = true;
-        let start = after_space(bytes, at + 1);
-        if bytes.get(start) != Some(&b'"') {
+    loop {
+        at = after_space(bytes, at + 1);
+        let start = at;
+        if bytes.get(at) != Some(&b'"') {
             return None;
         }
-        let end = skip(bytes, start)?;
-        let colon = after_space(bytes, end);
-        if bytes.get(colon) != Some(&b':') {
+        at = skip(bytes, at)?;
+        let key = bytes.get(start..at)?;
+        at = after_space(bytes, at);
+        if bytes.get(at) != Some(&b':') {
             return None;
         }
-        let value = after_space(bytes, colon + 1);
-        self.at = Some(value);
-        Some((unescaped(bytes.get(start..end)?), value))
+        at = after_space(bytes, at + 1);
+        let key = unescaped(key);
+        // without its quotation marks
+        if key.get(1..key.len() - 1).is_some_and(|key| is_wanted(key, at)) {
+            return Some(at);
+        }
+        at = after_space(bytes, skip(bytes, at)?);
+        if bytes.get(at) != Some(&b',') {
+            return None;
+        }
     }
 }
 
 /// Finds the first byte of the value of a key of the object with which a text begins.
 #[must_use]
 pub fn member(bytes: &[u8], key: &str) -> Option<usize> {
-    let quoted = format!("\"{key}\"");
-    Members::new(bytes).find(|(found, _)| **found == *quoted.as_bytes()).map(|(_, value)| value)
+    find_member(bytes, &|found, _| found == key.as_bytes())
 }
 
 fn after_space(bytes: &[u8], mut at: usize) -> usize {

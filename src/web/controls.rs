@@ -49,7 +49,7 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
     let views = dataset.views.iter().enumerate();
     let views = views.map(|(i, view)| (i.to_string(), view.title.get(lang.reads())));
     menu(controls, ("view", lang.word(Word::Chart)), views)?;
-    let named = |i: usize| Some((i.to_string(), dataset.metrics.get(i)?.name.get(lang.reads())));
+    let named = |i: usize| Some((i.to_string(), say::metric_name(dataset.metrics.get(i)?, lang)));
     let metrics = offered(dataset).into_iter().filter_map(named);
     menu(controls, ("metric", lang.word(Word::Metric)), metrics)?;
     let titles = Form::ALL.map(|form| (form.word().to_owned(), say::form_title(form, lang)));

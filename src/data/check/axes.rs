@@ -1,4 +1,4 @@
-//! Views whose rows, colors or facets are parted by what no figure has.
+//! Views whose rows, colors or facets are told apart by a dimension that no figure has.
 
 use super::findings::Findings;
 use crate::data::{Axis, View};

@@ -17,7 +17,7 @@ pub(super) fn check(found: &mut Findings) {
             first.push(index);
             continue;
         };
-        // the same sum in 亿元 and in 万元 differs only by rounding
+        // the same sum in 亿元 and in 万元 is rounded to other digits: their intervals must meet
         let (own, other) = (observation.quantity().interval(), before.quantity().interval());
         let here = |value: f64| before.unit.convert(value, observation.unit).unwrap_or(value);
         let slack = observation.value.abs() * 1e-9;

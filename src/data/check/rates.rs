@@ -63,7 +63,8 @@ pub(super) fn check(found: &mut Findings) {
     }
 }
 
-/// Tells whether some whole number, with a count above or below the line, prints as the rate.
+/// Tells whether some whole number gives the rate as printed, with a count as its numerator or
+/// denominator.
 fn gives(rate: &Observation, figure: &Observation, base: Base) -> bool {
     let count = figure.quantity();
     let exact =

@@ -24,7 +24,7 @@ fn unused(found: &mut Findings) {
         mark(&mut metrics, observation.metric);
         observation.source.into_iter().for_each(|source| mark(&mut sources, source));
     }
-    // what has parts is used by them, and a view may show that somebody reports nothing
+    // an entity is used by its parts too, and by a view, which may show that it reports nothing
     dataset
         .entities
         .iter()
@@ -35,7 +35,7 @@ fn unused(found: &mut Findings) {
         .iter()
         .flat_map(|view| &view.query.entities)
         .for_each(|&entity| mark(&mut entities, entity));
-    // what came from another document is told there
+    // what came from a joined document is told when that one is checked
     let [own_sources, own_entities, own_metrics] = dataset.own;
     let most = |own: usize| if dataset.joined > 0 { own } else { usize::MAX };
     let unused = |list: &[bool], own: usize| {

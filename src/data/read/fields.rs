@@ -3,6 +3,7 @@
 use super::faults::Faults;
 use super::locate::PathStep;
 use super::node::Node;
+use super::whole_number::whole_number;
 use crate::error::{Expected, Found, Problem, Warning};
 use crate::near::nearest;
 use crate::text::Text;
@@ -109,17 +110,11 @@ impl<'n> At<'n> {
 
     /// A whole number from 1.
     pub(super) fn whole(&self, faults: &mut Faults<'n>) -> Option<u32> {
-        match self.node {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "it is whole and in range"
-            )]
-            Node::Number(number) if (1.0..=1e9).contains(number) && number.fract() == 0.0 => {
-                Some(*number as u32)
-            }
-            _ => self.refuse(Expected::Whole, faults),
-        }
+        let whole = match self.node {
+            Node::Number(number) if (1.0..=1e9).contains(number) => whole_number(*number),
+            _ => None,
+        };
+        whole.or_else(|| self.refuse(Expected::Whole, faults))
     }
 
     pub(super) fn flag(&self, faults: &mut Faults<'n>) -> Option<bool> {

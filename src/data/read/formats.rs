@@ -28,7 +28,7 @@ pub struct Format {
 const JSON: &str = "application/json";
 
 /// All formats; a text is of the first that recognises it, and of [`OWN`] if none does.
-static FORMATS: [Format; 4] = [
+static FORMATS: &[Format] = &[
     OWN,
     Format {
         name: "records",
@@ -162,7 +162,7 @@ mod tests {
         for (name, text) in texts {
             assert_eq!(format_of(text.as_bytes()).name, name, "{text}");
         }
-        for format in &FORMATS {
+        for format in FORMATS {
             assert!(texts.iter().any(|(name, _)| *name == format.name), "{}", format.name);
         }
     }

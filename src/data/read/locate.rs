@@ -54,7 +54,7 @@ pub(super) fn offset(bytes: &[u8], path: &[PathStep]) -> usize {
     cursor.at
 }
 
-/// Walks over a text that is known to be JSON; each step gives nothing rather than leave the text.
+/// Walks over a text that is known to be JSON; a step that would leave the text gives nothing.
 struct Cursor<'a> {
     bytes: &'a [u8],
     at: usize,

@@ -18,6 +18,7 @@ mod stat;
 mod syntax;
 mod table;
 mod text;
+mod whole_number;
 
 pub use self::formats::{Format, formats, joined_documents, read, read_with};
 pub use self::options::{ColumnNames, Joined, MOST_BYTES, Options};

@@ -31,14 +31,17 @@ impl Reading {
         Self { faults: vec![Fault::new("", problem)], ..Self::default() }
     }
 
+    /// Nothing but one fault at a byte of the text.
+    pub(super) fn refused_at(bytes: &[u8], at: usize, problem: Problem) -> Self {
+        let position = Some(Counter::default().position(bytes, at));
+        Self { faults: vec![Fault { path: String::new(), position, problem }], ..Self::default() }
+    }
+
     /// Nothing but the fault of a text that stops being JSON, or is in another encoding.
     pub(super) fn malformed(bytes: &[u8], not_json: NotJson) -> Self {
         if std::str::from_utf8(bytes).is_err() {
             return Self::refused(Problem::Encoding(encoding::guess(bytes)));
         }
-        let mut refused = Self::refused(Problem::NotJson(not_json.why));
-        let position = Counter::default().position(bytes, not_json.at);
-        refused.faults.iter_mut().for_each(|fault| fault.position = Some(position));
-        refused
+        Self::refused_at(bytes, not_json.at, Problem::NotJson(not_json.why))
     }
 }

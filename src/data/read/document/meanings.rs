@@ -100,8 +100,8 @@ impl<'r> Meanings<'r> {
         number
     }
 
-    /// Tells whether figures of a metric may have a unit, and notes a fault where not: a figure
-    /// that cannot stand on its metric's axis must not end as one that was not reported.
+    /// Tells whether figures of a metric may have a unit, and notes a fault where the unit does not
+    /// convert to the metric's: such a figure must not silently look as if it was not reported.
     pub(super) fn unit_fits(
         &mut self,
         metric: u32,

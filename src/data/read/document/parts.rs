@@ -92,7 +92,7 @@ impl PartLinks {
         report: &mut RowReport,
     ) -> Option<usize> {
         match self.index_of.get(part.whole.symbol as usize) {
-            // a part stays one though its whole is left out: it must not stand for the whole
+            // a part whose whole is left out stays a part: it must not be compared as a whole
             Some(&LEFT_OUT) => return Some(LEFT_OUT as usize),
             Some(&index) if index != NONE => return Some(index as usize),
             _ => {}

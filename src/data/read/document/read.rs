@@ -1,7 +1,7 @@
 //! Reads a document: rows go straight from bytes into columns, all else is small and becomes a
 //! tree.
 
-use duibi_scan::{Members, member, skip};
+use duibi_scan::{find_member, member, skip};
 
 use super::head::head;
 use crate::data::Dataset;
@@ -16,11 +16,12 @@ use crate::data::read::text::Split;
 /// Tells a document from other texts: an object that names its format, or has a list of
 /// observations.
 pub(in crate::data::read) fn recognises(bytes: &[u8]) -> bool {
-    Members::new(bytes).any(|(key, value)| match &*key {
-        b"\"format\"" => true,
-        b"\"observations\"" => bytes.get(value) == Some(&b'['),
+    let is_ours = |key: &[u8], value: usize| match key {
+        b"format" => true,
+        b"observations" => bytes.get(value) == Some(&b'['),
         _ => false,
-    })
+    };
+    find_member(bytes, &is_ours).is_some()
 }
 
 /// Reads a document.

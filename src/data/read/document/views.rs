@@ -174,7 +174,7 @@ fn metrics<'n>(
     named.extend(y);
     named.extend(fields.optional("size"));
     let found: Vec<Option<usize>> = named.iter().map(|at| ids.find(at, faults)).collect();
-    // looked at, but only a scatter has more than one axis
+    // unknown ids among them are faults, though only a scatter uses them
     let others: Option<Vec<usize>> = others.iter().map(|at| ids.find(at, faults)).collect();
     let found: Option<Vec<usize>> = found.into_iter().collect();
     let mut found = found.filter(|_| !missing && others.is_some())?;

@@ -72,7 +72,7 @@ fn ids(category: &At, labels: Option<&At>) -> Vec<String> {
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,
-                    reason = "what is no place in the list is none of its slots"
+                    reason = "a place beyond the list is none of its slots"
                 )]
                 let place =
                     if let Node::Number(place) = place { *place as usize } else { usize::MAX };

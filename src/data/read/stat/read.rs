@@ -1,6 +1,6 @@
 //! Reads a response of JSON-stat.
 
-use duibi_scan::Members;
+use duibi_scan::find_member;
 
 use super::cube::Cube;
 use super::dimension::{CubeDimension, dimension};
@@ -23,8 +23,8 @@ const MOST_VALUES: usize = 50_000_000;
 
 /// Tells a response of JSON-stat from other texts.
 pub(in crate::data::read) fn recognises(bytes: &[u8]) -> bool {
-    let keys: [&[u8]; 3] = [b"\"class\"", b"\"dimension\"", b"\"dataset\""];
-    Members::new(bytes).any(|(key, _)| keys.contains(&&*key))
+    let keys: [&[u8]; 3] = [b"class", b"dimension", b"dataset"];
+    find_member(bytes, &|key, _| keys.contains(&key)).is_some()
 }
 
 /// Reads a response of JSON-stat.
@@ -45,7 +45,7 @@ fn dataset<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
     class.parsed(Expected::Dataset, is_dataset, faults)?;
     let all = DimensionList::of(&fields, faults)?;
     let mut sizes = all.dimensions.iter().map(|dimension| dimension.categories.len());
-    let total = sizes.try_fold(1_usize, usize::checked_mul).filter(|total| *total <= MOST_VALUES);
+    let total = sizes.try_fold(1, usize::checked_mul).filter(|total| *total <= MOST_VALUES);
     let values = fields.required("value", Expected::Values(total.unwrap_or_default()), faults)?;
     let Some(total) = total else { return values.refuse(Expected::Values(MOST_VALUES), faults) };
     let roles = DimensionRoles::of(&fields, &all.dimensions);

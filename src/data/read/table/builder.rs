@@ -73,7 +73,7 @@ impl DatasetBuilder {
         }
         self.dataset.metrics.push(Metric {
             id: if name.is_empty() { UNNAMED } else { name }.into(),
-            name: if name.is_empty() { unnamed() } else { Text::plain(name) },
+            name: if name.is_empty() { Text::default() } else { Text::plain(name) },
             unit: Unit::parse(unit),
             definition: Text::default(),
             better: Better::Neither,
@@ -120,13 +120,4 @@ impl DatasetBuilder {
         let (name, own) = (format!("{} ({})", known.id, own.name), own.name.clone());
         (self.metric(&name, &own), unit)
     }
-}
-
-/// The name of a column of figures that has none.
-fn unnamed() -> Text {
-    let mut text = Text::default();
-    for (tag, name) in [("zh-Hans", "数值"), ("zh-Hant", "數值"), ("en", UNNAMED)] {
-        text.push(tag, name);
-    }
-    text
 }

@@ -10,6 +10,7 @@ use super::sample::is_no_figure;
 use super::schema::Schema;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::{MOST_LABEL, too_long};
+use crate::data::read::whole_number::whole_number;
 use crate::data::{Period, Qualifier};
 use crate::error::{Expected, Found, Problem};
 use crate::text::Text;
@@ -132,13 +133,7 @@ impl CellReader {
 
     /// A number in the period's column: a year, or a step of a series without dates.
     pub(super) fn numbered(&self, number: f64) -> Option<Period> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it is whole and in range"
-        )]
-        let whole =
-            (number.fract() == 0.0 && (0.0..4e9).contains(&number)).then_some(number as u32)?;
+        let whole = whole_number(number)?;
         if self.schema.roles.years {
             return u16::try_from(whole).ok().map(Period::year);
         }

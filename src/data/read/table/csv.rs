@@ -6,7 +6,7 @@ use super::csv_form::{CsvForm, lossy};
 use super::figure::figure;
 use super::reader::TableReader;
 use super::row::TableRow;
-use super::sample::{Sample, Samples};
+use super::sample::{ColumnSample, Samples};
 use super::schema::Schema;
 use crate::data::read::encoding;
 use crate::data::read::faults::Faults;
@@ -35,9 +35,9 @@ pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
         };
     };
     let samples = |most: usize| Ok(samples(bytes, &form, most));
-    let schema = match Schema::of(samples, request.columns, form.decimal_mark) {
+    let schema = match Schema::of(&samples, request.columns, form.decimal_mark) {
         Ok(schema) => schema,
-        Err(problem) => return Reading::refused(problem),
+        Err(error) => return error.reading(bytes),
     };
     let columns = form.headers.len();
     let mut table = TableReader::new(schema);
@@ -99,7 +99,7 @@ fn samples(bytes: &[u8], form: &CsvForm, most: usize) -> Samples {
             with_row(&records, item, |row| samples.take(row, form.decimal_mark));
         }
     }
-    samples.columns.resize_with(columns, Sample::default);
+    samples.columns.resize_with(columns, ColumnSample::default);
     for (sample, header) in samples.columns.iter_mut().zip(&form.headers) {
         sample.name.clone_from(header);
     }

@@ -5,8 +5,7 @@ use duibi_scan::{CellKind, DecimalMark, ListItem, RawCell, Rows};
 use super::reader::TableReader;
 use super::row::TableRow;
 use super::sample::Samples;
-use super::schema::Schema;
-use crate::data::Dataset;
+use super::schema::{Schema, SchemaError};
 use crate::data::read::faults::Faults;
 use crate::data::read::node::{self, Node};
 use crate::data::read::reading::Reading;
@@ -24,16 +23,10 @@ pub(in crate::data::read) fn recognises(bytes: &[u8]) -> bool {
 pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
     let start = bytes.iter().position(|&byte| byte == b'[').unwrap_or(0);
     let samples = |most: usize| samples(bytes, start, most);
-    match Schema::of(samples, request.columns, DecimalMark::Point) {
+    match Schema::of(&samples, request.columns, DecimalMark::Point) {
         Ok(schema) => with_schema(bytes, start, schema)
             .unwrap_or_else(|not_json| Reading::malformed(bytes, not_json)),
-        Err(SampleError::Malformed(not_json)) => Reading::malformed(bytes, not_json),
-        Err(SampleError::Problem(problem)) => Reading::refused(problem),
-        Err(SampleError::NoRecord) => {
-            let mut faults = Faults::default();
-            faults.push_at(start, String::new, Problem::NoDocument);
-            Reading::new(Dataset::default(), faults, &Split::whole(bytes))
-        }
+        Err(error) => error.reading(bytes),
     }
 }
 
@@ -74,22 +67,8 @@ fn with_schema(bytes: &[u8], start: usize, schema: Schema) -> Result<Reading, No
     Ok(Reading::new(table.finish(), faults, &Split::whole(bytes)))
 }
 
-/// What keeps the first rows from being looked at.
-enum SampleError {
-    Malformed(NotJson),
-    /// The list holds no record.
-    NoRecord,
-    Problem(Problem),
-}
-
-impl From<Problem> for SampleError {
-    fn from(problem: Problem) -> Self {
-        Self::Problem(problem)
-    }
-}
-
 /// Looks at the first rows to tell what the columns are.
-fn samples(bytes: &[u8], start: usize, most: usize) -> Result<Samples, SampleError> {
+fn samples(bytes: &[u8], start: usize, most: usize) -> Result<Samples, SchemaError> {
     let mut samples = Samples { columns: Vec::new(), are_all: true };
     let mut rows = Rows::new(bytes, start, &[]);
     let mut sound = SoundTexts::default();
@@ -97,7 +76,7 @@ fn samples(bytes: &[u8], start: usize, most: usize) -> Result<Samples, SampleErr
         match rows.next_row() {
             ListItem::Row if item == most => samples.are_all = false,
             ListItem::Row => {
-                sound.check(bytes, rows.cells()).map_err(SampleError::Malformed)?;
+                sound.check(bytes, rows.cells()).map_err(SchemaError::Malformed)?;
                 let text = |column, cell| node::text_of(rows.raw(column, cell));
                 let row = TableRow { cells: rows.cells(), start: rows.row().0, item, text: &text };
                 samples.take(&row, DecimalMark::Point);
@@ -105,14 +84,14 @@ fn samples(bytes: &[u8], start: usize, most: usize) -> Result<Samples, SampleErr
             ListItem::Other(..) => {}
             ListItem::End(_) => break,
             ListItem::Malformed(error) => {
-                return Err(SampleError::Malformed(NotJson::of_scan(error, bytes)));
+                return Err(SchemaError::Malformed(NotJson::of_scan(error, bytes)));
             }
         }
     }
     for (sample, key) in samples.columns.iter_mut().zip(rows.keys()) {
         sample.name = node::text_of(key).unwrap_or_default();
     }
-    if samples.columns.is_empty() { Err(SampleError::NoRecord) } else { Ok(samples) }
+    if samples.columns.is_empty() { Err(SchemaError::NoRow(start)) } else { Ok(samples) }
 }
 
 /// How many texts, lists and objects of each column are known to be JSON inside, which the scanner

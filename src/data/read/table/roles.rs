@@ -2,7 +2,7 @@
 //! of the first rows.
 
 use super::headers::{ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE};
-use super::sample::{Sample, distinct};
+use super::sample::{ColumnSample, distinct};
 use crate::data::Period;
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
@@ -59,7 +59,7 @@ impl ColumnRoles {
     }
 
     /// Gives the columns that are left the role of limits, or none.
-    fn limit(&mut self, samples: &[Sample]) {
+    fn limit(&mut self, samples: &[ColumnSample]) {
         let first = self.values.first().and_then(|value| samples.get(value.column));
         let is_long = self.metric.is_some() || first.is_some_and(|s| s.is_called(&VALUE));
         let entity = self.entity.and_then(|entity| samples.get(entity));
@@ -86,7 +86,7 @@ impl ColumnRoles {
 
 /// Tells whether a column is another name of the entity, or says what is always true of it; `names`
 /// is what the column of entities says, row by row.
-fn is_of_entity(sample: &Sample, names: &[String]) -> bool {
+fn is_of_entity(sample: &ColumnSample, names: &[String]) -> bool {
     let measures = sample.numbers > 0 && !sample.is_code() && !sample.is_years();
     if measures || names.len() != sample.words.len() {
         return false;
@@ -101,23 +101,23 @@ fn is_of_entity(sample: &Sample, names: &[String]) -> bool {
 /// # Errors
 ///
 /// The role that no column can have.
-pub(super) fn roles(samples: &[Sample], names: &ColumnNames) -> Result<ColumnRoles, Role> {
+pub(super) fn roles(samples: &[ColumnSample], names: &ColumnNames) -> Result<ColumnRoles, Role> {
     let table = Guess { samples, names };
     let unit = table
         .named(names.unit.as_ref(), Role::Unit)?
-        .or_else(|| table.called(&UNIT, &Sample::has_texts));
+        .or_else(|| table.called(&UNIT, &ColumnSample::has_texts));
     let metric = table
         .named(names.metric.as_ref(), Role::Metric)?
-        .or_else(|| table.called(&METRIC, &Sample::has_texts));
+        .or_else(|| table.called(&METRIC, &ColumnSample::has_texts));
     let period = table
         .named(names.period.as_ref(), Role::Period)?
         .or_else(|| table.called(&PERIOD, &|s| s.is_dated() || s.is_counted()))
-        .or_else(|| samples.iter().position(Sample::is_dated));
+        .or_else(|| samples.iter().position(ColumnSample::is_dated));
     let years = period.and_then(|index| samples.get(index)).is_some_and(|s| s.years);
     let months = period.and_then(|index| samples.get(index)).is_some_and(|s| s.months);
     // a year in one column and its month or quarter in another
     let within = |words: &[&str]| {
-        let found = table.called(words, &Sample::is_counted);
+        let found = table.called(words, &ColumnSample::is_counted);
         found.filter(|&index| years && Some(index) != period)
     };
     let (month, quarter) = (within(&MONTH), within(&QUARTER));
@@ -152,7 +152,7 @@ pub(super) fn roles(samples: &[Sample], names: &ColumnNames) -> Result<ColumnRol
 
 /// A table whose columns are to be told apart.
 struct Guess<'s> {
-    samples: &'s [Sample],
+    samples: &'s [ColumnSample],
     names: &'s ColumnNames,
 }
 
@@ -165,7 +165,7 @@ impl Guess<'_> {
 
     /// The first column that is called by one of some words and fits; the first words count most:
     /// "name" is an entity only where nothing says so better.
-    fn called(&self, words: &[&str], fits: &dyn Fn(&Sample) -> bool) -> Option<usize> {
+    fn called(&self, words: &[&str], fits: &dyn Fn(&ColumnSample) -> bool) -> Option<usize> {
         words.iter().find_map(|word| {
             self.samples.iter().position(|sample| sample.is_called(&[word]) && fits(sample))
         })
@@ -174,7 +174,7 @@ impl Guess<'_> {
     /// The column that says who reports.
     fn entity(&self, taken: &[Option<usize>]) -> Result<Option<usize>, Role> {
         let named = self.named(self.names.entity.as_ref(), Role::Entity)?;
-        let position = |fits: &dyn Fn(&Sample) -> bool| {
+        let position = |fits: &dyn Fn(&ColumnSample) -> bool| {
             self.samples.iter().enumerate().position(|(index, s)| {
                 let is_name = s.has_texts() && s.texts.len() >= s.numbers;
                 is_name && !taken.contains(&Some(index)) && fits(s)
@@ -204,7 +204,7 @@ impl Guess<'_> {
         if periods.len() > 1 {
             return Ok(periods);
         }
-        let is_figures = |&column: &usize| sample(column).is_some_and(Sample::is_figures);
+        let is_figures = |&column: &usize| sample(column).is_some_and(ColumnSample::is_figures);
         let all: Vec<usize> = columns().filter(is_figures).collect();
         let is_value = |&column: &usize| sample(column).is_some_and(|s| s.is_called(&VALUE));
         match all.iter().copied().find(is_value) {
@@ -220,8 +220,9 @@ mod tests {
     use super::super::sample::is_missing;
     use super::*;
 
-    fn sample(name: &str, cells: &[&str]) -> Sample {
-        let mut out = Sample { name: name.into(), years: true, whole: true, ..Sample::default() };
+    fn sample(name: &str, cells: &[&str]) -> ColumnSample {
+        let mut out =
+            ColumnSample { name: name.into(), years: true, whole: true, ..ColumnSample::default() };
         for cell in cells {
             out.words.push((*cell).into());
             match cell.parse::<f64>() {

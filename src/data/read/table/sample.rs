@@ -10,14 +10,14 @@ use crate::data::Period;
 /// What the first rows show of all columns.
 #[derive(Debug, Default)]
 pub(super) struct Samples {
-    pub(super) columns: Vec<Sample>,
+    pub(super) columns: Vec<ColumnSample>,
     /// Whether the first rows are all rows.
     pub(super) are_all: bool,
 }
 
 /// What the first rows show of one column.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sample {
+pub(super) struct ColumnSample {
     /// The header.
     pub(super) name: String,
     /// How many cells are numbers.
@@ -64,7 +64,8 @@ pub(super) fn distinct(texts: &[String]) -> usize {
 impl Samples {
     /// Takes one row into the samples of its columns.
     pub(super) fn take(&mut self, row: &TableRow, mark: DecimalMark) {
-        let fresh = || Sample { years: true, months: true, whole: true, ..Sample::default() };
+        let fresh =
+            || ColumnSample { years: true, months: true, whole: true, ..ColumnSample::default() };
         if self.columns.len() < row.cells.len() {
             self.columns.resize_with(row.cells.len(), fresh);
         }
@@ -74,7 +75,7 @@ impl Samples {
     }
 }
 
-impl Sample {
+impl ColumnSample {
     fn take(&mut self, row: &TableRow, column: usize, mark: DecimalMark) {
         let cell = row.cell(column);
         let word = row.word(column).unwrap_or_default();
