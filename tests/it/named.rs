@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use duibi::data::{Basis, Form, Qualifier, Show, Sort, Unit};
-use duibi::say::{Lang, form_name, form_title, qualified, shown, shown_name, unit_name};
+use duibi::data::{Basis, Form, Period, Qualifier, Show, Sort, Unit};
+use duibi::say::{self, Lang, form_name, form_title, qualified, shown, shown_name, unit_name};
 use duibi::units::{PREFIXES, UNITS};
 
 use crate::han::{assert_written_as, literals};
@@ -115,6 +115,27 @@ fn every_member_of_a_closed_set_has_a_name_of_its_own_in_every_language() {
             (*word, name.unwrap_or_default().to_owned())
         });
         assert_names(lang, "basis", bases);
+    }
+}
+
+#[test]
+fn every_kind_of_period_has_a_name_of_its_own_in_every_language() {
+    let mut written: Vec<String> = vec!["2022".into(), "2021/2023".into(), "2022-04-15".into()];
+    written.extend((1..=4).map(|quarter| format!("2022-Q{quarter}")));
+    written.extend((1..=12).map(|month| format!("2022-{month:02}")));
+    written.extend((2..=12).map(|month| format!("2022-01/2022-{month:02}")));
+    written.extend(["2022-Q1/2022-Q3", "2021-12/2022-02", "2022-01-02/2022-03-04"].map(Into::into));
+    for lang in Lang::ALL {
+        let dated = written.iter().map(|text| Period::parse(text).unwrap());
+        let all = dated.chain([Period::default(), Period::step(7)]);
+        let mut seen: Vec<String> = Vec::new();
+        for period in all {
+            let name = say::period(&period, lang);
+            assert!(!name.is_empty() && !name.contains("  "), "{period:?} in {}", lang.tag());
+            assert_written_as(lang.tag(), &name, "a period");
+            assert!(!seen.contains(&name), "two periods are called {name} in {}", lang.tag());
+            seen.push(name);
+        }
     }
 }
 
