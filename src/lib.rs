@@ -29,19 +29,21 @@
 //! # Rooms
 //!
 //! A file imports from its own room and from the rows below it, never from above, and no files
-//! import one another in a circle; `tests/it/layers.rs` holds this.
+//! import one another in a circle; `layers.rs` and `circles.rs` in `tests/it` hold this.
 //!
 //! | row | rooms |
 //! | --- | --- |
-//! | edges | `web` (wasm32 only), linked by the crate `src/page`; `main.rs` with `cli` |
+//! | edges | `web` (wasm32 only), linked by the crate `page`; `cli` with `main` |
 //! | output | [`render`]: the only one that names plotters |
 //! | drawing | [`chart`]: one form a file; rows, frame, marks, tip, poster |
 //! | state | [`state`]: what a reader changes of a chart, and how |
-//! | seam | [`exhibit`] |
+//! | shown | [`exhibit`], the seam; [`mod@scene`], [`scale`] |
 //! | words | [`say`]: all that is said, a file a language |
-//! | values | [`compare`] on [`data`] on [`error`]; [`mod@scene`]; [`scale`] |
-//! | vocabulary | [`calendar`], [`color`], [`geometry`], [`measure`], [`mod@text`] |
-//! | | [`near`], [`number`], [`order`], [`units`]; `src/scan` |
+//! | compared | [`compare`], and [`derive`](compare::derive) in it |
+//! | read | [`data`]: the document and its readers |
+//! | faults | [`error`] |
+//! | vocabulary | [`calendar`], [`color`], [`geometry`], [`measure`], [`mod@text`], [`units`] |
+//! | | [`near`], [`number`], [`order`]; the crate `scan` |
 //!
 //! - [`data`] reads the document: *parse, don't validate*. What leaves it is right by construction,
 //!   and every fault has a path, a line, what was expected and what was found. Only its reader
@@ -113,9 +115,9 @@
 //!
 //! In Rust, these are meant to stay, and each has an example: [`data::read`], [`data::read_with`],
 //! [`compare::compare`], [`state::State`] with `of` and `update`, [`scene`](fn@scene),
-//! [`render::svg()`], [`say::Lang`], and the types in their signatures, of which new fields and
-//! variants are no break. All else is public because the page, the program and the tests are other
-//! crates, and may change any day.
+//! [`render::svg()`], [`say::Lang`], [`say::fault`], [`say::Teller`], and the types in their
+//! signatures, of which new fields and variants are no break. All else is public because the page,
+//! the program and the tests are other crates, and may change any day.
 
 pub mod calendar;
 pub mod chart;

@@ -4,6 +4,8 @@
 //! that runs wider is condensed to the measured width by the canvas (`fillText` takes a greatest width), so that what
 //! does not overlap here does not overlap on a screen.
 
+use crate::geometry::{Point, Rect};
+
 /// Widths of the characters from U+0020 to U+007E, in 1/1000 em.
 const LATIN: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -37,6 +39,10 @@ pub enum Weight {
     Bold,
 }
 
+/// How far the letters of a font go above and below its baseline, Latin and Chinese, in ems.
+const ASCENT: f64 = 0.86;
+const DESCENT: f64 = 0.14;
+
 impl Font {
     /// A regular face of this size in CSS pixels.
     #[must_use]
@@ -48,6 +54,24 @@ impl Font {
     #[must_use]
     pub const fn bold(size: f64) -> Self {
         Self { size, weight: Weight::Bold }
+    }
+
+    /// From the top of a line of text to its baseline, in CSS pixels.
+    #[must_use]
+    pub const fn ascent(self) -> f64 {
+        ASCENT * self.size
+    }
+
+    /// From its baseline to its bottom, in CSS pixels.
+    #[must_use]
+    pub const fn descent(self) -> f64 {
+        DESCENT * self.size
+    }
+
+    /// What a line of text fills whose baseline begins at a point.
+    #[must_use]
+    pub fn bounds(self, text: &str, at: Point) -> Rect {
+        Rect::new(at.x, at.y - self.ascent(), at.x + self.width(text), at.y + self.descent())
     }
 
     /// Measures a line of text, in CSS pixels.

@@ -1,10 +1,12 @@
-//! What is not reported, listed below a chart: each name answers to a pointer, so that nothing is dropped unseen.
+//! What is not reported, listed below a chart: each name answers to a pointer, so that nothing is
+//! dropped unseen.
 
 use crate::chart::context::Context;
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::say::Lang;
 use crate::say::Word;
 use crate::say::phrase::{colon, filled};
@@ -13,7 +15,8 @@ use crate::scene::{Anchor, Scene, Target};
 /// The most lines of a list; what is left over is counted.
 const MOST_LINES: usize = 4;
 
-/// Lists rows with their cells after a word: "未公布：甲、乙" from `top` on. Gives the bottom of the list.
+/// Lists rows with their cells after a word: "未公布：甲、乙" from `top` on. Gives the bottom of the
+/// list.
 pub(super) fn list(
     context: &Context,
     word: &str,
@@ -25,14 +28,32 @@ pub(super) fn list(
     if items.is_empty() {
         return top;
     }
-    let lang = context.lang();
     let color = context.theme().muted;
-    let (colon, comma) = (colon(lang), lang.word(Word::Comma));
+    let colon = colon(context.lang());
     let head = TICK.truncated(word, width - TICK.width(colon)) + colon;
+    let pieces = laid_out(items, TICK.width(&head), width, context.lang());
+    let baseline = |line: usize| top + GAP + TICK.size + float(line) * TICK.size * LEADING;
+    scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, color);
+    let bottom =
+        baseline(pieces.last().map_or(0, |piece| piece.line)) + TICK.size * (LEADING - 1.0);
+    let count = pieces.len();
+    for (index, piece) in pieces.into_iter().enumerate() {
+        // the last piece may be the count of the rest, and stands for all of them
+        let end = if index + 1 == count { items.len() } else { index + 1 };
+        let own = items.iter().take(end).skip(index);
+        let targets: Vec<Target> = own.flat_map(|(_, targets)| targets.iter().copied()).collect();
+        write(piece.text, &targets, Point::new(piece.x, baseline(piece.line)), color, scene);
+    }
+    bottom
+}
+
+/// Breaks names into lines, of which the first begins at `from`. Where they do not all fit, the
+/// last give way to the count of the rest.
+fn laid_out(items: &[(String, Vec<Target>)], from: f64, width: f64, lang: Lang) -> Vec<Piece> {
+    let comma = lang.word(Word::Comma);
     let space = TICK.width(comma) - TICK.width(comma.trim_end());
-    // where each name goes, as long as there are lines
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut end = Piece { line: 0, x: TICK.width(&head), text: String::new() };
+    let mut end = Piece { line: 0, x: from, text: String::new() };
     let next = |from: &Piece, text: String| {
         let fits = from.x + TICK.width(&text) <= width;
         if fits { Piece { text, ..*from } } else { Piece { line: from.line + 1, x: 0.0, text } }
@@ -44,45 +65,20 @@ pub(super) fn list(
         if piece.line >= MOST_LINES {
             break;
         }
-        end = Piece {
-            x: piece.x + TICK.width(&piece.text) + space,
-            line: piece.line,
-            text: String::new(),
-        };
+        let x = piece.x + TICK.width(&piece.text) + space;
+        end = Piece { line: piece.line, x, text: String::new() };
         pieces.push(piece);
     }
-    // where they do not all fit, the last give way to the count of the rest
-    if pieces.len() < items.len() {
-        loop {
-            let after = next(&end, rest(items.len() - pieces.len(), lang));
-            if after.line < MOST_LINES {
-                pieces.push(after);
-                break;
-            }
-            let Some(last) = pieces.pop() else { break };
-            end = last;
+    while pieces.len() < items.len() {
+        let after = next(&end, rest(items.len() - pieces.len(), lang));
+        if after.line < MOST_LINES {
+            pieces.push(after);
+            break;
         }
+        let Some(last) = pieces.pop() else { break };
+        end = last;
     }
-    let baseline = |line: usize| {
-        #[expect(clippy::cast_precision_loss, reason = "a list has a few lines")]
-        let line = line as f64;
-        top + GAP + TICK.size + line * TICK.size * LEADING
-    };
-    scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, color);
-    let bottom =
-        baseline(pieces.last().map_or(0, |piece| piece.line)) + TICK.size * (LEADING - 1.0);
-    let count = pieces.len();
-    for (index, piece) in pieces.into_iter().enumerate() {
-        let of_rest = if index + 1 == count { items.len() } else { index + 1 };
-        let targets: Vec<Target> = items
-            .iter()
-            .take(of_rest)
-            .skip(index)
-            .flat_map(|(_, targets)| targets.iter().copied())
-            .collect();
-        write(piece.text, &targets, Point::new(piece.x, baseline(piece.line)), color, scene);
-    }
-    bottom
+    pieces
 }
 
 /// A name: its line, its distance from the left, its words.
@@ -106,11 +102,9 @@ fn write(text: String, targets: &[Target], at: Point, color: Color, scene: &mut 
         at.y + TICK.size * (LEADING - 1.0),
     );
     scene.text(at, text, TICK, Anchor::Start, color);
-    #[expect(clippy::cast_precision_loss, reason = "a count of cells is far below 2^52")]
-    let (count, slot) = (targets.len() as f64, |index: usize| index as f64);
-    let edge = |share: f64| mark.x0 + mark.width() * share / count;
+    let edge = |index: usize| mark.x0 + mark.width() * float(index) / float(targets.len());
     for (index, &target) in targets.iter().enumerate() {
-        let area = Rect::new(edge(slot(index)), mark.y0, edge(slot(index) + 1.0), mark.y1);
+        let area = Rect::new(edge(index), mark.y0, edge(index + 1), mark.y1);
         let middle = Point::new(f64::midpoint(area.x0, area.x1), f64::midpoint(area.y0, area.y1));
         spot(scene, target, area, mark, middle);
     }

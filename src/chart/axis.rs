@@ -7,16 +7,24 @@ use crate::number::grouped;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 
-/// Draws a horizontal axis below a frame, and its grid along these stretches of it: whole, or row by row where names stand between.
-pub(super) fn bottom(
-    scale: &Scale,
-    extent: (f64, f64),
-    frame: Rect,
-    stretches: &[(f64, f64)],
-    unit_factor: f64,
-    (zero, theme): (Color, &Theme),
-    scene: &mut Scene,
-) {
+/// A level axis below a frame, and its grid.
+pub(super) struct BottomAxis<'a> {
+    pub(super) scale: &'a Scale,
+    /// The ends of the scale on the drawing.
+    pub(super) extent: (f64, f64),
+    pub(super) frame: Rect,
+    /// Where the grid goes: the whole height, or row by row where names stand between.
+    pub(super) stretches: &'a [(f64, f64)],
+    /// What a value is multiplied with to be in the unit of the tick labels.
+    pub(super) unit_factor: f64,
+    /// The color of the grid at zero.
+    pub(super) zero: Color,
+    pub(super) theme: &'a Theme,
+}
+
+/// Draws a level axis, its tick labels and its grid.
+pub(super) fn bottom(axis: &BottomAxis, scene: &mut Scene) {
+    let BottomAxis { scale, extent, frame, stretches, unit_factor, zero, theme } = *axis;
     let (low, high) = scale.domain();
     #[expect(
         clippy::cast_possible_truncation,

@@ -102,13 +102,9 @@ impl<'a> Context<'a> {
     /// Writes a value at its mark; on a plate where lines would run through it.
     pub(super) fn label(&self, at: Point, text: String, scene: &mut Scene) {
         if !self.exhibit.references.is_empty() {
-            let color = Rect::new(
-                at.x - 1.0,
-                at.y - 0.86 * VALUE.size,
-                at.x + VALUE.width(&text) + 1.0,
-                at.y + 0.14 * VALUE.size,
-            );
-            scene.rect(color, self.theme().background);
+            let bounds = VALUE.bounds(&text, at);
+            let plate = Rect { x0: bounds.x0 - 1.0, x1: bounds.x1 + 1.0, ..bounds };
+            scene.rect(plate, self.theme().background);
         }
         scene.text(at, text, VALUE, Anchor::Start, self.theme().text);
     }

@@ -5,6 +5,7 @@ use crate::chart::context::Context;
 use crate::chart::style::{GUTTER, LEAST_MULTIPLE};
 use crate::exhibit::PanelHead;
 use crate::geometry::Size;
+use crate::number::float;
 use crate::scene::Scene;
 
 /// Draws the panels of a comparison with facets; those of one unit share a domain.
@@ -28,8 +29,7 @@ pub(super) fn draw(context: &Context, width: f64) -> Scene {
     )]
     let columns =
         (((width + GUTTER) / (least + GUTTER)).floor() as usize).clamp(1, panels.len().max(1));
-    #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
-    let each = (width - GUTTER * (columns as f64 - 1.0)) / columns as f64;
+    let each = (width - GUTTER * (float(columns) - 1.0)) / float(columns);
     let mut out = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     for (line, row) in panels.chunks(columns).enumerate() {
         let top = if line == 0 { 0.0 } else { out.size.height + GUTTER };

@@ -20,7 +20,7 @@ pub(super) struct Heading {
 }
 
 /// A piece of a heading: its line, its distance from the left, the series of its swatch, its words.
-pub(super) struct Piece {
+pub(super) struct HeadingPiece {
     pub(super) line: usize,
     pub(super) x: f64,
     pub(super) swatch: Option<Sign>,
@@ -31,8 +31,8 @@ pub(super) struct Piece {
 
 impl Heading {
     /// Sets the items one after another, on as many lines as they need.
-    pub(super) fn pieces(&self, width: f64) -> Vec<Piece> {
-        let mut out: Vec<Piece> = Vec::new();
+    pub(super) fn pieces(&self, width: f64) -> Vec<HeadingPiece> {
+        let mut out: Vec<HeadingPiece> = Vec::new();
         let (mut line, mut x) = (0, 0.0);
         for (swatch, name) in &self.items {
             let indent = if swatch.is_some() { SWATCH + GAP } else { 0.0 };
@@ -47,7 +47,7 @@ impl Heading {
                     x = 0.0;
                 }
                 let end = x + indent + HEADING.width(&text) + LEGEND_GAP;
-                out.push(Piece {
+                out.push(HeadingPiece {
                     line,
                     x,
                     swatch: swatch.filter(|_| j == 0),

@@ -4,11 +4,12 @@ use crate::chart::style::{
     GAP, GUTTER, HEADING, LABEL, LABEL_SHARE, LEADING, LEAST_PANEL, NARROW, ROW_GAP, TICK,
 };
 use crate::geometry::Rect;
+use crate::number::float;
 use crate::scale::Band;
 
 /// Where names stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Names {
+pub(super) enum NamePlace {
     /// In a column to the left of the bars.
     Beside,
     /// Above their bars, where the drawing is narrow.
@@ -18,7 +19,7 @@ pub(super) enum Names {
 /// The plan of a chart of horizontal bars.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    pub(super) names: Names,
+    pub(super) names: NamePlace,
     /// The names, broken into lines, in the order of the rows.
     pub(super) labels: Vec<Vec<String>>,
     /// One a panel, in order.
@@ -46,30 +47,29 @@ pub(super) struct PanelLayout {
 pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
     let longest = names.iter().map(|name| LABEL.width(name)).fold(0.0, f64::max);
     let column = longest.min(width * LABEL_SHARE).ceil();
-    #[expect(clippy::cast_precision_loss, reason = "a count of panels is small")]
-    let count = panels.len().max(1) as f64;
+    let count = float(panels.len().max(1));
     let beside = width - column - GAP - GUTTER * (count - 1.0);
-    let place = if width < NARROW { Names::Above } else { Names::Beside };
+    let place = if width < NARROW { NamePlace::Above } else { NamePlace::Beside };
     let least = panels.iter().map(|panel| panel.least).fold(LEAST_PANEL, f64::max);
-    let columns = if place == Names::Beside && beside / count >= least { count } else { 1.0 };
-    let label_width = if place == Names::Above { width } else { column };
+    let columns = if place == NamePlace::Beside && beside / count >= least { count } else { 1.0 };
+    let label_width = if place == NamePlace::Above { width } else { column };
     let most_lines = 2;
     let labels: Vec<Vec<String>> =
         names.iter().map(|name| LABEL.wrapped(name, label_width, most_lines)).collect();
     let tallest = labels.iter().map(Vec::len).max().unwrap_or(1);
 
+    let row_names = RowNames { place, count: names.len(), lines: tallest };
     let mut out = Vec::new();
     let mut top = 0.0;
     for (index, size) in panels.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "a count of panels is small")]
-        let slot = index as f64;
+        let slot = float(index);
         let side_by_side = columns > 1.0;
-        let left = if place == Names::Above { 0.0 } else { column + GAP };
+        let left = if place == NamePlace::Above { 0.0 } else { column + GAP };
         let panel_width = if side_by_side { beside / columns } else { width - left };
         let left = if side_by_side { left + slot * (panel_width + GUTTER) } else { left };
         // side by side, rows must stand level: the tallest panel rules
         let ruling = if side_by_side { PanelSize::largest(panels) } else { *size };
-        let panel = panel(top, left, left + panel_width, names.len(), ruling, place, tallest);
+        let panel = panel(top, (left, left + panel_width), ruling, row_names);
         if !side_by_side {
             top = panel.frame.y1 + size.below() + GUTTER;
         }
@@ -111,21 +111,25 @@ impl PanelSize {
     }
 }
 
-fn panel(
-    top: f64,
-    x0: f64,
-    x1: f64,
-    rows: usize,
-    size: PanelSize,
-    names: Names,
-    label_lines: usize,
-) -> PanelLayout {
-    #[expect(clippy::cast_precision_loss, reason = "counts of rows and lines are small")]
-    let (rows, heading_lines, label_lines) = (rows as f64, size.lines as f64, label_lines as f64);
+/// The names of the rows of a panel.
+#[derive(Clone, Copy, Debug)]
+struct RowNames {
+    place: NamePlace,
+    /// How many they are.
+    count: usize,
+    /// The lines of the longest.
+    lines: usize,
+}
+
+/// Sets a panel between its left and its right end.
+fn panel(top: f64, (x0, x1): (f64, f64), size: PanelSize, names: RowNames) -> PanelLayout {
+    let (rows, heading_lines, label_lines) =
+        (float(names.count), float(size.lines), float(names.lines));
     let first = top + HEADING.size;
     let rows_top = top + heading_lines * HEADING.size * LEADING + GAP / 2.0;
-    let above = if names == Names::Above { label_lines * LABEL.size * LEADING } else { 0.0 };
-    let needed = if names == Names::Above {
+    let above =
+        if names.place == NamePlace::Above { label_lines * LABEL.size * LEADING } else { 0.0 };
+    let needed = if names.place == NamePlace::Above {
         0.0
     } else {
         label_lines * LABEL.size * LEADING - ROW_GAP / 2.0

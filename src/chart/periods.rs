@@ -1,13 +1,15 @@
-//! A level axis of periods: each at the middle of its days, the ticks where years, quarters, months or days begin.
+//! A level axis of periods: each at the middle of its days, the ticks where years, quarters, months
+//! or days begin.
 
 use crate::calendar::civil;
 use crate::chart::context::Context;
 use crate::chart::frame::tick_line;
 use crate::chart::style::{GAP, TICK, TICK_EVERY};
-
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::order::ordered;
-use crate::say::Lang;
+use crate::say::phrase::filled;
+use crate::say::{Lang, Word};
 use crate::scale::{TimeUnit, time_ticks};
 use crate::scene::{Anchor, Scene};
 
@@ -25,20 +27,20 @@ pub(super) struct Periods {
     usual: f64,
 }
 
-/// Periods that are not shorter than this follow one another without weekends and holidays between, in days.
+/// Periods that are not shorter than this follow one another without weekends and holidays between,
+/// in days.
 const REGULAR: f64 = 28.0;
 
 impl Periods {
     pub(super) fn of(context: &Context) -> Self {
         let rows = &context.exhibit.rows;
         let days: Option<Vec<(i32, i32)>> = rows.iter().map(|row| row.days).collect();
-        #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
         let middles: Vec<f64> = match &days {
             Some(days) => days
                 .iter()
                 .map(|(first, last)| f64::midpoint(f64::from(*first), f64::from(*last) + 1.0))
                 .collect(),
-            None => (0..rows.len()).map(|row| row as f64).collect(),
+            None => (0..rows.len()).map(|row| float(row)).collect(),
         };
         let starts: Vec<i32> =
             days.unwrap_or_default().into_iter().map(|(first, _)| first).collect();
@@ -72,7 +74,8 @@ impl Periods {
         }
     }
 
-    /// Draws the ticks and their labels below a plot: every period by its name where all have room, else rounder ones.
+    /// Draws the ticks and their labels below a plot: every period by its name where all have room,
+    /// else rounder ones.
     pub(super) fn draw(
         &self,
         context: &Context,
@@ -126,56 +129,38 @@ impl Periods {
         let halves: Vec<f64> = self.order.iter().filter_map(half).collect();
         let usual = crate::chart::reference::median(&halves).unwrap_or(0.0);
         let mut out: Vec<(f64, String)> = Vec::new();
-        let mut year = None;
         for (day, unit) in time_ticks(first, last, most) {
             let x = self.pixels(f64::from(day) + usual, extent);
             if x < extent.0 - 0.5 || x > extent.1 + 0.5 {
                 continue;
             }
-            let own = civil(day).0;
-            out.push((
-                x,
-                said(
-                    day,
-                    unit,
-                    unit != TimeUnit::Year && year != Some(own) && year.is_none(),
-                    lang,
-                ),
-            ));
-            year = Some(own);
+            // only the first label has its year: a later one begins with a label of its own
+            let text = said(day, unit, lang);
+            let year = civil(day).0.to_string();
+            let is_first = out.is_empty() && unit != TimeUnit::Year;
+            let text = if is_first {
+                filled(lang.word(Word::TickWithYear), &[&text, &year])
+            } else {
+                text
+            };
+            out.push((x, text));
         }
         out
     }
 }
 
-/// Names what begins at a day, with its year where that is not known.
-fn said(first_day: i32, unit: TimeUnit, with_year: bool, lang: Lang) -> String {
+/// Names what begins at a day; all but a year without its year.
+fn said(first_day: i32, unit: TimeUnit, lang: Lang) -> String {
     let (year, month, day) = civil(first_day);
-    if unit == TimeUnit::Year {
-        return format!("{year}");
-    }
-    let quarter = month / 3 + 1;
-    let text = match (unit, lang.is_spaced()) {
-        (TimeUnit::Quarter, true) => format!("Q{quarter}"),
-        (TimeUnit::Quarter, _) => {
-            format!("{}季度", ["一", "二", "三", "四"].get(usize::from(quarter) - 1).unwrap_or(&""))
+    let name = lang.locale().month(month);
+    match unit {
+        TimeUnit::Year => year.to_string(),
+        TimeUnit::Quarter => {
+            filled(lang.word(Word::TickQuarter), &[lang.locale().quarter(month / 3 + 1)])
         }
-        (TimeUnit::Month, true) => month_name(month).to_owned(),
-        (TimeUnit::Month, _) => format!("{month}月"),
-        (_, true) => format!("{} {day}", month_name(month)),
-        _ => format!("{month}月{day}日"),
-    };
-    match (with_year, lang.is_spaced()) {
-        (false, _) => text,
-        (true, true) => format!("{text} {year}"),
-        (true, _) => format!("{year}年{text}"),
+        TimeUnit::Month => name.to_owned(),
+        TimeUnit::Day => filled(lang.word(Word::TickDay), &[name, &day.to_string()]),
     }
-}
-
-fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    NAMES.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"")
 }
 
 /// Where a label begins that is centred as far as it stays inside, and its length.
@@ -204,5 +189,22 @@ fn round(step: usize) -> usize {
             }
         }
         power *= 10;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_at_a_day_is_named_in_every_language() {
+        // the first of October 2024
+        let day = 19_997;
+        let units = [TimeUnit::Year, TimeUnit::Quarter, TimeUnit::Month, TimeUnit::Day];
+        let all = |lang: Lang| units.map(|unit| said(day, unit, lang));
+        assert_eq!(all(Lang::ZH_HANS), ["2024", "四季度", "10月", "10月1日"]);
+        assert_eq!(all(Lang::EN), ["2024", "Q4", "Oct", "Oct 1"]);
+        let with_year = |lang: Lang| filled(lang.word(Word::TickWithYear), &["x", "2024"]);
+        assert_eq!([Lang::ZH_HANS, Lang::EN].map(with_year), ["2024年x", "x 2024"]);
     }
 }

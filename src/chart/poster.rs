@@ -9,14 +9,15 @@ use crate::measure::Font;
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
 
-/// A note longer than this is cut: a picture is not a page.
+/// The most lines of a note; the rest is cut.
 const MOST_NOTE_LINES: usize = 16;
-/// Neither is a title of more lines a title.
+/// The most lines of a title; the rest is cut.
 const MOST_HEAD_LINES: usize = 6;
 /// The margin around a picture that stands alone, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
-/// Draws what is shown of a view with the words around it; the state's width is that of the whole picture.
+/// Draws what is shown of a view with the words around it; the state's width is that of the whole
+/// picture.
 #[must_use]
 pub fn poster(exhibit: &Exhibit, state: &State) -> Scene {
     let inner =

@@ -5,7 +5,7 @@ use crate::chart::style::{LEADING, TICK};
 use crate::data::{Average, Reference};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
-use crate::number::{decimals, grouped};
+use crate::number::{decimals, float, grouped};
 use crate::order::ordered;
 use crate::say::Word;
 use crate::scale::Scale;
@@ -92,16 +92,14 @@ pub(super) fn upright(
         }
         let width = TICK.width(&words);
         let left = (x - width / 2.0).min(frame.x1 - width).max(frame.x0);
-        #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
-        let baseline = frame.y0 - 4.0 - index as f64 * TICK.size * LEADING;
+        let baseline = frame.y0 - 4.0 - float(index) * TICK.size * LEADING;
         scene.text(Point::new(left, baseline), words, TICK, Anchor::Start, theme.muted);
     }
 }
 
 /// The arithmetic mean.
 pub(super) fn mean(values: &[f64]) -> Option<f64> {
-    #[expect(clippy::cast_precision_loss, reason = "a count is far below 2^52")]
-    let count = values.len() as f64;
+    let count = float(values.len());
     // each is divided first, so that no sum overflows
     (!values.is_empty()).then(|| values.iter().map(|value| value / count).sum())
 }

@@ -57,3 +57,5 @@ pub(super) const RING: f64 = 2.0;
 pub(super) const TIP_WIDTH: f64 = 270.0;
 /// Between the edge of a tip and its text.
 pub(super) const TIP_PADDING: f64 = 10.0;
+/// From the top of the color of a line to its baseline, in ems: centres text on a mark.
+pub(super) const HALF_CAPITAL: f64 = 0.36;

@@ -29,8 +29,9 @@ pub enum Rank {
     Detail,
 }
 
-/// Draws the overlay: a ring around each figure that is pointed at, pinned or held against the pinned one, and the tip of
-/// the one that is pointed at, with what it is beside the pinned one; an empty scene if there is none.
+/// Draws the overlay: a ring around each figure that is pointed at, pinned or compared with the
+/// pinned one, and the tip of the one that is pointed at, which also compares it with the pinned
+/// one. The scene is empty if there is no such figure.
 #[must_use]
 pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
@@ -126,7 +127,8 @@ fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
         .collect()
 }
 
-/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the mark where there is room.
+/// Puts the tip below the mark, else above, else beside it; always inside the drawing, and off the
+/// mark where there is room.
 fn placed(spot: &Hotspot, width: f64, height: f64, scene: &Scene) -> Rect {
     let (right, bottom) = (scene.size.width - 1.0, scene.size.height - 1.0);
     let gap = GAP + RING;

@@ -16,6 +16,26 @@ use crate::data::{Axis, Dataset, Query, Show};
 
 /// Makes the comparison that a query asks for; where its form does not fit the figures, in a form
 /// that does.
+///
+/// ```
+/// use duibi::compare::compare;
+/// use duibi::data::{Query, read};
+///
+/// let text = r#"{
+///     "format": "duibi/1",
+///     "entities": [{"id": "east"}, {"id": "west"}, {"id": "north"}],
+///     "metrics": [{"id": "signed", "unit": "亿元"}],
+///     "observations": [
+///         {"entity": "east", "metric": "signed", "period": "2022", "value": 1.5, "unit": "亿元"},
+///         {"entity": "west", "metric": "signed", "period": "2022", "value": 23000, "unit": "万元"}
+///     ]
+/// }"#;
+/// let dataset = read(text.as_bytes()).dataset;
+/// let comparison = compare(&dataset, &Query::first(&dataset));
+/// // in one unit, the highest first; what is not reported is a row without a figure
+/// let values = |row| comparison.figure(row, 0).map(|figure| figure.value);
+/// assert_eq!([values(0), values(1), values(2)], [Some(2.3), Some(1.5), None]);
+/// ```
 #[must_use]
 pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
     let mut query = query.clone();

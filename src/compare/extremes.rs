@@ -6,8 +6,8 @@ use super::table::{Cell, Comparison};
 use crate::data::Dataset;
 
 impl Comparison {
-    /// The rows in which a series has a figure, and all the figures without which it is not drawn; a
-    /// whole without parts is none of its own.
+    /// The rows in which a series has a figure, and all the figures without which it is not drawn;
+    /// a whole without parts is none of its own.
     pub(crate) fn drawn_rows(&self, series: usize) -> Vec<usize> {
         let needed = self.needed(series);
         (0..self.rows.len())

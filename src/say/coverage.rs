@@ -3,7 +3,7 @@
 use super::RowKind;
 use super::Teller;
 use super::Word;
-use super::phrase::{MOST_NAMES, counted, listed};
+use super::phrase::{MOST_NAMES, counted, filled, listed};
 use crate::compare::Key;
 use crate::data::{Form, Show};
 
@@ -27,25 +27,24 @@ impl Teller<'_> {
             let word = if computed { Word::ComputedNone } else { Word::ReportedNone };
             return lang.word(word).to_owned();
         }
-        let [measure, noun] = lang.locale().rows(RowKind::of(first));
-        let parts = [&*counted(all), measure, noun, &*counted(with)];
+        let words = lang.locale().rows(RowKind::of(first));
+        let all_rows = |wording: &str| filled(wording, &[&counted(all)]);
         if with == all {
-            let word = match (computed, all == 2) {
-                (false, true) => Word::ReportedBoth,
-                (false, false) => Word::ReportedAll,
-                (true, true) => Word::ComputedBoth,
-                (true, false) => Word::ComputedAll,
+            let (word, wording) = match (computed, all == 2) {
+                (false, true) => (Word::ReportedBoth, words.both),
+                (false, false) => (Word::ReportedAll, words.all),
+                (true, true) => (Word::ComputedBoth, words.both),
+                (true, false) => (Word::ComputedAll, words.all),
             };
-            return self.filled(word, &parts);
+            return self.filled(word, &[&all_rows(wording)]);
         }
-        let said = self.filled(
-            match (computed, with == 1) {
-                (false, true) => Word::ReportedOne,
-                (false, false) => Word::ReportedMany,
-                (true, _) => Word::ComputedSome,
-            },
-            &parts,
-        );
+        let word = match (computed, with == 1) {
+            (false, true) => Word::ReportedOne,
+            (false, false) => Word::ReportedMany,
+            (true, _) => Word::ComputedSome,
+        };
+        let some_rows = filled(words.some, &[&counted(with)]);
+        let said = self.filled(word, &[&all_rows(words.all), &some_rows]);
         // where nearly all are missing, the one that is not is named
         if with == 1 && all - with > MOST_NAMES && self.comparison.form != Form::Scatter {
             return said;

@@ -21,7 +21,7 @@ const HEADS: [Word; 11] = [
 ];
 
 impl Teller<'_> {
-    /// Writes one line a figure, under [`HEADS`]; missing values are empty.
+    /// Writes the heads of the columns and one line a figure; missing values are empty.
     #[must_use]
     pub fn csv(self) -> String {
         let mut out = String::from("\u{FEFF}");

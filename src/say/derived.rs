@@ -7,6 +7,27 @@ use crate::compare::derive::{Derived, Rounded};
 use crate::number::grouped;
 
 /// Writes the whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
+///
+/// ```
+/// use duibi::compare::derive::implied_whole;
+/// use duibi::say::{self, Lang};
+///
+/// let text = r#"{
+///     "format": "duibi/1",
+///     "entities": [{"id": "east"}],
+///     "metrics": [{"id": "signed", "unit": "个"},
+///                 {"id": "reached", "unit": "%", "numerator": "signed"}],
+///     "observations": [
+///         {"entity": "east", "metric": "signed", "period": "2022-Q1", "value": 46, "unit": "个"},
+///         {"entity": "east", "metric": "reached", "period": "2022-Q1", "value": 61.33, "unit": "%",
+///          "basis": "completion rate"}
+///     ]
+/// }"#;
+/// let dataset = duibi::data::read(text.as_bytes()).dataset;
+/// // 46 are 61.33 % of 75, and of no other whole number
+/// let target = implied_whole(&dataset, 0, 1).expect("the rate is that of the figure");
+/// assert_eq!(say::derived(&target, Lang::EN), "46 ÷ 61.33% = 75");
+/// ```
 #[must_use]
 pub fn derived(derived: &Derived, lang: Lang) -> String {
     [&formula(&derived.formula, lang), " = ", &derived_value(derived, lang)].concat()

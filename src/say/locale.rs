@@ -1,6 +1,6 @@
 //! What a language must give: its words, and the little that grammar needs beside them.
 
-use super::{RowKind, Word};
+use super::{RowKind, RowWords, Word};
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
@@ -20,6 +20,10 @@ pub trait Locale: Sync + std::fmt::Debug {
 
     /// Whether words stand apart, as a number and its unit do in English.
     fn is_spaced(&self) -> bool;
+
+    /// Whether a list that is cut short says how many items it has in all, rather than how many are
+    /// left out: 甲、乙、丙等5项, but A, B, C and 2 more.
+    fn counts_whole_lists(&self) -> bool;
 
     /// Whether the classifiers of what is counted are said: 46个, but 46 in English.
     fn says_classifiers(&self) -> bool;
@@ -85,6 +89,6 @@ pub trait Locale: Sync + std::fmt::Debug {
     /// The numeral of a quarter, from 1 to 4; empty for any other number.
     fn quarter(&self, quarter: u8) -> &'static str;
 
-    /// The measure word of rows that are counted, and their noun; of entities the noun is left out.
-    fn rows(&self, kind: RowKind) -> [&'static str; 2];
+    /// How rows of a kind are counted.
+    fn rows(&self, kind: RowKind) -> RowWords;
 }

@@ -49,7 +49,7 @@ pub use self::locale::Locale;
 pub use self::names::{basis_name, qualified, scope_text, shown_name};
 pub use self::period::period;
 pub use self::refusal::{instead, refusal};
-pub use self::row_kind::RowKind;
+pub use self::row_kind::{RowKind, RowWords};
 pub use self::teller::Teller;
 pub use self::units::{Shown, shown, unit_name};
 pub use self::word::Word;

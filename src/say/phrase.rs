@@ -30,8 +30,8 @@ pub fn listed(names: &[String], all: usize, lang: Lang) -> String {
     let (first, rest) = (names.get(..MOST_NAMES).unwrap_or(names), all.saturating_sub(MOST_NAMES));
     let joined = |names: &[String]| names.join(lang.word(Word::Comma));
     if rest > 0 {
-        let parts = [joined(first), counted(all), counted(rest)];
-        return filled(lang.word(Word::ListMore), &parts.each_ref().map(String::as_str));
+        let count = if lang.locale().counts_whole_lists() { all } else { rest };
+        return filled(lang.word(Word::ListMore), &[&joined(first), &counted(count)]);
     }
     match first.split_last() {
         Some((last, before)) if !before.is_empty() => {

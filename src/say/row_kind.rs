@@ -32,3 +32,14 @@ impl RowKind {
         }
     }
 }
+
+/// How rows of a kind are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowWords {
+    /// All of them, `@0` being how many: 5个时期, 5 periods.
+    pub all: &'static str,
+    /// The same of two.
+    pub both: &'static str,
+    /// Some of them, `@0` being how many: 3个, 3.
+    pub some: &'static str,
+}

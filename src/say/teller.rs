@@ -7,6 +7,21 @@ use crate::compare::Comparison;
 use crate::data::Dataset;
 
 /// A comparison and its document, of which one language tells.
+///
+/// ```
+/// use duibi::compare::compare;
+/// use duibi::data::{Query, read};
+/// use duibi::say::{Lang, Teller};
+///
+/// let text = br#"{"format": "duibi/1", "entities": [{"id": "east"}, {"id": "west"}],
+///     "metrics": [{"id": "signed", "unit": "%"}], "observations":
+///     [{"entity": "east", "metric": "signed", "period": "2022", "value": 7, "unit": "%"}]}"#;
+/// let dataset = read(text).dataset;
+/// let comparison = compare(&dataset, &Query::first(&dataset));
+/// let teller = Teller::new(&dataset, &comparison, Lang::EN);
+/// assert!(teller.csv().contains("east,signed,7,%"));
+/// assert!(teller.summary().contains("2022"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Teller<'a> {
     /// The document.

@@ -111,6 +111,12 @@ pub enum Word {
     EmptyCell,
     /// What the columns of a histogram count.
     NumberInRange,
+    /// A quarter at a tick of an axis, @0, without its year.
+    TickQuarter,
+    /// A day, @1, of a month, @0, at a tick of an axis, without its year.
+    TickDay,
+    /// The label of a tick, @0, and its year, @1.
+    TickWithYear,
     // derived values: formulas
     /// Where the true value lies: the ends of the interval.
     DerivedRange,
@@ -275,7 +281,8 @@ pub enum Word {
     Bracketed,
     /// A list: the items before the last, @0, and the last, @1.
     ListLast,
-    /// The first items of a list, @0, of @1 in all, so that @2 are not named.
+    /// The first items of a list, @0, and @1 for how many it has or how many are left out, as
+    /// [`counts_whole_lists`](super::Locale::counts_whole_lists) says.
     ListMore,
     /// Marks a value that nobody reported.
     ComputedMark,
@@ -335,24 +342,23 @@ pub enum Word {
     FiguresOne,
     /// So many figures: @0.
     FiguresMany,
-    /// Both of two rows report: @0 is their count, @1 and @2 are their measure word and their noun
-    /// of [`Locale::rows`](super::Locale::rows).
+    /// Both of two rows, @0 as [`RowWords::both`](super::RowWords::both) counts them, report.
     ReportedBoth,
-    /// All rows report; gaps as in [`Word::ReportedBoth`].
+    /// All rows, @0 as [`RowWords::all`](super::RowWords::all) counts them, report.
     ReportedAll,
-    /// One row, @3 being 1, of @0 reports; other gaps as in [`Word::ReportedBoth`].
+    /// One row, @1, of @0 reports.
     ReportedOne,
-    /// So many rows, @3, of @0 report; other gaps as in [`Word::ReportedBoth`].
+    /// So many rows, @1, of @0 report.
     ReportedMany,
     /// No row reports.
     ReportedNone,
     /// The rows @0 do not report, said behind how many do.
     NotReportedFor,
-    /// For both of two rows a value is computed; gaps as in [`Word::ReportedBoth`].
+    /// For both of two rows, @0, a value is computed.
     ComputedBoth,
-    /// For all rows a value is computed; gaps as in [`Word::ReportedBoth`].
+    /// For all rows, @0, a value is computed.
     ComputedAll,
-    /// For so many rows, @3, of @0 a value is computed; other gaps as in [`Word::ReportedBoth`].
+    /// For so many rows, @1, of @0 a value is computed.
     ComputedSome,
     /// For no row a value is computed.
     ComputedNone,

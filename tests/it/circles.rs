@@ -10,38 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::modules::{Crate, Files, Named, is_own};
 use crate::source::{code, sources};
 
-/// The edges of today's circles that are to be cut; without them there is no circle. To be emptied.
-const ALLOWED: &[(&str, &str)] = &[
-    ("chart/forms/line/words", "chart/forms/line"),
-    ("chart/forms/matrix/plan", "chart/forms/matrix/mod"),
-    ("chart/forms/scatter/words", "chart/forms/scatter"),
-    ("chart/forms/slope/plan", "chart/forms/slope/mod"),
-    ("chart/poster", "chart/mod"),
-    ("chart/rows/ends", "chart/rows/mod"),
-    ("chart/rows/panel", "chart/rows/mod"),
-    ("chart/rows/title", "chart/rows/mod"),
-    ("color/palette", "color/mod"),
-    ("data/check/axes", "data/check/mod"),
-    ("data/check/parts", "data/check/mod"),
-    ("data/check/rates", "data/check/mod"),
-    ("data/check/unused", "data/check/mod"),
-    ("data/model", "data/observations/mod"),
-    ("data/model", "data/query"),
-    ("data/read/document", "data/read/mod"),
-    ("data/read/join", "data/read/document"),
-    ("data/read/join", "data/read/mod"),
-    ("data/read/rows/mod", "data/read/document"),
-    ("data/read/stat/cube", "data/read/stat/mod"),
-    ("data/read/table/csv", "data/read/mod"),
-    ("data/read/table/flat", "data/read/mod"),
-    ("data/read/table/look_up", "data/read/table/flat"),
-    ("data/read/table/records", "data/read/mod"),
-    ("data/read/value", "data/read/document"),
-    ("data/read/views", "data/read/document"),
-    ("error/mod", "error/words"),
-    ("error/warning", "error/mod"),
-    ("web/layers", "web/mod"),
-];
+/// Edges of circles that may be: none.
+const ALLOWED: &[(&str, &str)] = &[];
 
 /// The files in which crates begin, and the folders of their modules.
 const ROOTS: [(&str, &str); 4] =

@@ -2,6 +2,7 @@
 //! changed.
 
 use duibi::data::{check, read};
+use duibi::error::{Fault, Problem};
 use duibi::say::{self, Lang};
 use serde_json::Value;
 
@@ -253,19 +254,14 @@ fn bad_documents_get_exact_messages() {
 
 #[test]
 fn what_is_no_document_at_all_is_said_in_one_sentence() {
+    let none = say::fault(&Fault::new("", Problem::NoDocument), Lang::EN);
     for (text, expected) in [
         ("", "the document is empty"),
         (" \n", "the document is empty"),
         ("<!doctype html>", "this is a web page, not a data file"),
         ("nothing", "line 1, column 2: this is not JSON: a value is missing here"),
-        (
-            "7",
-            "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header",
-        ),
-        (
-            "[]",
-            "line 1, column 1: expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV with a header",
-        ),
+        ("7", &none),
+        ("[]", &format!("line 1, column 1: {none}")),
         ("{}", "format (line 1, column 1): expected \"duibi/1\", found nothing"),
         ("{\"名\": [1,]}", "line 1, column 10: this is not JSON: nothing follows the comma"),
         (

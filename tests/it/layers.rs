@@ -16,7 +16,7 @@ const ROWS: &[&[Room]] = &[
         ("calendar", &[]),
         ("geometry", &[]),
         ("color", &[]),
-        ("measure", &[]),
+        ("measure", &["geometry"]),
         ("number", &[]),
         ("near", &[]),
         ("order", &[]),
@@ -97,6 +97,35 @@ fn imports_point_down() {
     for (room, import, file) in &all {
         assert!(is_below(import, room), "src/{file}.rs imports {import} from above or beside");
     }
+}
+
+/// The rooms that the tour at the head of the crate names, row by row, the lowest first.
+fn tour() -> Vec<Vec<String>> {
+    let text = std::fs::read_to_string(path("src/lib.rs")).unwrap();
+    let cells = text.lines().filter_map(|line| line.strip_prefix("//! | ")?.split_once('|'));
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (head, rooms) in cells.skip(2) {
+        let named = rooms.split('`').skip(1).step_by(2).map(|name| name.trim_start_matches("mod@"));
+        let named =
+            named.filter(|name| ROWS.iter().flat_map(|row| *row).any(|room| room.0 == *name));
+        if !head.trim().is_empty() {
+            rows.push(Vec::new());
+        }
+        rows.last_mut().unwrap().extend(named.map(str::to_owned));
+    }
+    rows.reverse();
+    rows
+}
+
+#[test]
+fn the_tour_of_the_crate_has_the_same_rooms_in_the_same_rows() {
+    let sorted = |mut row: Vec<String>| {
+        row.sort();
+        row
+    };
+    let told: Vec<Vec<String>> = tour().into_iter().map(sorted).collect();
+    let held = ROWS.iter().map(|row| sorted(row.iter().map(|room| room.0.to_owned()).collect()));
+    assert_eq!(told, held.collect::<Vec<_>>());
 }
 
 #[test]

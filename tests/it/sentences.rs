@@ -296,7 +296,7 @@ impl<'a> Said<'a> {
     fn rows(&self, rows: &[usize], out: &mut Vec<Slot>) {
         rows.iter().take(3).for_each(|&row| self.row(row, out));
         if rows.len() > 3 {
-            count(if !self.lang.is_spaced() { rows.len() } else { rows.len() - 3 }, out);
+            count(if self.lang.is_spaced() { rows.len() - 3 } else { rows.len() }, out);
         }
     }
 
@@ -337,7 +337,7 @@ impl<'a> Said<'a> {
             }
         }
         if metrics.len() > 3 && !single {
-            count(if !self.lang.is_spaced() { metrics.len() } else { metrics.len() - 3 }, out);
+            count(if self.lang.is_spaced() { metrics.len() - 3 } else { metrics.len() }, out);
         }
         let keys = self.shown.series.iter().filter_map(|series| series.key.as_ref());
         let facets = self.shown.panels.iter().filter_map(|panel| panel.facet.as_ref());
@@ -349,7 +349,7 @@ impl<'a> Said<'a> {
         }
         match found.first() {
             Some(o) if found.iter().all(|other| other.period == o.period) => {
-                say(&say::period(&o.period, self.lang), out)
+                say(&say::period(&o.period, self.lang), out);
             }
             // what most of the figures share, if they do
             _ => {
@@ -384,7 +384,7 @@ impl<'a> Said<'a> {
             self.shown.left_out.iter().map(|key| self.teller().key_name(key)).collect();
         left.iter().take(3).for_each(|name| say(name, &mut out));
         if left.len() > 3 {
-            count(if !self.lang.is_spaced() { left.len() } else { left.len() - 3 }, &mut out);
+            count(if self.lang.is_spaced() { left.len() - 3 } else { left.len() }, &mut out);
         }
         let unlike =
             self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
@@ -612,10 +612,10 @@ impl<'a> Said<'a> {
             }
             for relation in &relations {
                 let object = [other_name.clone(), other_value.clone()].concat();
-                let rest = if !self.lang.is_spaced() {
-                    [object, relation.clone()]
-                } else {
+                let rest = if self.lang.is_spaced() {
                     [relation.clone(), object]
+                } else {
+                    [object, relation.clone()]
                 };
                 courses.push([name.clone(), value.clone(), rest.concat(), unlike.clone()].concat());
             }
@@ -659,7 +659,7 @@ fn is_sound(text: &str, lang: Lang) {
     for word in wrong.split(' ').chain(["  ", " ,", " .", " ;", ": ;"]) {
         assert!(!text.contains(word), "\"{word}\" in \"{text}\"");
     }
-    assert!(text.ends_with(if !lang.is_spaced() { '。' } else { '.' }) && text.len() > 4, "{text}");
+    assert!(text.ends_with(if lang.is_spaced() { '.' } else { '。' }) && text.len() > 4, "{text}");
     assert!(!lang.is_spaced() || !text.contains(['。', '，', '；', '、']), "{text}");
     let balanced =
         |open: char, close: char| text.matches(open).count() == text.matches(close).count();

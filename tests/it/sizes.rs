@@ -20,63 +20,19 @@ const MOST_COLUMNS: usize = 100;
 const TABLES: &[&str] = &["say/locales/"];
 /// Longer functions. To be emptied.
 const LONG: &[&str] = &[
-    "chart/absent: list",
+    "chart/forms/stacked: marks",
+    "chart/forms/boxes: marks",
     "chart/forms/bullet: marks",
     "chart/forms/column/plan: of",
     "chart/forms/dumbbell: marks",
-    "chart/forms/histogram: one",
-    "chart/forms/line: one",
-    "chart/forms/line: color",
-    "chart/forms/line/words: values",
-    "chart/forms/scatter/words: areas",
     "chart/forms/slope/plan: column",
     "chart/marks/labels: place",
-    "chart/numbers: draw",
     "chart/rows/title: heading",
-    "cli/describe: words",
-    "data/check/unused: check",
-    "data/dates: guess",
-    "data/read/document: head",
-    "data/read/join: join",
-    "data/read/rows/mod: row",
-    "data/read/stat/dimension: dimension",
-    "data/read/stat/mod: parsed",
-    "data/read/table/csv: read",
-    "data/read/table/flat: row",
-    "data/read/table/guess: roles",
-    "data/read/table/sample: sample",
-    "error/mod: sentence",
-    "error/warning: sentence",
-    "error/words: name",
 ];
 /// Functions with more parameters. To be emptied.
-const MANY: &[&str] = &[
-    "chart/axis: bottom",
-    "chart/layout: panel",
-    "chart/marks/fill: bar",
-    "chart/marks/fill_up: bar",
-    "chart/marks/whisker: whisker",
-    "data/read/stat/cube: add",
-    "data/read/table/look_up: look_up",
-];
+const MANY: &[&str] = &[];
 /// Longer files. To be emptied.
-const LARGE: &[&str] = &[
-    "chart/forms/histogram",
-    "chart/forms/line",
-    "chart/forms/slope/plan",
-    "chart/frame/mod",
-    "cli/mod",
-    "data/model",
-    "data/query",
-    "data/read/document",
-    "data/read/rows/mod",
-    "data/read/table/flat",
-    "data/read/table/guess",
-    "error/mod",
-    "scan/json",
-    "scene",
-    "web/mod",
-];
+const LARGE: &[&str] = &["chart/forms/slope/plan", "cli/mod", "scene"];
 /// How many lines are wider. To become 0.
 const WIDE: usize = 446;
 
@@ -159,7 +115,10 @@ fn functions_have_6_parameters_at_most() {
 
 #[test]
 fn files_have_300_lines_at_most_without_their_tests() {
-    let large = sources().into_iter().filter(|source| source.length() > MOST_OF_FILE);
+    // a language is one file, and its words one list: tables are as long as what they name
+    let is_table = |name: &str| name.starts_with("say/locales/") || name == "say/word";
+    let large = sources().into_iter().filter(|source| !is_table(&source.name));
+    let large = large.filter(|source| source.length() > MOST_OF_FILE);
     let found = large.map(|source| (source.name.clone(), source.length().to_string()));
     agree(&found.collect(), LARGE, "longer than 300 lines");
 }

@@ -12,6 +12,12 @@ use duibi::state::State;
 /// The languages whose words the tests spell out.
 pub(crate) const SPELT_OUT: [Lang; 3] = [Lang::ZH_HANS, Lang::ZH_HANT, Lang::EN];
 
+/// The file of a language, inside the repository.
+pub(crate) fn locale_file(lang: Lang) -> String {
+    let name = lang.tag().to_ascii_lowercase().replace('-', "_");
+    format!("src/say/locales/{name}.rs")
+}
+
 /// A path inside the repository.
 pub(crate) fn path(inside: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)

@@ -1,12 +1,13 @@
 //! Horizontal bars, one a cell, below one another in their row.
 
 use crate::chart::context::Context;
-use crate::chart::marks::fill;
+use crate::chart::marks::fill::{self, Bar};
 use crate::chart::rows::{
-    HALF_CAPITAL, Place, Row, RowForm, beyond, from_zero, missing, padding_beyond, spot,
+    Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
 };
-use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, VALUE};
+use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
 
@@ -17,10 +18,9 @@ const LEAST_BAR: f64 = 1.0;
 #[derive(Debug)]
 pub(super) struct Bars;
 
-#[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
 impl RowForm for Bars {
     fn thickness(&self, _: &Context, rows: &[Row]) -> f64 {
-        let cells = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1) as f64;
+        let cells = float(rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1));
         cells * thickness(cells) + (cells - 1.0) * BAR_GAP
     }
 
@@ -37,13 +37,20 @@ impl RowForm for Bars {
         Kind::Linear
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let zero = scale.map(0.0);
         let count = row.cells.len();
-        let thickness = thickness(count as f64);
+        let thickness = thickness(float(count));
         let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         for (index, cell) in row.cells.iter().enumerate() {
-            let y0 = place.y0 + index as f64 * (thickness + BAR_GAP);
+            let y0 = place.y0 + float(index) * (thickness + BAR_GAP);
             let y1 = y0 + thickness;
             let middle = f64::midpoint(y0, y1);
             // the slots of a row share its gap, so that there is no dead pixel between rows
@@ -70,16 +77,10 @@ impl RowForm for Bars {
             }
             let rect = Rect::new(zero, y0, end, y1);
             let color = context.theme().series(cell.color_index);
-            fill::bar(
-                context,
-                cell.target,
-                color,
-                rect,
-                value < 0.0,
-                context.interval_length(cell.target, scale),
-                scene,
-            );
-            // two very long numbers on both sides of zero can ask for more than there is; then they lie on their bars
+            let soft = context.interval_length(cell.target, scale);
+            let bar = Bar { target: cell.target, color, rect, points_back: value < 0.0, soft };
+            fill::bar(context, &bar, scene);
+            // where numbers on both sides of zero leave no room, they lie on their bars
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));
             let x = if value < 0.0 {

@@ -2,8 +2,8 @@
 
 use super::dot::around;
 use crate::chart::context::Context;
-use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, missing, spot, spread};
-use crate::chart::style::{GAP, TICK};
+use crate::chart::rows::{Cell, Row, RowForm, RowPlace, missing, spot, spread};
+use crate::chart::style::{GAP, HALF_CAPITAL, TICK};
 use crate::compare::derive::quantile;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
@@ -73,7 +73,14 @@ impl RowForm for Boxes {
         false
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let values: Vec<f64> =
             row.cells.iter().filter_map(|cell| context.value(cell.target)).collect();
@@ -142,7 +149,7 @@ impl Boxes {
         &self,
         context: &Context,
         row: &Row,
-        place: &Place,
+        place: &RowPlace,
         scale: &Scale,
         scene: &mut Scene,
     ) {

@@ -2,9 +2,9 @@
 
 use crate::chart::context::Context;
 use crate::chart::heading::Sign;
-use crate::chart::marks::fill;
-use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, from_zero, missing, spot};
-use crate::chart::style::{GAP, VALUE};
+use crate::chart::marks::fill::{self, Bar};
+use crate::chart::rows::{Cell, Row, RowForm, RowPlace, from_zero, missing, spot};
+use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::exhibit::PanelHead;
 use crate::exhibit::SeriesRole;
 use crate::geometry::{Point, Rect};
@@ -64,7 +64,14 @@ impl RowForm for Bullets {
         }
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let (done, target) = parts(context, row);
@@ -77,15 +84,14 @@ impl RowForm for Bullets {
         }
         if let Some((cell, end)) = done.zip(done_x) {
             let rect = Rect::new(zero, middle - BAR / 2.0, end, middle + BAR / 2.0);
-            fill::bar(
-                context,
-                cell.target,
-                theme.series(0),
+            let bar = Bar {
+                target: cell.target,
+                color: theme.series(0),
                 rect,
-                end < zero,
-                context.interval_length(cell.target, scale),
-                scene,
-            );
+                points_back: end < zero,
+                soft: context.interval_length(cell.target, scale),
+            };
+            fill::bar(context, &bar, scene);
         }
         if let Some(end) = target_x {
             scene.rect(Rect::new(end - 2.0, place.y0, end, place.y1), theme.text);

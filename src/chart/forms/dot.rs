@@ -1,12 +1,12 @@
-//! Dots: a symbol at each value, with or without a stem from zero; several series of a row lie below one another.
+//! Dots: a symbol at each value, with or without a stem from zero; several series of a row lie
+//! below one another.
 
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{
-    HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot, spread, value_kind,
-};
-use crate::chart::style::{DOT, DOT_LINE, GAP, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot, spread, value_kind};
+use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Mark, Scene, Symbol};
 
@@ -17,10 +17,9 @@ pub(super) struct Dots {
     pub(super) stems: bool,
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of series are small")]
 impl RowForm for Dots {
     fn thickness(&self, _: &Context, rows: &[Row]) -> f64 {
-        rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1) as f64 * DOT_LINE
+        float(rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1)) * DOT_LINE
     }
 
     fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
@@ -60,14 +59,21 @@ impl RowForm for Dots {
         });
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let zero = scale.map(0.0);
         let from = if self.stems { zero } else { place.frame.x0 };
         let count = row.cells.len();
         let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         for (index, cell) in row.cells.iter().enumerate() {
-            let y0 = place.y0 + index as f64 * DOT_LINE;
+            let y0 = place.y0 + float(index) * DOT_LINE;
             let middle = y0 + DOT_LINE / 2.0;
             let top = if index == 0 { place.slot.0 } else { y0 };
             let bottom = if index + 1 == count { place.slot.1 } else { y0 + DOT_LINE };

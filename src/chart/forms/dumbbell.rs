@@ -3,8 +3,8 @@
 use super::dot::{Dots, around};
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{Cell, HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot, spread};
-use crate::chart::style::{DOT, DOT_LINE, GAP, TICK, VALUE};
+use crate::chart::rows::{Cell, Row, RowForm, RowPlace, beyond, missing, spot, spread};
+use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, TICK, VALUE};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::say::Word;
@@ -57,7 +57,14 @@ impl RowForm for Dumbbells {
         Vec::new()
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let middle = place.middle();
         let baseline = middle + VALUE.size * HALF_CAPITAL;

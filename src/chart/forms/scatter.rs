@@ -1,4 +1,5 @@
-//! Scatters: a symbol at two values, its area a third; the names beside the symbols, the medians as quadrants.
+//! Scatters: a symbol at two values, its area a third; the names beside the symbols, the medians as
+//! quadrants.
 
 mod cloud;
 mod words;
@@ -9,12 +10,14 @@ use crate::chart::context::{Context, Fill};
 use crate::chart::frame::{self, Frame, Wanted};
 use crate::chart::heading::{Heading, Sign};
 use crate::chart::marks::coincident;
-use crate::chart::marks::whisker::{Along, END, whisker};
+use crate::chart::marks::fill::HATCHED_POINT;
+use crate::chart::marks::whisker::{Along, END, Whisker};
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, HEADING, LEADING, TICK};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
+use crate::number::float;
 use crate::order::ordered;
 use crate::say::Word;
 use crate::say::phrase::filled;
@@ -82,8 +85,7 @@ impl Plane {
         let (x_domain, y_domain) =
             (domain_of(cloud.x, |dot| dot.x, &upright), domain_of(cloud.y, |dot| dot.y, &level));
         // the words of upright lines stand in the plot, above all symbols
-        #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
-        let words_above = upright.len() as f64 * TICK.size * LEADING;
+        let words_above = float(upright.len()) * TICK.size * LEADING;
         let (bottom, top) =
             insets(cloud, |dot| dot.y, &Scale::new(kind, y_domain, (0.0, height - words_above)));
         let wanted = Wanted {
@@ -162,7 +164,7 @@ impl Plane {
         let no_area = filled(lang.word(Word::RowNotReported), &[&cloud.name(cloud.size)]);
         below = absent::list(context, &no_area, &cloud.without_area, below, width, &mut scene);
         scene.size.height = below + GAP / 2.0;
-        scene.hotspots = frame::in_reading_order(scene.hotspots);
+        scene.put_in_reading_order();
         scene
     }
 
@@ -178,12 +180,13 @@ impl Plane {
         for dot in order.into_iter().filter_map(|index| cloud.dots.get(index)) {
             let color = cloud.context.theme().series(dot.color);
             let (at, radius) = (self.at(dot), cloud.radius(dot));
-            for (&target, axis) in cloud
+            for (&target, (scale, along)) in cloud
                 .cells(dot.row, dot.color)
                 .iter()
                 .zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)])
             {
-                taken.extend(whisker(cloud.context, target, at, radius, axis, color, scene));
+                let whisker = Whisker { target, at, radius, scale, along, color };
+                taken.extend(whisker.draw(cloud.context, scene));
             }
             let fill = inside(cloud, dot, color);
             scene.marks.push(Mark::Dot {
@@ -197,8 +200,8 @@ impl Plane {
         }
     }
 
-    /// Lets a pointer find all cells of each symbol: x at its middle, y above, the area at the right; symbols at one place
-    /// are reached around it.
+    /// Lets a pointer find all cells of each symbol: x at its middle, y above, the area at the
+    /// right. Symbols at one place have their hotspots around it.
     fn spots(&self, cloud: &Cloud, scene: &mut Scene) {
         let places: Vec<Point> = cloud.dots.iter().map(|dot| self.at(dot)).collect();
         let own = coincident::parted(&places, &|index| {
@@ -206,11 +209,11 @@ impl Plane {
         });
         for ((dot, &centre), own) in cloud.dots.iter().zip(&places).zip(own) {
             let radius = cloud.radius(dot);
-            // not round, so that no two of near symbols fall together
+            // Odd numbers: with round ones, the points of two near symbols could coincide.
             let offsets = [(0.0, 0.0), (0.007_1, -radius * 0.613), (radius * 0.587, 0.003_7)];
             let near = if cloud.dots.len() <= VERY_MANY { radius.max(NEAR) } else { radius + 1.0 };
             for (&target, (dx, dy)) in cloud.cells(dot.row, dot.color).iter().zip(offsets) {
-                // an area that is not known answers where it is listed
+                // an area that is not reported has its hotspot in the list below
                 if dot.size.is_none() && cloud.size.contains(&target.series) {
                     continue;
                 }
@@ -221,7 +224,8 @@ impl Plane {
     }
 }
 
-/// What must stay free at both ends of a scale so that no symbol leaves it: the greatest radius where one would.
+/// What must stay free at both ends of a scale so that no symbol leaves it: the greatest radius
+/// where one would.
 fn insets(cloud: &Cloud, value: fn(&Dot) -> f64, scale: &Scale) -> (f64, f64) {
     let length = scale.range().1;
     let reach = |dot: &Dot| (cloud.radius(dot) * CORNER).max(END) + 1.0;
@@ -231,7 +235,8 @@ fn insets(cloud: &Cloud, value: fn(&Dot) -> f64, scale: &Scale) -> (f64, f64) {
     (if below { most } else { 0.0 }, if above { most } else { 0.0 })
 }
 
-/// The inside of a symbol: by what sort of figures its cells are; a tint for a bubble; hollow for an area below zero or unknown.
+/// The inside of a symbol: by what sort of figures its cells are; a tint for a bubble; hollow for
+/// an area below zero or unknown.
 fn inside(cloud: &Cloud, dot: &Dot, color: Color) -> Color {
     let background = cloud.context.theme().background;
     let cells = cloud.cells(dot.row, dot.color);
@@ -243,7 +248,7 @@ fn inside(cloud: &Cloud, dot: &Dot, color: Color) -> Color {
     {
         background
     } else if is(Fill::Hatched) {
-        color.mix(background, 0.75)
+        color.mix(background, HATCHED_POINT)
     } else if is_bubble {
         words::tint(color, background)
     } else {

@@ -3,8 +3,8 @@
 use crate::chart::context::{Context, Fill};
 use crate::chart::frame::apart;
 use crate::chart::heading::Sign;
-use crate::chart::rows::{HALF_CAPITAL, Place, Row, RowForm, missing, spot};
-use crate::chart::style::{GAP, STACK, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, missing, spot};
+use crate::chart::style::{GAP, HALF_CAPITAL, STACK, VALUE};
 use crate::color::Color;
 use crate::data::Form as Kinds;
 use crate::exhibit::PanelHead;
@@ -57,7 +57,14 @@ impl RowForm for Stacks {
         if percent || rest { vec![(Sign::Fill(Fill::Outlined), words)] } else { Vec::new() }
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    ) {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let baseline = middle + VALUE.size * HALF_CAPITAL;

@@ -2,10 +2,11 @@
 
 use crate::chart::context::{Context, Fill};
 use crate::chart::marks::fill;
-use crate::chart::rows::{HALF_CAPITAL, Place, Row, RowForm, beyond, missing, spot};
-use crate::chart::style::{GAP, VALUE};
+use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot};
+use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::data::MOST_SQUARES;
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scale::Scale;
 use crate::scene::{Mark, Scene};
 
@@ -47,7 +48,7 @@ impl RowForm for Squares {
         false
     }
 
-    fn marks(&self, context: &Context, row: &Row, place: &Place, _: &Scale, scene: &mut Scene) {
+    fn marks(&self, context: &Context, row: &Row, place: &RowPlace, _: &Scale, scene: &mut Scene) {
         let per_line = squares_a_line(context);
         let theme = context.theme();
         let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
@@ -75,10 +76,9 @@ impl RowForm for Squares {
                 let solid = context.fill(cell.target) == Fill::Solid;
                 let mut right = place.frame.x0;
                 for square in 0..squares {
-                    #[expect(clippy::cast_precision_loss, reason = "at most a few hundred squares")]
                     let (x, y) = (
-                        place.frame.x0 + (square % per_line) as f64 * STEP,
-                        top + (square / per_line) as f64 * STEP,
+                        place.frame.x0 + float(square % per_line) * STEP,
+                        top + float(square / per_line) * STEP,
                     );
                     let rect = Rect::new(x, y, x + SIDE, y + SIDE);
                     right = right.max(rect.x1);
@@ -119,8 +119,7 @@ fn blocks(context: &Context, row: &Row, per_line: usize) -> Vec<(usize, f64)> {
             reason = "compare offers whole numbers up to some hundreds only"
         )]
         let squares = value.unwrap_or(0.0).clamp(0.0, MOST_SQUARES) as usize;
-        #[expect(clippy::cast_precision_loss, reason = "at most a few hundred squares")]
-        let lines = squares.div_ceil(per_line).max(1) as f64;
+        let lines = float(squares.div_ceil(per_line).max(1));
         (squares, (lines * STEP - (STEP - SIDE)).max(VALUE.size))
     };
     row.cells.iter().map(|cell| sized(context.value(cell.target))).collect()

@@ -1,19 +1,20 @@
 //! Labels at places that are too near one another, moved apart.
 
+use crate::number::float;
 use crate::order::ordered;
 use std::cmp::Ordering;
 
-/// Moves places apart that are nearer than `least`, each as little as its neighbours allow, inside `(from, to)` where they
-/// all fit; the result is in the order given. Groups that touch share their mean error (pool adjacent violators, Barlow et
-/// al. 1972: the least squares of places that must rise).
+/// Moves places apart that are nearer than `least`, each as little as its neighbours allow, inside
+/// `(from, to)` where they all fit; the result is in the order given. Places that come to touch
+/// form a group, and the group lies where the squares of the moves are least (pool adjacent
+/// violators, Barlow et al. 1972).
 pub(in crate::chart) fn apart(places: &[f64], least: f64, (from, to): (f64, f64)) -> Vec<f64> {
     let order = ordered(places.len(), &|a, b| {
         places.get(a).zip(places.get(b)).map_or(Ordering::Equal, |(a, b)| a.total_cmp(b))
     });
-    // in places less the room of those before, so that equal is touching
+    // From each place the room of the labels before it is taken: those that touch are then equal.
     let mut groups: Vec<(f64, f64)> = Vec::new();
-    #[expect(clippy::cast_precision_loss, reason = "labels are few")]
-    let before = |rank: usize| rank as f64 * least;
+    let before = |rank: usize| float(rank) * least;
     for (rank, &index) in order.iter().enumerate() {
         let mut group = (places.get(index).copied().unwrap_or(from) - before(rank), 1.0);
         while let Some(&(mean, count)) = groups.last() {

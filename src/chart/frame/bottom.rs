@@ -1,4 +1,5 @@
-//! What belongs to a level axis of values: ticks below the plot, upright grid rules and reference lines.
+//! What belongs to a level axis of values: ticks below the plot, upright grid rules and reference
+//! lines.
 
 use crate::chart::style::{GAP, LEADING, TICK, TICK_EVERY};
 use crate::color::{Color, Theme};
@@ -39,8 +40,8 @@ pub(in crate::chart) fn bottom_values(
     }
 }
 
-/// Draws upright reference lines, their words at the top one below another; gives what the words cover. `broken` says
-/// between which heights a line gives way to what is written there.
+/// Draws upright reference lines, their words at the top one below another; gives what the words
+/// cover. `broken` says between which heights a line gives way to what is written there.
 pub(in crate::chart) fn upright(
     lines: &[(f64, String)],
     scale: &Scale,

@@ -42,7 +42,8 @@ pub(in crate::chart) fn near_zero((low, high): (f64, f64)) -> (f64, f64) {
     (from, to)
 }
 
-/// The domain of marks that are read by their place: from zero where zero is near, else a little wider than the values.
+/// The domain of marks that are read by their place: from zero where zero is near, else a little
+/// wider than the values.
 pub(in crate::chart) fn fitted(kind: Kind, (low, high): (f64, f64)) -> (f64, f64) {
     let wider = if kind == Kind::Log && low > 0.0 {
         let more = if low < high { (high / low).powf(PADDING) } else { 2.0 };

@@ -1,26 +1,24 @@
-//! The frame of forms with an upright value axis: heading, tick labels at the left, level grid rules, the line below, reference lines.
+//! The frame of forms with an upright value axis: heading, tick labels at the left, level grid
+//! rules, the line below, reference lines.
 
 mod apart;
 mod bottom;
 mod domains;
+mod heading;
 
 pub(super) use self::apart::apart;
 pub(super) use self::bottom::{bottom_values, tick_line, upright};
 pub(super) use self::domains::{domain, ends, fitted, from_zero, kind, near_zero};
+pub(super) use self::heading::{draw_heading, heading, unit_words};
 
 use crate::chart::context::Context;
-use crate::chart::heading::{Heading, Piece, SWATCH, Sign};
-use crate::chart::marks::fill;
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{GAP, GUTTER, HEADING, LEADING, TICK};
+use crate::chart::heading::{Heading, HeadingPiece};
+use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LEADING, TICK};
 use crate::exhibit::{PanelHead, UnitHead};
 use crate::geometry::{Point, Rect, Size};
-use crate::number::grouped;
-use crate::order::{arranged, ordered};
-use crate::say::Lang;
-use crate::say::phrase::bracketed;
+use crate::number::{float, grouped};
 use crate::scale::{Kind, Scale};
-use crate::scene::{Anchor, Hotspot, Mark, Scene};
+use crate::scene::{Anchor, Mark, Scene};
 
 /// One level tick for so many pixels.
 const LEVEL_EVERY: f64 = 48.0;
@@ -45,7 +43,8 @@ pub(super) struct Wanted<'a> {
     pub(super) width: f64,
     /// The height of the plot.
     pub(super) height: f64,
-    /// Between the ends of the plot and those of the scale: room for symbols and words at the bottom and at the top.
+    /// Between the ends of the plot and those of the scale: room for symbols and words at the
+    /// bottom and at the top.
     pub(super) inset: (f64, f64),
     /// What is kept free to the right of the plot.
     pub(super) right: f64,
@@ -74,7 +73,7 @@ pub(super) struct Frame {
     pub(super) plot: Rect,
     /// From values to y.
     pub(super) scale: Scale,
-    heading: Vec<Piece>,
+    heading: Vec<HeadingPiece>,
     top: f64,
     ticks: Vec<(f64, String)>,
     references: Vec<(f64, String)>,
@@ -86,8 +85,7 @@ impl Frame {
     /// Lays out a frame: the widest tick label decides where the plot begins.
     pub(super) fn plan(wanted: Wanted) -> Self {
         let heading = wanted.heading.pieces(wanted.width);
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let heading_lines = heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        let heading_lines = heading.last().map_or(0.0, |piece| float(piece.line + 1));
         let (low, high) = Scale::new(wanted.kind, wanted.domain, (0.0, 1.0)).domain();
         let inside =
             wanted.references.into_iter().filter(|(value, _)| (low..=high).contains(value));
@@ -98,9 +96,8 @@ impl Frame {
         } else {
             Words::Above
         };
-        #[expect(clippy::cast_precision_loss, reason = "there are a few reference lines")]
         let above =
-            if words == Words::Above { references.len() as f64 * TICK.size * LEADING } else { 0.0 };
+            if words == Words::Above { float(references.len()) * TICK.size * LEADING } else { 0.0 };
         let beside = if words == Words::Right && longest > 0.0 { longest + GAP } else { 0.0 };
         let note = TICK.truncated(wanted.note, wanted.width);
         let above = above + if note.is_empty() { 0.0 } else { TICK.size * LEADING };
@@ -132,7 +129,8 @@ impl Frame {
         self.references.iter().map(|(value, _)| self.scale.map(*value)).collect()
     }
 
-    /// Draws heading, grid and tick labels: what lies behind the marks. `swatch` draws the sign of a series into a square.
+    /// Draws heading, grid and tick labels: what lies behind the marks. `swatch` draws the sign of
+    /// a series into a square.
     pub(super) fn behind(
         &self,
         context: &Context,
@@ -141,8 +139,7 @@ impl Frame {
     ) {
         draw_heading(context, &self.heading, self.top, swatch, scene);
         let (theme, plot) = (context.theme(), self.plot);
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let lines = self.heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        let lines = self.heading.last().map_or(0.0, |piece| float(piece.line + 1));
         if !self.note.is_empty() {
             let baseline = self.top + lines * HEADING.size * LEADING + TICK.size;
             scene.text(
@@ -230,34 +227,6 @@ pub(super) fn below_one_another(
     out
 }
 
-/// Draws the pieces of a heading whose first line begins at `top`.
-pub(super) fn draw_heading(
-    context: &Context,
-    pieces: &[Piece],
-    top: f64,
-    swatch: &dyn Fn(usize, Rect, &mut Scene),
-    scene: &mut Scene,
-) {
-    for piece in pieces {
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let baseline = top + HEADING.size + piece.line as f64 * HEADING.size * LEADING;
-        let square = Rect::new(piece.x, baseline - SWATCH, piece.x + SWATCH, baseline);
-        match piece.swatch {
-            Some(Sign::Series(series)) => swatch(series, square, scene),
-            Some(Sign::Fill(fill)) => fill::swatch(context, fill, square, scene),
-            Some(Sign::Pace) | None => {}
-        }
-        let indent = if piece.swatch.is_some() || piece.indented { SWATCH + GAP } else { 0.0 };
-        scene.text(
-            Point::new(piece.x + indent, baseline),
-            piece.text.clone(),
-            HEADING,
-            Anchor::Start,
-            context.theme().text,
-        );
-    }
-}
-
 /// Ticks of an upright scale, in pixels, with their labels: none nearer to another than a line.
 fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
     let ((low, high), (bottom, top)) = (scale.domain(), scale.range());
@@ -282,59 +251,7 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
     out
 }
 
-/// What heads a panel: the facet, the name of its only series, or, where they are not named at their marks, all of them;
-/// then the unit.
-pub(super) fn heading(context: &Context, panel: &PanelHead, legend: bool) -> Heading {
-    let lang = context.lang();
-    let facet = panel.facet.as_ref().map(|facet| (None, facet.clone()));
-    let mut items: Vec<(Option<Sign>, String)> = facet.into_iter().collect();
-    match panel.series.as_slice() {
-        [only] if items.is_empty() => items.push((None, context.series_name(*only))),
-        [_] => {}
-        several if legend => items.extend(
-            several.iter().map(|&series| (Some(Sign::Series(series)), context.series_name(series))),
-        ),
-        // what they are all of, if they are all of one metric
-        [first, rest @ ..] if items.is_empty() => {
-            let metric =
-                |series: &usize| context.exhibit.series.get(*series).map(|series| series.metric);
-            if rest.iter().all(|series| metric(series) == metric(first)) {
-                items.push((None, context.metric_name(*first)));
-            }
-        }
-        _ => {}
-    }
-    let unit = unit_words(&panel.unit, lang);
-    if items.is_empty() && !unit.is_empty() {
-        items.push((None, String::new()));
-    }
-    // the unit ends what it is the unit of
-    if let Some((_, last)) = items.last_mut() {
-        last.push_str(&unit);
-    }
-    items.extend(
-        context.sorts(panel).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
-    );
-    Heading { items }
-}
-
-/// The unit behind a name: （亿元）, ` (billion yuan)`; nothing for a count in English.
-pub(super) fn unit_words(unit: &UnitHead, lang: Lang) -> String {
-    if unit.name.is_empty() { String::new() } else { bracketed("", &unit.name, lang) }
-}
-
 /// The height of a plot in a drawing of this width.
 pub(super) fn plot_height(width: f64) -> f64 {
     (width * 0.5).clamp(180.0, 340.0)
-}
-
-/// Puts hotspots into reading order: row by row.
-pub(super) fn in_reading_order(hotspots: Vec<Hotspot>) -> Vec<Hotspot> {
-    let place =
-        |index: usize| hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    if (1..hotspots.len()).all(|index| place(index - 1) <= place(index)) {
-        return hotspots;
-    }
-    let order = ordered(hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    arranged(hotspots, &order)
 }

@@ -1,13 +1,17 @@
-//! Points that lie on one another, each with a place of its own beside it, so that a pointer reaches all of them.
+//! Points that lie on one another, each with a place of its own beside it, so that a pointer
+//! reaches all of them.
 
 use crate::geometry::Point;
+use crate::number::float;
 use crate::order::ordered;
 use std::cmp::Ordering;
 
-/// The cosine and the sine of the golden angle, 2.399963: a spiral that turns by it meets no place twice.
+/// The cosine and the sine of the golden angle, 2.399963: a spiral that turns by it meets no place
+/// twice.
 const TURN: (f64, f64) = (-0.737_368_722_898_824_8, 0.675_490_463_656_265_1);
 
-/// Gives the places again, those that are equal moved by at most `reach` of their index, in CSS pixels.
+/// Gives the places again, those that are equal moved by at most `reach` of their index, in CSS
+/// pixels.
 pub(in crate::chart) fn parted(places: &[Point], reach: &dyn Fn(usize) -> f64) -> Vec<Point> {
     let place = |index: usize| places.get(index).copied().unwrap_or_default();
     let compare = |a: usize, b: usize| {
@@ -23,8 +27,7 @@ pub(in crate::chart) fn parted(places: &[Point], reach: &dyn Fn(usize) -> f64) -
             first = rank;
             toward = (1.0, 0.0);
         }
-        #[expect(clippy::cast_precision_loss, reason = "a count of points is far below 2^52")]
-        let among = (rank - first) as f64;
+        let among = float(rank - first);
         let far = reach(index) * (among / (among + 8.0)).sqrt();
         if let Some(slot) = out.get_mut(index) {
             *slot = Point::new(slot.x + far * toward.0, slot.y + far * toward.1);

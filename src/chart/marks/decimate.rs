@@ -1,5 +1,6 @@
-//! What a stroke through very many points needs: of each column of pixels the first, the least, the greatest and the last
-//! point, which gives the same picture (M4: Jugel et al. 2014, "M4: a visualization-oriented time series data aggregation").
+//! What a stroke through very many points needs: of each column of pixels the first, the least, the
+//! greatest and the last point, which gives the same picture (M4: Jugel et al. 2014, "M4: a
+//! visualization-oriented time series data aggregation").
 
 use crate::geometry::Point;
 

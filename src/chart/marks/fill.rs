@@ -1,4 +1,5 @@
-//! The color of bars and symbols: solid, hatched or outlined by the sort of figure, its end hard, soft or open by how exact it is.
+//! The color of bars and symbols: solid, hatched or outlined by the sort of figure, its end hard,
+//! soft or open by how exact it is.
 
 use crate::chart::context::{Context, Fill};
 use crate::color::Color;
@@ -17,16 +18,27 @@ const STEPS: u8 = 6;
 /// The stroke of an outlined bar, in CSS pixels.
 const OUTLINE: f64 = 1.5;
 
-/// Draws a level bar from zero to its end. `soft` is the length that the interval of an inexact value takes on the axis.
-pub(in crate::chart) fn bar(
-    context: &Context,
-    target: Target,
-    color: Color,
-    rect: Rect,
-    points_left: bool,
-    soft: f64,
-    scene: &mut Scene,
-) {
+/// How much of the background is mixed into the color of what is planned: of a bar, below its
+/// hatching; of a symbol of a series; and of a point of a line or a scatter.
+const HATCHED_BAR: f64 = 0.8;
+pub(in crate::chart) const HATCHED_SYMBOL: f64 = 0.65;
+pub(in crate::chart) const HATCHED_POINT: f64 = 0.75;
+
+/// A bar from zero to its end.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::chart) struct Bar {
+    pub(in crate::chart) target: Target,
+    pub(in crate::chart) color: Color,
+    pub(in crate::chart) rect: Rect,
+    /// Whether it points to the left, or, if it is upright, down.
+    pub(in crate::chart) points_back: bool,
+    /// The length that the interval of an inexact value takes on the axis.
+    pub(in crate::chart) soft: f64,
+}
+
+/// Draws a level bar from zero to its end.
+pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
+    let Bar { target, color, rect, points_back: points_left, soft } = *bar;
     let qualifier = context.qualifier(target);
     let background = context.theme().background;
     let inexact = matches!(qualifier, Qualifier::About | Qualifier::Nearly);
@@ -39,7 +51,7 @@ pub(in crate::chart) fn bar(
     match context.fill(target) {
         Fill::Solid => scene.rect(hard, color),
         Fill::Hatched => {
-            scene.rect(hard, color.mix(background, 0.8));
+            scene.rect(hard, color.mix(background, HATCHED_BAR));
             scene.marks.push(Mark::Hatch { rect: hard, color });
             scene.marks.push(Mark::Frame { rect: hard.grown(-0.5), color, width: 1.0 });
         }
@@ -122,8 +134,18 @@ pub(in crate::chart) fn pace(
     scene.marks.push(Mark::Path { points, color: context.theme().text, width: 1.5, dashed: true });
 }
 
-/// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is. `ends` are those of the
-/// interval that an inexact value stands for.
+/// The color inside a symbol, by the sort of its figure; `hatched` is the share of the background
+/// in what is planned.
+pub(in crate::chart) fn inside(fill: Fill, color: Color, background: Color, hatched: f64) -> Color {
+    match fill {
+        Fill::Solid => color,
+        Fill::Hatched => color.mix(background, hatched),
+        Fill::Outlined => background,
+    }
+}
+
+/// Draws a symbol of a series, filled by the sort of figure, with the sign of how exact it is.
+/// `ends` are those of the interval that an inexact value stands for.
 pub(in crate::chart) fn symbol(
     context: &Context,
     target: Target,
@@ -143,11 +165,7 @@ pub(in crate::chart) fn symbol(
         Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
         Qualifier::Over | Qualifier::Exact => {}
     }
-    let fill = match context.fill(target) {
-        Fill::Solid => color,
-        Fill::Hatched => color.mix(theme.background, 0.65),
-        Fill::Outlined => theme.background,
-    };
+    let fill = inside(context.fill(target), color, theme.background, HATCHED_SYMBOL);
     scene.marks.push(Mark::Dot { at, radius, symbol, fill, edge: color });
     if qualifier == Qualifier::Over {
         open(color, Point::new(at.x + radius, at.y), scene);

@@ -1,24 +1,16 @@
 //! The color of upright bars: that of level ones, turned.
 
 use crate::chart::context::Context;
-use crate::chart::marks::fill;
-use crate::color::Color;
+use crate::chart::marks::fill::{self, Bar};
 use crate::geometry::{Point, Rect};
-use crate::scene::{Mark, Scene, Target};
+use crate::scene::{Mark, Scene};
 
-/// Draws an upright bar from zero to its end. `soft` is the length that the interval of an inexact value takes on the axis.
-pub(in crate::chart) fn bar(
-    context: &Context,
-    target: Target,
-    color: Color,
-    rect: Rect,
-    points_down: bool,
-    soft: f64,
-    scene: &mut Scene,
-) {
+/// Draws an upright bar from zero to its end.
+pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
     let mut level = Scene::default();
     // up is left of where it is turned from
-    fill::bar(context, target, color, turned(rect), !points_down, soft, &mut level);
+    let turned_bar = Bar { rect: turned(bar.rect), points_back: !bar.points_back, ..*bar };
+    fill::bar(context, &turned_bar, &mut level);
     for mark in &mut level.marks {
         match mark {
             Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => {

@@ -4,6 +4,7 @@ use crate::chart::style::LEADING;
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
+use crate::number::float;
 use crate::scene::{Anchor, Scene};
 
 /// Between a symbol and its name.
@@ -37,8 +38,7 @@ impl Labels {
     ) -> bool {
         let lines = font.wrapped(name, most, LINES);
         let width = lines.iter().map(|line| font.width(line)).fold(0.0, f64::max);
-        #[expect(clippy::cast_precision_loss, reason = "a name has two lines at most")]
-        let height = (lines.len().saturating_sub(1) as f64 * LEADING + 1.0) * font.size;
+        let height = (float(lines.len().saturating_sub(1)) * LEADING + 1.0) * font.size;
         let (left, right) = (symbol.x0 - CLEAR - width, symbol.x1 + CLEAR);
         let (above, below) = (symbol.y0 - CLEAR / 2.0 - height, symbol.y1 + CLEAR / 2.0);
         let centre = f64::midpoint(symbol.x0, symbol.x1) - width / 2.0;
@@ -79,7 +79,7 @@ impl Labels {
                     Anchor::Middle => x + width / 2.0,
                     Anchor::End => x + width,
                 };
-                let mut baseline = y + 0.86 * font.size;
+                let mut baseline = y + font.ascent();
                 for line in lines {
                     scene.text(Point::new(at, baseline), line, font, anchor, color);
                     baseline += font.size * LEADING;

@@ -1,10 +1,10 @@
 //! What the ends of marks need: room for words, signs of open ends, domains with and without zero.
 
 use super::row::Row;
-use super::{HALF_CAPITAL, value_kind};
+use super::value_kind;
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::style::{GAP, TICK, VALUE};
+use crate::chart::style::{GAP, HALF_CAPITAL, TICK, VALUE};
 use crate::data::Qualifier;
 use crate::geometry::{Point, Rect};
 use crate::scale::Kind;

@@ -18,12 +18,8 @@ use crate::chart::style::{GUTTER, TICK};
 use crate::data::Curve;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Rect, Size};
-use crate::order::{arranged, ordered};
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
-
-/// From the top of the color of a line to its baseline, in ems: centres text on a mark.
-pub(super) const HALF_CAPITAL: f64 = 0.36;
 
 /// A chart form of rows.
 pub(super) trait RowForm {
@@ -47,7 +43,14 @@ pub(super) trait RowForm {
     fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64);
 
     /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene);
+    fn marks(
+        &self,
+        context: &Context,
+        row: &Row,
+        place: &RowPlace,
+        scale: &Scale,
+        scene: &mut Scene,
+    );
 
     /// Draws the sign of a series, by the place of its color, at the left end of its name: inside this square.
     fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
@@ -91,7 +94,7 @@ pub(super) fn value_kind(context: &Context) -> Kind {
 
 /// Where one row goes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct RowPlace {
     /// Where the marks and their words go.
     pub(super) frame: Rect,
     /// The top of the marks.
@@ -104,7 +107,7 @@ pub(super) struct Place {
     pub(super) left: f64,
 }
 
-impl Place {
+impl RowPlace {
     pub(super) fn middle(&self) -> f64 {
         f64::midpoint(self.y0, self.y1)
     }
@@ -169,11 +172,7 @@ pub(super) fn draw(
         let drawing = Drawing { context, form, panel, rows, heading, domain };
         drawing.draw(place, &layout, &mut scene);
     }
-    // reading order: row by row, whatever the panel
-    let place =
-        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.put_in_reading_order();
     scene
 }
 

@@ -1,16 +1,17 @@
 //! One panel of rows: heading, axis, reference lines, names, and the marks of each row.
 
 use super::row::Row;
-use super::{HALF_CAPITAL, Place, RowForm};
-use crate::chart::axis;
+use super::{RowForm, RowPlace};
+use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, SWATCH, Sign};
-use crate::chart::layout::{Layout, Names, PanelLayout};
+use crate::chart::layout::{Layout, NamePlace, PanelLayout};
 use crate::chart::marks::fill;
 use crate::chart::reference::{self, Lines};
-use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
+use crate::chart::style::{GAP, HALF_CAPITAL, HEADING, LABEL, LEADING};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 
@@ -34,8 +35,8 @@ impl Drawing<'_> {
         let domain = self.domain.unwrap_or_else(|| self.form.domain(self.context, self.rows));
         let scale = Scale::new(self.form.kind(self.context), domain, extent);
         let stretches: Vec<(f64, f64)> = match layout.names {
-            Names::Beside => vec![(frame.y0, frame.y1)],
-            Names::Above => (0..layout.labels.len())
+            NamePlace::Beside => vec![(frame.y0, frame.y1)],
+            NamePlace::Above => (0..layout.labels.len())
                 .map(|row| {
                     (
                         place.band.map(row) + place.above,
@@ -45,10 +46,17 @@ impl Drawing<'_> {
                 .collect(),
         };
         if self.form.has_axis() {
-            let factor = self.panel.unit.factor;
             let theme = self.context.theme();
-            let zero = if self.form.begins_at_zero() { theme.axis } else { theme.grid };
-            axis::bottom(&scale, extent, frame, &stretches, factor, (zero, theme), scene);
+            let axis = BottomAxis {
+                scale: &scale,
+                extent,
+                frame,
+                stretches: &stretches,
+                unit_factor: self.panel.unit.factor,
+                zero: if self.form.begins_at_zero() { theme.axis } else { theme.grid },
+                theme,
+            };
+            axis::bottom(&axis, scene);
         }
         if self.form.has_axis() {
             let lines = Lines { top: frame.y0, bottom: frame.y1, stretches: &stretches };
@@ -65,7 +73,7 @@ impl Drawing<'_> {
             let y0 = place.band.map(index) + place.above + free / 2.0;
             let slot = place.band.slot(index);
             let left = if place.named { 0.0 } else { frame.x0 };
-            let at = Place { frame, y0, y1: y0 + thickness, slot, left };
+            let at = RowPlace { frame, y0, y1: y0 + thickness, slot, left };
             self.form.marks(self.context, row, &at, &scale, scene);
         }
     }
@@ -73,8 +81,7 @@ impl Drawing<'_> {
     fn draw_heading(&self, place: &PanelLayout, scene: &mut Scene) {
         let context = self.context;
         for piece in self.heading.pieces(place.frame.width()) {
-            #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-            let baseline = place.heading + piece.line as f64 * HEADING.size * LEADING;
+            let baseline = place.heading + float(piece.line) * HEADING.size * LEADING;
             let x = place.frame.x0 + piece.x;
             let mut indent = 0.0;
             if let Some(sign) = piece.swatch {
@@ -121,7 +128,7 @@ impl Drawing<'_> {
         let color = self.context.theme().text;
         let Some(lines) = layout.labels.get(row) else { return };
         match layout.names {
-            Names::Above => {
+            NamePlace::Above => {
                 let mut baseline = top + place.above - LABEL.size * (LEADING - 1.0);
                 for line in lines.iter().rev() {
                     scene.text(
@@ -134,10 +141,9 @@ impl Drawing<'_> {
                     baseline -= LABEL.size * LEADING;
                 }
             }
-            Names::Beside => {
+            NamePlace::Beside => {
                 let leading = LABEL.size * LEADING;
-                #[expect(clippy::cast_precision_loss, reason = "a name has at most two lines")]
-                let half = (lines.len() as f64 - 1.0) / 2.0;
+                let half = (float(lines.len()) - 1.0) / 2.0;
                 let mut baseline =
                     top + place.band.bandwidth() / 2.0 - half * leading + LABEL.size * HALF_CAPITAL;
                 for line in lines {

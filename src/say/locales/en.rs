@@ -5,7 +5,7 @@ use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::error::Warning;
 use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
-use crate::say::{RowKind, Word};
+use crate::say::{RowKind, RowWords, Word};
 
 /// English.
 #[derive(Debug)]
@@ -34,6 +34,10 @@ impl Locale for En {
 
     fn powers(&self) -> &'static [(i32, &'static str)] {
         &[(6, "million"), (9, "billion"), (12, "trillion")]
+    }
+
+    fn counts_whole_lists(&self) -> bool {
+        false
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a word")]
@@ -89,7 +93,7 @@ impl Locale for En {
             Word::Stop => ".",
             Word::Bracketed => "@0 (@1)",
             Word::ListLast => "@0 and @1",
-            Word::ListMore => "@0 and @2 more",
+            Word::ListMore => "@0 and @1 more",
             Word::ComputedMark => "computed",
 
             // units and numbers
@@ -139,15 +143,15 @@ impl Locale for En {
             Word::SeriesNotTold => "not described here: @0 more series",
             Word::FiguresOne => "@0 figure",
             Word::FiguresMany => "@0 figures",
-            Word::ReportedBoth => "figures for both@2",
-            Word::ReportedAll => "figures for all @0@2",
-            Word::ReportedOne => "a figure for @3 of @0@2",
-            Word::ReportedMany => "figures for @3 of @0@2",
+            Word::ReportedBoth => "figures for @0",
+            Word::ReportedAll => "figures for all @0",
+            Word::ReportedOne => "a figure for @1 of @0",
+            Word::ReportedMany => "figures for @1 of @0",
             Word::ReportedNone => "no figures",
             Word::NotReportedFor => ", none for @0",
-            Word::ComputedBoth => "computed for both@2",
-            Word::ComputedAll => "computed for all @0@2",
-            Word::ComputedSome => "computed for @3 of @0@2",
+            Word::ComputedBoth => "computed for @0",
+            Word::ComputedAll => "computed for all @0",
+            Word::ComputedSome => "computed for @1 of @0",
             Word::ComputedNone => "cannot be computed",
             Word::NotComputedFor => ", not for @0",
             Word::BothMetrics => "both metrics: @0",
@@ -285,6 +289,9 @@ impl Locale for En {
             }
             Word::EmptyCell => "empty: @0",
             Word::NumberInRange => "number in each range",
+            Word::TickQuarter => "Q@0",
+            Word::TickDay => "@0 @1",
+            Word::TickWithYear => "@0 @1",
         }
     }
 
@@ -495,13 +502,14 @@ impl Locale for En {
         ["1", "2", "3", "4"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
     }
 
-    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
-        match kind {
-            RowKind::Entities => ["", ""],
-            RowKind::Periods => ["", " periods"],
-            RowKind::Metrics => ["", " metrics"],
-            RowKind::Bases => ["", " kinds"],
-            RowKind::Scopes => ["", " categories"],
-        }
+    fn rows(&self, kind: RowKind) -> RowWords {
+        let (all, both) = match kind {
+            RowKind::Entities => ("@0", "both"),
+            RowKind::Periods => ("@0 periods", "both periods"),
+            RowKind::Metrics => ("@0 metrics", "both metrics"),
+            RowKind::Bases => ("@0 kinds", "both kinds"),
+            RowKind::Scopes => ("@0 categories", "both categories"),
+        };
+        RowWords { all, both, some: "@0" }
     }
 }

@@ -5,7 +5,7 @@ use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::error::Warning;
 use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
-use crate::say::{RowKind, Word};
+use crate::say::{RowKind, RowWords, Word};
 
 /// 简体中文.
 #[derive(Debug)]
@@ -34,6 +34,10 @@ impl Locale for ZhHans {
 
     fn powers(&self) -> &'static [(i32, &'static str)] {
         &[]
+    }
+
+    fn counts_whole_lists(&self) -> bool {
+        true
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a word")]
@@ -136,15 +140,15 @@ impl Locale for ZhHans {
             Word::SeriesNotTold => "其余@0组数据未逐一说明",
             Word::FiguresOne => "@0个数值",
             Word::FiguresMany => "@0个数值",
-            Word::ReportedBoth => "@0@1@2均有数据",
-            Word::ReportedAll => "@0@1@2均有数据",
-            Word::ReportedOne => "@0@1@2中@3@1有数据",
-            Word::ReportedMany => "@0@1@2中@3@1有数据",
+            Word::ReportedBoth => "@0均有数据",
+            Word::ReportedAll => "@0均有数据",
+            Word::ReportedOne => "@0中@1有数据",
+            Word::ReportedMany => "@0中@1有数据",
             Word::ReportedNone => "均无数据",
             Word::NotReportedFor => "，缺@0",
-            Word::ComputedBoth => "@0@1@2均可推算",
-            Word::ComputedAll => "@0@1@2均可推算",
-            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedBoth => "@0均可推算",
+            Word::ComputedAll => "@0均可推算",
+            Word::ComputedSome => "@0中@1可推算",
             Word::ComputedNone => "均无从推算",
             Word::NotComputedFor => "，@0无从推算",
             Word::BothMetrics => "两个指标：@0",
@@ -277,6 +281,9 @@ impl Locale for ZhHans {
             Word::StrongerNearHundred => "颜色越浓，越接近该项最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各区间内的个数",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 
@@ -462,12 +469,13 @@ impl Locale for ZhHans {
         ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
     }
 
-    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
-        match kind {
-            RowKind::Entities => ["项", ""],
-            RowKind::Periods => ["个", "时期"],
-            RowKind::Metrics => ["项", "指标"],
-            RowKind::Bases | RowKind::Scopes => ["类", ""],
-        }
+    fn rows(&self, kind: RowKind) -> RowWords {
+        let (all, some) = match kind {
+            RowKind::Entities => ("@0项", "@0项"),
+            RowKind::Periods => ("@0个时期", "@0个"),
+            RowKind::Metrics => ("@0项指标", "@0项"),
+            RowKind::Bases | RowKind::Scopes => ("@0类", "@0类"),
+        };
+        RowWords { all, both: all, some }
     }
 }

@@ -5,7 +5,7 @@ use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::error::Warning;
 use crate::error::{Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
-use crate::say::{RowKind, Word};
+use crate::say::{RowKind, RowWords, Word};
 
 /// 繁體中文.
 #[derive(Debug)]
@@ -34,6 +34,10 @@ impl Locale for ZhHant {
 
     fn powers(&self) -> &'static [(i32, &'static str)] {
         &[]
+    }
+
+    fn counts_whole_lists(&self) -> bool {
+        true
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a word")]
@@ -136,15 +140,15 @@ impl Locale for ZhHant {
             Word::SeriesNotTold => "其餘@0組數據未逐一說明",
             Word::FiguresOne => "@0個數值",
             Word::FiguresMany => "@0個數值",
-            Word::ReportedBoth => "@0@1@2均有數據",
-            Word::ReportedAll => "@0@1@2均有數據",
-            Word::ReportedOne => "@0@1@2中@3@1有數據",
-            Word::ReportedMany => "@0@1@2中@3@1有數據",
+            Word::ReportedBoth => "@0均有數據",
+            Word::ReportedAll => "@0均有數據",
+            Word::ReportedOne => "@0中@1有數據",
+            Word::ReportedMany => "@0中@1有數據",
             Word::ReportedNone => "均無數據",
             Word::NotReportedFor => "，缺@0",
-            Word::ComputedBoth => "@0@1@2均可推算",
-            Word::ComputedAll => "@0@1@2均可推算",
-            Word::ComputedSome => "@0@1@2中@3@1可推算",
+            Word::ComputedBoth => "@0均可推算",
+            Word::ComputedAll => "@0均可推算",
+            Word::ComputedSome => "@0中@1可推算",
             Word::ComputedNone => "均無從推算",
             Word::NotComputedFor => "，@0無從推算",
             Word::BothMetrics => "兩個指標：@0",
@@ -277,6 +281,9 @@ impl Locale for ZhHant {
             Word::StrongerNearHundred => "顏色越濃，越接近該項最大值（百分比：越接近100%）",
             Word::EmptyCell => "空格＝@0",
             Word::NumberInRange => "各區間內的個數",
+            Word::TickQuarter => "@0季度",
+            Word::TickDay => "@0@1日",
+            Word::TickWithYear => "@1年@0",
         }
     }
 
@@ -464,12 +471,13 @@ impl Locale for ZhHant {
         ["一", "二", "三", "四"].get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or("")
     }
 
-    fn rows(&self, kind: RowKind) -> [&'static str; 2] {
-        match kind {
-            RowKind::Entities => ["項", ""],
-            RowKind::Periods => ["個", "時期"],
-            RowKind::Metrics => ["項", "指標"],
-            RowKind::Bases | RowKind::Scopes => ["類", ""],
-        }
+    fn rows(&self, kind: RowKind) -> RowWords {
+        let (all, some) = match kind {
+            RowKind::Entities => ("@0項", "@0項"),
+            RowKind::Periods => ("@0個時期", "@0個"),
+            RowKind::Metrics => ("@0項指標", "@0項"),
+            RowKind::Bases | RowKind::Scopes => ("@0類", "@0類"),
+        };
+        RowWords { all, both: all, some }
     }
 }

@@ -1,12 +1,14 @@
 //! Upright bars of one row, side by side, each with its value at its end.
 
-use super::plan::Plan;
+use super::plan::ColumnPlan;
 use crate::chart::absent;
 use crate::chart::context::Context;
+use crate::chart::marks::fill::Bar;
 use crate::chart::marks::fill_up;
 use crate::chart::rows::{Cell, Row, beyond, spot};
 use crate::chart::style::{LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::scene::{Anchor, Scene, Target};
 
 /// A bar of a value that is not zero never vanishes.
@@ -17,20 +19,22 @@ const ABOVE: f64 = 4.0;
 /// Draws a row and gives the cells for whose word there is no room.
 pub(super) fn draw(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     row: &Row,
     band: Rect,
     scene: &mut Scene,
 ) -> Vec<Target> {
-    #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
-    let (count, nth) = (row.cells.len() as f64, |index: usize| index as f64);
+    let count = float(row.cells.len());
     let left = f64::midpoint(band.x0, band.x1) - count * plan.slot / 2.0;
     let slot = |index: usize| {
         // the ends of a row answer up to its neighbours
-        let x0 = if index == 0 { band.x0 } else { left + nth(index) * plan.slot };
-        let x1 =
-            if index + 1 == row.cells.len() { band.x1 } else { left + nth(index + 1) * plan.slot };
-        (Rect { x0, x1, ..band }, left + (nth(index) + 0.5) * plan.slot)
+        let x0 = if index == 0 { band.x0 } else { left + float(index) * plan.slot };
+        let x1 = if index + 1 == row.cells.len() {
+            band.x1
+        } else {
+            left + float(index + 1) * plan.slot
+        };
+        (Rect { x0, x1, ..band }, left + (float(index) + 0.5) * plan.slot)
     };
     if row.cells.iter().all(|cell| context.datum(cell.target).is_none()) {
         return nothing(context, plan, row, band, &slot, scene);
@@ -57,7 +61,7 @@ pub(super) fn draw(
 
 fn bar(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     cell: &Cell,
     value: f64,
     (area, middle): (Rect, f64),
@@ -71,18 +75,17 @@ fn bar(
     }
     let rect = Rect::new(middle - plan.bar / 2.0, zero, middle + plan.bar / 2.0, end);
     let is_down = value < 0.0;
-    fill_up::bar(
-        context,
-        cell.target,
-        context.theme().series(cell.color_index),
+    let filled = Bar {
+        target: cell.target,
+        color: context.theme().series(cell.color_index),
         rect,
-        is_down,
-        context.interval_length(cell.target, scale),
-        scene,
-    );
+        points_back: is_down,
+        soft: context.interval_length(cell.target, scale),
+    };
+    fill_up::bar(context, &filled, scene);
     let text = context.text(cell.target);
     let away = ABOVE + beyond(context, cell.target);
-    let baseline = if is_down { end + away + 0.86 * VALUE.size } else { end - away };
+    let baseline = if is_down { end + away + VALUE.ascent() } else { end - away };
     context.label(Point::new(middle - VALUE.width(&text) / 2.0, baseline), text, scene);
     spot(scene, cell.target, area, rect, Point::new(middle, end));
 }
@@ -90,7 +93,7 @@ fn bar(
 /// A row that reports nothing says so once.
 fn nothing(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     row: &Row,
     band: Rect,
     slot: &dyn Fn(usize) -> (Rect, f64),
@@ -111,7 +114,7 @@ fn nothing(
 /// Writes the word for nothing at zero, if it fits, and gives what it fills.
 fn word(
     context: &Context,
-    plan: &Plan,
+    plan: &ColumnPlan,
     target: Target,
     (middle, width): (f64, f64),
     scene: &mut Scene,
@@ -124,8 +127,7 @@ fn word(
     }
     let zero = plan.frame.scale.map(0.0);
     let leading = TICK.size * LEADING;
-    #[expect(clippy::cast_precision_loss, reason = "there are two lines at most")]
-    let height = lines.len() as f64 * leading;
+    let height = float(lines.len()) * leading;
     // where all bars point down, it stands below zero too
     let top = if plan.frame.scale.domain().1 <= 0.0 { zero + ABOVE } else { zero - ABOVE - height };
     let half = lines.iter().map(|line| TICK.width(line)).fold(0.0, f64::max) / 2.0;

@@ -4,7 +4,7 @@ mod groups;
 mod plan;
 mod stacks;
 
-use self::plan::Plan;
+use self::plan::ColumnPlan;
 use super::bar::Bars;
 use super::stacked::Stacks;
 use crate::chart::context::Context;
@@ -29,10 +29,10 @@ pub(super) fn draw(
     // what is alone in its unit is a number, not a bar
     let has_numbers = is_turned(context) && panels.iter().any(|panel| panel.series.len() == 1);
     let domain = domain.map(|_| shared(context, form, panels));
-    let plans: Option<Vec<Plan>> = if has_numbers {
+    let plans: Option<Vec<ColumnPlan>> = if has_numbers {
         None
     } else {
-        panels.iter().map(|panel| Plan::of(context, form, panel, width, domain)).collect()
+        panels.iter().map(|panel| ColumnPlan::of(context, form, panel, width, domain)).collect()
     };
     let Some(plans) = plans else { return rows::draw(context, form, panels, width, domain) };
     let mut scene = below_one_another(panels, width, |panel| {
@@ -59,7 +59,7 @@ fn shared(context: &Context, form: &dyn RowForm, panels: &[&PanelHead]) -> (f64,
     domains.reduce(|(a, b), (c, d)| (a.min(c), b.max(d))).unwrap_or((0.0, 1.0))
 }
 
-fn one(context: &Context, plan: &Plan, is_stacked: bool, width: f64) -> Scene {
+fn one(context: &Context, plan: &ColumnPlan, is_stacked: bool, width: f64) -> Scene {
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     let theme = context.theme();
     let swatch = |series: usize, square: Rect, scene: &mut Scene| {

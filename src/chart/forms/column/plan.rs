@@ -10,6 +10,7 @@ use crate::chart::style::{GAP, LABEL, LEADING, VALUE};
 use crate::data::Qualifier;
 use crate::exhibit::PanelHead;
 use crate::geometry::Rect;
+use crate::number::float;
 use crate::scale::Kind;
 
 /// The widest a bar gets: alone, in a group, of parts.
@@ -23,7 +24,7 @@ const VALUES: f64 = 4.0;
 pub(super) const HIGH: f64 = VALUE.size + 3.0;
 
 /// A plan of one panel.
-pub(super) struct Plan {
+pub(super) struct ColumnPlan {
     pub(super) rows: Vec<Row>,
     /// The names of the rows, broken into lines.
     pub(super) names: Vec<Vec<String>>,
@@ -34,7 +35,7 @@ pub(super) struct Plan {
     pub(super) bar: f64,
 }
 
-impl Plan {
+impl ColumnPlan {
     /// Plans a panel; none where names would be cut or values would lie on one another.
     pub(super) fn of(
         context: &Context,
@@ -79,8 +80,7 @@ impl Plan {
         };
         let count = rows.len().max(1);
         let most = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
-        #[expect(clippy::cast_precision_loss, reason = "counts of rows and series are small")]
-        let (count, most) = (count as f64, most as f64);
+        let (count, most) = (float(count), float(most));
         let mut frame = framed(0.0);
         // few rows do not spread over the page
         let widest = if is_stacked { BAND } else { BAND.max(most * (BAR.1 * 2.0)) };
@@ -132,15 +132,13 @@ impl Plan {
     /// Where a row goes: as wide as its share, as high as the plot with the names below.
     pub(super) fn band(&self, place: usize) -> Rect {
         let plot = self.frame.plot;
-        #[expect(clippy::cast_precision_loss, reason = "a count of rows is small")]
-        let x0 = plot.x0 + place as f64 * self.width;
+        let x0 = plot.x0 + float(place) * self.width;
         Rect::new(x0, plot.y0, x0 + self.width, self.bottom())
     }
 
     /// The bottom of the names.
     pub(super) fn bottom(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-        let lines = self.names.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        let lines = float(self.names.iter().map(Vec::len).max().unwrap_or(1));
         self.frame.plot.y1 + GAP + lines * LABEL.size * LEADING
     }
 

@@ -1,11 +1,11 @@
 //! Upright bars of parts on end: from zero up in the order of the series, as the level ones from the left.
 
-use super::plan::{HIGH, Plan};
+use super::plan::{ColumnPlan, HIGH};
 use crate::chart::context::Context;
 use crate::chart::forms::stacked::{SEAM, color, part, part_text, total};
 use crate::chart::frame::apart;
-use crate::chart::rows::{HALF_CAPITAL, Row, spot};
-use crate::chart::style::{LEADING, TICK, VALUE};
+use crate::chart::rows::{Row, spot};
+use crate::chart::style::{HALF_CAPITAL, LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scene::{Anchor, Scene};
 
@@ -13,7 +13,7 @@ use crate::scene::{Anchor, Scene};
 const ABOVE: f64 = 4.0;
 
 /// Draws a row.
-pub(super) fn draw(context: &Context, plan: &Plan, row: &Row, band: Rect, scene: &mut Scene) {
+pub(super) fn draw(context: &Context, plan: &ColumnPlan, row: &Row, band: Rect, scene: &mut Scene) {
     let theme = context.theme();
     let (scale, plot) = (&plan.frame.scale, plan.frame.plot);
     let middle = f64::midpoint(band.x0, band.x1);

@@ -1,21 +1,23 @@
 //! The words of lines: names at the ends of several, values at the points of one.
 
-use super::{RADIUS, Stroke, THIN};
+use super::stroke::{RADIUS, Stroke, THIN};
 use crate::chart::context::Context;
 use crate::chart::frame::{Frame, apart};
 use crate::chart::marks::labels::Labels;
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{LABEL, LEADING, VALUE};
+use crate::chart::style::{HALF_CAPITAL, LABEL, LEADING, VALUE};
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::order::ordered;
 use crate::scene::{Anchor, Mark, Scene, Target};
 
-/// Up to so many points the values of a single series are all tried; of more, the ends, the least and the greatest.
+/// Up to so many points the values of a single series are all tried; of more, the ends, the least
+/// and the greatest.
 const FEW_VALUES: usize = 12;
 /// From the end of a stroke to its name.
 pub(super) const LEADER: f64 = 14.0;
 
-/// Writes the names of the coloured series at their ends, moved apart, each with a thin line where it had to move.
+/// Writes the names of the coloured series at their ends, moved apart, each with a thin line where
+/// it had to move.
 pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &mut Scene) {
     let theme = context.theme();
     let last =
@@ -46,30 +48,52 @@ pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &m
     }
 }
 
-/// Writes values at the points of the only series: all where they are few, else the last, the greatest, the least, the first.
+/// Writes values at the points of the only series: all where they are few, else the last, the
+/// greatest, the least, the first.
 pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &mut Scene) {
     let plot = frame.plot;
-    let points: Vec<&(usize, Point)> = stroke.points().collect();
-    let y = |index: usize| points.get(index).map_or(0.0, |point| point.1.y);
+    let points: Vec<(Point, String)> = stroke
+        .points()
+        .map(|(row, at)| (*at, context.text(Target { row: *row, series: stroke.series })))
+        .collect();
+    let avoided =
+        frame.lines().into_iter().map(|y| Rect::new(plot.x0, y - 1.0, plot.x1, y + 1.0)).collect();
+    let frame = Rect::new(plot.x0, plot.y0 - LABEL.size / 2.0, plot.x1, plot.y1 - 1.0);
+    let mut labels = Labels { frame, taken: covered(stroke), avoided, upright: true };
+    let style = (VALUE, context.theme().text);
+    for index in chosen(&points, plot.width()) {
+        let Some((at, text)) = points.get(index) else { continue };
+        let _ = labels.place(text, around(*at, RADIUS), plot.width(), style, scene);
+    }
+}
+
+/// Which points have their values written, the most important first.
+fn chosen(points: &[(Point, String)], width: f64) -> Vec<usize> {
+    let y = |index: usize| points.get(index).map_or(0.0, |(at, _)| at.y);
     // the highest has the least y
     let order = ordered(points.len(), &|a, b| y(a).total_cmp(&y(b)));
-    let mut chosen = vec![points.len().saturating_sub(1)];
-    chosen.extend(order.first());
-    chosen.extend(order.last());
-    chosen.push(0);
-    let widest = points
-        .iter()
-        .take(FEW_VALUES)
-        .map(|(row, _)| VALUE.width(&context.text(Target { row: *row, series: stroke.series })));
-    let widest = widest.fold(0.0, f64::max);
-    #[expect(clippy::cast_precision_loss, reason = "few points")]
-    if points.len() <= FEW_VALUES && points.len() as f64 * widest <= plot.width() {
-        chosen.extend(0..points.len());
+    let mut wanted = vec![points.len().saturating_sub(1)];
+    wanted.extend(order.first());
+    wanted.extend(order.last());
+    wanted.push(0);
+    let widths = points.iter().take(FEW_VALUES).map(|(_, text)| VALUE.width(text));
+    let widest = widths.fold(0.0, f64::max);
+    if points.len() <= FEW_VALUES && float(points.len()) * widest <= width {
+        wanted.extend(0..points.len());
     }
-    let around =
-        |at: Point, reach: f64| Rect::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach);
-    let mut taken: Vec<Rect> = points.iter().map(|(_, at)| around(*at, RADIUS)).collect();
-    // the stroke itself, every few pixels
+    let mut out = Vec::new();
+    for index in wanted {
+        if !out.contains(&index) {
+            out.push(index);
+        }
+    }
+    out
+}
+
+/// What a stroke and its symbols cover: a square around each point, and one every few pixels along
+/// the stroke.
+fn covered(stroke: &Stroke) -> Vec<Rect> {
+    let mut out: Vec<Rect> = stroke.points().map(|(_, at)| around(*at, RADIUS)).collect();
     for run in stroke.runs.iter().filter(|run| run.len() > 1) {
         for pair in run.windows(2) {
             let [(_, from), (_, to)] = pair else { continue };
@@ -82,29 +106,14 @@ pub(super) fn values(context: &Context, stroke: &Stroke, frame: &Frame, scene: &
             let part = |step: u32, from: f64, to: f64| {
                 from + (to - from) * f64::from(step) / f64::from(steps)
             };
-            taken.extend((0..=steps).map(|step| {
+            out.extend((0..=steps).map(|step| {
                 around(Point::new(part(step, from.x, to.x), part(step, from.y, to.y)), 1.0)
             }));
         }
     }
-    let avoided =
-        frame.lines().into_iter().map(|y| Rect::new(plot.x0, y - 1.0, plot.x1, y + 1.0)).collect();
-    let frame = Rect::new(plot.x0, plot.y0 - LABEL.size / 2.0, plot.x1, plot.y1 - 1.0);
-    let mut labels = Labels { frame, taken, avoided, upright: true };
-    let mut done = Vec::new();
-    for index in chosen {
-        if done.contains(&index) {
-            continue;
-        }
-        done.push(index);
-        let Some((row, at)) = points.get(index) else { continue };
-        let text = context.text(Target { row: *row, series: stroke.series });
-        let _ = labels.place(
-            &text,
-            around(*at, RADIUS),
-            plot.width(),
-            (VALUE, context.theme().text),
-            scene,
-        );
-    }
+    out
+}
+
+fn around(at: Point, reach: f64) -> Rect {
+    Rect::new(at.x - reach, at.y - reach, at.x + reach, at.y + reach)
 }

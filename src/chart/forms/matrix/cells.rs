@@ -1,9 +1,9 @@
 //! The cells of a matrix: how far a value is towards the largest of its metric as a tint, and the value on it.
 
-use super::plan::{PAD, Plan, STRIP};
+use super::plan::{MatrixPlan, PAD, STRIP};
 use crate::chart::context::{Context, Fill};
-use crate::chart::rows::{HALF_CAPITAL, spot};
-use crate::chart::style::VALUE;
+use crate::chart::rows::spot;
+use crate::chart::style::{HALF_CAPITAL, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
@@ -61,7 +61,7 @@ impl Tints {
 pub(super) fn draw(
     context: &Context,
     tints: &Tints,
-    plan: &Plan,
+    plan: &MatrixPlan,
     target: Target,
     area: Rect,
     scene: &mut Scene,

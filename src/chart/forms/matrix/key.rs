@@ -19,7 +19,7 @@ const SHARES: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /// What an entry begins with.
 #[derive(Clone, Copy)]
-enum Sign {
+enum KeySign {
     Empty,
     Ramp,
     Fill(Fill),
@@ -39,15 +39,16 @@ pub(super) fn draw(
     let mut pen =
         Pen { x: 0.0, baseline: numbered(context, numbers, top, width, scene) + TICK.size, width };
     let ramp = if tints.of_hundred { Word::StrongerNearHundred } else { Word::StrongerNearHighest };
-    let mut entries = vec![(Sign::Ramp, lang.word(ramp).to_owned())];
+    let mut entries = vec![(KeySign::Ramp, lang.word(ramp).to_owned())];
     let empty = context.cells(panel).into_iter().find(|&target| context.datum(target).is_none());
     if let Some(target) = empty {
         let word = context.exhibit.nothing(target.series);
-        entries.push((Sign::Empty, filled(lang.word(Word::EmptyCell), &[word])));
+        entries.push((KeySign::Empty, filled(lang.word(Word::EmptyCell), &[word])));
     }
-    entries.extend(context.sorts(panel).into_iter().map(|(fill, name)| (Sign::Fill(fill), name)));
+    entries
+        .extend(context.sorts(panel).into_iter().map(|(fill, name)| (KeySign::Fill(fill), name)));
     for (sign, text) in entries {
-        let indent = if matches!(sign, Sign::Ramp) { SIDE * 5.0 + GAP } else { SIDE + GAP };
+        let indent = if matches!(sign, KeySign::Ramp) { SIDE * 5.0 + GAP } else { SIDE + GAP };
         if pen.x > 0.0 && pen.x + indent + TICK.width(&text) > width {
             pen = Pen { x: 0.0, baseline: pen.baseline + leading, width };
         }
@@ -115,20 +116,20 @@ fn numbered(context: &Context, names: &[String], top: f64, width: f64, scene: &m
     pen.baseline + TICK.size * (LEADING - 1.0) + GAP / 2.0
 }
 
-fn draw_sign(context: &Context, sign: Sign, is_sparse: bool, at: Point, scene: &mut Scene) {
+fn draw_sign(context: &Context, sign: KeySign, is_sparse: bool, at: Point, scene: &mut Scene) {
     let square = Rect::new(at.x, at.y - SIDE + 0.5, at.x + SIDE, at.y + 0.5);
     match sign {
-        Sign::Empty if is_sparse => empty_square(context, square, scene),
-        Sign::Empty => {
+        KeySign::Empty if is_sparse => empty_square(context, square, scene),
+        KeySign::Empty => {
             dash(context, Point::new(square.x1, f64::midpoint(square.y0, square.y1)), scene)
         }
-        Sign::Ramp => {
+        KeySign::Ramp => {
             let mut left = square;
             for share in SHARES {
                 scene.rect(left, context.theme().ramp(share));
                 left = left.shifted(SIDE, 0.0);
             }
         }
-        Sign::Fill(fill) => fill::swatch(context, fill, square, scene),
+        KeySign::Fill(fill) => fill::swatch(context, fill, square, scene),
     }
 }

@@ -5,12 +5,12 @@ mod key;
 mod plan;
 
 use self::cells::Tints;
-use self::plan::{Plan, plan};
+use self::plan::{MatrixPlan, plan};
 use crate::chart::context::Context;
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{GAP, GUTTER, HEADING, LABEL, LEADING, TICK};
+use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LABEL, LEADING, TICK};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
+use crate::number::float;
 use crate::order::{arranged, ordered};
 use crate::scene::{Anchor, Scene, Target};
 
@@ -64,7 +64,7 @@ fn heading(context: &Context, panel: &PanelHead) -> Option<String> {
 }
 
 /// What a matrix says of a row or of a metric.
-struct Line {
+struct TableLine {
     name: String,
     /// Of a metric.
     unit: String,
@@ -74,18 +74,19 @@ struct Line {
 
 /// Rows and metrics, one of them down the page and the other across.
 struct Table {
-    down: Vec<Line>,
-    across: Vec<Line>,
+    down: Vec<TableLine>,
+    across: Vec<TableLine>,
     /// Whether metrics go down the page.
     is_turned: bool,
 }
 
 impl Table {
     fn of(context: &Context, panel: &PanelHead, is_turned: bool) -> Self {
-        let row = |index: usize| Line { name: context.row_name(index), unit: String::new(), index };
+        let row =
+            |index: usize| TableLine { name: context.row_name(index), unit: String::new(), index };
         let metric = |&index: &usize| {
             let unit = context.exhibit.series.get(index).map(|series| series.unit.name.clone());
-            Line { name: context.series_name(index), unit: unit.unwrap_or_default(), index }
+            TableLine { name: context.series_name(index), unit: unit.unwrap_or_default(), index }
         };
         let rows = (0..context.exhibit.rows.len()).map(row).collect();
         let metrics = panel.series.iter().map(metric).collect();
@@ -93,7 +94,7 @@ impl Table {
         Self { down, across, is_turned }
     }
 
-    fn target(&self, down: &Line, across: &Line) -> Target {
+    fn target(&self, down: &TableLine, across: &TableLine) -> Target {
         let (row, series) =
             if self.is_turned { (across.index, down.index) } else { (down.index, across.index) };
         Target { row, series }
@@ -108,7 +109,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, mut top: f64, scene: &m
     for block in &plan.blocks {
         let mut bottom = top + block.head;
         for column in &block.columns {
-            let mut baseline = bottom - GAP - TICK.size * 0.14;
+            let mut baseline = bottom - GAP - TICK.descent();
             for (line, is_unit) in column.head.iter().rev() {
                 // a number may be wider than its column of squares
                 let middle =
@@ -155,15 +156,15 @@ fn one(context: &Context, panel: &PanelHead, width: f64, mut top: f64, scene: &m
 }
 
 /// What the numbers above columns stand for.
-fn numbers(table: &Table, plan: &Plan, context: &Context) -> Vec<String> {
-    let named = |line: &Line| line.name.clone() + &plan::in_brackets(&line.unit, context.lang());
+fn numbers(table: &Table, plan: &MatrixPlan, context: &Context) -> Vec<String> {
+    let named =
+        |line: &TableLine| line.name.clone() + &plan::in_brackets(&line.unit, context.lang());
     if plan.is_sparse { table.across.iter().map(named).collect() } else { Vec::new() }
 }
 
 fn write_label(context: &Context, lines: &[String], (top, bottom): (f64, f64), scene: &mut Scene) {
     let leading = LABEL.size * LEADING;
-    #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-    let half = (lines.len() as f64 - 1.0) / 2.0;
+    let half = (float(lines.len()) - 1.0) / 2.0;
     let mut baseline = f64::midpoint(top, bottom) - half * leading + LABEL.size * HALF_CAPITAL;
     for line in lines {
         scene.text(

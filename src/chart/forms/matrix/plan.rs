@@ -1,9 +1,10 @@
 //! How a matrix is laid out: with its values in print where they fit, else as squares under numbers; in as few blocks as the width allows.
 
-use super::{Line, Table};
+use super::{Table, TableLine};
 use crate::chart::context::{Context, Fill};
 use crate::chart::style::{GAP, LABEL, LEADING, NARROW, TICK, VALUE};
 use crate::exhibit::PanelHead;
+use crate::number::float;
 use crate::say::Lang;
 use crate::say::phrase::bracketed;
 
@@ -27,16 +28,16 @@ const HEAD: (f64, f64) = (30.0, 112.0);
 const HIGHEST: f64 = 1300.0;
 
 /// A plan.
-pub(super) struct Plan {
+pub(super) struct MatrixPlan {
     /// The names of the rows, broken into lines.
     pub(super) labels: Vec<Vec<String>>,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<ColumnBlock>,
     /// Whether cells are squares without their values.
     pub(super) is_sparse: bool,
 }
 
 /// Columns that stand side by side; the rows are the same in every block.
-pub(super) struct Block {
+pub(super) struct ColumnBlock {
     /// The height of the names of the columns.
     pub(super) head: f64,
     pub(super) columns: Vec<Column>,
@@ -52,11 +53,10 @@ pub(super) struct Column {
     pub(super) head: Vec<(String, bool)>,
 }
 
-impl Plan {
+impl MatrixPlan {
     /// The height of a row.
     pub(super) fn row_height(&self, label: &[String]) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-        let lines = label.len() as f64;
+        let lines = float(label.len());
         (lines * LABEL.size * LEADING + 4.0).max(if self.is_sparse { SPARSE_ROW } else { ROW })
     }
 
@@ -68,26 +68,30 @@ impl Plan {
 
 /// Chooses a layout: values in one block, rows down the page or else metrics; then values in several blocks, if that does not
 /// grow too high; then squares, which fit always.
-pub(super) fn plan(context: &Context, panel: &PanelHead, width: f64) -> (Table, Plan) {
+pub(super) fn plan(context: &Context, panel: &PanelHead, width: f64) -> (Table, MatrixPlan) {
     let values = |is_turned: bool| {
         let table = Table::of(context, panel, is_turned);
         let plan = with_values(context, panel, &table, width)?;
         Some((table, plan))
     };
     let (usual, turned) = (values(false), values(true));
-    let is_whole = |found: &(Table, Plan)| found.1.blocks.len() == 1;
+    let is_whole = |found: &(Table, MatrixPlan)| found.1.blocks.len() == 1;
     if usual.as_ref().is_some_and(is_whole) {
         return usual.unwrap_or_else(|| sparse(context, panel, width));
     }
     if turned.as_ref().is_some_and(is_whole) {
         return turned.unwrap_or_else(|| sparse(context, panel, width));
     }
-    let low = |found: &(Table, Plan)| found.1.blocks.len() <= 2 || found.1.height() <= HIGHEST;
+    let low =
+        |found: &(Table, MatrixPlan)| found.1.blocks.len() <= 2 || found.1.height() <= HIGHEST;
     lower(usual.filter(low), turned.filter(low)).unwrap_or_else(|| sparse(context, panel, width))
 }
 
 /// The lower of two layouts.
-fn lower(a: Option<(Table, Plan)>, b: Option<(Table, Plan)>) -> Option<(Table, Plan)> {
+fn lower(
+    a: Option<(Table, MatrixPlan)>,
+    b: Option<(Table, MatrixPlan)>,
+) -> Option<(Table, MatrixPlan)> {
     match (a, b) {
         (Some(a), Some(b)) => Some(if b.1.height() < a.1.height() { b } else { a }),
         (a, b) => a.or(b),
@@ -95,7 +99,12 @@ fn lower(a: Option<(Table, Plan)>, b: Option<(Table, Plan)>) -> Option<(Table, P
 }
 
 /// A layout with the values in print; none where a value is wider than the drawing.
-fn with_values(context: &Context, panel: &PanelHead, table: &Table, width: f64) -> Option<Plan> {
+fn with_values(
+    context: &Context,
+    panel: &PanelHead,
+    table: &Table,
+    width: f64,
+) -> Option<MatrixPlan> {
     let (names, labels) =
         labels(context, &table.down, width * if width < NARROW { 0.36 } else { 0.3 }, 3);
     let left = if names > 0.0 { names + GAP } else { 0.0 };
@@ -103,7 +112,7 @@ fn with_values(context: &Context, panel: &PanelHead, table: &Table, width: f64) 
     let is_planned =
         context.cells(panel).iter().any(|&target| context.fill(target) == Fill::Hatched);
     let strip = if is_planned { STRIP } else { 0.0 };
-    let wanted = |across: &Line| {
+    let wanted = |across: &TableLine| {
         let texts = table
             .down
             .iter()
@@ -121,8 +130,7 @@ fn with_values(context: &Context, panel: &PanelHead, table: &Table, width: f64) 
     // as few blocks as there must be, and those as even as they can be
     let least = chunks(&wanted, padding).len();
     let total: f64 = wanted.iter().sum();
-    #[expect(clippy::cast_precision_loss, reason = "a count of blocks is small")]
-    let (mut even, step) = (total / least.max(1) as f64, padding / 40.0);
+    let (mut even, step) = (total / float(least.max(1)), padding / 40.0);
     while even < padding && chunks(&wanted, even).len() > least {
         even += step;
     }
@@ -132,8 +140,7 @@ fn with_values(context: &Context, panel: &PanelHead, table: &Table, width: f64) 
     let cut = chunks(&wanted, even.min(padding));
     let longest = cut.iter().map(|&(count, _)| count).max().unwrap_or(1).max(1);
     for (count, used) in cut {
-        #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
-        let more = (padding - used).max(0.0) / longest.max(count) as f64;
+        let more = (padding - used).max(0.0) / float(longest.max(count));
         let mut x = left;
         let column = |index: usize| {
             let own = wanted.get(index).copied().unwrap_or(0.0);
@@ -144,12 +151,11 @@ fn with_values(context: &Context, panel: &PanelHead, table: &Table, width: f64) 
             Column { index, x0, x1: x, head }
         };
         let columns: Vec<Column> = (from..from + count).map(column).collect();
-        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-        let lines = columns.iter().map(|column| column.head.len()).max().unwrap_or(0) as f64;
-        blocks.push(Block { head: lines * TICK.size * LEADING + GAP, columns });
+        let lines = float(columns.iter().map(|column| column.head.len()).max().unwrap_or(0));
+        blocks.push(ColumnBlock { head: lines * TICK.size * LEADING + GAP, columns });
         from += count;
     }
-    Some(Plan { labels, blocks, is_sparse: false })
+    Some(MatrixPlan { labels, blocks, is_sparse: false })
 }
 
 /// Cuts columns of these widths into runs that fit: how many, and what they take.
@@ -168,23 +174,22 @@ fn chunks(wanted: &[f64], padding: f64) -> Vec<(usize, f64)> {
 }
 
 /// A layout of squares under numbers: in one block if either side fits, the one with fewer numbers to look up.
-fn sparse(context: &Context, panel: &PanelHead, width: f64) -> (Table, Plan) {
+fn sparse(context: &Context, panel: &PanelHead, width: f64) -> (Table, MatrixPlan) {
     let squares = |is_turned: bool| {
         let table = Table::of(context, panel, is_turned);
         let plan = with_squares(context, &table, width);
         (table, plan)
     };
     let (usual, turned) = (squares(false), squares(true));
-    let rank = |found: &(Table, Plan)| {
+    let rank = |found: &(Table, MatrixPlan)| {
         let rows = found.1.blocks.len() * found.0.down.len();
         if found.1.blocks.len() == 1 { (0, found.0.across.len()) } else { (1, rows) }
     };
     if rank(&turned) < rank(&usual) { turned } else { usual }
 }
 
-fn with_squares(context: &Context, table: &Table, width: f64) -> Plan {
-    #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
-    let count = table.across.len().max(1) as f64;
+fn with_squares(context: &Context, table: &Table, width: f64) -> MatrixPlan {
+    let count = float(table.across.len().max(1));
     let (names, labels) =
         labels(context, &table.down, (width - GAP - count * STEP.0).max(width * 0.3), 4);
     let left = if names > 0.0 { names + GAP } else { 0.0 };
@@ -203,21 +208,25 @@ fn with_squares(context: &Context, table: &Table, width: f64) -> Plan {
         let number = index + 1;
         let is_numbered = step >= STEP.0 || place == 0 || place > 1 && number.is_multiple_of(5);
         let head = if is_numbered { vec![(number.to_string(), false)] } else { Vec::new() };
-        #[expect(clippy::cast_precision_loss, reason = "a count of columns is small")]
-        let x0 = left + place as f64 * step;
+        let x0 = left + float(place) * step;
         Column { index, x0, x1: x0 + step, head }
     };
     let starts = (0..table.across.len()).step_by(each);
     let block = |from: usize| {
         let columns = (from..table.across.len().min(from + each)).map(column).collect();
-        Block { head: TICK.size * LEADING + GAP, columns }
+        ColumnBlock { head: TICK.size * LEADING + GAP, columns }
     };
-    Plan { labels, blocks: starts.map(block).collect(), is_sparse: true }
+    MatrixPlan { labels, blocks: starts.map(block).collect(), is_sparse: true }
 }
 
 /// The names of rows, broken into so many lines of at most this width, and the width that they take.
-fn labels(context: &Context, down: &[Line], width: f64, most: usize) -> (f64, Vec<Vec<String>>) {
-    let label = |line: &Line| {
+fn labels(
+    context: &Context,
+    down: &[TableLine],
+    width: f64,
+    most: usize,
+) -> (f64, Vec<Vec<String>>) {
+    let label = |line: &TableLine| {
         LABEL.wrapped(&(line.name.clone() + &in_brackets(&line.unit, context.lang())), width, most)
     };
     let labels: Vec<Vec<String>> = down.iter().map(label).collect();
@@ -231,7 +240,7 @@ pub(super) fn in_brackets(unit: &str, lang: Lang) -> String {
 }
 
 /// The least width in which the name of a column and its unit are not cut.
-fn head_width(line: &Line) -> f64 {
+fn head_width(line: &TableLine) -> f64 {
     let whole = |text: &str, width: f64, most: usize| {
         let lines = TICK.wrapped(text, width, most);
         text.contains('…') || lines.iter().all(|line| !line.ends_with('…'))
@@ -244,7 +253,7 @@ fn head_width(line: &Line) -> f64 {
 }
 
 /// The name of a column and its unit, broken into lines.
-fn head(line: &Line, width: f64) -> Vec<(String, bool)> {
+fn head(line: &TableLine, width: f64) -> Vec<(String, bool)> {
     let name = TICK.wrapped(&line.name, width, 4).into_iter().map(|line| (line, false));
     let unit = TICK.wrapped(&line.unit, width, 2).into_iter().map(|line| (line, true));
     name.chain(unit).filter(|(line, _)| !line.is_empty()).collect()

@@ -12,12 +12,13 @@ use crate::scene::Target;
 const RADII: [(usize, f64); 3] = [(200, 4.5), (2000, 3.0), (usize::MAX, 1.5)];
 /// The radius of the largest bubble, as a share of the plot's height, and its bounds.
 const BUBBLE: (f64, f64, f64) = (0.075, 12.0, 24.0);
-/// Nothing is drawn smaller: a zero has no area, and is still a figure.
+/// The least radius of a symbol: a figure that is zero has no area, and must be seen all the same.
 const LEAST_RADIUS: f64 = 1.5;
-/// Fewer points have no middle worth a line.
+/// Fewer points have no line at their mean or median.
 const FEW: usize = 3;
 
-/// The symbols of a panel, and their series by metric: the first is x, the second y, the third the area.
+/// The symbols of a panel, and their series by metric: the first is x, the second y, the third the
+/// area.
 pub(super) struct Cloud<'a> {
     pub(super) context: &'a Context<'a>,
     /// One series a color, as in `y` and `size`.

@@ -4,8 +4,7 @@ use super::Plane;
 use super::cloud::Cloud;
 use crate::chart::marks::labels::Labels;
 use crate::chart::reference::median;
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{GAP, LABEL, LEADING, TICK};
+use crate::chart::style::{GAP, HALF_CAPITAL, LABEL, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
@@ -77,80 +76,84 @@ pub(super) fn areas(cloud: &Cloud, top: f64, width: f64, scene: &mut Scene) -> f
     if cloud.largest <= 0.0 {
         return top;
     }
-    let theme = cloud.context.theme();
+    let muted = cloud.context.theme().muted;
+    let samples = samples(cloud, width);
+    let tallest =
+        samples.iter().map(|sample| 2.0 * sample.radius).fold(TICK.size * LEADING, f64::max);
+    let words = cloud.words(cloud.size);
+    let mut top = top + GAP;
+    let mut x = TICK.width(&words) + 2.0 * GAP;
+    if x + samples.iter().map(AreaSample::width).sum::<f64>() > width {
+        for line in TICK.wrapped(&words, width, 2) {
+            scene.text(Point::new(0.0, top + TICK.size), line, TICK, Anchor::Start, muted);
+            top += TICK.size * LEADING;
+        }
+        x = 0.0;
+    } else {
+        let at = Point::new(0.0, top + tallest / 2.0 + TICK.size * HALF_CAPITAL);
+        scene.text(at, words, TICK, Anchor::Start, muted);
+    }
+    for sample in samples {
+        sample.draw(cloud, Point::new(x, top + tallest / 2.0), scene);
+        x += sample.width();
+    }
+    top += tallest;
+    if cloud.dots.iter().any(|dot| dot.size.is_some_and(|size| size < 0.0)) {
+        let note = cloud.context.lang().word(Word::HollowBelowZero);
+        let at = Point::new(0.0, top + GAP / 2.0 + TICK.size);
+        scene.text(at, note, TICK, Anchor::Start, muted);
+        top += GAP / 2.0 + TICK.size * LEADING;
+    }
+    top
+}
+
+/// A bubble of the legend: its radius, and the value that it stands for.
+#[derive(PartialEq)]
+struct AreaSample {
+    radius: f64,
+    text: String,
+}
+
+/// The least and the greatest round value whose bubbles can be seen; only the least where both have
+/// no room.
+fn samples(cloud: &Cloud, width: f64) -> Vec<AreaSample> {
     let largest = cloud.largest * cloud.factor(cloud.size);
     let all = ticks(0.0, largest, 4);
     let radius = |value: f64| cloud.bubble * (value / largest).sqrt();
     let round: Vec<f64> =
         all.values.iter().copied().filter(|value| radius(*value) >= LEAST_SAMPLE).collect();
-    let mut samples: Vec<(f64, String)> = round
+    let mut out: Vec<AreaSample> = round
         .first()
         .into_iter()
         .chain(round.last())
-        .map(|value| (radius(*value), grouped(*value, all.decimals)))
+        .map(|value| AreaSample { radius: radius(*value), text: grouped(*value, all.decimals) })
         .collect();
-    samples.dedup();
-    let padding = |samples: &[(f64, String)]| {
-        samples
-            .iter()
-            .map(|(radius, text)| 2.0 * radius + TICK.width(text) + 3.0 * GAP)
-            .sum::<f64>()
-    };
-    if padding(&samples) > width {
-        samples.truncate(1);
+    out.dedup();
+    if out.iter().map(AreaSample::width).sum::<f64>() > width {
+        out.truncate(1);
     }
-    let tallest =
-        samples.iter().map(|(radius, _)| 2.0 * radius).fold(TICK.size * LEADING, f64::max);
-    let words = cloud.words(cloud.size);
-    let mut top = top + GAP;
-    let mut x = TICK.width(&words) + 2.0 * GAP;
-    if x + padding(&samples) > width {
-        for line in TICK.wrapped(&words, width, 2) {
-            scene.text(Point::new(0.0, top + TICK.size), line, TICK, Anchor::Start, theme.muted);
-            top += TICK.size * LEADING;
-        }
-        x = 0.0;
-    } else {
-        scene.text(
-            Point::new(0.0, top + tallest / 2.0 + TICK.size * HALF_CAPITAL),
-            words,
-            TICK,
-            Anchor::Start,
-            theme.muted,
-        );
+    out
+}
+
+impl AreaSample {
+    /// What it takes with its text and the room around both.
+    fn width(&self) -> f64 {
+        2.0 * self.radius + TICK.width(&self.text) + 3.0 * GAP
     }
-    let (middle, edge) = (top + tallest / 2.0, theme.series(0));
-    for (radius, text) in samples {
-        let at = Point::new(x + radius + 1.0, middle);
+
+    /// Draws it from a point on, which lies at half its height.
+    fn draw(&self, cloud: &Cloud, from: Point, scene: &mut Scene) {
+        let theme = cloud.context.theme();
+        let edge = theme.series(0);
         scene.marks.push(Mark::Dot {
-            at,
-            radius,
+            at: Point::new(from.x + self.radius + 1.0, from.y),
+            radius: self.radius,
             symbol: Symbol::Circle,
             fill: tint(edge, theme.background),
             edge,
         });
-        x += 2.0 * radius + GAP;
-        let long = TICK.width(&text);
-        scene.text(
-            Point::new(x, middle + TICK.size * HALF_CAPITAL),
-            text,
-            TICK,
-            Anchor::Start,
-            theme.muted,
-        );
-        x += long + 2.0 * GAP;
+        let x = from.x + 2.0 * self.radius + GAP;
+        let at = Point::new(x, from.y + TICK.size * HALF_CAPITAL);
+        scene.text(at, self.text.as_str(), TICK, Anchor::Start, theme.muted);
     }
-    top += tallest;
-    if cloud.dots.iter().any(|dot| dot.size.is_some_and(|size| size < 0.0)) {
-        let note = cloud.context.lang().word(Word::HollowBelowZero);
-        scene.text(
-            Point::new(0.0, top + GAP / 2.0 + TICK.size),
-            note,
-            TICK,
-            Anchor::Start,
-            theme.muted,
-        );
-        top += GAP / 2.0 + TICK.size * LEADING;
-    }
-    top
 }

@@ -3,19 +3,19 @@
 mod plan;
 mod spots;
 
-use self::plan::{Columns, LEAD, Label, Plan};
+use self::plan::{LEAD, Label, SlopeColumns, SlopePlan};
 use super::dot::Dots;
 use crate::chart::absent;
-use crate::chart::context::{Context, Fill};
+use crate::chart::context::Context;
 use crate::chart::frame::{below_one_another, draw_heading, unit_words};
 use crate::chart::heading::{Heading, Sign};
-use crate::chart::marks::whisker::{Along, whisker};
-use crate::chart::rows::HALF_CAPITAL;
-use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
+use crate::chart::marks::fill::{HATCHED_SYMBOL, inside};
+use crate::chart::marks::whisker::{Along, Whisker};
+use crate::chart::style::{GAP, HALF_CAPITAL, HEADING, LABEL, LEADING, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
-use crate::geometry::{Point, Rect, Size};
-use crate::order::{arranged, ordered};
+use crate::geometry::{Point, Size};
+use crate::number::float;
 use crate::say::Word;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -34,8 +34,11 @@ pub(super) fn draw(
     domain: Option<(f64, f64)>,
 ) -> Scene {
     let mut scene = below_one_another(panels, width, |panel| {
-        let plan =
-            if panel.series.len() > 1 { Plan::of(context, panel, width, domain) } else { None };
+        let plan = if panel.series.len() > 1 {
+            SlopePlan::of(context, panel, width, domain)
+        } else {
+            None
+        };
         match plan {
             Some(plan) => one(context, panel, &plan, width),
             None => {
@@ -43,11 +46,7 @@ pub(super) fn draw(
             }
         }
     });
-    // reading order: row by row
-    let place =
-        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.put_in_reading_order();
     scene
 }
 
@@ -71,7 +70,7 @@ fn heading(context: &Context, panel: &PanelHead) -> Heading {
     Heading { items }
 }
 
-fn one(context: &Context, panel: &PanelHead, plan: &Plan, width: f64) -> Scene {
+fn one(context: &Context, panel: &PanelHead, plan: &SlopePlan, width: f64) -> Scene {
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     draw_heading(context, &plan.heading, 0.0, &|_, _, _| {}, &mut scene);
     heads(context, &plan.columns, &mut scene);
@@ -93,12 +92,11 @@ fn one(context: &Context, panel: &PanelHead, plan: &Plan, width: f64) -> Scene {
 }
 
 /// Draws the columns' lines and names.
-fn heads(context: &Context, columns: &Columns, scene: &mut Scene) {
+fn heads(context: &Context, columns: &SlopeColumns, scene: &mut Scene) {
     let theme = context.theme();
     for head in &columns.heads {
         scene.rule(Point::new(head.x, columns.y0), Point::new(head.x, columns.y1), theme.grid, 1.0);
-        #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-        let above = head.lines.len() as f64;
+        let above = float(head.lines.len());
         let mut baseline = columns.y0 - GAP - (above - 1.0) * LABEL.size * LEADING;
         for line in &head.lines {
             scene.text(
@@ -114,7 +112,7 @@ fn heads(context: &Context, columns: &Columns, scene: &mut Scene) {
 }
 
 /// Draws the symbols of a row, and what joins them; dashed over a column where nothing is reported.
-fn strokes(context: &Context, plan: &Plan, row: usize, scene: &mut Scene) {
+fn strokes(context: &Context, plan: &SlopePlan, row: usize, scene: &mut Scene) {
     let theme = context.theme();
     let is_labelled = plan.is_labelled(row);
     let (color, width) = if is_labelled {
@@ -153,34 +151,27 @@ fn strokes(context: &Context, plan: &Plan, row: usize, scene: &mut Scene) {
 
 fn symbol(
     context: &Context,
-    plan: &Plan,
+    plan: &SlopePlan,
     target: Target,
     at: Point,
     (color, radius): (Color, f64),
     scene: &mut Scene,
 ) {
     let background = context.theme().background;
-    whisker(context, target, at, radius, (&plan.columns.scale, Along::Y), color, scene);
-    let fill = match context.fill(target) {
-        Fill::Solid => color,
-        Fill::Hatched => color.mix(background, 0.65),
-        Fill::Outlined => background,
-    };
+    let whisker =
+        Whisker { target, at, radius, scale: &plan.columns.scale, along: Along::Y, color };
+    whisker.draw(context, scene);
+    let fill = inside(context.fill(target), color, background, HATCHED_SYMBOL);
     scene.marks.push(Mark::Dot { at, radius, symbol: Symbol::Circle, fill, edge: color });
 }
 
 /// Writes a label, and leads it to its value where it had to move.
-fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
+fn write(context: &Context, plan: &SlopePlan, label: &Label, scene: &mut Scene) {
     let theme = context.theme();
     let color = if label.is_absent { theme.muted } else { theme.text };
     let baseline = label.y + VALUE.size * HALF_CAPITAL;
     if plan.is_middle(label.column) {
-        let value = Rect::new(
-            label.x,
-            baseline - 0.86 * VALUE.size,
-            label.x + VALUE.width(&label.value),
-            baseline + 0.14 * VALUE.size,
-        );
+        let value = VALUE.bounds(&label.value, Point::new(label.x, baseline));
         scene.rect(value.grown(1.0), theme.background);
     }
     if !label.is_absent && (label.y - label.value_y).abs() > NEAR {
@@ -194,8 +185,7 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
         );
     }
     scene.text(Point::new(label.value_x, baseline), label.value.clone(), VALUE, Anchor::End, color);
-    #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-    let half = (label.name.len() as f64 - 1.0) / 2.0;
+    let half = (float(label.name.len()) - 1.0) / 2.0;
     let mut baseline = label.y - half * LABEL.size * LEADING + LABEL.size * HALF_CAPITAL;
     for line in &label.name {
         scene.text(Point::new(label.name_x, baseline), line.clone(), LABEL, label.anchor, color);
@@ -204,7 +194,13 @@ fn write(context: &Context, plan: &Plan, label: &Label, scene: &mut Scene) {
 }
 
 /// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
-fn lists(context: &Context, panel: &PanelHead, plan: &Plan, width: f64, scene: &mut Scene) -> f64 {
+fn lists(
+    context: &Context,
+    panel: &PanelHead,
+    plan: &SlopePlan,
+    width: f64,
+    scene: &mut Scene,
+) -> f64 {
     let word = context.exhibit.nothing(panel.series.first().copied().unwrap_or(0));
     let all =
         |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();

@@ -3,9 +3,10 @@
 use super::heading;
 use crate::chart::context::Context;
 use crate::chart::frame::{apart, ends, kind};
-use crate::chart::heading::Piece;
+use crate::chart::heading::HeadingPiece;
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, VALUE};
 use crate::exhibit::PanelHead;
+use crate::number::float;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Target};
 
@@ -27,9 +28,9 @@ const HALF: f64 = 0.5;
 const NARROWEST: f64 = 48.0;
 
 /// A plan of one panel.
-pub(super) struct Plan {
-    pub(super) heading: Vec<Piece>,
-    pub(super) columns: Columns,
+pub(super) struct SlopePlan {
+    pub(super) heading: Vec<HeadingPiece>,
+    pub(super) columns: SlopeColumns,
     /// The rows that report something.
     pub(super) rows: Vec<usize>,
     /// Those that have labels.
@@ -39,7 +40,7 @@ pub(super) struct Plan {
 }
 
 /// The columns.
-pub(super) struct Columns {
+pub(super) struct SlopeColumns {
     pub(super) heads: Vec<Head>,
     pub(super) y0: f64,
     pub(super) y1: f64,
@@ -92,7 +93,7 @@ impl Sides {
     }
 }
 
-impl Plan {
+impl SlopePlan {
     /// Plans a panel of at least two series; none where the width is too small for labels and columns.
     pub(super) fn of(
         context: &Context,
@@ -105,8 +106,7 @@ impl Plan {
         };
         let rows: Vec<usize> = (0..context.exhibit.rows.len()).filter(is_reported).collect();
         let labelled: Vec<usize> = rows.iter().copied().take(MOST).collect();
-        #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
-        let gaps = panel.series.len() as f64 - 1.0;
+        let gaps = float(panel.series.len()) - 1.0;
         let middle = |&series: &usize| {
             rows.iter()
                 .map(|&row| Target { row, series })
@@ -129,12 +129,10 @@ impl Plan {
         let (left, right) = (sides.width(0), sides.width(1));
         let step = ((width - left - right) / gaps).min(STEP.1);
         let heading = heading(context, panel).pieces(width);
-        #[expect(clippy::cast_precision_loss, reason = "a heading has a few lines")]
-        let heading_lines = heading.last().map_or(0.0, |piece| piece.line as f64 + 1.0);
+        let heading_lines = heading.last().map_or(0.0, |piece| float(piece.line) + 1.0);
         let heads = heads(context, panel, (left, step), width);
         let tallest = heads.iter().map(|head| head.lines.len()).max().unwrap_or(0);
-        #[expect(clippy::cast_precision_loss, reason = "names have a few lines")]
-        let (tallest, lines, count) = (tallest as f64, sides.lines() as f64, labelled.len() as f64);
+        let (tallest, lines, count) = (float(tallest), float(sides.lines()), float(labelled.len()));
         let each = lines * LABEL.size * LEADING;
         let y0 = heading_lines * HEADING.size * LEADING + tallest * LABEL.size * LEADING + GAP;
         let y1 = y0 + (count * each * AIR).max(LEAST);
@@ -143,7 +141,7 @@ impl Plan {
         let values = context.values(panel);
         let domain = domain.or_else(|| ends(&values)).unwrap_or((0.0, 1.0));
         let scale = Scale::new(kind(context), domain, range);
-        let columns = Columns { heads, y0, y1, scale };
+        let columns = SlopeColumns { heads, y0, y1, scale };
         let mut plan = Self { heading, columns, rows, labelled, labels: Vec::new() };
         plan.labels = (0..panel.series.len())
             .map(|column| plan.column(context, column, &sides, each))
@@ -343,8 +341,7 @@ fn broken(names: &[String], values: [f64; 2], padding: f64, whole: bool) -> Opti
 fn heads(context: &Context, panel: &PanelHead, (left, step): (f64, f64), width: f64) -> Vec<Head> {
     let count = panel.series.len();
     let head = |(place, &series): (usize, &usize)| {
-        #[expect(clippy::cast_precision_loss, reason = "a count of series is small")]
-        let x = left + place as f64 * step;
+        let x = left + float(place) * step;
         let (from, to) = (x - step / 2.0 + GAP / 2.0, x + step / 2.0 - GAP / 2.0);
         let (from, to) =
             (if place == 0 { 0.0 } else { from }, if place + 1 == count { width } else { to });

@@ -1,10 +1,11 @@
 //! Where a pointer finds the values of slopes: each column is cut into levels, one a value, at the places of the labels.
 
-use super::plan::Plan;
+use super::plan::SlopePlan;
 use crate::chart::context::Context;
 use crate::chart::frame::apart;
 use crate::chart::rows::spot;
 use crate::geometry::{Point, Rect};
+use crate::number::float;
 use crate::order::ordered;
 use crate::scene::{Scene, Target};
 
@@ -19,7 +20,7 @@ struct Level {
 }
 
 /// Adds the hotspots of all values, and of the labels that say that there is none.
-pub(super) fn draw(context: &Context, plan: &Plan, width: f64, scene: &mut Scene) {
+pub(super) fn draw(context: &Context, plan: &SlopePlan, width: f64, scene: &mut Scene) {
     let columns = &plan.columns;
     let count = columns.heads.len();
     for (column, head) in columns.heads.iter().enumerate() {
@@ -48,8 +49,7 @@ pub(super) fn draw(context: &Context, plan: &Plan, width: f64, scene: &mut Scene
 
 /// Cuts a column between the levels, so that each answers for what is nearer to it than to its neighbours.
 fn cut(levels: &[Level], (x0, x1): (f64, f64), (top, bottom): (f64, f64), scene: &mut Scene) {
-    #[expect(clippy::cast_precision_loss, reason = "a count of rows is far below 2^52")]
-    let least = ((bottom - top) / levels.len().max(1) as f64).min(2.0);
+    let least = ((bottom - top) / float(levels.len().max(1))).min(2.0);
     let places: Vec<f64> = levels.iter().map(|level| level.y).collect();
     let places = apart(&places, least, (top + least / 2.0, bottom - least / 2.0));
     let at = |index: usize| places.get(index).copied();
