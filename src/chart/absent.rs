@@ -29,8 +29,8 @@ pub(super) fn list(
         return top;
     }
     let color = context.theme().muted;
-    let colon = colon(context.lang());
-    let head = TICK.truncated(word, width - TICK.width(colon)) + colon;
+    let end = colon(context.lang());
+    let head = TICK.truncated(word, width - TICK.width(end)) + end;
     let pieces = laid_out(items, TICK.width(&head), width, context.lang());
     let baseline = |line: usize| top + GAP + TICK.size + float(line) * TICK.size * LEADING;
     scene.text(Point::new(0.0, baseline(0)), head, TICK, Anchor::Start, color);

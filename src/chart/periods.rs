@@ -40,7 +40,7 @@ impl Periods {
                 .iter()
                 .map(|(first, last)| f64::midpoint(f64::from(*first), f64::from(*last) + 1.0))
                 .collect(),
-            None => (0..rows.len()).map(|row| float(row)).collect(),
+            None => (0..rows.len()).map(float).collect(),
         };
         let starts: Vec<i32> =
             days.unwrap_or_default().into_iter().map(|(first, _)| first).collect();

@@ -146,7 +146,7 @@ fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
                 };
             }
             Long("width") => {
-                args.width = number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?
+                args.width = number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?;
             }
             Long("scale") => args.scale = number("--scale", parser.value()?, 0.5, 8.0)?,
             Short('o') | Long("out") => args.out = Some(parser.value()?.into()),

@@ -40,8 +40,8 @@ impl<'a> Maker<'a> {
             .map(|(row, series)| {
                 let figure = comparison.figure(row, series)?;
                 let o = self.dataset.observations.get(figure.observation)?;
-                let basis = place(&mut bases, o.basis);
-                let datum = self.datum(figure, &o, basis);
+                let named = place(&mut bases, o.basis);
+                let datum = self.datum(figure, &o, named);
                 if !kinds.contains(&datum.kind) {
                     kinds.push(datum.kind);
                 }
@@ -237,10 +237,10 @@ impl<'a> Maker<'a> {
 }
 
 /// The place of a basis among those that occurred, which it joins.
-fn place<'d>(bases: &mut Vec<&'d Basis>, basis: &'d Basis) -> usize {
-    bases.iter().position(|known| *known == basis).unwrap_or_else(|| {
-        bases.push(basis);
-        bases.len() - 1
+fn place<'d>(known: &mut Vec<&'d Basis>, basis: &'d Basis) -> usize {
+    known.iter().position(|other| *other == basis).unwrap_or_else(|| {
+        known.push(basis);
+        known.len() - 1
     })
 }
 

@@ -12,6 +12,7 @@ const BADGE: &str = " *";
 
 /// What is shown of a view, in one language.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by the query or the figures alone")]
 pub struct Exhibit {
     /// The language of its words.
     pub lang: Lang,
@@ -85,13 +86,12 @@ impl Exhibit {
         let Some((datum, series)) = self.datum(cell).zip(self.series.get(cell.1)) else {
             return self.nothing(cell.1).to_owned();
         };
-        let mut text = match &datum.text {
-            Some(text) => text.to_string(),
-            None => {
-                let unit = &series.unit;
-                let number = grouped(datum.value * unit.factor, unit.places(datum.decimals));
-                crate::say::qualified(&number, datum.qualifier, self.lang)
-            }
+        let mut text = if let Some(text) = &datum.text {
+            text.to_string()
+        } else {
+            let unit = &series.unit;
+            let number = grouped(datum.value * unit.factor, unit.places(datum.decimals));
+            crate::say::qualified(&number, datum.qualifier, self.lang)
         };
         if datum.is_unlike {
             text.push_str(BADGE);

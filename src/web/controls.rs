@@ -38,8 +38,10 @@ pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
     set(parts, "sort", state.query.sort.word())?;
     // where the reader is just choosing, the other forms are judged at once
     let form = found(parts, "form")?;
-    form.filter(|form| form.matches(":focus").unwrap_or(false))
-        .map_or(Ok(()), |form| forms(widget, &form))
+    if let Some(form) = form.filter(|form| form.matches(":focus").unwrap_or(false)) {
+        forms(widget, &form);
+    }
+    Ok(())
 }
 
 /// Makes the menus of a document.
@@ -59,20 +61,22 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
 }
 
 /// Finds out which forms fit when their menu is about to be opened: by the pointer, or when it takes the focus.
-pub(super) fn opened(widget: &Widget, event: &web_sys::Event) -> Result<(), JsValue> {
+pub(super) fn opened(widget: &Widget, event: &web_sys::Event) {
     if !matches!(event.type_().as_str(), "pointerdown" | "focusin") {
-        return Ok(());
+        return;
     }
     let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
     let form = target.filter(|select| select.name() == "form");
-    form.map_or(Ok(()), |form| forms(widget, &form))
+    if let Some(form) = form {
+        forms(widget, &form);
+    }
 }
 
 /// The longest reason beside the name of a form, in characters; the whole one is the item's title.
 const MOST_REASON: usize = 22;
 
 /// Offers the forms that the figures fit; the others say why not.
-fn forms(widget: &Widget, select: &HtmlSelectElement) -> Result<(), JsValue> {
+fn forms(widget: &Widget, select: &HtmlSelectElement) {
     let (dataset, lang) = (&widget.reading.dataset, widget.state.lang);
     let fits = compare::offered(dataset, &widget.state.asked(dataset), &widget.comparison);
     for (place, form) in (1..).zip(Form::ALL) {
@@ -96,7 +100,6 @@ fn forms(widget: &Widget, select: &HtmlSelectElement) -> Result<(), JsValue> {
         }
         option.set_text(&title);
     }
-    Ok(())
 }
 
 /// Hides a menu with its label, or shows it.

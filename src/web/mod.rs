@@ -186,7 +186,7 @@ impl Chart {
     /// What the browser threw.
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|widget| {
-            controls::opened(widget, event)?;
+            controls::opened(widget, event);
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)
         })

@@ -19,7 +19,9 @@ pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {
         .filter(|(_, datum)| datum.is_derived)
         .map(|((row, series), _)| Target { row, series })
         .collect();
-    derived.into_iter().for_each(|target| widget.ask(target));
+    for target in derived {
+        widget.ask(target);
+    }
     let (parts, exhibit) = (&widget.parts, &widget.exhibit);
     let lang = exhibit.lang;
     parts.summary.set_text_content(Some(lang.word(Word::Table)));

@@ -27,7 +27,7 @@ fn drawn(picture: &Picture) -> String {
     let mut scene = chart::draw(&state.maker(dataset, &comparison).exhibit(), &state);
     match picture.around {
         Around::Words => {
-            scene = chart::poster(&state.maker(dataset, &comparison).with_prose(), &state)
+            scene = chart::poster(&state.maker(dataset, &comparison).with_prose(), &state);
         }
         Around::Pointer(point) => {
             let _ = state.apply(dataset, &scene, &Event::Move(point));

@@ -38,7 +38,7 @@ const ROWS: &[&[Room]] = &[
 
 /// Outside crates, and where alone they may be named.
 const OUTSIDE: [(&str, &[&str]); 11] = [
-    ("duibi_scan", &["data"]),
+    ("duibi_scan", &["data", "compare/derive/range"]),
     ("csv_core", &["scan"]),
     ("plotters", &["render"]),
     ("plotters_backend", &["render"]),

@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Token, agree, sources, tokens};
 
 /// Names that several types have still. To be emptied.
-const DOUBLED: &[&str] =
-    &["Block", "Cell", "Line", "Names", "Parts", "Piece", "Place", "Plan", "Sign", "Step", "Words"];
+const DOUBLED: &[&str] = &["Cell", "Parts", "Step", "Words"];
 
 /// Words that the field does not use for what they stood for here, and those that it uses.
 const GIVEN_UP: [(&str, &str); 9] = [

@@ -160,7 +160,7 @@ pub(in crate::chart) fn symbol(
     let (low, high) = (ends.0.min(at.x - radius - 3.0), ends.1.max(at.x + radius + 3.0));
     match qualifier {
         Qualifier::About => {
-            scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE)
+            scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE);
         }
         Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
         Qualifier::Over | Qualifier::Exact => {}

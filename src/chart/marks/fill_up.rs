@@ -14,7 +14,7 @@ pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
     for mark in &mut level.marks {
         match mark {
             Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => {
-                *rect = turned(*rect)
+                *rect = turned(*rect);
             }
             Mark::Path { points, .. } | Mark::Area { points, .. } => {
                 for point in points {
@@ -22,7 +22,7 @@ pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
                 }
             }
             Mark::Rule { from, to, .. } => {
-                (*from, *to) = (Point::new(from.y, from.x), Point::new(to.y, to.x))
+                (*from, *to) = (Point::new(from.y, from.x), Point::new(to.y, to.x));
             }
             Mark::Dot { at, .. } | Mark::Text { at, .. } => *at = Point::new(at.y, at.x),
         }

@@ -67,7 +67,7 @@ impl Whisker<'_> {
             }
         };
         let mut path = |points: Vec<Point>| {
-            scene.marks.push(Mark::Path { points, color, width: STROKE, dashed: false })
+            scene.marks.push(Mark::Path { points, color, width: STROKE, dashed: false });
         };
         path(vec![point(-down, 0.0), point(up, 0.0)]);
         if down > 0.0 {

@@ -89,10 +89,10 @@ impl Drawing<'_> {
                 let square = Rect::new(x, baseline - SWATCH, x + SWATCH, baseline);
                 match sign {
                     Sign::Series(series) if context.is_rest(series) => {
-                        scene.rect(square, context.theme().remainder)
+                        scene.rect(square, context.theme().remainder);
                     }
                     Sign::Series(series) => {
-                        self.form.swatch(context, self.color_index(series), square, scene)
+                        self.form.swatch(context, self.color_index(series), square, scene);
                     }
                     Sign::Fill(fill) => fill::swatch(context, fill, square, scene),
                     Sign::Pace => fill::pace(

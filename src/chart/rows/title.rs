@@ -73,7 +73,7 @@ pub(in crate::chart) fn heading(
         [_] => {}
         several if form.has_legend() => items.extend(several.iter().map(named)),
         _ if titled == 0 && !unit.is_empty() => {
-            items.push((None, lang.word(Word::Unit).to_owned()))
+            items.push((None, lang.word(Word::Unit).to_owned()));
         }
         _ => {}
     }

@@ -127,8 +127,10 @@ fn amount(text: &str) -> Option<(f64, &str)> {
     let end =
         text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(end)?;
-    let number = number.replace(',', "");
-    Some((number.parse().ok()?, unit.trim()))
+    let digits = number.replace(',', "");
+    // the standard library's own reading of numbers is 10 kB of WebAssembly
+    let (number, length) = duibi_scan::number(digits.as_bytes())?;
+    (length == digits.len()).then(|| (number, unit.trim()))
 }
 
 #[cfg(test)]

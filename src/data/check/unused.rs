@@ -17,7 +17,7 @@ fn unused(found: &mut Findings) {
     let mut metrics = vec![false; dataset.metrics.len()];
     let mut sources = vec![false; dataset.sources.len()];
     let mark = |list: &mut Vec<bool>, index: usize| {
-        list.get_mut(index).into_iter().for_each(|used| *used = true)
+        list.get_mut(index).into_iter().for_each(|used| *used = true);
     };
     for observation in dataset.observations.iter() {
         mark(&mut entities, observation.entity);

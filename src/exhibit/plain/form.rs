@@ -9,6 +9,12 @@ use crate::exhibit::head::SeriesRole;
 /// The index of a text among those of the plain form.
 pub(super) type TextIndex = usize;
 
+/// Symbol, factor, decimals, name, plain name, whether it is percent.
+pub(super) type PlainUnit = (TextIndex, Number, i32, TextIndex, TextIndex, bool);
+
+/// Name, name among those of its panel, first and last day.
+pub(super) type PlainRow = (TextIndex, TextIndex, Option<(i32, i32)>);
+
 /// A number: itself where the short way of reading gives it back, else the hexadecimal digits of
 /// its bits.
 #[derive(Serialize, Deserialize)]
@@ -28,8 +34,8 @@ pub(super) struct Plain {
     pub(super) references: Vec<(String, Option<Number>)>,
     /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, one bit each.
     pub(super) flags: u8,
-    pub(super) rows: Vec<(TextIndex, TextIndex, Option<(i32, i32)>)>,
-    pub(super) units: Vec<(TextIndex, Number, i32, TextIndex, TextIndex, bool)>,
+    pub(super) rows: Vec<PlainRow>,
+    pub(super) units: Vec<PlainUnit>,
     pub(super) series: Vec<PlainSeries>,
     pub(super) panels: Vec<(usize, Option<TextIndex>, Vec<usize>)>,
     pub(super) bases: Vec<TextIndex>,

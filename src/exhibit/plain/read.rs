@@ -16,7 +16,7 @@ impl Plain {
             Some(RowHead { name: text(name)?, short: text(short)?, days: *days })
         };
         let panel = |(unit, facet, series): &(usize, Option<TextIndex>, Vec<usize>)| {
-            let facet = facet.as_ref().map(|facet| text(facet));
+            let facet = facet.as_ref().map(&text);
             let (unit, series) = (self.unit(*unit)?, series.clone());
             Some(PanelHead {
                 unit,

@@ -121,7 +121,7 @@ fn draw_sign(context: &Context, sign: KeySign, is_sparse: bool, at: Point, scene
     match sign {
         KeySign::Empty if is_sparse => empty_square(context, square, scene),
         KeySign::Empty => {
-            dash(context, Point::new(square.x1, f64::midpoint(square.y0, square.y1)), scene)
+            dash(context, Point::new(square.x1, f64::midpoint(square.y0, square.y1)), scene);
         }
         KeySign::Ramp => {
             let mut left = square;

@@ -45,9 +45,7 @@ fn dataset<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
     class.parsed(Expected::Dataset, is_dataset, faults)?;
     let all = DimensionList::of(&fields, faults)?;
     let mut sizes = all.dimensions.iter().map(|dimension| dimension.categories.len());
-    let total = sizes
-        .try_fold(1_usize, |total, size| total.checked_mul(size))
-        .filter(|total| *total <= MOST_VALUES);
+    let total = sizes.try_fold(1_usize, usize::checked_mul).filter(|total| *total <= MOST_VALUES);
     let values = fields.required("value", Expected::Values(total.unwrap_or_default()), faults)?;
     let Some(total) = total else { return values.refuse(Expected::Values(MOST_VALUES), faults) };
     let roles = DimensionRoles::of(&fields, &all.dimensions);
