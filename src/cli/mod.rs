@@ -28,13 +28,20 @@ usage: duibi validate FILE…
        duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
 
   --view ID    a view of the document (its first)
-  --lang TAG   zh-Hans, zh-Hant or en (of the environment)
+  --lang TAG   @0 (of the environment)
   --width PX   width of the picture in CSS pixels, 240 to 4000 (720)
   --scale N    pixels of a PNG for each of them, 0.5 to 8 (2)
   --pkg DIR    where the built widget is (pkg)
 
 Of records and CSV, where headers and values leave doubt:
   --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  --value-column NAME (more than once)";
+
+/// How it is used, with the languages that there are.
+fn usage() -> String {
+    let tags = Lang::ALL.map(Lang::tag);
+    let (last, others) = tags.split_last().unwrap_or((&"", &[]));
+    USAGE.replace("@0", &[&others.join(", "), " or ", *last].concat())
+}
 
 /// The longest document, in bytes.
 const MOST_BYTES: usize = 1 << 30;
@@ -73,7 +80,7 @@ pub(crate) fn run(parser: lexopt::Parser) -> ExitCode {
             ExitCode::from(1)
         }
         Err(Stop::Usage(words)) => {
-            complain(&format!("duibi: {words}\n{USAGE}"));
+            complain(&format!("duibi: {words}\n{}", usage()));
             ExitCode::from(2)
         }
     }
@@ -83,7 +90,7 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
     use lexopt::Arg::{Long, Short, Value};
     let name = match parser.next()? {
         Some(Value(name)) => name.to_string_lossy().into_owned(),
-        Some(Long("help") | Short('h')) => return print(&format!("{USAGE}\n"), None),
+        Some(Long("help") | Short('h')) => return print(&(usage() + "\n"), None),
         Some(Long("version") | Short('V')) => {
             return print(&format!("duibi {}\n", env!("CARGO_PKG_VERSION")), None);
         }

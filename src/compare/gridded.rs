@@ -20,11 +20,12 @@ pub(super) fn gridded(
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
     };
-    // a quotient takes two metrics for one series
+    // a quotient takes two metrics for one series, and there is none of a third that is left over
     let step = if query.show == Show::Per { 2 } else { 1 };
+    let most = (metrics.len() / step).max(1);
     let mut out = Vec::new();
     for facet in 0..grid.facets() {
-        for (place, &metric) in metrics.iter().enumerate().step_by(step) {
+        for (place, &metric) in metrics.iter().enumerate().step_by(step).take(most) {
             let of = OneMetric {
                 metric,
                 by: metrics.get(place + 1).copied().filter(|_| step == 2),

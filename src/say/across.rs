@@ -90,10 +90,10 @@ mod tests {
              Projects started: “industrial projects, 100 million yuan or more”",
         ];
         assert_eq!(
-            Lang::ALL.map(|lang| Teller::new(&data, &shown, lang).across().join("|")),
+            Lang::SPELT_OUT.map(|lang| Teller::new(&data, &shown, lang).across().join("|")),
             expected
         );
-        assert!(expected.iter().zip(Lang::ALL).all(|(text, lang)| {
+        assert!(expected.iter().zip(Lang::SPELT_OUT).all(|(text, lang)| {
             Teller::new(&data, &shown, lang).notes().iter().any(|note| note == text)
         }));
         let apart = compare(&data, &Query { form: Form::Matrix, ..query });

@@ -24,6 +24,6 @@ mod tests {
             "相關係數 r = 0.82（n = 11，計算值）",
             "correlation r = 0.82 (n = 11, computed)",
         ];
-        assert_eq!(Lang::ALL.map(said), expected);
+        assert_eq!(Lang::SPELT_OUT.map(said), expected);
     }
 }

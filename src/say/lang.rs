@@ -37,6 +37,10 @@ impl Lang {
         all
     };
 
+    /// The languages whose words the tests spell out.
+    #[cfg(test)]
+    pub(crate) const SPELT_OUT: [Self; 3] = [Self::ZH_HANS, Self::ZH_HANT, Self::EN];
+
     /// The language of a locale, also of one that is not offered.
     #[must_use]
     pub const fn new(locale: &'static dyn Locale) -> Self {

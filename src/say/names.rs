@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn what_is_derived_is_named_with_its_metrics() {
-        let named = |show| Lang::ALL.map(|lang| shown_name("A@1", show, "B", lang));
+        let named = |show| Lang::SPELT_OUT.map(|lang| shown_name("A@1", show, "B", lang));
         assert_eq!(named(Show::Value), ["A@1", "A@1", "A@1"]);
         assert_eq!(named(Show::Per), ["A@1÷B", "A@1÷B", "A@1 ÷ B"]);
         assert_eq!(named(Show::Gap), ["A@1距目标", "A@1距目標", "A@1: short of the target"]);
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_qualifier_stands_before_its_number() {
-        let said = |qualifier| Lang::ALL.map(|lang| qualified("70", qualifier, lang));
+        let said = |qualifier| Lang::SPELT_OUT.map(|lang| qualified("70", qualifier, lang));
         assert_eq!(said(Qualifier::Exact), ["70", "70", "70"]);
         assert_eq!(said(Qualifier::About), ["约70", "約70", "about 70"]);
         assert_eq!(said(Qualifier::Nearly), ["近70", "近70", "nearly 70"]);

@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     fn named(unit: &str) -> [String; 3] {
-        Lang::ALL.map(|lang| unit_name(&Unit::parse(unit), lang))
+        Lang::SPELT_OUT.map(|lang| unit_name(&Unit::parse(unit), lang))
     }
 
     #[test]
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn quotients_points_and_times_are_named_for_each_reader() {
-        let named = |unit: &str| Lang::ALL.map(|lang| shown(&Unit::parse(unit), lang).name);
+        let named = |unit: &str| Lang::SPELT_OUT.map(|lang| shown(&Unit::parse(unit), lang).name);
         assert_eq!(named("亿元/个"), ["亿元/个", "億元/個", "billion yuan each"]);
         assert_eq!(named("亿元/亩"), ["亿元/亩", "億元/畝", "billion yuan per mu"]);
         assert_eq!(named("个/亩"), ["个/亩", "個/畝", "per mu"]);

@@ -232,7 +232,8 @@ export class DuibiChart extends HTMLElement {
 
   /** Shows that there is no chart, and the page's own fallback. */
   fail(error) {
-    const [heading, what] = WORDS[this.#lang().startsWith('zh') ? (/hant|tw|hk|mo/i.test(this.#lang()) ? 'zh-Hant' : 'zh-Hans') : 'en'];
+    const lang = this.#lang();
+    const [heading, what] = WORDS[lang] ?? WORDS[lang.startsWith('zh') ? (/hant|tw|hk|mo/i.test(lang) ? 'zh-Hant' : 'zh-Hans') : 'en'];
     const message = document.createElement('div');
     message.setAttribute('part', 'message');
     message.setAttribute('role', 'alert');

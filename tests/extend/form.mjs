@@ -1,4 +1,6 @@
 // A chart form: a strip, which is dots by another name.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { all, before, behind } from './edit.mjs';
 
 const named = (file, name) => ({
@@ -11,6 +13,7 @@ export default {
   what: 'A form: strip',
   edits: [
     {
+      first: true,
       file: 'src/data/query.rs',
       does: 'its variant, with its word of the format',
       edit: behind('Box = "box",\n', '        /// A tick at each value.\n        Strip = "strip",\n'),
@@ -20,48 +23,13 @@ export default {
       does: 'its module, and which of the two families it is of',
       edit: all(
         before('mod waffle;', 'mod strip;\n'),
-        behind('Form::Box => Family::Rows(&boxes::Boxes),\n', '        Form::Strip => Family::Rows(&strip::Strips),\n'),
+        behind('Form::Box => Family::Rows(&boxes::Boxes),\n', '        Form::Strip => Family::Rows(&strip::Strips { stems: false }),\n'),
       ),
     },
     {
       file: 'src/chart/forms/strip.rs',
       does: 'how it is drawn',
-      text: `//! Strips: a tick at each value.
-
-use super::dot::Dots;
-use crate::chart::context::Context;
-use crate::chart::rows::{Place, Row, RowForm};
-use crate::scale::Scale;
-use crate::scene::Scene;
-
-/// The form.
-#[derive(Debug)]
-pub(super) struct Strips;
-
-const DOTS: Dots = Dots { stems: false };
-
-impl RowForm for Strips {
-    fn thickness(&self, context: &Context, rows: &[Row]) -> f64 {
-        DOTS.thickness(context, rows)
-    }
-
-    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
-        DOTS.domain(context, rows)
-    }
-
-    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
-        DOTS.padding(context, rows)
-    }
-
-    fn begins_at_zero(&self) -> bool {
-        false
-    }
-
-    fn marks(&self, context: &Context, row: &Row, place: &Place, scale: &Scale, scene: &mut Scene) {
-        DOTS.marks(context, row, place, scale, scene);
-    }
-}
-`,
+      text: (tree) => readFileSync(join(tree, 'src/chart/forms/dot.rs'), 'utf8').replaceAll('Dots', 'Strips'),
     },
     {
       file: 'src/compare/offer.rs',
@@ -92,15 +60,16 @@ impl RowForm for Strips {
       edit: before('</tbody>\n</table>\n<table class="short" id="axes">',
         '<tr><th scope="row"><code>strip</code></th><td><span class="words" lang="zh-Hans">每个数值一划</span><span class="words" lang="en">a tick at each value</span></td></tr>\n'),
     },
-    ...['en', 'zh-Hans', 'zh-Hant'].map((tag) => ({
-      file: `tests/golden/bad-documents.${tag}.txt`,
+    {
+      file: 'tests/golden/bad-documents.en.txt',
+      also: ['tests/golden/bad-documents.zh-Hans.txt', 'tests/golden/bad-documents.zh-Hant.txt'],
       does: 'the list of forms in a fault, approved',
-      command: 'UPDATE_GOLDEN=1 cargo test --locked --test it faults',
-    })),
+      approve: ['faults::'],
+    },
     {
       file: 'tests/golden/forms/strip.svg',
       does: 'its pictures, approved',
-      command: 'UPDATE_GOLDEN=1 cargo test --locked --test it every_form',
+      approve: ['every_form'],
     },
   ],
 };

@@ -1,8 +1,8 @@
-// Adds a throw-away form, derived value, unit, language and format to a scratch copy, as a stranger would: does the first
-// step of each, asks the compiler and the tests what is missing, does what they name, and so on until all is green.
+// Adds a throw-away form, derived value, unit, dimension, language and format to a scratch copy, as a stranger would: does the
+// first step of each, asks the compiler and the tests what is missing, does what they name, and so on until all is green.
 // Prints the steps. Fails where a step is needed that nobody names, or something is named for which there is no step.
 //
-//   node tests/extend/run.mjs [form] [value] [unit] [language] [format]     (all of them, one after the other)
+//   node tests/extend/run.mjs [form] [value] [unit] [dimension] [language] [format]     (all of them, one after the other)
 //
 // The scratch copy is target/extend; it stays, to be looked at. CONTRIBUTING.md has the lists of steps.
 import { spawnSync } from 'node:child_process';
@@ -15,16 +15,16 @@ const TREE = join(ROOT, 'target/extend');
 /** A target of its own: crates of two trees have the same names in a shared one, and stale ones pass for fresh. */
 const TARGET = join(ROOT, 'target/extend-build');
 const LOG = join(ROOT, 'target/extend.log');
-const KINDS = ['form', 'value', 'unit', 'language', 'format'];
+const KINDS = ['form', 'value', 'unit', 'dimension', 'language', 'format'];
 /** The tests that are asked at each step; the others run once, when all is done. */
-const QUICK = ['lists', 'named', 'said', 'faults', 'layers', 'approved', 'language', 'sentences'];
+const QUICK = ['lists', 'named', 'said', 'faults', 'golden', 'every_form', 'layers', 'circles', 'names', 'sizes', 'sentences', 'exhibit', 'units', 'words', 'lang', 'read'];
 /** More rounds than any addition takes. */
 const MOST_ROUNDS = 12;
 
 function run(command, args, { quiet = true, env = {} } = {}) {
   const done = spawnSync(command, args, {
     cwd: TREE, encoding: 'utf8', maxBuffer: 2 ** 28,
-    env: { ...process.env, CARGO_TARGET_DIR: TARGET, CARGO_TERM_COLOR: 'never', ...env },
+    env: { ...process.env, CARGO_TARGET_DIR: TARGET, CARGO_TERM_COLOR: 'never', RUST_BACKTRACE: '0', ...env },
   });
   const said = (done.stdout ?? '') + (done.stderr ?? '');
   appendFileSync(LOG, `\n$ ${command} ${args.join(' ')}\n${said}`);
@@ -59,36 +59,45 @@ function refused() {
   return [...new Set(errors.map((error) => error.rendered))].map((text) => ({ by: 'the compiler', title: text.split('\n')[0], text }));
 }
 
+/** The tests that fail before anything is added; they can tell nothing. */
+let failing = [];
+
 /** What tests fail, a text each. */
 function failed(filters) {
   const { status, said } = run('cargo', ['test', '--locked', '--workspace', '--lib', '--test', 'it', '--no-fail-fast', '--', ...filters]);
   const blocks = said.split(/^---- (\S+) stdout ----$/m).slice(1);
   const found = [];
   for (let i = 0; i < blocks.length; i += 2) {
-    found.push({ by: `the test ${blocks[i]}`, title: blocks[i + 1].trim().split('\n').slice(1, 2).join(''), text: blocks[i + 1].split('\nfailures:')[0] });
+    if (failing.includes(blocks[i])) continue;
+    found.push({ name: blocks[i], by: `the test ${blocks[i]}`, title: blocks[i + 1].trim().split('\n').slice(1, 2).join(''), text: blocks[i + 1].split('\nfailures:')[0] });
   }
-  if (status !== 0 && found.length === 0) throw new Error(said.slice(-4000));
+  if (status !== 0 && blocks.length === 0) throw new Error(said.slice(-4000));
   return found;
 }
 
-/** Does one edit of a kind. */
-function apply({ file, edit, text, command }) {
+/** Does one edit of a kind. A text that is given is that of a new file; what is approved is written by the tests. */
+function apply({ file, edit, text, approve }) {
   const path = join(TREE, file);
-  if (command) return run('bash', ['-c', command]);
+  if (approve) return run('cargo', ['test', '--locked', '--test', 'it', '--', ...approve], { env: { UPDATE_GOLDEN: '1' } });
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text ?? edit(readFileSync(path, 'utf8')));
+  writeFileSync(path, typeof text === 'function' ? text(TREE) : text ?? edit(readFileSync(path, 'utf8')));
 }
 
-/** Whether what was said names the file of an edit; an approved file is named by its own name. */
-const names = ({ text }, { file }) => text.includes(file) || text.includes(file.replace('tests/golden/', ''));
+/** All files of an edit. */
+const files = ({ file, also = [] }) => [file, ...also];
+
+/** Whether what was said names a file of an edit; an approved file is named by its own name. */
+const names = ({ text }, edit) => files(edit).some((file) => text.includes(file) || text.includes(file.replace('tests/golden/', '')));
 
 function add({ what, edits }) {
   console.log(`\n${what}`);
-  const [start, ...rest] = edits;
-  let left = rest;
-  apply(start);
-  console.log(`  1. ${start.file}: ${start.does}`);
-  let count = 1;
+  let count = 0;
+  const done = (edit, by) => {
+    apply(edit);
+    console.log(`  ${++count}. ${files(edit).join(', ')}: ${edit.does}${by ? `   [${by}]` : ''}`);
+  };
+  edits.filter((edit) => edit.first).forEach((edit) => done(edit));
+  let left = edits.filter((edit) => !edit.first);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let said = refused();
     if (said.length === 0) said = failed(QUICK);
@@ -98,15 +107,13 @@ function add({ what, edits }) {
       throw new Error(`${what}: named, but there is no step for it:\n${said.map(({ by, text }) => `${by}\n${text}`).join('\n').slice(0, 6000)}`);
     }
     for (const edit of named) {
-      const by = said.find((one) => names(one, edit));
-      apply(edit);
-      console.log(`  ${++count}. ${edit.file}: ${edit.does}   [${by.by}]`);
+      done(edit, said.find((one) => names(one, edit)).by);
     }
     left = left.filter((edit) => !named.includes(edit));
   }
   if (left.length > 0) throw new Error(`${what}: needed, and named by nobody:\n${left.map(({ file, does }) => `  ${file}: ${does}`).join('\n')}`);
   const changed = run('git', ['status', '--porcelain', '-uall']).stdout.split('\n').filter(Boolean).map((line) => line.slice(3));
-  const unexpected = changed.filter((file) => !edits.some((edit) => edit.file === file));
+  const unexpected = changed.filter((file) => !edits.some((edit) => files(edit).includes(file)));
   if (unexpected.length > 0) throw new Error(`${what}: changed as well: ${unexpected.join(', ')}`);
   commit(what);
 }
@@ -119,6 +126,8 @@ if (unknown.length > 0) {
 }
 scratch();
 try {
+  failing = failed([]).map(({ name }) => name);
+  if (failing.length > 0) console.log(`failing before anything is added: ${failing.join(', ')}`);
   for (const kind of KINDS.filter((kind) => wanted.length === 0 || wanted.includes(kind))) {
     add((await import(`./${kind}.mjs`)).default);
   }

@@ -7,7 +7,7 @@ use duibi::data::{Base, Dataset, Observation, Qualifier, Scope, Show, View};
 use duibi::say::{Lang, period};
 use duibi::text::Text;
 
-use crate::support::built_in;
+use crate::support::{SPELT_OUT, built_in};
 
 /// Characters that are written otherwise in traditional Chinese, and how; not all, but hardly a sentence has none of them.
 const SIMPLIFIED: &str = "与专业东两为举义乡产亩亿从会体债储兑兴内写农决况减办务动匀区医协单却县叠吨员园围图场块坚处备头奖实审宽对导属带帮库应开异归径态总户报拟拨数无时显条来标档槛汉汤没泽济涟温湿灵点状环现电画盐盘碱离积称税笔筛筹类约级纬纯纳纸线练组细经结给统续绿腾节营补装见观规视计认让议设访诉该误说请调谈谋贝负财质费资赛转较达迁过运还这进选钠钱银锂长门问间队阴际难项预题额驻验龙";
@@ -209,7 +209,7 @@ impl<'d> Shown<'d> {
             return None;
         }
         if self.derived().iter().any(|(value, ..)| number.rounds(*value)) {
-            let caption = Lang::ALL.map(|lang| self.view.caption.get(lang.reads()));
+            let caption = SPELT_OUT.map(|lang| self.view.caption.get(lang.reads()));
             let told = caption
                 .iter()
                 .zip(["算得", "算得", "computed"])
@@ -348,7 +348,7 @@ fn every_text_is_there_in_three_languages_and_fits() {
         for view in &dataset.views {
             for (what, text) in texts(view) {
                 let place = format!("{}/{} {what}", dataset.id, view.id);
-                let [simple, full, english] = Lang::ALL.map(|lang| text.get(lang.reads()));
+                let [simple, full, english] = SPELT_OUT.map(|lang| text.get(lang.reads()));
                 assert!(!simple.is_empty() && !english.is_empty(), "{place}");
                 let wrong: String = full.chars().filter(|c| SIMPLIFIED.contains(*c)).collect();
                 assert_eq!(wrong, "", "{place}: simplified in {full}");

@@ -112,7 +112,7 @@ fn faults_of(seed: u64) -> Vec<String> {
     for width in [320.0, 480.0, 760.0] {
         let state = State {
             width,
-            lang: Lang::ALL[usize::try_from(seed / 18).unwrap() % 3],
+            lang: Lang::ALL[usize::try_from(seed / 18).unwrap() % Lang::ALL.len()],
             ..State::of(&dataset, None)
         };
         let comparison = compare(&dataset, &state.query);

@@ -11,7 +11,7 @@ use duibi::data::{
 use duibi::number::grouped;
 use duibi::say::{self, Lang, Teller, shown};
 
-use crate::support::{built_in, huaian};
+use crate::support::{SPELT_OUT, built_in, huaian};
 
 /// A number that is said at one place of a sentence, or may be.
 #[derive(Clone)]
@@ -893,7 +893,7 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
     };
     let query = Query { form: Form::Scatter, metrics: vec![0, 1], ..Query::default() };
     let said = |dataset: &Dataset| {
-        Lang::ALL.map(|lang| Teller::new(dataset, &compare(dataset, &query), lang).summary())
+        SPELT_OUT.map(|lang| Teller::new(dataset, &compare(dataset, &query), lang).summary())
     };
     let dataset = made(6, "2022");
     let expected = [
@@ -925,7 +925,7 @@ fn computed_values_are_marked_as_such() {
         "新签约项目目标完成率（%，计算值），2022年第一季度。2项均可推算。最高为涟水县，31%；最低为淮安经济技术开发区，12%；相差19个百分点。\
          清江浦区、淮安区、淮阴区等7项无从推算。1个数值口径不同，见说明。"
     );
-    let notes = Lang::ALL.map(|lang| Teller::new(&dataset, &shown, lang).notes().pop().unwrap());
+    let notes = SPELT_OUT.map(|lang| Teller::new(&dataset, &shown, lang).notes().pop().unwrap());
     assert_eq!(
         notes,
         [
@@ -935,7 +935,7 @@ fn computed_values_are_marked_as_such() {
         ]
     );
     assert_eq!(
-        Lang::ALL.map(|lang| Teller::new(&dataset, &shown, lang).pair((0, 0), (1, 0)).unwrap()),
+        SPELT_OUT.map(|lang| Teller::new(&dataset, &shown, lang).pair((0, 0), (1, 0)).unwrap()),
         [
             "涟水县31%，比淮安经济技术开发区12%高19个百分点（均为计算值）。",
             "漣水縣31%，比淮安經濟技術開發區12%高19個百分點（均為計算值）。",

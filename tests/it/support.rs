@@ -5,8 +5,18 @@ use std::path::{Path, PathBuf};
 use duibi::chart;
 use duibi::compare::Comparison;
 use duibi::data::{Dataset, Options, read, read_with};
+use duibi::say::Lang;
 use duibi::scene::Scene;
 use duibi::state::State;
+
+/// The languages whose words the tests spell out.
+pub(crate) const SPELT_OUT: [Lang; 3] = [Lang::ZH_HANS, Lang::ZH_HANT, Lang::EN];
+
+/// The file of a language, inside the repository.
+pub(crate) fn locale_file(lang: Lang) -> String {
+    let name = lang.tag().to_ascii_lowercase().replace('-', "_");
+    format!("src/say/locales/{name}.rs")
+}
 
 /// A path inside the repository.
 pub(crate) fn path(inside: &str) -> PathBuf {

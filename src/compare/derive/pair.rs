@@ -116,7 +116,7 @@ mod tests {
     fn said(derived: Option<Derived>) -> [String; 3] {
         let derived = derived.unwrap();
         assert!(derived.interval.contains(derived.value));
-        Lang::ALL.map(|lang| say::derived(&derived, lang))
+        Lang::SPELT_OUT.map(|lang| say::derived(&derived, lang))
     }
 
     #[test]

@@ -1,0 +1,62 @@
+// A language: English with accents, as testers of translations use it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, behind } from './edit.mjs';
+
+const ACCENTS = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
+/** Accents for the vowels of a text, but not of its escapes. */
+const accented = (text) => text.replace(/\\u\{[^}]*\}|\\.|[aeiou]/gs, (found) => ACCENTS[found] ?? found);
+
+/** The locale of English, with accents in all that it says. */
+function locale(tree) {
+  const english = readFileSync(join(tree, 'src/say/locales/en.rs'), 'utf8').split('#[cfg(test)]')[0];
+  const [head, said] = english.split('    fn reads(&self)');
+  const own = head.replace('//! English.', '//! English with accents.').replace('/// English.', '/// English with accents.')
+    .replace('pub struct En;', 'pub struct Qps;').replace('for En {', 'for Qps {').replace('"en"', '"qps"').replace('"English"', '"Énglísh"');
+  const texts = said.replace(/(reason = )?"((?:[^"\\]|\\.)*)"/gs, (whole, reason, text) => (reason ? whole : `"${accented(text)}"`));
+  return `${own}    fn reads(&self)${texts.replace('&["én"]', '&["qps", "en"]')}`;
+}
+
+export default {
+  what: 'A language: qps',
+  edits: [
+    {
+      first: true,
+      file: 'src/say/locales/qps.rs',
+      does: 'all that it says: English, translated',
+      text: locale,
+    },
+    {
+      first: true,
+      file: 'src/say/locales/mod.rs',
+      does: 'its line',
+      edit: behind('    en::En,\n', '    qps::Qps,\n'),
+    },
+    {
+      file: 'src/web/element.js',
+      does: 'what is said while there is no WebAssembly to say it',
+      edit: behind("  en: ['This chart cannot be shown', 'the chart program could not run'],\n",
+        "  qps: ['Thís chárt cánnót bé shówn', 'thé chárt prógrám cóúld nót rún'],\n"),
+    },
+    {
+      file: 'www/explorer.js',
+      does: 'the words of the explorer',
+      edit: before('  en: {\n', '  qps: {},\n'),
+    },
+    {
+      file: 'www/index.html',
+      does: 'its choice in the explorer',
+      edit: behind('<input type="radio" name="lang" value="en"> English</label>', '<label lang="qps"><input type="radio" name="lang" value="qps"> Énglísh</label>'),
+    },
+    {
+      file: 'tests/golden/faults.qps.txt',
+      does: 'its faults, approved',
+      approve: ['said::'],
+    },
+    {
+      file: 'tests/golden/bad-documents.qps.txt',
+      does: 'the faults of bad documents, approved',
+      approve: ['faults::'],
+    },
+  ],
+};
