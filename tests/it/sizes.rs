@@ -21,17 +21,12 @@ const TABLES: &[&str] = &["say/locales/"];
 /// Longer functions. To be emptied.
 const LONG: &[&str] = &[
     "chart/absent: list",
-    "chart/forms/bullet: marks",
     "chart/forms/column/plan: of",
-    "chart/forms/dumbbell: marks",
     "chart/forms/histogram: one",
     "chart/forms/line: one",
     "chart/forms/line: color",
     "chart/forms/line/words: values",
     "chart/forms/scatter/words: areas",
-    "chart/forms/slope/plan: column",
-    "chart/marks/labels: place",
-    "chart/numbers: draw",
     "chart/rows/title: heading",
     "cli/describe: words",
     "compare/axis: along",
@@ -59,20 +54,11 @@ const LONG: &[&str] = &[
     "error/words: name",
 ];
 /// Functions with more parameters. To be emptied.
-const MANY: &[&str] = &[
-    "chart/axis: bottom",
-    "chart/layout: panel",
-    "chart/marks/fill: bar",
-    "chart/marks/fill_up: bar",
-    "chart/marks/whisker: whisker",
-    "data/read/stat/cube: add",
-    "data/read/table/look_up: look_up",
-];
+const MANY: &[&str] = &["data/read/stat/cube: add", "data/read/table/look_up: look_up"];
 /// Longer files. To be emptied.
 const LARGE: &[&str] = &[
     "chart/forms/histogram",
     "chart/forms/line",
-    "chart/forms/slope/plan",
     "chart/frame/mod",
     "cli/mod",
     "compare/build",

@@ -1,9 +1,12 @@
 //! Slopes: columns of values, and a stroke that joins those of one row; names and values stand at both sides, moved apart.
 
+mod labels;
 mod plan;
+mod sides;
 mod spots;
 
-use self::plan::{LEAD, Label, SlopeColumns, SlopePlan};
+use self::labels::{LEAD, Label};
+use self::plan::{SlopeColumns, SlopePlan};
 use super::dot::Dots;
 use crate::chart::absent;
 use crate::chart::context::Context;
