@@ -1,6 +1,8 @@
-//! The Gregorian calendar in whole numbers: days counted from 1970-01-01, and back (Hinnant 2013, "chrono-compatible low-level date algorithms").
+//! The Gregorian calendar in whole numbers: days counted from 1970-01-01, and back (Hinnant 2013,
+//! "chrono-compatible low-level date algorithms").
 
-/// Counts the days from 1970-01-01 to a day of a month, both counted from 1; what an `i32` cannot hold is held at its end.
+/// Counts the days from 1970-01-01 to a day of a month, both counted from 1; what an `i32` cannot
+/// hold is held at its end.
 #[must_use]
 pub fn day(year: i32, month: u8, day: u8) -> i32 {
     let (month, day) = (i64::from(month), i64::from(day));

@@ -60,7 +60,8 @@ impl Rect {
         Self { x0: xa.min(xb), y0: ya.min(yb), x1: xa.max(xb), y1: ya.max(yb) }
     }
 
-    /// Makes the smallest rectangle that holds all these points; none make an empty one at the origin.
+    /// Makes the smallest rectangle that holds all these points; none make an empty one at the
+    /// origin.
     #[must_use]
     pub fn around(points: &[Point]) -> Self {
         let Some(first) = points.first() else { return Self::default() };

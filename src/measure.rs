@@ -1,8 +1,9 @@
-//! Measures, wraps and shortens text by a table of widths, so that layout is the same on every machine.
+//! Measures, wraps and shortens text by a table of widths, so that layout is the same on every
+//! machine.
 //!
-//! Latin widths are those of Helvetica's published AFM table, in thousandths of an em; an ideograph is one em. A font
-//! that runs wider is condensed to the measured width by the canvas (`fillText` takes a greatest width), so that what
-//! does not overlap here does not overlap on a screen.
+//! Latin widths are those of Helvetica's published AFM table, in thousandths of an em; an ideograph
+//! is one em. A font that runs wider is condensed to the measured width by the canvas (`fillText`
+//! takes a greatest width), so that what does not overlap here does not overlap on a screen.
 
 use crate::geometry::{Point, Rect};
 
@@ -104,8 +105,9 @@ impl Font {
         out
     }
 
-    /// Breaks a text into at most `most` lines of at most `width` pixels: Latin between words, Chinese between
-    /// characters but never before a closing mark; what is left over is cut with an ellipsis.
+    /// Breaks a text into at most `most` lines of at most `width` pixels: Latin between words,
+    /// Chinese between characters but never before a closing mark; what is left over is cut with an
+    /// ellipsis.
     #[must_use]
     pub fn wrapped(self, text: &str, width: f64, most: usize) -> Vec<String> {
         let mut lines = vec![String::new()];
@@ -144,7 +146,8 @@ fn rest(text: &str, lines: &[String]) -> String {
     text.get(before..).unwrap_or_default().to_owned()
 }
 
-/// A Chinese name on two lines reads better cut near its middle (淮安经济 / 技术开发区) than with one character left over.
+/// A Chinese name on two lines reads better cut near its middle (淮安经济 / 技术开发区) than with one
+/// character left over.
 fn balanced(font: Font, lines: Vec<String>, width: f64) -> Vec<String> {
     let [first, second] = lines.as_slice() else { return lines };
     let all: Vec<char> = first.chars().chain(second.chars()).collect();

@@ -2,7 +2,8 @@
 
 /// Counts the decimals with which a value was given, at most six: 165.93 has two.
 ///
-/// The shortest text that reads back as the same number is what a document printed, but for trailing zeros.
+/// The shortest text that reads back as the same number is what a document printed, but for
+/// trailing zeros.
 #[must_use]
 pub fn decimals(value: f64) -> usize {
     let text = format!("{value}");
@@ -20,8 +21,8 @@ pub const fn float(count: usize) -> f64 {
 const LARGE: f64 = 1e15;
 const SMALL: f64 = 1e-6;
 
-/// Writes a number with a fixed count of decimals, Latin digits grouped by three, and a true minus sign; what no
-/// newspaper would print in full is written with a power of ten.
+/// Writes a number with a fixed count of decimals, Latin digits grouped by three, and a true minus
+/// sign; what no newspaper would print in full is written with a power of ten.
 #[must_use]
 pub fn grouped(value: f64, decimals: usize) -> String {
     if value.abs() >= LARGE || value != 0.0 && value.abs() < SMALL {
@@ -76,8 +77,8 @@ fn powered(value: f64) -> String {
     format!("{sign}{digits:.2}×10{}", raised.collect::<String>())
 }
 
-/// Multiplies by a power of ten: rounded once up to 10²² either way, and beyond it by the same few roundings on every
-/// machine, which the library's power function does not promise.
+/// Multiplies by a power of ten: rounded once up to 10²² either way, and beyond it by the same few
+/// roundings on every machine, which the library's power function does not promise.
 #[must_use]
 pub fn scaled(mut value: f64, exponent: i32) -> f64 {
     // from the least to the greatest double are 632 powers
@@ -95,7 +96,8 @@ pub fn scaled(mut value: f64, exponent: i32) -> f64 {
     if exponent < 0 { value / power } else { value * power }
 }
 
-/// The power of ten of the first digit of a positive number: 2 for 100 and for 999, −1 for 0.5; −324, the least, for zero.
+/// The power of ten of the first digit of a positive number: 2 for 100 and for 999, −1 for 0.5;
+/// −324, the least, for zero.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "between -324 and 309")]
 pub fn exponent(value: f64) -> i32 {
@@ -110,8 +112,8 @@ pub fn exponent(value: f64) -> i32 {
     }
 }
 
-/// The power of ten that is the least step between numbers up to a magnitude (positive, finite) at which [`grouped`] still
-/// writes each step as it is, and a double holds it.
+/// The power of ten that is the least step between numbers up to a magnitude (positive, finite) at
+/// which [`grouped`] still writes each step as it is, and a double holds it.
 #[must_use]
 pub fn finest(magnitude: f64) -> i32 {
     let exponent = exponent(magnitude);

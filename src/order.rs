@@ -1,8 +1,10 @@
-//! One stable sort for all: each of the standard library's is several kilobytes of WebAssembly for each type that is sorted.
+//! One stable sort for all: each of the standard library's is several kilobytes of WebAssembly for
+//! each type that is sorted.
 
 use std::cmp::Ordering;
 
-/// Gives the indices `0..count` in a stable order, as the comparison of two indices says: runs are merged bottom-up.
+/// Gives the indices `0..count` in a stable order, as the comparison of two indices says: runs are
+/// merged bottom-up.
 #[must_use]
 pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();

@@ -22,8 +22,9 @@ impl Text {
         self.0.is_empty()
     }
 
-    /// Gives the wording for a reader of languages, the best first: for each tag the text of that tag, or of a more special
-    /// one; a reader of none of them gets whatever there is, and an empty text gives `""`.
+    /// Gives the wording for a reader of languages, the best first: for each tag the text of that
+    /// tag, or of a more special one; a reader of none of them gets whatever there is, and an empty
+    /// text gives `""`.
     #[must_use]
     pub fn get(&self, reads: &[&str]) -> &str {
         let exact = |tag: &str| self.0.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));

@@ -1,4 +1,5 @@
-//! What only runs as WebAssembly inside a browser: the same scene as elsewhere, and paint on a real canvas.
+//! What only runs as WebAssembly inside a browser: the same scene as elsewhere, and paint on a real
+//! canvas.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -1,4 +1,5 @@
-//! Small multiples: one panel a facet, in as many columns as are wide enough, on one scale unless each is asked for its own.
+//! Small multiples: one panel a facet, in as many columns as are wide enough, on one scale unless
+//! each is asked for its own.
 
 use super::forms;
 use crate::chart::context::Context;

@@ -43,7 +43,8 @@ pub(super) struct PanelLayout {
     pub(super) named: bool,
 }
 
-/// Plans a chart of this width for names and, a panel, the count of its series and of the lines of its heading.
+/// Plans a chart of this width for names and, a panel, the count of its series and of the lines of
+/// its heading.
 pub(super) fn plan(width: f64, names: &[&str], panels: &[PanelSize]) -> Layout {
     let longest = names.iter().map(|name| LABEL.width(name)).fold(0.0, f64::max);
     let column = longest.min(width * LABEL_SHARE).ceil();

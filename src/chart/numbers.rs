@@ -1,4 +1,5 @@
-//! Figures that have nothing to be compared with: a number and its unit in print, and no bar that would pretend a scale.
+//! Figures that have nothing to be compared with: a number and its unit in print, and no bar that
+//! would pretend a scale.
 
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
@@ -8,7 +9,6 @@ use crate::scene::{Anchor, Hotspot, Scene, Target};
 
 /// Draws figures, with their names, one below another.
 pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) -> Scene {
-    let theme = context.theme();
     let longest = figures.iter().map(|(_, name)| LABEL.width(name)).fold(0.0, f64::max);
     // long names stand above their numbers
     let above = width < NARROW || longest > width * LABEL_SHARE;
@@ -16,37 +16,12 @@ pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) 
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     let mut top = 0.0;
     for (target, name) in figures {
-        let Some(unit) =
-            context.exhibit.series.get(target.series).map(|series| series.unit.name.clone())
-        else {
+        if context.exhibit.series.get(target.series).is_none() {
             continue;
-        };
-        let lines = LABEL.wrapped(name, width, if above { 2 } else { 1 });
-        let mut baseline = top + NUMBER.size;
-        if above {
-            for line in lines {
-                scene.text(
-                    Point::new(0.0, baseline - NUMBER.size + LABEL.size),
-                    line,
-                    LABEL,
-                    Anchor::Start,
-                    theme.text,
-                );
-                baseline += LABEL.size * LEADING;
-            }
-        } else {
-            scene.text(Point::new(0.0, baseline), name.clone(), LABEL, Anchor::Start, theme.text);
         }
-        let number = context.text(*target);
-        let end = column + NUMBER.width(&number);
-        scene.text(Point::new(column, baseline), number, NUMBER, Anchor::Start, theme.text);
-        let mut last = baseline;
-        if context.datum(*target).is_some() {
-            let fits = end + GAP / 2.0 + LABEL.width(&unit) <= width;
-            let x = if fits { end + GAP / 2.0 } else { column };
-            last += if fits { 0.0 } else { LABEL.size * LEADING };
-            scene.text(Point::new(x, last), unit, LABEL, Anchor::Start, theme.muted);
-        }
+        let baseline = write_name(context, name, top, (width, above), &mut scene);
+        let at = Point::new(column, baseline);
+        let (end, last) = write_number(context, *target, at, &mut scene);
         let bottom = last + NUMBER.size * (LEADING - 1.0) + ROW_GAP / 2.0;
         let mark = Rect::new(
             column - 2.0,
@@ -57,11 +32,53 @@ pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) 
         scene.hotspots.push(Hotspot {
             area: Rect::new(0.0, top, width, bottom),
             mark,
-            at: Point::new(column, baseline),
+            at,
             target: *target,
         });
         top = bottom;
     }
     scene.size.height = top;
     scene
+}
+
+/// Writes the name of a figure, on its own lines `above` the number or before it, and gives the
+/// baseline of the number.
+fn write_name(
+    context: &Context,
+    name: &str,
+    top: f64,
+    (width, above): (f64, bool),
+    scene: &mut Scene,
+) -> f64 {
+    let color = context.theme().text;
+    let mut baseline = top + NUMBER.size;
+    if !above {
+        scene.text(Point::new(0.0, baseline), name.to_owned(), LABEL, Anchor::Start, color);
+        return baseline;
+    }
+    for line in LABEL.wrapped(name, width, 2) {
+        let at = Point::new(0.0, baseline - NUMBER.size + LABEL.size);
+        scene.text(at, line, LABEL, Anchor::Start, color);
+        baseline += LABEL.size * LEADING;
+    }
+    baseline
+}
+
+/// Writes a number and its unit, behind it or below, and gives the right end of the number and the
+/// last baseline.
+fn write_number(context: &Context, target: Target, at: Point, scene: &mut Scene) -> (f64, f64) {
+    let theme = context.theme();
+    let number = context.text(target);
+    let end = at.x + NUMBER.width(&number);
+    scene.text(at, number, NUMBER, Anchor::Start, theme.text);
+    let mut last = at.y;
+    let series = context.exhibit.series.get(target.series);
+    if let Some(series) = series.filter(|_| context.datum(target).is_some()) {
+        let unit = &series.unit.name;
+        let fits = end + GAP / 2.0 + LABEL.width(unit) <= scene.size.width;
+        let x = if fits { end + GAP / 2.0 } else { at.x };
+        last += if fits { 0.0 } else { LABEL.size * LEADING };
+        scene.text(Point::new(x, last), unit.clone(), LABEL, Anchor::Start, theme.muted);
+    }
+    (end, last)
 }

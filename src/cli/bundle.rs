@@ -1,4 +1,5 @@
-//! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture for when scripts are off.
+//! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture
+//! for when scripts are off.
 
 use std::io::Write as _;
 
@@ -141,8 +142,8 @@ fn table(dataset: &Dataset, state: &State) -> String {
     out + "</table>"
 }
 
-/// A JSON text that cannot end the script element around it, without the space between its tokens; the same document to
-/// every reader of JSON.
+/// A JSON text that cannot end the script element around it, without the space between its tokens;
+/// the same document to every reader of JSON.
 fn inert(json: &str) -> String {
     let (mut in_string, mut escaped) = (false, false);
     let mut dense = String::with_capacity(json.len());

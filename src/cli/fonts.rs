@@ -1,7 +1,9 @@
-//! The machine's fonts, in an order that depends on which there are and never on how a folder lists them.
+//! The machine's fonts, in an order that depends on which there are and never on how a folder lists
+//! them.
 //!
-//! A browser takes each character from the first family of the list that has it, so that digits beside ideographs stay
-//! Latin; resvg would set the whole text in whatever font has all of it. Hence the choice is made here, and resvg is told.
+//! A browser takes each character from the first family of the list that has it, so that digits
+//! beside ideographs stay Latin; resvg would set the whole text in whatever font has all of it.
+//! Hence the choice is made here, and resvg is told.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -122,8 +124,9 @@ fn is_heavy(face: &FaceInfo) -> bool {
     face.weight.0 >= HEAVY
 }
 
-/// The place of a face in the order: the families of the chart as it names them, upright, of usual width and weight. A
-/// browser shows Traditional forms for a Traditional page, by a feature of the Simplified font; here its sister has them.
+/// The place of a face in the order: the families of the chart as it names them, upright, of usual
+/// width and weight. A browser shows Traditional forms for a Traditional page, by a feature of the
+/// Simplified font; here its sister has them.
 fn rank(face: &FaceInfo, lang: Lang) -> impl Ord + use<> {
     let is = |name: &str| face.families.iter().any(|(family, _)| family.eq_ignore_ascii_case(name));
     let sister = |name: &str| {

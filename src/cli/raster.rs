@@ -1,4 +1,5 @@
-//! A scene as PNG: the SVG of its pixels, filled in by resvg, with what the picture is and where its numbers are from.
+//! A scene as PNG: the SVG of its pixels, filled in by resvg, with what the picture is and where
+//! its numbers are from.
 
 use duibi::color::Color;
 use duibi::measure::Font;
@@ -21,7 +22,8 @@ pub(crate) struct Words<'a> {
     pub(crate) source: &'a str,
 }
 
-/// Draws a scene at `ratio` pixels a CSS pixel; gives the file and the characters that no font of the machine has.
+/// Draws a scene at `ratio` pixels a CSS pixel; gives the file and the characters that no font of
+/// the machine has.
 pub(crate) fn png(
     scene: &Scene,
     ratio: f64,
@@ -54,7 +56,8 @@ pub(crate) fn png(
     Ok((bytes, fonts.lacking()))
 }
 
-/// How wide each text may be, of what it is: a text that runs wider than its place is narrowed around its anchor, as
+/// How wide each text may be, of what it is: a text that runs wider than its place is narrowed
+/// around its anchor, as
 /// `fillText` does with its greatest width.
 fn shares(scene: &Scene, ratio: f64, tree: &Tree) -> Vec<f64> {
     let mut real = Vec::new();

@@ -125,13 +125,15 @@ impl Theme {
         self.series.get(index % self.series.len()).copied().unwrap_or(self.text)
     }
 
-    /// Gives a pale shade of a series' color, for bands, areas and what is planned under its hatch; 1.2 to 2.2 : 1 against the background.
+    /// Gives a pale shade of a series' color, for bands, areas and what is planned under its hatch;
+    /// 1.2 to 2.2 : 1 against the background.
     #[must_use]
     pub fn tint(&self, index: usize) -> Color {
         self.background.mix(self.series(index), TINT)
     }
 
-    /// Gives the fill of a matrix's cell: one of five steps from near the background (a share of 0) to the first series' color (1).
+    /// Gives the fill of a matrix's cell: one of five steps from near the background (a share of 0)
+    /// to the first series' color (1).
     #[must_use]
     pub fn ramp(&self, share: f64) -> Color {
         // no step is so near the middle that neither ink could be read on it
@@ -145,7 +147,8 @@ impl Theme {
         self.background.mix(self.series(0), strength)
     }
 
-    /// Gives the ink for text on a color: that of the text or that of the background, whichever contrasts more.
+    /// Gives the ink for text on a color: that of the text or that of the background, whichever
+    /// contrasts more.
     #[must_use]
     pub fn on(&self, color: Color) -> Color {
         if color.contrast(self.background) > color.contrast(self.text) {

@@ -1,5 +1,6 @@
-//! The colors of each mode. The series' were found by a search: blue, ochre, wine, green, lilac, olive, brick and slate, as far apart as
-//! muted colors go to eyes that lack a cone too (`vision.rs` holds it), and the first four of unlike lightness for print in grey.
+//! The colors of each mode. The series' were found by a search: blue, ochre, wine, green, lilac,
+//! olive, brick and slate, as far apart as muted colors go to eyes that lack a cone too
+//! (`vision.rs` holds it), and the first four of unlike lightness for print in grey.
 
 use super::{Color, Theme};
 

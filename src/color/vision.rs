@@ -1,11 +1,13 @@
-//! How far apart the colors of the series are, to eyes with three cones, to eyes that lack one, and in grey print.
+//! How far apart the colors of the series are, to eyes with three cones, to eyes that lack one, and
+//! in grey print.
 
 use super::{Color, ThemeMode};
 
 /// A point of CIE L*a*b*, or linear red, green and blue from 0 to 1.
 type Triple = [f64; 3];
 
-/// Linear sRGB as it is, and as seen without the cone for long, middle and short waves: Machado, Oliveira and Fernandes 2009, severity 1.0.
+/// Linear sRGB as it is, and as seen without the cone for long, middle and short waves: Machado,
+/// Oliveira and Fernandes 2009, severity 1.0.
 const EYES: [(&str, [Triple; 3]); 4] = [
     ("three cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     (

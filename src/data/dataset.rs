@@ -29,8 +29,8 @@ pub struct Dataset {
     pub exclusive: Vec<Vec<Box<str>>>,
     /// How many of the observations, the first ones, came from documents that this one joins.
     pub joined: usize,
-    /// How many sources, entities and metrics are the document's own, the first ones, where it joins
-    /// others.
+    /// How many sources, entities and metrics are the document's own, the first ones, where it
+    /// joins others.
     pub own: [usize; 3],
     /// The items of the document's list of observations that were left out for a fault, in order.
     pub left_out: Vec<usize>,

@@ -1,9 +1,11 @@
 //! Intervals of true values, and what follows from them by arithmetic.
 //!
-//! A result is widened by one unit in the last place of an f64 to each side, so that no rounding on the way loses a value
-//! and an end that a negative factor has turned round stays inside. Only points give points.
+//! A result is widened by one unit in the last place of an f64 to each side, so that no rounding on
+//! the way loses a value and an end that a negative factor has turned round stays inside. Only
+//! points give points.
 
-/// A half-open interval: from `low` up to, but without, `high`; of an exact figure both are the same.
+/// A half-open interval: from `low` up to, but without, `high`; of an exact figure both are the
+/// same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// The least value.

@@ -31,7 +31,8 @@ impl Quantity {
 
     /// The interval that follows from how the figure was printed.
     ///
-    /// - exact: half a unit of the last printed decimal to each side: 61.33 is [61.325, 61.335); a whole count is itself;
+    /// - exact: half a unit of the last printed decimal to each side: 61.33 is [61.325, 61.335);
+    ///   a whole count is itself;
     /// - about: half a unit of the last digit that is not zero: 约50 is [45, 55);
     /// - nearly: up to one such unit below: 近70 is [60, 70);
     /// - over: up to one such unit above: 超500 is [500, 600).

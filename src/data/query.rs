@@ -8,7 +8,8 @@ use super::{Basis, Period, Scope};
 pub struct Query {
     /// How they are drawn.
     pub form: Form,
-    /// Indices of metrics; of a scatter that of x, that of y, and then that of the symbols' areas, if there is one.
+    /// Indices of metrics; of a scatter that of x, that of y, and then that of the symbols' areas,
+    /// if there is one.
     pub metrics: Vec<usize>,
     /// Indices of entities; empty for all that report and their siblings.
     pub entities: Vec<usize>,
@@ -16,7 +17,8 @@ pub struct Query {
     pub period: Option<Period>,
     /// What each figure must at least be limited to.
     pub scope: Scope,
-    /// The only sorts of figures, if some are chosen; without a choice, targets do not stand beside what is done.
+    /// The only sorts of figures, if some are chosen; without a choice, targets do not stand beside
+    /// what is done.
     pub bases: Vec<Basis>,
     /// What the rows are.
     pub rows: Axis,

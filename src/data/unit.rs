@@ -26,7 +26,8 @@ impl Default for Unit {
 }
 
 impl Unit {
-    /// Reads a unit; 万, 百万, 亿 and 万亿 before a unit multiply it, and an unknown unit is its own dimension.
+    /// Reads a unit; 万, 百万, 亿 and 万亿 before a unit multiply it, and an unknown unit is its own
+    /// dimension.
     #[must_use]
     pub fn parse(name: &str) -> Self {
         let name = name.trim();
@@ -54,8 +55,8 @@ impl Unit {
         Self { name, dimension, factor: 1.0, known: None }
     }
 
-    /// Tells whether values in this unit can be given in another. What is counted is the metric's affair: 3个 and 3条
-    /// are both three of it.
+    /// Tells whether values in this unit can be given in another. What is counted is the metric's
+    /// affair: 3个 and 3条 are both three of it.
     #[must_use]
     pub fn converts_to(&self, to: &Self) -> bool {
         self.dimension == to.dimension
@@ -99,7 +100,8 @@ impl Unit {
             .filter(|unit| !matches!(unit.dimension, Dimension::Count(_) | Dimension::Other(_)))
             .flat_map(|unit| unit.spellings.iter().chain([&unit.symbol]).copied());
         nearest(&self.name, prefixed.into_iter().chain(known)).map(str::to_owned).or_else(|| {
-            // of two characters one wrong is too much for a general rule, but 亿 and 万 say what is meant
+            // of two characters one wrong is too much for a general rule, but 亿 and 万 say what is
+            // meant
             let mut characters = self.name.chars();
             let (first, second, end) = (characters.next()?, characters.next(), characters.next());
             let alike = second.is_none_or(|c| "园圆円原".contains(c)) && end.is_none();

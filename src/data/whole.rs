@@ -5,8 +5,9 @@ use super::{Interval, Quantity};
 /// How far behind the comma two quotients are taken for equal.
 const NEAR: f64 = 1e-9;
 
-/// The least and the greatest whole number t for which `count / t` lies in an interval of shares (not of percent, and
-/// half-open as printed figures are); the greatest may be infinite. Nothing where there is none.
+/// The least and the greatest whole number t for which `count / t` lies in an interval of shares
+/// (not of percent, and half-open as printed figures are); the greatest may be infinite. Nothing
+/// where there is none.
 #[must_use]
 pub fn wholes_below(count: f64, share: Interval) -> Option<(f64, f64)> {
     let low = share.low.max(0.0);

@@ -2,7 +2,8 @@
 
 use crate::data::{Basis, Qualifier};
 
-/// What is drawn of a figure: its value in the unit of its series, and what the mark shows of its exactness and its basis.
+/// What is drawn of a figure: its value in the unit of its series, and what the mark shows of its
+/// exactness and its basis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Datum {
     /// The value in the unit of its series; finite.
@@ -11,7 +12,8 @@ pub struct Datum {
     pub decimals: usize,
     /// How exact it claims to be.
     pub qualifier: Qualifier,
-    /// Where the true value lies, in the unit of the series: the value itself where it claims to be exact.
+    /// Where the true value lies, in the unit of the series: the value itself where it claims to be
+    /// exact.
     pub interval: (f64, f64),
     /// Which kind of basis it has.
     pub kind: BasisKind,

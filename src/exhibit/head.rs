@@ -100,7 +100,8 @@ pub struct Prose {
     pub subtitle: String,
     /// What the editor says of it; empty where nothing was said.
     pub caption: String,
-    /// What the chart shows, in a few sentences: its accessible name, and the caption where there is none.
+    /// What the chart shows, in a few sentences: its accessible name, and the caption where there
+    /// is none.
     pub summary: String,
     /// In what figures are unlike one another, a sentence each.
     pub notes: Vec<String>,

@@ -1,7 +1,8 @@
 //! The seam: all that is shown of a view, in one language, as one plain value.
 //!
-//! What a chart, a tip, the table, the evidence, a legend, CSV and the accessible name need is here; nobody above looks at the
-//! document, and nobody below knows a language. It is made by [`Maker`] of a document and a comparison.
+//! What a chart, a tip, the table, the evidence, a legend, CSV and the accessible name need is
+//! here; nobody above looks at the document, and nobody below knows a language. It is made by
+//! [`Maker`] of a document and a comparison.
 
 mod cell;
 mod head;

@@ -42,7 +42,8 @@ pub struct Exhibit {
     pub prose: Prose,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Datum>>,
-    /// What was told of cells so far, as `cells`; shorter where the last ones have not been asked for.
+    /// What was told of cells so far, as `cells`; shorter where the last ones have not been asked
+    /// for.
     pub(super) evidence: Vec<Option<Box<Evidence>>>,
     /// What was told of pairs of cells so far.
     pub(super) pairs: Vec<PairWords>,
@@ -80,7 +81,8 @@ impl Exhibit {
         found.filter_map(move |(at, datum)| Some((cell((at, datum))?, datum.as_ref()?)))
     }
 
-    /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for nothing.
+    /// Writes a cell as the chart does: value, qualifier and the mark of a caveat, or the word for
+    /// nothing.
     #[must_use]
     pub fn text(&self, cell: Cell) -> String {
         let Some((datum, series)) = self.datum(cell).zip(self.series.get(cell.1)) else {

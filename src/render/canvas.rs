@@ -1,8 +1,9 @@
 //! A canvas as plotters' backend: shapes by plotters-canvas, text by the context itself.
 //!
-//! plotters-canvas hangs text from the font's own top edge, which differs from face to face, and measures nothing; here a
-//! text stands on its baseline and is condensed to the width that the layout gave it, whatever font the machine has.
-//! plotters' whole numbers are quarters of a pixel here, so that slants and discs are smooth where a pixel is coarse.
+//! plotters-canvas hangs text from the font's own top edge, which differs from face to face, and
+//! measures nothing; here a text stands on its baseline and is condensed to the width that the
+//! layout gave it, whatever font the machine has. plotters' whole numbers are quarters of a pixel
+//! here, so that slants and discs are smooth where a pixel is coarse.
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -50,7 +51,8 @@ impl Canvas {
         })
     }
 
-    /// Clears the canvas and paints a scene at a device pixel ratio; gives the backend's words if it refuses.
+    /// Clears the canvas and paints a scene at a device pixel ratio; gives the backend's words if
+    /// it refuses.
     ///
     /// # Errors
     ///
@@ -67,7 +69,8 @@ impl Canvas {
             .map_err(|error| error.to_string())
     }
 
-    /// Makes the context count in quarters of a pixel, for shapes, or in pixels: text is hinted for whole ones.
+    /// Makes the context count in quarters of a pixel, for shapes, or in pixels: text is hinted for
+    /// whole ones.
     fn count(&mut self, fine: bool) {
         if self.fine != fine {
             self.fine = fine;

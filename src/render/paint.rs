@@ -1,4 +1,5 @@
-//! Paints a scene through plotters' drawing backend: the one place where floats become whole numbers.
+//! Paints a scene through plotters' drawing backend: the one place where floats become whole
+//! numbers.
 
 use plotters::style::{
     Color as _, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle,
@@ -17,7 +18,8 @@ use crate::scene::{Anchor, Mark, Scene, Symbol};
 pub struct Device {
     /// Units a CSS pixel.
     pub scale: f64,
-    /// Units to which level and upright edges and baselines keep: those of one pixel, where the pixels are known.
+    /// Units to which level and upright edges and baselines keep: those of one pixel, where the
+    /// pixels are known.
     pub grain: f64,
 }
 
@@ -118,8 +120,9 @@ fn fill<B: DrawingBackend>(
     backend.draw_rect(from, to, &rgba(color), true)
 }
 
-/// A level or upright stroke is a filled rectangle of whole pixels, so that it is sharp at every pixel ratio; plotters'
-/// own line is shifted by half a pixel, which blurs strokes of an even thickness.
+/// A level or upright stroke is a filled rectangle of whole pixels, so that it is sharp at every
+/// pixel ratio; plotters' own line is shifted by half a pixel, which blurs strokes of an even
+/// thickness.
 fn rule<B: DrawingBackend>(
     backend: &mut B,
     device: Device,
@@ -185,14 +188,17 @@ fn dot<B: DrawingBackend>(
     Ok(())
 }
 
-/// From one stroke of a hatch to the next along either side, their thickness, and the lengths of a dash and the gap after it.
+/// From one stroke of a hatch to the next along either side, their thickness, and the lengths of a
+/// dash and the gap after it.
 const HATCH: f64 = 6.0;
 const HATCH_WIDTH: f64 = 1.0;
 const DASH: (f64, f64) = (5.0, 4.0);
-/// The most strokes of one hatch, or dashes of one stroke: more than any drawing has, so that no number makes a loop endless.
+/// The most strokes of one hatch, or dashes of one stroke: more than any drawing has, so that no
+/// number makes a loop endless.
 const MOST_STROKES: usize = 4000;
 
-/// The strokes of a hatch: parts of the lines x + y = n · `HATCH` that lie inside, so that neighbours' hatches meet.
+/// The strokes of a hatch: parts of the lines x + y = n · `HATCH` that lie inside, so that
+/// neighbours' hatches meet.
 fn hatched(rect: Rect) -> Vec<(Point, Point)> {
     // a blunt end at 45° reaches beyond its point
     let Rect { x0, y0, x1, y1 } = rect.grown(-HATCH_WIDTH * std::f64::consts::FRAC_1_SQRT_2 / 2.0);

@@ -1,7 +1,9 @@
-//! A scene as an SVG text that describes itself, by a backend that writes no more than differs from mark to mark.
+//! A scene as an SVG text that describes itself, by a backend that writes no more than differs from
+//! mark to mark.
 //!
-//! SVG has no greatest width of a text (`textLength` would stretch narrow fonts as well), so that here, unlike on a
-//! canvas, a font that runs wider than the table of widths reaches beyond the place that the layout gave it.
+//! SVG has no greatest width of a text (`textLength` would stretch narrow fonts as well), so that
+//! here, unlike on a canvas, a font that runs wider than the table of widths reaches beyond the
+//! place that the layout gave it.
 
 use std::convert::Infallible;
 
@@ -48,8 +50,8 @@ pub fn svg(scene: &Scene, title: &str, description: &str, lang: Lang, background
     written(scene, size, Device { scale: UNITS, grain: 1.0 }, (lang, &words), background)
 }
 
-/// Writes a scene as an SVG of `ratio` pixels a CSS pixel whose edges lie between pixels: what a canvas of this device pixel
-/// ratio shows.
+/// Writes a scene as an SVG of `ratio` pixels a CSS pixel whose edges lie between pixels: what a
+/// canvas of this device pixel ratio shows.
 #[must_use]
 pub fn svg_of_pixels(scene: &Scene, ratio: f64, lang: Lang, background: Color) -> String {
     let size = Size::new((scene.size.width * ratio).round(), (scene.size.height * ratio).round());
@@ -255,7 +257,8 @@ fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// Adds a text, with the characters escaped that mean something in XML, and those replaced that it does not have.
+/// Adds a text, with the characters escaped that mean something in XML, and those replaced that it
+/// does not have.
 pub fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

@@ -1,4 +1,5 @@
-//! A scale of one of three kinds: equal lengths are equal differences, equal differences of square roots, or equal ratios.
+//! A scale of one of three kinds: equal lengths are equal differences, equal differences of square
+//! roots, or equal ratios.
 
 use super::log::log_ticks;
 use super::ticks::{Step, Ticks, ticks};
@@ -10,7 +11,8 @@ pub enum Kind {
     /// Equal differences.
     #[default]
     Linear,
-    /// Equal differences of square roots, with the sign of the value: the sides of squares, as areas are compared.
+    /// Equal differences of square roots, with the sign of the value: the sides of squares, as
+    /// areas are compared.
     Sqrt,
     /// Equal ratios; only for values above zero.
     Log,
@@ -26,14 +28,15 @@ pub struct Scale {
     unit: f64,
 }
 
-/// A domain shorter than this part of its values is drawn straight: a root or a logarithm would differ by less than a
-/// hundred-thousandth of a pixel, and lose more than that in rounding.
+/// A domain shorter than this part of its values is drawn straight: a root or a logarithm would
+/// differ by less than a hundred-thousandth of a pixel, and lose more than that in rounding.
 const STRAIGHT: f64 = 1e-7;
 
 impl Scale {
-    /// Makes a scale. A domain that falls is turned round, and the range with it; one that is not finite becomes 0 to 1, and
-    /// so does such a range. A logarithm whose domain is not above zero becomes linear, as does any scale whose domain is so
-    /// short that it has no curve: [`Scale::kind`] tells.
+    /// Makes a scale. A domain that falls is turned round, and the range with it; one that is not
+    /// finite becomes 0 to 1, and so does such a range. A logarithm whose domain is not above zero
+    /// becomes linear, as does any scale whose domain is so short that it has no curve:
+    /// [`Scale::kind`] tells.
     #[must_use]
     pub fn new(kind: Kind, domain: (f64, f64), range: (f64, f64)) -> Self {
         let domain = if domain.0.is_finite() && domain.1.is_finite() { domain } else { (0.0, 1.0) };
@@ -73,8 +76,8 @@ impl Scale {
         self.range
     }
 
-    /// Maps a value to pixels; what lies outside the domain is held at its end. What is no number, and all of an empty
-    /// domain, maps to the middle.
+    /// Maps a value to pixels; what lies outside the domain is held at its end. What is no number,
+    /// and all of an empty domain, maps to the middle.
     #[must_use]
     pub fn map(&self, value: f64) -> f64 {
         let ((low, high), (start, end)) = (self.domain, self.range);
@@ -94,7 +97,8 @@ impl Scale {
         }
     }
 
-    /// Maps pixels back to a value of the domain; what lies outside the range, to the value at its end.
+    /// Maps pixels back to a value of the domain; what lies outside the range, to the value at its
+    /// end.
     #[must_use]
     pub fn invert(&self, pixels: f64) -> f64 {
         let ((low, high), (start, end)) = (self.domain, self.range);
@@ -114,7 +118,8 @@ impl Scale {
         (value * self.unit).max(low).min(high)
     }
 
-    /// Widens the domain to ticks at its ends, of which there are about `count`; on a logarithm, to powers of ten.
+    /// Widens the domain to ticks at its ends, of which there are about `count`; on a logarithm, to
+    /// powers of ten.
     #[must_use]
     pub fn nice(&self, count: usize) -> Self {
         let (low, high) = self.domain;

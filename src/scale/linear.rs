@@ -31,7 +31,8 @@ impl Linear {
         self.domain
     }
 
-    /// Maps a value to pixels; what lies outside the domain is held at its end, and an empty domain maps to the middle.
+    /// Maps a value to pixels; what lies outside the domain is held at its end, and an empty domain
+    /// maps to the middle.
     #[must_use]
     pub fn map(&self, value: f64) -> f64 {
         let ((low, high), (start, end)) = (self.domain, self.range);

@@ -7,7 +7,8 @@ use crate::number::{exponent, scaled};
 const DIGITS: [&[f64]; 3] =
     [&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0], &[1.0, 2.0, 5.0], &[1.0]];
 
-/// Chooses about `count` ticks inside a domain above zero; where it has too few digits of its own, those of a line.
+/// Chooses about `count` ticks inside a domain above zero; where it has too few digits of its own,
+/// those of a line.
 pub(super) fn log_ticks(low: f64, high: f64, count: usize) -> Ticks {
     if !(low > 0.0 && low < high && high.is_finite()) || count == 0 {
         return Ticks::default();

@@ -14,7 +14,8 @@ pub struct Ticks {
 }
 
 impl Ticks {
-    /// The decimals with which one value is written: those of all, but 0.01 and 1,000 on one axis have each their own.
+    /// The decimals with which one value is written: those of all, but 0.01 and 1,000 on one axis
+    /// have each their own.
     #[must_use]
     pub fn decimals_of(&self, index: usize) -> usize {
         match self.values.get(index) {
@@ -44,8 +45,8 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// The step that cuts a domain into about `count` parts; none for a domain that is empty, inverted or not finite. It
-    /// is never finer than labels can tell.
+    /// The step that cuts a domain into about `count` parts; none for a domain that is empty,
+    /// inverted or not finite. It is never finer than labels can tell.
     pub(super) fn new(low: f64, high: f64, count: usize) -> Option<Self> {
         if !(low.is_finite() && high.is_finite() && low < high) || count == 0 {
             return None;
@@ -89,7 +90,8 @@ impl Step {
 
     /// The index of the last tick that is not above a value.
     fn below(self, value: f64) -> f64 {
-        // rounded and then checked, as a quotient such as 0.3 / 0.1 lies just below the whole number that is meant
+        // rounded and then checked, as a quotient such as 0.3 / 0.1 lies just below the whole
+        // number that is meant
         let index = (value / self.at(1.0)).round();
         if self.at(index) > value { index - 1.0 } else { index }
     }
@@ -105,8 +107,8 @@ impl Step {
     }
 }
 
-/// Chooses about `count` ticks inside `[low, high]`, fewer where labels could not tell them apart; a domain that is empty,
-/// inverted or not finite has none.
+/// Chooses about `count` ticks inside `[low, high]`, fewer where labels could not tell them apart;
+/// a domain that is empty, inverted or not finite has none.
 #[must_use]
 pub fn ticks(low: f64, high: f64, count: usize) -> Ticks {
     let Some(step) = Step::new(low, high, count) else {

@@ -39,9 +39,10 @@ const SHORT: [(Step, u64); 9] = [
 /// No axis has more.
 const MOST_TICKS: usize = 50;
 
-/// Chooses about `count` days from one to another, both counted from 1970-01-01, at which every 1, 2, 5, 10 ... years, every
-/// 6, 3, 2 or 1 months, or every 15, 10, 5, 2 or 1 days begin. With each comes the longest unit of the step that begins
-/// there: among ticks of months, 1 January names its year. A line that runs backwards has none.
+/// Chooses about `count` days from one to another, both counted from 1970-01-01, at which every 1,
+/// 2, 5, 10 ... years, every 6, 3, 2 or 1 months, or every 15, 10, 5, 2 or 1 days begin. With each
+/// comes the longest unit of the step that begins there: among ticks of months, 1 January names its
+/// year. A line that runs backwards has none.
 #[must_use]
 pub fn time_ticks(first_day: i32, last_day: i32, count: usize) -> Vec<(i32, TimeUnit)> {
     if first_day > last_day || count == 0 {

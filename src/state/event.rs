@@ -97,7 +97,8 @@ pub struct Change {
     pub takes_focus: bool,
     /// Whether the host is told that figures were chosen.
     pub is_chosen: bool,
-    /// What is still to be looked up in the document; see [`State::resolve`](super::State::resolve).
+    /// What is still to be looked up in the document; see
+    /// [`State::resolve`](super::State::resolve).
     pub choice: Option<Choice>,
 }
 

@@ -117,7 +117,8 @@ impl State {
         self.chosen(before)
     }
 
-    /// Opens the evidence of a figure, or holds it against the one whose evidence is open; the second time, closes it.
+    /// Opens the evidence of a figure, or holds it against the one whose evidence is open; the
+    /// second time, closes it.
     fn choose(&mut self, target: Option<Target>, beside: bool) -> Change {
         if !beside || self.pinned.is_none() {
             return self.pin(if target == self.pinned { None } else { target });

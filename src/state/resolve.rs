@@ -13,11 +13,12 @@ impl State {
     /// ```
     /// use duibi::state::State;
     ///
-    /// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m", "unit": "%"}],
-    ///   "observations": [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#;
-    /// let reading = duibi::data::read(text);
-    /// let state = State { width: 320.0, ..State::of(&reading.dataset, None) };
-    /// assert_eq!((state.view, state.query.metrics), (None, vec![0]));
+    /// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m",
+    /// "unit": "%"}],
+    ///   "observations": [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit":
+    /// "%"}]}"#; let reading = duibi::data::read(text); let state = State { width: 320.0,
+    /// ..State::of(&reading.dataset, None) }; assert_eq!((state.view, state.query.metrics), (None,
+    /// vec![0]));
     /// ```
     #[must_use]
     pub fn of(dataset: &Dataset, view: Option<usize>) -> Self {
@@ -44,7 +45,8 @@ impl State {
         self.maker(dataset, &compare(dataset, &self.query)).with_prose()
     }
 
-    /// Shows another document, by the id of one of its views or by its first; how the chart looks stays.
+    /// Shows another document, by the id of one of its views or by its first; how the chart looks
+    /// stays.
     pub fn open(&mut self, dataset: &Dataset, id: Option<&str>) {
         let view = id.and_then(|id| dataset.view(id));
         let Self { width, mode, lang, form, .. } = *self;
@@ -104,8 +106,8 @@ impl State {
         }
     }
 
-    /// What is asked for, in the form of the editor's view where it is still that one: forms are chosen from there, so
-    /// that the way back leads to what the editor chose.
+    /// What is asked for, in the form of the editor's view where it is still that one: forms are
+    /// chosen from there, so that the way back leads to what the editor chose.
     #[must_use]
     pub fn asked(&self, dataset: &Dataset) -> Query {
         let view = self.view.and_then(|index| dataset.views.get(index));

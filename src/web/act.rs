@@ -71,7 +71,8 @@ impl Widget {
             }
         }
         if change.takes_focus {
-            // before its button goes, and the reader's focus with it; a second figure is chosen there
+            // before its button goes, and the reader's focus with it; a second figure is chosen
+            // there
             self.parts.layers.focus()?;
         }
         match change.evidence {
@@ -87,7 +88,8 @@ impl Widget {
         self.tell()
     }
 
-    /// Makes the exhibit in the reader's language, draws it, and writes the words around the canvas.
+    /// Makes the exhibit in the reader's language, draws it, and writes the words around the
+    /// canvas.
     fn tell(&mut self) -> Result<(), JsValue> {
         self.exhibit = self.maker().with_prose();
         self.draw()?;

@@ -12,8 +12,9 @@ use crate::say::phrase::bracketed;
 use crate::say::{self, Lang, Word};
 use crate::state::{Choice, Event};
 
-/// Fills the menus for a document and a language, and sets them to what is shown. The menus themselves are made
-/// anew only for another document or language: one that is in use must not vanish under the reader's hand.
+/// Fills the menus for a document and a language, and sets them to what is shown. The menus
+/// themselves are made anew only for another document or language: one that is in use must not
+/// vanish under the reader's hand.
 pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
     let (parts, state, lang) = (&widget.parts, &widget.state, widget.state.lang);
     let dataset = &widget.reading.dataset;
@@ -60,7 +61,8 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
     menu(controls, ("sort", lang.word(Word::Order)), orders)
 }
 
-/// Finds out which forms fit when their menu is about to be opened: by the pointer, or when it takes the focus.
+/// Finds out which forms fit when their menu is about to be opened: by the pointer, or when it
+/// takes the focus.
 pub(super) fn opened(widget: &Widget, event: &web_sys::Event) {
     if !matches!(event.type_().as_str(), "pointerdown" | "focusin") {
         return;

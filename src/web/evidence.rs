@@ -1,4 +1,5 @@
-//! The evidence of one figure: what was printed, where, and what it is limited to; and what it is beside another one.
+//! The evidence of one figure: what was printed, where, and what it is limited to; and what it is
+//! beside another one.
 
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -60,7 +61,8 @@ fn source(list: &HtmlElement, words: &str, url: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Shows what the pinned figure is beside the one that is held against it, or else beside the one that is pointed at.
+/// Shows what the pinned figure is beside the one that is held against it, or else beside the one
+/// that is pointed at.
 pub(super) fn pair(widget: &mut Widget) -> Result<(), JsValue> {
     let Some(pinned) = widget.state.pinned else { return Ok(()) };
     let Some(place) = widget.parts.evidence.query_selector("[part=pair]")? else { return Ok(()) };

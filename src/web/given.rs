@@ -1,4 +1,5 @@
-//! What a page gives beside the bytes of a document, as a plain object: `{view, most, isText, columns, joined}`.
+//! What a page gives beside the bytes of a document, as a plain object: `{view, most, isText,
+//! columns, joined}`.
 
 use wasm_bindgen::prelude::*;
 
@@ -21,11 +22,13 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural, js_name = isText)]
     fn is_text(this: &Given) -> bool;
 
-    /// The names of the columns of entities, periods, metrics, units and figures, the last parted by `|`; empty for none.
+    /// The names of the columns of entities, periods, metrics, units and figures, the last parted
+    /// by `|`; empty for none.
     #[wasm_bindgen(method, getter, structural)]
     fn columns(this: &Given) -> Vec<String>;
 
-    /// The documents that this one joins: in turn the address, its bytes if there are any, and the status of the answer.
+    /// The documents that this one joins: in turn the address, its bytes if there are any, and the
+    /// status of the answer.
     #[wasm_bindgen(method, getter, structural)]
     fn joined(this: &Given) -> Vec<Supplied>;
 

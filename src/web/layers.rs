@@ -1,5 +1,5 @@
-//! The canvases: the chart, an overlay that exists only while something is pointed at or chosen, and for a moment the chart
-//! before, which fades out above the one that replaces it.
+//! The canvases: the chart, an overlay that exists only while something is pointed at or chosen,
+//! and for a moment the chart before, which fades out above the one that replaces it.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
@@ -59,7 +59,8 @@ impl Layers {
         self.moves = moves;
     }
 
-    /// Lets the next chart appear by the style sheet's fade: in place, as a canvas more would cost more than all the drawing.
+    /// Lets the next chart appear by the style sheet's fade: in place, as a canvas more would cost
+    /// more than all the drawing.
     pub(super) fn turn(&mut self) -> Result<(), JsValue> {
         let element = &self.chart.element;
         if !self.moves || element.width() == 0 {

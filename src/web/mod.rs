@@ -1,7 +1,8 @@
 //! The browser: one exported class a chart, and the DOM around its canvas.
 //!
-//! JavaScript owns the custom element, the listeners and the guard against traps (`element.js`); it passes each event in
-//! and dispatches what comes out, so that no Rust value is borrowed while the page's own code runs.
+//! JavaScript owns the custom element, the listeners and the guard against traps (`element.js`); it
+//! passes each event in and dispatches what comes out, so that no Rust value is borrowed while the
+//! page's own code runs.
 
 mod act;
 mod controls;
@@ -36,8 +37,8 @@ use crate::state::Event;
 
 /// One chart of a page, inside the shadow root of its element.
 ///
-/// Its methods may be called in any order: what is set before a document is read holds for it, and what is set after it
-/// changes what is shown.
+/// Its methods may be called in any order: what is set before a document is read holds for it, and
+/// what is set after it changes what is shown.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Chart {
@@ -60,15 +61,16 @@ impl Chart {
         Ok(Self { widget: RefCell::new(widget), buffer: RefCell::default() })
     }
 
-    /// Gives the addresses of the documents that a document joins, so that they can be fetched and supplied before it is read.
+    /// Gives the addresses of the documents that a document joins, so that they can be fetched and
+    /// supplied before it is read.
     #[wasm_bindgen(js_name = joinedDocuments)]
     #[must_use]
     pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
         data::joined_documents(bytes)
     }
 
-    /// Reads a document from UTF-8 bytes and shows a view of it; gives the events to dispatch. The places of faults are
-    /// those of a text, unless the page gave an object.
+    /// Reads a document from UTF-8 bytes and shows a view of it; gives the events to dispatch. The
+    /// places of faults are those of a text, unless the page gave an object.
     ///
     /// # Errors
     ///
@@ -77,8 +79,8 @@ impl Chart {
         self.load(given::read(bytes, given), given.view().as_deref())
     }
 
-    /// Makes room for so many bytes of a long text, keeping what was written there, and gives its place in the memory: the
-    /// page encodes the text right into it.
+    /// Makes room for so many bytes of a long text, keeping what was written there, and gives its
+    /// place in the memory: the page encodes the text right into it.
     pub fn buffer(&self, length: usize) -> *const u8 {
         let mut text = self.buffer.borrow_mut();
         text.resize(length, 0);
@@ -159,8 +161,8 @@ impl Chart {
         })
     }
 
-    /// Asks for the form in which figures are drawn if they fit it, by its word in the format; an empty word asks for the
-    /// form of each view.
+    /// Asks for the form in which figures are drawn if they fit it, by its word in the format; an
+    /// empty word asks for the form of each view.
     ///
     /// # Errors
     ///

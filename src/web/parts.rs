@@ -45,7 +45,8 @@ impl Parts {
         let controls = part(&figure, "div", "controls")?;
         let layers = part(&figure, "div", "stage")?;
         layers.set_tab_index(0);
-        // arrow keys must reach the picture where a screen reader would keep them; the table below needs no keys of ours
+        // arrow keys must reach the picture where a screen reader would keep them; the table below
+        // needs no keys of ours
         layers.set_attribute("role", "application")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
@@ -81,9 +82,11 @@ impl Parts {
         })
     }
 
-    /// Shows the chart, or the faults together with the page's own fallback and the table of what is right.
+    /// Shows the chart, or the faults together with the page's own fallback and the table of what
+    /// is right.
     ///
-    /// Of a sound document, the controls stay, so that a reader is not caught at a view that there is not.
+    /// Of a sound document, the controls stay, so that a reader is not caught at a view that there
+    /// is not.
     pub(super) fn show(
         &self,
         faults: &[Fault],

@@ -1,10 +1,13 @@
-//! Every figure of the four articles is an observation, or stands in a list with the reason why not: `tests/documents/accounting.json`.
+//! Every figure of the four articles is an observation, or stands in a list with the reason why
+//! not: `tests/documents/accounting.json`.
 //!
-//! The list has, for each article, `runs`: one entry for every run of digits, in order, `[run, id]`, `[run, [id, …]]` or `[run, null, reason]`.
-//! After a reason may follow the ids of the observations whose scope or period the run states. `numerals` are the observations that are
-//! printed in Chinese numerals, `[printed, id]`. No sentence of an article is in it, and the articles are not in the repository:
-//! they are looked for in `DUIBI_SOURCES`, or else in `../shared/sources`, and what needs them is skipped where they are absent.
-//! The documents are read as plain JSON, so that a fault of the reader hides nothing here.
+//! The list has, for each article, `runs`: one entry for every run of digits, in order, `[run,
+//! id]`, `[run, [id, …]]` or `[run, null, reason]`. After a reason may follow the ids of the
+//! observations whose scope or period the run states. `numerals` are the observations that are
+//! printed in Chinese numerals, `[printed, id]`. No sentence of an article is in it, and the
+//! articles are not in the repository: they are looked for in `DUIBI_SOURCES`, or else in
+//! `../shared/sources`, and what needs them is skipped where they are absent. The documents are
+//! read as plain JSON, so that a fault of the reader hides nothing here.
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -44,10 +47,11 @@ fn ids(value: Option<&Value>) -> Vec<&str> {
     }
 }
 
-/// The whole text of an article file (none of the four begins with a header of its own), without white space, for lines break anywhere;
-/// without the pinyin that a faulty conversion put in brackets after a character; full-width digits as ASCII digits. Two digits that
-/// white space parts stay apart. Characters are not converted, for `printed` keeps those of the article; doubled punctuation stays,
-/// for no figure has any.
+/// The whole text of an article file (none of the four begins with a header of its own), without
+/// white space, for lines break anywhere; without the pinyin that a faulty conversion put in
+/// brackets after a character; full-width digits as ASCII digits. Two digits that white space parts
+/// stay apart. Characters are not converted, for `printed` keeps those of the article; doubled
+/// punctuation stays, for no figure has any.
 fn normal(article: &str) -> String {
     let mut plain = String::new();
     for word in article.split_whitespace() {
@@ -78,7 +82,8 @@ fn digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９')
 }
 
-/// Where the runs of digits stand. A comma belongs to a run where just three digits follow it, and so does one point before a digit.
+/// Where the runs of digits stand. A comma belongs to a run where just three digits follow it, and
+/// so does one point before a digit.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let (mut found, mut at) = (Vec::new(), 0);
@@ -101,7 +106,8 @@ fn runs(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// What the article says of a figure: the qualifier in the words around it, and the power of ten or the percent sign after it.
+/// What the article says of a figure: the qualifier in the words around it, and the power of ten or
+/// the percent sign after it.
 fn said(before: &str, after: &str) -> (&'static str, Option<char>) {
     let after_over = after.strip_prefix(['余', '餘', '多']);
     let qualifier = if after_over.is_some()
@@ -130,7 +136,8 @@ fn scale(unit: &str) -> Option<char> {
     }
 }
 
-/// The value of a run, or of a text that begins with a Chinese numeral; a half that follows the classifier is added.
+/// The value of a run, or of a text that begins with a Chinese numeral; a half that follows the
+/// classifier is added.
 fn value(figure: &str, printed: &str) -> Option<f64> {
     let numeral = || match figure.chars().next()? {
         '两' | '兩' => Some(2.0),
@@ -263,7 +270,8 @@ fn against_article(account: &Value, observations: &[Value], article: &str) -> Ve
     wrong
 }
 
-/// What is wrong with an observation at the place of its figure in the article; one that does not exist is told elsewhere.
+/// What is wrong with an observation at the place of its figure in the article; one that does not
+/// exist is told elsewhere.
 fn in_place(observations: &[Value], id: &str, article: &str, figure: Range<usize>) -> Vec<String> {
     let mut wrong = Vec::new();
     for o in observations.iter().filter(|observation| observation["id"] == *id) {

@@ -1,4 +1,5 @@
-//! Derived values on the built-in documents: every pair of figures, and samples from inside their intervals.
+//! Derived values on the built-in documents: every pair of figures, and samples from inside their
+//! intervals.
 
 use duibi::compare::derive::{
     Derived, Formula, Quartile, Verdict, completion, difference, figure_of_rate, gap, growth,
@@ -23,7 +24,8 @@ impl Chance {
     }
 }
 
-/// The formula on other values of its inputs; what is implied by whole numbers is told by them alone.
+/// The formula on other values of its inputs; what is implied by whole numbers is told by them
+/// alone.
 fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
     let total: f64 = x.iter().sum();
     Some(match formula {
@@ -51,7 +53,8 @@ fn evaluated(formula: &Formula, x: &[f64]) -> Option<f64> {
     })
 }
 
-/// Holds a derived value against its formula: at the printed figures, and at samples from inside their intervals.
+/// Holds a derived value against its formula: at the printed figures, and at samples from inside
+/// their intervals.
 fn holds(dataset: &Dataset, derived: &Derived, chance: &mut Chance) {
     let said = say::derived(derived, Lang::EN);
     assert!(derived.decimals <= 6 && said.contains(" = "), "{said}");

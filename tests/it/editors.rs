@@ -1,4 +1,5 @@
-//! The editors' views of the built-in documents: they show every figure, and their words say what the figures say.
+//! The editors' views of the built-in documents: they show every figure, and their words say what
+//! the figures say.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,8 @@ use duibi::text::Text;
 
 use crate::support::{SPELT_OUT, built_in};
 
-/// Characters that are written otherwise in traditional Chinese, and how; not all, but hardly a sentence has none of them.
+/// Characters that are written otherwise in traditional Chinese, and how; not all, but hardly a
+/// sentence has none of them.
 const SIMPLIFIED: &str = "与专业东两为举义乡产亩亿从会体债储兑兴内写农决况减办务动匀区医协单却县叠吨员园围图场块坚处备头奖实审宽对导属带帮库应开异归径态总户报拟拨数无时显条来标档槛汉汤没泽济涟温湿灵点状环现电画盐盘碱离积称税笔筛筹类约级纬纯纳纸线练组细经结给统续绿腾节营补装见观规视计认让议设访诉该误说请调谈谋贝负财质费资赛转较达迁过运还这进选钠钱银锂长门问间队阴际难项预题额驻验龙";
 const TRADITIONAL: &str = "與專業東兩為舉義鄉產畝億從會體債儲兌興內寫農決況減辦務動勻區醫協單卻縣疊噸員園圍圖場塊堅處備頭獎實審寬對導屬帶幫庫應開異歸徑態總戶報擬撥數無時顯條來標檔檻漢湯沒澤濟漣溫濕靈點狀環現電畫鹽盤鹼離積稱稅筆篩籌類約級緯純納紙線練組細經結給統續綠騰節營補裝見觀規視計認讓議設訪訴該誤說請調談謀貝負財質費資賽轉較達遷過運還這進選鈉錢銀鋰長門問間隊陰際難項預題額駐驗龍";
 
@@ -49,7 +51,8 @@ impl<'d> Shown<'d> {
         (0..dataset.observations.len()).map(|index| dataset.observations.get(index).unwrap())
     }
 
-    /// What follows from the figures that are shown by the view's own rule: the value, how many base units one of it is, and from what.
+    /// What follows from the figures that are shown by the view's own rule: the value, how many
+    /// base units one of it is, and from what.
     fn derived(&self) -> Vec<(f64, f64, Vec<Observation<'d>>)> {
         let query = &self.view.query;
         let entities: BTreeSet<usize> = self.figures().iter().map(|o| o.entity).collect();
@@ -175,7 +178,8 @@ impl<'d> Shown<'d> {
             .map(|(_, index)| index)
     }
 
-    /// What is wrong with a number of a Chinese title, if anything: a figure has its value, unit and qualifier, and is of the entity named last.
+    /// What is wrong with a number of a Chinese title, if anything: a figure has its value, unit
+    /// and qualifier, and is of the entity named last.
     fn fault_in_chinese(&self, number: &Number) -> Option<String> {
         let (plural, after) = match number.after.strip_prefix(['余', '多']) {
             Some(rest) => (true, rest),
@@ -225,7 +229,8 @@ impl<'d> Shown<'d> {
         ))
     }
 
-    /// What is wrong with a number of an English title, if anything: a figure has its amount, its per cent sign and its qualifier.
+    /// What is wrong with a number of an English title, if anything: a figure has its amount, its
+    /// per cent sign and its qualifier.
     fn fault_in_english(&self, number: &Number, scale: f64) -> Option<String> {
         let before = number.before.to_lowercase();
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));

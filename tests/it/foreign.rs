@@ -1,5 +1,6 @@
-//! Shapes that other publishers use: records, CSV and JSON-stat, on made texts of every form and, where they are at hand, on
-//! real files of statistical offices (`DUIBI_FOREIGN` names their folder; what they must give is in `tests/documents/foreign.json`).
+//! Shapes that other publishers use: records, CSV and JSON-stat, on made texts of every form and,
+//! where they are at hand, on real files of statistical offices (`DUIBI_FOREIGN` names their
+//! folder; what they must give is in `tests/documents/foreign.json`).
 
 use duibi::data::{ColumnNames, Dataset, Options, Period, Reading, check, read, read_with};
 use duibi::say::{Lang, period};
@@ -100,7 +101,8 @@ fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
     assert_eq!(dataset.notes.get(Lang::EN.reads()), "Data Source A bank Note: p is provisional");
 }
 
-/// Tables as newsrooms have them, and what must come of each: nothing lost, nothing merged, nothing in a wrong unit.
+/// Tables as newsrooms have them, and what must come of each: nothing lost, nothing merged, nothing
+/// in a wrong unit.
 #[test]
 fn tables_of_newsrooms_keep_their_figures_apart() {
     for (table, expected) in [

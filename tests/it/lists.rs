@@ -1,5 +1,5 @@
-//! Each closed set is one list in the code. What says the same words elsewhere is held equal to it: the JSON Schema, the
-//! types, the reference page, and whatever lists the languages.
+//! Each closed set is one list in the code. What says the same words elsewhere is held equal to it:
+//! the JSON Schema, the types, the reference page, and whatever lists the languages.
 
 use duibi::data::{Average, Axis, Basis, Better, Curve, FacetScales, Form, PeriodNote, Qualifier};
 use duibi::data::{Show, Sort, formats};
@@ -13,7 +13,8 @@ const SCHEMA: &str = "www/duibi-1.schema.json";
 const TYPES: &str = "src/web/duibi.d.ts";
 const PAGE: &str = "www/format.html";
 
-/// A set, where the schema lists it, where the types do, and the key of the view or the table of the page that does.
+/// A set, where the schema lists it, where the types do, and the key of the view or the table of
+/// the page that does.
 struct Listed {
     words: &'static [&'static str],
     schema: &'static str,

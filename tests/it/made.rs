@@ -43,8 +43,8 @@ const LONG: (&str, &str) = (
     "Huai'an Economic and Technological Development Zone, northern part",
 );
 
-/// A document that suits a form: five entities, two metrics of one unit and one of money, over three years, with targets,
-/// parts and figures that are not exact.
+/// A document that suits a form: five entities, two metrics of one unit and one of money, over
+/// three years, with targets, parts and figures that are not exact.
 pub(crate) fn typical(form: Form, case: Case) -> Dataset {
     let count = if case == Case::OneRow { 1 } else { 5 };
     let rows: [[f64; 3]; 5] = [

@@ -1,4 +1,5 @@
-//! Whatever there is one of a closed set of has a name in every language, in that language's script.
+//! Whatever there is one of a closed set of has a name in every language, in that language's
+//! script.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Every mark within a pixel of where plain arithmetic puts its value, on a hundred thousand random series.
+//! Every mark within a pixel of where plain arithmetic puts its value, on a hundred thousand random
+//! series.
 
 use duibi::chart;
 use duibi::compare::compare;
@@ -83,7 +84,8 @@ fn worst(seed: u64) -> (usize, f64) {
     let oracle = |value: f64| {
         place(&first) + (place(&last) - place(&first)) * ((value - first.0) / (last.0 - first.0))
     };
-    // a bar of almost nothing is a pixel long, and points that coincide are told apart by quarters of a pixel
+    // a bar of almost nothing is a pixel long, and points that coincide are told apart by quarters
+    // of a pixel
     (found.len(), found.iter().map(|mark| (place(mark) - oracle(mark.0)).abs()).fold(0.0, f64::max))
 }
 

@@ -181,7 +181,8 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
                         | Problem::NoColumn(..)
                 )
             });
-            // a number that is too large is a fault of its row only, and of a foreign shape only what is looked at is decoded
+            // a number that is too large is a fault of its row only, and of a foreign shape only
+            // what is looked at is decoded
             let is_ours = reading.dataset.metrics.iter().any(|metric| &*metric.id == "signed");
             assert!(
                 !(refused && theirs),
@@ -203,7 +204,8 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
     }
 }
 
-/// A document of many observations with some of every sort of value, right and wrong; its parts in this order.
+/// A document of many observations with some of every sort of value, right and wrong; its parts in
+/// this order.
 fn ordered(seed: u64, order: &[&str]) -> String {
     let mut state = seed;
     let mut rows = Vec::new();

@@ -1,4 +1,5 @@
-//! The same document makes the same picture, byte by byte, however often and from whatever bytes it is read.
+//! The same document makes the same picture, byte by byte, however often and from whatever bytes it
+//! is read.
 
 use duibi::chart;
 use duibi::color::ThemeMode;
@@ -39,7 +40,8 @@ fn rewritten(bytes: &[u8]) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// Every view at widths, looks and languages; the scenes as they print, which tells every bit of a number.
+/// Every view at widths, looks and languages; the scenes as they print, which tells every bit of a
+/// number.
 fn pictures(dataset: &Dataset) -> Vec<String> {
     let mut out = Vec::new();
     for view in std::iter::once(None).chain((0..dataset.views.len()).map(Some)) {

@@ -1,5 +1,5 @@
-//! What holds for scales and ticks whatever the domain: a million of them, from a small generator, so that one number
-//! repeats a failure.
+//! What holds for scales and ticks whatever the domain: a million of them, from a small generator,
+//! so that one number repeats a failure.
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
@@ -199,7 +199,8 @@ fn check_nice(scale: &Scale, count: usize, seed: u64) {
 #[test]
 fn a_million_scales_map_into_their_range_and_have_ticks_that_can_be_told_apart() {
     let many = number("DUIBI_DOMAINS", 1_000_000);
-    // text is slow without optimisation: here the labels of one scale in 8 are read back, with DUIBI_LABELS=1 those of all
+    // text is slow without optimisation: here the labels of one scale in 8 are read back, with
+    // DUIBI_LABELS=1 those of all
     let every = number("DUIBI_LABELS", 8).max(1);
     let slowest = AtomicU64::new(0);
     let check = |seed: u64| {

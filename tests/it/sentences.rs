@@ -1,7 +1,8 @@
-//! Every number in a sentence is one of the data's: a cell, a count of rows, or a difference or ratio made anew here.
+//! Every number in a sentence is one of the data's: a cell, a count of rows, or a difference or
+//! ratio made anew here.
 //!
-//! What is said is modelled as the numbers of each sentence in their order, from the data; over 300 lines, as every
-//! course that a sentence can take has its own.
+//! What is said is modelled as the numbers of each sentence in their order, from the data; over 300
+//! lines, as every course that a sentence can take has its own.
 
 use duibi::compare::derive::{Derived, ranks, target_period};
 use duibi::compare::{Caveat, Comparison, Key, Query, compare};
@@ -24,7 +25,8 @@ struct Slot {
 enum Number {
     /// These characters.
     Said(String),
-    /// The difference of two figures, the higher first, as it is shown: this factor times what it is.
+    /// The difference of two figures, the higher first, as it is shown: this factor times what it
+    /// is.
     Difference(Held, Held, f64),
     /// Their ratio.
     Ratio(Held, Held),
@@ -68,7 +70,8 @@ fn numbers(text: &str) -> Vec<String> {
     out
 }
 
-/// The unit of the last digit that is not a zero before the point: 10 for 120, 1 for 46, 0.1 for 1.0.
+/// The unit of the last digit that is not a zero before the point: 10 for 120, 1 for 46, 0.1 for
+/// 1.0.
 fn last_digit(number: &str) -> f64 {
     let digits = number.replace([',', '−'], "");
     match digits.split_once('.') {
@@ -123,7 +126,8 @@ impl Number {
     }
 }
 
-/// Whether the numbers of a text are those that one of several courses of a sentence has, in their order.
+/// Whether the numbers of a text are those that one of several courses of a sentence has, in their
+/// order.
 fn is_true(text: &str, courses: &[Vec<Slot>]) -> bool {
     let numbers = numbers(text);
     courses.iter().any(|slots| {
@@ -564,7 +568,8 @@ impl<'a> Said<'a> {
             .collect()
     }
 
-    /// The courses that a sentence on two figures can take, of those that say a ratio and those that do not.
+    /// The courses that a sentence on two figures can take, of those that say a ratio and those
+    /// that do not.
     fn pair(&self, a: Cell, b: Cell, is_ratio: bool) -> Vec<Vec<Slot>> {
         let convert = |value: f64, from: Cell, to: Cell| {
             self.shown.series[from.1].unit.convert(value, &self.shown.series[to.1].unit).unwrap()

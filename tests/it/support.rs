@@ -103,7 +103,8 @@ pub(crate) fn random(state: &mut u64) -> usize {
     usize::try_from(*state >> 33).unwrap()
 }
 
-/// What is drawn above a chart: the exhibit is told what the figure that is pointed at says, as a page does.
+/// What is drawn above a chart: the exhibit is told what the figure that is pointed at says, as a
+/// page does.
 pub(crate) fn overlay(
     dataset: &Dataset,
     comparison: &Comparison,

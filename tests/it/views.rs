@@ -1,4 +1,5 @@
-//! Whatever is asked for, along whichever axes, of every document: compared and drawn without a panic, every mark finite.
+//! Whatever is asked for, along whichever axes, of every document: compared and drawn without a
+//! panic, every mark finite.
 
 use duibi::compare::{Comparison, compare};
 use duibi::data::{Average, Axis, Curve, Dataset, Form, Query, Reference, Scope, Show, Sort};
@@ -9,7 +10,8 @@ use duibi::state::State;
 
 use crate::support::{built_in, load, path, random};
 
-/// The axes along which a document can be laid out: the known ones, its dimensions of scope, and one that it does not have.
+/// The axes along which a document can be laid out: the known ones, its dimensions of scope, and
+/// one that it does not have.
 fn axes(dataset: &Dataset) -> Vec<Axis> {
     let mut out: Vec<Axis> = ["entity", "metric", "period", "basis", "part", "figure", "无此口径"]
         .map(Axis::from_word)
@@ -96,7 +98,8 @@ fn is_sized(rect: Rect) -> bool {
     [rect.x0, rect.y0, rect.x1, rect.y1].iter().all(|edge| edge.is_finite())
 }
 
-/// A drawing of finite size whose marks are finite and whose hotspots mean figures of the comparison.
+/// A drawing of finite size whose marks are finite and whose hotspots mean figures of the
+/// comparison.
 fn drawn(scene: &Scene, comparison: &Comparison) {
     assert!(
         scene.size.width.is_finite() && scene.size.height.is_finite() && !scene.marks.is_empty()
@@ -120,7 +123,8 @@ fn drawn(scene: &Scene, comparison: &Comparison) {
 /// The most cells that are drawn here: the time of a drawing grows with the square of its hotspots.
 const MOST_CELLS: usize = 10_000;
 
-/// Compares and draws; gives the form that is drawn, and how many figures are; nothing where there is too much to draw.
+/// Compares and draws; gives the form that is drawn, and how many figures are; nothing where there
+/// is too much to draw.
 fn sound(dataset: &Dataset, query: &Query) -> Option<(Form, usize)> {
     let comparison = compare(dataset, query);
     whole(dataset, &comparison);

@@ -1,4 +1,5 @@
-//! Box plots: median, quartiles and range of each series, and a symbol for each value (Tukey 1977; whiskers reach the ends).
+//! Box plots: median, quartiles and range of each series, and a symbol for each value (Tukey 1977;
+//! whiskers reach the ends).
 
 use super::dot::around;
 use crate::chart::context::Context;
@@ -120,30 +121,15 @@ impl RowForm for Boxes {
             let width = TICK.width(&words);
             let left = (x(median) - width / 2.0).min(place.frame.x1 - width).max(place.frame.x0);
             scene.text(Point::new(left, top - 4.0), words, TICK, Anchor::Start, theme.text);
-            let baseline = middle + TICK.size * HALF_CAPITAL;
-            scene.text(
-                Point::new(end(low) - GAP, baseline),
-                context.text(low.target),
-                TICK,
-                Anchor::End,
-                theme.muted,
-            );
-            if low.target != high.target {
-                scene.text(
-                    Point::new(end(high) + GAP, baseline),
-                    context.text(high.target),
-                    TICK,
-                    Anchor::Start,
-                    theme.muted,
-                );
-            }
+            write_ends(context, [(low, end(low)), (high, end(high))], middle, scene);
         }
         self.symbols(context, row, place, scale, scene);
     }
 }
 
 impl Boxes {
-    /// Draws each value below the box, and lists what is missing at the left end, where a pointer rarely is.
+    /// Draws each value below the box, and lists what is missing at the left end, where a pointer
+    /// rarely is.
     #[expect(clippy::unused_self, reason = "a part of the form")]
     fn symbols(
         &self,
@@ -178,6 +164,24 @@ impl Boxes {
             });
             spot(scene, cell.target, place.area(), around(at, DOT), at);
         }
+    }
+}
+
+/// Writes the least and the greatest value beside their whiskers, which end at these places; one
+/// value that is both is written once.
+fn write_ends(
+    context: &Context,
+    [(low, low_x), (high, high_x)]: [(&Cell, f64); 2],
+    middle: f64,
+    scene: &mut Scene,
+) {
+    let color = context.theme().muted;
+    let baseline = middle + TICK.size * HALF_CAPITAL;
+    let at = Point::new(low_x - GAP, baseline);
+    scene.text(at, context.text(low.target), TICK, Anchor::End, color);
+    if low.target != high.target {
+        let at = Point::new(high_x + GAP, baseline);
+        scene.text(at, context.text(high.target), TICK, Anchor::Start, color);
     }
 }
 

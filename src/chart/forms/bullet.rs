@@ -1,4 +1,5 @@
-//! Bullets (Few 2006): what is done, as a bar on the stretch up to its target, and where the target would stand by now.
+//! Bullets (Few 2006): what is done, as a bar on the stretch up to its target, and where the target
+//! would stand by now.
 
 use crate::chart::context::Context;
 use crate::chart::heading::Sign;
@@ -120,29 +121,30 @@ impl RowForm for Bullets {
             let start = start.min(place.frame.x1 - VALUE.width(&words));
             context.label(Point::new(start, middle + VALUE.size * HALF_CAPITAL), words, scene);
         }
-        // the upper half of the row is what is done, the lower the target, unless the pointer is nearer to the other's end
-        for (cell, at, area) in [
-            (done, done_x, Rect { y1: middle, ..place.area() }),
-            (target, target_x, Rect { y0: middle, ..place.area() }),
-        ] {
-            let Some(cell) = cell else { continue };
-            let x = at.unwrap_or_else(|| nothing.map_or(zero, |mark| mark.x0));
-            let half = if Some(cell.target) == done.map(|cell| cell.target) {
-                BAR / 2.0
-            } else {
-                TRACK / 2.0
-            };
-            let none = || {
-                nothing
-                    .unwrap_or_else(|| Rect::new(zero, middle - 1.0, zero, middle + 1.0).grown(2.0))
-            };
-            let mark = if at.is_some() {
-                Rect::new(zero, middle - half, x, middle + half)
-            } else {
-                none()
-            };
-            spot(scene, cell.target, area, mark, Point::new(x, f64::midpoint(area.y0, area.y1)));
-        }
+        spots(place, [(done, done_x), (target, target_x)], (zero, nothing), scene);
+    }
+}
+
+/// Lets a pointer find what is done in the upper half of a row, and the target in the lower half:
+/// each with the place of its end. `nothing` is the word that stands where there is neither.
+fn spots(
+    place: &RowPlace,
+    [done, target]: [(Option<&Cell>, Option<f64>); 2],
+    (zero, nothing): (f64, Option<Rect>),
+    scene: &mut Scene,
+) {
+    let middle = place.middle();
+    let (upper, lower) = (Rect { y1: middle, ..place.area() }, Rect { y0: middle, ..place.area() });
+    for ((cell, end), area, half) in [(done, upper, BAR / 2.0), (target, lower, TRACK / 2.0)] {
+        let Some(cell) = cell else { continue };
+        let x = end.unwrap_or_else(|| nothing.map_or(zero, |mark| mark.x0));
+        let mark = if end.is_some() {
+            Rect::new(zero, middle - half, x, middle + half)
+        } else {
+            let point = Rect::new(zero, middle - 1.0, zero, middle + 1.0);
+            nothing.unwrap_or_else(|| point.grown(2.0))
+        };
+        spot(scene, cell.target, area, mark, Point::new(x, f64::midpoint(area.y0, area.y1)));
     }
 }
 
@@ -160,7 +162,8 @@ fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l C
     (row.cells.iter().find(|cell| !is_target(cell)), row.cells.iter().find(is_target))
 }
 
-/// The share of the target's period that had passed at the end of what is done; nothing if the periods do not nest.
+/// The share of the target's period that had passed at the end of what is done; nothing if the
+/// periods do not nest.
 fn pace(context: &Context, row: &Row) -> Option<f64> {
     let (done, target) = parts(context, row);
     let days = |cell: Option<&Cell>| context.datum(cell?.target)?.days;

@@ -106,43 +106,65 @@ impl RowForm for Dumbbells {
             end = start + VALUE.width(&text);
             scene.text(Point::new(start, baseline), text, VALUE, Anchor::Start, theme.text);
         }
-        let (absent, none) = (absent(context, row), high.is_none());
-        let mut word = Rect::new(end, middle, end, middle);
-        if none {
-            word = missing(context, place.frame.x0, place.frame, middle, scene);
-        } else if !absent.is_empty() {
-            // the series is named where there is room
-            let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
-            let words = [absent, context.exhibit.nothing(0).to_owned(), "–".to_owned()];
-            let absent = words.into_iter().find(fits).unwrap_or_default();
-            let width = TICK.width(&absent);
-            word = Rect::new(end + GAP, place.y0, end + GAP + width, place.y1);
-            scene.text(
-                Point::new(end + GAP, middle + TICK.size * HALF_CAPITAL),
-                absent,
-                TICK,
-                Anchor::Start,
-                theme.muted,
-            );
+        let word = if high.is_none() {
+            missing(context, place.frame.x0, place.frame, middle, scene)
+        } else {
+            write_absent(context, row, place, end, scene)
+        };
+        spots(row, place, &x, word, scene);
+    }
+}
+
+/// Writes behind the values of a row which of its series is not reported, and gives what that
+/// fills.
+fn write_absent(
+    context: &Context,
+    row: &Row,
+    place: &RowPlace,
+    end: f64,
+    scene: &mut Scene,
+) -> Rect {
+    let middle = place.middle();
+    let absent = absent(context, row);
+    if absent.is_empty() {
+        return Rect::new(end, middle, end, middle);
+    }
+    // the series is named where there is room
+    let fits = |words: &String| end + GAP + TICK.width(words) <= place.frame.x1;
+    let words = [absent, context.exhibit.nothing(0).to_owned(), "–".to_owned()];
+    let absent = words.into_iter().find(fits).unwrap_or_default();
+    let width = TICK.width(&absent);
+    let at = Point::new(end + GAP, middle + TICK.size * HALF_CAPITAL);
+    scene.text(at, absent, TICK, Anchor::Start, context.theme().muted);
+    Rect::new(end + GAP, place.y0, end + GAP + width, place.y1)
+}
+
+/// Lets a pointer find the values of a row at their places `x`, and what is not reported at its
+/// word.
+fn spots(
+    row: &Row,
+    place: &RowPlace,
+    x: &dyn Fn(&Cell) -> Option<f64>,
+    word: Rect,
+    scene: &mut Scene,
+) {
+    let middle = place.middle();
+    // the row is divided halfway between its symbols
+    let places: Vec<f64> = row
+        .cells
+        .iter()
+        .map(|cell| x(cell).unwrap_or_else(|| f64::midpoint(word.x0, word.x1)))
+        .collect();
+    for (cell, own) in row.cells.iter().zip(&places) {
+        let mark = if x(cell).is_some() { around(Point::new(*own, middle), DOT) } else { word };
+        let (mut area, mut at) = (place.area(), Point::new(*own, middle));
+        // two symbols at one place are told apart by the half of the row that is pointed at
+        if places.iter().filter(|other| (*other - own).abs() < 1.0).count() > 1 {
+            let lower = row.cells.first().is_some_and(|first| first.target != cell.target);
+            area = if lower { Rect { y0: middle, ..area } } else { Rect { y1: middle, ..area } };
+            at.y += if lower { 2.0 } else { -2.0 };
         }
-        // the row is divided halfway between its symbols
-        let places: Vec<f64> = row
-            .cells
-            .iter()
-            .map(|cell| x(cell).unwrap_or_else(|| f64::midpoint(word.x0, word.x1)))
-            .collect();
-        for (cell, own) in row.cells.iter().zip(&places) {
-            let mark = if x(cell).is_some() { around(Point::new(*own, middle), DOT) } else { word };
-            let (mut area, mut at) = (place.area(), Point::new(*own, middle));
-            // two symbols at one place are told apart by the half of the row that is pointed at
-            if places.iter().filter(|other| (*other - own).abs() < 1.0).count() > 1 {
-                let lower = row.cells.first().is_some_and(|first| first.target != cell.target);
-                area =
-                    if lower { Rect { y0: middle, ..area } } else { Rect { y1: middle, ..area } };
-                at.y += if lower { 2.0 } else { -2.0 };
-            }
-            spot(scene, cell.target, area, mark, at);
-        }
+        spot(scene, cell.target, area, mark, at);
     }
 }
 

@@ -101,26 +101,29 @@ impl RowForm for Stacks {
             end = end.max(to);
             found.push((cell.target, rect));
         }
-        // parts thinner than a pixel, and those that are not there, answer to a pixel each
-        let middles: Vec<f64> =
-            found.iter().map(|(_, rect)| f64::midpoint(rect.x0, rect.x1)).collect();
-        for ((target, rect), x) in
-            found.into_iter().zip(apart(&middles, 1.0, (place.frame.x0, place.frame.x1)))
-        {
-            let area =
-                Rect::new(rect.x0.min(x), place.slot.0, (rect.x1 + SEAM).max(x), place.slot.1);
-            spot(
-                scene,
-                target,
-                area,
-                Rect { x1: rect.x1.max(rect.x0 + SEAM), ..rect },
-                Point::new(x, middle),
-            );
-        }
+        spots(found, place, scene);
         let total = total(context, row);
         if !total.is_empty() {
             context.label(Point::new(end + GAP, baseline), total, scene);
         }
+    }
+}
+
+/// Lets a pointer find parts; those that are thinner than a pixel, or not there, answer to a pixel
+/// each.
+fn spots(found: Vec<(Target, Rect)>, place: &RowPlace, scene: &mut Scene) {
+    let middles: Vec<f64> = found.iter().map(|(_, rect)| f64::midpoint(rect.x0, rect.x1)).collect();
+    for ((target, rect), x) in
+        found.into_iter().zip(apart(&middles, 1.0, (place.frame.x0, place.frame.x1)))
+    {
+        let area = Rect::new(rect.x0.min(x), place.slot.0, (rect.x1 + SEAM).max(x), place.slot.1);
+        spot(
+            scene,
+            target,
+            area,
+            Rect { x1: rect.x1.max(rect.x0 + SEAM), ..rect },
+            Point::new(x, place.middle()),
+        );
     }
 }
 

@@ -1,4 +1,5 @@
-//! Names beside symbols: each at the first of eight places around its symbol where nothing lies yet.
+//! Names beside symbols: each at the first of eight places around its symbol where nothing lies
+//! yet.
 
 use crate::chart::style::LEADING;
 use crate::color::Color;
@@ -26,8 +27,9 @@ pub(in crate::chart) struct Labels {
 }
 
 impl Labels {
-    /// Sets a name of at most `most` pixels width beside a symbol; false where there is no room. Places are tried as
-    /// cartographers rank them for dense prints: right, left, above, below, then the corners (after Imhof 1962).
+    /// Sets a name of at most `most` pixels width beside a symbol; false where there is no room.
+    /// Places are tried as cartographers rank them for dense prints: right, left, above, below,
+    /// then the corners (after Imhof 1962).
     pub(in crate::chart) fn place(
         &mut self,
         name: &str,
@@ -39,6 +41,33 @@ impl Labels {
         let lines = font.wrapped(name, most, LINES);
         let width = lines.iter().map(|line| font.width(line)).fold(0.0, f64::max);
         let height = (float(lines.len().saturating_sub(1)) * LEADING + 1.0) * font.size;
+        let places = self.places(symbol, (width, height));
+        for strict in [true, false] {
+            for (x, y, anchor) in places {
+                let rect = Rect::new(x, y, x + width, y + height);
+                if !self.is_free(rect, strict) {
+                    continue;
+                }
+                let at = match anchor {
+                    Anchor::Start => x,
+                    Anchor::Middle => x + width / 2.0,
+                    Anchor::End => x + width,
+                };
+                let mut baseline = y + font.ascent();
+                for line in lines {
+                    scene.text(Point::new(at, baseline), line, font, anchor, color);
+                    baseline += font.size * LEADING;
+                }
+                self.taken.push(rect);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The left and the top ends of eight places around a symbol for a name of this size, the
+    /// best first.
+    fn places(&self, symbol: Rect, (width, height): (f64, f64)) -> [(f64, f64, Anchor); 8] {
         let (left, right) = (symbol.x0 - CLEAR - width, symbol.x1 + CLEAR);
         let (above, below) = (symbol.y0 - CLEAR / 2.0 - height, symbol.y1 + CLEAR / 2.0);
         let centre = f64::midpoint(symbol.x0, symbol.x1) - width / 2.0;
@@ -60,35 +89,18 @@ impl Labels {
             places.swap(3, 6);
             places.swap(2, 7);
         }
+        places
+    }
+
+    /// Whether a name may go here: inside the frame, on nothing that is taken, and, if `strict`,
+    /// on nothing that should not be crossed.
+    fn is_free(&self, rect: Rect, strict: bool) -> bool {
         let free = |rect: Rect, what: &[Rect]| !what.iter().any(|other| other.overlaps(rect));
-        for strict in [true, false] {
-            for (x, y, anchor) in places {
-                let rect = Rect::new(x, y, x + width, y + height);
-                let inside = rect.x0 >= self.frame.x0
-                    && rect.x1 <= self.frame.x1
-                    && rect.y0 >= self.frame.y0
-                    && rect.y1 <= self.frame.y1;
-                if !inside
-                    || strict && !free(rect, &self.avoided)
-                    || !free(rect.grown(1.0), &self.taken)
-                {
-                    continue;
-                }
-                let at = match anchor {
-                    Anchor::Start => x,
-                    Anchor::Middle => x + width / 2.0,
-                    Anchor::End => x + width,
-                };
-                let mut baseline = y + font.ascent();
-                for line in lines {
-                    scene.text(Point::new(at, baseline), line, font, anchor, color);
-                    baseline += font.size * LEADING;
-                }
-                self.taken.push(rect);
-                return true;
-            }
-        }
-        false
+        let is_inside = rect.x0 >= self.frame.x0
+            && rect.x1 <= self.frame.x1
+            && rect.y0 >= self.frame.y0
+            && rect.y1 <= self.frame.y1;
+        is_inside && (!strict || free(rect, &self.avoided)) && free(rect.grown(1.0), &self.taken)
     }
 }
 

@@ -36,7 +36,8 @@ pub(in crate::chart) fn missing(
     Rect::new(x, middle - TICK.size / 2.0, x + width, middle + TICK.size / 2.0)
 }
 
-/// The room that values need beyond the ends of marks that begin at zero, on each side that has some.
+/// The room that values need beyond the ends of marks that begin at zero, on each side that has
+/// some.
 pub(in crate::chart) fn padding_beyond(context: &Context, rows: &[Row]) -> (f64, f64) {
     let cells = || {
         rows.iter()
@@ -69,12 +70,14 @@ pub(in crate::chart) fn from_zero(context: &Context, rows: &[Row]) -> (f64, f64)
     if low < high { (low, high) } else { (0.0, 1.0) }
 }
 
-/// A domain without zero is allowed to positions where zero is farther than this share of the largest value.
+/// A domain without zero is allowed to positions where zero is farther than this share of the
+/// largest value.
 const FAR: f64 = 0.4;
 /// What is added to such a domain at either end.
 const PADDING: f64 = 0.06;
 
-/// The domain of positions: from zero where that is near or asked for, else a little more than the values.
+/// The domain of positions: from zero where that is near or asked for, else a little more than the
+/// values.
 pub(in crate::chart) fn spread(context: &Context, rows: &[Row], with_zero: bool) -> (f64, f64) {
     let zero = from_zero(context, rows);
     let values =

@@ -1,4 +1,5 @@
-//! Forms whose rows lie below one another on a level axis: names, headings, grid and hit areas are the same for all of them.
+//! Forms whose rows lie below one another on a level axis: names, headings, grid and hit areas are
+//! the same for all of them.
 
 mod ends;
 mod panel;
@@ -52,7 +53,8 @@ pub(super) trait RowForm {
         scene: &mut Scene,
     );
 
-    /// Draws the sign of a series, by the place of its color, at the left end of its name: inside this square.
+    /// Draws the sign of a series, by the place of its color, at the left end of its name: inside
+    /// this square.
     fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
         scene.rect(square, context.theme().series(color_index));
     }
@@ -142,7 +144,8 @@ pub(super) fn draw(
         .iter()
         .map(|panel| (form.rows(context, panel), heading(context, form, panel)))
         .collect();
-    // a heading is as wide as its panel; side by side that is not known yet, so plan once for the widths, once for the lines
+    // a heading is as wide as its panel; side by side that is not known yet, so plan once for the
+    // widths, once for the lines
     let references = reference::count(context);
     let least: Vec<f64> = panels.iter().map(|panel| least_width(context, form, panel)).collect();
     let sizes = |lines: &[usize]| {
@@ -176,8 +179,8 @@ pub(super) fn draw(
     scene
 }
 
-/// Draws panels with rows of their own below one another; what is alone in its unit comes first, as a number, for there is
-/// nothing that its mark could be compared with.
+/// Draws panels with rows of their own below one another; what is alone in its unit comes first, as
+/// a number, for there is nothing that its mark could be compared with.
 fn below_one_another(
     context: &Context,
     form: &dyn RowForm,

@@ -51,22 +51,7 @@ pub(in crate::chart) fn heading(
     let keys = rows(context, panel).iter().map(|row| row.cells.len()).max().unwrap_or(0);
     match panel.series.as_slice() {
         _ if is_turned && keys > 1 => {
-            let first = panel
-                .series
-                .first()
-                .and_then(|&series| context.exhibit.series.get(series))
-                .map(|series| series.metric);
-            let same = |series: &&usize| {
-                context.exhibit.series.get(**series).map(|series| series.metric) == first
-            };
-            let key = |series: usize| context.exhibit.series.get(series)?.key.clone();
-            items.extend(
-                panel
-                    .series
-                    .iter()
-                    .filter(same)
-                    .map(|&series| (Some(Sign::Series(series)), key(series).unwrap_or_default())),
-            );
+            items.extend(keys_of_first(context, panel));
         }
         _ if is_turned => items.push((None, context.row_name(0))),
         [only] if titled == 0 => items.push((None, context.series_name(*only))),
@@ -84,4 +69,13 @@ pub(in crate::chart) fn heading(
     }
     items.extend(form.signs(context, panel).into_iter().map(|(sign, words)| (Some(sign), words)));
     Heading { items }
+}
+
+/// The names of the parts of the first metric of a panel.
+fn keys_of_first(context: &Context, panel: &PanelHead) -> Vec<(Option<Sign>, String)> {
+    let series = |index: usize| context.exhibit.series.get(index);
+    let first = panel.series.first().and_then(|&index| series(index)).map(|one| one.metric);
+    let same = panel.series.iter().filter(|&&index| series(index).map(|one| one.metric) == first);
+    let key = |index: usize| series(index)?.key.clone();
+    same.map(|&index| (Some(Sign::Series(index)), key(index).unwrap_or_default())).collect()
 }

@@ -1,4 +1,5 @@
-//! Upright bars from zero, side by side or on end; where names or values do not fit, level ones, which are made for phones.
+//! Upright bars from zero, side by side or on end; where names or values do not fit, level ones,
+//! which are made for phones.
 
 mod groups;
 mod plan;

@@ -1,4 +1,5 @@
-//! How upright bars are laid out, if they can be: names below in at most three lines, values side by side.
+//! How upright bars are laid out, if they can be: names below in at most three lines, values side
+//! by side.
 
 use crate::chart::context::Context;
 use crate::chart::forms::stacked;
@@ -56,6 +57,8 @@ impl ColumnPlan {
         let padding = if context.exhibit.form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
         let domain = domain.unwrap_or_else(|| form.domain(context, &rows));
         let heading = heading(context, form, panel);
+        let has_below = !is_stacked && values().any(|value| value < 0.0);
+        let below = if has_below { padding } else { 0.0 };
         let framed = |right: f64| {
             let wanted = Wanted {
                 heading: &heading,
@@ -66,10 +69,7 @@ impl ColumnPlan {
                 top: 0.0,
                 width,
                 height: plot_height(width),
-                inset: (
-                    if !is_stacked && values().any(|value| value < 0.0) { padding } else { 0.0 },
-                    padding,
-                ),
+                inset: (below, padding),
                 right,
                 references: reference::values(context, panel),
                 beside: true,
@@ -89,12 +89,7 @@ impl ColumnPlan {
             frame = framed(width - frame.plot.x1 + spare);
         }
         let each = frame.plot.width() / count;
-        let texts = if is_stacked {
-            rows.iter().map(|row| stacked::total(context, row)).collect()
-        } else {
-            texts(context, &rows)
-        };
-        let text = texts.iter().map(|text| VALUE.width(text)).fold(0.0, f64::max) + VALUES;
+        let text = widest_text(context, &rows) + VALUES;
         let slot = if is_stacked {
             each - BETWEEN / 2.0
         } else {
@@ -103,12 +98,10 @@ impl ColumnPlan {
         if text > slot {
             return None;
         }
-        let thickest = if is_stacked {
-            BAR.2
-        } else if most > 1.0 {
-            BAR.1
-        } else {
-            BAR.0
+        let thickest = match is_stacked {
+            true => BAR.2,
+            false if most > 1.0 => BAR.1,
+            false => BAR.0,
         };
         let bar = (each * 0.72).min(slot - 2.0).min(thickest);
         let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
@@ -150,6 +143,16 @@ impl ColumnPlan {
             .find(|cell| cell.target.series == series)
             .map_or(0, |cell| cell.color_index)
     }
+}
+
+/// The width of the widest text beside a bar: a total, or a value.
+fn widest_text(context: &Context, rows: &[Row]) -> f64 {
+    let texts = if context.exhibit.form.stacks() {
+        rows.iter().map(|row| stacked::total(context, row)).collect()
+    } else {
+        texts(context, rows)
+    };
+    texts.iter().map(|text| VALUE.width(text)).fold(0.0, f64::max)
 }
 
 /// The values as they are written.

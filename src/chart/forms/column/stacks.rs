@@ -1,4 +1,5 @@
-//! Upright bars of parts on end: from zero up in the order of the series, as the level ones from the left.
+//! Upright bars of parts on end: from zero up in the order of the series, as the level ones from
+//! the left.
 
 use super::plan::{ColumnPlan, HIGH};
 use crate::chart::context::Context;
@@ -55,7 +56,8 @@ pub(super) fn draw(context: &Context, plan: &ColumnPlan, row: &Row, band: Rect, 
     if !sum.is_empty() {
         context.label(Point::new(middle - VALUE.width(&sum) / 2.0, end - ABOVE), sum, scene);
     }
-    // parts that are thinner than a pixel, and those that are not there, still answer to a pixel each
+    // parts that are thinner than a pixel, and those that are not there, still answer to a pixel
+    // each
     let middles: Vec<f64> = rects.iter().map(|(rect, _)| f64::midpoint(rect.y0, rect.y1)).collect();
     for ((rect, cell), y) in rects.iter().zip(apart(&middles, 1.0, (plot.y0, plot.y1))) {
         let area = Rect::new(band.x0, rect.y0.min(y), band.x1, rect.y1.max(y));

@@ -1,4 +1,5 @@
-//! The cells of a matrix: how far a value is towards the largest of its metric as a tint, and the value on it.
+//! The cells of a matrix: how far a value is towards the largest of its metric as a tint, and the
+//! value on it.
 
 use super::plan::{MatrixPlan, PAD, STRIP};
 use crate::chart::context::{Context, Fill};

@@ -66,7 +66,8 @@ struct Pen {
 }
 
 impl Pen {
-    /// Writes a text on as many lines as it needs; what needs several has the rest of its last line to itself.
+    /// Writes a text on as many lines as it needs; what needs several has the rest of its last line
+    /// to itself.
     fn write(&mut self, context: &Context, indent: f64, text: &str, scene: &mut Scene) {
         let lines = TICK.wrapped(text, self.width - self.x - indent, 3);
         let (count, mut end) = (lines.len(), 0.0);

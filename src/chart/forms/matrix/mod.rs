@@ -1,4 +1,5 @@
-//! A matrix: rows by metrics, a cell each, every metric on a scale of its own; what is not reported stays an empty cell.
+//! A matrix: rows by metrics, a cell each, every metric on a scale of its own; what is not reported
+//! stays an empty cell.
 
 mod cells;
 mod key;
@@ -14,7 +15,8 @@ use crate::number::float;
 use crate::order::{arranged, ordered};
 use crate::scene::{Anchor, Scene, Target};
 
-/// Draws panels below one another. Colours compare inside a metric only, so that small multiples have no domain to share.
+/// Draws panels below one another. Colours compare inside a metric only, so that small multiples
+/// have no domain to share.
 pub(super) fn draw(
     context: &Context,
     panels: &[&PanelHead],

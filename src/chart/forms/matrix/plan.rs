@@ -1,4 +1,5 @@
-//! How a matrix is laid out: with its values in print where they fit, else as squares under numbers; in as few blocks as the width allows.
+//! How a matrix is laid out: with its values in print where they fit, else as squares under
+//! numbers; in as few blocks as the width allows.
 
 use super::{Table, TableLine};
 use crate::chart::context::{Context, Fill};
@@ -17,7 +18,8 @@ pub(super) const STRIP: f64 = 7.0;
 /// The least height of a row of values, and of squares.
 const ROW: f64 = 24.0;
 const SPARSE_ROW: f64 = 20.0;
-/// What a column of squares takes: the numbers above must fit, or, where that needs several blocks, every fifth of them.
+/// What a column of squares takes: the numbers above must fit, or, where that needs several blocks,
+/// every fifth of them.
 const STEP: (f64, f64) = (16.0, 26.0);
 const DENSE: f64 = 10.0;
 /// The widest a column of values is stretched to.
@@ -66,8 +68,8 @@ impl MatrixPlan {
     }
 }
 
-/// Chooses a layout: values in one block, rows down the page or else metrics; then values in several blocks, if that does not
-/// grow too high; then squares, which fit always.
+/// Chooses a layout: values in one block, rows down the page or else metrics; then values in
+/// several blocks, if that does not grow too high; then squares, which fit always.
 pub(super) fn plan(context: &Context, panel: &PanelHead, width: f64) -> (Table, MatrixPlan) {
     let values = |is_turned: bool| {
         let table = Table::of(context, panel, is_turned);
@@ -173,7 +175,8 @@ fn chunks(wanted: &[f64], padding: f64) -> Vec<(usize, f64)> {
     out
 }
 
-/// A layout of squares under numbers: in one block if either side fits, the one with fewer numbers to look up.
+/// A layout of squares under numbers: in one block if either side fits, the one with fewer numbers
+/// to look up.
 fn sparse(context: &Context, panel: &PanelHead, width: f64) -> (Table, MatrixPlan) {
     let squares = |is_turned: bool| {
         let table = Table::of(context, panel, is_turned);
@@ -219,7 +222,8 @@ fn with_squares(context: &Context, table: &Table, width: f64) -> MatrixPlan {
     MatrixPlan { labels, blocks: starts.map(block).collect(), is_sparse: true }
 }
 
-/// The names of rows, broken into so many lines of at most this width, and the width that they take.
+/// The names of rows, broken into so many lines of at most this width, and the width that they
+/// take.
 fn labels(
     context: &Context,
     down: &[TableLine],

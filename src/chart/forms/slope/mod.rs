@@ -1,9 +1,13 @@
-//! Slopes: columns of values, and a stroke that joins those of one row; names and values stand at both sides, moved apart.
+//! Slopes: columns of values, and a stroke that joins those of one row; names and values stand at
+//! both sides, moved apart.
 
+mod labels;
 mod plan;
+mod sides;
 mod spots;
 
-use self::plan::{LEAD, Label, SlopeColumns, SlopePlan};
+use self::labels::{LEAD, Label};
+use self::plan::{SlopeColumns, SlopePlan};
 use super::dot::Dots;
 use crate::chart::absent;
 use crate::chart::context::Context;
@@ -26,7 +30,8 @@ const STROKE: (f64, f64) = (1.75, 1.0);
 /// A label farther than this from its value is led to it.
 const NEAR: f64 = 2.5;
 
-/// Draws panels below one another; where a panel has no two values to join, or no room for them, dots on rows.
+/// Draws panels below one another; where a panel has no two values to join, or no room for them,
+/// dots on rows.
 pub(super) fn draw(
     context: &Context,
     panels: &[&PanelHead],
@@ -193,7 +198,8 @@ fn write(context: &Context, plan: &SlopePlan, label: &Label, scene: &mut Scene) 
     }
 }
 
-/// Lists what is reported nowhere, and what is not reported in one column and has no label that says so. Gives the bottom.
+/// Lists what is reported nowhere, and what is not reported in one column and has no label that
+/// says so. Gives the bottom.
 fn lists(
     context: &Context,
     panel: &PanelHead,

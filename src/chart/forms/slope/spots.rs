@@ -1,4 +1,5 @@
-//! Where a pointer finds the values of slopes: each column is cut into levels, one a value, at the places of the labels.
+//! Where a pointer finds the values of slopes: each column is cut into levels, one a value, at the
+//! places of the labels.
 
 use super::plan::SlopePlan;
 use crate::chart::context::Context;
@@ -47,7 +48,8 @@ pub(super) fn draw(context: &Context, plan: &SlopePlan, width: f64, scene: &mut 
     }
 }
 
-/// Cuts a column between the levels, so that each answers for what is nearer to it than to its neighbours.
+/// Cuts a column between the levels, so that each answers for what is nearer to it than to its
+/// neighbours.
 fn cut(levels: &[Level], (x0, x1): (f64, f64), (top, bottom): (f64, f64), scene: &mut Scene) {
     let least = ((bottom - top) / float(levels.len().max(1))).min(2.0);
     let places: Vec<f64> = levels.iter().map(|level| level.y).collect();
