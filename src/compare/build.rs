@@ -1,11 +1,14 @@
 //! Compares: chooses the figures, brings each series to one unit, marks what is unlike, and sorts.
 
+use std::borrow::Cow;
+
 use super::arrange::{kept, sorted};
 use super::column::SeriesColumn;
 use super::derive;
 use super::grid::Grid;
 use super::gridded::gridded;
 use super::key::Key;
+use super::kin::find_the_same;
 use super::large;
 use super::offer;
 use super::stack::stack;
@@ -38,19 +41,22 @@ use crate::data::{Axis, Dataset, Query, Show};
 /// ```
 #[must_use]
 pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
-    let mut query = query.clone();
+    let mut found = made(dataset, query);
+    let mut query = Cow::Borrowed(query);
     let mut refused = None;
     // a value that cannot be derived, then a form that does not fit, then bars
     for _ in 0..MOST_TRIES {
-        let found = made(dataset, &query);
-        let Err(why) = offer::fits(dataset, &query, &found) else {
-            return Comparison { refused, ..found };
-        };
+        let Err(why) = offer::fits(dataset, &query, &found) else { break };
         let instead = instead(&query, &why);
-        refused.get_or_insert_with(|| (query.form, reason(dataset, &query, &instead, why)));
-        query = instead;
+        found = if find_the_same(&query, &instead) {
+            Comparison { form: instead.form, ..found }
+        } else {
+            made(dataset, &instead)
+        };
+        refused.get_or_insert_with(|| (query.form, reason(dataset, &query, &found, why)));
+        query = Cow::Owned(instead);
     }
-    Comparison { refused, ..made(dataset, &query) }
+    Comparison { refused, ..found }
 }
 
 /// How often another form is tried; bars always fit.
@@ -65,13 +71,12 @@ fn instead(query: &Query, why: &Why) -> Query {
     }
 }
 
-/// Why a value cannot be derived, if more can be said than that.
-fn reason(dataset: &Dataset, query: &Query, instead: &Query, why: Why) -> Why {
+/// Why a value cannot be derived, if more can be said than that; `instead` is what is drawn.
+fn reason(dataset: &Dataset, query: &Query, instead: &Comparison, why: Why) -> Why {
     if why != Why::NotDerived || query.show != Show::Share {
         return why;
     }
-    let cells: Vec<usize> =
-        made(dataset, instead).figures().map(|(_, _, figure)| figure.observation).collect();
+    let cells: Vec<usize> = instead.figures().map(|(_, _, figure)| figure.observation).collect();
     derive::sum(dataset, &cells).map_or_else(|refusal| Why::Refused(Box::new(refusal)), |_| why)
 }
 

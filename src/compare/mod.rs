@@ -14,6 +14,7 @@ mod grid;
 mod gridded;
 mod held;
 mod key;
+mod kin;
 mod large;
 mod norms;
 mod offer;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::build::{made, size};
+use super::kin::kin;
 use super::offer::judged;
 use super::table::Comparison;
 use super::why::Why;
@@ -77,17 +78,6 @@ impl<'c> Tried<'c> {
     fn judge(&mut self, dataset: &Dataset, form: Form) -> Result<(), Why> {
         self.query.form = form;
         judged(dataset, &self.query, &self.found, self.values)
-    }
-}
-
-/// One form for all that are drawn of the same comparison.
-const fn kin(form: Form) -> Form {
-    match form {
-        Form::Line | Form::Area => Form::Line,
-        Form::Stacked | Form::StackedColumn => Form::Stacked,
-        Form::Percent | Form::PercentColumn => Form::Percent,
-        Form::Bullet => Form::Bullet,
-        _ => Form::Bar,
     }
 }
 

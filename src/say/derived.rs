@@ -19,9 +19,8 @@ use crate::number::grouped;
 ///                 {"id": "reached", "unit": "%", "numerator": "signed"}],
 ///     "observations": [
 ///         {"entity": "east", "metric": "signed", "period": "2022-Q1", "value": 46, "unit": "个"},
-///         {"entity": "east", "metric": "reached", "period": "2022-Q1", "value": 61.33, "unit":
-/// "%",
-///          "basis": "completion rate"}
+///         {"entity": "east", "metric": "reached", "period": "2022-Q1", "value": 61.33,
+///          "unit": "%", "basis": "completion rate"}
 ///     ]
 /// }"#;
 /// let dataset = duibi::data::read(text.as_bytes()).dataset;

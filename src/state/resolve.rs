@@ -13,12 +13,12 @@ impl State {
     /// ```
     /// use duibi::state::State;
     ///
-    /// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m",
-    /// "unit": "%"}],
-    ///   "observations": [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit":
-    /// "%"}]}"#; let reading = duibi::data::read(text); let state = State { width: 320.0,
-    /// ..State::of(&reading.dataset, None) }; assert_eq!((state.view, state.query.metrics), (None,
-    /// vec![0]));
+    /// let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}],
+    ///     "metrics": [{"id": "m", "unit": "%"}], "observations":
+    ///     [{"entity": "a", "metric": "m", "period": "2022", "value": 7, "unit": "%"}]}"#;
+    /// let reading = duibi::data::read(text);
+    /// let state = State { width: 320.0, ..State::of(&reading.dataset, None) };
+    /// assert_eq!((state.view, state.query.metrics), (None, vec![0]));
     /// ```
     #[must_use]
     pub fn of(dataset: &Dataset, view: Option<usize>) -> Self {
