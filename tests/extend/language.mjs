@@ -17,6 +17,14 @@ function locale(tree) {
   return `${own}    fn reads(&self)${texts.replace('&["én"]', '&["qps", "en"]')}`;
 }
 
+/** The explorer with the words of English once more, and the last name of each document. */
+function explorer(text) {
+  const [, english] = /\n {2}en: \{\n([^]*?)\n {2}\},\n/.exec(text);
+  const own = english.replace(/'((?:[^'\\]|\\.)*)'/g, (whole) => accented(whole));
+  return behind(`${english}\n  },\n`, `  qps: {\n${own}\n  },\n`)(text)
+    .replace(/, ('(?:[^'\\]|\\.)*')\],$/gm, (whole, name) => `, ${name}, ${accented(name)}],`);
+}
+
 export default {
   what: 'A language: qps',
   edits: [
@@ -40,8 +48,8 @@ export default {
     },
     {
       file: 'www/explorer.js',
-      does: 'the words of the explorer',
-      edit: before('  en: {\n', '  qps: {},\n'),
+      does: 'the words of the explorer, and the names of its documents',
+      edit: explorer,
     },
     {
       file: 'www/index.html',
