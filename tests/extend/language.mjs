@@ -13,7 +13,7 @@ function locale(tree) {
   const [head, said] = english.split('    fn reads(&self)');
   const own = head.replace('//! English.', '//! English with accents.').replace('/// English.', '/// English with accents.')
     .replace('pub struct En;', 'pub struct Qps;').replace('for En {', 'for Qps {').replace('"en"', '"qps"').replace('"English"', '"Énglísh"');
-  const texts = said.replace(/(reason = )?"((?:[^"\\]|\\.)*)"/gs, (whole, reason, text) => (reason ? whole : `"${accented(text)}"`));
+  const texts = said.replace(/((?:reason|feature) = )?"((?:[^"\\]|\\.)*)"/gs, (whole, kept, text) => (kept ? whole : `"${accented(text)}"`));
   return `${own}    fn reads(&self)${texts.replace('&["én"]', '&["qps", "en"]')}`;
 }
 
