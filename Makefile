@@ -1,5 +1,5 @@
 # The commands of the README; each installs what it needs and skips what is there.
-.PHONY: demo pkg test nightly bench shots clean
+.PHONY: demo pkg test nightly extend bench shots clean
 
 demo: pkg
 	@node .ci/serve.mjs
@@ -12,6 +12,10 @@ test:
 
 nightly:
 	@.ci/nightly
+
+extend:
+	@.ci/setup node
+	@. .ci/env && node tests/extend/run.mjs
 
 bench: pkg
 	@.ci/setup chromium

@@ -1,6 +1,6 @@
 //! The words for chart forms, and for why one does not fit.
 
-use super::phrase::{counted, filled};
+use super::phrase::{capital, counted, filled};
 use super::{Lang, Word, refusal};
 use crate::compare::Why;
 use crate::data::{Dataset, Form};
@@ -39,7 +39,7 @@ pub fn form_title(form: Form, lang: Lang) -> String {
     let articles = lang.locale().articles();
     let bare = articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
     let mut letters = bare.chars();
-    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+    letters.next().into_iter().map(capital).chain(letters).collect()
 }
 
 #[cfg(test)]

@@ -47,12 +47,25 @@ pub fn counted(count: usize) -> String {
     grouped(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0)
 }
 
+/// The capital of a letter of Western European languages; other characters stay. All letters of the
+/// world would be a table in the WebAssembly, for which no language that is offered has a use.
+#[must_use]
+pub fn capital(letter: char) -> char {
+    match letter {
+        '÷' => letter,
+        'à'..='þ' => {
+            u32::from(letter).checked_sub(0x20).and_then(char::from_u32).unwrap_or(letter)
+        }
+        _ => letter.to_ascii_uppercase(),
+    }
+}
+
 /// Ends a text of our own wording as a sentence, unless it ends as one already.
 #[must_use]
 pub fn sentence(text: &str, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len() + 3);
     let mut rest = text.chars();
-    out.extend(rest.next().map(|first| first.to_ascii_uppercase()));
+    out.extend(rest.next().map(capital));
     out.push_str(rest.as_str());
     if !out.ends_with(['。', '.', '！', '!', '？', '?']) {
         out.push_str(lang.word(Word::Stop));
@@ -115,5 +128,14 @@ mod tests {
     fn a_sentence_ends_once() {
         assert_eq!(sentence("none for Hanbang Co.", Lang::EN), "None for Hanbang Co.");
         assert_eq!(sentence("均为46个", Lang::ZH_HANS), "均为46个。");
+        assert_eq!(sentence("également", Lang::EN), "Également.");
+    }
+
+    #[test]
+    fn a_letter_with_an_accent_has_a_capital_and_a_sign_has_none() {
+        assert_eq!(
+            ['a', 'à', 'é', 'þ', '÷', 'Ö', 'ß', '个', '4'].map(capital).iter().collect::<String>(),
+            "AÀÉÞ÷Öß个4"
+        );
     }
 }

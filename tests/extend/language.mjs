@@ -13,8 +13,16 @@ function locale(tree) {
   const [head, said] = english.split('    fn reads(&self)');
   const own = head.replace('//! English.', '//! English with accents.').replace('/// English.', '/// English with accents.')
     .replace('pub struct En;', 'pub struct Qps;').replace('for En {', 'for Qps {').replace('"en"', '"qps"').replace('"English"', '"Énglísh"');
-  const texts = said.replace(/(reason = )?"((?:[^"\\]|\\.)*)"/gs, (whole, reason, text) => (reason ? whole : `"${accented(text)}"`));
+  const texts = said.replace(/((?:reason|feature) = )?"((?:[^"\\]|\\.)*)"/gs, (whole, kept, text) => (kept ? whole : `"${accented(text)}"`));
   return `${own}    fn reads(&self)${texts.replace('&["én"]', '&["qps", "en"]')}`;
+}
+
+/** The explorer with the words of English once more, and the last name of each document. */
+function explorer(text) {
+  const [, english] = /\n {2}en: \{\n([^]*?)\n {2}\},\n/.exec(text);
+  const own = english.replace(/'((?:[^'\\]|\\.)*)'/g, (whole) => accented(whole));
+  return behind(`${english}\n  },\n`, `  qps: {\n${own}\n  },\n`)(text)
+    .replace(/, ('(?:[^'\\]|\\.)*')\],$/gm, (whole, name) => `, ${name}, ${accented(name)}],`);
 }
 
 export default {
@@ -40,8 +48,8 @@ export default {
     },
     {
       file: 'www/explorer.js',
-      does: 'the words of the explorer',
-      edit: before('  en: {\n', '  qps: {},\n'),
+      does: 'the words of the explorer, and the names of its documents',
+      edit: explorer,
     },
     {
       file: 'www/index.html',

@@ -64,6 +64,11 @@ pub fn half(dataset: &Dataset, index: usize) -> Option<Derived> {
     named('zh_hant', '的一半'),
     named('en', ': half'),
     {
+      file: 'tests/it/derive.rs',
+      does: 'its formula, worked out by the test',
+      edit: before('        Formula::Sum(_) => total,', '        Formula::Half(_) => x[0] / 2.0,\n'),
+    },
+    {
       file: 'tests/it/sentences.rs',
       does: 'the same, computed by the test',
       edit: before('            Show::Growth => (x[0]', '            Show::Half => x[0] / 2.0,\n'),

@@ -77,11 +77,6 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     (
         "\"form\": \"bar\"",
-        "\"show\": \"sum\"",
-        "views[0].show (line 20, column 48): expected value, share, completion, gap, pace, per, implied-target, growth or rank, found the text \"sum\"",
-    ),
-    (
-        "\"form\": \"bar\"",
         "\"scale\": 10",
         "views[0].scale (line 20, column 49): expected linear, sqrt or log, found the number 10",
     ),

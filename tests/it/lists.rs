@@ -207,6 +207,25 @@ fn whatever_offers_languages_offers_every_one() {
     }
 }
 
+#[test]
+fn the_explorer_has_every_word_and_every_document_in_every_language() {
+    let file = "www/explorer.js";
+    let explorer = text(file);
+    let words = between(&explorer, "const WORDS = {", "\n};").concat();
+    for key in ["title", "choose", "article", "format", "help", "offline"] {
+        let count = words.matches(&format!(" {key}: ")).count();
+        assert_eq!(count, Lang::ALL.len(), "languages that have {key} in {file}");
+    }
+    let documents = between(&explorer, "const DOCUMENTS = {", "\n};").concat();
+    let mut seen = 0;
+    for row in documents.lines().filter(|row| row.contains('[')) {
+        let names = row.replace("\\'", "").matches('\'').count() / 2 - 1;
+        assert_eq!(names, Lang::ALL.len(), "names of a document in {file}: {row}");
+        seen += 1;
+    }
+    assert!(seen > 3, "documents of {file}");
+}
+
 /// How a text may name a format.
 fn spoken(name: &str) -> Vec<&str> {
     match name {

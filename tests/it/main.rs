@@ -32,6 +32,7 @@ mod names;
 mod oracle;
 mod pictures;
 mod properties;
+mod pseudo;
 mod said;
 mod same;
 mod scales;

@@ -135,7 +135,7 @@ fn problems() -> Vec<Problem> {
 }
 
 /// Each of them without a place, and one at each kind of place.
-fn faults() -> Vec<Fault> {
+pub(crate) fn faults() -> Vec<Fault> {
     let mut all: Vec<_> = problems().into_iter().map(|problem| Fault::new("", problem)).collect();
     let position = Some(Position { line: 3, column: 4 });
     all.push(Fault::new("a.b", Problem::Empty));

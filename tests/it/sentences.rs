@@ -10,7 +10,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::{self, Lang, Teller, shown};
+use duibi::say::{self, Lang, Teller, Word, shown};
 
 use crate::support::{SPELT_OUT, built_in, huaian};
 
@@ -495,7 +495,8 @@ impl<'a> Said<'a> {
             ends.truncate(drawn.len());
             for &row in ends.into_iter().flatten() {
                 let (name, value) = (self.teller().row_name(row), self.cell(row, series));
-                let is_value_first = self.lang == Lang::EN && drawn.len() > 1;
+                let wording = self.lang.word(Word::FromTo);
+                let is_value_first = drawn.len() > 1 && wording.find("@1") < wording.find("@0");
                 say(if is_value_first { &value } else { &name }, out);
                 say(if is_value_first { &name } else { &value }, out);
             }
@@ -671,6 +672,14 @@ fn is_sound(text: &str, lang: Lang) {
     assert!(balanced('（', '）') && balanced('(', ')'), "{text}");
 }
 
+/// What follows the number where a sentence says how many times a figure another is.
+fn times(lang: Lang) -> &'static str {
+    let follows = lang.word(Word::PairTimes).split("@2").nth(1).unwrap_or_default();
+    let said = follows.split('@').next().unwrap_or_default();
+    assert!(!said.trim().is_empty(), "{}", lang.tag());
+    said
+}
+
 /// How many sentences were looked at, and of how many changed digits it was noticed.
 #[derive(Debug, Default)]
 struct Tally {
@@ -706,14 +715,7 @@ fn check(dataset: &Dataset, query: &Query, tally: &mut Tally, changes: bool) {
             for &b in cells.iter().skip(i).take(if changes { 12 } else { 6 }) {
                 if let Some(text) = said.teller().pair(a, b) {
                     let of_ratios = &*shown.series[a.1].unit.name == "倍";
-                    look(
-                        &text,
-                        &said.pair(
-                            a,
-                            b,
-                            !of_ratios && (text.contains('倍') || text.contains(" times ")),
-                        ),
-                    );
+                    look(&text, &said.pair(a, b, !of_ratios && text.contains(times(lang))));
                     assert_eq!(said.teller().pair(b, a).unwrap().len(), text.len(), "{text}");
                     tally.pairs += 1;
                 }
