@@ -3,6 +3,7 @@
 mod bundle;
 mod describe;
 mod fonts;
+mod pack;
 mod raster;
 
 use std::ffi::OsString;
@@ -281,10 +282,8 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     let beside = |address: String| {
         Ok((address.clone(), bytes(&file.parent().unwrap_or(Path::new("")).join(address))?))
     };
-    let joined = data::joined_documents(&document)
-        .into_iter()
-        .map(beside)
-        .collect::<Result<Vec<_>, Stop>>()?;
+    let joined = data::joined_documents(&document).into_iter().map(beside);
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let named = &args.columns;
     let one = |name: &'static str, value: &Option<String>| value.clone().map(|value| (name, value));
     let mut columns: Vec<(&str, String)> = [
@@ -299,19 +298,17 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     if !named.values.is_empty() {
         columns.push(("value-columns", named.values.join("|")));
     }
-    let widget = |name: &str| {
+    let widget = ["duibi.classic.js", "duibi_bg.wasm"].map(|name| {
         let path = args.pkg.join(name);
-        std::fs::read(&path).map_err(|error| {
+        let read = std::fs::read(&path).map_err(|error| {
             Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
-        })
-    };
-    let parts = bundle::Parts {
-        script: widget("duibi.js")?,
-        wasm: widget("duibi_bg.wasm")?,
-        document,
-        joined,
-        columns,
-    };
+        });
+        read.map(|bytes| (name.to_owned(), bytes))
+    });
+    let widget = widget.into_iter().collect::<Result<Vec<_>, Stop>>()?;
+    let joined = joined.collect::<Result<Vec<_>, Stop>>()?;
+    let documents = std::iter::once((name, document)).chain(joined).collect();
+    let parts = bundle::Parts { widget, documents, columns };
     let page = bundle::page(&parts, &dataset, &state, &Poster::new(&dataset, &state).svg())
         .map_err(Stop::Wrong)?;
     print(&page, args.out.as_deref())
