@@ -12,13 +12,11 @@ pub(super) type Packed = (String, Vec<u8>);
 /// How hard the compression tries; more gains less than a tenth of a percent.
 const EFFORT: u64 = 5;
 
-/// Packs files: a line of JSON with names and lengths, then the bytes of each, all of it
-/// compressed by zopfli into gzip, which every browser unpacks, and written in base64.
+/// Packs files: a line with the length and the name of each, an empty line, then the bytes of each,
+/// all of it compressed by zopfli into gzip, which every browser unpacks, and written in base64.
 pub(super) fn packed(files: &[Packed]) -> Result<String, String> {
-    let index: Vec<(&str, usize)> =
-        files.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
-    let mut all = serde_json::to_vec(&index).map_err(|error| error.to_string())?;
-    all.push(b'\n');
+    let lines = files.iter().map(|(name, bytes)| format!("{} {name}\n", bytes.len()));
+    let mut all = (lines.collect::<String>() + "\n").into_bytes();
     files.iter().for_each(|(_, bytes)| all.extend_from_slice(bytes));
     let options = zopfli::Options {
         iteration_count: NonZeroU64::new(EFFORT).unwrap_or(NonZeroU64::MIN),
@@ -37,7 +35,8 @@ pub(super) const UNPACK: &str = "\
 const b=new Blob([Uint8Array.from(atob(t),c=>c.charCodeAt(0))]);\
 const a=new Uint8Array(await new Response(b.stream().pipeThrough(\
 new DecompressionStream('gzip'))).arrayBuffer());\
-let at=a.indexOf(10)+1;const text=u=>new TextDecoder().decode(u);\
-globalThis.duibiPack=new Map(JSON.parse(text(a.subarray(0,at))).map(([n,l])=>[n,a.subarray(at,at+=l)]));\
+const text=u=>new TextDecoder().decode(u);let at=a.findIndex((c,i)=>c==10&&a[i+1]==10)+2;\
+globalThis.duibiPack=new Map(text(a.subarray(0,at)).trim().split('\\n').map(l=>{\
+const i=l.indexOf(' '),n=+l.slice(0,i);return[l.slice(i+1),a.subarray(at,at+=n)]}));\
 const s=document.createElement('script');s.textContent=text(duibiPack.get('duibi.classic.js'));\
 document.head.append(s)})()";
