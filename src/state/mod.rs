@@ -2,10 +2,12 @@
 //! event that changes it.
 
 mod event;
+mod offered;
 mod resolve;
 mod step;
 
 pub use self::event::{Change, Choice, Event, Keystroke, Redo, Rewrite};
+pub use self::offered::offered;
 use self::step::step;
 use crate::color::ThemeMode;
 use crate::data::{Form, Query};
