@@ -107,7 +107,8 @@ export class DuibiChart extends Base {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected || !this.shadowRoot) return;
+    // those that the parser found are looked up when the element is connected
+    if (before === now || !this.isConnected || !(this.#player || this.#going)) return;
     if (name === 'view') this.view = now;
     else if (name === 'theme') this.themed();
     else if (name === 'src' || name.includes('-column')) this.#again();

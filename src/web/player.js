@@ -94,7 +94,8 @@ export class Player {
   #hit({ clientX, clientY }) {
     const chart = this.#chart();
     if (!chart) return -1;
-    const [x, y] = [(clientX - chart.box.x) / chart.scale, (clientY - chart.box.y) / chart.scale];
+    // whole pixels, as browsers give the live chart
+    const [x, y] = [clientX - chart.box.x, clientY - chart.box.y].map((at) => Math.trunc(at) / chart.scale);
     let [found, least] = [-1, Infinity];
     for (const [cell, x0, y0, x1, y1, , , , , atX, atY] of chart.spots) {
       const distance = Math.hypot(atX - x, atY - y);
