@@ -5,9 +5,9 @@ use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use duibi::compare::compare;
 use duibi::data::Dataset;
-use duibi::say::{Lang, Teller, Word, shown};
+use duibi::embed::{escaped, fallback, inert};
+use duibi::say::Lang;
 use duibi::state::State;
 use duibi::text::Text;
 
@@ -73,7 +73,7 @@ pub(super) fn page(
          <script>{SWITCH}</script>\n</html>\n",
         choices = choices.concat(),
         view_id = escaped(shown),
-        table = table(dataset, state),
+        table = fallback(&state.exhibit(dataset)),
         wasm = BASE64_STANDARD.encode(packed(&parts.wasm)?),
     ))
 }
@@ -117,66 +117,6 @@ document.querySelector('fieldset').addEventListener('change',e=>{const lang=e.ta
 for(const p of document.querySelectorAll('h1,main>p'))p.textContent=p.getAttribute('data-'+lang);\
 document.title=document.querySelector('h1').textContent;document.querySelector('duibi-chart').setAttribute('lang',lang)})";
 
-/// The rows of a view, for a reader whose browser runs no scripts.
-fn table(dataset: &Dataset, state: &State) -> String {
-    let comparison = compare(dataset, &state.query);
-    let teller = Teller::new(dataset, &comparison, state.lang);
-    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", state.lang.word(Word::Entity));
-    for (index, series) in comparison.series.iter().enumerate() {
-        let name = teller.series_name(index);
-        out += &format!(
-            "<th scope=\"col\">{} {}</th>",
-            escaped(&name),
-            escaped(&shown(&series.unit, state.lang).name)
-        );
-    }
-    out += "</tr>\n";
-    for index in 0..comparison.rows.len() {
-        let name = teller.row_name(index);
-        out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
-        for series in 0..comparison.series.len() {
-            out += &format!("<td>{}</td>", escaped(&teller.cell_text(index, series)));
-        }
-        out += "</tr>\n";
-    }
-    out + "</table>"
-}
-
-/// A JSON text that cannot end the script element around it, without the space between its tokens;
-/// the same document to every reader of JSON.
-fn inert(json: &str) -> String {
-    let (mut in_string, mut escaped) = (false, false);
-    let mut dense = String::with_capacity(json.len());
-    for c in json.chars() {
-        if in_string || !c.is_ascii_whitespace() {
-            dense.push(c);
-        }
-        in_string ^= c == '"' && !escaped;
-        escaped = in_string && c == '\\' && !escaped;
-    }
-    // outside a string neither can occur in JSON
-    dense.replace("</", "<\\/").replace("<!--", "\\u003c!--").replace("<script", "\\u003cscript")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, String> {
     std::str::from_utf8(bytes).map_err(|error| format!("{name}: {error}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_document_cannot_break_out_of_its_script() {
-        let json = r#"{ "a" : "</script> <!--<script>  \" \\", "b c": [ 1, 2 ] }"#;
-        let out = inert(json);
-        assert!(!out.contains("</script") && !out.contains("<!--") && !out.contains("<script"));
-        let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
-        assert_eq!(same(&out), same(json));
-        assert!(out.ends_with(",\"b c\":[1,2]}"), "{out}");
-    }
 }
