@@ -2,9 +2,9 @@
 //! for when scripts are off.
 
 use super::pack::{Packed, UNPACK, packed};
-use duibi::compare::compare;
 use duibi::data::Dataset;
-use duibi::say::{Lang, Teller, Word, shown};
+use duibi::embed::{escaped, fallback};
+use duibi::say::Lang;
 use duibi::state::State;
 use duibi::text::Text;
 
@@ -60,7 +60,7 @@ pub(super) fn page(
          <script>{SWITCH}</script>\n<script>{UNPACK}</script>\n</html>\n",
         choices = choices.concat(),
         view_id = escaped(shown),
-        table = table(dataset, state),
+        table = fallback(&state.exhibit(dataset)),
         source = escaped(source),
         pack = packed(&files)?,
     ))
@@ -82,31 +82,6 @@ document.querySelector('fieldset').addEventListener('change',e=>{const lang=e.ta
 for(const p of document.querySelectorAll('h1,main>p'))p.textContent=p.getAttribute('data-'+lang);\
 document.title=document.querySelector('h1').textContent;document.querySelector('duibi-chart').setAttribute('lang',lang)})";
 
-/// The rows of a view, for a reader whose browser runs no scripts.
-fn table(dataset: &Dataset, state: &State) -> String {
-    let comparison = compare(dataset, &state.query);
-    let teller = Teller::new(dataset, &comparison, state.lang);
-    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", state.lang.word(Word::Entity));
-    for (index, series) in comparison.series.iter().enumerate() {
-        let name = teller.series_name(index);
-        out += &format!(
-            "<th scope=\"col\">{} {}</th>",
-            escaped(&name),
-            escaped(&shown(&series.unit, state.lang).name)
-        );
-    }
-    out += "</tr>\n";
-    for index in 0..comparison.rows.len() {
-        let name = teller.row_name(index);
-        out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
-        for series in 0..comparison.series.len() {
-            out += &format!("<td>{}</td>", escaped(&teller.cell_text(index, series)));
-        }
-        out += "</tr>\n";
-    }
-    out + "</table>"
-}
-
 /// A document without the space between the tokens of its JSON; the same to every reader of JSON.
 fn dense(bytes: &[u8]) -> Vec<u8> {
     let is_json = bytes.trim_ascii_start().first().is_some_and(|first| b"{[".contains(first));
@@ -123,10 +98,6 @@ fn dense(bytes: &[u8]) -> Vec<u8> {
         escaped = in_string && byte == b'\\' && !escaped;
     }
     dense
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -21,20 +21,27 @@ pub(super) fn style(paints: &Paints, widths: &[f64]) -> String {
     let [light, dark, contrast, both] = paints.declarations();
     out += &[":host{", &light, "}:host([dark]){", &dark, "}:host([contrast]){", &contrast].concat();
     out += &["}:host([dark][contrast]){", &both, "}"].concat();
-    let words = rules(&out).find_map(|rule| rule.strip_prefix(":host([dark]){")).unwrap_or("}");
-    let words = words.trim_end_matches('}').to_owned();
-    out += &["@media (prefers-color-scheme:dark){", UNTOUCHED, "{", &words, ";", &dark].concat();
-    out += "}}";
+    let untouched = untouched(&out);
+    // a page may say so before any script has
+    out = out.replace(":host([dark]){", ":host([dark]),:host([theme=dark]){");
+    out += &untouched;
     out += &dense(PREPARED);
     out += &["svg{font-size:", &usual_size(), "px}"].concat();
     for (place, width) in (1..).zip(widths.iter().skip(1)) {
         out += &format!(
-            "@container (min-width:{width}px){{svg:nth-child({place}){{display:none}}\
-             svg:nth-child({}){{display:block}}}}",
+            "@container (min-width:{width}px){{svg:nth-of-type({place}){{display:none}}\
+             svg:nth-of-type({}){{display:block}}}}",
             place + 1
         );
     }
     out
+}
+
+/// The rule of a dark system, before a script runs: all that the attribute `dark` sets.
+fn untouched(css: &str) -> String {
+    let set = rules(css).filter_map(|rule| rule.strip_prefix(":host([dark]){")?.strip_suffix('}'));
+    let set: Vec<&str> = set.collect();
+    ["@media (prefers-color-scheme:dark){", UNTOUCHED, "{", &set.join(";"), "}}"].concat()
 }
 
 /// A style sheet without comments and needless space; texts in quotation marks stay as they are.

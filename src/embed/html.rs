@@ -52,6 +52,14 @@ impl Html {
     }
 }
 
+/// A text with the characters escaped that mean something in HTML.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
 /// A JSON text that cannot end the script element around it, without the space between its tokens;
 /// the same document to every reader of JSON.
 #[must_use]

@@ -11,7 +11,7 @@ mod picture;
 mod table;
 
 pub use self::fixed::{fallback, fixed};
-pub use self::html::inert;
+pub use self::html::{escaped, inert};
 
 use self::html::Html;
 use self::paints::Paints;

@@ -8,7 +8,7 @@ use crate::measure::{Font, Weight};
 use crate::render::{Outline, Shape, shapes};
 use crate::scene::{Anchor, Scene};
 
-/// Units a CSS pixel.
+/// Units a CSS pixel: positions are exact to a quarter.
 const UNITS: f64 = 4.0;
 
 /// How far a text may reach beyond its place, in CSS pixels, as other fonts run wider than the table
@@ -48,7 +48,7 @@ pub(super) fn content(scene: &Scene, usual: Color, colored: Colored<'_>, out: &m
             }
             Manner::Stroke(own, width) => {
                 let path = group.outlines.iter().fold(Path::default(), Path::with);
-                let (own, width) = (colored(own), width.to_string());
+                let (own, width) = (colored(own), pixels(width));
                 let stroke: Attributes<'_> =
                     &[("fill", "none"), ("stroke", &own), ("stroke-width", &width)];
                 paint(&[stroke, &[("d", &path.out)]].concat(), out);
@@ -60,14 +60,23 @@ pub(super) fn content(scene: &Scene, usual: Color, colored: Colored<'_>, out: &m
     }
 }
 
-/// The size of a scene in the units of its content, the height in whole pixels: `0 0 1280 960`.
+/// The size of a scene, the height in whole pixels as a canvas has it: `0 0 320 240`.
 pub(super) fn view_box(scene: &Scene) -> String {
-    format!("0 0 {} {}", scene.size.width * UNITS, scene.size.height.round() * UNITS)
+    format!("0 0 {} {}", scene.size.width, scene.size.height.round())
 }
 
-/// The size of the font of most texts, in the units of a content.
+/// The size of the font of most texts, in CSS pixels.
 pub(super) fn usual_size() -> String {
-    (USUAL.size * UNITS).to_string()
+    USUAL.size.to_string()
+}
+
+/// Units as CSS pixels, in as few characters: `12`, `.5`, `-3.25`.
+fn pixels(units: i32) -> String {
+    let sign = if units < 0 { "-" } else { "" };
+    let (whole, part) = (units.unsigned_abs() / 4, units.unsigned_abs() % 4);
+    let part = ["", ".25", ".5", ".75"].get(part as usize).copied().unwrap_or_default();
+    let whole = if whole == 0 && !part.is_empty() { String::new() } else { whole.to_string() };
+    [sign, &whole, part].concat()
 }
 
 fn paint(attributes: Attributes<'_>, out: &mut Html) {
@@ -80,7 +89,7 @@ fn texts(outlines: &[Outline], color: &str, (font, anchor): (Font, Anchor), out:
     let size = if font.size.total_cmp(&(USUAL.size * UNITS)).is_eq() {
         String::new()
     } else {
-        font.size.to_string()
+        (font.size / UNITS).to_string()
     };
     let weight = if font.weight == Weight::Bold { "600" } else { "" };
     let anchor = match anchor {
@@ -102,7 +111,7 @@ fn texts(outlines: &[Outline], color: &str, (font, anchor): (Font, Anchor), out:
     }
     for outline in outlines {
         let Outline::Text((x, y), text, ..) = outline else { continue };
-        let place = [("x", x.to_string()), ("y", y.to_string())];
+        let place = [("x", pixels(*x)), ("y", pixels(*y))];
         let place = place.iter().filter(|(_, value)| value != "0");
         let place: Vec<(&str, &str)> = place.map(|(name, value)| (*name, value.as_str())).collect();
         out.leaf("text", &[&own[..], &place].concat(), text);
@@ -193,8 +202,9 @@ impl Path {
             }
             Outline::Disc((x, y), radius) => {
                 self.start((x - radius, *y));
-                self.step('a', &[*radius, *radius, 0, 0, 1, 2 * radius, 0]);
-                self.step(' ', &[*radius, *radius, 0, 0, 1, -2 * radius, 0]);
+                // the flags are no lengths: one unit of them is a whole
+                self.step('a', &[*radius, *radius, 0, 0, 4, 2 * radius, 0]);
+                self.step(' ', &[*radius, *radius, 0, 0, 4, -2 * radius, 0]);
                 self.out.push('z');
             }
             Outline::Stroke(points, _) => self.line(points),
@@ -236,7 +246,7 @@ impl Path {
             if self.out.ends_with(|c: char| c.is_ascii_digit()) && *number >= 0 {
                 self.out.push(' ');
             }
-            self.out += &number.to_string();
+            self.out += &pixels(*number);
         }
     }
 }

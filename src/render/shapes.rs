@@ -4,11 +4,10 @@ use std::convert::Infallible;
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontStyle,
 };
 
-use super::paint::{Device, paint};
+use super::paint::{Device, Never, paint};
 use crate::color::Color;
 use crate::measure::{Font, Weight};
 use crate::scene::{Anchor, Scene};
@@ -38,12 +37,13 @@ pub enum Outline {
     Text((i32, i32), String, Font, Anchor),
 }
 
-/// Takes a scene apart as it is painted, back to front, with so many units a CSS pixel.
+/// Takes a scene apart as it is painted, back to front, with so many units a CSS pixel; level and
+/// upright edges and baselines keep to whole pixels, so that they are sharp on every screen.
 #[must_use]
 pub fn shapes(scene: &Scene, units: f64) -> Vec<Shape> {
     let mut recorder = Recorder::default();
     // a list cannot refuse what is added
-    let _ = paint(scene, &mut recorder, Device { scale: units, grain: 1.0 });
+    let _ = paint(scene, &mut recorder, Device { scale: units, grain: units });
     recorder.shapes
 }
 
@@ -59,8 +59,6 @@ impl Recorder {
         Ok(())
     }
 }
-
-type Never = DrawingErrorKind<Infallible>;
 
 impl DrawingBackend for Recorder {
     type ErrorType = Infallible;

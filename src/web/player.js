@@ -4,7 +4,7 @@
 /** The keys that lead from one figure to another, in the order in which they were prepared. */
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 /** As src/chart/style.rs has them. */
-const [GAP, RING, TIP_WIDTH] = [6, 2, 270];
+const [GAP, RING] = [6, 2];
 /** What the evidence lists, and what the tip says, in order: a word of the reader's language and the text that goes with it. */
 const EVIDENCE = ['metric', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source'];
 const DETAILS = ['printed', 'derived', 'period', 'scope', 'caveat', 'source'];
@@ -175,7 +175,6 @@ export class Player {
   #hint({ box, scale }, [, , , , , x0, y0, x1, y1, atX, atY], lines) {
     const hint = make('div', '', { class: 'hint', 'aria-hidden': 'true', parent: this.#stage });
     for (const [rank, words] of lines) make('div', words, { class: rank, parent: hint });
-    hint.style.maxWidth = `${Math.min(TIP_WIDTH, box.width - 2 * GAP)}px`;
     const { width, height } = hint.getBoundingClientRect();
     const [right, bottom, gap] = [box.width - 1, box.height - 1, GAP + RING];
     const left = (x) => Math.max(1, Math.min(x, right - width));

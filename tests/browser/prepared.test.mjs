@@ -209,3 +209,32 @@ test('dark pages, and pages that have a figure put in by a script', async () => 
   assert.deepEqual(await inside(other, (e, root) => [e.getAttribute('state'), root.querySelectorAll('svg').length, e.querySelector('template')]), ['prepared', 3, null]);
   await other.close();
 });
+
+test('the article is read, pointed at and made live without a shift, from its own host alone', async () => {
+  for (const width of [360, 720, 1200]) {
+    const page = await host.page('article.html', {
+      width,
+      before: () => {
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+      },
+    });
+    await settled(page);
+    const states = () => page.$$eval('duibi-chart', (all) => all.map((e) => e.getAttribute('state')));
+    assert.deepEqual(await states(), ['prepared', 'prepared']);
+    const files = () => page.requests.map((url) => url.split('/').at(-1));
+    assert.deepEqual(files().sort(), ['article.html', 'data:,', 'duibi.js', 'style.css'].filter((name) => files().includes(name)));
+    const heights = () => page.$$eval('duibi-chart', (all) => all.map((e) => e.getBoundingClientRect().height));
+    const before = await heights();
+    await page.evaluate(() => document.querySelector('duibi-chart').upgrade());
+    assert.deepEqual(await states(), ['ready', 'prepared']);
+    const after = await heights();
+    if (width !== 720) assert.deepEqual(after, before, `at ${width}`);
+    await page.evaluate(() => document.querySelectorAll('duibi-chart')[1].upgrade());
+    assert.equal(files().filter((name) => name === 'huaian-2022-q1.json').length, 1, 'one request for both');
+    assert.ok(await page.evaluate(() => globalThis.shift) === 0 || width === 720);
+    assert.deepEqual(page.requests.filter((url) => !url.startsWith(host.address) && !url.startsWith('data:')), []);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  }
+});
