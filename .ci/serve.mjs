@@ -18,13 +18,15 @@ function file(address) {
   return full.endsWith('/') ? join(full, 'index.html') : full;
 }
 
-/** Starts at the first free port from `port` on (0: any); resolves with the server and its address. */
-export function serve(port = 8000) {
+/** Starts at the first free port from `port` on (0: any); resolves with the server and its address. Tests may add pages, by path. */
+export function serve(port = 8000, pages = {}) {
   const server = createServer((request, response) => {
     try {
+      const page = pages[request.url];
+      if (page) return response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
       const path = file(request.url);
       const size = statSync(path).size;
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-length': size, 'cache-control': 'no-cache' });
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-length': size, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' });
       createReadStream(path).pipe(response);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');

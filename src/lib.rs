@@ -34,6 +34,7 @@
 //! | row | rooms |
 //! | --- | --- |
 //! | edges | `web` (wasm32 only), linked by the crate `page`; `cli` with `main` |
+//! | figures | `embed`: a figure as HTML, ready before any script runs |
 //! | output | [`render`]: the only one that names plotters |
 //! | drawing | [`chart`]: one form a file; rows, frame, marks, tip, poster |
 //! | state | [`state`]: what a reader changes of a chart, and how |
@@ -124,6 +125,8 @@ pub mod chart;
 pub mod color;
 pub mod compare;
 pub mod data;
+#[cfg(feature = "embed")]
+pub mod embed;
 pub mod error;
 pub mod exhibit;
 pub mod geometry;

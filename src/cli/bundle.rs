@@ -1,26 +1,19 @@
 //! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture
 //! for when scripts are off.
 
-use std::io::Write as _;
-
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use duibi::compare::compare;
+use super::pack::{Packed, UNPACK, packed};
 use duibi::data::Dataset;
-use duibi::say::{Lang, Teller, Word, shown};
+use duibi::embed::{escaped, fallback};
+use duibi::say::Lang;
 use duibi::state::State;
 use duibi::text::Text;
 
 /// What goes into the file.
 pub(super) struct Parts {
-    /// The element's module.
-    pub(super) script: Vec<u8>,
-    /// The core.
-    pub(super) wasm: Vec<u8>,
-    /// The document, as it was read.
-    pub(super) document: Vec<u8>,
-    /// The documents that it joins, with their addresses.
-    pub(super) joined: Vec<(String, Vec<u8>)>,
+    /// The widget: its script and its WebAssembly, by their names.
+    pub(super) widget: Vec<Packed>,
+    /// The document, as it was read, and then those that it joins, by their addresses.
+    pub(super) documents: Vec<Packed>,
     /// The attributes that name the columns of a table.
     pub(super) columns: Vec<(&'static str, String)>,
 }
@@ -32,14 +25,9 @@ pub(super) fn page(
     state: &State,
     picture: &str,
 ) -> Result<String, String> {
-    let script = text(&parts.script, "duibi.js")?;
-    if script.to_ascii_lowercase().contains("</script") || script.contains("<!--") {
-        return Err("duibi.js: holds text that would end an inline script".into());
-    }
-    let mut documents = data_script(&parts.document, "")?;
-    for (address, bytes) in &parts.joined {
-        documents += &data_script(bytes, &format!(" data-src=\"{}\"", escaped(address)))?;
-    }
+    let documents = parts.documents.iter().map(|(name, bytes)| (name.clone(), dense(bytes)));
+    let files: Vec<Packed> = parts.widget.iter().cloned().chain(documents).collect();
+    let source = parts.documents.first().map_or("", |(name, _)| name);
     let columns = parts
         .columns
         .iter()
@@ -67,38 +55,15 @@ pub(super) fn page(
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n\
          <header><fieldset aria-label=\"语言 Language\">{choices}</fieldset><h1{titles}>{title}</h1></header>\n\
-         <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\"{columns}>\n{documents}{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
-         <script type=\"application/wasm\" id=\"duibi-wasm\">{wasm}</script>\n\
-         <script type=\"module\">{script}</script>\n\
-         <script>{SWITCH}</script>\n</html>\n",
+         <main><duibi-chart src=\"{source}\" view=\"{view_id}\" lang=\"{lang}\"{columns}>\n{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
+         <script type=\"application/octet-stream\" id=\"duibi-pack\">{pack}</script>\n\
+         <script>{SWITCH}</script>\n<script>{UNPACK}</script>\n</html>\n",
         choices = choices.concat(),
         view_id = escaped(shown),
-        table = table(dataset, state),
-        wasm = BASE64_STANDARD.encode(packed(&parts.wasm)?),
+        table = fallback(&state.exhibit(dataset)),
+        source = escaped(source),
+        pack = packed(&files)?,
     ))
-}
-
-/// A document in a script element that no browser runs.
-fn data_script(bytes: &[u8], attributes: &str) -> Result<String, String> {
-    let document = text(bytes, "the document")?.trim_start_matches('\u{FEFF}');
-    if document.trim_start().starts_with(['{', '[']) {
-        return Ok(format!(
-            "<script type=\"application/json\"{attributes}>{}</script>\n",
-            inert(document)
-        ));
-    }
-    // CSV has no way to write these characters otherwise
-    let lower = document.to_ascii_lowercase();
-    if lower.contains("</script") || lower.contains("<!--") {
-        return Err("the document holds text that would end an inline script".into());
-    }
-    Ok(format!("<script type=\"text/csv\"{attributes}>{document}</script>\n"))
-}
-
-/// Packs the core: a browser unpacks it faster than it would read the longer text.
-fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
 /// The page around the chart; the chart brings its own style.
@@ -117,53 +82,22 @@ document.querySelector('fieldset').addEventListener('change',e=>{const lang=e.ta
 for(const p of document.querySelectorAll('h1,main>p'))p.textContent=p.getAttribute('data-'+lang);\
 document.title=document.querySelector('h1').textContent;document.querySelector('duibi-chart').setAttribute('lang',lang)})";
 
-/// The rows of a view, for a reader whose browser runs no scripts.
-fn table(dataset: &Dataset, state: &State) -> String {
-    let comparison = compare(dataset, &state.query);
-    let teller = Teller::new(dataset, &comparison, state.lang);
-    let mut out = format!("<table><tr><th scope=\"col\">{}</th>", state.lang.word(Word::Entity));
-    for (index, series) in comparison.series.iter().enumerate() {
-        let name = teller.series_name(index);
-        out += &format!(
-            "<th scope=\"col\">{} {}</th>",
-            escaped(&name),
-            escaped(&shown(&series.unit, state.lang).name)
-        );
+/// A document without the space between the tokens of its JSON; the same to every reader of JSON.
+fn dense(bytes: &[u8]) -> Vec<u8> {
+    let is_json = bytes.trim_ascii_start().first().is_some_and(|first| b"{[".contains(first));
+    if !is_json {
+        return bytes.to_vec();
     }
-    out += "</tr>\n";
-    for index in 0..comparison.rows.len() {
-        let name = teller.row_name(index);
-        out += &format!("<tr><th scope=\"row\">{}</th>", escaped(&name));
-        for series in 0..comparison.series.len() {
-            out += &format!("<td>{}</td>", escaped(&teller.cell_text(index, series)));
-        }
-        out += "</tr>\n";
-    }
-    out + "</table>"
-}
-
-/// A JSON text that cannot end the script element around it, without the space between its tokens;
-/// the same document to every reader of JSON.
-fn inert(json: &str) -> String {
     let (mut in_string, mut escaped) = (false, false);
-    let mut dense = String::with_capacity(json.len());
-    for c in json.chars() {
-        if in_string || !c.is_ascii_whitespace() {
-            dense.push(c);
+    let mut dense = Vec::with_capacity(bytes.len());
+    for &byte in bytes {
+        if in_string || !byte.is_ascii_whitespace() {
+            dense.push(byte);
         }
-        in_string ^= c == '"' && !escaped;
-        escaped = in_string && c == '\\' && !escaped;
+        in_string ^= byte == b'"' && !escaped;
+        escaped = in_string && byte == b'\\' && !escaped;
     }
-    // outside a string neither can occur in JSON
-    dense.replace("</", "<\\/").replace("<!--", "\\u003c!--").replace("<script", "\\u003cscript")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, String> {
-    std::str::from_utf8(bytes).map_err(|error| format!("{name}: {error}"))
+    dense
 }
 
 #[cfg(test)]
@@ -171,12 +105,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_document_cannot_break_out_of_its_script() {
+    fn a_dense_document_is_the_same_document() {
         let json = r#"{ "a" : "</script> <!--<script>  \" \\", "b c": [ 1, 2 ] }"#;
-        let out = inert(json);
-        assert!(!out.contains("</script") && !out.contains("<!--") && !out.contains("<script"));
+        let out = String::from_utf8(dense(json.as_bytes())).unwrap();
         let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
         assert_eq!(same(&out), same(json));
         assert!(out.ends_with(",\"b c\":[1,2]}"), "{out}");
+        assert_eq!(dense(b"a, b\n1, 2\n"), b"a, b\n1, 2\n");
     }
 }

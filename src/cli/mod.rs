@@ -1,75 +1,34 @@
 //! The commands, and what they share: arguments, files, faults.
 
+mod args;
 mod bundle;
 mod describe;
 mod fonts;
+mod pack;
 mod raster;
 
-use std::ffi::OsString;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use duibi::chart;
-use duibi::color::ThemeMode;
 use duibi::compare::compare;
-use duibi::data::{self, ColumnNames, Dataset, Reading};
+use duibi::data::{self, Dataset, Reading};
+use duibi::embed;
 use duibi::exhibit::Prose;
 use duibi::render;
-use duibi::say::{self, Lang, Teller, Word};
+use duibi::say::{self, Teller, Word};
 use duibi::scene::Scene;
 use duibi::state::State;
 
-const USAGE: &str = "\
-usage: duibi validate FILE…
-       duibi describe FILE
-       duibi table FILE [--view ID] [--lang TAG]
-       duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] [-o OUT.svg|OUT.png]
-       duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
+use self::args::{Args, Stop, arguments, usage};
 
-  --view ID    a view of the document (its first)
-  --lang TAG   @0 (of the environment)
-  --width PX   width of the picture in CSS pixels, 240 to 4000 (720)
-  --scale N    pixels of a PNG for each of them, 0.5 to 8 (2)
-  --pkg DIR    where the built widget is (pkg)
-
-Of records and CSV, where headers and values leave doubt:
-  --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  --value-column NAME (more than once)";
-
-/// How it is used, with the languages that there are.
-fn usage() -> String {
-    let tags = Lang::ALL.map(Lang::tag);
-    let (last, others) = tags.split_last().unwrap_or((&"", &[]));
-    USAGE.replace("@0", &[&others.join(", "), " or ", *last].concat())
-}
+/// The usual width of a picture, and of one among words, in CSS pixels.
+const PICTURE_WIDTH: f64 = 720.0;
+const COLUMN_WIDTH: f64 = 640.0;
 
 /// The longest document, in bytes.
 const MOST_BYTES: usize = 1 << 30;
-
-/// What was typed, understood.
-struct Args {
-    files: Vec<PathBuf>,
-    view: Option<String>,
-    lang: Lang,
-    out: Option<PathBuf>,
-    pkg: PathBuf,
-    width: f64,
-    mode: ThemeMode,
-    scale: f64,
-    columns: ColumnNames,
-}
-
-/// Why a command ended early.
-enum Stop {
-    Usage(String),
-    Wrong(String),
-}
-
-impl From<lexopt::Error> for Stop {
-    fn from(error: lexopt::Error) -> Self {
-        Self::Usage(error.to_string())
-    }
-}
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(parser: lexopt::Parser) -> ExitCode {
@@ -106,74 +65,9 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
         "table" => table(&args),
         "render" => draw(&args),
         "bundle" => bundle(&args),
+        "embed" => embedded(&args),
         other => Err(Stop::Usage(format!("there is no command \"{other}\""))),
     }
-}
-
-fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
-    use lexopt::Arg::{Long, Short, Value};
-    let mut args = Args {
-        files: Vec::new(),
-        view: None,
-        lang: language(),
-        out: None,
-        pkg: "pkg".into(),
-        width: 720.0,
-        mode: ThemeMode::Light,
-        scale: 2.0,
-        columns: ColumnNames::NONE,
-    };
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Value(file) => args.files.push(file.into()),
-            Long("view") => args.view = Some(text(parser.value()?)),
-            Long("lang") => args.lang = Lang::from_tag(&text(parser.value()?)),
-            Long("entity-column") => args.columns.entity = Some(text(parser.value()?)),
-            Long("period-column") => args.columns.period = Some(text(parser.value()?)),
-            Long("metric-column") => args.columns.metric = Some(text(parser.value()?)),
-            Long("unit-column") => args.columns.unit = Some(text(parser.value()?)),
-            Long("value-column") => args.columns.values.push(text(parser.value()?)),
-            Long("pkg") => args.pkg = parser.value()?.into(),
-            Long("theme") => {
-                args.mode = match text(parser.value()?).as_str() {
-                    "light" => ThemeMode::Light,
-                    "dark" => ThemeMode::Dark,
-                    other => {
-                        return Err(Stop::Usage(format!(
-                            "--theme: expected light or dark, found \"{other}\""
-                        )));
-                    }
-                };
-            }
-            Long("width") => {
-                args.width = number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?;
-            }
-            Long("scale") => args.scale = number("--scale", parser.value()?, 0.5, 8.0)?,
-            Short('o') | Long("out") => args.out = Some(parser.value()?.into()),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(args)
-}
-
-fn number(name: &str, value: OsString, least: f64, most: f64) -> Result<f64, Stop> {
-    let typed = text(value);
-    let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
-    number.ok_or_else(|| {
-        Stop::Usage(format!("{name}: expected {least} to {most}, found \"{typed}\""))
-    })
-}
-
-/// The language of the environment, as other commands take it.
-fn language() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    Lang::from_tag(&set.unwrap_or_default().replace('.', "-"))
-}
-
-fn text(value: OsString) -> String {
-    value.into_string().unwrap_or_else(|value| value.to_string_lossy().into_owned())
 }
 
 fn validate(args: &Args) -> Result<(), Stop> {
@@ -216,7 +110,7 @@ fn validate(args: &Args) -> Result<(), Stop> {
 }
 
 fn table(args: &Args) -> Result<(), Stop> {
-    let (dataset, state) = shown(args)?;
+    let (dataset, state) = shown(args, PICTURE_WIDTH)?;
     print(
         &Teller::new(&dataset, &compare(&dataset, &state.query), args.lang).csv(),
         args.out.as_deref(),
@@ -231,7 +125,7 @@ fn draw(args: &Args) -> Result<(), Stop> {
     if kind != "svg" && kind != "png" {
         return Err(Stop::Usage("render: only .svg and .png are written".into()));
     }
-    let (dataset, state) = shown(args)?;
+    let (dataset, state) = shown(args, PICTURE_WIDTH)?;
     let poster = Poster::new(&dataset, &state);
     if kind == "svg" {
         return print(&poster.svg(), args.out.as_deref());
@@ -275,19 +169,36 @@ impl<'a> Poster<'a> {
 }
 
 fn bundle(args: &Args) -> Result<(), Stop> {
-    let (dataset, state) = shown(args)?;
+    let (dataset, state) = shown(args, PICTURE_WIDTH)?;
     let file = one_file(args)?;
     let document = bytes(file)?;
     let beside = |address: String| {
         Ok((address.clone(), bytes(&file.parent().unwrap_or(Path::new("")).join(address))?))
     };
-    let joined = data::joined_documents(&document)
-        .into_iter()
-        .map(beside)
-        .collect::<Result<Vec<_>, Stop>>()?;
+    let joined = data::joined_documents(&document).into_iter().map(beside);
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let columns = columns(args);
+    let widget = ["duibi.classic.js", "duibi_bg.wasm"].map(|name| {
+        let path = args.pkg.join(name);
+        let read = std::fs::read(&path).map_err(|error| {
+            Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
+        });
+        read.map(|bytes| (name.to_owned(), bytes))
+    });
+    let widget = widget.into_iter().collect::<Result<Vec<_>, Stop>>()?;
+    let joined = joined.collect::<Result<Vec<_>, Stop>>()?;
+    let documents = std::iter::once((name, document)).chain(joined).collect();
+    let parts = bundle::Parts { widget, documents, columns };
+    let page = bundle::page(&parts, &dataset, &state, &Poster::new(&dataset, &state).svg())
+        .map_err(Stop::Wrong)?;
+    print(&page, args.out.as_deref())
+}
+
+/// The attributes that name the columns of a table.
+fn columns(args: &Args) -> Vec<(&'static str, String)> {
     let named = &args.columns;
     let one = |name: &'static str, value: &Option<String>| value.clone().map(|value| (name, value));
-    let mut columns: Vec<(&str, String)> = [
+    let mut columns: Vec<(&'static str, String)> = [
         one("entity-column", &named.entity),
         one("period-column", &named.period),
         one("metric-column", &named.metric),
@@ -299,33 +210,38 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     if !named.values.is_empty() {
         columns.push(("value-columns", named.values.join("|")));
     }
-    let widget = |name: &str| {
-        let path = args.pkg.join(name);
-        std::fs::read(&path).map_err(|error| {
-            Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
-        })
+    columns
+}
+
+fn embedded(args: &Args) -> Result<(), Stop> {
+    let (dataset, state) = shown(args, COLUMN_WIDTH)?;
+    if args.is_static {
+        return print(&embed::fixed(&dataset, &state), args.out.as_deref());
+    }
+    let file = one_file(args)?.to_string_lossy();
+    let view = state.view.and_then(|index| dataset.views.get(index));
+    let columns = columns(args);
+    let mut attributes = vec![("src", args.src.as_deref().unwrap_or(&file))];
+    attributes.extend(view.map(|view| ("view", &*view.id)));
+    attributes.extend(args.is_upgraded_in_view.then_some(("upgrade", "visible")));
+    attributes.extend(columns.iter().map(|(name, value)| (*name, value.as_str())));
+    let setup = embed::Setup {
+        attributes: &attributes,
+        widths: &args.widths,
+        nonce: args.nonce.as_deref(),
     };
-    let parts = bundle::Parts {
-        script: widget("duibi.js")?,
-        wasm: widget("duibi_bg.wasm")?,
-        document,
-        joined,
-        columns,
-    };
-    let page = bundle::page(&parts, &dataset, &state, &Poster::new(&dataset, &state).svg())
-        .map_err(Stop::Wrong)?;
-    print(&page, args.out.as_deref())
+    print(&embed::snippet(&dataset, &state, &setup), args.out.as_deref())
 }
 
 /// The one document that was named, and the view of it that was asked for.
-fn shown(args: &Args) -> Result<(Dataset, State), Stop> {
+fn shown(args: &Args, usual_width: f64) -> Result<(Dataset, State), Stop> {
     let dataset = read(one_file(args)?, args)?;
     let view = args.view.as_deref().map(|id| {
         let found = dataset.view(id);
         found.ok_or_else(|| Stop::Wrong(say::fault(&dataset.no_view(id, "--view"), args.lang)))
     });
     let state = State {
-        width: args.width,
+        width: args.width.unwrap_or(usual_width),
         mode: args.mode,
         lang: args.lang,
         ..State::of(&dataset, view.transpose()?)

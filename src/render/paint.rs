@@ -1,6 +1,8 @@
 //! Paints a scene through plotters' drawing backend: the one place where floats become whole
 //! numbers.
 
+use std::convert::Infallible;
+
 use plotters::style::{
     Color as _, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle,
 };
@@ -12,6 +14,9 @@ use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::measure::{Font, Weight};
 use crate::scene::{Anchor, Mark, Scene, Symbol};
+
+/// The error of a backend that refuses nothing.
+pub(super) type Never = DrawingErrorKind<Infallible>;
 
 /// The units of a backend, which are whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]

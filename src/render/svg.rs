@@ -9,11 +9,10 @@ use std::convert::Infallible;
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontStyle,
 };
 
-use super::paint::{Device, paint};
+use super::paint::{Device, Never, paint};
 use crate::chart::FAMILY;
 use crate::color::Color;
 use crate::geometry::Size;
@@ -131,8 +130,6 @@ impl Writer {
         }
     }
 }
-
-type Never = DrawingErrorKind<Infallible>;
 
 impl DrawingBackend for Writer {
     type ErrorType = Infallible;

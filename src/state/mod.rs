@@ -2,10 +2,12 @@
 //! event that changes it.
 
 mod event;
+mod offered;
 mod resolve;
 mod step;
 
 pub use self::event::{Change, Choice, Event, Keystroke, Redo, Rewrite};
+pub use self::offered::offered;
 use self::step::step;
 use crate::color::ThemeMode;
 use crate::data::{Form, Query};
@@ -96,6 +98,22 @@ impl State {
                 Change::only(Redo::Words)
             }
         }
+    }
+
+    /// Goes on where another picture of the same figures was left: with what was pointed at there,
+    /// what was pinned and what was held against it.
+    pub fn resume(
+        &mut self,
+        pointed: Option<Target>,
+        pinned: Option<Target>,
+        paired: Option<Target>,
+        pairing: bool,
+    ) -> Change {
+        self.pointed = pointed;
+        self.pinned = pinned;
+        self.paired = paired.filter(|_| pinned.is_some() && paired != pinned);
+        self.pairing = pairing && pinned.is_some();
+        Change { evidence: Rewrite::Whole, ..Change::only(Redo::Overlay) }
     }
 
     fn point(&mut self, target: Option<Target>) -> Change {

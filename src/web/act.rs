@@ -1,5 +1,7 @@
 //! What each change does to the widget and to its DOM.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 
 use super::plain::Out;
@@ -12,7 +14,11 @@ use crate::state::{Change, Event, Redo, Rewrite, State};
 
 impl Widget {
     /// Shows a document that was read, by the id of one of its views or by its first.
-    pub(super) fn load(&mut self, reading: Reading, id: Option<&str>) -> Result<Vec<Out>, JsValue> {
+    pub(super) fn load(
+        &mut self,
+        reading: Rc<Reading>,
+        id: Option<&str>,
+    ) -> Result<Vec<Out>, JsValue> {
         self.layers.settle()?;
         // a document with faults tells those, not that it lacks a view
         let id = id.filter(|_| reading.faults.is_empty());

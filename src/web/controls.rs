@@ -10,7 +10,7 @@ use crate::compare;
 use crate::data::{Dataset, Form, Sort};
 use crate::say::phrase::bracketed;
 use crate::say::{self, Lang, Word};
-use crate::state::{Choice, Event};
+use crate::state::{Choice, Event, offered};
 
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus
 /// themselves are made anew only for another document or language: one that is in use must not
@@ -134,25 +134,6 @@ fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
     select.set_value(value);
     // the first item only says that none of the others is shown
     hide(parts, name, select.length() <= 1 || select.length() == 2 && !value.is_empty())
-}
-
-/// The metrics that at least two entities report, and those that a view shows.
-fn offered(dataset: &Dataset) -> Vec<usize> {
-    // the first entity that reports each metric, and whether another one does
-    let mut reported: Vec<(Option<usize>, bool)> = vec![(None, false); dataset.metrics.len()];
-    for (entity, metric) in dataset.observations.pairs() {
-        if let Some((first, others)) = reported.get_mut(metric) {
-            *others |= *first.get_or_insert(entity) != entity;
-        }
-    }
-    let shown =
-        |metric: usize| dataset.views.iter().any(|view| view.query.metrics.contains(&metric));
-    reported
-        .iter()
-        .enumerate()
-        .filter(|(metric, (_, others))| *others || shown(*metric))
-        .map(|(metric, _)| metric)
-        .collect()
 }
 
 fn menu<'a>(

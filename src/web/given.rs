@@ -1,5 +1,5 @@
-//! What a page gives beside the bytes of a document, as a plain object: `{view, most, isText,
-//! columns, joined}`.
+//! What a page gives beside the bytes of a document, as a plain object: `{most, isText, columns,
+//! joined}`.
 
 use wasm_bindgen::prelude::*;
 
@@ -9,10 +9,6 @@ use crate::data::{self, ColumnNames, Joined, Options, Reading};
 extern "C" {
     /// What a document is read with.
     pub type Given;
-
-    /// The id of the view that is asked for.
-    #[wasm_bindgen(method, getter, structural)]
-    pub(super) fn view(this: &Given) -> Option<String>;
 
     /// The most bytes that are read.
     #[wasm_bindgen(method, getter, structural)]

@@ -11,9 +11,11 @@ mod evidence;
 mod gestures;
 mod given;
 mod layers;
+mod left;
 mod notes;
 mod parts;
 mod plain;
+mod reading;
 mod table;
 mod widget;
 
@@ -22,14 +24,14 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-use self::given::Given;
+use self::left::Left;
 use self::parts::Parts;
 use self::plain::Out;
+use self::reading::SharedReading;
 use self::widget::Widget;
 use crate::chart;
 use crate::color::ThemeMode;
-use crate::data::{self, Form, Reading};
-use crate::error::{Fault, Problem, Syntax};
+use crate::data::Form;
 use crate::geometry::Point;
 use crate::render;
 use crate::say::{Lang, Teller};
@@ -44,8 +46,6 @@ use crate::state::Event;
 pub struct Chart {
     /// Borrowed only while one of the methods below runs, and none of them calls the page's code.
     widget: RefCell<Widget>,
-    /// A long text on its way in.
-    buffer: RefCell<Vec<u8>>,
 }
 
 #[wasm_bindgen]
@@ -58,67 +58,27 @@ impl Chart {
     #[wasm_bindgen(constructor)]
     pub fn new(root: &ShadowRoot) -> Result<Chart, JsValue> {
         let widget = Widget::new(Parts::build(root)?)?;
-        Ok(Self { widget: RefCell::new(widget), buffer: RefCell::default() })
+        Ok(Self { widget: RefCell::new(widget) })
     }
 
-    /// Gives the addresses of the documents that a document joins, so that they can be fetched and
-    /// supplied before it is read.
-    #[wasm_bindgen(js_name = joinedDocuments)]
-    #[must_use]
-    pub fn joined_documents(bytes: &[u8]) -> Vec<String> {
-        data::joined_documents(bytes)
-    }
-
-    /// Reads a document from UTF-8 bytes and shows a view of it; gives the events to dispatch. The
-    /// places of faults are those of a text, unless the page gave an object.
+    /// Shows a document that was read, by the id of one of its views, or of an empty id by its
+    /// first; gives the events to dispatch.
     ///
     /// # Errors
     ///
     /// What the browser threw; faults of the document are shown and reported, not thrown.
-    pub fn read(&self, bytes: &[u8], given: &Given) -> Result<JsValue, JsValue> {
-        self.load(given::read(bytes, given), given.view().as_deref())
+    pub fn open(&self, reading: &SharedReading, view: &str) -> Result<JsValue, JsValue> {
+        let view = (!view.is_empty()).then_some(view);
+        self.with(|widget| widget.load(reading.share(), view))
     }
 
-    /// Makes room for so many bytes of a long text, keeping what was written there, and gives its
-    /// place in the memory: the page encodes the text right into it.
-    pub fn buffer(&self, length: usize) -> *const u8 {
-        let mut text = self.buffer.borrow_mut();
-        text.resize(length, 0);
-        text.as_ptr()
-    }
-
-    /// Reads the first bytes of the buffer as [`Chart::read`] does, and gives the buffer back.
+    /// Goes on where a prepared figure was left: with what was pointed at and chosen there.
     ///
     /// # Errors
     ///
     /// What the browser threw.
-    #[wasm_bindgen(js_name = readBuffer)]
-    pub fn read_buffer(&self, length: usize, given: &Given) -> Result<JsValue, JsValue> {
-        let buffer = self.buffer.take();
-        let reading = given::read(buffer.get(..length).unwrap_or_default(), given);
-        drop(buffer);
-        self.load(reading, given.view().as_deref())
-    }
-
-    /// Tells that the document could not be fetched, and the status if a server answered.
-    ///
-    /// # Errors
-    ///
-    /// What the browser threw.
-    #[wasm_bindgen(js_name = notFetched)]
-    pub fn not_fetched(&self, address: &str, status: Option<u16>) -> Result<JsValue, JsValue> {
-        let fault = Fault::new("", Problem::NotFetched(address.to_owned(), status));
-        self.load(Reading { faults: vec![fault], ..Reading::default() }, None)
-    }
-
-    /// Tells that the page's object is no document, in the browser's words.
-    ///
-    /// # Errors
-    ///
-    /// What the browser threw.
-    pub fn unread(&self, why: &str) -> Result<JsValue, JsValue> {
-        let fault = Fault::new("", Problem::NotJson(Syntax::Other(why.to_owned())));
-        self.load(Reading { faults: vec![fault], ..Reading::default() }, None)
+    pub fn resume(&self, left: &Left) -> Result<JsValue, JsValue> {
+        self.with(|widget| widget.change(|state, _| left::resume(state, left)))
     }
 
     /// Shows another view of the document by its id.
@@ -230,10 +190,6 @@ impl Chart {
         let mut widget =
             self.widget.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
         plain::events(&act(&mut widget)?)
-    }
-
-    fn load(&self, reading: Reading, state: Option<&str>) -> Result<JsValue, JsValue> {
-        self.with(|widget| widget.load(reading, state))
     }
 }
 

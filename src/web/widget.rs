@@ -1,5 +1,7 @@
 //! The widget of one chart in a page: its parts, its document and state, and what was made of them.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 
 use super::layers::Layers;
@@ -17,7 +19,7 @@ pub(super) struct Widget {
     pub(super) parts: Parts,
     pub(super) layers: Layers,
     /// The document, and what is wrong with it.
-    pub(super) reading: Reading,
+    pub(super) reading: Rc<Reading>,
     /// Whether one was read.
     pub(super) is_loaded: bool,
     pub(super) state: State,
@@ -31,7 +33,7 @@ impl Widget {
         Ok(Self {
             layers: Layers::new(&parts)?,
             parts,
-            reading: Reading::default(),
+            reading: Rc::default(),
             is_loaded: false,
             state: State::default(),
             comparison: Comparison::default(),

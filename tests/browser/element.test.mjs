@@ -183,16 +183,6 @@ test('the language follows the attribute, and the words with it', async () => {
   await page.close();
 });
 
-test('the article shows two charts, and asks no other host for anything', async () => {
-  const page = await host.page('article.html');
-  await settled(page);
-  const shown = await page.$$eval('duibi-chart', (all) => all.map((e) => [e.getAttribute('state'), e.rows().length]));
-  assert.deepEqual(shown, [['ready', 9], ['ready', 18]]);
-  assert.deepEqual(page.requests.filter((url) => !url.startsWith(host.address) && !url.startsWith('data:')), []);
-  assert.deepEqual(page.complaints, []);
-  await page.close();
-});
-
 test('an element that is moved keeps its state, and one that is removed and added again works', async () => {
   const page = await host.page('index.html');
   await settled(page);

@@ -40,7 +40,11 @@ export async function open() {
 }
 
 /** Waits for every chart of a page to be shown or refused. */
-export const settled = (page) => page.evaluate(() => Promise.all([...document.querySelectorAll('duibi-chart')].map((e) => e.ready.catch(() => {}))));
+export const settled = (page) => page.evaluate(async () => {
+  // an offline page has to be unpacked first
+  await customElements.whenDefined('duibi-chart');
+  await Promise.all([...document.querySelectorAll('duibi-chart')].map((e) => e.ready.catch(() => {})));
+});
 
 /** Runs a function in the page on the first chart and its shadow root. */
 export const inside = (page, act, ...args) => page.evaluate(

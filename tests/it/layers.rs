@@ -33,6 +33,7 @@ const ROWS: &[&[Room]] = &[
     &[("state", &[])],
     &[("chart", &[])],
     &[("render", &[])],
+    &[("embed", &[])],
     &[("web", &[]), ("cli", &[]), ("main", &[]), ("page", &[])],
 ];
 
@@ -44,7 +45,7 @@ const OUTSIDE: [(&str, &[&str]); 11] = [
     ("plotters_backend", &["render"]),
     ("plotters_canvas", &["render/canvas"]),
     ("serde", &["data/read", "exhibit/plain", "web/plain"]),
-    ("serde_json", &["scan", "data/read", "exhibit/plain", "cli/bundle"]),
+    ("serde_json", &["scan", "data/read", "exhibit/plain", "embed"]),
     ("resvg", &["cli/raster", "cli/fonts"]),
     ("png", &["cli/raster"]),
     ("web_sys", &["web", "render/canvas"]),

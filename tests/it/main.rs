@@ -11,6 +11,7 @@ mod circles;
 mod cli;
 mod derive;
 mod editors;
+mod embed;
 mod examples;
 mod exhibit;
 mod faults;

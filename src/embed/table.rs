@@ -1,0 +1,102 @@
+//! The rows of a view as a table of HTML.
+
+use super::html::Html;
+use crate::exhibit::{Cell, Exhibit};
+use crate::say::Word;
+use crate::say::phrase::bracketed;
+
+/// Writes the table as the element does.
+pub(super) fn live(exhibit: &Exhibit, out: &mut Html) {
+    out.open("table", &[("part", "table")]);
+    out.leaf("caption", &[], &exhibit.prose.title);
+    out.open("thead", &[]);
+    out.open("tr", &[]);
+    out.leaf("th", &[("scope", "col")], exhibit.lang.word(Word::Entity));
+    for (name, is_derived) in columns(exhibit) {
+        if !is_derived {
+            out.leaf("th", &[("scope", "col")], &name);
+            continue;
+        }
+        out.open("th", &[("scope", "col")]);
+        out.text(&name);
+        out.leaf("small", &[("class", "derived")], exhibit.lang.word(Word::Derived));
+        out.close("th");
+    }
+    out.close("tr");
+    out.close("thead");
+    out.open("tbody", &[]);
+    for (row, head) in exhibit.rows.iter().enumerate() {
+        out.open("tr", &[]);
+        out.leaf("th", &[("scope", "row")], &head.name);
+        for series in 0..exhibit.series.len() {
+            cell(exhibit, (row, series), out);
+        }
+        out.close("tr");
+    }
+    out.close("tbody");
+    out.close("table");
+}
+
+fn cell(exhibit: &Exhibit, at: Cell, out: &mut Html) {
+    let words = text(exhibit, at);
+    let is_derived = exhibit.datum(at).map(|datum| datum.is_derived);
+    let formula = exhibit.evidence(at).map_or("", |evidence| &evidence.derived);
+    match is_derived {
+        None => out.leaf("td", &[("class", "missing")], &words),
+        Some(false) => out.leaf("td", &[], &words),
+        Some(true) => out.leaf("td", &[("class", "derived"), ("title", formula)], &words),
+    }
+}
+
+/// How a plain table and its cells are styled, in place; nothing where it is empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct TableStyle<'a> {
+    pub(super) table: &'a str,
+    pub(super) head: &'a str,
+    pub(super) cell: &'a str,
+}
+
+/// Writes the table without names by which a page or a script could find it.
+pub(super) fn plain(exhibit: &Exhibit, style: TableStyle<'_>, out: &mut Html) {
+    let styled = |own: &[(&'static str, &'static str)], style| {
+        let style = Some(("style", style)).filter(|(_, style): &(_, &str)| !style.is_empty());
+        own.iter().copied().chain(style).collect::<Vec<_>>()
+    };
+    out.open("table", &styled(&[], style.table));
+    out.open("thead", &[]);
+    out.open("tr", &[]);
+    out.leaf("th", &styled(&[("scope", "col")], style.head), exhibit.lang.word(Word::Entity));
+    for (name, _) in columns(exhibit) {
+        out.leaf("th", &styled(&[("scope", "col")], style.cell), &name);
+    }
+    out.close("tr");
+    out.close("thead");
+    out.open("tbody", &[]);
+    for (row, head) in exhibit.rows.iter().enumerate() {
+        out.open("tr", &[]);
+        out.leaf("th", &styled(&[("scope", "row")], style.head), &head.name);
+        for series in 0..exhibit.series.len() {
+            out.leaf("td", &styled(&[], style.cell), &text(exhibit, (row, series)));
+        }
+        out.close("tr");
+    }
+    out.close("tbody");
+    out.close("table");
+}
+
+/// The name of each column with its unit, and whether something in it is derived.
+fn columns(exhibit: &Exhibit) -> impl Iterator<Item = (String, bool)> {
+    exhibit.series.iter().enumerate().map(|(index, series)| {
+        let (name, unit) = (&series.name, &series.unit.name);
+        let name = if unit.is_empty() { name.clone() } else { bracketed(name, unit, exhibit.lang) };
+        (name, exhibit.data().any(|((_, at), datum)| at == index && datum.is_derived))
+    })
+}
+
+/// A cell as the chart writes it; a sound document has not reported what is missing.
+fn text(exhibit: &Exhibit, at: Cell) -> String {
+    match exhibit.datum(at) {
+        Some(_) => exhibit.text(at),
+        None => exhibit.lang.word(Word::NotReported).to_owned(),
+    }
+}

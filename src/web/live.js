@@ -1,0 +1,253 @@
+// The live chart of an element: loads the WebAssembly once for the page, passes events in, dispatches what comes out, and
+// guards the page against a trap: the instance is re-made from the kept module.
+import init, { Chart, reset } from './core.js';
+import { forget, held } from './documents.js';
+import { page } from './page.js';
+import css from './style.css';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin'];
+const WORDS = {
+  'zh-Hans': ['图表无法显示', '图表程序未能运行'],
+  'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
+  en: ['This chart cannot be shown', 'the chart program could not run'],
+};
+
+/** The charts that are in a document. */
+const charts = new Set();
+/** Resolves with a way to its memory once there is an instance. */
+let instance;
+
+function core() {
+  instance ??= (async () => {
+    const { memory } = await init({ module_or_path: await page.wasm('duibi_bg.wasm') });
+    return () => memory;
+  })();
+  instance.catch(() => { instance = undefined; });
+  return instance;
+}
+
+/** Replaces a trapped instance and redraws every chart but the one that trapped. */
+function restart(culprit, error) {
+  console.error('duibi: a chart failed and was stopped', error);
+  for (const chart of charts) chart.abandon();
+  forget();
+  reset();
+  instance = undefined;
+  culprit.fail(error);
+  for (const chart of charts) if (chart !== culprit) chart.start();
+}
+
+const sizes = new ResizeObserver((entries) => {
+  // the chart's own height changes with its width; writing in the observer's callback would loop
+  requestAnimationFrame(() => { for (const { target } of entries) of(target)?.resized(); });
+});
+const of = (element) => [...charts].find((chart) => chart.element === element);
+
+/** No event tells that the device pixel ratio has changed, but a query for the present one stops matching. */
+function watchRatio() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    for (const chart of charts) chart.resized();
+    watchRatio();
+  }, { once: true });
+}
+
+/** Takes what the element's script has; gives the class of live charts. */
+export function live(tools) {
+  if (!page.look) {
+    Object.assign(page, tools);
+    page.watch(() => { for (const chart of charts) chart.themed(); });
+    watchRatio();
+  }
+  return Live;
+}
+
+class Live {
+  #host;
+  #root;
+  #chart;
+  #document;
+  #listens = false;
+  #width = 0;
+  #ratio = 1;
+  #turn = 0;
+  #busy = false;
+
+  /** `host` is what the element keeps: its data, its promise, and the player of a prepared figure. */
+  constructor(element, host) {
+    this.element = element;
+    this.#host = host;
+    this.#root = element.shadowRoot;
+  }
+
+  rows() { return this.#chart ? this.#guard(() => this.#chart.rows()) ?? [] : []; }
+  csv() { return this.#chart ? this.#guard(() => this.#chart.csv()) ?? '' : ''; }
+  svg() { return this.#chart ? this.#guard(() => this.#chart.svg()) ?? '' : ''; }
+  show(id) { this.#call('show', id); }
+
+  connected() {
+    charts.add(this);
+    sizes.observe(this.element);
+    if (!this.#chart) this.start();
+  }
+
+  disconnected() {
+    // an element that is only moved is back before this runs
+    queueMicrotask(() => {
+      if (this.element.isConnected) return;
+      charts.delete(this);
+      sizes.unobserve(this.element);
+      this.#turn++;
+      this.#free();
+    });
+  }
+
+  changed(name) {
+    if (name === 'form') this.#call('form', this.element.getAttribute('form') ?? '');
+    else if (name === 'lang') this.#call('lang', this.#lang());
+  }
+
+  adopted() {
+    // a constructed sheet belongs to one document
+    const theirs = new this.element.ownerDocument.defaultView.CSSStyleSheet();
+    theirs.replaceSync(css);
+    this.#root.adoptedStyleSheets = [theirs];
+  }
+
+  /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
+  handleEvent(event) { if (this.#chart && !this.#busy) this.#call('handle', event); }
+
+  /** Reads the document and draws it. */
+  async start() {
+    const turn = ++this.#turn;
+    if (this.#host.settled()) this.#host.promise();
+    // a prepared figure stays what it is until the chart takes its place
+    if (this.element.getAttribute('state') !== 'prepared') this.element.setAttribute('state', 'loading');
+    const before = this.#document;
+    const document = this.#document = held(this.element, this.#host.data(), this.#host.columns, core());
+    before?.release();
+    try {
+      const reading = await document.reading;
+      if (turn !== this.#turn || !this.element.isConnected) return;
+      this.#send(this.#guard(() => this.#open(reading)));
+    } catch (error) {
+      if (turn === this.#turn) this.fail(error);
+    }
+  }
+
+  #open(reading) {
+    const left = this.#host.taken();
+    this.#listen();
+    const chart = this.#chart ??= new Chart(this.#root);
+    chart.lang(this.#lang());
+    chart.look(...page.look(this.element));
+    chart.form(this.element.getAttribute('form') ?? '');
+    this.#fit(this.#inner());
+    // the view is looked up now: it may have been set meanwhile
+    const events = chart.open(reading, this.element.view ?? '');
+    if (left) this.#resume(left);
+    return events;
+  }
+
+  /** Goes on where a prepared figure was left. */
+  #resume({ pointed, pinned, paired, pairing, focus, control, open }) {
+    this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing) });
+    if (open) this.#root.querySelector('details').open = true;
+    const name = pairing ? 'button[aria-pressed]' : control ? `select[name=${control}]` : focus && `[part=${focus}]`;
+    const target = name && this.#root.querySelector(name);
+    target?.focus({ preventScroll: true });
+    // allowed only as long as the browser remembers the reader's hand
+    if (control) try { target?.showPicker(); } catch { /* the menu has the focus */ }
+  }
+
+  #listen() {
+    if (this.#listens) return;
+    this.#listens = true;
+    this.#root.adoptedStyleSheets = [sheet];
+    // listeners of the element's own root go with the element
+    for (const type of DOM_EVENTS) this.#root.addEventListener(type, this, true);
+  }
+
+  resized() {
+    const width = this.#inner();
+    // nothing is laid out in a place without width, as in a closed tab
+    if (!this.#chart || width === 0 || (this.#ratio === devicePixelRatio && Math.abs(width - this.#width) < 1)) return;
+    this.#fit(width);
+  }
+
+  themed() { this.#call('look', ...page.look(this.element)); }
+
+  /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
+  abandon() {
+    this.#chart?.__destroy_into_raw();
+    this.#chart = this.#document = undefined;
+  }
+
+  /** Shows that there is no chart, and the page's own fallback; a prepared figure stays. */
+  fail(error) {
+    const lang = this.#lang();
+    const [heading, what] = WORDS[lang] ?? WORDS[lang.startsWith('zh') ? (/hant|tw|hk|mo/i.test(lang) ? 'zh-Hant' : 'zh-Hans') : 'en'];
+    if (this.element.getAttribute('state') !== 'prepared') {
+      const message = document.createElement('div');
+      message.setAttribute('part', 'message');
+      message.setAttribute('role', 'alert');
+      const strong = document.createElement('strong');
+      strong.textContent = heading;
+      message.append(strong, ' ', what);
+      this.#listen();
+      page.look(this.element);
+      this.#root.replaceChildren(message, document.createElement('slot'));
+    }
+    this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${what}: ${error?.message ?? error}` }] } }]);
+  }
+
+  #lang() { return (this.element.getAttribute('lang') || this.element.closest('[lang]')?.getAttribute('lang') || navigator.language || 'en'); }
+
+  #fit(width) {
+    this.#width = width;
+    this.#ratio = devicePixelRatio;
+    this.#call('resize', width, this.#ratio);
+  }
+
+  /** The width inside the padding, in CSS pixels. */
+  #inner() {
+    const { paddingLeft, paddingRight } = getComputedStyle(this.element);
+    return Math.max(0, this.element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+  }
+
+  #call(method, ...args) {
+    // sent when the call has ended: the page may ask for something else at once
+    if (this.#chart) this.#send(this.#guard(() => this.#chart[method](...args)));
+  }
+
+  /** Runs a call into the WebAssembly; whatever is thrown stops here. */
+  #guard(act) {
+    const before = this.#busy;
+    this.#busy = true;
+    try { return act(); } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) restart(this, error);
+      else { this.#free(); this.fail(error); }
+    } finally { this.#busy = before; }
+  }
+
+  #send(events) {
+    for (const { type, detail } of events ?? []) {
+      const wrong = type === 'duibi-error';
+      if (wrong || type !== 'duibi-select') this.element.setAttribute('state', wrong ? 'error' : 'ready');
+      if (wrong) this.#host.settle(new Error(detail.faults.map((fault) => fault.message).join('\n')));
+      else if (type === 'duibi-ready') this.#host.settle();
+      this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    }
+  }
+
+  #free() {
+    const chart = this.#chart;
+    this.#document?.release();
+    this.#chart = this.#document = undefined;
+    if (!chart) return;
+    try { chart.free(); } catch { /* the instance has gone */ }
+    this.#root.replaceChildren(document.createElement('slot'));
+  }
+}
