@@ -1,6 +1,6 @@
 //! A picture that travels alone: the chart with title, subtitle, notes and source drawn into it.
 
-use super::draw;
+use super::draw::{LEAST_WIDTH, draw};
 use crate::chart::style::{GAP, LEADING, NOTE, SUBTITLE, TITLE};
 use crate::color::Color;
 use crate::exhibit::Exhibit;
@@ -20,8 +20,7 @@ const MARGIN: f64 = 16.0;
 /// picture.
 #[must_use]
 pub fn poster(exhibit: &Exhibit, state: &State) -> Scene {
-    let inner =
-        State { width: (state.width - 2.0 * MARGIN).max(super::LEAST_WIDTH), ..state.clone() };
+    let inner = State { width: (state.width - 2.0 * MARGIN).max(LEAST_WIDTH), ..state.clone() };
     let mut scene = draw(exhibit, &inner);
     let width = scene.size.width;
     let (theme, prose) = (state.mode.theme(), &exhibit.prose);

@@ -9,7 +9,7 @@ use duibi::state::State;
 use duibi::text::Text;
 
 /// What goes into the file.
-pub(super) struct Parts {
+pub(super) struct Contents {
     /// The widget: its script and its WebAssembly, by their names.
     pub(super) widget: Vec<Packed>,
     /// The document, as it was read, and then those that it joins, by their addresses.
@@ -20,15 +20,15 @@ pub(super) struct Parts {
 
 /// Builds the page; the picture and a table of the first view are the element's fallback.
 pub(super) fn page(
-    parts: &Parts,
+    contents: &Contents,
     dataset: &Dataset,
     state: &State,
     picture: &str,
 ) -> Result<String, String> {
-    let documents = parts.documents.iter().map(|(name, bytes)| (name.clone(), dense(bytes)));
-    let files: Vec<Packed> = parts.widget.iter().cloned().chain(documents).collect();
-    let source = parts.documents.first().map_or("", |(name, _)| name);
-    let columns = parts
+    let documents = contents.documents.iter().map(|(name, bytes)| (name.clone(), dense(bytes)));
+    let files: Vec<Packed> = contents.widget.iter().cloned().chain(documents).collect();
+    let source = contents.documents.first().map_or("", |(name, _)| name);
+    let columns = contents
         .columns
         .iter()
         .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
@@ -108,9 +108,7 @@ mod tests {
     fn a_dense_document_is_the_same_document() {
         let json = r#"{ "a" : "</script> <!--<script>  \" \\", "b c": [ 1, 2 ] }"#;
         let out = String::from_utf8(dense(json.as_bytes())).unwrap();
-        let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
-        assert_eq!(same(&out), same(json));
-        assert!(out.ends_with(",\"b c\":[1,2]}"), "{out}");
+        assert_eq!(out, r#"{"a":"</script> <!--<script>  \" \\","b c":[1,2]}"#);
         assert_eq!(dense(b"a, b\n1, 2\n"), b"a, b\n1, 2\n");
     }
 }

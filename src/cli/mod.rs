@@ -130,7 +130,7 @@ fn draw(args: &Args) -> Result<(), Stop> {
     if kind == "svg" {
         return print(&poster.svg(), args.out.as_deref());
     }
-    let words = raster::Words {
+    let words = raster::Metadata {
         title: poster.prose.heading(),
         description: &poster.prose.summary,
         source: &poster.prose.sources,
@@ -188,7 +188,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     let widget = widget.into_iter().collect::<Result<Vec<_>, Stop>>()?;
     let joined = joined.collect::<Result<Vec<_>, Stop>>()?;
     let documents = std::iter::once((name, document)).chain(joined).collect();
-    let parts = bundle::Parts { widget, documents, columns };
+    let parts = bundle::Contents { widget, documents, columns };
     let page = bundle::page(&parts, &dataset, &state, &Poster::new(&dataset, &state).svg())
         .map_err(Stop::Wrong)?;
     print(&page, args.out.as_deref())

@@ -16,7 +16,7 @@ use super::fonts::Fonts;
 const MOST_PIXELS: f64 = 1e8;
 
 /// What is written into the file beside the pixels.
-pub(crate) struct Words<'a> {
+pub(crate) struct Metadata<'a> {
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
     pub(crate) source: &'a str,
@@ -29,7 +29,7 @@ pub(crate) fn png(
     ratio: f64,
     lang: Lang,
     ground: Color,
-    words: &Words<'_>,
+    words: &Metadata<'_>,
 ) -> Result<(Vec<u8>, String), String> {
     if scene.size.width * scene.size.height * ratio * ratio > MOST_PIXELS {
         return Err("the picture has more than 100 million pixels".into());
@@ -114,7 +114,7 @@ fn widths(group: &Group, out: &mut Vec<f32>) {
     }
 }
 
-fn encoded(pixels: &Pixmap, ratio: f64, words: &Words<'_>) -> Result<Vec<u8>, EncodingError> {
+fn encoded(pixels: &Pixmap, ratio: f64, words: &Metadata<'_>) -> Result<Vec<u8>, EncodingError> {
     let mut out = Vec::new();
     let mut encoder = Encoder::new(&mut out, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Rgb);

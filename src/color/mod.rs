@@ -1,53 +1,13 @@
 //! Colours, and the one theme from which every mark, size and space is taken.
 
 mod palette;
+mod rgb;
+mod theme;
 #[cfg(test)]
 mod vision;
 
-/// An opaque sRGB color.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Color(
-    /// Red, 0 to 255.
-    pub u8,
-    /// Green, 0 to 255.
-    pub u8,
-    /// Blue, 0 to 255.
-    pub u8,
-);
-
-impl Color {
-    /// Computes the relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it.
-    #[must_use]
-    pub fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
-    }
-
-    /// Computes the contrast ratio to another color, 1 to 21, as WCAG 2.2 defines it.
-    #[must_use]
-    pub fn contrast(self, other: Self) -> f64 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// Blends a share of another color into this one, in sRGB; below 0 counts as 0, above 1 as 1.
-    #[must_use]
-    pub fn mix(self, other: Self, share: f64) -> Self {
-        let share = share.clamp(0.0, 1.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between two bytes"
-        )]
-        let channel = |from: u8, to: u8| {
-            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
-        };
-        Self(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
-    }
-}
+pub use self::rgb::Color;
+pub use self::theme::Theme;
 
 /// Which of the looks is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,34 +22,6 @@ pub enum ThemeMode {
     /// White ink on black, for the same readers.
     ContrastDark,
 }
-
-/// The colors of a mode.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Theme {
-    /// The page behind the chart.
-    pub background: Color,
-    /// Names and values.
-    pub text: Color,
-    /// Ticks, units, what is not reported.
-    pub muted: Color,
-    /// Grid rules.
-    pub grid: Color,
-    /// The zero line.
-    pub axis: Color,
-    /// The ring around the mark that is pointed at or focused.
-    pub ring: Color,
-    /// The tip's surface.
-    pub tip: Color,
-    /// The tip's edge.
-    pub tip_edge: Color,
-    /// The part of a whole that is not itemised: no series, yet something.
-    pub remainder: Color,
-    /// One color a series; the same index in every mode.
-    pub series: [Color; 8],
-}
-
-/// How much of a series' color is in its tint.
-const TINT: f64 = 0.25;
 
 impl ThemeMode {
     /// Every mode.
@@ -114,47 +46,6 @@ impl ThemeMode {
             Self::Dark => &palette::DARK,
             Self::Contrast => &palette::CONTRAST,
             Self::ContrastDark => &palette::CONTRAST_DARK,
-        }
-    }
-}
-
-impl Theme {
-    /// Gives the color of a series; colors repeat after the last.
-    #[must_use]
-    pub fn series(&self, index: usize) -> Color {
-        self.series.get(index % self.series.len()).copied().unwrap_or(self.text)
-    }
-
-    /// Gives a pale shade of a series' color, for bands, areas and what is planned under its hatch;
-    /// 1.2 to 2.2 : 1 against the background.
-    #[must_use]
-    pub fn tint(&self, index: usize) -> Color {
-        self.background.mix(self.series(index), TINT)
-    }
-
-    /// Gives the fill of a matrix's cell: one of five steps from near the background (a share of 0)
-    /// to the first series' color (1).
-    #[must_use]
-    pub fn ramp(&self, share: f64) -> Color {
-        // no step is so near the middle that neither ink could be read on it
-        let strength = match share {
-            s if s >= 0.8 => 1.0,
-            s if s >= 0.6 => 0.62,
-            s if s >= 0.4 => 0.44,
-            s if s >= 0.2 => 0.26,
-            _ => 0.08,
-        };
-        self.background.mix(self.series(0), strength)
-    }
-
-    /// Gives the ink for text on a color: that of the text or that of the background, whichever
-    /// contrasts more.
-    #[must_use]
-    pub fn on(&self, color: Color) -> Color {
-        if color.contrast(self.background) > color.contrast(self.text) {
-            self.background
-        } else {
-            self.text
         }
     }
 }

@@ -2,7 +2,8 @@
 //! olive, brick and slate, as far apart as muted colors go to eyes that lack a cone too
 //! (`vision.rs` holds it), and the first four of unlike lightness for print in grey.
 
-use super::{Color, Theme};
+use super::rgb::Color;
+use super::theme::Theme;
 
 /// Ink on paper: the series keep 3 : 1 against the background.
 pub(super) const LIGHT: Theme = Theme {

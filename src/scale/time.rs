@@ -17,23 +17,23 @@ pub enum TimeUnit {
 
 /// A distance between ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum TimeStep {
     Days(u8),
     Months(i32),
     Years(i32),
 }
 
 /// The steps below a year, and about how many days each has.
-const SHORT: [(Step, u64); 9] = [
-    (Step::Days(1), 1),
-    (Step::Days(2), 2),
-    (Step::Days(5), 5),
-    (Step::Days(10), 10),
-    (Step::Days(15), 15),
-    (Step::Months(1), 30),
-    (Step::Months(2), 61),
-    (Step::Months(3), 91),
-    (Step::Months(6), 183),
+const SHORT: [(TimeStep, u64); 9] = [
+    (TimeStep::Days(1), 1),
+    (TimeStep::Days(2), 2),
+    (TimeStep::Days(5), 5),
+    (TimeStep::Days(10), 10),
+    (TimeStep::Days(15), 15),
+    (TimeStep::Months(1), 30),
+    (TimeStep::Months(2), 61),
+    (TimeStep::Months(3), 91),
+    (TimeStep::Months(6), 183),
 ];
 
 /// No axis has more.
@@ -62,7 +62,7 @@ pub fn time_ticks(first_day: i32, last_day: i32, count: usize) -> Vec<(i32, Time
         (first_month..=last_month).filter(move |month| month.rem_euclid(step) == 0).map(month)
     };
     match step(first_day.abs_diff(last_day), count.min(MOST_TICKS)) {
-        Step::Days(step) => {
+        TimeStep::Days(step) => {
             for (year, month) in months(1) {
                 // none so near the end of the month that the first of the next would crowd it
                 let last = month_length(year, month).min(32 - step);
@@ -76,13 +76,13 @@ pub fn time_ticks(first_day: i32, last_day: i32, count: usize) -> Vec<(i32, Time
                 }
             }
         }
-        Step::Months(step) => {
+        TimeStep::Months(step) => {
             let unit = if step == 3 { TimeUnit::Quarter } else { TimeUnit::Month };
             for (year, month) in months(step) {
                 push(day(year, month, 1), beginning(month, unit));
             }
         }
-        Step::Years(step) => {
+        TimeStep::Years(step) => {
             let mut year = from.0.div_euclid(step) * step;
             while year <= to.0 {
                 push(day(year, 1, 1), TimeUnit::Year);
@@ -103,7 +103,7 @@ fn beginning(month: u8, unit: TimeUnit) -> TimeUnit {
 }
 
 /// The step nearest, as a ratio, to a `count`th of so many days.
-fn step(days: u32, count: usize) -> Step {
+fn step(days: u32, count: usize) -> TimeStep {
     let (days, count) = (u64::from(days), u64::try_from(count).unwrap_or(1));
     // the geometric mean of two neighbours parts them
     let fits =
@@ -129,7 +129,7 @@ fn step(days: u32, count: usize) -> Step {
             power = next;
         }
     }
-    Step::Years(i32::try_from(years).unwrap_or(i32::MAX))
+    TimeStep::Years(i32::try_from(years).unwrap_or(i32::MAX))
 }
 
 #[cfg(test)]

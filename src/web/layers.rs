@@ -51,7 +51,7 @@ impl Layers {
 
     /// The point of an event on the chart's canvas.
     pub(super) fn point(&self, event: &web_sys::Event, target: &Element) -> Option<Point> {
-        (target == AsRef::<Element>::as_ref(&self.chart.element)).then(|| super::offset(event))?
+        (target == AsRef::<Element>::as_ref(&self.chart.element)).then(|| offset(event))?
     }
 
     /// Lets things move, or no longer.
@@ -144,4 +144,10 @@ impl Layer {
         self.element.set_height(0);
         self.element.remove();
     }
+}
+
+/// A point of a pointer or mouse event, in CSS pixels of its target.
+fn offset(event: &web_sys::Event) -> Option<Point> {
+    let mouse = event.dyn_ref::<web_sys::MouseEvent>()?;
+    Some(Point::new(f64::from(mouse.offset_x()), f64::from(mouse.offset_y())))
 }

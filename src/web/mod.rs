@@ -32,7 +32,6 @@ use self::widget::Widget;
 use crate::chart;
 use crate::color::ThemeMode;
 use crate::data::Form;
-use crate::geometry::Point;
 use crate::render;
 use crate::say::{Lang, Teller};
 use crate::state::Event;
@@ -191,10 +190,4 @@ impl Chart {
             self.widget.try_borrow_mut().map_err(|error| JsValue::from_str(&error.to_string()))?;
         plain::events(&act(&mut widget)?)
     }
-}
-
-/// A point of a pointer or mouse event, in CSS pixels of its target.
-fn offset(event: &web_sys::Event) -> Option<Point> {
-    let mouse = event.dyn_ref::<web_sys::MouseEvent>()?;
-    Some(Point::new(f64::from(mouse.offset_x()), f64::from(mouse.offset_y())))
 }

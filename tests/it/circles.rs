@@ -10,17 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::modules::{Crate, Files, Named, is_own};
 use crate::source::{code, sources};
 
-/// The edges of today's circles that are to be cut; without them there is no circle. To be emptied.
-const ALLOWED: &[(&str, &str)] = &[
-    ("chart/forms/matrix/plan", "chart/forms/matrix/mod"),
-    ("chart/forms/scatter/words", "chart/forms/scatter"),
-    ("chart/forms/slope/plan", "chart/forms/slope/mod"),
-    ("chart/poster", "chart/mod"),
-    ("chart/rows/panel", "chart/rows/mod"),
-    ("chart/rows/title", "chart/rows/mod"),
-    ("color/palette", "color/mod"),
-    ("web/layers", "web/mod"),
-];
+/// Edges of circles that are excused: none.
+const ALLOWED: &[(&str, &str)] = &[];
 
 /// The files in which crates begin, and the folders of their modules.
 const ROOTS: [(&str, &str); 4] =

@@ -3,7 +3,7 @@
 
 use super::dot::around;
 use crate::chart::context::Context;
-use crate::chart::rows::{Cell, Row, RowForm, RowPlace, missing, spot, spread};
+use crate::chart::rows::{Row, RowCell, RowForm, RowPlace, missing, spot, spread};
 use crate::chart::style::{GAP, HALF_CAPITAL, TICK};
 use crate::compare::derive::quantile;
 use crate::exhibit::PanelHead;
@@ -29,7 +29,7 @@ impl RowForm for Boxes {
     /// One row a series, whose cells are the values of all rows.
     fn rows(&self, context: &Context, panel: &PanelHead) -> Vec<Row> {
         let cells = |series: usize| {
-            let cell = |row: usize| Cell {
+            let cell = |row: usize| RowCell {
                 target: Target { row, series },
                 color_index: context.color_index(series),
             };
@@ -101,7 +101,7 @@ impl RowForm for Boxes {
             (quartile(0.25), quartile(0.5), quartile(0.75))
         {
             let x = |value: f64| scale.map(value);
-            let end = |cell: &Cell| context.value(cell.target).map_or(0.0, x);
+            let end = |cell: &RowCell| context.value(cell.target).map_or(0.0, x);
             for (from, to) in [(end(low), x(first)), (x(third), end(high))] {
                 scene.rule(Point::new(from, middle), Point::new(to, middle), theme.axis, 1.5);
             }
@@ -171,7 +171,7 @@ impl Boxes {
 /// value that is both is written once.
 fn write_ends(
     context: &Context,
-    [(low, low_x), (high, high_x)]: [(&Cell, f64); 2],
+    [(low, low_x), (high, high_x)]: [(&RowCell, f64); 2],
     middle: f64,
     scene: &mut Scene,
 ) {
@@ -186,7 +186,7 @@ fn write_ends(
 }
 
 /// The cells of the least and of the greatest value.
-fn ends<'l>(context: &Context, row: &'l Row) -> Option<(&'l Cell, &'l Cell)> {
+fn ends<'l>(context: &Context, row: &'l Row) -> Option<(&'l RowCell, &'l RowCell)> {
     let mut found = row.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)));
     let first = found.next()?;
     let (low, high) = found.fold((first, first), |(low, high), next| {

@@ -4,7 +4,7 @@
 use crate::chart::context::Context;
 use crate::chart::heading::Sign;
 use crate::chart::marks::fill::{self, Bar};
-use crate::chart::rows::{Cell, Row, RowForm, RowPlace, from_zero, missing, spot};
+use crate::chart::rows::{Row, RowCell, RowForm, RowPlace, from_zero, missing, spot};
 use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::exhibit::PanelHead;
 use crate::exhibit::SeriesRole;
@@ -76,7 +76,7 @@ impl RowForm for Bullets {
         let theme = context.theme();
         let (zero, middle) = (scale.map(0.0), place.middle());
         let (done, target) = parts(context, row);
-        let x = |cell: Option<&Cell>| {
+        let x = |cell: Option<&RowCell>| {
             cell.and_then(|cell| context.value(cell.target)).map(|value| scale.map(value))
         };
         let (done_x, target_x) = (x(done), x(target));
@@ -129,7 +129,7 @@ impl RowForm for Bullets {
 /// each with the place of its end. `nothing` is the word that stands where there is neither.
 fn spots(
     place: &RowPlace,
-    [done, target]: [(Option<&Cell>, Option<f64>); 2],
+    [done, target]: [(Option<&RowCell>, Option<f64>); 2],
     (zero, nothing): (f64, Option<Rect>),
     scene: &mut Scene,
 ) {
@@ -154,8 +154,8 @@ fn track(context: &Context) -> crate::color::Color {
 }
 
 /// The cells of what is done and of its target.
-fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l Cell>) {
-    let is_target = |cell: &&Cell| {
+fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l RowCell>, Option<&'l RowCell>) {
+    let is_target = |cell: &&RowCell| {
         let series = context.exhibit.series.get(cell.target.series);
         series.is_some_and(|series| series.role == SeriesRole::Target)
     };
@@ -166,7 +166,7 @@ fn parts<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l C
 /// periods do not nest.
 fn pace(context: &Context, row: &Row) -> Option<f64> {
     let (done, target) = parts(context, row);
-    let days = |cell: Option<&Cell>| context.datum(cell?.target)?.days;
+    let days = |cell: Option<&RowCell>| context.datum(cell?.target)?.days;
     let ((from, to), (begin, now)) = (days(target)?, days(done)?);
     let passed = f64::from(now - from + 1) / f64::from((to - from + 1).max(1));
     (from <= begin && now <= to && passed < 1.0).then_some(passed)
@@ -176,8 +176,8 @@ fn pace(context: &Context, row: &Row) -> Option<f64> {
 fn words(context: &Context, row: &Row, width: f64) -> String {
     let (done, target) = parts(context, row);
     let text =
-        |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
-    let value = |cell: Option<&Cell>| cell.and_then(|cell| context.value(cell.target));
+        |cell: Option<&RowCell>| cell.map_or_else(String::new, |cell| context.text(cell.target));
+    let value = |cell: Option<&RowCell>| cell.and_then(|cell| context.value(cell.target));
     let mut out = format!("{} / {}", text(done), text(target));
     if let Some((done, target)) = value(done).zip(value(target)).filter(|(_, target)| *target > 0.0)
     {

@@ -3,7 +3,7 @@
 use super::dot::{Dots, around};
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{Cell, Row, RowForm, RowPlace, beyond, missing, spot, spread};
+use crate::chart::rows::{Row, RowCell, RowForm, RowPlace, beyond, missing, spot, spread};
 use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, TICK, VALUE};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
@@ -36,7 +36,7 @@ impl RowForm for Dumbbells {
         let mut padding = (DOT + 1.0, DOT + 1.0);
         for row in rows {
             let (low, high) = ends(context, row);
-            let width = |cell: Option<&Cell>| {
+            let width = |cell: Option<&RowCell>| {
                 cell.map_or(0.0, |cell| VALUE.width(&context.text(cell.target)) + DOT + GAP + 2.0)
             };
             let open = high.map_or(0.0, |cell| beyond(context, cell.target));
@@ -69,7 +69,7 @@ impl RowForm for Dumbbells {
         let middle = place.middle();
         let baseline = middle + VALUE.size * HALF_CAPITAL;
         let (low, high) = ends(context, row);
-        let x = |cell: &Cell| context.value(cell.target).map(|value| scale.map(value));
+        let x = |cell: &RowCell| context.value(cell.target).map(|value| scale.map(value));
         if let Some((a, b)) = low.and_then(x).zip(high.and_then(x)) {
             scene.rule(
                 Point::new(a, middle),
@@ -144,7 +144,7 @@ fn write_absent(
 fn spots(
     row: &Row,
     place: &RowPlace,
-    x: &dyn Fn(&Cell) -> Option<f64>,
+    x: &dyn Fn(&RowCell) -> Option<f64>,
     word: Rect,
     scene: &mut Scene,
 ) {
@@ -169,9 +169,9 @@ fn spots(
 }
 
 /// The cells of the lower and the higher value; of a lone value only the second.
-fn ends<'l>(context: &Context, row: &'l Row) -> (Option<&'l Cell>, Option<&'l Cell>) {
-    let mut low: Option<(&Cell, f64)> = None;
-    let mut high: Option<(&Cell, f64)> = None;
+fn ends<'l>(context: &Context, row: &'l Row) -> (Option<&'l RowCell>, Option<&'l RowCell>) {
+    let mut low: Option<(&RowCell, f64)> = None;
+    let mut high: Option<(&RowCell, f64)> = None;
     for (cell, value) in
         row.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)))
     {

@@ -60,7 +60,7 @@ pub(super) struct Wanted<'a> {
 
 /// Where the words of reference lines stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Words {
+enum TickWords {
     /// Right of the plot, at their lines.
     Right,
     /// Below the heading, each with a sample of its line.
@@ -77,7 +77,7 @@ pub(super) struct Frame {
     top: f64,
     ticks: Vec<(f64, String)>,
     references: Vec<(f64, String)>,
-    words: Words,
+    words: TickWords,
     note: String,
 }
 
@@ -92,13 +92,16 @@ impl Frame {
         let references: Vec<(f64, String)> = inside.collect();
         let longest = references.iter().map(|(_, words)| TICK.width(words)).fold(0.0, f64::max);
         let words = if wanted.beside && longest + GAP <= wanted.width * WORDS_SHARE {
-            Words::Right
+            TickWords::Right
         } else {
-            Words::Above
+            TickWords::Above
         };
-        let above =
-            if words == Words::Above { float(references.len()) * TICK.size * LEADING } else { 0.0 };
-        let beside = if words == Words::Right && longest > 0.0 { longest + GAP } else { 0.0 };
+        let above = if words == TickWords::Above {
+            float(references.len()) * TICK.size * LEADING
+        } else {
+            0.0
+        };
+        let beside = if words == TickWords::Right && longest > 0.0 { longest + GAP } else { 0.0 };
         let note = TICK.truncated(wanted.note, wanted.width);
         let above = above + if note.is_empty() { 0.0 } else { TICK.size * LEADING };
         // half a tick label stands above the plot
@@ -184,14 +187,14 @@ impl Frame {
         let lines = self.lines();
         scene.marks.extend(lines.iter().map(|y| dashed(plot.x0, plot.x1, *y)));
         match self.words {
-            Words::Right => {
+            TickWords::Right => {
                 let places = apart(&lines, TICK.size * LEADING, (plot.y0, plot.y1));
                 for ((_, words), y) in self.references.iter().zip(places) {
                     let at = Point::new(plot.x1 + GAP, y + TICK.size * HALF_CAPITAL);
                     scene.text(at, words.clone(), TICK, Anchor::Start, theme.muted);
                 }
             }
-            Words::Above => {
+            TickWords::Above => {
                 let mut baseline = plot.y0 - GAP - TICK.size / 2.0 - 3.0;
                 for (_, words) in self.references.iter().rev() {
                     scene.marks.push(dashed(0.0, SAMPLE, baseline - TICK.size * HALF_CAPITAL));

@@ -2,123 +2,25 @@
 //! the same for all of them.
 
 mod ends;
+mod form;
 mod panel;
 mod row;
 mod title;
 
 pub(super) use self::ends::{beyond, from_zero, missing, padding_beyond, spot, spread};
+pub(super) use self::form::{RowForm, RowPlace, value_kind};
 use self::panel::Drawing;
-pub(super) use self::row::{Cell, Row, is_turned, rows};
+pub(super) use self::row::{Row, RowCell, is_turned};
 pub(super) use self::title::heading;
 use crate::chart::context::Context;
-use crate::chart::heading::{Heading, Sign};
+use crate::chart::heading::Heading;
 use crate::chart::layout::{PanelSize, plan};
 use crate::chart::numbers;
 use crate::chart::reference;
 use crate::chart::style::{GUTTER, TICK};
-use crate::data::Curve;
 use crate::exhibit::PanelHead;
-use crate::geometry::{Rect, Size};
-use crate::scale::{Kind, Scale};
+use crate::geometry::Size;
 use crate::scene::Scene;
-
-/// A chart form of rows.
-pub(super) trait RowForm {
-    /// The rows of a panel: by default those of the comparison.
-    fn rows(&self, context: &Context, panel: &PanelHead) -> Vec<Row> {
-        rows(context, panel)
-    }
-
-    /// Whether the panels of one chart have other rows each.
-    fn has_own_rows(&self) -> bool {
-        false
-    }
-
-    /// The height of the marks of each row, in CSS pixels.
-    fn thickness(&self, context: &Context, rows: &[Row]) -> f64;
-
-    /// The values that the axis must hold; zero, for a form that starts there, among them.
-    fn domain(&self, context: &Context, rows: &[Row]) -> (f64, f64);
-
-    /// The room that words need beyond the ends of the marks, left and right, in CSS pixels.
-    fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64);
-
-    /// Draws the marks of one row and says where a pointer finds them, in the order of the cells.
-    fn marks(
-        &self,
-        context: &Context,
-        row: &Row,
-        place: &RowPlace,
-        scale: &Scale,
-        scene: &mut Scene,
-    );
-
-    /// Draws the sign of a series, by the place of its color, at the left end of its name: inside
-    /// this square.
-    fn swatch(&self, context: &Context, color_index: usize, square: Rect, scene: &mut Scene) {
-        scene.rect(square, context.theme().series(color_index));
-    }
-
-    /// Other signs that the panel needs words for.
-    fn signs(&self, context: &Context, panel: &PanelHead) -> Vec<(Sign, String)> {
-        context.sorts(panel).into_iter().map(|(fill, words)| (Sign::Fill(fill), words)).collect()
-    }
-
-    /// Whether the series of a row are named in the heading.
-    fn has_legend(&self) -> bool {
-        true
-    }
-
-    /// Whether marks are lengths from zero.
-    fn begins_at_zero(&self) -> bool {
-        true
-    }
-
-    /// Whether the axis has ticks and a grid.
-    fn has_axis(&self) -> bool {
-        true
-    }
-
-    /// How values become lengths.
-    fn kind(&self, context: &Context) -> Kind {
-        value_kind(context)
-    }
-}
-
-/// The kind of scale that the view asks for.
-pub(super) fn value_kind(context: &Context) -> Kind {
-    match context.exhibit.curve {
-        Curve::Linear => Kind::Linear,
-        Curve::Sqrt => Kind::Sqrt,
-        Curve::Log => Kind::Log,
-    }
-}
-
-/// Where one row goes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct RowPlace {
-    /// Where the marks and their words go.
-    pub(super) frame: Rect,
-    /// The top of the marks.
-    pub(super) y0: f64,
-    /// Their bottom.
-    pub(super) y1: f64,
-    /// The row with its half gaps: where a pointer means it.
-    pub(super) slot: (f64, f64),
-    /// The left end of what answers to a pointer.
-    pub(super) left: f64,
-}
-
-impl RowPlace {
-    pub(super) fn middle(&self) -> f64 {
-        f64::midpoint(self.y0, self.y1)
-    }
-
-    /// The whole row as a surface that answers to a pointer.
-    pub(super) fn area(&self) -> Rect {
-        Rect::new(self.left, self.slot.0, self.frame.x1, self.slot.1)
-    }
-}
 
 /// Draws panels of these widths side by side where there is room, else below one another.
 pub(super) fn draw(

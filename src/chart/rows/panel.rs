@@ -1,7 +1,7 @@
 //! One panel of rows: heading, axis, reference lines, names, and the marks of each row.
 
+use super::form::{RowForm, RowPlace};
 use super::row::Row;
-use super::{RowForm, RowPlace};
 use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
 use crate::chart::heading::{Heading, SWATCH, Sign};

@@ -8,12 +8,12 @@ use crate::scene::Target;
 #[derive(Clone, Debug)]
 pub(in crate::chart) struct Row {
     pub(in crate::chart) name: String,
-    pub(in crate::chart) cells: Vec<Cell>,
+    pub(in crate::chart) cells: Vec<RowCell>,
 }
 
 /// A cell of a row, and the place of its color and symbol.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::chart) struct Cell {
+pub(in crate::chart) struct RowCell {
     pub(in crate::chart) target: Target,
     pub(in crate::chart) color_index: usize,
 }
@@ -24,7 +24,7 @@ pub(in crate::chart) fn rows(context: &Context, panel: &PanelHead) -> Vec<Row> {
         return listed(context, panel);
     }
     if !is_turned(context) {
-        let cell = |row: usize, series: usize| Cell {
+        let cell = |row: usize, series: usize| RowCell {
             target: Target { row, series },
             color_index: context.color_index(series),
         };
@@ -37,7 +37,7 @@ pub(in crate::chart) fn rows(context: &Context, panel: &PanelHead) -> Vec<Row> {
     let mut out: Vec<(usize, Row)> = Vec::new();
     for &series in &panel.series {
         let Some(of) = context.exhibit.series.get(series) else { continue };
-        let cell = |color_index: usize| Cell { target: Target { row: 0, series }, color_index };
+        let cell = |color_index: usize| RowCell { target: Target { row: 0, series }, color_index };
         if let Some((_, row)) = out.iter_mut().find(|(metric, _)| *metric == of.metric) {
             row.cells.push(cell(row.cells.len()));
         } else {
@@ -54,7 +54,7 @@ fn listed(context: &Context, panel: &PanelHead) -> Vec<Row> {
     let row = |target: Target| {
         let color_index = if has_several { context.color_index(target.series) } else { 0 };
         let head = context.exhibit.rows.get(target.row)?;
-        Some(Row { name: head.short.clone(), cells: vec![Cell { target, color_index }] })
+        Some(Row { name: head.short.clone(), cells: vec![RowCell { target, color_index }] })
     };
     let found = context.cells(panel).into_iter().filter(|&target| context.datum(target).is_some());
     found.filter_map(row).collect()

@@ -1,6 +1,6 @@
 //! What heads a panel of rows.
 
-use super::RowForm;
+use super::form::RowForm;
 use super::row::{is_turned, rows};
 use crate::chart::context::Context;
 use crate::chart::frame::unit_words;
@@ -16,30 +16,7 @@ pub(in crate::chart) fn heading(
 ) -> Heading {
     let lang = context.lang();
     let unit = unit_words(&panel.unit, lang);
-    let named = |series: &usize| (Some(Sign::Series(*series)), context.series_name(*series));
-    // what one metric is parted by needs the metric's name
-    let metric = panel
-        .series
-        .first()
-        .and_then(|&series| context.exhibit.series.get(series))
-        .map(|series| series.metric);
-    let is_keyed = |series: &usize| {
-        context
-            .exhibit
-            .series
-            .get(*series)
-            .is_some_and(|s| s.key.is_some() && Some(s.metric) == metric)
-    };
-    let parted = panel.series.iter().all(is_keyed).then(|| panel.series.first().copied()).flatten();
-    let named = |series: &usize| match context
-        .exhibit
-        .series
-        .get(*series)
-        .and_then(|series| series.key.as_ref())
-    {
-        Some(key) if parted.is_some() => (Some(Sign::Series(*series)), key.clone()),
-        _ => named(series),
-    };
+    let parted = parted(context, panel);
     let mut items: Vec<(Option<Sign>, String)> = Vec::new();
     if let Some(facet) = &panel.facet {
         items.push((None, facet.clone()));
@@ -56,7 +33,9 @@ pub(in crate::chart) fn heading(
         _ if is_turned => items.push((None, context.row_name(0))),
         [only] if titled == 0 => items.push((None, context.series_name(*only))),
         [_] => {}
-        several if form.has_legend() => items.extend(several.iter().map(named)),
+        several if form.has_legend() => {
+            items.extend(several.iter().map(|&one| named(context, one, parted.is_some())));
+        }
         _ if titled == 0 && !unit.is_empty() => {
             items.push((None, lang.word(Word::Unit).to_owned()));
         }
@@ -69,6 +48,25 @@ pub(in crate::chart) fn heading(
     }
     items.extend(form.signs(context, panel).into_iter().map(|(sign, words)| (Some(sign), words)));
     Heading { items }
+}
+
+/// The first series of a panel whose series part one metric: what they are parted by needs the
+/// metric's name.
+fn parted(context: &Context, panel: &PanelHead) -> Option<usize> {
+    let series = |index: &usize| context.exhibit.series.get(*index);
+    let first = panel.series.first().copied()?;
+    let metric = series(&first).map(|series| series.metric);
+    let is_keyed = |index: &usize| {
+        series(index).is_some_and(|one| one.key.is_some() && Some(one.metric) == metric)
+    };
+    panel.series.iter().all(is_keyed).then_some(first)
+}
+
+/// A series with its sign: by what parts its metric where that stands above, else by its name.
+fn named(context: &Context, series: usize, is_parted: bool) -> (Option<Sign>, String) {
+    let key = context.exhibit.series.get(series).and_then(|series| series.key.clone());
+    let name = key.filter(|_| is_parted).unwrap_or_else(|| context.series_name(series));
+    (Some(Sign::Series(series)), name)
 }
 
 /// The names of the parts of the first metric of a panel.

@@ -5,7 +5,7 @@ use crate::chart::absent;
 use crate::chart::context::Context;
 use crate::chart::marks::fill::Bar;
 use crate::chart::marks::fill_up;
-use crate::chart::rows::{Cell, Row, beyond, spot};
+use crate::chart::rows::{Row, RowCell, beyond, spot};
 use crate::chart::style::{LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::float;
@@ -62,7 +62,7 @@ pub(super) fn draw(
 fn bar(
     context: &Context,
     plan: &ColumnPlan,
-    cell: &Cell,
+    cell: &RowCell,
     value: f64,
     (area, middle): (Rect, f64),
     scene: &mut Scene,

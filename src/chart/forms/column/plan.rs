@@ -47,18 +47,9 @@ impl ColumnPlan {
     ) -> Option<Self> {
         let rows = form.rows(context, panel);
         let is_stacked = context.exhibit.form.stacks();
-        let cells = || rows.iter().flat_map(|row| &row.cells);
-        let values = || cells().filter_map(|cell| context.value(cell.target));
-        let open = if cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over) {
-            fill::OPEN
-        } else {
-            0.0
-        };
-        let padding = if context.exhibit.form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
-        let domain = domain.unwrap_or_else(|| form.domain(context, &rows));
         let heading = heading(context, form, panel);
-        let has_below = !is_stacked && values().any(|value| value < 0.0);
-        let below = if has_below { padding } else { 0.0 };
+        let domain = domain.unwrap_or_else(|| form.domain(context, &rows));
+        let inset = inset(context, &rows);
         let framed = |right: f64| {
             let wanted = Wanted {
                 heading: &heading,
@@ -69,7 +60,7 @@ impl ColumnPlan {
                 top: 0.0,
                 width,
                 height: plot_height(width),
-                inset: (below, padding),
+                inset,
                 right,
                 references: reference::values(context, panel),
                 beside: true,
@@ -98,11 +89,7 @@ impl ColumnPlan {
         if text > slot {
             return None;
         }
-        let thickest = match is_stacked {
-            true => BAR.2,
-            false if most > 1.0 => BAR.1,
-            false => BAR.0,
-        };
+        let thickest = thickest(is_stacked, most > 1.0);
         let bar = (each * 0.72).min(slot - 2.0).min(thickest);
         let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
         let names = names(&rows, each - GAP)?;
@@ -143,6 +130,27 @@ impl ColumnPlan {
             .find(|cell| cell.target.series == series)
             .map_or(0, |cell| cell.color_index)
     }
+}
+
+/// The widest that a bar gets.
+const fn thickest(is_stacked: bool, is_grouped: bool) -> f64 {
+    match is_stacked {
+        true => BAR.2,
+        false if is_grouped => BAR.1,
+        false => BAR.0,
+    }
+}
+
+/// The room for values below and above the bars.
+fn inset(context: &Context, rows: &[Row]) -> (f64, f64) {
+    let form = context.exhibit.form;
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let is_open = cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over);
+    let open = if is_open { fill::OPEN } else { 0.0 };
+    let padding = if form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
+    let mut values = cells().filter_map(|cell| context.value(cell.target));
+    let has_below = !form.stacks() && values.any(|value| value < 0.0);
+    (if has_below { padding } else { 0.0 }, padding)
 }
 
 /// The width of the widest text beside a bar: a total, or a value.

@@ -4,16 +4,17 @@
 mod cells;
 mod key;
 mod plan;
+mod table;
 
 use self::cells::Tints;
 use self::plan::{MatrixPlan, plan};
+use self::table::{Table, TableLine};
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LABEL, LEADING, TICK};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::float;
-use crate::order::{arranged, ordered};
-use crate::scene::{Anchor, Scene, Target};
+use crate::scene::{Anchor, Scene};
 
 /// Draws panels below one another. Colours compare inside a metric only, so that small multiples
 /// have no domain to share.
@@ -40,11 +41,7 @@ pub(super) fn draw(
         }
         scene.size.height = one(context, panel, width, top, &mut scene);
     }
-    // reading order: row by row, however it is laid out
-    let place =
-        |index: usize| scene.hotspots.get(index).map(|spot| (spot.target.row, spot.target.series));
-    let order = ordered(scene.hotspots.len(), &|a, b| place(a).cmp(&place(b)));
-    scene.hotspots = arranged(scene.hotspots, &order);
+    scene.put_in_reading_order();
     scene
 }
 
@@ -63,44 +60,6 @@ fn heading(context: &Context, panel: &PanelHead) -> Option<String> {
             .is_some_and(|one| one.key.is_some() && one.metric == metric)
     };
     panel.series.iter().all(is_part).then(|| context.shown_name(first))
-}
-
-/// What a matrix says of a row or of a metric.
-struct TableLine {
-    name: String,
-    /// Of a metric.
-    unit: String,
-    /// Index of the row or series.
-    index: usize,
-}
-
-/// Rows and metrics, one of them down the page and the other across.
-struct Table {
-    down: Vec<TableLine>,
-    across: Vec<TableLine>,
-    /// Whether metrics go down the page.
-    is_turned: bool,
-}
-
-impl Table {
-    fn of(context: &Context, panel: &PanelHead, is_turned: bool) -> Self {
-        let row =
-            |index: usize| TableLine { name: context.row_name(index), unit: String::new(), index };
-        let metric = |&index: &usize| {
-            let unit = context.exhibit.series.get(index).map(|series| series.unit.name.clone());
-            TableLine { name: context.series_name(index), unit: unit.unwrap_or_default(), index }
-        };
-        let rows = (0..context.exhibit.rows.len()).map(row).collect();
-        let metrics = panel.series.iter().map(metric).collect();
-        let (down, across) = if is_turned { (metrics, rows) } else { (rows, metrics) };
-        Self { down, across, is_turned }
-    }
-
-    fn target(&self, down: &TableLine, across: &TableLine) -> Target {
-        let (row, series) =
-            if self.is_turned { (across.index, down.index) } else { (down.index, across.index) };
-        Target { row, series }
-    }
 }
 
 /// Draws one matrix from `top` on and gives its bottom.

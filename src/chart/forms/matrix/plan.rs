@@ -1,7 +1,7 @@
 //! How a matrix is laid out: with its values in print where they fit, else as squares under
 //! numbers; in as few blocks as the width allows.
 
-use super::{Table, TableLine};
+use super::table::{Table, TableLine};
 use crate::chart::context::{Context, Fill};
 use crate::chart::style::{GAP, LABEL, LEADING, NARROW, TICK, VALUE};
 use crate::exhibit::PanelHead;

@@ -1,7 +1,7 @@
 //! The words of a scatter: the names beside its symbols, and what its areas stand for.
 
-use super::Plane;
 use super::cloud::Cloud;
+use super::plane::{Plane, around};
 use crate::chart::marks::labels::Labels;
 use crate::chart::reference::median;
 use crate::chart::style::{GAP, HALF_CAPITAL, LABEL, LEADING, TICK};
@@ -54,7 +54,7 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
             |target: &Target| context.datum(*target).is_some_and(|figure| figure.is_unlike);
         let badge = if cloud.cells(dot.row, dot.color).iter().any(is_noted) { " *" } else { "" };
         let words = context.row_name(dot.row) + badge;
-        let symbol = super::around(at, cloud.radius(dot) + 1.0);
+        let symbol = around(at, cloud.radius(dot) + 1.0);
         // without room, the tip has the name
         let _ = labels.place(
             &words,

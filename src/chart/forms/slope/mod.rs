@@ -1,18 +1,21 @@
 //! Slopes: columns of values, and a stroke that joins those of one row; names and values stand at
 //! both sides, moved apart.
 
+mod columns;
+mod heading;
 mod labels;
 mod plan;
 mod sides;
 mod spots;
 
-use self::labels::{LEAD, Label};
-use self::plan::{SlopeColumns, SlopePlan};
+use self::columns::SlopeColumns;
+use self::labels::Label;
+use self::plan::SlopePlan;
+use self::sides::LEAD;
 use super::dot::Dots;
 use crate::chart::absent;
 use crate::chart::context::Context;
-use crate::chart::frame::{below_one_another, draw_heading, unit_words};
-use crate::chart::heading::{Heading, Sign};
+use crate::chart::frame::{below_one_another, draw_heading};
 use crate::chart::marks::fill::{HATCHED_SYMBOL, inside};
 use crate::chart::marks::whisker::{Along, Whisker};
 use crate::chart::style::{GAP, HALF_CAPITAL, HEADING, LABEL, LEADING, VALUE};
@@ -20,7 +23,6 @@ use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Size};
 use crate::number::float;
-use crate::say::Word;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
 /// The radius of a symbol.
@@ -53,26 +55,6 @@ pub(super) fn draw(
     });
     scene.put_in_reading_order();
     scene
-}
-
-/// What heads a panel: what its values are of, their unit, and the sorts of figures.
-fn heading(context: &Context, panel: &PanelHead) -> Heading {
-    let lang = context.lang();
-    let metric = |series: &usize| context.exhibit.series.get(*series).map(|series| series.metric);
-    let unit = unit_words(&panel.unit, lang);
-    let first = panel.series.first();
-    let is_of_one = panel.series.iter().all(|series| Some(metric(series)) == first.map(metric));
-    let name = match (&panel.facet, first) {
-        (Some(facet), _) => facet.clone(),
-        (None, Some(&series)) if is_of_one => context.shown_name(series),
-        _ if unit.is_empty() => String::new(),
-        _ => lang.word(Word::Unit).to_owned(),
-    };
-    let mut items = if name.is_empty() { Vec::new() } else { vec![(None, name + &unit)] };
-    items.extend(
-        context.sorts(panel).into_iter().map(|(fill, words)| (Some(Sign::Fill(fill)), words)),
-    );
-    Heading { items }
 }
 
 fn one(context: &Context, panel: &PanelHead, plan: &SlopePlan, width: f64) -> Scene {
@@ -175,7 +157,7 @@ fn write(context: &Context, plan: &SlopePlan, label: &Label, scene: &mut Scene) 
     let theme = context.theme();
     let color = if label.is_absent { theme.muted } else { theme.text };
     let baseline = label.y + VALUE.size * HALF_CAPITAL;
-    if plan.is_middle(label.column) {
+    if plan.columns.is_middle(label.column) {
         let value = VALUE.bounds(&label.value, Point::new(label.x, baseline));
         scene.rect(value.grown(1.0), theme.background);
     }

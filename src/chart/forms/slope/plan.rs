@@ -1,8 +1,9 @@
 //! How slopes are laid out: where the columns and their names go; as high as the labels need.
 
-use super::heading;
-use super::labels::{LEAD, Label};
-use super::sides::{sides, value_width};
+use super::columns::{SlopeColumns, heads};
+use super::heading::heading;
+use super::labels::{self, Label};
+use super::sides::{LEAD, sides, value_width};
 use crate::chart::context::Context;
 use crate::chart::frame::{ends, kind};
 use crate::chart::heading::HeadingPiece;
@@ -10,7 +11,7 @@ use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
 use crate::exhibit::PanelHead;
 use crate::number::float;
 use crate::scale::Scale;
-use crate::scene::{Anchor, Target};
+use crate::scene::Target;
 
 /// The most rows that have labels.
 const MOST: usize = 16;
@@ -33,22 +34,6 @@ pub(super) struct SlopePlan {
     pub(super) labelled: Vec<usize>,
     /// Column by column.
     pub(super) labels: Vec<Vec<Label>>,
-}
-
-/// The columns.
-pub(super) struct SlopeColumns {
-    pub(super) heads: Vec<Head>,
-    pub(super) y0: f64,
-    pub(super) y1: f64,
-    pub(super) scale: Scale,
-}
-
-/// A column, its name broken into lines, and where those are anchored.
-pub(super) struct Head {
-    pub(super) series: usize,
-    pub(super) x: f64,
-    pub(super) lines: Vec<String>,
-    pub(super) text: (f64, Anchor),
 }
 
 impl SlopePlan {
@@ -101,40 +86,11 @@ impl SlopePlan {
         let domain = domain.or_else(|| ends(&values)).unwrap_or((0.0, 1.0));
         let scale = Scale::new(kind(context), domain, range);
         let columns = SlopeColumns { heads, y0, y1, scale };
-        let mut plan = Self { heading, columns, rows, labelled, labels: Vec::new() };
-        plan.labels = (0..panel.series.len())
-            .map(|column| plan.column(context, column, &sides, each))
-            .collect();
-        Some(plan)
+        let labels = labels::of(context, &columns, &labelled, &sides, each);
+        Some(Self { heading, columns, rows, labelled, labels })
     }
 
     pub(super) fn is_labelled(&self, row: usize) -> bool {
         self.labelled.contains(&row)
     }
-
-    /// Whether a column stands between others.
-    pub(super) fn is_middle(&self, column: usize) -> bool {
-        column > 0 && column + 1 < self.columns.heads.len()
-    }
-}
-
-/// Sets the columns and breaks their names: to the edges of the drawing at the sides, to the middle
-/// between two columns elsewhere.
-fn heads(context: &Context, panel: &PanelHead, (left, step): (f64, f64), width: f64) -> Vec<Head> {
-    let count = panel.series.len();
-    let head = |(place, &series): (usize, &usize)| {
-        let x = left + float(place) * step;
-        let (from, to) = (x - step / 2.0 + GAP / 2.0, x + step / 2.0 - GAP / 2.0);
-        let (from, to) =
-            (if place == 0 { 0.0 } else { from }, if place + 1 == count { width } else { to });
-        let lines = LABEL.wrapped(&context.series_name(series), to - from, 3);
-        let own = lines.iter().map(|line| LABEL.width(line)).fold(0.0, f64::max);
-        let text = match place {
-            0 => (x.max(own), Anchor::End),
-            _ if place + 1 == count => (x.min(width - own), Anchor::Start),
-            _ => (x, Anchor::Middle),
-        };
-        Head { series, x, lines, text }
-    };
-    panel.series.iter().enumerate().map(head).collect()
 }

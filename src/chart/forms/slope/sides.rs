@@ -1,11 +1,13 @@
 //! What the labels at the two sides of slopes take: names at both sides in one line, or in two, or
 //! at the left only.
 
-use super::labels::LEAD;
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, LABEL, VALUE};
 use crate::exhibit::PanelHead;
 use crate::scene::Target;
+
+/// From a column to the labels beside it: its symbol and a line that leads to a label.
+pub(super) const LEAD: f64 = 17.0;
 
 /// The share of the room beside the slopes that names at the left take in one line.
 const HALF: f64 = 0.5;

@@ -25,7 +25,7 @@ pub(super) fn draw(context: &Context, plan: &SlopePlan, width: f64, scene: &mut 
     let columns = &plan.columns;
     let count = columns.heads.len();
     for (column, head) in columns.heads.iter().enumerate() {
-        let edge = |other: Option<&super::plan::Head>, end: f64| {
+        let edge = |other: Option<&super::columns::Head>, end: f64| {
             other.map_or(end, |other| f64::midpoint(head.x, other.x))
         };
         let x0 = edge(column.checked_sub(1).and_then(|before| columns.heads.get(before)), 0.0);
