@@ -3,7 +3,8 @@
 use crate::measure::Font;
 
 /// The faces asked for, Latin before Chinese so that digits are Latin ones.
-pub const FAMILY: &str = "\"Helvetica Neue\", Arial, \"Liberation Sans\", \"PingFang SC\", \"Hiragino Sans GB\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", \"Noto Sans SC\", sans-serif";
+pub const FAMILY: &str = "\"Helvetica Neue\", Arial, \"Liberation Sans\", \"PingFang SC\", \
+    \"Hiragino Sans GB\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", \"Noto Sans SC\", sans-serif";
 
 /// Names of entities.
 pub(super) const LABEL: Font = Font::regular(13.0);

@@ -12,10 +12,13 @@ const USAGE: &str = "\
 usage: duibi validate FILE…
        duibi describe FILE
        duibi table FILE [--view ID] [--lang TAG]
-       duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] [-o OUT.svg|OUT.png]
+       duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] \
+       [-o OUT.svg|OUT.png]
        duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
-       duibi embed FILE [--view ID] [--lang TAG] [--widths PX,…] [--src URL] [--upgrade intent|visible] [--nonce X] [-o OUT.html]
-       duibi embed --static FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [-o OUT.html]
+       duibi embed FILE [--view ID] [--lang TAG] [--widths PX,…] [--src URL] [--upgrade \
+       intent|visible] [--nonce X] [-o OUT.html]
+       duibi embed --static FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [-o \
+       OUT.html]
 
   --view ID    a view of the document (its first)
   --lang TAG   @0 (of the environment)
@@ -24,12 +27,14 @@ usage: duibi validate FILE…
   --pkg DIR    where the built widget is (pkg)
   --widths     widths at which a figure is prepared (320,480,692)
   --src URL    where the page finds the document (FILE)
-  --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view (intent)
+  --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view \
+  (intent)
   --nonce X    of the page's policy, for the figure's styles
   --static     a figure without script, style sheet or names, for places that let none through
 
 Of records and CSV, where headers and values leave doubt:
-  --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  --value-column NAME (more than once)";
+  --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  \
+  --value-column NAME (more than once)";
 
 /// How it is used, with the languages that there are.
 pub(super) fn usage() -> String {

@@ -46,16 +46,25 @@ pub(super) fn page(
         .map(|lang| {
             let checked = if *lang == state.lang { " checked" } else { "" };
             let name = lang.locale().name();
-            format!("<label lang=\"{0}\"><input type=\"radio\" name=\"lang\" value=\"{0}\"{checked}> {name}</label>", lang.tag())
+            format!(
+                "<label lang=\"{0}\"><input type=\"radio\" name=\"lang\" \
+                value=\"{0}\"{checked}> {name}</label>",
+                lang.tag()
+            )
         })
         .collect();
     let shown = state.view.and_then(|index| dataset.views.get(index)).map_or("", |view| &view.id);
     Ok(format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
+        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta \
+            name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src \
+         'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n\
-         <header><fieldset aria-label=\"语言 Language\">{choices}</fieldset><h1{titles}>{title}</h1></header>\n\
-         <main><duibi-chart src=\"{source}\" view=\"{view_id}\" lang=\"{lang}\"{columns}>\n{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
+         <header><fieldset aria-label=\"语言 \
+         Language\">{choices}</fieldset><h1{titles}>{title}</h1></header>\n\
+         <main><duibi-chart src=\"{source}\" view=\"{view_id}\" \
+         lang=\"{lang}\"{columns}>\n{picture}{table}</duibi-chart>\n\
+         <p{notes_in}>{notes}</p></main>\n\
          <script type=\"application/octet-stream\" id=\"duibi-pack\">{pack}</script>\n\
          <script>{SWITCH}</script>\n<script>{UNPACK}</script>\n</html>\n",
         choices = choices.concat(),
@@ -71,16 +80,20 @@ const STYLE: &str = "\
 :root{color-scheme:light dark;--page:#fff;--ink:#1a1d21;--quiet:#5c626a}\
 @media(prefers-color-scheme:dark){:root{--page:#16181c;--ink:#eceef1;--quiet:#a6acb4}}\
 body{margin:0 auto;max-width:760px;padding:16px;background:var(--page);color:var(--ink);\
-font:16px/1.6 \"Helvetica Neue\",Arial,\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif}\
+font:16px/1.6 \"Helvetica Neue\",Arial,\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",\
+sans-serif}\
 h1{font-size:24px;line-height:1.3;margin:8px 0 16px}p{color:var(--quiet);font-size:14px}\
 fieldset{border:0;padding:0;margin:0;display:flex;gap:14px;font-size:14px}\
-svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:2px 10px;text-align:right}th:first-child{text-align:left}";
+svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:2px 10px;\
+text-align:right}th:first-child{text-align:left}";
 
 /// Switches the language of page and chart.
 const SWITCH: &str = "\
-document.querySelector('fieldset').addEventListener('change',e=>{const lang=e.target.value;document.documentElement.lang=lang;\
+document.querySelector('fieldset').addEventListener('change',e=>{const lang=e.target.value;\
+document.documentElement.lang=lang;\
 for(const p of document.querySelectorAll('h1,main>p'))p.textContent=p.getAttribute('data-'+lang);\
-document.title=document.querySelector('h1').textContent;document.querySelector('duibi-chart').setAttribute('lang',lang)})";
+document.title=document.querySelector('h1').textContent;\
+document.querySelector('duibi-chart').setAttribute('lang',lang)})";
 
 /// A document without the space between the tokens of its JSON; the same to every reader of JSON.
 fn dense(bytes: &[u8]) -> Vec<u8> {

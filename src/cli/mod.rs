@@ -3,11 +3,11 @@
 mod args;
 mod bundle;
 mod describe;
+mod files;
 mod fonts;
 mod pack;
 mod raster;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -22,6 +22,7 @@ use duibi::scene::Scene;
 use duibi::state::State;
 
 use self::args::{Args, Stop, arguments, usage};
+use self::files::{bytes, complain, print, print_bytes};
 
 /// The usual width of a picture, and of one among words, in CSS pixels.
 const PICTURE_WIDTH: f64 = 720.0;
@@ -98,7 +99,8 @@ fn validate(args: &Args) -> Result<(), Stop> {
         let [observations, entities, metrics, views] = counts;
         print(
             &format!(
-                "{}: {} errors, {} warnings, {observations} observations, {entities} entities, {metrics} metrics, {views} views\n",
+                "{}: {} errors, {} warnings, {observations} observations, {entities} entities, \
+                    {metrics} metrics, {views} views\n",
                 file.display(),
                 reading.faults.len(),
                 doubts.len(),
@@ -256,10 +258,6 @@ fn one_file(args: &Args) -> Result<&Path, Stop> {
     }
 }
 
-fn bytes(file: &Path) -> Result<Vec<u8>, Stop> {
-    std::fs::read(file).map_err(|error| Stop::Wrong(format!("{}: {error}", file.display())))
-}
-
 /// Reads a document and those that it joins, which stand beside it.
 fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), Stop> {
     let bytes = bytes(file)?;
@@ -287,27 +285,4 @@ fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
         .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang)))
         .collect();
     Err(Stop::Wrong(lines.join("\n")))
-}
-
-/// Writes to a file, or to the standard output.
-fn print(words: &str, out: Option<&Path>) -> Result<(), Stop> {
-    print_bytes(words.as_bytes(), out)
-}
-
-fn print_bytes(bytes: &[u8], out: Option<&Path>) -> Result<(), Stop> {
-    let written = match out {
-        Some(path) => std::fs::write(path, bytes),
-        None => std::io::stdout().lock().write_all(bytes),
-    };
-    written.map_err(|error| {
-        Stop::Wrong(format!(
-            "{}: {error}",
-            out.map_or_else(|| "stdout".into(), |path| path.display().to_string())
-        ))
-    })
-}
-
-fn complain(words: &str) {
-    // nothing is left to do where even stderr is closed
-    let _ = writeln!(std::io::stderr().lock(), "{words}");
 }

@@ -17,7 +17,9 @@ const EFFORT: u64 = 5;
 pub(super) fn packed(files: &[Packed]) -> Result<String, String> {
     let lines = files.iter().map(|(name, bytes)| format!("{} {name}\n", bytes.len()));
     let mut all = (lines.collect::<String>() + "\n").into_bytes();
-    files.iter().for_each(|(_, bytes)| all.extend_from_slice(bytes));
+    for (_, bytes) in files {
+        all.extend_from_slice(bytes);
+    }
     let options = zopfli::Options {
         iteration_count: NonZeroU64::new(EFFORT).unwrap_or(NonZeroU64::MIN),
         ..zopfli::Options::default()

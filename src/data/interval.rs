@@ -106,7 +106,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_computed_from_values_inside_is_inside((a, x) in sample(), (b, y) in sample(), factor in -1e3..1e3) {
+        fn what_is_computed_from_values_inside_is_inside((a, x) in sample(), (b, y) in sample(),
+            factor in -1e3..1e3) {
             prop_assert!(a.contains(x) && b.contains(y));
             prop_assert!(a.plus(&b).contains(x + y));
             prop_assert!(a.minus(&b).contains(x - y));

@@ -61,7 +61,9 @@ macro_rules! words {
             #[must_use]
             pub fn from_word(word: &str) -> Self {
                 let mut known = Self::KNOWN.into_iter();
-                known.find(|known| known.word() == word).unwrap_or_else(|| Self::$other(word.into()))
+known
+                    .find(|known| known.word() == word)
+                    .unwrap_or_else(|| Self::$other(word.into()))
             }
         }
     };

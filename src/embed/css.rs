@@ -95,7 +95,8 @@ mod tests {
     fn a_dense_style_says_the_same() {
         assert_eq!(
             dense(
-                "/* x { */ a > b:hover [c], d {\n  e: f  g;\n h: \"I  j\", \"k\" l; }\n@m (n: 1) { o { p: q; } }\n"
+                "/* x { */ a > b:hover [c], d {\n  e: f  g;\n h: \"I  j\", \"k\" l; }\n@m (n: 1) \
+                    { o { p: q; } }\n"
             ),
             "a>b:hover [c],d{e:f g;h:\"I  j\",\"k\" l}@m (n:1){o{p:q}}"
         );

@@ -11,8 +11,8 @@ use crate::scene::{Anchor, Scene};
 /// Units a CSS pixel: positions are exact to a quarter.
 const UNITS: f64 = 4.0;
 
-/// How far a text may reach beyond its place, in CSS pixels, as other fonts run wider than the table
-/// of widths.
+/// How far a text may reach beyond its place, in CSS pixels, as other fonts run wider than the
+/// table of widths.
 const REACH: f64 = 3.0;
 
 /// The font of most texts, which is inherited and not written.

@@ -427,7 +427,8 @@ mod tests {
         };
         assert_eq!(
             drawn(dot(Symbol::Circle, BLUE), Some(1.0)),
-            "<circle cx=\"40\" cy=\"40\" r=\"18\" fill=\"#0000c8\"/>\n<circle cx=\"40\" cy=\"40\" r=\"12\" fill=\"#c80010\"/>\n"
+            "<circle cx=\"40\" cy=\"40\" r=\"18\" fill=\"#0000c8\"/>\n<circle cx=\"40\" cy=\"40\" \
+                r=\"12\" fill=\"#c80010\"/>\n"
         );
         for symbol in [Symbol::Square, Symbol::Diamond, Symbol::Up, Symbol::Down] {
             assert_eq!(drawn(dot(symbol, BLUE), None).matches("<polygon").count(), 2);
@@ -446,12 +447,14 @@ mod tests {
         };
         assert_eq!(
             drawn(text("<a href=\"x\">&\u{1}", Font::regular(13.0), Anchor::Start), None),
-            "<text x=\"20\" y=\"80\" fill=\"#c80010\" font-size=\"52\">&lt;a href=&quot;x&quot;&gt;&amp;\u{FFFD}</text>\n"
+            "<text x=\"20\" y=\"80\" fill=\"#c80010\" font-size=\"52\">&lt;a href=&quot;x&quot;\
+                &gt;&amp;\u{FFFD}</text>\n"
         );
         let bold = drawn(text("46", Font::bold(13.0), Anchor::End), Some(1.5));
         assert_eq!(
             bold,
-            "<text x=\"32\" y=\"120\" fill=\"#c80010\" font-size=\"78\" text-anchor=\"end\" font-weight=\"600\">46</text>\n"
+            "<text x=\"32\" y=\"120\" fill=\"#c80010\" font-size=\"78\" text-anchor=\"end\" \
+                font-weight=\"600\">46</text>\n"
         );
     }
 }

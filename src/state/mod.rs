@@ -286,8 +286,10 @@ mod tests {
 
     #[test]
     fn another_form_keeps_the_story_and_the_way_back_leads_to_its_own() {
-        let text = br#"{"format": "duibi/1", "entities": [{"id": "a"}, {"id": "b"}], "metrics": [{"id": "m", "unit": "%"}],
-          "observations": [{"entity": "a", "metric": "m", "period": "2021", "value": 7, "unit": "%"}],
+        let text = br#"{"format": "duibi/1",
+          "entities": [{"id": "a"}, {"id": "b"}], "metrics": [{"id": "m", "unit": "%"}],
+          "observations":
+            [{"entity": "a", "metric": "m", "period": "2021", "value": 7, "unit": "%"}],
           "views": [{"id": "v", "x": "m", "form": "line", "colour": "entity"}]}"#;
         let dataset = crate::data::read(text).dataset;
         let mut state = State::of(&dataset, None);

@@ -23,7 +23,13 @@ fn a_good_document_is_counted() {
             && err.lines().all(|line| line.contains(": warning: observations[")),
         "{err}"
     );
-    assert!(out.starts_with("www/data/huaian-2022-q1.json: 0 errors, 10 warnings, 131 observations, 11 entities, 29 metrics, "), "{out}");
+    assert!(
+        out.starts_with(
+            "www/data/huaian-2022-q1.json: 0 errors, 10 warnings, 131 \
+        observations, 11 entities, 29 metrics, "
+        ),
+        "{out}"
+    );
 }
 
 #[test]
@@ -126,7 +132,8 @@ fn an_unknown_view_is_named() {
         (status, err.trim_end()),
         (
             1,
-            "--view: expected the id of a view of this document, found \"singed\"; did you mean \"signed\"?"
+            "--view: expected the id of a view of this document, found \"singed\"; did you mean \
+                \"signed\"?"
         )
     );
 }
@@ -139,7 +146,10 @@ fn a_picture_is_svg_with_title_and_description() {
     assert!(out.starts_with(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""
     ));
-    assert!(out.contains("<desc>Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: "));
+    assert!(out.contains(
+        "<desc>Projects signed, mostly Q1 2022. Figures for 8 of 9, none for \
+        Huai'an District. Highest: "
+    ));
     assert!(!out.contains("<script") && !out.contains("href"));
 }
 

@@ -40,6 +40,11 @@ fn all() -> Vec<Made> {
     made
 }
 
+/// A number of JSON that counts.
+fn whole(value: &serde_json::Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
+
 fn made(dataset: &Dataset, state: State) -> Made {
     let view = &dataset.views[state.view.unwrap()].id;
     let attributes = [("src", "a \"b\" & c.json"), ("view", view)];
@@ -161,8 +166,7 @@ fn a_text_that_is_not_well_formed_is_found() {
 
 /// What is told of a figure in the words of the tip, put together of the data alone.
 fn spoken(data: &Value, cell: &[Value]) -> String {
-    let text =
-        |place: usize| data["texts"][cell[place].as_u64().unwrap() as usize].as_str().unwrap();
+    let text = |place: usize| data["texts"][whole(&cell[place])].as_str().unwrap();
     let word = |name: &str| data["words"][name].as_str().unwrap();
     let mut lines = vec![text(2).to_owned(), [text(3), word("colon"), text(4)].concat()];
     let details = [
@@ -183,7 +187,7 @@ fn spoken(data: &Value, cell: &[Value]) -> String {
 
 /// The figure of a cell of the data.
 fn target(cell: &[Value]) -> Target {
-    let number = |place: usize| cell[place].as_u64().unwrap() as usize;
+    let number = |place: usize| whole(&cell[place]);
     Target { row: number(0), series: number(1) }
 }
 
@@ -202,7 +206,7 @@ fn what_is_told_of_a_figure_is_what_the_live_chart_tells() {
             );
             let target = target(cell);
             let told = made.exhibit.evidence((target.row, target.series)).unwrap();
-            let text = |place: usize| &data["texts"][cell[place].as_u64().unwrap() as usize];
+            let text = |place: usize| &data["texts"][whole(&cell[place])];
             assert_eq!(text(10), made.exhibit.series[target.series].definition.as_str());
             assert_eq!([text(11), text(13)], [told.note.as_str(), told.url.as_str()]);
         }
@@ -236,7 +240,7 @@ fn hotspots_are_those_of_the_scene_at_each_width() {
                     .iter()
                     .map(|number| number.as_f64().unwrap())
                     .collect();
-                let cell = data["cells"][numbers[0] as usize].as_array().unwrap();
+                let cell = data["cells"][whole(&spot[0])].as_array().unwrap();
                 assert_eq!(target(cell), known.target, "{}", made.name);
                 let (area, mark) = (known.area, known.mark);
                 let expected = [
@@ -255,9 +259,7 @@ fn the_keys_lead_where_the_live_chart_leads_at_every_width() {
     const KEYS: [&str; 6] = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
     for made in all() {
         let data = made.data();
-        let cell = |place: &Value| {
-            target(data["cells"][place.as_u64().unwrap() as usize].as_array().unwrap())
-        };
+        let cell = |place: &Value| target(data["cells"][whole(place)].as_array().unwrap());
         let keys = data["keys"].as_array().unwrap();
         assert_eq!(keys.len(), data["cells"].as_array().unwrap().len());
         for width in WIDTHS {
@@ -363,7 +365,8 @@ fn every_text_of_a_chart_is_in_each_of_its_pictures() {
                     |mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None },
                 )
                 .collect();
-            (written.sort(), drawn.sort());
+            written.sort();
+            drawn.sort();
             assert_eq!(written, drawn, "{}", made.name);
         }
     }

@@ -38,12 +38,14 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"metric\": \"signed\", \"period\": \"2022\"",
         "\"metric\": \"singed\", \"period\": \"2022\"",
-        "observations[2].metric (line 16, column 35): expected the id of a metric of this document, found \"singed\"; did you mean \"signed\"?",
+        "observations[2].metric (line 16, column 35): expected the id of a metric of this \
+            document, found \"singed\"; did you mean \"signed\"?",
     ),
     (
         "\"x\": [\"signed\", \"money\"]",
         "\"x\": \"profit\"",
-        "views[0].x (line 20, column 60): expected the id of a metric of this document, found \"profit\"",
+        "views[0].x (line 20, column 60): expected the id of a metric of this document, found \
+            \"profit\"",
     ),
     (
         "\"x\": [\"signed\", \"money\"]",
@@ -53,7 +55,8 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"descending\"",
         "\"random\"",
-        "views[0].sort (line 20, column 89): expected descending, ascending, document or name, found the text \"random\"",
+        "views[0].sort (line 20, column 89): expected descending, ascending, document or name, \
+            found the text \"random\"",
     ),
     (
         "\"form\": \"bar\"",
@@ -63,7 +66,8 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"form\": \"bar\"",
         "\"form\": \"scatter\", \"y\": \"mony\"",
-        "views[0].y (line 20, column 64): expected the id of a metric of this document, found \"mony\"; did you mean \"money\"?",
+        "views[0].y (line 20, column 64): expected the id of a metric of this document, found \
+            \"mony\"; did you mean \"money\"?",
     ),
     (
         "\"form\": \"bar\"",
@@ -83,32 +87,38 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"form\": \"bar\"",
         "\"reference\": [\"mean\", \"mode\"]",
-        "views[0].reference[1] (line 20, column 62): expected mean, median or a number, found the text \"mode\"",
+        "views[0].reference[1] (line 20, column 62): expected mean, median or a number, found the \
+            text \"mode\"",
     ),
     (
         "\"sort\": \"descending\"",
         "\"sort\": 1",
-        "views[0].sort (line 20, column 89): expected descending, ascending, document or name, found the number 1",
+        "views[0].sort (line 20, column 89): expected descending, ascending, document or name, \
+            found the number 1",
     ),
     (
         "\"2022-01/2022-03\"",
         "\"2022-13\"",
-        "observations[3].period (line 17, column 54): expected a period such as 2022, 2022-Q1, 2022-04 or 2022-01/2022-09, found the text \"2022-13\"",
+        "observations[3].period (line 17, column 54): expected a period such as 2022, 2022-Q1, \
+            2022-04 or 2022-01/2022-09, found the text \"2022-13\"",
     ),
     (
         "\"nearly\"",
         "\"roughly\"",
-        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly or over, found the text \"roughly\"",
+        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly or over, \
+            found the text \"roughly\"",
     ),
     (
         "\"part_of\": \"n\"",
         "\"part_of\": \"m\"",
-        "observations[1].part_of (line 15, column 130): expected the id of an observation of this document, found \"m\"",
+        "observations[1].part_of (line 15, column 130): expected the id of an observation of this \
+            document, found \"m\"",
     ),
     (
         "\"https://example.org/a\"",
         "\"javascript:alert(1)\"",
-        "sources[0].url (line 3, column 73): expected an address that begins with http:// or https://, found the text \"javascript:alert(1)\"",
+        "sources[0].url (line 3, column 73): expected an address that begins with http:// or \
+            https://, found the text \"javascript:alert(1)\"",
     ),
     (
         "{\"id\": \"a\",",
@@ -118,7 +128,8 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"better\": \"more\"",
         "\"better\": \"higher\"",
-        "metrics[0].better (line 10, column 110): expected more, less or neither, found the text \"higher\"",
+        "metrics[0].better (line 10, column 110): expected more, less or neither, found the text \
+            \"higher\"",
     ),
     (
         "\"summable\": true",
@@ -138,17 +149,20 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "{\"zh-Hans\": \"小例\", \"en\": \"A small one\"}",
         "7",
-        "title (line 2, column 48): expected a text, or an object of language to text, found the number 7",
+        "title (line 2, column 48): expected a text, or an object of language to text, found the \
+            number 7",
     ),
     (
         "\"unit\": \"亿元\"}\n",
         "\"unit\": \"\"}\n",
-        "metrics[1].unit (line 11, column 71): expected a text that is not empty, found the text \"\"",
+        "metrics[1].unit (line 11, column 71): expected a text that is not empty, found the text \
+            \"\"",
     ),
     (
         "\"unit\": \"万元\"",
         "\"unit\": \"万美元\"",
-        "observations[3].unit (line 17, column 97): expected a unit that can be given in \"亿元\", found \"万美元\"",
+        "observations[3].unit (line 17, column 97): expected a unit that can be given in \"亿元\", \
+            found \"万美元\"",
     ),
     (
         "\"format\"",
@@ -261,17 +275,20 @@ fn what_is_no_document_at_all_is_said_in_one_sentence() {
         ("{\"名\": [1,]}", "line 1, column 10: this is not JSON: nothing follows the comma"),
         (
             "{\"a\": \"\\x\"}",
-            "line 1, column 9: this is not JSON: a backslash is followed by what it does not escape",
+            "line 1, column 9: this is not JSON: a backslash is followed by what it does not \
+                escape",
         ),
         (
             "{\"a\": \"\\ud800\"}",
-            "line 1, column 14: this is not JSON: a backslash is followed by what it does not escape",
+            "line 1, column 14: this is not JSON: a backslash is followed by what it does not \
+                escape",
         ),
         ("{\"a\": 1e999}", "line 1, column 11: this is not JSON: a number is too large"),
         ("{\"a\": 01}", "line 1, column 8: this is not JSON: a number is not written as in JSON"),
         (
             "{\"a\": \"\n\"}",
-            "line 2, column 1: this is not JSON: a text holds a line break or control character; write \\n",
+            "line 2, column 1: this is not JSON: a text holds a line break or control character; \
+                write \\n",
         ),
         (
             "{a: 1}",
@@ -305,15 +322,19 @@ fn what_is_no_document_at_all_is_said_in_one_sentence() {
         ("[{\"a\": 1}]", "no column of entities, such as places among a; name it by entity-column"),
         (
             "a,b\n甲,1\n乙,?\n丙,2,3\n丁,4",
-            "[1].b (line 3, column 1): expected a number, found the text \"?\"\n[2] (line 4, column 1): expected 2 cells, as the header has, found 3",
+            "[1].b (line 3, column 1): expected a number, found the text \"?\"\n[2] (line 4, \
+                column 1): expected 2 cells, as the header has, found 3",
         ),
         (
             "[{\"a\": \"甲\", \"x\": 1}, {\"a\": null, \"x\": 2}, {\"x\": 3}, 4]",
-            "[1].a (line 1, column 28): expected a text that is not empty, found null\n[2].a (line 1, column 43): expected a text that is not empty, found nothing\n[3] (line 1, column 53): expected an object, found the number 4",
+            "[1].a (line 1, column 28): expected a text that is not empty, found null\n[2].a \
+                (line 1, column 43): expected a text that is not empty, found nothing\n[3] (line \
+                1, column 53): expected an object, found the number 4",
         ),
         (
             "{\"version\": \"2.0\", \"class\": \"collection\"}",
-            "class (line 1, column 29): expected the \"dataset\" of JSON-stat 2.0, found the text \"collection\"",
+            "class (line 1, column 29): expected the \"dataset\" of JSON-stat 2.0, found the text \
+                \"collection\"",
         ),
     ] {
         assert_eq!(sentences(text).join("\n"), expected, "{text}");
@@ -363,9 +384,8 @@ fn an_empty_list_of_observations_is_a_fault() {
     let text = r#"{"format": "duibi/1", "entities": [{"id": "a"}], "metrics": [{"id": "m", "unit": "个"}], "observations": []}"#;
     assert_eq!(
         sentences(text),
-        [
-            "observations (line 1, column 105): expected a list with at least one item, found an empty list"
-        ]
+        ["observations (line 1, column 105): expected a list with at least one item, found an \
+                empty list"]
     );
 }
 

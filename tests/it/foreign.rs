@@ -45,7 +45,10 @@ fn a_wide_list_of_records_has_a_metric_for_each_column_of_numbers() {
 
 #[test]
 fn a_long_list_of_records_names_its_metrics_units_and_limits() {
-    let row = |area: &str, year: i32, sector: &str, value: f64| json!({"地区": area, "年份": year, "指标": "签约", "单位": "个", "行业": sector, "数值": value});
+    let row = |area: &str, year: i32, sector: &str, value: f64| {
+        json!({"地区": area, "年份": year, "指\
+        标": "签约", "单位": "个", "行业": sector, "数值": value})
+    };
     let records = json!([
         row("甲", 2021, "工业", 1.0),
         row("甲", 2022, "农业", 2.0),
@@ -95,7 +98,8 @@ fn csv_is_read_with_every_delimiter_and_with_and_without_a_mark() {
 #[test]
 fn titles_above_and_notes_below_a_table_are_kept_as_notes() {
     let dataset = good(
-        "\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n",
+        "\"Data Source\",\"A bank\",\n\n\"Name\",\"Code\",\"2019\",\"2020\"\n\"X, land of\",\
+            \"XX\",\"1\",\"2.5p\"\n\"Y\",\"YY\",\"\",\"..\"\nNote: p is provisional\n",
     );
     assert_eq!(figures(&dataset), ["X, land of Value 2019 1", "X, land of Value 2020 2.5 (p)"]);
     assert_eq!(dataset.notes.get(Lang::EN.reads()), "Data Source A bank Note: p is provisional");
@@ -199,20 +203,24 @@ fn columns_can_be_named() {
     assert_eq!(figures(&reading.dataset), ["甲 y 2021 4", "乙 y 2021 6"]);
     let columns = ColumnNames { entity: Some("nobody".into()), ..ColumnNames::NONE };
     let reading = read_with(text.as_bytes(), &Options { columns: &columns, ..Options::default() });
-    let said = "no column of entities, such as places among code, who, when, x, y; name it by entity-column";
+    let said = "no column of entities, such as places among code, who, when, x, y; name it by \
+        entity-column";
     assert_eq!(reading.faults[0].to_string(), said);
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "values are made where they are passed")]
 fn cube(value: Value, status: Value) -> Value {
     json!({
-        "version": "2.0", "class": "dataset", "label": "Homes", "source": "An office", "updated": "2024-05-01",
+        "version": "2.0", "class": "dataset", "label": "Homes", "source": "An \
+            office", "updated": "2024-05-01",
         "id": ["area", "sex", "what", "time"], "size": [2, 1, 2, 2],
         "role": {"time": ["time"], "geo": ["area"], "metric": ["what"]},
         "dimension": {
-            "area": {"label": "Area", "category": {"index": ["A", "B"], "label": {"A": "Aland", "B": "Bland"}}},
+            "area": {"label": "Area",
+                "category": {"index": ["A", "B"], "label": {"A": "Aland", "B": "Bland"}}},
             "sex": {"label": "Sex", "category": {"label": {"T": "Total"}}},
-            "what": {"category": {"index": {"n": 0, "r": 1}, "label": {"n": "Homes", "r": "Rate"}, "unit": {"r": {"base": "percent", "decimals": 1}}}},
+            "what": {"category": {"index": {"n": 0, "r": 1}, "label": {"n": "Homes", "r": "Rate"},
+                "unit": {"r": {"base": "percent", "decimals": 1}}}},
             "time": {"category": {"index": {"2014M02": 1, "2014M01": 0}}}
         },
         "value": value, "status": status, "extension": {"status": {"label": {"e": "estimated"}}}

@@ -206,7 +206,10 @@ fn is_slope(comparison: &Comparison, scene: &Scene, series: &[usize]) -> bool {
             .map(|spot| spot.at.x);
         let first = xs.next()?;
         let is_there = |x: f64| (x - first).abs() < 1e-9;
-        let is_line = |mark: &Mark| matches!(mark, Mark::Rule { from, to, .. } if is_there(from.x) && is_there(to.x));
+        let is_line = |mark: &Mark| {
+            matches!(mark, Mark::Rule { from, to,
+            .. } if is_there(from.x) && is_there(to.x))
+        };
         (xs.all(is_there) && scene.marks.iter().any(is_line)).then_some(first)
     };
     let lines: Option<Vec<f64>> = series.iter().map(|&one| x(one)).collect();

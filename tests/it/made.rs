@@ -69,7 +69,8 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
             [("signed", "个"), ("started", "个"), ("money", "亿元")].into_iter().enumerate()
         {
             let Some(value) = value(row, metric) else { continue };
-            let mut o = json!({"id": format!("{row}-{metric}"), "entity": format!("e{row}"), "metric": unit.0, "period": "2022",
+            let mut o = json!({"id": format!("{row}-{metric}"), "entity": format!("e{row}"),
+                "metric": unit.0, "period": "2022",
                 "value": value, "unit": unit.1});
             if row % 5 == 4 {
                 o["qualifier"] = json!(["over", "about", "nearly"][metric]);
@@ -80,7 +81,8 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
             observations.push(o);
             for (years, scale) in [(2, 0.5), (1, 0.8)] {
                 let earlier = (value * scale * 100.0).round() / 100.0;
-                observations.push(json!({"entity": format!("e{row}"), "metric": unit.0, "period": (2022 - years).to_string(),
+                observations.push(json!({"entity": format!("e{row}"), "metric": unit.0,
+                    "period": (2022 - years).to_string(),
                     "value": if metric == 2 { earlier } else { earlier.round() }, "unit": unit.1}));
             }
         }
@@ -88,11 +90,13 @@ pub(crate) fn typical(form: Form, case: Case) -> Dataset {
             let first = (value / 2.0).floor();
             for (part, share) in [("工业", first), ("农业", 1.0), ("服务业", value - first - 1.0)]
             {
-                observations.push(json!({"entity": format!("e{row}"), "metric": "signed", "period": "2022", "value": share, "unit": "个",
+                observations.push(json!({"entity": format!("e{row}"), "metric": "signed",
+                    "period": "2022", "value": share, "unit": "个",
                     "scope": {"sector": part}, "part_of": format!("{row}-0")}));
             }
             if row % 3 < 2 {
-                observations.push(json!({"entity": format!("e{row}"), "metric": "signed", "period": "2022", "value": value + 30.0,
+                observations.push(json!({"entity": format!("e{row}"), "metric": "signed",
+                    "period": "2022", "value": value + 30.0,
                     "unit": "个", "basis": "target"}));
             }
         }
@@ -150,9 +154,12 @@ fn document(
     let text = json!({
         "format": "duibi/1", "id": "made", "title": "made", "entities": entities,
         "metrics": [
-            {"id": "signed", "name": {"zh-Hans": "新签约项目", "en": "Projects signed"}, "unit": "个", "summable": true},
-            {"id": "started", "name": {"zh-Hans": "新开工项目", "en": "Projects started"}, "unit": "个", "summable": true},
-            {"id": "money", "name": {"zh-Hans": "签约项目投资额", "en": "Investment agreed"}, "unit": "亿元", "summable": true},
+            {"id": "signed", "name": {"zh-Hans": "新签约项目", "en": "Projects \
+                signed"}, "unit": "个", "summable": true},
+            {"id": "started", "name": {"zh-Hans": "新开工项目", "en": "Projects \
+                started"}, "unit": "个", "summable": true},
+            {"id": "money", "name": {"zh-Hans": "签约项目投资额", "en": "Investment agreed"}, "unit": "亿\
+                元", "summable": true},
         ],
         "observations": observations,
         "exclusive": [["工业", "农业", "服务业"]],
@@ -208,7 +215,8 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
                 if signed && pick(3) == 0 {
                     value = -value;
                 }
-                let mut o = json!({"id": format!("{row}-{place}-{year}"), "entity": format!("e{row}"), "metric": metric,
+                let mut o = json!({"id": format!("{row}-{place}-{year}"),
+                    "entity": format!("e{row}"), "metric": metric,
                     "period": (2020 + year).to_string(), "value": value, "unit": unit});
                 if pick(6) == 0 {
                     o["qualifier"] = json!(["over", "about", "nearly"][pick(3)]);
@@ -251,8 +259,16 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
     if pick(4) == 0 {
         state["scale"] = json!(["log", "sqrt"][pick(2)]);
     }
-    let metrics: Vec<Value> = metrics.iter().map(|(id, unit)| json!({"id": id, "name": (["签约", "规模以上工业项目到位资金", "Investment"][id.as_bytes()[1] as usize % 3]), "unit": unit, "summable": true})).collect();
-    let text = json!({"format": "duibi/1", "id": "chance", "entities": entities, "metrics": metrics, "observations": observations, "views": [state]});
+    let metrics: Vec<Value> = metrics
+        .iter()
+        .map(|(id, unit)| {
+            json!({"id": id, "name": (["签约", "规模\
+        以上工业项目到位资金", "Investment"][id.as_bytes()[1] as usize % 3]), "unit": unit,
+            "summable": true})
+        })
+        .collect();
+    let text = json!({"format": "duibi/1", "id": "chance", "entities": entities,
+        "metrics": metrics, "observations": observations, "views": [state]});
     let reading = read(text.to_string().as_bytes());
     assert_eq!(reading.faults, [], "{seed}");
     reading.dataset

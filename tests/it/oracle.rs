@@ -47,15 +47,17 @@ fn worst(seed: u64) -> (usize, f64) {
         for row in 0..ROWS {
             let value = f64::from(u32::try_from(pick(1_000_000)).unwrap()) * size / 1000.0;
             let value = if signed && pick(2) == 0 { -value } else { value };
-            observations
-                .push(json!({"entity": format!("e{row}"), "metric": format!("m{metric}"), "period": "2022", "value": value, "unit": "x"}));
+            observations.push(json!({"entity": format!("e{row}"), "metric": format!("m{metric}"),
+                    "period": "2022", "value": value, "unit": "x"}));
         }
     }
     let ids = |letter: char, count: usize| {
         (0..count).map(|i| json!({"id": format!("{letter}{i}"), "unit": "x"})).collect::<Vec<_>>()
     };
-    let text = json!({"format": "duibi/1", "entities": ids('e', ROWS), "metrics": ids('m', SERIES), "observations": observations,
-        "views": [{"id": "v", "form": form.word(), "x": (0..SERIES).map(|i| format!("m{i}")).collect::<Vec<_>>()}]});
+    let text = json!({"format": "duibi/1", "entities": ids('e', ROWS), "metrics": ids('m',
+        SERIES), "observations": observations,
+        "views": [{"id": "v", "form": form.word(),
+        "x": (0..SERIES).map(|i| format!("m{i}")).collect::<Vec<_>>()}]});
     let dataset = read(text.to_string().as_bytes()).dataset;
     let state = State { width: [320.0, 700.0, 1100.0][pick(3)], ..State::of(&dataset, None) };
     let comparison = compare(&dataset, &state.query);

@@ -86,7 +86,8 @@ fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
         Teller::new(&dataset, &metric(&dataset, "signed-completion"), Lang::EN).notes().join("\n");
     assert_eq!(
         notes,
-        "Huaiyin: industrial projects only, unlike most others\nNo common basis: Qingjiangpu “target not specified”, \
+        "Huaiyin: industrial projects only, unlike most others\nNo common basis: Qingjiangpu \
+            “target not specified”, \
          Huaiyin “against the target for the year”, Lianshui “against the target set by the city”"
     );
 }
@@ -96,8 +97,10 @@ fn a_summary_names_all_who_share_the_highest_and_the_lowest_value() {
     let dataset = huaian();
     assert_eq!(
         Teller::new(&dataset, &metric(&dataset, "signed"), Lang::EN).summary(),
-        "Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: Qingjiangpu and Jinhu, 46; \
-         lowest: Huai'an Industrial Park, 7; a gap of 39; the highest is 6.6 times the lowest. Not like for like: 2 figures; see the notes."
+        "Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: \
+            Qingjiangpu and Jinhu, 46; \
+         lowest: Huai'an Industrial Park, 7; a gap of 39; the highest is 6.6 times the lowest. \
+         Not like for like: 2 figures; see the notes."
     );
 }
 

@@ -661,7 +661,8 @@ impl<'a> Said<'a> {
 
 /// What no sentence has, whatever it says.
 fn is_sound(text: &str, lang: Lang) {
-    let wrong = "NaN undefined @ ，， 。。 ；； ：： 、、 ；。 ，。 ：。 ：； 、。 ：， ，； （） () “” 「」 .. ,, ;; :: ,. ;. :.";
+    let wrong = "NaN undefined @ ，， 。。 ；； ：： 、、 ；。 ，。 ：。 ：； 、。 ：， ，； （） () “” 「」 .. ,, ;; :: ,. ;\
+        . :.";
     for word in wrong.split(' ').chain(["  ", " ,", " .", " ;", ": ;"]) {
         assert!(!text.contains(word), "\"{word}\" in \"{text}\"");
     }
@@ -886,14 +887,19 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
         let (x, y) = ([10.0, 8.0, 13.0, 9.0, 11.0, 14.0], [8.04, 6.95, 7.58, 8.81, 8.33, 9.96]);
         let figure = |entity: usize, metric: &str, value: f64| {
             let period = if entity + 1 == count { last } else { "2022" };
-            serde_json::json!({"entity": format!("e{entity}"), "metric": metric, "period": period, "value": value, "unit": "亿元"})
+            serde_json::json!({"entity": format!("e{entity}"), "metric": metric, "period": period,
+                "value": value, "unit": "亿元"})
         };
         let figures = (0..count)
             .flat_map(|entity| [figure(entity, "x", x[entity]), figure(entity, "y", y[entity])]);
-        let entities = (0..count).map(|entity| serde_json::json!({"id": format!("e{entity}"), "name": "甲乙丙丁戊己".chars().nth(entity)}));
+        let entities = (0..count).map(|entity| {
+            serde_json::json!({"id": format!("e{entity}"),
+            "name": "甲乙丙丁戊己".chars().nth(entity)})
+        });
         let document = serde_json::json!({
             "format": "duibi/1", "id": "made", "entities": entities.collect::<Vec<_>>(),
-            "metrics": [{"id": "x", "name": "签约", "unit": "亿元"}, {"id": "y", "name": "到账", "unit": "亿元"}],
+            "metrics": [{"id": "x", "name": "签约", "unit": "亿元"},
+                {"id": "y", "name": "到账", "unit": "亿元"}],
             "observations": figures.collect::<Vec<_>>(),
         });
         duibi::data::read(document.to_string().as_bytes()).dataset

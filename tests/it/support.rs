@@ -83,12 +83,16 @@ pub(crate) fn document(values: &[(&str, Option<f64>)], unit: &str) -> Dataset {
         .iter()
         .enumerate()
         .filter_map(|(i, (_, value))| {
-            value.map(|value| serde_json::json!({"entity": format!("e{i}"), "metric": "m", "period": "2022", "value": value, "unit": unit}))
+            value.map(|value| {
+                serde_json::json!({"entity": format!("e{i}"), "metric": "m",
+                "period": "2022", "value": value, "unit": unit})
+            })
         })
         .collect();
     let document = serde_json::json!({
         "format": "duibi/1", "id": "made", "entities": entities,
-        "metrics": [{"id": "m", "name": {"zh-Hans": "新签约项目", "en": "Projects signed"}, "unit": unit}],
+        "metrics": [{"id": "m", "name": {"zh-Hans": "新签约项目", "en": "Projects \
+            signed"}, "unit": unit}],
         "observations": observations,
         "views": [{"id": "v", "x": "m", "title": {"zh-Hans": "题目", "en": "A title"}}],
     });
