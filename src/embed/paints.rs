@@ -7,8 +7,11 @@ use crate::scene::{Mark, Scene};
 /// A color in each of the modes.
 type Paint = [Color; ThemeMode::ALL.len()];
 
+/// What a color is in a theme.
+type Of = fn(&Theme) -> Color;
+
 /// The colors that the style sheet names already, by what they are in a theme.
-const NAMED: [(&str, fn(&Theme) -> Color); 5] = [
+const NAMED: [(&str, Of); 5] = [
     ("--_text", |theme| theme.text),
     ("--_muted", |theme| theme.muted),
     ("--_line", |theme| theme.grid),
@@ -17,7 +20,7 @@ const NAMED: [(&str, fn(&Theme) -> Color); 5] = [
 ];
 
 /// What is drawn above the picture, by the names of the custom properties for its colors.
-const ABOVE: [(&str, fn(&Theme) -> Color); 3] = [
+const ABOVE: [(&str, Of); 3] = [
     ("--ring", |theme| theme.ring),
     ("--tip", |theme| theme.tip),
     ("--tip-edge", |theme| theme.tip_edge),
@@ -38,7 +41,7 @@ impl Paints {
         let [mut light, dark, contrast, both] = scenes;
         let mut others = [dark, contrast, both].map(|scene| scene.marks.into_iter());
         for mark in &mut light.marks {
-            let mut same = others.each_mut().map(|marks| marks.next());
+            let mut same = others.each_mut().map(Iterator::next);
             let [dark, contrast, both] =
                 same.each_mut().map(|mark| mark.as_mut().map_or([None, None], colors));
             let all = colors(mark).into_iter().zip(dark).zip(contrast).zip(both);
@@ -99,7 +102,7 @@ impl Paints {
     }
 }
 
-fn of_modes(of: fn(&Theme) -> Color) -> Paint {
+fn of_modes(of: Of) -> Paint {
     ThemeMode::ALL.map(|mode| of(mode.theme()))
 }
 

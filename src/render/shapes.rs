@@ -53,10 +53,9 @@ struct Recorder {
 }
 
 impl Recorder {
-    fn add(&mut self, outline: Outline, color: BackendColor) -> Result<(), Never> {
+    fn add(&mut self, outline: Outline, color: BackendColor) {
         let (red, green, blue) = color.rgb;
         self.shapes.push(Shape { outline, color: Color(red, green, blue) });
-        Ok(())
     }
 }
 
@@ -90,7 +89,8 @@ impl DrawingBackend for Recorder {
             return self.draw_path([a, (b.0, a.1), b, (a.0, b.1), a], style);
         }
         let least = (a.0.min(b.0), a.1.min(b.1));
-        self.add(Outline::Rect(least, (a.0.max(b.0), a.1.max(b.1))), style.color())
+        self.add(Outline::Rect(least, (a.0.max(b.0), a.1.max(b.1))), style.color());
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -99,7 +99,8 @@ impl DrawingBackend for Recorder {
         style: &S,
     ) -> Result<(), Never> {
         let width = style.stroke_width().cast_signed();
-        self.add(Outline::Stroke(path.into_iter().collect(), width), style.color())
+        self.add(Outline::Stroke(path.into_iter().collect(), width), style.color());
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -107,7 +108,8 @@ impl DrawingBackend for Recorder {
         path: I,
         style: &S,
     ) -> Result<(), Never> {
-        self.add(Outline::Polygon(path.into_iter().collect()), style.color())
+        self.add(Outline::Polygon(path.into_iter().collect()), style.color());
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -117,7 +119,8 @@ impl DrawingBackend for Recorder {
         style: &S,
         _fill: bool,
     ) -> Result<(), Never> {
-        self.add(Outline::Disc(at, radius.cast_signed()), style.color())
+        self.add(Outline::Disc(at, radius.cast_signed()), style.color());
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -134,6 +137,7 @@ impl DrawingBackend for Recorder {
             HPos::Right => Anchor::End,
         };
         let font = Font { size: style.size(), weight };
-        self.add(Outline::Text(at, text.to_owned(), font, anchor), style.color())
+        self.add(Outline::Text(at, text.to_owned(), font, anchor), style.color());
+        Ok(())
     }
 }

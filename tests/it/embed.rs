@@ -160,10 +160,14 @@ fn a_text_that_is_not_well_formed_is_found() {
     assert_eq!((found.len(), found[0].attributes["b"].as_str()), (2, "<c"));
 }
 
+/// A number of the data that counts something.
+fn whole(number: &Value) -> usize {
+    usize::try_from(number.as_u64().unwrap()).unwrap()
+}
+
 /// What is told of a figure in the words of the tip, put together of the data alone.
 fn spoken(data: &Value, cell: &[Value]) -> String {
-    let text =
-        |place: usize| data["texts"][cell[place].as_u64().unwrap() as usize].as_str().unwrap();
+    let text = |place: usize| data["texts"][whole(&cell[place])].as_str().unwrap();
     let word = |name: &str| data["words"][name].as_str().unwrap();
     let mut lines = vec![text(2).to_owned(), [text(3), word("colon"), text(4)].concat()];
     let details = [
@@ -184,7 +188,7 @@ fn spoken(data: &Value, cell: &[Value]) -> String {
 
 /// The figure of a cell of the data.
 fn target(cell: &[Value]) -> Target {
-    let number = |place: usize| cell[place].as_u64().unwrap() as usize;
+    let number = |place: usize| whole(&cell[place]);
     Target { row: number(0), series: number(1) }
 }
 
@@ -203,7 +207,7 @@ fn what_is_told_of_a_figure_is_what_the_live_chart_tells() {
             );
             let target = target(cell);
             let told = made.exhibit.evidence((target.row, target.series)).unwrap();
-            let text = |place: usize| &data["texts"][cell[place].as_u64().unwrap() as usize];
+            let text = |place: usize| &data["texts"][whole(&cell[place])];
             assert_eq!(text(10), made.exhibit.series[target.series].definition.as_str());
             assert_eq!([text(11), text(13)], [told.note.as_str(), told.url.as_str()]);
         }
@@ -237,7 +241,7 @@ fn hotspots_are_those_of_the_scene_at_each_width() {
                     .iter()
                     .map(|number| number.as_f64().unwrap())
                     .collect();
-                let cell = data["cells"][numbers[0] as usize].as_array().unwrap();
+                let cell = data["cells"][whole(&spot[0])].as_array().unwrap();
                 assert_eq!(target(cell), known.target, "{}", made.name);
                 let (area, mark) = (known.area, known.mark);
                 let expected = [
@@ -256,9 +260,7 @@ fn the_keys_lead_where_the_live_chart_leads_at_every_width() {
     const KEYS: [&str; 6] = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
     for made in all() {
         let data = made.data();
-        let cell = |place: &Value| {
-            target(data["cells"][place.as_u64().unwrap() as usize].as_array().unwrap())
-        };
+        let cell = |place: &Value| target(data["cells"][whole(place)].as_array().unwrap());
         let keys = data["keys"].as_array().unwrap();
         assert_eq!(keys.len(), data["cells"].as_array().unwrap().len());
         for width in WIDTHS {
@@ -364,7 +366,8 @@ fn every_text_of_a_chart_is_in_each_of_its_pictures() {
                     |mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None },
                 )
                 .collect();
-            (written.sort(), drawn.sort());
+            written.sort();
+            drawn.sort();
             assert_eq!(written, drawn, "{}", made.name);
         }
     }
@@ -477,13 +480,15 @@ fn a_prepared_figure_is_small() {
     assert!(packed(&html) <= 5_700, "{}", packed(&html));
 }
 
+/// The names of the approved figures.
+pub(crate) fn goldens() -> [String; 2] {
+    ["signed", "signed-static"].map(|name| format!("embed-{name}.html"))
+}
+
 #[test]
 fn a_prepared_and_a_static_figure_are_as_approved() {
     let dataset = huaian();
     let state = State::of(&dataset, dataset.view("signed"));
     let at = State { width: 640.0, ..state.clone() };
-    golden([
-        ("embed-signed.html".to_owned(), made(&dataset, state).html),
-        ("embed-signed-static.html".to_owned(), fixed(&dataset, &at)),
-    ]);
+    golden(goldens().into_iter().zip([made(&dataset, state).html, fixed(&dataset, &at)]));
 }

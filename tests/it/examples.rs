@@ -72,7 +72,7 @@ fn the_commands_of_the_readme_run() {
     let (cargo, ours) = ("cargo run --release -- ", env!("CARGO_BIN_EXE_duibi"));
     let commands: Vec<&str> =
         readme.lines().filter_map(|line| line.strip_prefix("    ")?.strip_prefix(cargo)).collect();
-    assert_eq!(commands.len(), 6);
+    assert_eq!(commands.len(), 8);
     for command in commands {
         // the shell finds the documents and writes beside the page
         let arguments = command.replace("www/", path("www/").to_str().unwrap());
@@ -83,7 +83,7 @@ fn the_commands_of_the_readme_run() {
             .unwrap();
         assert!(status.success(), "{command}: {}", String::from_utf8_lossy(&stderr));
     }
-    for name in ["signed.svg", "signed.png", "offline.html"] {
+    for name in ["signed.svg", "signed.png", "signed.html", "offline.html"] {
         assert!(folder.join(name).metadata().unwrap().len() > 1000, "{name}");
     }
     std::fs::remove_dir_all(&folder).unwrap();
