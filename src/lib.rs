@@ -63,9 +63,13 @@
 //! - [`mod@scene`] is marks and hotspots; hit testing is geometry and needs no browser.
 //! - [`measure`] measures text by a table of widths, never by the machine's fonts, so that layout
 //!   is the same everywhere.
-//! - `web` passes events in and plain values out. `src/web/element.js` is what Rust cannot say: the
-//!   class that extends `HTMLElement`, the loading of the module, and the guard that makes a
-//!   trapped instance anew.
+//! - `embed` writes prepared figures: what the element shows, as HTML, with pictures for a few
+//!   widths and the words of every figure, so that no WebAssembly is needed before a reader asks
+//!   for more.
+//! - `web` passes events in and plain values out. The scripts beside it are what Rust cannot say:
+//!   `element.js` is the class that extends `HTMLElement`, `player.js` plays a prepared figure,
+//!   `live.js` loads the module and makes a trapped instance anew, `documents.js` reads each
+//!   document once.
 //!
 //! Why it is so stands in `DESIGN.md`; how to add a form, a derived value, a unit, a language or a
 //! foreign format, in `CONTRIBUTING.md`.

@@ -61,6 +61,28 @@ pub(super) struct Args {
     pub(super) is_static: bool,
 }
 
+impl Args {
+    /// The attributes that name the columns of a table.
+    pub(super) fn column_attributes(&self) -> Vec<(&'static str, String)> {
+        let named = &self.columns;
+        let one =
+            |name: &'static str, value: &Option<String>| value.clone().map(|value| (name, value));
+        let mut columns: Vec<(&'static str, String)> = [
+            one("entity-column", &named.entity),
+            one("period-column", &named.period),
+            one("metric-column", &named.metric),
+            one("unit-column", &named.unit),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if !named.values.is_empty() {
+            columns.push(("value-columns", named.values.join("|")));
+        }
+        columns
+    }
+}
+
 /// Why a command ended early.
 pub(super) enum Stop {
     Usage(String),

@@ -179,7 +179,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     };
     let joined = data::joined_documents(&document).into_iter().map(beside);
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let columns = columns(args);
+    let columns = args.column_attributes();
     let widget = ["duibi.classic.js", "duibi_bg.wasm"].map(|name| {
         let path = args.pkg.join(name);
         let read = std::fs::read(&path).map_err(|error| {
@@ -196,25 +196,6 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     print(&page, args.out.as_deref())
 }
 
-/// The attributes that name the columns of a table.
-fn columns(args: &Args) -> Vec<(&'static str, String)> {
-    let named = &args.columns;
-    let one = |name: &'static str, value: &Option<String>| value.clone().map(|value| (name, value));
-    let mut columns: Vec<(&'static str, String)> = [
-        one("entity-column", &named.entity),
-        one("period-column", &named.period),
-        one("metric-column", &named.metric),
-        one("unit-column", &named.unit),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if !named.values.is_empty() {
-        columns.push(("value-columns", named.values.join("|")));
-    }
-    columns
-}
-
 fn embedded(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(args, COLUMN_WIDTH)?;
     if args.is_static {
@@ -222,7 +203,7 @@ fn embedded(args: &Args) -> Result<(), Stop> {
     }
     let file = one_file(args)?.to_string_lossy();
     let view = state.view.and_then(|index| dataset.views.get(index));
-    let columns = columns(args);
+    let columns = args.column_attributes();
     let mut attributes = vec![("src", args.src.as_deref().unwrap_or(&file))];
     attributes.extend(view.map(|view| ("view", &*view.id)));
     attributes.extend(args.is_upgraded_in_view.then_some(("upgrade", "visible")));

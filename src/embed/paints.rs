@@ -7,11 +7,11 @@ use crate::scene::{Mark, Scene};
 /// A color in each of the modes.
 type Paint = [Color; ThemeMode::ALL.len()];
 
-/// The name of a custom property, and the color of a theme that it stands for.
-type Property = (&'static str, fn(&Theme) -> Color);
+/// What a color is in a theme.
+type Of = fn(&Theme) -> Color;
 
 /// The colors that the style sheet names already, by what they are in a theme.
-const NAMED: [Property; 5] = [
+const NAMED: [(&str, Of); 5] = [
     ("--_text", |theme| theme.text),
     ("--_muted", |theme| theme.muted),
     ("--_line", |theme| theme.grid),
@@ -20,7 +20,7 @@ const NAMED: [Property; 5] = [
 ];
 
 /// What is drawn above the picture, by the names of the custom properties for its colors.
-const ABOVE: [Property; 3] = [
+const ABOVE: [(&str, Of); 3] = [
     ("--ring", |theme| theme.ring),
     ("--tip", |theme| theme.tip),
     ("--tip-edge", |theme| theme.tip_edge),
@@ -102,7 +102,7 @@ impl Paints {
     }
 }
 
-fn of_modes(of: fn(&Theme) -> Color) -> Paint {
+fn of_modes(of: Of) -> Paint {
     ThemeMode::ALL.map(|mode| of(mode.theme()))
 }
 

@@ -81,7 +81,7 @@ pub(super) fn read(bytes: &[u8], request: &Request) -> Reading {
     said('zh_hans', '、JSON-stat 2.0 数据集或', '、NDJSON、JSON-stat 2.0 数据集或'),
     said('zh_hant', '、JSON-stat 2.0 資料集或', '、NDJSON、JSON-stat 2.0 資料集或'),
     {
-      file: 'src/web/element.js',
+      file: 'src/web/documents.js',
       does: 'the type of a script that holds it in a page',
       edit: behind('script[type="text/csv"]', ', script[type="application/x-ndjson"]'),
     },

@@ -41,7 +41,7 @@ export default {
       edit: behind('    en::En,\n', '    qps::Qps,\n'),
     },
     {
-      file: 'src/web/element.js',
+      file: 'src/web/live.js',
       does: 'what is said while there is no WebAssembly to say it',
       edit: behind("  en: ['This chart cannot be shown', 'the chart program could not run'],\n",
         "  qps: ['Thís chárt cánnót bé shówn', 'thé chárt prógrám cóúld nót rún'],\n"),

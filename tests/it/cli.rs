@@ -102,6 +102,8 @@ fn wrong_usage_ends_with_two_and_a_missing_file_with_one() {
         &["render", DOCUMENT, "--theme", "grey"],
         &["render", DOCUMENT, "--scale", "9", "-o", "x.png"],
         &["table", "a", "b"],
+        &["embed", DOCUMENT, "--widths", "320,12"],
+        &["embed", DOCUMENT, "--upgrade", "never"],
     ] {
         let (status, _, err) = run(args);
         assert!(status == 2 && err.contains("usage:"), "{args:?}: {status} {err}");
@@ -151,6 +153,29 @@ fn a_picture_is_svg_with_title_and_description() {
         Huai'an District. Highest: "
     ));
     assert!(!out.contains("<script") && !out.contains("href"));
+}
+
+#[test]
+fn a_figure_is_prepared_with_the_attributes_that_the_page_asks_for() {
+    let asked = ["embed", DOCUMENT, "--view", "signed", "--lang", "en"];
+    let (status, out, _) = run(&asked);
+    assert_eq!(status, 0);
+    let start = format!("<duibi-chart src=\"{DOCUMENT}\" view=\"signed\" lang=\"en\"><template ");
+    assert!(out.starts_with(&start), "{out:.200}");
+    assert_eq!(out.matches("<svg ").count(), 3);
+    let more = ["--src", "a.json", "--upgrade", "visible", "--nonce", "n", "--widths", "692, 300"];
+    let (status, out, _) = run(&[&asked[..], &more].concat());
+    assert_eq!(status, 0);
+    assert!(out.starts_with("<duibi-chart src=\"a.json\" view=\"signed\" upgrade=\"visible\" "));
+    assert!(out.contains("<style nonce=\"n\">"));
+    assert!(out.contains("data-at=\"300\"") && out.matches("<svg ").count() == 2);
+    let (status, out, _) = run(&[&asked[..], &["--static", "--theme", "dark"]].concat());
+    assert_eq!(status, 0);
+    assert!(
+        out.starts_with("<section ")
+            && out.contains("viewBox=\"0 0 640 ")
+            && !out.contains("<style")
+    );
 }
 
 /// The chunks of a PNG by name, and its width and height.

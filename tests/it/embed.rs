@@ -40,11 +40,6 @@ fn all() -> Vec<Made> {
     made
 }
 
-/// A number of JSON that counts.
-fn whole(value: &serde_json::Value) -> usize {
-    usize::try_from(value.as_u64().unwrap()).unwrap()
-}
-
 fn made(dataset: &Dataset, state: State) -> Made {
     let view = &dataset.views[state.view.unwrap()].id;
     let attributes = [("src", "a \"b\" & c.json"), ("view", view)];
@@ -162,6 +157,11 @@ fn a_text_that_is_not_well_formed_is_found() {
     }
     let found = elements("<a b=\"&lt;c\" d><e/>f</a>").unwrap();
     assert_eq!((found.len(), found[0].attributes["b"].as_str()), (2, "<c"));
+}
+
+/// A number of the data that counts something.
+fn whole(number: &Value) -> usize {
+    usize::try_from(number.as_u64().unwrap()).unwrap()
 }
 
 /// What is told of a figure in the words of the tip, put together of the data alone.
@@ -480,13 +480,15 @@ fn a_prepared_figure_is_small() {
     assert!(packed(&html) <= 5_600, "{}", packed(&html));
 }
 
+/// The names of the approved figures.
+pub(crate) fn goldens() -> [String; 2] {
+    ["signed", "signed-static"].map(|name| format!("embed-{name}.html"))
+}
+
 #[test]
 fn a_prepared_and_a_static_figure_are_as_approved() {
     let dataset = huaian();
     let state = State::of(&dataset, dataset.view("signed"));
     let at = State { width: 640.0, ..state.clone() };
-    golden([
-        ("embed-signed.html".to_owned(), made(&dataset, state).html),
-        ("embed-signed-static.html".to_owned(), fixed(&dataset, &at)),
-    ]);
+    golden(goldens().into_iter().zip([made(&dataset, state).html, fixed(&dataset, &at)]));
 }

@@ -65,14 +65,14 @@ fn the_commands_of_the_readme_run() {
     let folder = std::env::temp_dir().join(format!("duibi-readme-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("pkg")).unwrap();
     // what `make pkg` builds is put into the offline page as it is
-    for name in ["duibi.js", "duibi_bg.wasm"] {
+    for name in ["duibi.classic.js", "duibi_bg.wasm"] {
         std::fs::write(folder.join("pkg").join(name), "").unwrap();
     }
     let readme = std::fs::read_to_string(path("README.md")).unwrap();
     let (cargo, ours) = ("cargo run --release -- ", env!("CARGO_BIN_EXE_duibi"));
     let commands: Vec<&str> =
         readme.lines().filter_map(|line| line.strip_prefix("    ")?.strip_prefix(cargo)).collect();
-    assert_eq!(commands.len(), 6);
+    assert_eq!(commands.len(), 8);
     for command in commands {
         // the shell finds the documents and writes beside the page
         let arguments = command.replace("www/", path("www/").to_str().unwrap());
@@ -83,7 +83,7 @@ fn the_commands_of_the_readme_run() {
             .unwrap();
         assert!(status.success(), "{command}: {}", String::from_utf8_lossy(&stderr));
     }
-    for name in ["signed.svg", "signed.png", "offline.html"] {
+    for name in ["signed.svg", "signed.png", "signed.html", "offline.html"] {
         assert!(folder.join(name).metadata().unwrap().len() > 1000, "{name}");
     }
     std::fs::remove_dir_all(&folder).unwrap();

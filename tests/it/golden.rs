@@ -11,7 +11,7 @@ use duibi::state::{Event, State};
 use crate::form_checks::sound;
 use crate::pictures::{Around, Picture, built_in, made};
 use crate::support::{golden, overlay, path};
-use crate::{faults, form_cases, forms, said};
+use crate::{embed, faults, form_cases, forms, said};
 
 fn pictures() -> Vec<Picture> {
     built_in().into_iter().chain(made()).chain(form_cases::pictures()).collect()
@@ -52,8 +52,12 @@ fn pictures_are_as_they_were_approved() {
 #[test]
 fn every_golden_has_a_case() {
     let pictures = pictures().into_iter().map(|picture| format!("{}.svg", picture.name));
-    let cases: BTreeSet<String> =
-        pictures.chain(forms::goldens()).chain(faults::goldens()).chain(said::goldens()).collect();
+    let cases: BTreeSet<String> = pictures
+        .chain(forms::goldens())
+        .chain(faults::goldens())
+        .chain(said::goldens())
+        .chain(embed::goldens())
+        .collect();
     let mut found = BTreeSet::new();
     collect(&path("tests/golden"), "", &mut found);
     assert_eq!(found, cases);

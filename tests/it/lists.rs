@@ -196,7 +196,7 @@ fn the_reference_page_lists_every_unit_and_every_prefix() {
 
 #[test]
 fn whatever_offers_languages_offers_every_one() {
-    for file in ["src/web/element.js", "www/explorer.js", "www/index.html"] {
+    for file in ["src/web/live.js", "www/explorer.js", "www/index.html"] {
         let text = text(file);
         for lang in Lang::ALL {
             let tag = lang.tag();
@@ -258,9 +258,9 @@ fn whatever_lists_the_formats_that_are_read_lists_every_one() {
 
 #[test]
 fn a_document_of_every_format_may_stand_in_a_page() {
-    let element = text("src/web/element.js");
+    let element = text("src/web/documents.js");
     for format in formats() {
         let script = format!("script[type=\"{}\"]", format.media_type);
-        assert!(element.contains(&script), "{script} of {} in src/web/element.js", format.name);
+        assert!(element.contains(&script), "{script} of {} in src/web/documents.js", format.name);
     }
 }
