@@ -14,7 +14,7 @@ usage: duibi validate FILE…
        duibi table FILE [--view ID] [--lang TAG]
        duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] \
        [-o OUT.svg|OUT.png]
-       duibi bundle FILE [--pkg DIR] [--lang TAG] [-o OUT.html]
+       duibi bundle FILE… [--pkg DIR] [--lang TAG] [-o OUT.html]
        duibi embed FILE [--view ID] [--lang TAG] [--widths PX,…] [--src URL] [--upgrade \
        intent|visible] [--nonce X] [-o OUT.html]
        duibi embed --static FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [-o \

@@ -112,7 +112,7 @@ fn validate(args: &Args) -> Result<(), Stop> {
 }
 
 fn table(args: &Args) -> Result<(), Stop> {
-    let (dataset, state) = shown(args, PICTURE_WIDTH)?;
+    let (dataset, state) = shown(one_file(args)?, args, PICTURE_WIDTH)?;
     print(
         &Teller::new(&dataset, &compare(&dataset, &state.query), args.lang).csv(),
         args.out.as_deref(),
@@ -127,7 +127,7 @@ fn draw(args: &Args) -> Result<(), Stop> {
     if kind != "svg" && kind != "png" {
         return Err(Stop::Usage("render: only .svg and .png are written".into()));
     }
-    let (dataset, state) = shown(args, PICTURE_WIDTH)?;
+    let (dataset, state) = shown(one_file(args)?, args, PICTURE_WIDTH)?;
     let poster = Poster::new(&dataset, &state);
     if kind == "svg" {
         return print(&poster.svg(), args.out.as_deref());
@@ -171,33 +171,35 @@ impl<'a> Poster<'a> {
 }
 
 fn bundle(args: &Args) -> Result<(), Stop> {
-    let (dataset, state) = shown(args, PICTURE_WIDTH)?;
-    let file = one_file(args)?;
-    let document = bytes(file)?;
-    let beside = |address: String| {
-        Ok((address.clone(), bytes(&file.parent().unwrap_or(Path::new("")).join(address))?))
+    let Some(first) = args.files.first() else {
+        return Err(Stop::Usage("expected a file, found none".into()));
     };
-    let joined = data::joined_documents(&document).into_iter().map(beside);
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let columns = args.column_attributes();
-    let widget = ["duibi.classic.js", "duibi_bg.wasm"].map(|name| {
+    let (dataset, state) = shown(first, args, PICTURE_WIDTH)?;
+    let mut contents = bundle::Contents::default();
+    contents.columns = args.column_attributes();
+    for name in ["duibi.classic.js", "duibi_bg.wasm"] {
         let path = args.pkg.join(name);
         let read = std::fs::read(&path).map_err(|error| {
             Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
         });
-        read.map(|bytes| (name.to_owned(), bytes))
-    });
-    let widget = widget.into_iter().collect::<Result<Vec<_>, Stop>>()?;
-    let joined = joined.collect::<Result<Vec<_>, Stop>>()?;
-    let documents = std::iter::once((name, document)).chain(joined).collect();
-    let parts = bundle::Contents { widget, documents, columns };
-    let page = bundle::page(&parts, &dataset, &state, &Poster::new(&dataset, &state).svg())
-        .map_err(Stop::Wrong)?;
-    print(&page, args.out.as_deref())
+        contents.widget.push((name.to_owned(), read?));
+    }
+    for file in &args.files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let document = bytes(file)?;
+        for address in data::joined_documents(&document) {
+            let beside = bytes(&file.parent().unwrap_or(Path::new("")).join(&address))?;
+            contents.add(address, beside).map_err(Stop::Wrong)?;
+        }
+        contents.add(name.clone(), document).map_err(Stop::Wrong)?;
+        contents.offered.push((name, read(file, args)?));
+    }
+    let picture = Poster::new(&dataset, &state).svg();
+    print(&bundle::page(&contents, &state, &picture).map_err(Stop::Wrong)?, args.out.as_deref())
 }
 
 fn embedded(args: &Args) -> Result<(), Stop> {
-    let (dataset, state) = shown(args, COLUMN_WIDTH)?;
+    let (dataset, state) = shown(one_file(args)?, args, COLUMN_WIDTH)?;
     if args.is_static {
         return print(&embed::fixed(&dataset, &state), args.out.as_deref());
     }
@@ -216,9 +218,9 @@ fn embedded(args: &Args) -> Result<(), Stop> {
     print(&embed::snippet(&dataset, &state, &setup), args.out.as_deref())
 }
 
-/// The one document that was named, and the view of it that was asked for.
-fn shown(args: &Args, usual_width: f64) -> Result<(Dataset, State), Stop> {
-    let dataset = read(one_file(args)?, args)?;
+/// A document that was named, and the view of it that was asked for.
+fn shown(file: &Path, args: &Args, usual_width: f64) -> Result<(Dataset, State), Stop> {
+    let dataset = read(file, args)?;
     let view = args.view.as_deref().map(|id| {
         let found = dataset.view(id);
         found.ok_or_else(|| Stop::Wrong(say::fault(&dataset.no_view(id, "--view"), args.lang)))

@@ -1,6 +1,7 @@
 // The offline file: opened from disk with the network off, it shows the same chart.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -48,4 +49,33 @@ test('without scripts it shows the picture and the table', async () => {
   const shown = await page.$eval('duibi-chart', (e) => [e.querySelector('svg').getBoundingClientRect().width > 300, e.querySelectorAll('tr').length]);
   assert.deepEqual(shown, [true, 10]);
   await page.close();
+});
+
+test('several documents in one file: a reader chooses one, in any language', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duibi '));
+  const file = join(folder, 'explorer.html');
+  const names = ['huaian-2022-q1', 'tianjiaan-2023', 'huainan-huaian-2021-2023'].map((name) => `www/data/${name}.json`);
+  try {
+    const { status, stderr } = spawnSync(`${ROOT}target/release/duibi`, ['bundle', ...names, '--lang', 'zh-Hans', '-o', file], { cwd: ROOT, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const page = await host.page(pathToFileURL(file).href, { offline: true });
+    await settled(page);
+    const shown = () => inside(page, (e) => [e.rows().length, document.title, document.querySelector('h1:not([hidden])').textContent]);
+    const first = await shown();
+    for (const name of ['tianjiaan-2023', 'huainan-huaian-2021-2023']) {
+      await page.select('select', `${name}.json`);
+      await inside(page, (e) => e.ready);
+      const other = await shown();
+      assert.ok(other[0] > 0 && other[1] !== first[1] && other[1] === other[2], `${other}`);
+    }
+    await page.click('input[value=en]');
+    assert.match((await shown())[1], /[A-Za-z]{4}/);
+    assert.deepEqual([page.complaints, page.requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))], [[], []]);
+    await page.close();
+  } finally { rmSync(folder, { recursive: true }); }
+});
+
+test('every offline file is at most 450 kB', () => {
+  const sizes = Object.fromEntries(readdirSync(`${ROOT}pkg/offline`).filter((name) => name.endsWith('.html')).map((name) => [name, statSync(`${ROOT}pkg/offline/${name}`).size]));
+  assert.ok(Object.keys(sizes).length === 5 && Object.values(sizes).every((size) => size <= 450_000), JSON.stringify(sizes));
 });
