@@ -3,9 +3,6 @@
 use std::io::Write as _;
 use std::num::NonZeroU64;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-
 /// A file of a pack: its name and its bytes.
 pub(super) type Packed = (String, Vec<u8>);
 
@@ -13,7 +10,7 @@ pub(super) type Packed = (String, Vec<u8>);
 const EFFORT: u64 = 5;
 
 /// Packs files: a line with the length and the name of each, an empty line, then the bytes of each,
-/// all of it compressed by zopfli into gzip, which every browser unpacks, and written in base64.
+/// all of it compressed by zopfli into gzip, which every browser unpacks, and written in letters.
 pub(super) fn packed(files: &[Packed]) -> Result<String, String> {
     let lines = files.iter().map(|(name, bytes)| format!("{} {name}\n", bytes.len()));
     let mut all = (lines.collect::<String>() + "\n").into_bytes();
@@ -28,17 +25,102 @@ pub(super) fn packed(files: &[Packed]) -> Result<String, String> {
         zopfli::GzipEncoder::new_buffered(options, zopfli::BlockType::Dynamic, Vec::new())
             .map_err(|error| error.to_string())?;
     let written = encoder.write_all(&all).and_then(|()| encoder.into_inner()?.finish());
-    written.map(|bytes| BASE64_STANDARD.encode(bytes)).map_err(|error| error.to_string())
+    written.map(|bytes| letters(&bytes)).map_err(|error| error.to_string())
+}
+
+/// The 91 letters: what can be printed but for a space, a backslash, an apostrophe and `<`, which
+/// alone could end a script.
+fn alphabet() -> impl Iterator<Item = char> {
+    ('!'..='~').filter(|letter| !matches!(letter, '\\' | '\'' | '<'))
+}
+
+/// Writes bytes as basE91 (Henke 2006): two letters for 13 or 14 bits, so that 100 bytes take 123
+/// letters, where base64 takes 133.
+fn letters(bytes: &[u8]) -> String {
+    let alphabet: Vec<char> = alphabet().collect();
+    let count = u32::try_from(alphabet.len()).unwrap_or(1);
+    let letter = |at: u32| alphabet.get(at as usize).copied().unwrap_or_default();
+    let mut out = String::with_capacity(bytes.len() * 5 / 4);
+    let (mut queue, mut length) = (0_u32, 0);
+    for &byte in bytes {
+        queue |= u32::from(byte) << length;
+        length += 8;
+        if length > 13 {
+            let few = queue & 0x1FFF;
+            // 91 times 91 is 89 more than 13 bits hold
+            let (value, taken) = if few > 88 { (few, 13) } else { (queue & 0x3FFF, 14) };
+            queue >>= taken;
+            length -= taken;
+            out.extend([letter(value % count), letter(value / count)]);
+        }
+    }
+    if length > 0 {
+        out.push(letter(queue % count));
+        if length > 7 || queue > 90 {
+            out.push(letter(queue / count));
+        }
+    }
+    out
 }
 
 /// Unpacks the element `duibi-pack` into `duibiPack`, by names, and runs the widget that is in it.
 pub(super) const UNPACK: &str = "\
-(async()=>{const t=document.getElementById('duibi-pack').textContent.trim();\
-const b=new Blob([Uint8Array.from(atob(t),c=>c.charCodeAt(0))]);\
+(async()=>{const s=document.getElementById('duibi-pack').textContent.trim(),d=[];\
+for(let c=33,n=0;c<127;c++)d[c]=c==39||c==60||c==92?0:n++;\
+const u=new Uint8Array(s.length);let k=0,q=0,l=0,v=-1;\
+for(let i=0;i<s.length;i++){const c=d[s.charCodeAt(i)];if(v<0){v=c;continue}\
+v+=c*91;q|=v<<l;l+=(v&8191)>88?13:14;v=-1;for(;l>7;l-=8,q>>>=8)u[k++]=q}\
+if(v>=0)u[k++]=q|v<<l;\
+const b=new Blob([u.subarray(0,k)]);\
 const a=new Uint8Array(await new Response(b.stream().pipeThrough(\
 new DecompressionStream('gzip'))).arrayBuffer());\
 const text=u=>new TextDecoder().decode(u);let at=a.findIndex((c,i)=>c==10&&a[i+1]==10)+2;\
 globalThis.duibiPack=new Map(text(a.subarray(0,at)).trim().split('\\n').map(l=>{\
 const i=l.indexOf(' '),n=+l.slice(0,i);return[l.slice(i+1),a.subarray(at,at+=n)]}));\
-const s=document.createElement('script');s.textContent=text(duibiPack.get('duibi.classic.js'));\
-document.head.append(s)})()";
+const e=document.createElement('script');e.textContent=text(duibiPack.get('duibi.classic.js'));\
+document.head.append(e)})()";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the page does, in Rust.
+    fn bytes(letters: &str) -> Vec<u8> {
+        let alphabet: Vec<char> = alphabet().collect();
+        let (mut out, mut queue, mut length, mut first) = (Vec::new(), 0_u32, 0, None);
+        for letter in letters.chars() {
+            let value = u32::try_from(alphabet.iter().position(|known| *known == letter).unwrap());
+            let value = value.unwrap();
+            let Some(before) = first.take() else {
+                first = Some(value);
+                continue;
+            };
+            let value: u32 = before + value * 91;
+            queue |= value << length;
+            length += if value & 0x1FFF > 88 { 13 } else { 14 };
+            while length > 7 {
+                out.push(queue.to_le_bytes()[0]);
+                queue >>= 8;
+                length -= 8;
+            }
+        }
+        out.extend(first.map(|value| (queue | value << length).to_le_bytes()[0]));
+        out
+    }
+
+    #[test]
+    fn letters_are_91_and_give_back_every_byte() {
+        assert_eq!(alphabet().count(), 91);
+        let mut seed = 7_u32;
+        for length in (0..300).chain([5000]) {
+            let made = (0..length).map(|_| {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                seed.to_be_bytes()[0]
+            });
+            let made: Vec<u8> = made.collect();
+            let written = letters(&made);
+            assert_eq!(bytes(&written), made, "{length}");
+            assert!(!written.contains('<') && written.len() <= length * 100 / 80 + 2);
+        }
+    }
+}
