@@ -1,7 +1,7 @@
 // The offline file: opened from disk with the network off, it shows the same chart.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -73,9 +73,4 @@ test('several documents in one file: a reader chooses one, in any language', asy
     assert.deepEqual([page.complaints, page.requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))], [[], []]);
     await page.close();
   } finally { rmSync(folder, { recursive: true }); }
-});
-
-test('every offline file is at most 450 kB', () => {
-  const sizes = Object.fromEntries(readdirSync(`${ROOT}pkg/offline`).filter((name) => name.endsWith('.html')).map((name) => [name, statSync(`${ROOT}pkg/offline/${name}`).size]));
-  assert.ok(Object.keys(sizes).length === 5 && Object.values(sizes).every((size) => size <= 450_000), JSON.stringify(sizes));
 });

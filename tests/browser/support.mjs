@@ -10,10 +10,11 @@ export const DOCUMENT = `${ROOT}www/data/huaian-2022-q1.json`;
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 
-export async function open() {
+/** Opens a browser and serves the pages, and others by their paths. */
+export async function open(pages) {
   assert.ok(existsSync(`${ROOT}pkg/duibi.js`), 'pkg/ is missing: run make pkg');
   const browser = await puppeteer.launch({ executablePath: process.env.CHROME, args: FLAGS, headless: true });
-  const { server, address } = await serve(0);
+  const { server, address } = await serve(0, pages);
   return {
     browser, address,
     /** Opens a page; `complaints` gathers errors of page and console, `requests` every request. */
