@@ -20,6 +20,7 @@ extend:
 bench: pkg
 	@.ci/setup chromium
 	@. .ci/env && CHROME=$$(browser_path) node .ci/bench.mjs
+	@. .ci/env && CHROME=$$(browser_path) node .ci/bench-load.mjs
 	@. .ci/env && CHROME=$$(browser_path) node .ci/bench-reading.mjs
 	@echo "reading, native:"; cargo bench --quiet --locked --bench reading --target-dir target/bench
 
