@@ -15,8 +15,8 @@ use duibi::text::Text;
 pub(super) struct Parts {
     /// The element's module.
     pub(super) script: Vec<u8>,
-    /// The core.
-    pub(super) wasm: Vec<u8>,
+    /// The core, in two halves, with their names.
+    pub(super) wasm: [(&'static str, Vec<u8>); 2],
     /// The document, as it was read.
     pub(super) document: Vec<u8>,
     /// The documents that it joins, with their addresses.
@@ -68,13 +68,12 @@ pub(super) fn page(
          <title>{title}</title>\n<style>{STYLE}</style>\n\
          <header><fieldset aria-label=\"语言 Language\">{choices}</fieldset><h1{titles}>{title}</h1></header>\n\
          <main><duibi-chart view=\"{view_id}\" lang=\"{lang}\"{columns}>\n{documents}{picture}{table}</duibi-chart>\n<p{notes_in}>{notes}</p></main>\n\
-         <script type=\"application/wasm\" id=\"duibi-wasm\">{wasm}</script>\n\
-         <script type=\"module\">{script}</script>\n\
+         {wasm}<script type=\"module\">{script}</script>\n\
          <script>{SWITCH}</script>\n</html>\n",
         choices = choices.concat(),
         view_id = escaped(shown),
         table = table(dataset, state),
-        wasm = BASE64_STANDARD.encode(packed(&parts.wasm)?),
+        wasm = parts.wasm.iter().map(half).collect::<Result<String, _>>()?,
     ))
 }
 
@@ -93,6 +92,12 @@ fn data_script(bytes: &[u8], attributes: &str) -> Result<String, String> {
         return Err("the document holds text that would end an inline script".into());
     }
     Ok(format!("<script type=\"text/csv\"{attributes}>{document}</script>\n"))
+}
+
+/// Half of the core in a script element that no browser runs; the element finds it by its name.
+fn half((name, bytes): &(&str, Vec<u8>)) -> Result<String, String> {
+    let packed = BASE64_STANDARD.encode(packed(bytes)?);
+    Ok(format!("<script type=\"application/wasm\" id=\"{name}\">{packed}</script>\n"))
 }
 
 /// Packs the core: a browser unpacks it faster than it would read the longer text.

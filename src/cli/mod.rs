@@ -307,7 +307,10 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     };
     let parts = bundle::Parts {
         script: widget("duibi.js")?,
-        wasm: widget("duibi_bg.wasm")?,
+        wasm: [
+            ("duibi_bg.wasm", widget("duibi_bg.wasm")?),
+            ("duibi_more.wasm", widget("duibi_more.wasm")?),
+        ],
         document,
         joined,
         columns,

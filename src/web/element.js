@@ -1,6 +1,7 @@
 // <duibi-chart>: what Rust cannot say. Extends HTMLElement, loads the WebAssembly once for the page, passes events in,
 // dispatches what comes out, and guards the page against a trap: the instance is re-made from the kept module.
 import init, { Chart, reset } from './core.js';
+import { attach, compile, more as second } from './more.js';
 import css from './style.css';
 
 const sheet = new CSSStyleSheet();
@@ -31,25 +32,15 @@ let memory;
 
 function core() {
   instance ??= (async () => {
-    compiled ??= await compile();
-    ({ memory } = await init({ module_or_path: compiled }));
+    compiled ??= await compile('duibi_bg.wasm');
+    const exports = await init({ module_or_path: compiled });
+    ({ memory } = exports);
+    attach(exports);
+    // an offline page has it with it, packed so that nobody can wait for it later
+    if (document.getElementById('duibi_more.wasm')) await second();
   })();
   instance.catch(() => { instance = undefined; });
   return instance;
-}
-
-async function compile() {
-  const inline = document.getElementById('duibi-wasm');
-  if (inline) {
-    const packed = new Blob([Uint8Array.from(atob(inline.textContent.trim()), (c) => c.charCodeAt(0))]);
-    return WebAssembly.compile(await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-  }
-  const address = new URL('duibi_bg.wasm', import.meta.url);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-  // streaming fails where a server names another type, and in some WebViews
-  const kept = response.clone();
-  try { return await WebAssembly.compileStreaming(response); } catch { return WebAssembly.compile(await kept.arrayBuffer()); }
 }
 
 /** Encodes a long text right into the memory of the WebAssembly; gives the count of bytes. */
@@ -153,6 +144,7 @@ export class DuibiChart extends HTMLElement {
       root.append(document.createElement('slot'));
       // listeners of the element's own root go with the element
       for (const type of DOM_EVENTS) root.addEventListener(type, this, true);
+      for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, second, { once: true });
     }
     live.add(this);
     sizes.observe(this);
