@@ -177,7 +177,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(first, args, PICTURE_WIDTH)?;
     let mut contents = bundle::Contents::default();
     contents.columns = args.column_attributes();
-    for name in ["duibi.classic.js", "duibi_bg.wasm"] {
+    for name in ["duibi.classic.js", "duibi_bg.wasm", "duibi_more.wasm"] {
         let path = args.pkg.join(name);
         let read = std::fs::read(&path).map_err(|error| {
             Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))

@@ -2,6 +2,7 @@
 // guards the page against a trap: the instance is re-made from the kept module.
 import init, { Chart, reset } from './core.js';
 import { forget, held } from './documents.js';
+import { attach, more } from './more.js';
 import { page } from './page.js';
 import css from './style.css';
 
@@ -22,8 +23,9 @@ let instance;
 
 function core() {
   instance ??= (async () => {
-    const { memory } = await init({ module_or_path: await page.wasm('duibi_bg.wasm') });
-    return () => memory;
+    const exports = await init({ module_or_path: await page.wasm('duibi_bg.wasm') });
+    attach(exports);
+    return () => exports.memory;
   })();
   instance.catch(() => { instance = undefined; });
   return instance;
@@ -80,6 +82,8 @@ class Live {
     this.element = element;
     this.#host = host;
     this.#root = element.shadowRoot;
+    // whoever is about to touch the chart may want what its first picture did not need
+    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, more, { once: true });
   }
 
   rows() { return this.#chart ? this.#guard(() => this.#chart.rows()) ?? [] : []; }
@@ -147,7 +151,10 @@ class Live {
     this.#fit(this.#inner());
     // the view is looked up now: it may have been set meanwhile
     const events = chart.open(reading, this.element.view ?? '');
-    if (left) this.#resume(left);
+    if (left) {
+      this.#resume(left);
+      more();
+    }
     return events;
   }
 

@@ -1,0 +1,149 @@
+//! Which function belongs to which module.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use walrus::ir::{Visitor, dfs_in_order};
+use walrus::{ConstExpr, ElementItems, ExportItem, Function, FunctionId, FunctionKind, Module};
+
+use crate::cuts::Cuts;
+
+/// The number of a function in the module that is cut; both halves are read from the same bytes,
+/// so it is the same in both.
+pub(crate) type Number = usize;
+
+/// What is known of a function.
+#[derive(Debug)]
+struct One {
+    name: String,
+    /// How many instructions it has.
+    size: u64,
+    calls: BTreeSet<Number>,
+    is_import: bool,
+    /// The cut that matches its name, and whether it cuts.
+    cut: Option<(usize, bool)>,
+}
+
+impl One {
+    fn is_cut(&self) -> bool {
+        !self.is_import && self.cut.is_some_and(|(_, is_cut)| is_cut)
+    }
+}
+
+/// All functions, and which the first module keeps.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    all: BTreeMap<Number, One>,
+    roots: BTreeSet<Number>,
+    /// What is reached without passing through the second module.
+    first: BTreeSet<Number>,
+}
+
+/// Gathers the functions that one names.
+struct Calls(BTreeSet<Number>);
+
+impl<'i> Visitor<'i> for Calls {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.0.insert(function.index());
+    }
+}
+
+fn one(function: &Function, cuts: &Cuts) -> One {
+    let mut calls = Calls(BTreeSet::new());
+    let name = function.name.clone().unwrap_or_default();
+    let size = match &function.kind {
+        FunctionKind::Local(local) => {
+            dfs_in_order(&mut calls, local, local.entry_block());
+            local.size()
+        }
+        FunctionKind::Import(_) | FunctionKind::Uninitialized(_) => 0,
+    };
+    let is_import = matches!(function.kind, FunctionKind::Import(_));
+    One { cut: cuts.find(&name), name, size, calls: calls.0, is_import }
+}
+
+/// What is called from outside: the exports, the start and what the tables hold.
+fn roots(module: &Module) -> BTreeSet<Number> {
+    let exports = module.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(function) => Some(function),
+        _ => None,
+    });
+    let held = module.elements.iter().flat_map(|element| match &element.items {
+        ElementItems::Functions(functions) => functions.clone(),
+        ElementItems::Expressions(_, all) => all
+            .iter()
+            .filter_map(|one| if let ConstExpr::RefFunc(id) = one { Some(*id) } else { None })
+            .collect(),
+    });
+    exports.chain(held).chain(module.start).map(|function| function.index()).collect()
+}
+
+impl Parts {
+    pub(crate) fn new(module: &Module, cuts: &Cuts) -> Self {
+        let all: BTreeMap<_, _> =
+            module.funcs.iter().map(|function| (function.id().index(), one(function, cuts))).collect();
+        let roots = roots(module);
+        let mut parts = Self { all, roots, first: BTreeSet::new() };
+        let is_cut = |number: &Number| parts.all.get(number).is_some_and(One::is_cut);
+        parts.first = parts.reached(parts.roots.iter().copied().filter(|root| !is_cut(root)), false);
+        parts
+    }
+
+    /// What some functions reach, themselves included; through functions that are cut on request.
+    fn reached(&self, from: impl Iterator<Item = Number>, through_cut: bool) -> BTreeSet<Number> {
+        let mut open: Vec<Number> = from.collect();
+        let mut seen: BTreeSet<Number> = open.iter().copied().collect();
+        while let Some(function) = open.pop().and_then(|number| self.all.get(&number)) {
+            for &call in &function.calls {
+                let is_cut = self.all.get(&call).is_some_and(One::is_cut);
+                if (through_cut || !is_cut) && seen.insert(call) {
+                    open.push(call);
+                }
+            }
+        }
+        seen
+    }
+
+    fn is_first(&self, number: Number) -> bool {
+        self.first.contains(&number)
+    }
+
+    /// The cuts that name no function.
+    pub(crate) fn unused<'c>(&self, cuts: &'c Cuts) -> Vec<&'c str> {
+        let used: BTreeSet<usize> =
+            self.all.values().filter_map(|one| one.cut.map(|(cut, _)| cut)).collect();
+        let unused = cuts.paths().enumerate().filter(|(cut, _)| !used.contains(cut));
+        unused.map(|(_, path)| path).collect()
+    }
+
+    /// The functions of the second module that the first names, in the order of their slots.
+    pub(crate) fn steps(&self) -> Vec<Number> {
+        let called = self.first.iter().filter_map(|number| self.all.get(number));
+        let called = called.flat_map(|one| one.calls.iter().copied());
+        let all: BTreeSet<Number> = called.chain(self.roots.iter().copied()).collect();
+        all.into_iter().filter(|number| !self.is_first(*number)).collect()
+    }
+
+    /// The functions of the first module that the second names, imports among them.
+    pub(crate) fn taken(&self) -> Vec<Number> {
+        let second = self.reached(self.steps().into_iter(), true);
+        let second = second.iter().filter(|number| !self.is_first(**number));
+        let called = second.filter_map(|number| self.all.get(number)).flat_map(|one| &one.calls);
+        let all: BTreeSet<Number> = called.copied().collect();
+        // an import that only the second names is nobody's in the first, but must come through it
+        let is_import = |number: &Number| self.all.get(number).is_some_and(|one| one.is_import);
+        all.into_iter().filter(|number| self.is_first(*number) || is_import(number)).collect()
+    }
+
+    /// All functions, the largest first: module, instructions, name.
+    pub(crate) fn table(&self) -> String {
+        let mut all: Vec<_> = self.all.iter().collect();
+        all.sort_by_key(|(_, one)| std::cmp::Reverse(one.size));
+        let mut out = String::new();
+        for (number, one) in all {
+            let part = if self.is_first(*number) { 1 } else { 2 };
+            let _ = writeln!(out, "{part}\t{}\t{}", one.size, one.name);
+        }
+        out
+    }
+}

@@ -1,0 +1,68 @@
+//! The second module: the functions that the first lacks, on the memory of the first.
+
+use std::error::Error;
+
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, ImportKind, ImportedFunction,
+    Module, ir,
+};
+
+use crate::parts::Number;
+use crate::table::{self, SHARED};
+
+/// The module, made of the whole: `slots` are its own functions that the first calls, `taken` those
+/// of the first that it calls.
+pub(crate) fn of(
+    mut module: Module,
+    slots: &[Number],
+    taken: &[Number],
+) -> Result<Module, Box<dyn Error>> {
+    let functions: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+    let find = |number: &Number| functions.iter().copied().find(|id| id.index() == *number);
+    let table = table::of(&module)?;
+    let first = table::grow(&mut module, table, slots.len() + taken.len())?;
+    forget(&mut module);
+    table::import_shared(&mut module);
+    for (place, function) in (first + u64::try_from(slots.len())?..).zip(taken) {
+        let function = find(function).ok_or("a function has gone")?;
+        take(&mut module, function, &place.to_string());
+    }
+    let offset = ConstExpr::Value(ir::Value::I32(i32::try_from(first)?));
+    let items = ElementItems::Functions(slots.iter().filter_map(find).collect());
+    let element = module.elements.add(ElementKind::Active { table, offset }, items);
+    module.tables.get_mut(table).elem_segments.insert(element);
+    walrus::passes::gc::run(&mut module);
+    Ok(module)
+}
+
+/// Takes away what only the first module has: exports, start, data, what the table holds.
+fn forget(module: &mut Module) {
+    module.start = None;
+    for export in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    for element in module.elements.iter().map(|element| element.id()).collect::<Vec<_>>() {
+        module.elements.delete(element);
+    }
+    for table in module.tables.iter_mut() {
+        table.elem_segments.clear();
+    }
+    for data in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
+        module.data.delete(data);
+    }
+    for memory in module.memories.iter_mut() {
+        memory.data_segments.clear();
+    }
+}
+
+/// Takes a function from the place in the table that is its name.
+fn take(module: &mut Module, function: FunctionId, place: &str) {
+    let ty = module.funcs.get(function).ty();
+    let found = module.imports.iter().find(|import| import.kind == ImportKind::Function(function));
+    if let Some(old) = found.map(|import| import.id()) {
+        module.imports.delete(old);
+    }
+    let import = module.imports.add(SHARED, place, function);
+    module.funcs.get_mut(function).kind =
+        FunctionKind::Import(ImportedFunction { import, ty });
+}

@@ -1,0 +1,70 @@
+//! What both modules share: the table of functions, other tables, memories and globals.
+
+use std::error::Error;
+
+use walrus::{ExportItem, GlobalKind, ImportKind, Module, TableId};
+
+/// The namespace from which the second module imports all of it.
+pub(crate) const SHARED: &str = "m";
+
+/// The table of functions.
+pub(crate) fn of(module: &Module) -> Result<TableId, Box<dyn Error>> {
+    module.tables.main_function_table()?.ok_or_else(|| "the module has no table".into())
+}
+
+/// Makes the table longer, and gives where the new places begin.
+pub(crate) fn grow(module: &mut Module, table: TableId, by: usize) -> Result<u64, Box<dyn Error>> {
+    let table = module.tables.get_mut(table);
+    let before = table.initial;
+    table.initial += u64::try_from(by)?;
+    table.maximum = Some(table.initial);
+    Ok(before)
+}
+
+/// All that is shared but functions, and its name.
+fn shared(module: &Module) -> Vec<(String, ExportItem)> {
+    let tables = module.tables.iter().map(|table| ("t", table.id().into()));
+    let memories = module.memories.iter().map(|memory| ("m", memory.id().into()));
+    let globals = module.globals.iter().filter(|global| matches!(global.kind, GlobalKind::Local(_)));
+    let globals = globals.map(|global| ("g", global.id().into()));
+    let all: Vec<(&str, ExportItem)> = tables.chain(memories).chain(globals).collect();
+    all.into_iter().enumerate().map(|(at, (kind, item))| (format!("{kind}{at}"), item)).collect()
+}
+
+/// Lets the second module use what the first has and `is_used` names.
+pub(crate) fn export_shared(module: &mut Module, used: &[String]) {
+    for (name, item) in shared(module) {
+        if used.contains(&name) {
+            module.exports.add(&name, item);
+        }
+    }
+}
+
+/// Takes all that is shared from the first module.
+pub(crate) fn import_shared(module: &mut Module) {
+    for (name, item) in shared(module) {
+        match item {
+            ExportItem::Table(id) => {
+                let import = module.imports.add(SHARED, &name, ImportKind::Table(id));
+                module.tables.get_mut(id).import = Some(import);
+            }
+            ExportItem::Memory(id) => {
+                let import = module.imports.add(SHARED, &name, ImportKind::Memory(id));
+                module.memories.get_mut(id).import = Some(import);
+            }
+            ExportItem::Global(id) => {
+                let import = module.imports.add(SHARED, &name, ImportKind::Global(id));
+                module.globals.get_mut(id).kind = GlobalKind::Import(import);
+            }
+            ExportItem::Function(_) | ExportItem::Tag(_) => {}
+        }
+    }
+}
+
+/// The names of what the module still takes from the first, its functions apart.
+pub(crate) fn imported(module: &Module) -> Vec<String> {
+    let shared = module.imports.iter().filter(|import| {
+        import.module == SHARED && !matches!(import.kind, ImportKind::Function(_))
+    });
+    shared.map(|import| import.name.clone()).collect()
+}

@@ -1,0 +1,42 @@
+// The second half of the WebAssembly: rarer forms, foreign formats, export. A page fetches it when a reader first touches a
+// chart or a document needs it; where the first half calls it before it is there, it is fetched while that call waits, so that
+// nothing of the reader's is lost. The cut is made by src/split.
+import { page } from './page.js';
+
+const SECOND = 'duibi_more.wasm';
+
+/** The compiled module, kept for an instance that is made anew after a trap. */
+let compiled;
+/** The exports of the first module's instance. */
+let first;
+
+/** Fetches the second module ahead of need. Where that fails, the call that needs it tries again and says why. */
+export function more() {
+  return page.wasm(SECOND).then((module) => { compiled ??= module; }, () => {});
+}
+
+/** Takes in a new instance of the first module. */
+export function attach(exports) { first = exports; }
+
+/** Puts the second module to the instance; the first calls it once, when it first needs a function that it lacks. */
+export function link() {
+  compiled ??= new WebAssembly.Module(page.packed(SECOND) ?? fetched());
+  const shared = {};
+  // functions lie in the table of both, at the place that is their name
+  for (const { name, kind } of WebAssembly.Module.imports(compiled)) shared[name] = kind === 'function' ? first.t0.get(+name) : first[name];
+  new WebAssembly.Instance(compiled, { m: shared });
+}
+
+/** Its bytes, at once: the call that needs them cannot wait otherwise. */
+function fetched() {
+  const address = page.address(SECOND);
+  const request = new XMLHttpRequest();
+  try {
+    request.open('GET', address, false);
+    request.overrideMimeType('text/plain; charset=x-user-defined');
+    request.send();
+  } catch { /* the status stays 0 */ }
+  // the element takes it for a trap: the call cannot go on
+  if (request.status !== 200) throw new WebAssembly.RuntimeError(`${address.pathname}: ${request.status}`);
+  return Uint8Array.from(request.responseText, (c) => c.charCodeAt(0));
+}
