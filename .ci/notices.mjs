@@ -20,7 +20,6 @@ const INSIDE = {
   'num-traits': 'numbers that plotters is generic over',
   plotters: 'colours, fonts and strokes of the drawing API through which every mark is painted',
   'plotters-backend': 'the trait that canvas and SVG share',
-  'plotters-canvas': 'paints shapes on the canvas',
   serde: 'reads what is no row of a document, and writes plain values for the page',
   'serde-wasm-bindgen': 'hands plain values over to the page',
   serde_core: 'the traits of serde',

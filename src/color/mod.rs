@@ -36,7 +36,7 @@ impl Color {
     /// Blends a share of another color into this one, in sRGB; below 0 counts as 0, above 1 as 1.
     #[must_use]
     pub fn mix(self, other: Self, share: f64) -> Self {
-        let share = share.clamp(0.0, 1.0);
+        let share = share.max(0.0).min(1.0);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -63,6 +63,5 @@ fn take(module: &mut Module, function: FunctionId, place: &str) {
         module.imports.delete(old);
     }
     let import = module.imports.add(SHARED, place, function);
-    module.funcs.get_mut(function).kind =
-        FunctionKind::Import(ImportedFunction { import, ty });
+    module.funcs.get_mut(function).kind = FunctionKind::Import(ImportedFunction { import, ty });
 }
