@@ -1,13 +1,18 @@
 //! Numbers as readers of newspapers write them.
 
+mod digits;
+
+pub use self::digits::shortest;
+
 /// Counts the decimals with which a value was given, at most six: 165.93 has two.
 ///
 /// The shortest text that reads back as the same number is what a document printed, but for
 /// trailing zeros.
 #[must_use]
 pub fn decimals(value: f64) -> usize {
-    let text = format!("{value}");
-    text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6))
+    let size = value.abs();
+    // from here on there are none, and what is no number has none either
+    if size < 9e15 { digits::decimals(size).unwrap_or(6) } else { 0 }
 }
 
 /// A count of things, which are far fewer than 2⁵³, as a number to reckon with.
@@ -15,6 +20,19 @@ pub fn decimals(value: f64) -> usize {
 #[expect(clippy::cast_precision_loss, reason = "no list has 2^53 items")]
 pub const fn float(count: usize) -> f64 {
     count as f64
+}
+
+/// The nearest number to a value within bounds. The method of the standard library names the bounds
+/// where they are in the wrong order, which is 4 kB of WebAssembly.
+#[must_use]
+pub const fn clamp(value: f64, low: f64, high: f64) -> f64 {
+    if value < low {
+        low
+    } else if value > high {
+        high
+    } else {
+        value
+    }
 }
 
 /// From here on, and for fractions below [`SMALL`], a number is written with a power of ten.
@@ -30,7 +48,7 @@ pub fn grouped(value: f64, decimals: usize) -> String {
     }
     // nothing needs no decimals beside what has a power of ten
     let decimals = if value == 0.0 && decimals > 6 { 0 } else { decimals.min(6) };
-    let text = format!("{:.*}", decimals, value.abs());
+    let text = digits::fixed(value.abs(), decimals);
     let (whole, fraction) =
         text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let mut out = String::with_capacity(text.len() + 4);
@@ -74,7 +92,8 @@ fn powered(value: f64) -> String {
         _ => '⁰',
     });
     let sign = if value < 0.0 { "−" } else { "" };
-    format!("{sign}{digits:.2}×10{}", raised.collect::<String>())
+    let digits = if value.is_finite() { digits::fixed(digits, 2) } else { shortest(digits) };
+    [sign, &digits, "×10", &raised.collect::<String>()].concat()
 }
 
 /// Multiplies by a power of ten: rounded once up to 10²² either way, and beyond it by the same few
@@ -101,7 +120,7 @@ pub fn scaled(mut value: f64, exponent: i32) -> f64 {
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "between -324 and 309")]
 pub fn exponent(value: f64) -> i32 {
-    let guess = value.log10().floor().clamp(-324.0, 308.0) as i32;
+    let guess = clamp(value.log10().floor(), -324.0, 308.0) as i32;
     // a logarithm may err in its last bit, which is all the difference here
     if scaled(1.0, guess) > value {
         guess - 1

@@ -3,7 +3,7 @@
 use crate::chart::style::{GAP, TICK, TICK_EVERY};
 use crate::color::{Color, Theme};
 use crate::geometry::{Point, Rect};
-use crate::number::grouped;
+use crate::number::{clamp, grouped};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 
@@ -31,7 +31,7 @@ pub(super) fn bottom(axis: &BottomAxis, scene: &mut Scene) {
         clippy::cast_sign_loss,
         reason = "a drawing is at most some thousands of pixels wide"
     )]
-    let count = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 10.0) as usize;
+    let count = clamp((extent.1 - extent.0) / TICK_EVERY, 1.0, 10.0) as usize;
     // chosen in the unit that the reader counts in
     let ticks =
         Scale::new(scale.kind(), (low * unit_factor, high * unit_factor), extent).ticks(count);

@@ -6,7 +6,7 @@ use crate::chart::context::Context;
 use crate::chart::frame::tick_line;
 use crate::chart::style::{GAP, TICK, TICK_EVERY};
 use crate::geometry::{Point, Rect};
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::order::ordered;
 use crate::say::phrase::filled;
 use crate::say::{Lang, Word};
@@ -90,7 +90,7 @@ impl Periods {
             clippy::cast_sign_loss,
             reason = "a drawing is at most some thousands of pixels wide"
         )]
-        let most = ((extent.1 - extent.0) / TICK_EVERY).clamp(1.0, 12.0) as usize;
+        let most = clamp((extent.1 - extent.0) / TICK_EVERY, 1.0, 12.0) as usize;
         let all =
             if self.order.len() <= 2 * most { self.named(context, extent, 1) } else { Vec::new() };
         let ticks = if !all.is_empty() && fits(&all, width) {

@@ -16,6 +16,7 @@ use super::paint::{Device, Never, paint};
 use crate::chart::FAMILY;
 use crate::color::Color;
 use crate::geometry::Size;
+use crate::number::shortest;
 use crate::say::Lang;
 use crate::scene::Scene;
 
@@ -65,8 +66,8 @@ fn written(
     background: Color,
 ) -> String {
     let mut writer = Writer::default();
-    let [width, height] = [size.width, size.height].map(|side| side.to_string());
-    let [wide, high] = [size.width, size.height].map(|side| (side * UNITS).to_string());
+    let [width, height] = [size.width, size.height].map(shortest);
+    let [wide, high] = [size.width, size.height].map(|side| shortest(side * UNITS));
     writer
         .words(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"", lang.tag()]);
     writer.words(&[
@@ -227,7 +228,7 @@ impl DrawingBackend for Writer {
         at: BackendCoord,
     ) -> Result<(), Never> {
         self.element("text", &[("x", at.0), ("y", at.1)], style.color());
-        self.words(&[" font-size=\"", &style.size().to_string(), "\""]);
+        self.words(&[" font-size=\"", &shortest(style.size()), "\""]);
         match style.anchor().h_pos {
             HPos::Left => {}
             HPos::Center => self.words(&[" text-anchor=\"middle\""]),

@@ -4,6 +4,7 @@
 use super::Teller;
 use super::Word;
 use super::unit_name;
+use crate::number::shortest;
 
 /// The heads of the columns.
 const HEADS: [Word; 11] = [
@@ -33,7 +34,7 @@ impl Teller<'_> {
                 let value = self
                     .comparison
                     .figure(row, index)
-                    .map_or_else(String::new, |figure| figure.value.to_string());
+                    .map_or_else(String::new, |figure| shortest(figure.value));
                 let unit = unit_name(&series.unit, self.lang);
                 let texts =
                     [of.printed, of.derived, of.period, of.scope, of.caveat, of.note, of.source];

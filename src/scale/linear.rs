@@ -1,5 +1,7 @@
 //! A linear scale: equal differences in the domain are equal lengths in the range.
 
+use crate::number::clamp;
+
 /// Maps a domain of values to a range of pixels; never holds a number that is not finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
@@ -36,7 +38,7 @@ impl Linear {
     #[must_use]
     pub fn map(&self, value: f64) -> f64 {
         let ((low, high), (start, end)) = (self.domain, self.range);
-        let share = if high > low { ((value - low) / (high - low)).clamp(0.0, 1.0) } else { 0.5 };
+        let share = if high > low { clamp((value - low) / (high - low), 0.0, 1.0) } else { 0.5 };
         start + (end - start) * if share.is_nan() { 0.5 } else { share }
     }
 

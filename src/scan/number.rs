@@ -59,7 +59,7 @@ pub fn number(bytes: &[u8]) -> Option<(f64, usize)> {
         _ => {
             let text = bytes.get(first..i)?;
             // what it refuses is more than a double holds
-            serde_json::from_slice(text).unwrap_or(f64::INFINITY)
+            crate::json::number(text).unwrap_or(f64::INFINITY)
         }
     };
     Some((if negative { -value } else { value }, i))

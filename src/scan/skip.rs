@@ -42,8 +42,7 @@ pub fn skip(bytes: &[u8], start: usize) -> Option<usize> {
 /// A key as it is written without escapes, with its quotation marks; as it stands where it needs
 /// its escapes.
 pub(crate) fn unescaped(key: &[u8]) -> Cow<'_, [u8]> {
-    let decoded =
-        key.contains(&b'\\').then(|| serde_json::from_slice::<String>(key).ok()).flatten();
+    let decoded = key.contains(&b'\\').then(|| crate::json::text(key)).flatten();
     match decoded.filter(|text| !text.contains(|c: char| c == '"' || c == '\\' || c.is_control())) {
         Some(text) => Cow::Owned(format!("\"{text}\"").into_bytes()),
         None => Cow::Borrowed(key),

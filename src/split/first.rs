@@ -22,7 +22,7 @@ pub(crate) fn of(
     taken: &[Number],
     shared: &[String],
 ) -> Result<Module, Box<dyn Error>> {
-    let functions: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+    let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
     let find = |number: &Number| functions.iter().copied().find(|id| id.index() == *number);
     table::export_shared(&mut module, shared);
     let table = table::of(&module)?;

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{ConstExpr, ElementItems, ExportItem, Function, FunctionId, FunctionKind, Module};
 
-use crate::cuts::Cuts;
+use crate::cuts::{Cuts, plain};
 
 /// The number of a function in the module that is cut; both halves are read from the same bytes,
 /// so it is the same in both.
@@ -42,7 +42,7 @@ pub(crate) struct Parts {
 /// Gathers the functions that one names.
 struct Calls(BTreeSet<Number>);
 
-impl<'i> Visitor<'i> for Calls {
+impl Visitor<'_> for Calls {
     fn visit_function_id(&mut self, function: &FunctionId) {
         self.0.insert(function.index());
     }
@@ -50,7 +50,7 @@ impl<'i> Visitor<'i> for Calls {
 
 fn one(function: &Function, cuts: &Cuts) -> One {
     let mut calls = Calls(BTreeSet::new());
-    let name = function.name.clone().unwrap_or_default();
+    let name = plain(function.name.as_deref().unwrap_or_default());
     let size = match &function.kind {
         FunctionKind::Local(local) => {
             dfs_in_order(&mut calls, local, local.entry_block());
@@ -80,12 +80,16 @@ fn roots(module: &Module) -> BTreeSet<Number> {
 
 impl Parts {
     pub(crate) fn new(module: &Module, cuts: &Cuts) -> Self {
-        let all: BTreeMap<_, _> =
-            module.funcs.iter().map(|function| (function.id().index(), one(function, cuts))).collect();
+        let all: BTreeMap<_, _> = module
+            .funcs
+            .iter()
+            .map(|function| (function.id().index(), one(function, cuts)))
+            .collect();
         let roots = roots(module);
         let mut parts = Self { all, roots, first: BTreeSet::new() };
         let is_cut = |number: &Number| parts.all.get(number).is_some_and(One::is_cut);
-        parts.first = parts.reached(parts.roots.iter().copied().filter(|root| !is_cut(root)), false);
+        parts.first =
+            parts.reached(parts.roots.iter().copied().filter(|root| !is_cut(root)), false);
         parts
     }
 

@@ -25,7 +25,8 @@ pub(crate) fn grow(module: &mut Module, table: TableId, by: usize) -> Result<u64
 fn shared(module: &Module) -> Vec<(String, ExportItem)> {
     let tables = module.tables.iter().map(|table| ("t", table.id().into()));
     let memories = module.memories.iter().map(|memory| ("m", memory.id().into()));
-    let globals = module.globals.iter().filter(|global| matches!(global.kind, GlobalKind::Local(_)));
+    let globals =
+        module.globals.iter().filter(|global| matches!(global.kind, GlobalKind::Local(_)));
     let globals = globals.map(|global| ("g", global.id().into()));
     let all: Vec<(&str, ExportItem)> = tables.chain(memories).chain(globals).collect();
     all.into_iter().enumerate().map(|(at, (kind, item))| (format!("{kind}{at}"), item)).collect()

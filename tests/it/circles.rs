@@ -14,8 +14,13 @@ use crate::source::{code, sources};
 const ALLOWED: &[(&str, &str)] = &[];
 
 /// The files in which crates begin, and the folders of their modules.
-const ROOTS: [(&str, &str); 4] =
-    [("lib", ""), ("main", ""), ("scan/lib", "scan/"), ("page/lib", "page/")];
+const ROOTS: [(&str, &str); 5] = [
+    ("lib", ""),
+    ("main", ""),
+    ("scan/lib", "scan/"),
+    ("page/lib", "page/"),
+    ("split/main", "split/"),
+];
 
 /// The names for which one file needs another.
 type Edges = BTreeMap<(String, String), BTreeSet<String>>;

@@ -18,7 +18,7 @@ use crate::chart::style::{GAP, LABEL, LEADING, TICK, VALUE};
 use crate::data::Form;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::scale::{Kind, Scale};
 use crate::scene::{Mark, Scene, Symbol, Target};
 
@@ -164,7 +164,7 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
     let places: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
     let most = strokes.iter().map(|stroke| stroke.points().count()).max().unwrap_or(1).max(1);
     let step = (extent.1 - extent.0) / float(most);
-    let reach = (step / 2.0).clamp(2.0, NEAR);
+    let reach = clamp(step / 2.0, 2.0, NEAR);
     for ((target, centre), at) in points.iter().zip(coincident::parted(&places, &|_| RADIUS * 0.8))
     {
         let area = Rect::new(at.x - reach, at.y - NEAR, at.x + reach, at.y + NEAR);

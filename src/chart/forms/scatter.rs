@@ -18,6 +18,7 @@ use crate::chart::style::{GAP, HEADING, LEADING, TICK};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
+use crate::number::clamp;
 use crate::order::ordered;
 use crate::say::Word;
 use crate::say::phrase::filled;
@@ -37,7 +38,7 @@ pub(super) fn draw(
     domain: Option<(f64, f64)>,
 ) -> Scene {
     frame::below_one_another(panels, width, |panel| {
-        let height = (width * HEIGHT.0).clamp(HEIGHT.1, HEIGHT.2);
+        let height = clamp(width * HEIGHT.0, HEIGHT.1, HEIGHT.2);
         let cloud = Cloud::of(context, panel, height);
         let plane = Plane::plan(&cloud, panel, width, height, domain.is_some());
         plane.draw(&cloud, width)

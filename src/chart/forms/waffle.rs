@@ -6,7 +6,7 @@ use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot};
 use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::data::MOST_SQUARES;
 use crate::geometry::{Point, Rect};
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::scale::Scale;
 use crate::scene::{Mark, Scene};
 
@@ -118,7 +118,7 @@ fn blocks(context: &Context, row: &Row, per_line: usize) -> Vec<(usize, f64)> {
             clippy::cast_sign_loss,
             reason = "compare offers whole numbers up to some hundreds only"
         )]
-        let squares = value.unwrap_or(0.0).clamp(0.0, MOST_SQUARES) as usize;
+        let squares = clamp(value.unwrap_or(0.0), 0.0, MOST_SQUARES) as usize;
         let lines = float(squares.div_ceil(per_line).max(1));
         (squares, (lines * STEP - (STEP - SIDE)).max(VALUE.size))
     };

@@ -1,6 +1,6 @@
 //! Labels at places that are too near one another, moved apart.
 
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::order::ordered;
 use std::cmp::Ordering;
 
@@ -33,7 +33,7 @@ pub(in crate::chart) fn apart(places: &[f64], least: f64, (from, to): (f64, f64)
         let mut left = count;
         while left > 0.5 {
             if let Some(slot) = order.get(rank).and_then(|&index| out.get_mut(index)) {
-                *slot = mean.clamp(from, highest) + before(rank);
+                *slot = clamp(mean, from, highest) + before(rank);
             }
             rank += 1;
             left -= 1.0;

@@ -4,7 +4,7 @@
 use crate::chart::style::{GAP, LEADING, TICK, TICK_EVERY};
 use crate::color::{Color, Theme};
 use crate::geometry::{Point, Rect};
-use crate::number::grouped;
+use crate::number::{clamp, grouped};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene};
 
@@ -22,7 +22,7 @@ pub(in crate::chart) fn bottom_values(
         clippy::cast_sign_loss,
         reason = "a drawing is at most some thousands of pixels wide"
     )]
-    let count = ((end - start).abs() / TICK_EVERY).clamp(2.0, 10.0) as usize;
+    let count = clamp((end - start).abs() / TICK_EVERY, 2.0, 10.0) as usize;
     let ticks = Scale::new(scale.kind(), (low * factor, high * factor), scale.range()).ticks(count);
     let mut free_from = f64::NEG_INFINITY;
     for (index, value) in ticks.values.iter().enumerate() {

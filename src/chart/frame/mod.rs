@@ -16,7 +16,7 @@ use crate::chart::heading::{Heading, HeadingPiece};
 use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LEADING, TICK};
 use crate::exhibit::{PanelHead, UnitHead};
 use crate::geometry::{Point, Rect, Size};
-use crate::number::{float, grouped};
+use crate::number::{clamp, float, grouped};
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene};
 
@@ -238,7 +238,7 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
         clippy::cast_sign_loss,
         reason = "a drawing is at most some thousands of pixels high"
     )]
-    let count = ((bottom - top).abs() / LEVEL_EVERY).clamp(2.0, 10.0) as usize;
+    let count = clamp((bottom - top).abs() / LEVEL_EVERY, 2.0, 10.0) as usize;
     // chosen in the unit that the reader counts in
     let ticks = Scale::new(scale.kind(), (low * factor, high * factor), scale.range()).ticks(count);
     let mut out: Vec<(f64, String)> = Vec::new();
@@ -256,5 +256,5 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
 
 /// The height of a plot in a drawing of this width.
 pub(super) fn plot_height(width: f64) -> f64 {
-    (width * 0.5).clamp(180.0, 340.0)
+    clamp(width * 0.5, 180.0, 340.0)
 }

@@ -5,6 +5,7 @@ use crate::chart::context::{Context, Fill};
 use crate::color::Color;
 use crate::data::Qualifier;
 use crate::geometry::{Point, Rect};
+use crate::number::clamp;
 use crate::scene::{Mark, Scene, Symbol, Target};
 
 /// What the sign of an open end adds to a bar, in CSS pixels.
@@ -42,7 +43,7 @@ pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
     let qualifier = context.qualifier(target);
     let background = context.theme().background;
     let inexact = matches!(qualifier, Qualifier::About | Qualifier::Nearly);
-    let length = soft.clamp(SOFT.0, SOFT.1).min(rect.width());
+    let length = clamp(soft, SOFT.0, SOFT.1).min(rect.width());
     let hard = match (inexact, points_left) {
         (false, _) => rect,
         (true, false) => Rect { x1: rect.x1 - length, ..rect },

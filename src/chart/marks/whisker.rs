@@ -5,6 +5,7 @@ use crate::chart::context::Context;
 use crate::color::Color;
 use crate::data::Qualifier;
 use crate::geometry::{Point, Rect};
+use crate::number::clamp;
 use crate::scale::Scale;
 use crate::scene::{Mark, Scene, Target};
 
@@ -59,7 +60,7 @@ impl Whisker<'_> {
             (start.max(end) - STROKE / 2.0).max(start.min(end) + STROKE / 2.0),
         );
         let point = |reach: f64, across: f64| {
-            let value = (middle + sign * reach).clamp(least, most);
+            let value = clamp(middle + sign * reach, least, most);
             if along == Along::X {
                 Point::new(value, at.y + across)
             } else {

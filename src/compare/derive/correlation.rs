@@ -1,6 +1,6 @@
 //! How closely two metrics go together.
 
-use crate::number::float;
+use crate::number::{clamp, float};
 
 /// Pearson's coefficient of correlation, and the number of pairs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,7 +29,7 @@ pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     );
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
     let r = dot(&xs, &ys) / (dot(&xs, &xs).sqrt() * dot(&ys, &ys).sqrt());
-    r.is_finite().then(|| Correlation { r: r.clamp(-1.0, 1.0), n: pairs.len() })
+    r.is_finite().then(|| Correlation { r: clamp(r, -1.0, 1.0), n: pairs.len() })
 }
 
 /// Values less their mean, divided by the greatest of them, so that no square overflows or

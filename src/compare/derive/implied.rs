@@ -6,6 +6,7 @@ use super::formula::{Formula, Term};
 use super::input::Input;
 use super::target::{is_rate, scopes_agree};
 use crate::data::{Base, Basis, Dataset, Interval, Qualifier, shares, wholes_above, wholes_below};
+use crate::number::clamp;
 
 /// What a figure and a rate imply.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,7 +116,7 @@ pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<De
     let rated = rated(dataset, figure, rate)?;
     let (value, interval) = if rated.is_whole {
         let (least, most) = rated.wholes().filter(|(_, most)| most.is_finite())?;
-        (rated.estimate().round().clamp(least, most), Interval { low: least, high: most })
+        (clamp(rated.estimate().round(), least, most), Interval { low: least, high: most })
     } else {
         (rated.estimate(), rated.amounts()?)
     };

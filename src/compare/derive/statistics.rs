@@ -7,7 +7,7 @@ use super::derived::{Derived, points};
 use super::formula::{Formula, Quartile};
 use super::input::Input;
 use crate::data::{Better, Dataset, Interval};
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::order::{arranged, ordered};
 
 /// Gives each value its rank from 1; the highest is the best unless less is better. Equal values
@@ -48,7 +48,7 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
             .total_cmp(&values.get(b).copied().unwrap_or_default())
     });
     let sorted = arranged(values.to_vec(), &order);
-    let place = float(sorted.len().checked_sub(1)?) * share.clamp(0.0, 1.0);
+    let place = float(sorted.len().checked_sub(1)?) * clamp(share, 0.0, 1.0);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

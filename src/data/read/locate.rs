@@ -83,7 +83,7 @@ impl Cursor<'_> {
         loop {
             let start = self.at;
             self.value()?;
-            let key: String = serde_json::from_slice(self.bytes.get(start..self.at)?).ok()?;
+            let key = duibi_scan::text(self.bytes.get(start..self.at)?)?;
             self.eat(b':')?;
             if key == wanted {
                 return Some(());

@@ -11,6 +11,7 @@ use serde::de::{
 
 use super::syntax::{NotJson, TWICE};
 use crate::error::Found;
+use crate::number::shortest;
 
 /// A JSON value; unlike `serde_json::Value` it borrows, keeps the order of keys and does not hide a
 /// repeated one.
@@ -49,7 +50,7 @@ impl<'a> Node<'a> {
         match self {
             Self::Null => Found::Null,
             Self::Flag(_) => Found::Flag,
-            Self::Number(number) => Found::Number(number.to_string()),
+            Self::Number(number) => Found::Number(shortest(*number)),
             Self::Text(text) => Found::text(text),
             Self::List(items) if items.is_empty() => Found::EmptyList,
             Self::List(_) => Found::List,

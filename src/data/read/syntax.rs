@@ -61,7 +61,7 @@ impl NotJson {
             SyntaxErrorKind::Twice => {
                 let end = duibi_scan::skip(bytes, error.at).unwrap_or(error.at);
                 let key = bytes.get(error.at..end);
-                let key = key.and_then(|key| serde_json::from_slice(key).ok());
+                let key = key.and_then(duibi_scan::text);
                 Syntax::Twice(key.unwrap_or_default())
             }
         };

@@ -6,7 +6,7 @@ use crate::chart::frame::{Frame, apart};
 use crate::chart::marks::labels::Labels;
 use crate::chart::style::{HALF_CAPITAL, LABEL, LEADING, VALUE};
 use crate::geometry::{Point, Rect};
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::order::ordered;
 use crate::scene::{Anchor, Mark, Scene, Target};
 
@@ -102,7 +102,7 @@ fn covered(stroke: &Stroke) -> Vec<Rect> {
                 clippy::cast_sign_loss,
                 reason = "a drawing is at most some thousands of pixels wide"
             )]
-            let steps = (from.distance(*to) / 3.0).clamp(1.0, 400.0) as u32;
+            let steps = clamp(from.distance(*to) / 3.0, 1.0, 400.0) as u32;
             let part = |step: u32, from: f64, to: f64| {
                 from + (to - from) * f64::from(step) / f64::from(steps)
             };

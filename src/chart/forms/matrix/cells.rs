@@ -8,6 +8,7 @@ use crate::chart::style::{HALF_CAPITAL, VALUE};
 use crate::color::Color;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
+use crate::number::clamp;
 use crate::scene::{Anchor, Mark, Scene, Target};
 
 /// The height of a square.
@@ -54,7 +55,7 @@ impl Tints {
         };
         // halved first, so that no difference overflows
         let length = high / 2.0 - low / 2.0;
-        if length > 0.0 { ((value / 2.0 - low / 2.0) / length).clamp(0.0, 1.0) } else { 0.0 }
+        if length > 0.0 { clamp((value / 2.0 - low / 2.0) / length, 0.0, 1.0) } else { 0.0 }
     }
 }
 

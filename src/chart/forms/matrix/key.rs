@@ -6,6 +6,7 @@ use crate::chart::marks::fill;
 use crate::chart::style::{GAP, LEADING, TICK};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
+use crate::number::clamp;
 use crate::say::Word;
 use crate::say::phrase::filled;
 use crate::scene::{Anchor, Scene};
@@ -95,7 +96,7 @@ fn numbered(context: &Context, names: &[String], top: f64, width: f64, scene: &m
     }
     let indent = TICK.width(&names.len().to_string()) + GAP;
     let widest = names.iter().map(|name| TICK.width(name)).fold(0.0, f64::max);
-    let columns = ((width + BETWEEN) / (indent + widest + BETWEEN)).floor().clamp(1.0, 6.0);
+    let columns = clamp(((width + BETWEEN) / (indent + widest + BETWEEN)).floor(), 1.0, 6.0);
     let each = (width + BETWEEN) / columns;
     let mut pen = Pen { x: 0.0, baseline: top + TICK.size, width };
     for (index, name) in names.iter().enumerate() {

@@ -5,7 +5,7 @@ use super::table::{Table, TableLine};
 use crate::chart::context::{Context, Fill};
 use crate::chart::style::{GAP, LABEL, LEADING, NARROW, TICK, VALUE};
 use crate::exhibit::PanelHead;
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::say::Lang;
 use crate::say::phrase::bracketed;
 
@@ -199,7 +199,7 @@ fn with_squares(context: &Context, table: &Table, width: f64) -> MatrixPlan {
     let most = |step: f64| ((width - left) / step).floor().max(1.0);
     let least = if count <= most(STEP.0) { STEP.0 } else { DENSE };
     let each = (count / (count / most(least)).ceil()).ceil();
-    let step = ((width - left) / each).clamp(least, STEP.1);
+    let step = clamp((width - left) / each, least, STEP.1);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -5,6 +5,7 @@ use crate::chart::frame::unit_words;
 use crate::chart::reference;
 use crate::data::Reference;
 use crate::exhibit::{PanelHead, UnitHead};
+use crate::number::clamp;
 use crate::say::phrase::bracketed;
 use crate::scene::Target;
 
@@ -58,7 +59,7 @@ impl<'a> Cloud<'a> {
         let mut parts = panel.series.chunks(colors.max(1));
         let mut next = || parts.next().unwrap_or_default();
         let (x, y, size) = (next(), next(), next());
-        let bubble = (height * BUBBLE.0).clamp(BUBBLE.1, BUBBLE.2);
+        let bubble = clamp(height * BUBBLE.0, BUBBLE.1, BUBBLE.2);
         let (dots, incomplete, without_area) = (Vec::new(), Vec::new(), Vec::new());
         let mut out = Self {
             context,

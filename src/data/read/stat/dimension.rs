@@ -5,6 +5,7 @@ use crate::data::read::faults::Faults;
 use crate::data::read::fields::At;
 use crate::data::read::node::Node;
 use crate::error::Expected;
+use crate::number::shortest;
 
 /// A dimension of a cube.
 pub(super) struct CubeDimension {
@@ -94,7 +95,9 @@ fn unit_name(unit: &At) -> Option<String> {
     // a multiplier makes another unit of the base; a label has it in it
     let multiplier = unit.child("multiplier").map(|at| at.node);
     let base = text(unit, "base").map(|base| match multiplier {
-        Some(Node::Number(power)) if *power != 0.0 => format!("×10^{power} {base}"),
+        Some(Node::Number(power)) if *power != 0.0 => {
+            ["×10^", &shortest(*power), " ", base].concat()
+        }
         _ => base.to_owned(),
     });
     let label = text(unit, "label").map(str::to_owned);

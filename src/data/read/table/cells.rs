@@ -13,6 +13,7 @@ use crate::data::read::fields::{MOST_LABEL, too_long};
 use crate::data::read::whole_number::whole_number;
 use crate::data::{Period, Qualifier};
 use crate::error::{Expected, Found, Problem};
+use crate::number::shortest;
 use crate::text::Text;
 
 /// What a cell means in its column.
@@ -76,14 +77,14 @@ impl CellReader {
                 if let Some(period) = self.numbered(cell.number) {
                     return CellMeaning::Dated(period);
                 }
-                Found::Number(cell.number.to_string())
+                Found::Number(shortest(cell.number))
             }
             // a code may be a name
             CellKind::Number if expected == Expected::Text => {
-                let meant = self.interpret(column, &cell.number.to_string());
+                let meant = self.interpret(column, &shortest(cell.number));
                 return meant.unwrap_or(CellMeaning::Bad);
             }
-            CellKind::Number => Found::Number(cell.number.to_string()),
+            CellKind::Number => Found::Number(shortest(cell.number)),
             CellKind::Absent => Found::Nothing,
             CellKind::Null => Found::Null,
             CellKind::Flag => Found::Flag,

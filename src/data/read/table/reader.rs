@@ -17,6 +17,7 @@ use crate::data::read::fields::WARNS;
 use crate::data::read::scopes::ScopeNumbers;
 use crate::data::{Dataset, Period};
 use crate::error::{Expected, Problem, Warning};
+use crate::number::shortest;
 
 /// Rows on their way into columns.
 pub(super) struct TableReader {
@@ -227,8 +228,8 @@ fn within_year(year: Period, month: Option<f64>, quarter: Option<f64>) -> Period
         return year;
     }
     let text = match (month, quarter) {
-        (Some(month), _) => format!("{number}-{month:02}"),
-        (None, Some(quarter)) => format!("{number}-Q{quarter}"),
+        (Some(month), _) => format!("{number}-{:0>2}", shortest(month)),
+        (None, Some(quarter)) => format!("{number}-Q{}", shortest(quarter)),
         (None, None) => return year,
     };
     Period::parse(&text)

@@ -1,5 +1,6 @@
 //! One row of a table, from JSON or CSV.
 
+use crate::number::shortest;
 use duibi_scan::{CellKind, RawCell};
 
 /// One row of a table.
@@ -30,7 +31,7 @@ impl TableRow<'_> {
         let cell = self.cell(column);
         match cell.kind {
             CellKind::Text => Some((self.text)(column, cell).unwrap_or_default()),
-            CellKind::Number => Some(cell.number.to_string()),
+            CellKind::Number => Some(shortest(cell.number)),
             CellKind::Flag => Some(if cell.number > 0.0 { "true" } else { "false" }.to_owned()),
             CellKind::Absent | CellKind::Null | CellKind::Nested => None,
         }
