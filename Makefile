@@ -1,5 +1,5 @@
 # The commands of the README; each installs what it needs and skips what is there.
-.PHONY: demo pkg test nightly bench shots clean
+.PHONY: demo pkg test nightly bench sizes shots clean
 
 demo: pkg
 	@node .ci/serve.mjs
@@ -18,6 +18,10 @@ bench: pkg
 	@. .ci/env && CHROME=$$(browser_path) node .ci/bench.mjs
 	@. .ci/env && CHROME=$$(browser_path) node .ci/bench-reading.mjs
 	@echo "reading, native:"; cargo bench --quiet --locked --bench reading --target-dir target/bench
+
+sizes: pkg
+	@.ci/setup chromium
+	@. .ci/env && CHROME=$$(browser_path) node .ci/sizes.mjs
 
 shots: pkg
 	@.ci/setup chromium

@@ -1,7 +1,7 @@
 // <duibi-chart>: what Rust cannot say. Extends HTMLElement, loads the WebAssembly once for the page, passes events in,
 // dispatches what comes out, and guards the page against a trap: the instance is re-made from the kept module.
 import init, { Chart, reset } from './core.js';
-import { attach, compile, more as second } from './more.js';
+import { attach, compile, isLater, more as second, patiently } from './more.js';
 import css from './style.css';
 
 const sheet = new CSSStyleSheet();
@@ -190,7 +190,8 @@ export class DuibiChart extends HTMLElement {
       const [source] = await Promise.all([this.#source(), core()]);
       const joined = source.bytes?.length <= MOST_JOINING ? await this.#joined(source) : [];
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#send(this.#guard(() => {
+      const read = () => this.#guard(() => {
+        if (turn !== this.#turn || !this.isConnected) return [];
         const chart = this.#chart ??= new Chart(this.shadowRoot);
         chart.lang(this.#lang());
         chart.look(...this.#look());
@@ -201,7 +202,8 @@ export class DuibiChart extends HTMLElement {
         // the view is looked up now: it may have been set meanwhile
         const given = { view: this.view, most: source.most ?? MOST, isText: !source.object, columns: COLUMNS.map((name) => this.getAttribute(name) ?? ''), joined };
         return source.text ? chart.readBuffer(write(chart, source.text), given) : chart.read(source.bytes, given);
-      }));
+      });
+      this.#send(await patiently(read, () => this.abandon()));
     } catch (error) {
       if (turn === this.#turn) this.fail(error);
     }
@@ -269,8 +271,9 @@ export class DuibiChart extends HTMLElement {
   }
 
   /** Finds the documents that a document joins: in the page beside it, or relative to it. */
-  #joined({ bytes, base }) {
-    return Promise.all(Chart.joinedDocuments(bytes).map(async (address) => {
+  async #joined({ bytes, base }) {
+    const addresses = await patiently(() => Chart.joinedDocuments(bytes), () => {});
+    return Promise.all(addresses.map(async (address) => {
       const inline = this.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
       if (inline) return { address, bytes: new TextEncoder().encode(inline.textContent) };
       // the core lets only relative addresses through; a page's own rewriting of them must not lead elsewhere either
@@ -323,6 +326,7 @@ export class DuibiChart extends HTMLElement {
     const before = this.#busy;
     this.#busy = true;
     try { return act(); } catch (error) {
+      if (isLater(error)) throw error;
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) restart(this, error);
       else { this.#free(); this.fail(error); }
     } finally { this.#busy = before; }
