@@ -45,13 +45,14 @@ export async function sizes() {
     if (!await inside(prepared, (e, root) => root.querySelector('[part=tip]').textContent)) throw new Error('the prepared figure has no tip');
     const live = await host.page('live.html');
     await settled(live);
+    const loaded = requested(live);
     if (await inside(live, (e) => e.rows().length) !== 9) throw new Error('the live chart has no rows');
     const sum = (files) => files.reduce((total, name) => total + file(name), 0);
     const offline = readdirSync(`${ROOT}pkg/offline`).filter((name) => name.endsWith('.html'));
     return {
       prepared: packed(Buffer.from(figure)) + sum(requested(prepared)),
       script: file('duibi.js'),
-      live: sum(requested(live)),
+      live: sum(loaded),
       all: sum(readdirSync(`${ROOT}pkg`).filter((name) => /^duibi(_\w+)?\.(js|wasm)$/.test(name))),
       offline: Object.fromEntries(offline.map((name) => [name.replace('.html', ''), statSync(`${ROOT}pkg/offline/${name}`).size])),
     };

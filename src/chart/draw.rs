@@ -30,6 +30,7 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
 }
 
 /// An empty view is a scene as well: a word rather than a blank box.
+#[inline(never)]
 fn empty(width: f64, exhibit: &Exhibit, state: &State) -> Scene {
     let mut scene = Scene { size: crate::geometry::Size::new(width, 96.0), ..Scene::default() };
     let at = crate::geometry::Point::new(width / 2.0, 52.0);

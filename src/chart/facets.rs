@@ -10,6 +10,7 @@ use crate::number::float;
 use crate::scene::Scene;
 
 /// Draws the panels of a comparison with facets; those of one unit share a domain.
+#[inline(never)]
 pub(super) fn draw(context: &Context, width: f64) -> Scene {
     let panels = &context.exhibit.panels;
     let shared = |panel: &PanelHead| {

@@ -8,6 +8,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::scene::{Anchor, Hotspot, Scene, Target};
 
 /// Draws figures, with their names, one below another.
+#[inline(never)]
 pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) -> Scene {
     let longest = figures.iter().map(|(_, name)| LABEL.width(name)).fold(0.0, f64::max);
     // long names stand above their numbers

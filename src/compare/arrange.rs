@@ -40,6 +40,7 @@ pub(super) fn sorted(
 
 /// What a row is sorted by: pinyin where there is one, else its name as far as the document gives
 /// one, in English if it can; figures of one name by their period.
+#[inline(never)]
 fn sort_name(dataset: &Dataset, row: &Key) -> (String, (i32, i32)) {
     let entity = |index: usize| dataset.entities.get(index);
     let pinyin = row.entity(dataset).and_then(entity).map_or("", |entity| &entity.pinyin);
@@ -89,6 +90,7 @@ fn basis_word<'a>(dataset: &'a Dataset, basis: &'a Basis) -> &'a str {
 
 /// Parts the rows for which nothing could be derived from the others, and takes them out of the
 /// columns: those that are kept, those that are left out. If that is so for all, they stay.
+#[inline(never)]
 pub(super) fn kept(rows: Vec<Key>, columns: &mut [SeriesColumn]) -> (Vec<Key>, Vec<Key>) {
     let has_figure = |row: usize| {
         columns.iter().any(|column| column.figures.get(row).is_some_and(Option::is_some))

@@ -90,6 +90,7 @@ impl Values {
         Self { keys, find: Find::Entity(places) }
     }
 
+    #[inline(never)]
     fn of_periods(all: Vec<Period>) -> Self {
         let time = |place: usize| all.get(place).map(Period::order);
         let order = ordered(all.len(), &|a, b| time(a).cmp(&time(b)));
@@ -99,6 +100,7 @@ impl Values {
         Self { keys, find: Find::Period(periods) }
     }
 
+    #[inline(never)]
     fn of_figures(dataset: &Dataset, all: Vec<usize>) -> Self {
         let order = ordered(all.len(), &|a, b| all.get(a).cmp(&all.get(b)));
         let list = arranged(all, &order);

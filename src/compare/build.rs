@@ -63,6 +63,7 @@ pub fn compare(dataset: &Dataset, query: &Query) -> Comparison {
 const MOST_TRIES: usize = 3;
 
 /// What is drawn where a form or a value does not fit.
+#[inline(never)]
 fn instead(query: &Query, why: &Why) -> Query {
     match why {
         Why::NotDerived => Query { show: Show::Value, ..query.clone() },

@@ -42,6 +42,7 @@ pub struct Distinct {
 impl Distinct {
     /// Finds what tells the figures of a list apart, besides their scopes.
     #[must_use]
+    #[inline(never)]
     pub fn among(dataset: &Dataset, list: &[usize]) -> Self {
         let all = || list.iter().filter_map(|&index| dataset.observations.get(index));
         let Some(first) = all().next() else { return Self::default() };
@@ -88,6 +89,7 @@ impl Key {
 }
 
 /// The limits that a figure has and the largest whole of which it is a part has not.
+#[inline(never)]
 pub(crate) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
     let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
     // parts of parts: at most as deep as there are figures, and the reader refuses rings

@@ -14,6 +14,7 @@ pub(super) const fn kin(form: Form) -> Form {
 }
 
 /// Tells whether two queries find the same figures in the same panels, whatever their forms.
+#[inline(never)]
 pub(super) fn find_the_same(one: &Query, other: &Query) -> bool {
     kin(one.form) == kin(other.form)
         && one.form.mixes_units() == other.form.mixes_units()

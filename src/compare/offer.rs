@@ -102,6 +102,7 @@ fn is_countable(found: &Comparison) -> bool {
 }
 
 /// Refuses figures of one row that may not be added.
+#[inline(never)]
 fn adds_up(dataset: &Dataset, found: &Comparison) -> Result<(), Why> {
     for row in 0..found.rows.len() {
         let cells: Vec<usize> = (0..found.series.len())

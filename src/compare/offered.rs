@@ -19,6 +19,7 @@ const MOST_CELLS: usize = 100_000;
 /// offered; `found` is the comparison that was made for the query. A form of which this would take
 /// too long to find out is left out.
 #[must_use]
+#[inline(never)]
 pub fn offered(
     dataset: &Dataset,
     query: &Query,
@@ -63,6 +64,7 @@ impl<'c> Tried<'c> {
         Self { kin, query, found, values }
     }
 
+    #[inline(never)]
     fn compare(dataset: &Dataset, kin: Form, asked: Query) -> Self {
         let found = made(dataset, &asked);
         let mut first = Self::new(kin, asked, Cow::Owned(found));

@@ -18,6 +18,7 @@ impl Comparison {
     }
 
     /// How x and y of a group correlate; nothing of too few pairs, or of pairs of several periods.
+    #[inline(never)]
     pub(crate) fn correlated(&self, group: &[usize]) -> Option<Correlation> {
         let &[x, y, ..] = group else { return None };
         let period = |series: usize| self.series.get(series).map(|series| series.norm.period);

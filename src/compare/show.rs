@@ -8,6 +8,7 @@ use crate::number::float;
 
 /// Derives the values of a column from the observations of its cells; `beside` are those of the
 /// second metric.
+#[inline(never)]
 pub(super) fn derived(
     dataset: &Dataset,
     query: &Query,
@@ -31,6 +32,7 @@ pub(super) fn derived(
     }
 }
 
+#[inline(never)]
 fn one(dataset: &Dataset, show: Show, index: usize) -> Option<Derived> {
     let own = dataset.observations.get(index)?;
     match show {
@@ -128,6 +130,7 @@ fn share(dataset: &Dataset, index: usize, total: Option<&Derived>) -> Option<Der
 }
 
 /// The place of each value among those of its column, with ties: 1, 2, 2, 4.
+#[inline(never)]
 fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
     let found: Vec<(usize, f64)> = cells
         .iter()
@@ -163,6 +166,7 @@ pub(super) fn figure(dataset: &Dataset, mut figure: Figure, derived: Derived) ->
 }
 
 /// The limits that a figure has and the target that it is compared with has not, as a caveat.
+#[inline(never)]
 fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
     let &[first, second] = derived.inputs.as_slice() else { return None };
     let (actual, target, quotient) = match derived.formula {

@@ -34,6 +34,7 @@ pub(super) enum Rest {
 /// # Errors
 ///
 /// The reason, if the parts of any row may not be stacked.
+#[inline(never)]
 pub(super) fn stack(
     dataset: &Dataset,
     query: &Query,
@@ -81,6 +82,7 @@ impl Stack {
 
 /// The partition along the dimension that is asked for, or the first that may be stacked; it is no
 /// fault to have none.
+#[inline(never)]
 fn chosen(found: Vec<Partition>, query: &Query) -> Result<Option<Partition>, Refusal> {
     let mut why = None;
     for partition in found {

@@ -11,6 +11,7 @@ use super::why::Why;
 use crate::data::{Dataset, Query, Show, Unit};
 
 /// Makes a column for each part, and one for what the parts leave.
+#[inline(never)]
 pub(super) fn stacked(
     dataset: &Dataset,
     query: &Query,
@@ -50,6 +51,7 @@ pub(super) fn stacked(
 }
 
 /// The share of a part in its whole.
+#[inline(never)]
 fn share(dataset: &Dataset, figure: Figure) -> Option<Figure> {
     let whole = dataset.observations.get(figure.observation)?.part_of?;
     let share = derive::share(dataset, figure.observation, whole)?;
@@ -57,6 +59,7 @@ fn share(dataset: &Dataset, figure: Figure) -> Option<Figure> {
 }
 
 /// What parts leave of the whole of each row, or its share; the whole itself where it has no parts.
+#[inline(never)]
 fn rest(
     dataset: &Dataset,
     query: &Query,
@@ -83,6 +86,7 @@ fn rest(
 
 /// Turns the figures of each row into shares of their sum; a row that may not be added stays empty,
 /// and gives the reason.
+#[inline(never)]
 pub(super) fn percent(dataset: &Dataset, columns: &mut [SeriesColumn]) -> Option<Why> {
     let mut obstacle = None;
     for row in 0..columns.first().map_or(0, |column| column.figures.len()) {

@@ -79,6 +79,7 @@ impl Unit {
 
     /// The known unit that an unknown one resembles: 亿元 for 亿园.
     #[must_use]
+    #[inline(never)]
     pub fn meant(&self) -> Option<String> {
         if self.known.is_some() || self.name.is_empty() {
             return None;

@@ -137,6 +137,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Names single figures by what tells them from the others of their panel.
+    #[inline(never)]
     fn shorten(&self, panel: &Panel, rows: &mut [RowHead]) {
         let own = |row: usize| {
             let mut found = panel.series.iter().filter_map(|&s| self.comparison.figure(row, s));

@@ -24,6 +24,7 @@ const HEADS: [Word; 11] = [
 impl Teller<'_> {
     /// Writes the heads of the columns and one line a figure; missing values are empty.
     #[must_use]
+    #[inline(never)]
     pub fn csv(self) -> String {
         let mut out = String::from("\u{FEFF}");
         line(&mut out, HEADS.into_iter().map(|head| self.lang.word(head).to_owned()));

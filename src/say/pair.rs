@@ -66,6 +66,7 @@ impl Teller<'_> {
     }
 
     /// Says which of two ranks comes first.
+    #[inline(never)]
     fn ranked(self, more: &Side, less: &Side, is_tied: bool) -> String {
         if is_tied {
             self.filled(Word::PairTied, &[&more.name, &less.name, &more.value])

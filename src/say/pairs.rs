@@ -8,6 +8,7 @@ use super::phrase::counted;
 impl Teller<'_> {
     /// How many rows of a scatter plot have both metrics, and how the two correlate; of several
     /// groups only how many pairs there are.
+    #[inline(never)]
     pub(super) fn pairs(self) -> Vec<String> {
         let groups = self.comparison.groups();
         if let [only] = groups.as_slice() {

@@ -9,6 +9,7 @@ use crate::number::{grouped, plain};
 
 /// Says why figures may not be added, in one sentence without a full stop.
 #[must_use]
+#[inline(never)]
 pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
     let two = |word: Word, a: &str, b: &str| filled(lang.word(word), &[a, b]);
     let figures = |word: Word, a: usize, b: usize| {
@@ -64,6 +65,7 @@ fn number(value: f64, unit: &Unit, lang: Lang) -> String {
 }
 
 /// Names two figures by what differs: their scopes, else their entities, or both.
+#[inline(never)]
 fn figure_names(
     dataset: &Dataset,
     one: usize,

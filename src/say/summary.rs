@@ -128,6 +128,7 @@ impl Teller<'_> {
     }
 
     /// The figures of a single row, one by one.
+    #[inline(never)]
     fn single_row(self) -> Vec<String> {
         let figure = |series: usize| {
             let value = self.value_text(0, series);

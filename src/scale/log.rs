@@ -9,6 +9,7 @@ const DIGITS: [&[f64]; 3] =
 
 /// Chooses about `count` ticks inside a domain above zero; where it has too few digits of its own,
 /// those of a line.
+#[inline(never)]
 pub(super) fn log_ticks(low: f64, high: f64, count: usize) -> Ticks {
     if !(low > 0.0 && low < high && high.is_finite()) || count == 0 {
         return Ticks::default();

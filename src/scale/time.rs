@@ -44,6 +44,7 @@ const MOST_TICKS: usize = 50;
 /// comes the longest unit of the step that begins there: among ticks of months, 1 January names its
 /// year. A line that runs backwards has none.
 #[must_use]
+#[inline(never)]
 pub fn time_ticks(first_day: i32, last_day: i32, count: usize) -> Vec<(i32, TimeUnit)> {
     if first_day > last_day || count == 0 {
         return Vec::new();
@@ -103,6 +104,7 @@ fn beginning(month: u8, unit: TimeUnit) -> TimeUnit {
 }
 
 /// The step nearest, as a ratio, to a `count`th of so many days.
+#[inline(never)]
 fn step(days: u32, count: usize) -> TimeStep {
     let (days, count) = (u64::from(days), u64::try_from(count).unwrap_or(1));
     // the geometric mean of two neighbours parts them

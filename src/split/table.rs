@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use walrus::{ExportItem, GlobalKind, ImportKind, Module, TableId};
+use walrus::{ExportItem, GlobalKind, ImportKind, Module, RefType, TableId};
 
 /// The namespace from which the second module imports all of it.
 pub(crate) const SHARED: &str = "m";
@@ -21,15 +21,26 @@ pub(crate) fn grow(module: &mut Module, table: TableId, by: usize) -> Result<u64
     Ok(before)
 }
 
-/// All that is shared but functions, and its name.
+/// All that is shared but functions, and its name: `table` for that of functions and `stack` for
+/// the stack pointer, which a page puts back where it leaves a call in its midst.
 fn shared(module: &Module) -> Vec<(String, ExportItem)> {
-    let tables = module.tables.iter().map(|table| ("t", table.id().into()));
+    let tables = module.tables.iter().map(|table| {
+        let is_of_functions = table.element_ty == RefType::FUNCREF;
+        (if is_of_functions { "table" } else { "t" }, table.id().into())
+    });
     let memories = module.memories.iter().map(|memory| ("m", memory.id().into()));
     let globals =
         module.globals.iter().filter(|global| matches!(global.kind, GlobalKind::Local(_)));
-    let globals = globals.map(|global| ("g", global.id().into()));
+    let globals = globals.map(|global| {
+        let is_stack = global.name.as_deref() == Some("__stack_pointer");
+        (if is_stack { "stack" } else { "g" }, global.id().into())
+    });
     let all: Vec<(&str, ExportItem)> = tables.chain(memories).chain(globals).collect();
-    all.into_iter().enumerate().map(|(at, (kind, item))| (format!("{kind}{at}"), item)).collect()
+    let name = |(at, (name, item)): (usize, (&str, ExportItem))| match name {
+        "table" | "stack" => (name.to_owned(), item),
+        kind => (format!("{kind}{at}"), item),
+    };
+    all.into_iter().enumerate().map(name).collect()
 }
 
 /// Lets the second module use what the first has and `is_used` names.

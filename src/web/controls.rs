@@ -163,6 +163,7 @@ fn option(
 }
 
 /// Reads what was chosen in a menu.
+#[inline(never)]
 pub(super) fn chosen(target: &Element) -> Option<Event> {
     let select = target.dyn_ref::<HtmlSelectElement>()?;
     let value = select.value();

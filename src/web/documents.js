@@ -1,5 +1,6 @@
 // The documents of a page: one that several charts name is fetched and read once, and let go with the last of them.
 import { Reading, TextBuffer } from './core.js';
+import { patiently } from './more.js';
 import { page } from './page.js';
 
 /** The longest document, in bytes: one that stands in the page, and one that was fetched or given. */
@@ -51,11 +52,11 @@ export function held(element, data, columns, ready) {
 
 async function read(source, columns, element, ready) {
   const [found, memory] = await Promise.all([source, ready]);
-  if (found.unread) return Reading.unread(found.unread);
-  if (!found.bytes && !found.text) return Reading.notFetched(found.address, found.status);
+  if (found.unread) return patiently(() => Reading.unread(found.unread), () => {});
+  if (!found.bytes && !found.text) return patiently(() => Reading.notFetched(found.address, found.status), () => {});
   const joined = found.bytes?.length <= MOST_JOINING ? await joinedTo(found, element) : [];
   const about = { most: found.most ?? MOST, isText: !found.object, columns, joined };
-  return found.text ? readText(found.text, about, memory()) : Reading.read(found.bytes, about);
+  return patiently(() => (found.text ? readText(found.text, about, memory()) : Reading.read(found.bytes, about)), () => {});
 }
 
 /** Encodes a long text right into the memory of the WebAssembly, and reads it there. */
@@ -106,8 +107,9 @@ async function fetched(address, base) {
 }
 
 /** Finds the documents that a document joins: in the page beside it, or relative to it. */
-function joinedTo({ bytes, base }, element) {
-  return Promise.all(Reading.joinedDocuments(bytes).map(async (address) => {
+async function joinedTo({ bytes, base }, element) {
+  const addresses = await patiently(() => Reading.joinedDocuments(bytes), () => {});
+  return Promise.all(addresses.map(async (address) => {
     const inline = element.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
     if (inline) return { address, bytes: encode(inline.textContent) };
     // the core lets only relative addresses through; a page's own rewriting of them must not lead elsewhere either

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use super::dom::part;
 use super::parts::Parts;
 use crate::geometry::{Point, Size};
+use crate::number::{clamp, shortest};
 use crate::render::Canvas;
 use crate::scene::Scene;
 
@@ -38,7 +39,7 @@ impl Layers {
 
     /// Takes a device pixel ratio; tells whether it is another one.
     pub(super) fn set_ratio(&mut self, ratio: f64) -> bool {
-        let ratio = if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 };
+        let ratio = if ratio.is_finite() { clamp(ratio, 0.5, 8.0) } else { 1.0 };
         let changed = (self.ratio - ratio).abs() > f64::EPSILON;
         self.ratio = ratio;
         changed
@@ -132,8 +133,8 @@ impl Layer {
             self.element.set_height(pixels(height));
             // whole pixels of the screen: a canvas that is stretched by a fraction is blurred
             let style = self.element.style();
-            style.set_property("width", &format!("{}px", f64::from(pixels(width)) / ratio))?;
-            style.set_property("height", &format!("{}px", f64::from(pixels(height)) / ratio))?;
+            style.set_property("width", &(shortest(f64::from(pixels(width)) / ratio) + "px"))?;
+            style.set_property("height", &(shortest(f64::from(pixels(height)) / ratio) + "px"))?;
         }
         self.canvas.paint(scene, ratio).map_err(|words| JsValue::from_str(&words))
     }

@@ -2,7 +2,7 @@
 // guards the page against a trap: the instance is re-made from the kept module.
 import init, { Chart, reset } from './core.js';
 import { forget, held } from './documents.js';
-import { attach, more } from './more.js';
+import { attach, isLater, more, patiently } from './more.js';
 import { page } from './page.js';
 import css from './style.css';
 
@@ -71,6 +71,7 @@ class Live {
   #root;
   #chart;
   #document;
+  #left;
   #listens = false;
   #width = 0;
   #ratio = 1;
@@ -135,14 +136,15 @@ class Live {
     try {
       const reading = await document.reading;
       if (turn !== this.#turn || !this.element.isConnected) return;
-      this.#send(this.#guard(() => this.#open(reading)));
+      const open = () => this.#guard(() => (turn === this.#turn && this.element.isConnected ? this.#open(reading) : []));
+      this.#send(await patiently(open, () => this.#forget()));
     } catch (error) {
       if (turn === this.#turn) this.fail(error);
     }
   }
 
   #open(reading) {
-    const left = this.#host.taken();
+    const left = this.#left ??= this.#host.taken();
     this.#listen();
     const chart = this.#chart ??= new Chart(this.#root);
     chart.lang(this.#lang());
@@ -155,6 +157,7 @@ class Live {
       this.#resume(left);
       more();
     }
+    this.#left = undefined;
     return events;
   }
 
@@ -188,8 +191,13 @@ class Live {
 
   /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
   abandon() {
+    this.#forget();
+    this.#document = undefined;
+  }
+
+  #forget() {
     this.#chart?.__destroy_into_raw();
-    this.#chart = this.#document = undefined;
+    this.#chart = undefined;
   }
 
   /** Shows that there is no chart, and the page's own fallback; a prepared figure stays. */
@@ -234,6 +242,7 @@ class Live {
     const before = this.#busy;
     this.#busy = true;
     try { return act(); } catch (error) {
+      if (isLater(error)) throw error;
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) restart(this, error);
       else { this.#free(); this.fail(error); }
     } finally { this.#busy = before; }

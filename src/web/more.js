@@ -18,12 +18,32 @@ export function more() {
 /** Takes in a new instance of the first module. */
 export function attach(exports) { first = exports; }
 
+/** What is thrown out of a call that can be made again. */
+const LATER = new Error('the second module comes');
+let canWait = false;
+
+/** Whether a call was stopped only to be made again. */
+export const isLater = (error) => error === LATER;
+
+/** Makes a call whose outcome may be forgotten: where it needs the second module, it is made again when that has come. */
+export async function patiently(act, forget) {
+  const stack = first.stack.value;
+  canWait = true;
+  try { return act(); } catch (error) { if (!isLater(error)) throw error; } finally { canWait = false; }
+  // the call was left in its midst, with its part of the stack
+  first.stack.value = stack;
+  forget();
+  await more();
+  return act();
+}
+
 /** Puts the second module to the instance; the first calls it once, when it first needs a function that it lacks. */
 export function link() {
+  if (!compiled && canWait && !page.packed(SECOND)) throw LATER;
   compiled ??= new WebAssembly.Module(page.packed(SECOND) ?? fetched());
   const shared = {};
   // functions lie in the table of both, at the place that is their name
-  for (const { name, kind } of WebAssembly.Module.imports(compiled)) shared[name] = kind === 'function' ? first.t0.get(+name) : first[name];
+  for (const { name, kind } of WebAssembly.Module.imports(compiled)) shared[name] = kind === 'function' ? first.table.get(+name) : first[name];
   new WebAssembly.Instance(compiled, { m: shared });
 }
 

@@ -125,6 +125,7 @@ pub(super) fn events(out: &[Out]) -> Result<JsValue, JsValue> {
 }
 
 /// Gives every figure of the chart, row by row; what is not reported has the value `undefined`.
+#[inline(never)]
 pub(super) fn rows(widget: &mut Widget) -> Result<JsValue, JsValue> {
     let mut out = Vec::new();
     for index in 0..widget.exhibit.rows.len() {

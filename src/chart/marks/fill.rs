@@ -77,6 +77,7 @@ pub(in crate::chart) fn open(color: Color, end: Point, scene: &mut Scene) {
     chevron(color, end, 1.0, scene);
 }
 
+#[inline(never)]
 fn chevron(color: Color, end: Point, direction: f64, scene: &mut Scene) {
     let (near, far) = (end.x + 2.0 * direction, end.x + (OPEN - 3.0) * direction);
     let points = vec![
@@ -88,6 +89,7 @@ fn chevron(color: Color, end: Point, direction: f64, scene: &mut Scene) {
 }
 
 /// The soft end of a bar: from its color to nothing, in steps.
+#[inline(never)]
 fn fade(
     rect: Rect,
     hard: Rect,

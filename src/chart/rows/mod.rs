@@ -83,6 +83,7 @@ pub(super) fn draw(
 
 /// Draws panels with rows of their own below one another; what is alone in its unit comes first, as
 /// a number, for there is nothing that its mark could be compared with.
+#[inline(never)]
 fn below_one_another(
     context: &Context,
     form: &dyn RowForm,

@@ -16,6 +16,7 @@ pub struct Correlation {
 /// It takes the printed values, not their intervals: with few pairs, rounding matters far less than
 /// their small number.
 #[must_use]
+#[inline(never)]
 pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let &(first_x, first_y) = pairs.first()?;
     let varies = pairs.iter().any(|(x, _)| x.total_cmp(&first_x).is_ne())

@@ -37,6 +37,7 @@ struct Rated<'d> {
 
 /// Puts a figure and its rate together: entity, period and scope agree but for the dimension
 /// `target`, and the rate's metric names the figure's.
+#[inline(never)]
 fn rated(dataset: &Dataset, figure: usize, rate: usize) -> Option<Rated<'_>> {
     let (figure, rate) = Input::two(dataset, figure, rate)?;
     let (x, y) = (&figure.observation, &rate.observation);
@@ -112,6 +113,7 @@ pub fn implied(dataset: &Dataset, figure: usize, rate: usize) -> Option<Implied>
 /// What a figure and its rate imply, as a derived value with its formula; nothing where no whole
 /// number prints as the rate, or any would.
 #[must_use]
+#[inline(never)]
 pub fn implied_whole(dataset: &Dataset, figure: usize, rate: usize) -> Option<Derived> {
     let rated = rated(dataset, figure, rate)?;
     let (value, interval) = if rated.is_whole {

@@ -11,6 +11,7 @@ use crate::data::{Basis, Dataset, Interval, Unit};
 /// the second may be 0. Whether the two metrics belong together (signed investment and signed
 /// projects) is for the caller to know.
 #[must_use]
+#[inline(never)]
 pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
     let (a, b) = Input::two(dataset, top, below)?;
     let alike = (a.observation.entity, a.observation.period)
@@ -60,6 +61,7 @@ pub fn difference(dataset: &Dataset, one: usize, other: usize) -> Option<Derived
 /// basis and scope, in two periods of one length that do not overlap, and the old figure is
 /// positive. Percentages have no growth: their change is a [`difference`] in percentage points.
 #[must_use]
+#[inline(never)]
 pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     let (a, b) = same_metric(dataset, new, old)?;
     let (x, y) = (&a.observation, &b.observation);

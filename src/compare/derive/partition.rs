@@ -40,6 +40,7 @@ pub enum Verdict {
 /// A part is an observation that is `part_of` the whole itself, has its metric, period and basis,
 /// and differs from it in one dimension of scope. Looks at every observation once.
 #[must_use]
+#[inline(never)]
 pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
     let Some(all) = dataset.observations.get(whole) else { return Vec::new() };
     let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
@@ -76,6 +77,7 @@ pub fn partition(dataset: &Dataset, whole: usize, dimension: &str) -> Option<Par
 }
 
 /// The partition of a whole into these parts, with what may be done with it.
+#[inline(never)]
 fn judged(
     dataset: &Dataset,
     whole: usize,
@@ -92,6 +94,7 @@ fn judged(
 
 /// Tells whether parts may be stacked. They exclude one another if ranges of size or the document
 /// say so, or if two or more exact figures add up to the whole, which could hardly be by chance.
+#[inline(never)]
 fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
     if !whole.metric.summable {
         return Verdict::Refused(Refusal::NotSummable(whole.observation.metric));
@@ -114,6 +117,7 @@ fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
 }
 
 /// The first two parts that are certain to overlap, or else the first two that may.
+#[inline(never)]
 fn overlap(dataset: &Dataset, parts: &[Input]) -> Option<Refusal> {
     let mut possible = None;
     for (place, part) in parts.iter().enumerate() {
@@ -131,6 +135,7 @@ fn overlap(dataset: &Dataset, parts: &[Input]) -> Option<Refusal> {
 }
 
 /// A whole less its parts.
+#[inline(never)]
 fn remainder(whole: &Input, parts: &[Input]) -> Option<Derived> {
     let (value, sum) = total(parts);
     let all: Vec<&Input> = [whole].into_iter().chain(parts).collect();

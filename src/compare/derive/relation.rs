@@ -41,6 +41,7 @@ pub fn relation(dataset: &Dataset, one: usize, other: usize) -> Relation {
 }
 
 /// How the scopes of two figures of one entity are related.
+#[inline(never)]
 fn relation_of_scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Relation {
     if a.scope == b.scope {
         return Relation::Same;

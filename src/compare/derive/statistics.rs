@@ -14,6 +14,7 @@ use crate::order::{arranged, ordered};
 /// share a rank and the next ranks are left out: 1, 2, 2, 4. Values that differ only by errors of
 /// converting units are equal.
 #[must_use]
+#[inline(never)]
 pub fn ranks(values: &[f64], better: Better) -> Vec<usize> {
     let at = |index: usize| values.get(index).copied().unwrap_or_default();
     let order = ordered(values.len(), &|a, b| {
@@ -39,6 +40,7 @@ pub fn ranks(values: &[f64], better: Better) -> Vec<usize> {
 /// statistical packages", The American Statistician 50 (1996) 361–365, the default of R and of
 /// spreadsheets' QUARTILE.INC. Nothing where there are no values.
 #[must_use]
+#[inline(never)]
 pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let order = ordered(values.len(), &|a, b| {
         values

@@ -74,6 +74,7 @@ impl Observations {
 
     /// A figure of a joined document in the numbers of this one; nothing where its metric is not
     /// taken over.
+    #[inline(never)]
     fn translated(
         &mut self,
         other: &Self,

@@ -110,6 +110,7 @@ impl<'n> Faults<'n> {
 }
 
 /// A fault and its byte; what is elsewhere comes last.
+#[inline(never)]
 fn fault(place: FaultPlace, problem: Problem, text: &Split) -> (usize, Fault) {
     match place {
         FaultPlace::Path(path) => (text.byte(&path), Fault::new(written(&path), problem)),

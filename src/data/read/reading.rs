@@ -32,6 +32,7 @@ impl Reading {
     }
 
     /// Nothing but one fault at a byte of the text.
+    #[inline(never)]
     pub(super) fn refused_at(bytes: &[u8], at: usize, problem: Problem) -> Self {
         let position = Some(Counter::default().position(bytes, at));
         Self { faults: vec![Fault { path: String::new(), position, problem }], ..Self::default() }

@@ -75,6 +75,7 @@ impl NotJson {
 }
 
 /// Reads the words of `serde_json`.
+#[inline(never)]
 fn reason(error: &serde_json::Error) -> Syntax {
     let words = error.to_string();
     if let Some(rest) = words.strip_prefix(TWICE) {

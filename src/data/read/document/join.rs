@@ -35,6 +35,7 @@ fn is_relative(address: &str) -> bool {
 }
 
 /// Reads the documents that a list names, one after the other.
+#[inline(never)]
 pub(super) fn documents<'n>(
     at: &At<'n>,
     request: &Request,

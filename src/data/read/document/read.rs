@@ -66,6 +66,7 @@ fn in_one_pass(bytes: &[u8], start: usize, request: &Request) -> Option<Reading>
 }
 
 /// Reads all but the rows first, whatever the order of its parts, and then the rows.
+#[inline(never)]
 fn in_two_passes(text: &Split, request: &Request) -> Reading {
     let node = match Node::parse(&text.rest) {
         Ok(node) => node,
