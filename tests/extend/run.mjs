@@ -100,7 +100,10 @@ function add({ what, edits }) {
   let left = edits.filter((edit) => !edit.first);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let said = refused();
-    if (said.length === 0) said = failed(QUICK);
+    if (said.length === 0) {
+      run('cargo', ['fmt']);
+      said = failed(QUICK);
+    }
     if (said.length === 0) break;
     const named = left.filter((edit) => said.some((one) => names(one, edit)));
     if (named.length === 0) {
