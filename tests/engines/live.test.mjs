@@ -54,7 +54,9 @@ everywhere((host, test) => {
     assert.equal((await rows(shown))[0].text, '46个');
     await shown.run(() => {
       const select = document.querySelector('duibi-chart').shadowRoot.querySelector('select[name=metric]');
-      select.selectedIndex = 1;
+      // its choices are filled in when it is reached
+      select.focus();
+      select.selectedIndex = 2;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     assert.notEqual((await rows(shown))[0].text, '46个', 'another metric');
