@@ -21,6 +21,13 @@ const row = (page, at) => page.run((at) => {
   const [first, step] = drawn < 560 ? [52.6, 46.55] : [35, 29];
   return { x: x + width / 3, y: y + (first + at * step) * width / drawn };
 }, at);
+/** The menu that has the focus: its name, its choice, and whether it is open, where an engine lets a script open it and tells. */
+const menu = (page) => page.run(async () => {
+  const select = document.querySelector('duibi-chart').shadowRoot.activeElement;
+  const tells = 'showPicker' in HTMLSelectElement.prototype && CSS.supports('selector(:open)');
+  for (let i = 0; i < 50 && tells && !select?.matches(':open'); i++) await new Promise((done) => setTimeout(done, 20));
+  return [select?.name, select?.selectedOptions?.[0].textContent, !tells || select.matches(':open')];
+});
 
 everywhere((host, test) => {
   for (const width of [360, 800]) {
@@ -60,7 +67,7 @@ everywhere((host, test) => {
       await until(page, () => Boolean(document.querySelector('duibi-chart[state=ready]')));
       await settled(page);
       assert.deepEqual(await states(page), ['ready', 'prepared']);
-      assert.equal(await page.run(() => document.querySelector('duibi-chart').shadowRoot.activeElement?.name), 'sort');
+      assert.deepEqual(await menu(page), ['sort', '由高到低', true]);
       assert.deepEqual(await files(page), ['duibi.js', 'duibi_bg.wasm', 'duibi_live.js', 'huaian-2022-q1.json', 'style.css']);
       assert.deepEqual(await places(page), before, 'nothing below has moved');
       await page.run(() => document.querySelectorAll('duibi-chart')[1].upgrade());
@@ -70,6 +77,21 @@ everywhere((host, test) => {
       await page.close();
     });
   }
+
+  test('a menu that is asked by a key opens with all its choices; other keys leave it alone', async () => {
+    host.pages['/article.html'] = ARTICLE;
+    const page = await host.open('article.html');
+    await settled(page);
+    await page.run(() => document.querySelector('duibi-chart').shadowRoot.querySelector('select[name=sort]').focus());
+    for (const key of ['Shift', 'Escape']) await page.press(key);
+    assert.deepEqual([await states(page), await files(page)], [['prepared', 'prepared'], ['duibi.js', 'style.css']]);
+    await page.press('ArrowDown');
+    await until(page, () => document.querySelector('duibi-chart').getAttribute('state') === 'ready');
+    await settled(page);
+    assert.deepEqual(await menu(page), ['sort', '由高到低', true]);
+    assert.deepEqual(await complaints(page), []);
+    await page.close();
+  });
 
   test('under a policy that forbids WebAssembly a prepared figure answers, and stays when it cannot be made live', async () => {
     host.pages['/strict.html'] = complaining(`<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
