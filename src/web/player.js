@@ -10,6 +10,8 @@ const EVIDENCE = ['metric', 'printed', 'derived', 'period', 'scope', 'caveat', '
 const DETAILS = ['printed', 'derived', 'period', 'scope', 'caveat', 'source'];
 const FIELDS = ['row', 'series', 'entity', 'metric', 'value', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source', 'url'];
 
+const withModifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
+
 function make(tag, words, { parent, ...attributes } = {}) {
   const element = document.createElement(tag);
   element.textContent = words ?? '';
@@ -60,9 +62,19 @@ export class Player {
       else if (target.matches('[aria-pressed]')) this.#more({ pairing: true });
     });
     const controls = this.#part('controls');
-    for (const type of ['pointerdown', 'keydown']) {
-      on(controls, type, (event) => { if (event.key !== 'Tab' && event.key !== 'Shift') this.#more({ control: event.target.closest('select')?.name }); });
-    }
+    const menu = (event) => this.#more({ control: event.target.closest('select')?.name });
+    on(controls, 'pointerdown', menu);
+    // it opens when it has its choices: one that were open by then would, closing, close the next
+    on(controls, 'mousedown', (event) => {
+      event.preventDefault();
+      event.target.closest('select')?.focus();
+    });
+    on(controls, 'keydown', (event) => {
+      const { key } = event;
+      if (withModifier(event) || !(key.length === 1 || key === 'Enter' || KEYS.includes(key))) return;
+      event.preventDefault();
+      menu(event);
+    });
   }
 
   /** Ends, and tells what the reader has in hand. */
@@ -133,7 +145,7 @@ export class Player {
   }
 
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.#stage) return;
+    if (withModifier(event) || event.target !== this.#stage) return;
     const at = KEYS.indexOf(event.key);
     if (event.key === 'Escape') return this.#pinned >= 0 ? this.#pin(this.#pinned) : this.#point(-1);
     const enters = event.key === 'Enter' || event.key === ' ';
