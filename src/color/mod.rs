@@ -4,6 +4,8 @@ mod palette;
 #[cfg(test)]
 mod vision;
 
+use crate::number::clamp;
+
 /// An opaque sRGB color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color(
@@ -36,7 +38,7 @@ impl Color {
     /// Blends a share of another color into this one, in sRGB; below 0 counts as 0, above 1 as 1.
     #[must_use]
     pub fn mix(self, other: Self, share: f64) -> Self {
-        let share = share.max(0.0).min(1.0);
+        let share = clamp(share, 0.0, 1.0);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -2,6 +2,7 @@
 //! in grey print.
 
 use super::{Color, ThemeMode};
+use crate::number::clamp;
 
 /// A point of CIE L*a*b*, or linear red, green and blue from 0 to 1.
 type Triple = [f64; 3];
@@ -56,7 +57,7 @@ fn linear(Color(r, g, b): Color) -> Triple {
 
 /// What an eye makes of a color, as L*a*b*.
 fn seen(color: Color, eye: &[Triple; 3]) -> Triple {
-    let light = times(eye, linear(color)).map(|c| c.max(0.0).min(1.0));
+    let light = times(eye, linear(color)).map(|c| clamp(c, 0.0, 1.0));
     let [x, y, z] = times(&XYZ, light)
         .map(|t| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 });
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]

@@ -24,7 +24,7 @@ use crate::scene::Scene;
 
 /// A canvas and its context, of the size of a scene.
 pub struct Canvas {
-    canvas: HtmlCanvasElement,
+    element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     font: String,
     /// Whether the context counts in quarters of a pixel.
@@ -47,7 +47,7 @@ impl Canvas {
     #[must_use]
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, context, font: String::new(), fine: false })
+        Some(Self { element: canvas, context, font: String::new(), fine: false })
     }
 
     /// Clears the canvas and paints a scene at a device pixel ratio; gives the backend's words if
@@ -91,7 +91,7 @@ impl Canvas {
     }
 
     /// Fills the path, or strokes it.
-    fn ink(&self, style: &impl BackendStyle, fill: bool) {
+    fn finish(&self, style: &impl BackendStyle, fill: bool) {
         let color = style.color();
         if color.alpha == 0.0 {
             return;
@@ -119,7 +119,7 @@ impl DrawingBackend for Canvas {
     type ErrorType = Never;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.canvas.width(), self.canvas.height())
+        (self.element.width(), self.element.height())
     }
 
     fn ensure_prepared(&mut self) -> Result<(), Refused> {
@@ -159,7 +159,7 @@ impl DrawingBackend for Canvas {
         style: &S,
     ) -> Result<(), Refused> {
         self.trace(path);
-        self.ink(style, false);
+        self.finish(style, false);
         Ok(())
     }
 
@@ -170,7 +170,7 @@ impl DrawingBackend for Canvas {
     ) -> Result<(), Refused> {
         self.trace(path);
         self.context.close_path();
-        self.ink(style, true);
+        self.finish(style, true);
         Ok(())
     }
 
@@ -184,7 +184,7 @@ impl DrawingBackend for Canvas {
         self.trace([]);
         // only a radius below nothing is refused
         let _ = self.context.arc(f64::from(at.0), f64::from(at.1), f64::from(radius), 0.0, TAU);
-        self.ink(style, fill);
+        self.finish(style, fill);
         Ok(())
     }
 

@@ -7,18 +7,18 @@ use walrus::{
     Module, ir,
 };
 
-use crate::parts::Number;
+use crate::parts::Ordinal;
 use crate::table::{self, SHARED};
 
 /// The module, made of the whole: `slots` are its own functions that the first calls, `taken` those
 /// of the first that it calls.
 pub(crate) fn of(
     mut module: Module,
-    slots: &[Number],
-    taken: &[Number],
+    slots: &[Ordinal],
+    taken: &[Ordinal],
 ) -> Result<Module, Box<dyn Error>> {
-    let functions: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
-    let find = |number: &Number| functions.iter().copied().find(|id| id.index() == *number);
+    let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
+    let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     let table = table::of(&module)?;
     let first = table::grow(&mut module, table, slots.len() + taken.len())?;
     forget(&mut module);
@@ -38,16 +38,16 @@ pub(crate) fn of(
 /// Takes away what only the first module has: exports, start, data, what the table holds.
 fn forget(module: &mut Module) {
     module.start = None;
-    for export in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
+    for export in module.exports.iter().map(walrus::Export::id).collect::<Vec<_>>() {
         module.exports.delete(export);
     }
-    for element in module.elements.iter().map(|element| element.id()).collect::<Vec<_>>() {
+    for element in module.elements.iter().map(walrus::Element::id).collect::<Vec<_>>() {
         module.elements.delete(element);
     }
     for table in module.tables.iter_mut() {
         table.elem_segments.clear();
     }
-    for data in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
+    for data in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
         module.data.delete(data);
     }
     for memory in module.memories.iter_mut() {
@@ -59,7 +59,7 @@ fn forget(module: &mut Module) {
 fn take(module: &mut Module, function: FunctionId, place: &str) {
     let ty = module.funcs.get(function).ty();
     let found = module.imports.iter().find(|import| import.kind == ImportKind::Function(function));
-    if let Some(old) = found.map(|import| import.id()) {
+    if let Some(old) = found.map(walrus::Import::id) {
         module.imports.delete(old);
     }
     let import = module.imports.add(SHARED, place, function);
