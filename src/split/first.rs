@@ -8,7 +8,7 @@ use walrus::{
     TableId, ValType, ir,
 };
 
-use crate::parts::Number;
+use crate::parts::Ordinal;
 use crate::table;
 
 /// Where the glue's imports stand.
@@ -18,12 +18,12 @@ const GLUE: &str = "./duibi_bg.js";
 /// own that the second calls, `shared` the names of what else the second needs.
 pub(crate) fn of(
     mut module: Module,
-    slots: &[Number],
-    taken: &[Number],
+    slots: &[Ordinal],
+    taken: &[Ordinal],
     shared: &[String],
 ) -> Result<Module, Box<dyn Error>> {
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
-    let find = |number: &Number| functions.iter().copied().find(|id| id.index() == *number);
+    let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     table::export_shared(&mut module, shared);
     let table = table::of(&module)?;
     let first = table::grow(&mut module, table, slots.len() + taken.len())?;

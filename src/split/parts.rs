@@ -10,7 +10,7 @@ use crate::cuts::{Cuts, plain};
 
 /// The number of a function in the module that is cut; both halves are read from the same bytes,
 /// so it is the same in both.
-pub(crate) type Number = usize;
+pub(crate) type Ordinal = usize;
 
 /// What is known of a function.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ struct One {
     name: String,
     /// How many instructions it has.
     size: u64,
-    calls: BTreeSet<Number>,
+    calls: BTreeSet<Ordinal>,
     is_import: bool,
     /// The cut that matches its name, and whether it cuts.
     cut: Option<(usize, bool)>,
@@ -33,14 +33,14 @@ impl One {
 /// All functions, and which the first module keeps.
 #[derive(Debug)]
 pub(crate) struct Parts {
-    all: BTreeMap<Number, One>,
-    roots: BTreeSet<Number>,
+    all: BTreeMap<Ordinal, One>,
+    roots: BTreeSet<Ordinal>,
     /// What is reached without passing through the second module.
-    first: BTreeSet<Number>,
+    first: BTreeSet<Ordinal>,
 }
 
 /// Gathers the functions that one names.
-struct Calls(BTreeSet<Number>);
+struct Calls(BTreeSet<Ordinal>);
 
 impl Visitor<'_> for Calls {
     fn visit_function_id(&mut self, function: &FunctionId) {
@@ -63,7 +63,7 @@ fn one(function: &Function, cuts: &Cuts) -> One {
 }
 
 /// What is called from outside: the exports, the start and what the tables hold.
-fn roots(module: &Module) -> BTreeSet<Number> {
+fn roots(module: &Module) -> BTreeSet<Ordinal> {
     let exports = module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(function) => Some(function),
         _ => None,
@@ -87,16 +87,16 @@ impl Parts {
             .collect();
         let roots = roots(module);
         let mut parts = Self { all, roots, first: BTreeSet::new() };
-        let is_cut = |number: &Number| parts.all.get(number).is_some_and(One::is_cut);
+        let is_cut = |number: &Ordinal| parts.all.get(number).is_some_and(One::is_cut);
         parts.first =
             parts.reached(parts.roots.iter().copied().filter(|root| !is_cut(root)), false);
         parts
     }
 
     /// What some functions reach, themselves included; through functions that are cut on request.
-    fn reached(&self, from: impl Iterator<Item = Number>, through_cut: bool) -> BTreeSet<Number> {
-        let mut open: Vec<Number> = from.collect();
-        let mut seen: BTreeSet<Number> = open.iter().copied().collect();
+    fn reached(&self, from: impl Iterator<Item = Ordinal>, through_cut: bool) -> BTreeSet<Ordinal> {
+        let mut open: Vec<Ordinal> = from.collect();
+        let mut seen: BTreeSet<Ordinal> = open.iter().copied().collect();
         while let Some(function) = open.pop().and_then(|number| self.all.get(&number)) {
             for &call in &function.calls {
                 let is_cut = self.all.get(&call).is_some_and(One::is_cut);
@@ -108,7 +108,7 @@ impl Parts {
         seen
     }
 
-    fn is_first(&self, number: Number) -> bool {
+    fn is_first(&self, number: Ordinal) -> bool {
         self.first.contains(&number)
     }
 
@@ -121,21 +121,21 @@ impl Parts {
     }
 
     /// The functions of the second module that the first names, in the order of their slots.
-    pub(crate) fn steps(&self) -> Vec<Number> {
+    pub(crate) fn steps(&self) -> Vec<Ordinal> {
         let called = self.first.iter().filter_map(|number| self.all.get(number));
         let called = called.flat_map(|one| one.calls.iter().copied());
-        let all: BTreeSet<Number> = called.chain(self.roots.iter().copied()).collect();
+        let all: BTreeSet<Ordinal> = called.chain(self.roots.iter().copied()).collect();
         all.into_iter().filter(|number| !self.is_first(*number)).collect()
     }
 
     /// The functions of the first module that the second names, imports among them.
-    pub(crate) fn taken(&self) -> Vec<Number> {
+    pub(crate) fn taken(&self) -> Vec<Ordinal> {
         let second = self.reached(self.steps().into_iter(), true);
         let second = second.iter().filter(|number| !self.is_first(**number));
         let called = second.filter_map(|number| self.all.get(number)).flat_map(|one| &one.calls);
-        let all: BTreeSet<Number> = called.copied().collect();
+        let all: BTreeSet<Ordinal> = called.copied().collect();
         // an import that only the second names is nobody's in the first, but must come through it
-        let is_import = |number: &Number| self.all.get(number).is_some_and(|one| one.is_import);
+        let is_import = |number: &Ordinal| self.all.get(number).is_some_and(|one| one.is_import);
         all.into_iter().filter(|number| self.is_first(*number) || is_import(number)).collect()
     }
 

@@ -7,18 +7,18 @@ use walrus::{
     Module, ir,
 };
 
-use crate::parts::Number;
+use crate::parts::Ordinal;
 use crate::table::{self, SHARED};
 
 /// The module, made of the whole: `slots` are its own functions that the first calls, `taken` those
 /// of the first that it calls.
 pub(crate) fn of(
     mut module: Module,
-    slots: &[Number],
-    taken: &[Number],
+    slots: &[Ordinal],
+    taken: &[Ordinal],
 ) -> Result<Module, Box<dyn Error>> {
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
-    let find = |number: &Number| functions.iter().copied().find(|id| id.index() == *number);
+    let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     let table = table::of(&module)?;
     let first = table::grow(&mut module, table, slots.len() + taken.len())?;
     forget(&mut module);

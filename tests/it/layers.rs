@@ -15,7 +15,7 @@ const ROWS: &[&[Room]] = &[
         ("text", &[]),
         ("calendar", &[]),
         ("geometry", &[]),
-        ("color", &[]),
+        ("color", &["number"]),
         ("measure", &["geometry"]),
         ("number", &[]),
         ("near", &[]),
