@@ -1,5 +1,5 @@
 # The commands of the README; each installs what it needs and skips what is there.
-.PHONY: demo pkg test nightly extend bench sizes shots clean
+.PHONY: demo pkg test engines nightly extend bench sizes shots clean
 
 demo: pkg
 	@node .ci/serve.mjs
@@ -9,6 +9,9 @@ pkg:
 
 test:
 	@.ci/test
+
+engines:
+	@.ci/engines
 
 nightly:
 	@.ci/nightly

@@ -14,8 +14,8 @@ use crate::table;
 /// Where the glue's imports stand.
 const GLUE: &str = "./duibi_bg.js";
 
-/// The module, made of the whole: `slots` are the functions of the second that it calls, `taken` its
-/// own that the second calls, `shared` the names of what else the second needs.
+/// The module, made of the whole: `slots` are the functions of the second that it calls, `taken`
+/// its own that the second calls, `shared` the names of what else the second needs.
 pub(crate) fn of(
     mut module: Module,
     slots: &[Ordinal],

@@ -25,7 +25,7 @@ mod second;
 mod table;
 
 use cuts::Cuts;
-use parts::Parts;
+use parts::Halves;
 
 fn read(bytes: &[u8]) -> Result<Module, Box<dyn Error>> {
     Ok(ModuleConfig::new().generate_producers_section(false).parse(bytes)?)
@@ -38,7 +38,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let bytes = fs::read(module)?;
     let cuts = Cuts::new(&fs::read_to_string(cuts)?);
     let whole = read(&bytes)?;
-    let parts = Parts::new(&whole, &cuts);
+    let parts = Halves::new(&whole, &cuts);
     // another compiler may have put a function into the one that calls it
     for unused in parts.unused(&cuts) {
         eprintln!("split: the cut {unused} names no function");

@@ -32,7 +32,7 @@ impl One {
 
 /// All functions, and which the first module keeps.
 #[derive(Debug)]
-pub(crate) struct Parts {
+pub(crate) struct Halves {
     all: BTreeMap<Ordinal, One>,
     roots: BTreeSet<Ordinal>,
     /// What is reached without passing through the second module.
@@ -78,7 +78,7 @@ fn roots(module: &Module) -> BTreeSet<Ordinal> {
     exports.chain(held).chain(module.start).map(|function| function.index()).collect()
 }
 
-impl Parts {
+impl Halves {
     pub(crate) fn new(module: &Module, cuts: &Cuts) -> Self {
         let all: BTreeMap<_, _> = module
             .funcs
