@@ -289,7 +289,7 @@ mod tests {
         }
         for exponent in -1074..1024 {
             let power = 2_f64.powi(exponent);
-            [power, power.next_up(), power.next_down()].map(same);
+            [power, power.next_up(), power.next_down()].iter().copied().for_each(same);
         }
     }
 

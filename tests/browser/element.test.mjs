@@ -32,7 +32,7 @@ test('src, inline JSON and the property give the same rows, from one instance an
   assert.deepEqual([all[0][0].name, all[0][0].value, all[0][0].unit, all[0][0].printed], ['清江浦区', 46, '个', '“46个”']);
   assert.equal(all[0][8].value, undefined);
   assert.equal(await page.evaluate(() => globalThis.instances), 1);
-  assert.equal(page.requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.equal(page.requests.filter((url) => url.endsWith('_bg.wasm')).length, 1);
   assert.deepEqual(page.complaints.filter(notOurs), []);
   await page.close();
 });
