@@ -276,6 +276,8 @@ export class DuibiChart extends HTMLElement {
   rows(): Row[];
   csv(): string;
   svg(): string;
+  /** Makes a prepared figure (`duibi embed`) a live chart; resolves when it is one. A live chart resolves as `ready` does. */
+  upgrade(): Promise<DuibiChart>;
 }
 
 declare global {
