@@ -25,7 +25,7 @@ usage: duibi validate FILE…
   --width PX   width of the picture in CSS pixels, 240 to 4000 (720; 640 of embed)
   --scale N    pixels of a PNG for each of them, 0.5 to 8 (2)
   --pkg DIR    where the built widget is (pkg)
-  --widths     widths at which a figure is prepared (320,480,692)
+  --widths     widths at which a figure is prepared (320,400,500,600,692)
   --src URL    where the page finds the document (FILE)
   --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view \
   (intent)
@@ -107,7 +107,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         mode: ThemeMode::Light,
         scale: 2.0,
         columns: ColumnNames::NONE,
-        widths: vec![320.0, 480.0, 692.0],
+        widths: vec![320.0, 400.0, 500.0, 600.0, 692.0],
         src: None,
         is_upgraded_in_view: false,
         nonce: None,

@@ -30,6 +30,8 @@ export class Player {
   #pointed = -1;
   #pinned = -1;
   #stop = new AbortController();
+  /** A column of another width shows another picture. */
+  #sizes = new ResizeObserver(() => this.#mark());
   /** What the reader has in hand when the live chart takes over. */
   left = {};
 
@@ -47,6 +49,7 @@ export class Player {
     this.#cells = told.cells.map((cell) => Object.fromEntries(FIELDS.map((name, at) => [name, at < 2 ? cell[at] : told.texts[cell[at]]])));
     this.#stage = this.#part('stage');
     const on = (target, type, act) => target.addEventListener(type, act, { signal: this.#stop.signal });
+    this.#sizes.observe(this.#stage);
     on(this.#stage, 'pointermove', (event) => this.#point(this.#hit(event)));
     // a finger that is lifted leaves as well, but its tip stays
     on(this.#stage, 'pointerleave', (event) => { if (event.pointerType !== 'touch') this.#point(-1); });
@@ -80,6 +83,7 @@ export class Player {
   /** Ends, and tells what the reader has in hand. */
   end() {
     this.#stop.abort();
+    this.#sizes.disconnect();
     const cell = (index) => { const found = this.#cells[index]; return found && [found.row, found.series]; };
     const { paired, ...left } = this.left;
     const focus = this.#root.activeElement?.closest('[part]')?.getAttribute('part');
@@ -163,18 +167,22 @@ export class Player {
       ...DETAILS.filter((name) => cell[name]).map((name) => ['detail', words[name] + words.colon + cell[name]])];
   }
 
-  /** Shows rings and the tip, and announces it. */
+  /** Announces what is pointed at, and shows it. */
   #show() {
-    for (const old of this.#stage.querySelectorAll('.ring,.hint')) old.remove();
     const cell = this.#cells[this.#pointed];
-    const lines = cell ? this.#lines(cell) : [];
-    this.#part('tip').textContent = lines.map(([, words]) => words).join(this.#told.words.separator);
+    this.#part('tip').textContent = cell ? this.#lines(cell).map(([, words]) => words).join(this.#told.words.separator) : '';
+    this.#mark();
+  }
+
+  /** Draws rings and the tip where the picture that is shown now has the marks. */
+  #mark() {
+    for (const old of this.#stage.querySelectorAll('.ring,.hint')) old.remove();
     const chart = this.#chart();
     if (!chart) return;
     const chosen = chart.spots.filter(([cell]) => cell === this.#pointed || cell === this.#pinned);
     for (const spot of chosen) this.#ring(chart, spot);
     const spot = chosen.find(([cell]) => cell === this.#pointed);
-    if (spot) this.#hint(chart, spot, lines);
+    if (spot) this.#hint(chart, spot, this.#lines(this.#cells[this.#pointed]));
   }
 
   #ring({ scale }, [, , , , , x0, y0, x1, y1]) {

@@ -137,6 +137,36 @@ test('under a policy that forbids WebAssembly a prepared figure answers to point
   await page.close();
 });
 
+test('in a column that gets narrower the ring stays around its mark, and nothing is announced again', async () => {
+  const page = await show([embed('huaian-2022-q1', 'signed', 'zh-Hans')]);
+  const apart = () => inside(page, (e, root) => {
+    const svg = [...root.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width);
+    const { charts } = JSON.parse(root.querySelector('script').textContent);
+    const [, , , , , x0, y0, x1] = charts.find(({ at }) => at === +svg.dataset.at).spots[1];
+    const [box, ring] = [svg.getBoundingClientRect(), root.querySelector('.ring').getBoundingClientRect()];
+    const scale = box.width / svg.dataset.at;
+    return [ring.x - box.x - x0 * scale, ring.y - box.y - y0 * scale, ring.right - box.x - x1 * scale].map(Math.round);
+  });
+  await inside(page, (e, root) => {
+    const stage = root.querySelector('[part=stage]');
+    stage.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) stage.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    globalThis.said = 0;
+    new MutationObserver(() => { globalThis.said++; }).observe(root.querySelector('[part=tip]'), { childList: true, characterData: true, subtree: true });
+  });
+  const wide = await apart();
+  assert.deepEqual(wide, [-2, -2, 2]);
+  for (const width of [560, 400, 300]) {
+    await page.evaluate(async (width) => {
+      document.querySelector('main').style.width = `${width}px`;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, width);
+    assert.deepEqual(await apart(), wide, `at ${width}`);
+  }
+  assert.equal(await page.evaluate(() => globalThis.said), 0);
+  await page.close();
+});
+
 test('without any script the picture and the table stand', async () => {
   const page = await show([embed('huaian-2022-q1', 'signed', 'zh-Hans')], { script: false, csp: "default-src 'none'; style-src 'unsafe-inline'; img-src data:" });
   const found = await inside(page, (e, root) => [
@@ -206,7 +236,7 @@ test('dark pages, and pages that have a figure put in by a script', async () => 
     document.querySelector('main').innerHTML = snippet;
     await document.querySelector('duibi-chart').ready;
   }, snippet);
-  assert.deepEqual(await inside(other, (e, root) => [e.getAttribute('state'), root.querySelectorAll('svg').length, e.querySelector('template')]), ['prepared', 3, null]);
+  assert.deepEqual(await inside(other, (e, root) => [e.getAttribute('state'), root.querySelectorAll('svg').length, e.querySelector('template')]), ['prepared', 5, null]);
   await other.close();
 });
 

@@ -162,7 +162,7 @@ fn a_figure_is_prepared_with_the_attributes_that_the_page_asks_for() {
     assert_eq!(status, 0);
     let start = format!("<duibi-chart src=\"{DOCUMENT}\" view=\"signed\" lang=\"en\"><template ");
     assert!(out.starts_with(&start), "{out:.200}");
-    assert_eq!(out.matches("<svg ").count(), 3);
+    assert_eq!(out.matches("<svg ").count(), 5);
     let more = ["--src", "a.json", "--upgrade", "visible", "--nonce", "n", "--widths", "692, 300"];
     let (status, out, _) = run(&[&asked[..], &more].concat());
     assert_eq!(status, 0);

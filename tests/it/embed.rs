@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::support::{SPELT_OUT, built_in, golden, huaian};
 
-const WIDTHS: [f64; 3] = [320.0, 480.0, 692.0];
+const WIDTHS: [f64; 5] = [320.0, 400.0, 500.0, 600.0, 692.0];
 
 /// A prepared figure, and what it was made of.
 struct Made {
@@ -476,8 +476,8 @@ fn a_prepared_figure_is_small() {
     let state = State::of(&dataset, dataset.view("signed"));
     let html = made(&dataset, state).html;
     println!("signed: {} bytes, {} by gzip", html.len(), packed(&html));
-    // 4.4 kB by brotli, of which 5 are allowed
-    assert!(packed(&html) <= 5_600, "{}", packed(&html));
+    // 4.7 kB by brotli, of which 5 are allowed
+    assert!(packed(&html) <= 6_100, "{}", packed(&html));
 }
 
 /// The names of the approved figures.
