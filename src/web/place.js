@@ -3,11 +3,12 @@
 /* global CLASSIC, HASH_duibi_bg, HASH_duibi_more -- by .ci/build: whether this is the script that is no module; hashes of files */
 const HASHES = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more };
 // only while a script runs does a page tell which one it is
-const script = CLASSIC && globalThis.document?.currentScript?.src;
+const script = globalThis.document?.currentScript?.src;
 
 /** The address of a file beside the script: written out, for bundlers look for these very words and take the file along. */
 export function address(name) {
-  if (CLASSIC) return new URL(name, script);
+  // a module that was made a plain script has no address of its own
+  if (CLASSIC || !import.meta.url) return new URL(name, script);
   return name === 'duibi_bg.wasm' ? new URL('./duibi_bg.wasm', import.meta.url) : new URL('./duibi_more.wasm', import.meta.url);
 }
 
