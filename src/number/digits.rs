@@ -231,7 +231,7 @@ const fn low(value: u64) -> u32 {
     value as u32
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
