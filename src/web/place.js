@@ -34,7 +34,6 @@ async function compile(name) {
   // another file than was built with this script is refused, whether it was changed or belongs to another version
   const response = await fetch(address(name), { integrity: HASHES[name] });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  // streaming fails where a server names another type, and in some WebViews
-  const kept = response.clone();
-  try { return await WebAssembly.compileStreaming(response); } catch { return WebAssembly.compile(await kept.arrayBuffer()); }
+  // as it is checked it has come as a whole: streaming would gain nothing, and fail where a server names another type
+  return WebAssembly.compile(await response.arrayBuffer());
 }
