@@ -1,5 +1,5 @@
 # The commands of the README; each installs what it needs and skips what is there.
-.PHONY: demo pkg test engines nightly extend bench sizes shots clean
+.PHONY: demo pkg test engines compat nightly extend bench sizes shots clean
 
 demo: pkg
 	@node .ci/serve.mjs
@@ -12,6 +12,10 @@ test:
 
 engines:
 	@.ci/engines
+
+compat: pkg
+	@.ci/setup node chromium
+	@. .ci/env && CHROME=$$(browser_path) node --test --test-reporter=spec tests/compat/*.test.mjs
 
 nightly:
 	@.ci/nightly

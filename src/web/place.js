@@ -1,9 +1,16 @@
 // Where the files of the widget are: beside its script, or in the pack of an offline page.
 
-const own = globalThis.document?.currentScript?.src || import.meta.url;
+/* global CLASSIC, HASH_duibi_bg, HASH_duibi_more -- by .ci/build: whether this is the script that is no module; hashes of files */
+const HASHES = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more };
+// only while a script runs does a page tell which one it is
+const script = globalThis.document?.currentScript?.src;
 
-/** The address of a file beside the script. */
-export const address = (name) => new URL(name, own);
+/** The address of a file beside the script: written out, for bundlers look for these very words and take the file along. */
+export function address(name) {
+  // a module that was made a plain script has no address of its own
+  if (CLASSIC || !import.meta.url) return new URL(name, script);
+  return name === 'duibi_bg.wasm' ? new URL('./duibi_bg.wasm', import.meta.url) : new URL('./duibi_more.wasm', import.meta.url);
+}
 
 /** The bytes of a file in the pack of an offline page, if there is one and it holds the file. */
 export const packed = (name) => globalThis.duibiPack?.get(name);
@@ -24,9 +31,9 @@ export function wasm(name) {
 async function compile(name) {
   const bytes = packed(name);
   if (bytes) return WebAssembly.compile(bytes);
-  const response = await fetch(address(name));
+  // another file than was built with this script is refused, whether it was changed or belongs to another version
+  const response = await fetch(address(name), { integrity: HASHES[name] });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  // streaming fails where a server names another type, and in some WebViews
-  const kept = response.clone();
-  try { return await WebAssembly.compileStreaming(response); } catch { return WebAssembly.compile(await kept.arrayBuffer()); }
+  // as it is checked it has come as a whole: streaming would gain nothing, and fail where a server names another type
+  return WebAssembly.compile(await response.arrayBuffer());
 }
