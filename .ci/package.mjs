@@ -17,6 +17,8 @@ export const FILES = {
   'duibi.classic.js': 'built', // both, as a script that is no module
   'duibi_bg.wasm': 'built', // the core
   'duibi_more.wasm': 'built', // its second half
+  'duibi_static.js': 'built', // what a server writes, and the whole core for it
+  'duibi_static.wasm': 'built',
   'embed.html': 'src/web/embed.html', // the page for iframes
   'embed.js': 'built',
   'embed.css': 'src/web/embed.css',
@@ -25,6 +27,7 @@ export const FILES = {
   'duibi.react.d.ts': 'src/web/duibi.react.d.ts',
   'duibi.vue.d.ts': 'src/web/duibi.vue.d.ts',
   'duibi.svelte.d.ts': 'src/web/duibi.svelte.d.ts',
+  'duibi.static.d.ts': 'src/web/duibi.static.d.ts',
   'integrity.json': 'written',
   'README.md': 'written',
   LICENSE: 'LICENSE',
@@ -53,6 +56,7 @@ export function manifest() {
       './react': typed('./duibi.react.d.ts'),
       './vue': typed('./duibi.vue.d.ts'),
       './svelte': typed('./duibi.svelte.d.ts'),
+      './static': { types: './duibi.static.d.ts', default: './duibi_static.js' },
       './classic': './duibi.classic.js',
       './embed.html': './embed.html',
       './integrity.json': './integrity.json',

@@ -53,7 +53,7 @@ export async function sizes() {
       prepared: packed(Buffer.from(figure)) + sum(requested(prepared)),
       script: file('duibi.js'),
       live: sum(loaded),
-      all: sum(readdirSync(`${ROOT}pkg`).filter((name) => /^duibi(_\w+)?\.(js|wasm)$/.test(name))),
+      all: sum(readdirSync(`${ROOT}pkg`).filter((name) => /^duibi(_(?!static)\w+)?\.(js|wasm)$/.test(name))),
       offline: Object.fromEntries(offline.map((name) => [name.replace('.html', ''), statSync(`${ROOT}pkg/offline/${name}`).size])),
     };
   } finally { await host.close(); }

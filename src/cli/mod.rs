@@ -177,8 +177,11 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(first, args, PICTURE_WIDTH)?;
     let mut contents = bundle::Contents::default();
     contents.columns = args.column_attributes();
-    for name in ["duibi.classic.js", "duibi_bg.wasm", "duibi_more.wasm"] {
-        let path = args.pkg.join(name);
+    // the WebAssembly that is not cut in two
+    for (name, built) in
+        [("duibi.classic.js", "duibi.classic.js"), ("duibi_bg.wasm", "offline/whole.wasm")]
+    {
+        let path = args.pkg.join(built);
         let read = std::fs::read(&path).map_err(|error| {
             Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
         });

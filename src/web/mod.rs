@@ -16,6 +16,8 @@ mod notes;
 mod parts;
 mod plain;
 mod reading;
+#[cfg(feature = "embed")]
+mod server;
 mod table;
 mod widget;
 

@@ -3,6 +3,7 @@
 // nothing of the reader's is lost. The cut is made by src/split.
 import { page } from './page.js';
 
+const FIRST = 'duibi_bg.wasm';
 const SECOND = 'duibi_more.wasm';
 
 /** The compiled module, kept for an instance that is made anew after a trap. */
@@ -10,8 +11,12 @@ let compiled;
 /** The exports of the first module's instance. */
 let first;
 
+/** Whether there is no second module: an offline page has all in the first. */
+const whole = () => page.packed(FIRST) && !page.packed(SECOND);
+
 /** Fetches the second module ahead of need. Where that fails, the call that needs it tries again and says why. */
 export function more() {
+  if (whole()) return Promise.resolve();
   return page.wasm(SECOND).then((module) => { compiled ??= module; }, () => {});
 }
 
@@ -27,7 +32,7 @@ export const isLater = (error) => error === LATER;
 
 /** Makes a call whose outcome may be forgotten: where it needs the second module, it is made again when that has come. */
 export async function patiently(act, forget) {
-  const stack = first.stack.value;
+  const stack = first.stack?.value;
   canWait = true;
   try { return act(); } catch (error) { if (!isLater(error)) throw error; } finally { canWait = false; }
   // the call was left in its midst, with its part of the stack

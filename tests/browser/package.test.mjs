@@ -64,7 +64,7 @@ test('it is imported in Node, where it does nothing, and its class has a name', 
     const program = `
       import { DuibiChart } from 'duibi';
       import { createRequire } from 'node:module';
-      for (const name of ['react', 'vue', 'svelte', 'classic', 'duibi_live.js', 'embed.html', 'duibi_bg.wasm', 'duibi_more.wasm', 'package.json', 'integrity.json']) {
+      for (const name of ['react', 'vue', 'svelte', 'classic', 'static', 'duibi_live.js', 'embed.html', 'duibi_bg.wasm', 'duibi_more.wasm', 'package.json', 'integrity.json']) {
         import.meta.resolve('duibi/' + name);
         createRequire(import.meta.url).resolve('duibi/' + name);
       }
@@ -76,6 +76,36 @@ test('it is imported in Node, where it does nothing, and its class has a name', 
     assert.equal(stderr, '');
     assert.equal(stdout, 'DuibiChart 0\n');
   } finally { rmSync(folder, { recursive: true }); }
+});
+
+test('a server in Node writes what the command line writes', async () => {
+  const { svg, table, figure, fixed } = await import(`${PKG}duibi_static.js`);
+  const name = 'huaian-2022-q1.json';
+  const document = readFileSync(`${ROOT}www/data/${name}`, 'utf8');
+  const said = (...args) => {
+    const { stdout, stderr, status } = spawnSync(`${ROOT}target/release/duibi`, args, { cwd: `${ROOT}www/data`, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    return stdout;
+  };
+  for (const [view, lang] of [['signed', 'zh-Hans'], ['signed', 'en'], ['completion', 'zh-Hant']]) {
+    const asked = ['--view', view, '--lang', lang];
+    assert.equal(await svg(document, { view, lang, width: 500, theme: 'dark' }), said('render', name, ...asked, '--width', '500', '--theme', 'dark'));
+    assert.equal(await svg(new TextEncoder().encode(document), { view, lang }), said('render', name, ...asked));
+    assert.equal(await figure(JSON.parse(document), { view, lang, src: name, upgrade: 'visible', nonce: 'n' }), said('embed', name, ...asked, '--upgrade', 'visible', '--nonce', 'n'));
+    assert.equal(await fixed(document, { view, lang }), said('embed', '--static', name, ...asked));
+    const rows = (await table(document, { view, lang })).match(/<tr>/g).length;
+    assert.equal(rows, (await fixed(document, { view, lang })).match(/<tr[ >]/g).length);
+  }
+  const joining = 'huainan-huaian-2021-2023.json';
+  const addresses = JSON.parse(readFileSync(`${ROOT}www/data/${joining}`, 'utf8')).documents;
+  const joined = Object.fromEntries(addresses.map((address) => [address, readFileSync(`${ROOT}www/data/${address}`)]));
+  assert.equal(await svg(readFileSync(`${ROOT}www/data/${joining}`), { joined, lang: 'en' }), said('render', joining, '--lang', 'en'));
+  const csv = 'a,b,c\nx,1,2\ny,3,4\n';
+  assert.match(await table(csv, { columns: { entity: 'a', values: ['c'] } }), /<th scope="row">y<\/th><td>4<\/td>/);
+  await assert.rejects(svg(document, { view: 'no such' }), /no such/);
+  await assert.rejects(svg('{"format":"duibi/1","entities":[{}]}'), (error) => error instanceof Error && /entities/.test(error.message));
+  // after faults the next document is written all the same
+  assert.match(await svg(document), /^<svg /);
 });
 
 /** A page where what is fetched under a name is changed on the way. */

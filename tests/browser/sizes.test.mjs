@@ -1,13 +1,17 @@
 // Budgets of what a reader loads. Sizes are deterministic: one that grows beyond its budget fails the build.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { sizes } from '../../.ci/sizes.mjs';
+import { ROOT } from './support.mjs';
 
+/** With the standard library as it comes, where its sources are not at hand, what is loaded is a little larger. */
+const MORE = readFileSync(`${ROOT}pkg/offline/.std`, 'utf8').trim() === 'lean' ? 0 : 13_000;
 /** `all` is to come to 240,000; until then it may not grow. */
-const BUDGET = { prepared: 15_000, script: 8_000, live: 150_000, all: 286_000 };
-/** The one that holds four articles is to come to as much as the others; until then it may not grow. */
+const BUDGET = { prepared: 15_000, script: 8_000, live: 150_000, all: 273_000 + MORE };
 const OFFLINE = 450_000;
-const JOINED = 484_000;
+/** The one that holds four articles is to come to as much as the others; until then it may not grow. */
+const JOINED = 451_000 + 2 * MORE;
 
 test('a prepared figure, the script, a live chart, all of it and each offline file keep to their budgets', async (t) => {
   const found = await sizes();

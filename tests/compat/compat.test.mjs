@@ -126,6 +126,13 @@ const ROWS = [
     const said = run(process.execPath, ['--input-type=module', '-e', "import { DuibiChart } from 'duibi'; console.log(DuibiChart.name)"], `${SPACE}apps`);
     assert.equal(said, 'DuibiChart\n');
   }],
+  ['Node, a server', '20 and later', '`duibi/static`', 'gives SVG, table and prepared figure', () => {
+    const document = JSON.stringify(DOCUMENT);
+    const said = run(process.execPath, ['--input-type=module', '-e', `import { svg, table, figure } from 'duibi/static';
+      const written = await Promise.all([svg, table, figure].map((write) => write(${document}, { src: '/data.json' })));
+      console.log(written.map((text) => /^<[a-z-]+/.exec(text)[0] + text.match(/Donghe|East/g)?.length).join(' '));`], `${SPACE}apps`);
+    assert.match(said, /^<svg\d+ <table\d+ <duibi-chart\d+\n$/);
+  }],
   ['Script from another origin', '', 'page', 'the other host sends `Access-Control-Allow-Origin`', async () => {
     const other = await serve({ '/pkg/': PKG }, { anyone: true });
     try { await written(`${CHART}<script type="module" src="${other.address}pkg/duibi.js"></script>`); } finally { other.close(); }

@@ -77,7 +77,8 @@ pub(super) fn read(bytes: &[u8], request: &Request) -> Reading {
       does: 'its name in the README',
       edit: instead('Lists of records, CSV', 'Lists of records, NDJSON, CSV'),
     },
-    said('en', 'a JSON-stat 2.0 dataset or CSV', 'NDJSON, a JSON-stat 2.0 dataset or CSV'),
+    // broken anew, so that the line is not too long
+    said('en', 'a JSON-stat 2.0 dataset or CSV \\\n                 with', 'NDJSON, a JSON-stat 2.0 dataset \\\n                 or CSV with'),
     said('zh_hans', '、JSON-stat 2.0 数据集或', '、NDJSON、JSON-stat 2.0 数据集或'),
     said('zh_hant', '、JSON-stat 2.0 資料集或', '、NDJSON、JSON-stat 2.0 資料集或'),
     {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { before, behind } from './edit.mjs';
 
 const ACCENTS = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
-/** Accents for the vowels of a text, but not of its escapes. */
-const accented = (text) => text.replace(/\\u\{[^}]*\}|\\.|[aeiou]/gs, (found) => ACCENTS[found] ?? found);
+/** Accents for the vowels of a text, but not of its escapes and of the names of formats, which no language translates. */
+const accented = (text) => text.replace(/duibi\/1|JSON-stat|records|\\u\{[^}]*\}|\\.|[aeiou]/gs, (found) => ACCENTS[found] ?? found);
 
 /** The locale of English, with accents in all that it says. */
 function locale(tree) {

@@ -105,8 +105,11 @@ function add({ what, edits }) {
       said = failed(QUICK);
     }
     if (said.length === 0) break;
+    // what was approved before another step changed it is approved again
+    const again = edits.filter((edit) => edit.approve && !left.includes(edit) && said.some((one) => names(one, edit)));
+    again.forEach(apply);
     const named = left.filter((edit) => said.some((one) => names(one, edit)));
-    if (named.length === 0) {
+    if (named.length === 0 && again.length === 0) {
       throw new Error(`${what}: named, but there is no step for it:\n${said.map(({ by, text }) => `${by}\n${text}`).join('\n').slice(0, 6000)}`);
     }
     for (const edit of named) {

@@ -65,7 +65,8 @@ fn the_commands_of_the_readme_run() {
     let folder = std::env::temp_dir().join(format!("duibi-readme-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("pkg")).unwrap();
     // what `make pkg` builds is put into the offline page as it is
-    for name in ["duibi.classic.js", "duibi_bg.wasm", "duibi_more.wasm"] {
+    std::fs::create_dir_all(folder.join("pkg/offline")).unwrap();
+    for name in ["duibi.classic.js", "offline/whole.wasm"] {
         std::fs::write(folder.join("pkg").join(name), "").unwrap();
     }
     let readme = std::fs::read_to_string(path("README.md")).unwrap();
