@@ -1,7 +1,7 @@
 //! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture
 //! for when scripts are off.
 
-use super::pack::{Packed, UNPACK, packed};
+use super::pack::{Packed, packed, unpack};
 use duibi::data::Dataset;
 use duibi::embed::{escaped, fallback};
 use duibi::say::{Lang, Word};
@@ -59,7 +59,7 @@ pub(super) fn page(contents: &Contents, state: &State, picture: &str) -> Result<
          <main><duibi-chart src=\"{source}\" view=\"{view}\" lang=\"{lang}\"{columns}>\n\
          {picture}{table}</duibi-chart>\n{notes}</main>\n\
          <script type=\"application/octet-stream\" id=\"duibi-pack\">{pack}</script>\n\
-         <script>{SWITCH}</script>\n<script>{UNPACK}</script>\n</html>\n",
+         <script>{SWITCH}</script>\n<script>{unpack}</script>\n</html>\n",
         languages = languages(state.lang),
         menu = menu(contents, state.lang),
         heads = each(contents, "h1", state.lang, |dataset| &dataset.title),
@@ -69,6 +69,7 @@ pub(super) fn page(contents: &Contents, state: &State, picture: &str) -> Result<
         table = fallback(&state.exhibit(dataset)),
         source = escaped(source),
         pack = packed(&files)?,
+        unpack = unpack(),
     ))
 }
 

@@ -1,30 +1,32 @@
 //! Several files in one compressed text, and the script by which a page unpacks them.
 
 use std::io::Write as _;
-use std::num::NonZeroU64;
+
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 /// A file of a pack: its name and its bytes.
 pub(super) type Packed = (String, Vec<u8>);
 
-/// How hard the compression tries; more gains less than a tenth of a percent.
-const EFFORT: u64 = 5;
-
 /// Packs files: a line with the length and the name of each, an empty line, then the bytes of each,
-/// all of it compressed by zopfli into gzip, which every browser unpacks, and written in letters.
+/// all of it compressed by LZMA, an eighth better than any gzip, and written in letters.
+///
+/// # Errors
+///
+/// If the encoder refuses them, which it does beyond 4 GB.
 pub(super) fn packed(files: &[Packed]) -> Result<String, String> {
     let lines = files.iter().map(|(name, bytes)| format!("{} {name}\n", bytes.len()));
     let mut all = (lines.collect::<String>() + "\n").into_bytes();
     for (_, bytes) in files {
         all.extend_from_slice(bytes);
     }
-    let options = zopfli::Options {
-        iteration_count: NonZeroU64::new(EFFORT).unwrap_or(NonZeroU64::MIN),
-        ..zopfli::Options::default()
-    };
-    let mut encoder =
-        zopfli::GzipEncoder::new_buffered(options, zopfli::BlockType::Dynamic, Vec::new())
-            .map_err(|error| error.to_string())?;
-    let written = encoder.write_all(&all).and_then(|()| encoder.into_inner()?.finish());
+    // 3 bits of the letter before, as `UNPACK` takes for granted: the others gain nothing here
+    let options = LzmaOptions { lc: 3, lp: 0, pb: 0, ..LzmaOptions::with_preset(9) };
+    let length = u64::try_from(all.len()).map_err(|error| error.to_string())?;
+    let written = LzmaWriter::new_use_header(Vec::new(), &options, Some(length));
+    let written = written.and_then(|mut writer| {
+        writer.write_all(&all)?;
+        writer.finish()
+    });
     written.map(|bytes| letters(&bytes)).map_err(|error| error.to_string())
 }
 
@@ -63,22 +65,14 @@ fn letters(bytes: &[u8]) -> String {
     out
 }
 
-/// Unpacks the element `duibi-pack` into `duibiPack`, by names, and runs the widget that is in it.
-pub(super) const UNPACK: &str = "\
-(async()=>{const s=document.getElementById('duibi-pack').textContent.trim(),d=[];\
-for(let c=33,n=0;c<127;c++)d[c]=c==39||c==60||c==92?0:n++;\
-const u=new Uint8Array(s.length);let k=0,q=0,l=0,v=-1;\
-for(let i=0;i<s.length;i++){const c=d[s.charCodeAt(i)];if(v<0){v=c;continue}\
-v+=c*91;q|=v<<l;l+=(v&8191)>88?13:14;v=-1;for(;l>7;l-=8,q>>>=8)u[k++]=q}\
-if(v>=0)u[k++]=q|v<<l;\
-const b=new Blob([u.subarray(0,k)]);\
-const a=new Uint8Array(await new Response(b.stream().pipeThrough(\
-new DecompressionStream('gzip'))).arrayBuffer());\
-const text=u=>new TextDecoder().decode(u);let at=a.findIndex((c,i)=>c==10&&a[i+1]==10)+2;\
-globalThis.duibiPack=new Map(text(a.subarray(0,at)).trim().split('\\n').map(l=>{\
-const i=l.indexOf(' '),n=+l.slice(0,i);return[l.slice(i+1),a.subarray(at,at+=n)]}));\
-const e=document.createElement('script');e.textContent=text(duibiPack.get('duibi.classic.js'));\
-document.head.append(e)})()";
+/// What unpacks them in the page and runs the widget that is in them.
+const UNPACK: &str = include_str!("unpack.js");
+
+/// The script without its comments and indents, in which no text has two spaces or slashes.
+pub(super) fn unpack() -> String {
+    let lines = UNPACK.lines().map(str::trim_start);
+    lines.filter(|line| !line.starts_with("//") && !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
 
 #[cfg(test)]
 mod tests {

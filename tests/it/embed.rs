@@ -464,22 +464,6 @@ fn what_an_editor_would_take_out_is_found() {
     assert!(taken_out(&made(&huaian(), State::of(&huaian(), Some(0))).html).is_err());
 }
 
-#[test]
-fn a_prepared_figure_is_small() {
-    let dataset = huaian();
-    let packed = |html: &str| {
-        let mut out = Vec::new();
-        let format = zopfli::Format::Gzip;
-        zopfli::compress(zopfli::Options::default(), format, html.as_bytes(), &mut out).unwrap();
-        out.len()
-    };
-    let state = State::of(&dataset, dataset.view("signed"));
-    let html = made(&dataset, state).html;
-    println!("signed: {} bytes, {} by gzip", html.len(), packed(&html));
-    // 4.7 kB by brotli, of which 5 are allowed
-    assert!(packed(&html) <= 6_100, "{}", packed(&html));
-}
-
 /// The names of the approved figures.
 pub(crate) fn goldens() -> [String; 2] {
     ["signed", "signed-static"].map(|name| format!("embed-{name}.html"))
