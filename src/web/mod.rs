@@ -10,12 +10,15 @@ mod dom;
 mod evidence;
 mod gestures;
 mod given;
+mod layer;
 mod layers;
 mod left;
 mod notes;
 mod parts;
 mod plain;
 mod reading;
+mod rest;
+mod scrolled;
 mod table;
 mod widget;
 
@@ -77,7 +80,11 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn resume(&self, left: &Left) -> Result<JsValue, JsValue> {
-        self.with(|widget| widget.change(|state, _| left::resume(state, left)))
+        self.with(|widget| {
+            // the reader may have opened it
+            table::fill(widget)?;
+            widget.change(|state, _| left::resume(state, left))
+        })
     }
 
     /// Shows another view of the document by its id.
@@ -106,6 +113,15 @@ impl Chart {
             }
             Ok(out)
         })
+    }
+
+    /// Tells whether the chart is near the viewport: far from it, it has no pixels.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn near(&self, is_near: bool) -> Result<JsValue, JsValue> {
+        self.with(|widget| widget.come(is_near))
     }
 
     /// Sets light or dark, whether with more contrast, and whether anything may move.
@@ -147,7 +163,14 @@ impl Chart {
     /// What the browser threw.
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|widget| {
-            controls::opened(widget, event);
+            match event.type_().as_str() {
+                "toggle" => table::fill(widget)?,
+                "scroll" => {
+                    table::scrolled(widget)?;
+                    widget.scrolled()?;
+                }
+                _ => controls::opened(widget, event),
+            }
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)
         })

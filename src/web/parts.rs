@@ -16,11 +16,13 @@ pub(super) struct Parts {
     pub(super) subtitle: HtmlElement,
     pub(super) controls: HtmlElement,
     pub(super) layers: HtmlElement,
+    pub(super) rest: HtmlElement,
     pub(super) tip: HtmlElement,
     pub(super) evidence: HtmlElement,
     pub(super) caption: HtmlElement,
     pub(super) notes: HtmlElement,
     pub(super) source: HtmlElement,
+    pub(super) details: HtmlElement,
     pub(super) summary: HtmlElement,
     pub(super) table: HtmlElement,
     fallback: HtmlElement,
@@ -48,6 +50,7 @@ impl Parts {
         // arrow keys must reach the picture where a screen reader would keep them; the table below
         // needs no keys of ours
         layers.set_attribute("role", "application")?;
+        let rest = part(&figure, "p", "rest")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
         let evidence = part(&figure, "section", "evidence")?;
@@ -63,6 +66,7 @@ impl Parts {
         message.set_hidden(true);
         figure.set_hidden(true);
         evidence.set_hidden(true);
+        rest.set_hidden(true);
         root.replace_children_with_node_1(&body);
         Ok(Self {
             message,
@@ -71,11 +75,13 @@ impl Parts {
             subtitle,
             controls,
             layers,
+            rest,
             tip,
             evidence,
             caption,
             notes,
             source,
+            details,
             summary,
             table,
             fallback,

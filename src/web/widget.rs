@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::layers::Layers;
+use super::layers::{Layers, Window};
 use super::parts::Parts;
+use super::rest::MOST_ROWS;
+use super::table::Written;
 use crate::compare::Comparison;
 use crate::data::Reading;
 use crate::error::Fault;
@@ -26,6 +28,14 @@ pub(super) struct Widget {
     pub(super) comparison: Comparison,
     pub(super) exhibit: Exhibit,
     pub(super) scene: Scene,
+    /// What is seen of a long drawing through its window.
+    pub(super) seen: Option<Scene>,
+    /// That window.
+    pub(super) window: Option<Window>,
+    /// Whether the chart is so near the viewport that it has pixels.
+    pub(super) is_near: bool,
+    /// What is written of a long table.
+    pub(super) table: Option<Written>,
 }
 
 impl Widget {
@@ -35,11 +45,20 @@ impl Widget {
             parts,
             reading: Rc::default(),
             is_loaded: false,
-            state: State::default(),
+            state: State { most_rows: Some(MOST_ROWS), ..State::default() },
             comparison: Comparison::default(),
             exhibit: Exhibit::default(),
             scene: Scene::default(),
+            seen: None,
+            window: None,
+            is_near: true,
+            table: None,
         })
+    }
+
+    /// What is painted: the drawing, or what is seen of it.
+    pub(super) fn painted(&self) -> &Scene {
+        self.seen.as_ref().unwrap_or(&self.scene)
     }
 
     /// All that keeps the chart from being shown.

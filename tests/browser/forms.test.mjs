@@ -1,7 +1,7 @@
 // Which forms are offered, what two figures are beside one another, and how one chart gives way to the next.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BLANK, ROOT, box, find, frames, inside, notOurs, open, settled, tip } from './support.mjs';
+import { BLANK, ROOT, box, find, frames, inside, notOurs, open, openTables, settled, tip } from './support.mjs';
 import { readFileSync } from 'node:fs';
 
 let host;
@@ -278,6 +278,7 @@ test('a derived value is marked in the table, and its row has formula and interv
     await e.ready;
   }, JSON.parse(readFileSync(`${ROOT}tests/documents/forms.json`, 'utf8')));
   const views = JSON.parse(readFileSync(`${ROOT}tests/documents/forms.json`, 'utf8')).views.map((view) => view.id);
+  await openTables(page);
   let derived = 0;
   for (const view of views) {
     await inside(page, (e, root, view) => { e.view = view; }, view);
