@@ -9,7 +9,7 @@ const NEAR = '100%';
 const charts = new Map();
 const places = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) charts.get(target)?.near(isIntersecting);
-}, { rootMargin: NEAR, scrollMargin: NEAR });
+}, { rootMargin: NEAR });
 /** A printed page has all its charts. */
 let prints = false;
 for (const [type, now] of [['beforeprint', true], ['afterprint', false]]) {
