@@ -6,8 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::dom::set;
 use super::plain::Out;
-use super::rest::MOST_ROWS;
-use super::widget::Widget;
+use super::widget::{MOST_ROWS, Widget};
 use super::{controls, evidence, notes, rest, table};
 use crate::chart;
 use crate::compare::compare;

@@ -169,7 +169,7 @@ impl Chart {
                     table::scrolled(widget)?;
                     widget.scrolled()?;
                 }
-                _ => controls::opened(widget, event),
+                _ => controls::opened(widget, event)?,
             }
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)

@@ -45,11 +45,7 @@ impl Parts {
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
         let controls = part(&figure, "div", "controls")?;
-        let layers = part(&figure, "div", "stage")?;
-        layers.set_tab_index(0);
-        // arrow keys must reach the picture where a screen reader would keep them; the table below
-        // needs no keys of ours
-        layers.set_attribute("role", "application")?;
+        let layers = layers(&figure)?;
         let rest = part(&figure, "p", "rest")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
@@ -137,4 +133,14 @@ impl Parts {
     pub(super) fn asks_for_pair(&self, target: &Element) -> bool {
         self.is_evidence(target) && target.has_attribute("aria-pressed")
     }
+}
+
+/// The place of the canvases.
+fn layers(figure: &HtmlElement) -> Result<HtmlElement, JsValue> {
+    let layers = part(figure, "div", "stage")?;
+    layers.set_tab_index(0);
+    // arrow keys must reach the picture where a screen reader would keep them; the table below
+    // needs no keys of ours
+    layers.set_attribute("role", "application")?;
+    Ok(layers)
 }

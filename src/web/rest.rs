@@ -4,14 +4,11 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::dom::{part, set, text};
-use super::widget::Widget;
+use super::widget::{MOST_ROWS, Widget};
 use crate::number::{float, grouped};
 use crate::say::Word;
 use crate::say::phrase::filled;
 use crate::state::Event;
-
-/// The most rows that are drawn before a reader asks for all.
-pub(super) const MOST_ROWS: usize = 50;
 
 /// Says how many rows there are, where there are more than these.
 pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::dom::{add, part, set, text};
-use super::widget::Widget;
+use super::widget::{Widget, Written};
 use crate::exhibit::Exhibit;
 use crate::number::{float, shortest};
 use crate::say::Word;
@@ -18,15 +18,6 @@ use crate::scene::Target;
 const MOST_CELLS: usize = 2000;
 /// The fewest rows that are written of a longer one: more than are in view.
 const LEAST_ROWS: usize = 60;
-
-/// What is written of a table that is longer than what is written of it.
-#[derive(Debug)]
-pub(super) struct Written {
-    rows: Range<usize>,
-    /// The height of a row, in CSS pixels.
-    height: f64,
-    body: HtmlElement,
-}
 
 /// Names the table, and writes it if it is open; it keeps open or closed as the reader left it.
 pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {

@@ -1,19 +1,31 @@
 //! The widget of one chart in a page: its parts, its document and state, and what was made of them.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 use super::layers::{Layers, Window};
 use super::parts::Parts;
-use super::rest::MOST_ROWS;
-use super::table::Written;
 use crate::compare::Comparison;
 use crate::data::Reading;
 use crate::error::Fault;
 use crate::exhibit::{Cell, Exhibit, Maker};
 use crate::scene::{Scene, Target};
 use crate::state::State;
+
+/// The most rows that are drawn before a reader asks for all.
+pub(super) const MOST_ROWS: usize = 50;
+
+/// What is written of a table that is longer than what is written of it.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) rows: Range<usize>,
+    /// The height of a row, in CSS pixels.
+    pub(super) height: f64,
+    pub(super) body: HtmlElement,
+}
 
 /// Parts, document and state of one chart, and what was made of them.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ pub(super) use self::row::{Row, RowCell, is_turned};
 pub(super) use self::title::heading;
 use crate::chart::context::Context;
 use crate::chart::heading::Heading;
-use crate::chart::layout::{PanelLayout, PanelSize, plan};
+use crate::chart::layout::{PanelSize, plan};
 use crate::chart::numbers;
 use crate::chart::reference;
 use crate::chart::style::{GUTTER, TICK};
@@ -77,11 +77,7 @@ pub(super) fn draw(
         let drawing = Drawing { context, form, panel, rows, heading, domain };
         drawing.draw(place, &layout, &mut scene);
     }
-    let rows = |place: &PanelLayout| (place.frame.y0, place.frame.y1);
-    // below one another, each panel has an axis of its own
-    let first = layout.panels.first().map(rows);
-    let is_level = layout.panels.iter().all(|place| Some(rows(place)) == first);
-    scene.body = first.filter(|_| is_level);
+    scene.body = layout.body();
     scene.put_in_reading_order();
     scene
 }
