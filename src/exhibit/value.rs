@@ -67,6 +67,7 @@ pub struct PairWords {
 impl Exhibit {
     /// Gives the same of its first rows alone: what a drawing needs of them, without what was told.
     #[must_use]
+    #[inline(never)]
     pub fn first(&self, rows: usize) -> Self {
         let cells = rows.saturating_mul(self.series.len()).min(self.cells.len());
         Self {

@@ -167,7 +167,9 @@ impl Chart {
                 "toggle" => table::fill(widget)?,
                 "scroll" => {
                     table::scrolled(widget)?;
-                    widget.scrolled()?;
+                    if widget.seen.is_some() {
+                        widget.scrolled()?;
+                    }
                 }
                 _ => controls::opened(widget, event)?,
             }

@@ -8,8 +8,9 @@ use crate::number::clamp;
 
 impl Widget {
     /// Paints what has come into view.
+    #[inline(never)]
     pub(super) fn scrolled(&mut self) -> Result<(), JsValue> {
-        if self.seen.is_none() || self.layers.window() == self.window {
+        if self.layers.window() == self.window {
             return Ok(());
         }
         self.watch();
