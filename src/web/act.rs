@@ -76,10 +76,12 @@ impl Widget {
             }
             Redo::Comparison => {
                 let is_sound = self.reading.faults.is_empty();
-                if is_sound && self.state.missing.is_none() {
+                let turns = is_sound && self.state.missing.is_none() && self.layers.has_pixels();
+                self.compare()?;
+                // after the painting, whose fonts ask for styles that would else be found anew
+                if turns {
                     self.layers.turn()?;
                 }
-                self.compare()?;
                 // a document with faults has told them already
                 return Ok(if is_sound { vec![self.told(Out::view)] } else { Vec::new() });
             }

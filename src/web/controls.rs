@@ -36,7 +36,9 @@ pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
     let is_empty = widget.exhibit.data().next().is_none();
     if let Some(form) = found(parts, "form")? {
         let word = if is_empty { "" } else { widget.exhibit.form.word() };
-        form.set_value(word);
+        if form.value() != word {
+            form.set_value(word);
+        }
         if form.value() != word {
             form.set_length(1);
             option(&form, word, &say::form_title(widget.exhibit.form, lang))?;
@@ -144,7 +146,9 @@ fn found(parts: &Parts, name: &str) -> Result<Option<HtmlSelectElement>, JsValue
 /// Sets a menu to a value; a menu that offers nothing else is hidden.
 fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
     let Some(select) = found(parts, name)? else { return Ok(()) };
-    select.set_value(value);
+    if select.value() != value {
+        select.set_value(value);
+    }
     // the first item only says that none of the others is shown
     hide(parts, name, select.length() <= 1 || select.length() == 2 && !value.is_empty())
 }

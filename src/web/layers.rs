@@ -72,7 +72,11 @@ impl Layers {
     /// Lets the next chart appear by the style sheet's fade: in place, as a canvas more would cost
     /// more than all the drawing.
     pub(super) fn turn(&mut self) -> Result<(), JsValue> {
-        if self.moves && self.chart.has_pixels() { self.chart.turn() } else { self.settle() }
+        if self.moves { self.chart.turn() } else { self.settle() }
+    }
+
+    pub(super) const fn has_pixels(&self) -> bool {
+        self.chart.has_pixels()
     }
 
     /// Ends what still moves.
