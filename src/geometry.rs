@@ -16,6 +16,12 @@ impl Point {
         Self { x, y }
     }
 
+    /// Moves the point.
+    #[must_use]
+    pub fn shifted(self, dx: f64, dy: f64) -> Self {
+        Self::new(self.x + dx, self.y + dy)
+    }
+
     /// Measures the distance to another point, in pixels.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {

@@ -128,7 +128,7 @@ fn discs_polygons_and_strokes_are_the_canvas_s_own_and_smooth_at_a_low_ratio() {
         },
         Mark::Hatch { rect: Rect::new(30.0, 30.0, 54.0, 54.0), color: BLUE },
     ];
-    let scene = Scene { size: Size::new(60.0, 60.0), marks, hotspots: Vec::new() };
+    let scene = Scene { size: Size::new(60.0, 60.0), marks, ..Scene::default() };
     Canvas::new(canvas.clone()).unwrap().paint(&scene, 1.0).unwrap();
     let alpha = |x: f64, y: f64| pixel(&canvas, x, y).last().copied().unwrap();
     assert_eq!(pixel(&canvas, 10.0, 10.0), [255, 0, 0, 255]);

@@ -14,6 +14,8 @@ use crate::state::State;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
     pub(super) exhibit: &'a Exhibit,
+    /// The same with all rows, where only the first are drawn.
+    pub(super) whole: &'a Exhibit,
     pub(super) state: &'a State,
 }
 

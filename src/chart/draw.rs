@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::{facets, forms, style};
+use crate::data::Form;
 use crate::exhibit::{Exhibit, PanelHead};
 use crate::say::Word;
 use crate::scene::{Anchor, Scene};
@@ -17,7 +18,10 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
     if exhibit.rows.is_empty() || exhibit.panels.is_empty() {
         return empty(width, exhibit, state);
     }
-    let context = Context { exhibit, state };
+    let whole = exhibit;
+    let first = cut(whole, state);
+    let exhibit = first.as_ref().unwrap_or(whole);
+    let context = Context { exhibit, whole, state };
     let panels: Vec<&PanelHead> = exhibit.panels.iter().collect();
     let is_faceted = exhibit.panels.iter().any(|panel| panel.facet.is_some());
     let mut scene = if is_faceted {
@@ -26,7 +30,37 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
         forms::draw(&context, &panels, width, None)
     };
     scene.tell_apart();
+    scene.cut_from = first.is_some().then_some(whole.rows.len());
     scene
+}
+
+/// The first rows alone, where no more are to be drawn; of a form in which each row stands for
+/// itself.
+fn cut(exhibit: &Exhibit, state: &State) -> Option<Exhibit> {
+    let most = state.most_rows.filter(|most| exhibit.rows.len() > *most)?;
+    has_rows(exhibit.form).then(|| exhibit.first(most))
+}
+
+/// Whether each row of a form stands for itself: what is left of a line without some of its
+/// periods, or of a histogram without some of its figures, is another one.
+const fn has_rows(form: Form) -> bool {
+    match form {
+        Form::Bar
+        | Form::Column
+        | Form::Stacked
+        | Form::StackedColumn
+        | Form::Percent
+        | Form::PercentColumn
+        | Form::Bullet
+        | Form::Dot
+        | Form::Lollipop
+        | Form::Dumbbell
+        | Form::Waffle
+        | Form::Matrix => true,
+        Form::Slope | Form::Scatter | Form::Line | Form::Area | Form::Histogram | Form::Box => {
+            false
+        }
+    }
 }
 
 /// An empty view is a scene as well: a word rather than a blank box.

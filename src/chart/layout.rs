@@ -28,6 +28,16 @@ pub(super) struct Layout {
     pub(super) height: f64,
 }
 
+impl Layout {
+    /// From where to where there are rows, if all panels stand level: below one another, each has
+    /// an axis of its own.
+    pub(super) fn body(&self) -> Option<(f64, f64)> {
+        let mut bodies = self.panels.iter().map(|place| (place.frame.y0, place.frame.y1));
+        let first = bodies.next()?;
+        bodies.all(|other| other == first).then_some(first)
+    }
+}
+
 /// The plan of one panel.
 #[derive(Clone, Debug)]
 pub(super) struct PanelLayout {

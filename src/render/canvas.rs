@@ -22,9 +22,21 @@ use crate::scene::Scene;
 pub struct Canvas {
     shapes: CanvasBackend,
     context: CanvasRenderingContext2d,
+    /// What the context is set to, as far as it is known.
+    kept: Kept,
+}
+
+/// The state of a context: to set it costs more than to compare.
+#[derive(Debug, Default)]
+struct Kept {
     font: String,
-    /// Whether the context counts in quarters of a pixel.
+    /// The ink of texts; shapes set their own.
+    color: Option<(u8, u8, u8)>,
+    align: &'static str,
+    /// Whether it counts in quarters of a pixel.
     fine: bool,
+    /// How it is set once.
+    is_set: bool,
 }
 
 /// Units a pixel.
@@ -32,7 +44,7 @@ const GRAIN: f64 = 4.0;
 
 impl std::fmt::Debug for Canvas {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Canvas").field("font", &self.font).finish_non_exhaustive()
+        formatter.debug_struct("Canvas").field("kept", &self.kept).finish_non_exhaustive()
     }
 }
 
@@ -46,8 +58,7 @@ impl Canvas {
         Some(Self {
             shapes: CanvasBackend::with_canvas_object(canvas)?,
             context,
-            font: String::new(),
-            fine: false,
+            kept: Kept::default(),
         })
     }
 
@@ -58,22 +69,29 @@ impl Canvas {
     ///
     /// Whatever the browser threw, as text.
     pub fn paint(&mut self, scene: &Scene, ratio: f64) -> Result<(), String> {
-        // a change of size resets the context: font, joins, units
-        self.font.clear();
-        self.fine = true;
         self.count(false);
-        self.context.set_line_join("round");
-        let (width, height) = self.shapes.get_size();
-        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        if self.kept.is_set {
+            let (width, height) = self.shapes.get_size();
+            self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        } else {
+            self.kept.is_set = true;
+            self.context.set_line_join("round");
+            self.context.set_text_baseline("alphabetic");
+        }
         paint(scene, self, Device { scale: ratio * GRAIN, grain: GRAIN })
             .map_err(|error| error.to_string())
+    }
+
+    /// Tells that the canvas has another size: that clears it, and resets its context.
+    pub fn resized(&mut self) {
+        self.kept = Kept::default();
     }
 
     /// Makes the context count in quarters of a pixel, for shapes, or in pixels: text is hinted for
     /// whole ones.
     fn count(&mut self, fine: bool) {
-        if self.fine != fine {
-            self.fine = fine;
+        if self.kept.fine != fine {
+            self.kept.fine = fine;
             let unit = if fine { 1.0 / GRAIN } else { 1.0 };
             // finite numbers are not refused
             let _ = self.context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0);
@@ -82,6 +100,7 @@ impl Canvas {
 
     fn shapes(&mut self) -> &mut CanvasBackend {
         self.count(true);
+        self.kept.color = None;
         &mut self.shapes
     }
 }
@@ -161,18 +180,25 @@ impl DrawingBackend for Canvas {
             style.family().as_str()
         );
         // a browser parses the font at each assignment
-        if font != self.font {
+        if font != self.kept.font {
             self.context.set_font(&font);
-            self.font = font;
+            self.kept.font = font;
         }
-        let (red, green, blue) = style.color().rgb;
-        self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
-        self.context.set_text_baseline("alphabetic");
-        self.context.set_text_align(match style.anchor().h_pos {
+        let color = style.color().rgb;
+        if self.kept.color != Some(color) {
+            self.kept.color = Some(color);
+            let (red, green, blue) = color;
+            self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+        }
+        let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
-        });
+        };
+        if self.kept.align != align {
+            self.kept.align = align;
+            self.context.set_text_align(align);
+        }
         let most = (Font { size, weight }).width(text).max(1.0);
         // what a canvas refuses to write, its table still says
         let _ = self.context.fill_text_with_max_width(

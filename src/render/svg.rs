@@ -282,7 +282,7 @@ mod tests {
 
     /// The elements of one mark, behind the ground.
     fn drawn(mark: Mark, ratio: Option<f64>) -> String {
-        let scene = Scene { size: Size::new(100.0, 50.0), marks: vec![mark], hotspots: Vec::new() };
+        let scene = Scene { size: Size::new(100.0, 50.0), marks: vec![mark], ..Scene::default() };
         let out = match ratio {
             None => svg(&scene, "", "", Lang::EN, Color(255, 255, 255)),
             Some(ratio) => svg_of_pixels(&scene, ratio, Lang::EN, Color(255, 255, 255)),

@@ -33,6 +33,12 @@ pub enum Word {
     KeyHelp,
     /// The chart has no rows.
     NoRows,
+    /// Says of how many rows the first are drawn.
+    FirstRows,
+    /// Asks for all rows.
+    AllRows,
+    /// Asks for the first rows alone again.
+    FirstRowsAgain,
     /// Closes the evidence.
     Close,
     /// The button after which the next figure that is chosen is held against the pinned one.

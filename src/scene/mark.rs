@@ -144,6 +144,24 @@ pub enum Anchor {
 }
 
 impl Mark {
+    /// Moves the mark right and down.
+    pub fn shift(&mut self, dx: f64, dy: f64) {
+        let moved = |point: &mut Point| *point = point.shifted(dx, dy);
+        match self {
+            Self::Rule { from, to, .. } => {
+                moved(from);
+                moved(to);
+            }
+            Self::Rect { rect, .. } | Self::Frame { rect, .. } | Self::Hatch { rect, .. } => {
+                *rect = rect.shifted(dx, dy);
+            }
+            Self::Area { points, .. } | Self::Path { points, .. } => {
+                points.iter_mut().for_each(moved);
+            }
+            Self::Text { at, .. } | Self::Dot { at, .. } => moved(at),
+        }
+    }
+
     /// The rectangle that the mark covers, by the table of widths for a text.
     #[must_use]
     pub fn bounds(&self) -> Rect {

@@ -1,6 +1,7 @@
 //! What to draw, as plain data, and where a pointer lands; knows nothing of documents or browsers.
 
 mod mark;
+mod seen;
 
 pub use self::mark::{Anchor, Mark, Symbol};
 use crate::color::Color;
@@ -17,6 +18,11 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// What can be pointed at, in reading order.
     pub hotspots: Vec<Hotspot>,
+    /// From which height to which one there are rows that may be scrolled between what stands
+    /// above and below them, if there are.
+    pub body: Option<(f64, f64)>,
+    /// How many rows there are, where only the first of them are drawn.
+    pub cut_from: Option<usize>,
 }
 
 /// Where a pointer lands: it must be inside `area`; of several, the one whose `at` is nearest is
@@ -128,27 +134,13 @@ impl Scene {
     pub fn shift(&mut self, dx: f64, dy: f64) {
         self.size.width += dx;
         self.size.height += dy;
-        let moved = |point: &mut Point| *point = Point::new(point.x + dx, point.y + dy);
-        for mark in &mut self.marks {
-            match mark {
-                Mark::Rule { from, to, .. } => {
-                    moved(from);
-                    moved(to);
-                }
-                Mark::Rect { rect, .. } | Mark::Frame { rect, .. } | Mark::Hatch { rect, .. } => {
-                    *rect = rect.shifted(dx, dy);
-                }
-                Mark::Area { points, .. } | Mark::Path { points, .. } => {
-                    points.iter_mut().for_each(moved);
-                }
-                Mark::Text { at, .. } | Mark::Dot { at, .. } => moved(at),
-            }
-        }
+        self.marks.iter_mut().for_each(|mark| mark.shift(dx, dy));
         for spot in &mut self.hotspots {
             spot.area = spot.area.shifted(dx, dy);
             spot.mark = spot.mark.shifted(dx, dy);
-            moved(&mut spot.at);
+            spot.at = spot.at.shifted(dx, dy);
         }
+        self.body = self.body.map(|(top, bottom)| (top + dy, bottom + dy));
     }
 }
 

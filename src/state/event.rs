@@ -28,6 +28,8 @@ pub enum Event {
     Sort(Sort),
     /// The drawing has another width, in CSS pixels.
     Width(f64),
+    /// So many rows at most are to be drawn, or all.
+    Rows(Option<usize>),
     /// The page turned light or dark, or the reader asked for more contrast.
     ThemeMode(ThemeMode),
     /// Another language was chosen.

@@ -27,6 +27,8 @@ pub struct State {
     pub query: Query,
     /// The width of the drawing, in CSS pixels.
     pub width: f64,
+    /// The most rows of a chart of rows that are drawn; none draws all.
+    pub most_rows: Option<usize>,
     /// Light or dark, and how much contrast.
     pub mode: ThemeMode,
     /// The reader's language.
@@ -91,6 +93,7 @@ impl State {
             }
             Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.view),
             Event::Width(width) => self.set(|state| &mut state.width, *width),
+            Event::Rows(most) => self.set(|state| &mut state.most_rows, *most),
             Event::ThemeMode(mode) => self.set(|state| &mut state.mode, *mode),
             Event::Lang(lang) if self.lang == *lang => Change::only(Redo::Nothing),
             Event::Lang(lang) => {

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
+use super::dom::set;
 use super::plain::Out;
-use super::widget::Widget;
-use super::{controls, evidence, notes, table};
+use super::widget::{MOST_ROWS, Widget};
+use super::{controls, evidence, notes, rest, table};
 use crate::chart;
 use crate::compare::compare;
 use crate::data::{Dataset, Reading};
@@ -22,6 +23,7 @@ impl Widget {
         self.layers.settle()?;
         // a document with faults tells those, not that it lacks a view
         let id = id.filter(|_| reading.faults.is_empty());
+        self.state.most_rows = Some(MOST_ROWS);
         self.state.open(&reading.dataset, id);
         self.reading = reading;
         self.is_loaded = true;
@@ -37,7 +39,13 @@ impl Widget {
 
     /// Takes in an event and does what it asks for.
     pub(super) fn apply(&mut self, event: &Event) -> Result<Vec<Out>, JsValue> {
-        let change = self.state.apply(&self.reading.dataset, &self.scene, event);
+        // the keys reach what is not seen
+        let is_key = matches!(event, Event::Key(_));
+        let scene = if is_key { &self.scene } else { self.seen.as_ref().unwrap_or(&self.scene) };
+        let change = self.state.apply(&self.reading.dataset, scene, event);
+        if is_key && self.seen.is_some() {
+            self.reveal()?;
+        }
         self.act(change)
     }
 
@@ -68,10 +76,12 @@ impl Widget {
             }
             Redo::Comparison => {
                 let is_sound = self.reading.faults.is_empty();
-                if is_sound && self.state.missing.is_none() {
+                let turns = is_sound && self.state.missing.is_none() && self.layers.has_pixels();
+                self.compare()?;
+                // after the painting, whose fonts ask for styles that would else be found anew
+                if turns {
                     self.layers.turn()?;
                 }
-                self.compare()?;
                 // a document with faults has told them already
                 return Ok(if is_sound { vec![self.told(Out::view)] } else { Vec::new() });
             }
@@ -103,28 +113,35 @@ impl Widget {
         let is_sound = self.reading.faults.is_empty();
         self.parts.show(&wrong, is_sound, self.state.lang)?;
         controls::fill(self)?;
-        notes::fill(self)?;
+        notes::write(self)?;
         table::fill(self)?;
         evidence::fill(self)
     }
 
     fn draw(&mut self) -> Result<(), JsValue> {
         self.scene = chart::draw(&self.exhibit, &self.state);
+        rest::fill(self)?;
         self.paint()
     }
 
     /// Paints what was drawn, if there is anything to be shown.
     pub(super) fn paint(&mut self) -> Result<(), JsValue> {
-        let is_sound = self.reading.faults.is_empty();
-        if is_sound && self.state.missing.is_none() {
-            self.layers.paint(&self.scene)?;
-            self.point()?;
+        if !self.reading.faults.is_empty() || self.state.missing.is_some() {
+            return Ok(());
         }
-        Ok(())
+        self.seen = None;
+        if self.layers.make_room(&self.scene)? {
+            self.watch();
+        }
+        if !self.is_near {
+            return Ok(());
+        }
+        self.layers.paint(self.seen.as_ref().unwrap_or(&self.scene))?;
+        self.point()
     }
 
     /// Shows what is pointed at: the overlay, and the same words in the DOM.
-    fn point(&mut self) -> Result<(), JsValue> {
+    pub(super) fn point(&mut self) -> Result<(), JsValue> {
         let State { pointed, pinned, .. } = self.state;
         if let Some(target) = pointed {
             self.ask(target);
@@ -132,11 +149,14 @@ impl Widget {
                 self.ask_pair(pinned, target);
             }
         }
-        let overlay =
-            pointed.or(pinned).map(|_| chart::overlay(&self.exhibit, &self.scene, &self.state));
-        self.layers.overlay(overlay.as_ref())?;
+        if self.is_near {
+            let overlay = pointed
+                .or(pinned)
+                .map(|_| chart::overlay(&self.exhibit, self.painted(), &self.state));
+            self.layers.overlay(overlay.as_ref())?;
+        }
         let spoken = pointed.map(|target| chart::spoken(&self.exhibit, target));
-        self.parts.tip.set_text_content(spoken.as_deref());
+        set(&self.parts.tip, spoken.as_deref().unwrap_or_default());
         Ok(())
     }
 }

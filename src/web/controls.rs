@@ -34,18 +34,28 @@ pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
     set(parts, "metric", &metric)?;
     // of no figures nothing can be told
     let is_empty = widget.exhibit.data().next().is_none();
-    set(parts, "form", if is_empty { "" } else { widget.exhibit.form.word() })?;
-    hide(parts, "form", is_empty)?;
+    if let Some(form) = found(parts, "form")? {
+        let word = if is_empty { "" } else { widget.exhibit.form.word() };
+        if form.value() != word {
+            form.set_value(word);
+        }
+        if form.value() != word {
+            form.set_length(1);
+            option(&form, word, &say::form_title(widget.exhibit.form, lang))?;
+            form.set_value(word);
+        }
+        hide(parts, "form", is_empty)?;
+    }
     set(parts, "sort", state.query.sort.word())?;
     // where the reader is just choosing, the other forms are judged at once
     let form = found(parts, "form")?;
     if let Some(form) = form.filter(|form| form.matches(":focus").unwrap_or(false)) {
-        forms(widget, &form);
+        forms(widget, &form)?;
     }
     Ok(())
 }
 
-/// Makes the menus of a document.
+/// Makes the menus of a document; that of forms when it is opened.
 fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), JsValue> {
     let views = dataset.views.iter().enumerate();
     let views = views.map(|(i, view)| (i.to_string(), view.title.get(lang.reads())));
@@ -53,9 +63,7 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
     let named = |i: usize| Some((i.to_string(), say::metric_name(dataset.metrics.get(i)?, lang)));
     let metrics = offered(dataset).into_iter().filter_map(named);
     menu(controls, ("metric", lang.word(Word::Metric)), metrics)?;
-    let titles = Form::ALL.map(|form| (form.word().to_owned(), say::form_title(form, lang)));
-    let forms = titles.iter().map(|(word, title)| (word.clone(), title.as_str()));
-    menu(controls, ("form", lang.word(Word::Form)), forms)?;
+    menu(controls, ("form", lang.word(Word::Form)), std::iter::empty())?;
     let orders =
         Sort::ALL.into_iter().map(|sort| (sort.word().to_owned(), lang.locale().sort(sort)));
     menu(controls, ("sort", lang.word(Word::Order)), orders)
@@ -63,22 +71,28 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
 
 /// Finds out which forms fit when their menu is about to be opened: by the pointer, or when it
 /// takes the focus.
-pub(super) fn opened(widget: &Widget, event: &web_sys::Event) {
+pub(super) fn opened(widget: &Widget, event: &web_sys::Event) -> Result<(), JsValue> {
     if !matches!(event.type_().as_str(), "pointerdown" | "focusin") {
-        return;
+        return Ok(());
     }
     let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
     let form = target.filter(|select| select.name() == "form");
-    if let Some(form) = form {
-        forms(widget, &form);
-    }
+    form.map_or(Ok(()), |form| forms(widget, &form))
 }
 
 /// The longest reason beside the name of a form, in characters; the whole one is the item's title.
 const MOST_REASON: usize = 22;
 
 /// Offers the forms that the figures fit; the others say why not.
-fn forms(widget: &Widget, select: &HtmlSelectElement) {
+fn forms(widget: &Widget, select: &HtmlSelectElement) -> Result<(), JsValue> {
+    if select.length() as usize <= Form::ALL.len() {
+        let chosen = select.value();
+        select.set_length(1);
+        for form in Form::ALL {
+            option(select, form.word(), "")?;
+        }
+        select.set_value(&chosen);
+    }
     let (dataset, lang) = (&widget.reading.dataset, widget.state.lang);
     let fits = compare::offered(dataset, &widget.state.asked(dataset), &widget.comparison);
     for (place, form) in (1..).zip(Form::ALL) {
@@ -102,6 +116,7 @@ fn forms(widget: &Widget, select: &HtmlSelectElement) {
         }
         option.set_text(&title);
     }
+    Ok(())
 }
 
 /// Hides a menu with its label, or shows it.
@@ -131,7 +146,9 @@ fn found(parts: &Parts, name: &str) -> Result<Option<HtmlSelectElement>, JsValue
 /// Sets a menu to a value; a menu that offers nothing else is hidden.
 fn set(parts: &Parts, name: &str, value: &str) -> Result<(), JsValue> {
     let Some(select) = found(parts, name)? else { return Ok(()) };
-    select.set_value(value);
+    if select.value() != value {
+        select.set_value(value);
+    }
     // the first item only says that none of the others is shown
     hide(parts, name, select.length() <= 1 || select.length() == 2 && !value.is_empty())
 }

@@ -25,8 +25,16 @@ pub(super) fn text(parent: &Element, tag: &str, words: &str) -> Result<HtmlEleme
     Ok(element)
 }
 
+/// Sets the text of an element, if it says something else: what stays is not laid out anew, nor
+/// announced.
+pub(super) fn set(element: &Element, words: &str) {
+    if element.text_content().as_deref() != Some(words) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// Sets the text of an element, and hides the element where there is none.
 pub(super) fn fill(element: &HtmlElement, words: &str) {
-    element.set_text_content(Some(words));
+    set(element, words);
     element.set_hidden(words.is_empty());
 }

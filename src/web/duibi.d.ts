@@ -268,7 +268,10 @@ export interface Fault {
  * `contrast` (more contrast, light or dark as with `auto`). Where the system forces its colours, every theme is drawn with more contrast.
  */
 export class DuibiChart extends HTMLElement {
-  /** Resolves when a document is shown; rejects with its faults. */
+  /**
+   * Resolves when a document is shown; rejects with its faults. A chart that is farther than a screen from the viewport has then its
+   * words, its size and its rows, and is painted as it comes near.
+   */
   readonly ready: Promise<DuibiChart>;
   /** The document or table: an object, its JSON or CSV text, or the UTF-8 bytes of one; `object` is for JSON that was imported or parsed. */
   data: Document | FlatRecord[] | JsonStat | object | string | ArrayBuffer | ArrayBufferView | undefined;

@@ -1,18 +1,22 @@
-//! The canvases: the chart, an overlay that exists only while something is pointed at or chosen,
-//! and for a moment the chart before, which fades out above the one that replaces it.
+//! The canvases: the chart, and an overlay that exists only while something is pointed at or
+//! chosen. They are as large as what is in view: a long drawing is seen through a window, and what
+//! is far from the viewport has no pixels.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
-use super::dom::part;
+use super::dom::add;
+use super::layer::Layer;
 use super::parts::Parts;
 use crate::geometry::{Point, Size};
 use crate::number::{clamp, shortest};
-use crate::render::Canvas;
 use crate::scene::Scene;
 
-/// The most device pixels of a canvas; iOS refuses more.
+/// The most device pixels of a canvas, and of one of its sides; iOS refuses more.
 const MOST_PIXELS: f64 = 16_000_000.0;
+const MOST_SIDE: f64 = 16_000.0;
+/// The height of rows that a page bears, in CSS pixels; more are seen through a window.
+const MOST_HEIGHT: f64 = 2400.0;
 
 /// The canvases of one chart.
 #[derive(Debug)]
@@ -20,21 +24,26 @@ pub(super) struct Layers {
     place: HtmlElement,
     chart: Layer,
     overlay: Option<Layer>,
+    /// What gives a drawing that is longer than its window the room to be scrolled.
+    room: Option<HtmlElement>,
     /// Whether the reader lets things move.
     moves: bool,
     ratio: f64,
 }
 
-#[derive(Debug)]
-struct Layer {
-    element: HtmlCanvasElement,
-    canvas: Canvas,
+/// Through what a long drawing is seen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Window {
+    /// How far it is scrolled.
+    pub(super) by: f64,
+    pub(super) height: f64,
 }
 
 impl Layers {
     pub(super) fn new(parts: &Parts) -> Result<Self, JsValue> {
-        let chart = Layer::new(&parts.layers, "chart")?;
-        Ok(Self { place: parts.layers.clone(), chart, overlay: None, moves: false, ratio: 1.0 })
+        let place = parts.layers.clone();
+        let chart = Layer::new("chart", |element| place.append_child(element).map(drop), &place)?;
+        Ok(Self { place, chart, overlay: None, room: None, moves: false, ratio: 1.0 })
     }
 
     /// Takes a device pixel ratio; tells whether it is another one.
@@ -52,7 +61,7 @@ impl Layers {
 
     /// The point of an event on the chart's canvas.
     pub(super) fn point(&self, event: &web_sys::Event, target: &Element) -> Option<Point> {
-        (target == AsRef::<Element>::as_ref(&self.chart.element)).then(|| offset(event))?
+        self.chart.is(target).then(|| offset(event))?
     }
 
     /// Lets things move, or no longer.
@@ -63,19 +72,69 @@ impl Layers {
     /// Lets the next chart appear by the style sheet's fade: in place, as a canvas more would cost
     /// more than all the drawing.
     pub(super) fn turn(&mut self) -> Result<(), JsValue> {
-        let element = &self.chart.element;
-        if !self.moves || element.width() == 0 {
-            return self.settle();
-        }
-        // another name starts the animation again
-        let turn =
-            if element.get_attribute("data-turn").as_deref() == Some("a") { "b" } else { "a" };
-        element.set_attribute("data-turn", turn)
+        if self.moves { self.chart.turn() } else { self.settle() }
+    }
+
+    pub(super) const fn has_pixels(&self) -> bool {
+        self.chart.has_pixels()
     }
 
     /// Ends what still moves.
     pub(super) fn settle(&self) -> Result<(), JsValue> {
-        self.chart.element.remove_attribute("data-turn")
+        self.chart.settle()
+    }
+
+    /// Gives a drawing its place on the page, painted or not; tells whether it is seen through a
+    /// window.
+    pub(super) fn make_room(&mut self, scene: &Scene) -> Result<bool, JsValue> {
+        let (Size { width, height }, ratio) = (scene.size, self.ratio);
+        let most = if scene.body.is_some() { MOST_HEIGHT } else { f64::INFINITY };
+        let is_long = height > most
+            || height * ratio > MOST_SIDE
+            || width * height * ratio * ratio > MOST_PIXELS;
+        if is_long {
+            self.open(height)?;
+        } else if self.room.is_some() {
+            self.close();
+        }
+        let height = self.window().map_or(height, |window| window.height);
+        self.chart.size(Size::new(width, height), ratio)?;
+        Ok(is_long)
+    }
+
+    /// Opens the window on a drawing of this height.
+    #[inline(never)]
+    fn open(&mut self, height: f64) -> Result<(), JsValue> {
+        let room = match self.room.take() {
+            Some(room) => room,
+            None => add(&self.place, "div")?,
+        };
+        self.place.set_class_name("long");
+        let beyond = (height - f64::from(self.place.client_height())).max(0.0);
+        room.style().set_property("height", &(shortest(beyond) + "px"))?;
+        self.room = Some(room);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn close(&mut self) {
+        if let Some(room) = self.room.take() {
+            room.remove();
+        }
+        self.place.set_class_name("");
+    }
+
+    /// Through what the drawing is seen, if it is longer than that.
+    pub(super) fn window(&self) -> Option<Window> {
+        self.room.as_ref()?;
+        let (by, height) = (self.place.scroll_top(), self.place.client_height());
+        Some(Window { by: f64::from(by.max(0)), height: f64::from(height) })
+    }
+
+    /// Scrolls the drawing.
+    #[expect(clippy::cast_possible_truncation, reason = "a browser scrolls no further")]
+    pub(super) fn scroll(&self, by: f64) {
+        self.place.set_scroll_top(by.round() as i32);
     }
 
     /// Paints the chart.
@@ -83,19 +142,32 @@ impl Layers {
         self.chart.paint(scene, self.ratio)
     }
 
+    /// Gives the pixels back; the chart keeps its place.
+    pub(super) fn release(&mut self) {
+        self.chart.release();
+        if let Some(mut layer) = self.overlay.take() {
+            layer.remove();
+        }
+    }
+
     /// Paints the overlay, or removes it.
     pub(super) fn overlay(&mut self, scene: Option<&Scene>) -> Result<(), JsValue> {
         let Some(scene) = scene else {
-            if let Some(layer) = self.overlay.take() {
-                layer.drop_pixels();
+            if let Some(mut layer) = self.overlay.take() {
+                layer.remove();
             }
             return Ok(());
         };
         let mut layer = match self.overlay.take() {
             Some(layer) => layer,
-            None => Layer::new(&self.place, "overlay")?,
+            None => Layer::new("overlay", |element| self.chart.follow(element), &self.place)?,
         };
-        let painted = layer.paint(scene, self.ratio);
+        let painted = layer.size(scene.size, self.ratio).and_then(|()| {
+            if self.room.is_some() {
+                layer.lift(self.ratio)?;
+            }
+            layer.paint(scene, self.ratio)
+        });
         self.overlay = Some(layer);
         painted
     }
@@ -103,47 +175,7 @@ impl Layers {
 
 impl Drop for Layers {
     fn drop(&mut self) {
-        self.chart.drop_pixels();
-        if let Some(layer) = &self.overlay {
-            layer.drop_pixels();
-        }
-    }
-}
-
-impl Layer {
-    fn new(place: &HtmlElement, name: &str) -> Result<Self, JsValue> {
-        let element: HtmlCanvasElement = part(place, "canvas", name)?.dyn_into()?;
-        element.set_attribute("aria-hidden", "true")?;
-        let canvas = Canvas::new(element.clone()).ok_or("no canvas context")?;
-        Ok(Self { element, canvas })
-    }
-
-    fn paint(&mut self, scene: &Scene, ratio: f64) -> Result<(), JsValue> {
-        let Size { width, height } = scene.size;
-        let ratio = ratio.min((MOST_PIXELS / (width * height).max(1.0)).sqrt());
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "positive, and bounded by MOST_PIXELS"
-        )]
-        let pixels = |css: f64| (css * ratio).round() as u32;
-        // setting a size clears and reallocates, even to the same size
-        if self.element.width() != pixels(width) || self.element.height() != pixels(height) {
-            self.element.set_width(pixels(width));
-            self.element.set_height(pixels(height));
-            // whole pixels of the screen: a canvas that is stretched by a fraction is blurred
-            let style = self.element.style();
-            style.set_property("width", &(shortest(f64::from(pixels(width)) / ratio) + "px"))?;
-            style.set_property("height", &(shortest(f64::from(pixels(height)) / ratio) + "px"))?;
-        }
-        self.canvas.paint(scene, ratio).map_err(|words| JsValue::from_str(&words))
-    }
-
-    /// Gives the pixels back at once rather than when the element is collected.
-    fn drop_pixels(&self) {
-        self.element.set_width(0);
-        self.element.set_height(0);
-        self.element.remove();
+        self.release();
     }
 }
 

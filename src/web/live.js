@@ -3,21 +3,22 @@
 import init, { Chart, reset } from './core.js';
 import { forget, held } from './documents.js';
 import { attach, isLater, more, patiently } from './more.js';
+import { awaitPlace, forgetPlace, isPrinting, placeOf, watchPlace } from './near.js';
 import { page } from './page.js';
 import css from './style.css';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin'];
+const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin', 'toggle', 'scroll'];
 const WORDS = {
   'zh-Hans': ['图表无法显示', '图表程序未能运行'],
   'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
   en: ['This chart cannot be shown', 'the chart program could not run'],
 };
 
-/** The charts that are in a document. */
-const charts = new Set();
+/** The charts that are in a document, by their elements. */
+const charts = new Map();
 /** Resolves with a way to its memory once there is an instance. */
 let instance;
 
@@ -34,24 +35,23 @@ function core() {
 /** Replaces a trapped instance and redraws every chart but the one that trapped. */
 function restart(culprit, error) {
   console.error('duibi: a chart failed and was stopped', error);
-  for (const chart of charts) chart.abandon();
+  for (const chart of charts.values()) chart.abandon();
   forget();
   reset();
   instance = undefined;
   culprit.fail(error);
-  for (const chart of charts) if (chart !== culprit) chart.start();
+  for (const chart of charts.values()) if (chart !== culprit) chart.start();
 }
 
 const sizes = new ResizeObserver((entries) => {
   // the chart's own height changes with its width; writing in the observer's callback would loop
-  requestAnimationFrame(() => { for (const { target } of entries) of(target)?.resized(); });
+  requestAnimationFrame(() => { for (const { target, contentRect } of entries) charts.get(target)?.resized(contentRect.width); });
 });
-const of = (element) => [...charts].find((chart) => chart.element === element);
 
 /** No event tells that the device pixel ratio has changed, but a query for the present one stops matching. */
 function watchRatio() {
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-    for (const chart of charts) chart.resized();
+    for (const chart of charts.values()) chart.resized();
     watchRatio();
   }, { once: true });
 }
@@ -60,7 +60,7 @@ function watchRatio() {
 export function live(tools) {
   if (!page.look) {
     Object.assign(page, tools);
-    page.watch(() => { for (const chart of charts) chart.themed(); });
+    page.watch(() => { for (const chart of charts.values()) chart.themed(); });
     watchRatio();
   }
   return Live;
@@ -77,6 +77,7 @@ class Live {
   #ratio = 1;
   #turn = 0;
   #busy = false;
+  #near = true;
 
   /** `host` is what the element keeps: its data, its promise, and the player of a prepared figure. */
   constructor(element, host) {
@@ -93,8 +94,7 @@ class Live {
   show(id) { this.#call('show', id); }
 
   connected() {
-    charts.add(this);
-    sizes.observe(this.element);
+    charts.set(this.element, this);
     if (!this.#chart) this.start();
   }
 
@@ -102,8 +102,9 @@ class Live {
     // an element that is only moved is back before this runs
     queueMicrotask(() => {
       if (this.element.isConnected) return;
-      charts.delete(this);
+      charts.delete(this.element);
       sizes.unobserve(this.element);
+      forgetPlace(this);
       this.#turn++;
       this.#free();
     });
@@ -127,6 +128,7 @@ class Live {
   /** Reads the document and draws it. */
   async start() {
     const turn = ++this.#turn;
+    awaitPlace(this);
     if (this.#host.settled()) this.#host.promise();
     // a prepared figure stays what it is until the chart takes its place
     if (this.element.getAttribute('state') !== 'prepared') this.element.setAttribute('state', 'loading');
@@ -147,10 +149,16 @@ class Live {
     const left = this.#left ??= this.#host.taken();
     this.#listen();
     const chart = this.#chart ??= new Chart(this.#root);
+    const { near, width, asked } = placeOf(this);
+    // both tell what has changed since it was measured
+    sizes.unobserve(this.element);
+    sizes.observe(this.element);
+    watchPlace(this);
+    this.near(near);
     chart.lang(this.#lang());
-    chart.look(...page.look(this.element));
+    chart.look(...page.look(this.element, asked));
     chart.form(this.element.getAttribute('form') ?? '');
-    this.#fit(this.#inner());
+    this.#fit(width);
     // the view is looked up now: it may have been set meanwhile
     const events = chart.open(reading, this.element.view ?? '');
     if (left) {
@@ -163,8 +171,8 @@ class Live {
 
   /** Goes on where a prepared figure was left. */
   #resume({ pointed, pinned, paired, pairing, focus, control, open }) {
-    this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing) });
     if (open) this.#root.querySelector('details').open = true;
+    this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing) });
     const name = pairing ? 'button[aria-pressed]' : control ? `select[name=${control}]` : focus && `[part=${focus}]`;
     const target = name && this.#root.querySelector(name);
     target?.focus({ preventScroll: true });
@@ -180,11 +188,19 @@ class Live {
     for (const type of DOM_EVENTS) this.#root.addEventListener(type, this, true);
   }
 
-  resized() {
-    const width = this.#inner();
+  /** `about` is the width as the observer tells it: to ask for it costs more than all the others. */
+  resized(about) {
+    if (this.#ratio === devicePixelRatio && Math.abs(about - this.#width) < 1) return;
+    const width = this.inner();
     // nothing is laid out in a place without width, as in a closed tab
     if (!this.#chart || width === 0 || (this.#ratio === devicePixelRatio && Math.abs(width - this.#width) < 1)) return;
     this.#fit(width);
+  }
+
+  /** Whether it is near, as the observer told last. */
+  near(is = this.#near) {
+    this.#near = is;
+    this.#call('near', is || isPrinting());
   }
 
   themed() { this.#call('look', ...page.look(this.element)); }
@@ -227,7 +243,7 @@ class Live {
   }
 
   /** The width inside the padding, in CSS pixels. */
-  #inner() {
+  inner() {
     const { paddingLeft, paddingRight } = getComputedStyle(this.element);
     return Math.max(0, this.element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
   }

@@ -11,13 +11,17 @@ export function watch(changed) {
   for (const one of [dark, more, forced, still]) one.addEventListener('change', changed);
 }
 
-/** Tells the style sheet how an element looks: `dark`, `contrast`; gives both, and whether it may move. */
-export function look(element) {
+/** Finds out whether an element is to look dark, and with more contrast. */
+export function asked(element) {
   const theme = element.getAttribute('theme');
   // where colours are forced, the page's own are not seen
-  const found = forced.matches ? [dark.matches, true]
+  return forced.matches ? [dark.matches, true]
     : theme === 'light' || theme === 'dark' ? [theme === 'dark', false]
       : [isDark(element), theme === 'contrast' || more.matches];
+}
+
+/** Tells the style sheet how an element looks: `dark`, `contrast`; gives both, and whether it may move. */
+export function look(element, found = asked(element)) {
   ['dark', 'contrast'].forEach((name, at) => element.toggleAttribute(name, found[at]));
   return [...found, !still.matches];
 }

@@ -10,12 +10,15 @@ mod dom;
 mod evidence;
 mod gestures;
 mod given;
+mod layer;
 mod layers;
 mod left;
 mod notes;
 mod parts;
 mod plain;
 mod reading;
+mod rest;
+mod scrolled;
 #[cfg(feature = "embed")]
 mod server;
 mod table;
@@ -79,7 +82,11 @@ impl Chart {
     ///
     /// What the browser threw.
     pub fn resume(&self, left: &Left) -> Result<JsValue, JsValue> {
-        self.with(|widget| widget.change(|state, _| left::resume(state, left)))
+        self.with(|widget| {
+            // the reader may have opened it
+            table::fill(widget)?;
+            widget.change(|state, _| left::resume(state, left))
+        })
     }
 
     /// Shows another view of the document by its id.
@@ -108,6 +115,15 @@ impl Chart {
             }
             Ok(out)
         })
+    }
+
+    /// Tells whether the chart is near the viewport: far from it, it has no pixels.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn near(&self, is_near: bool) -> Result<JsValue, JsValue> {
+        self.with(|widget| widget.come(is_near))
     }
 
     /// Sets light or dark, whether with more contrast, and whether anything may move.
@@ -149,7 +165,16 @@ impl Chart {
     /// What the browser threw.
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|widget| {
-            controls::opened(widget, event);
+            match event.type_().as_str() {
+                "toggle" => table::fill(widget)?,
+                "scroll" => {
+                    table::scrolled(widget)?;
+                    if widget.seen.is_some() {
+                        widget.scrolled()?;
+                    }
+                }
+                _ => controls::opened(widget, event)?,
+            }
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)
         })

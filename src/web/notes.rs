@@ -1,25 +1,30 @@
 //! The words above and below the chart: title, subtitle, caption, caveats and source.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 
-use super::dom::{fill as set, text};
+use super::dom::{fill, set, text};
 use super::widget::Widget;
 use crate::say::Word;
 
 /// Writes the words.
-pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
+pub(super) fn write(widget: &Widget) -> Result<(), JsValue> {
     let (parts, prose, lang) = (&widget.parts, &widget.exhibit.prose, widget.state.lang);
-    set(&parts.title, &prose.title);
-    set(&parts.subtitle, &prose.subtitle);
-    set(&parts.caption, prose.caption_or_summary());
-    set(&parts.notes, &prose.notes_line(lang));
-    set(&parts.source, &prose.sources_line(lang));
+    fill(&parts.title, &prose.title);
+    fill(&parts.subtitle, &prose.subtitle);
+    fill(&parts.caption, prose.caption_or_summary());
+    fill(&parts.notes, &prose.notes_line(lang));
+    fill(&parts.source, &prose.sources_line(lang));
     // the figure has the title for its name; the layers say what the picture shows
-    parts.layers.set_attribute("aria-label", &prose.summary)?;
-    parts.layers.set_attribute("aria-roledescription", lang.word(Word::Chart))?;
+    let named = [("aria-label", &*prose.summary), ("aria-roledescription", lang.word(Word::Chart))];
+    for (name, words) in named {
+        if parts.layers.get_attribute(name).as_deref() != Some(words) {
+            parts.layers.set_attribute(name, words)?;
+        }
+    }
     // the help is the overlay's neighbour, so that it can be read where it is needed
-    if let Some(help) = parts.layers.query_selector("[part=help]")? {
-        help.set_text_content(Some(lang.word(Word::KeyHelp)));
+    let help = parts.layers.query_selector("[part=help]")?;
+    if let Some(help) = help.and_then(|help| help.dyn_into().ok()) {
+        set(&help, lang.word(Word::KeyHelp));
     } else {
         let help = text(&parts.layers, "div", lang.word(Word::KeyHelp))?;
         help.set_attribute("part", "help")?;

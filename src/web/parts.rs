@@ -16,11 +16,13 @@ pub(super) struct Parts {
     pub(super) subtitle: HtmlElement,
     pub(super) controls: HtmlElement,
     pub(super) layers: HtmlElement,
+    pub(super) rest: HtmlElement,
     pub(super) tip: HtmlElement,
     pub(super) evidence: HtmlElement,
     pub(super) caption: HtmlElement,
     pub(super) notes: HtmlElement,
     pub(super) source: HtmlElement,
+    pub(super) details: HtmlElement,
     pub(super) summary: HtmlElement,
     pub(super) table: HtmlElement,
     fallback: HtmlElement,
@@ -43,11 +45,8 @@ impl Parts {
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
         let controls = part(&figure, "div", "controls")?;
-        let layers = part(&figure, "div", "stage")?;
-        layers.set_tab_index(0);
-        // arrow keys must reach the picture where a screen reader would keep them; the table below
-        // needs no keys of ours
-        layers.set_attribute("role", "application")?;
+        let layers = layers(&figure)?;
+        let rest = part(&figure, "p", "rest")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
         let evidence = part(&figure, "section", "evidence")?;
@@ -63,6 +62,7 @@ impl Parts {
         message.set_hidden(true);
         figure.set_hidden(true);
         evidence.set_hidden(true);
+        rest.set_hidden(true);
         root.replace_children_with_node_1(&body);
         Ok(Self {
             message,
@@ -71,11 +71,13 @@ impl Parts {
             subtitle,
             controls,
             layers,
+            rest,
             tip,
             evidence,
             caption,
             notes,
             source,
+            details,
             summary,
             table,
             fallback,
@@ -131,4 +133,14 @@ impl Parts {
     pub(super) fn asks_for_pair(&self, target: &Element) -> bool {
         self.is_evidence(target) && target.has_attribute("aria-pressed")
     }
+}
+
+/// The place of the canvases.
+fn layers(figure: &HtmlElement) -> Result<HtmlElement, JsValue> {
+    let layers = part(figure, "div", "stage")?;
+    layers.set_tab_index(0);
+    // arrow keys must reach the picture where a screen reader would keep them; the table below
+    // needs no keys of ours
+    layers.set_attribute("role", "application")?;
+    Ok(layers)
 }

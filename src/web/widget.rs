@@ -1,10 +1,12 @@
 //! The widget of one chart in a page: its parts, its document and state, and what was made of them.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
-use super::layers::Layers;
+use super::layers::{Layers, Window};
 use super::parts::Parts;
 use crate::compare::Comparison;
 use crate::data::Reading;
@@ -12,6 +14,18 @@ use crate::error::Fault;
 use crate::exhibit::{Cell, Exhibit, Maker};
 use crate::scene::{Scene, Target};
 use crate::state::State;
+
+/// The most rows that are drawn before a reader asks for all.
+pub(super) const MOST_ROWS: usize = 50;
+
+/// What is written of a table that is longer than what is written of it.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) rows: Range<usize>,
+    /// The height of a row, in CSS pixels.
+    pub(super) height: f64,
+    pub(super) body: HtmlElement,
+}
 
 /// Parts, document and state of one chart, and what was made of them.
 #[derive(Debug)]
@@ -26,6 +40,14 @@ pub(super) struct Widget {
     pub(super) comparison: Comparison,
     pub(super) exhibit: Exhibit,
     pub(super) scene: Scene,
+    /// What is seen of a long drawing through its window.
+    pub(super) seen: Option<Scene>,
+    /// That window.
+    pub(super) window: Option<Window>,
+    /// Whether the chart is so near the viewport that it has pixels.
+    pub(super) is_near: bool,
+    /// What is written of a long table.
+    pub(super) table: Option<Written>,
 }
 
 impl Widget {
@@ -35,11 +57,20 @@ impl Widget {
             parts,
             reading: Rc::default(),
             is_loaded: false,
-            state: State::default(),
+            state: State { most_rows: Some(MOST_ROWS), ..State::default() },
             comparison: Comparison::default(),
             exhibit: Exhibit::default(),
             scene: Scene::default(),
+            seen: None,
+            window: None,
+            is_near: true,
+            table: None,
         })
+    }
+
+    /// What is painted: the drawing, or what is seen of it.
+    pub(super) fn painted(&self) -> &Scene {
+        self.seen.as_ref().unwrap_or(&self.scene)
     }
 
     /// All that keeps the chart from being shown.

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { BLANK, DOCUMENT, ROOT, inside, notOurs, open, put, settled } from './support.mjs';
+import { BLANK, DOCUMENT, ROOT, inside, notOurs, open, openTables, put, settled } from './support.mjs';
 
 const good = readFileSync(DOCUMENT, 'utf8');
 const changed = (from, to) => { assert.ok(good.includes(from), from); return good.replace(from, to); };
@@ -81,6 +81,7 @@ test('validate says the same words', () => {
 test('what is right of a faulty document is still in the table', async () => {
   const page = await host.page(BLANK);
   await put(page, (text) => { const e = document.createElement('duibi-chart'); e.data = text; document.body.append(e); }, changed('"value": 46,', '"value": "46",'));
+  await openTables(page);
   const cells = await inside(page, (e, root) => {
     const details = root.querySelector('details');
     return [details.checkVisibility(), [...root.querySelectorAll('tbody tr')].map((tr) => tr.textContent)];
@@ -168,6 +169,7 @@ test('a view that there is not can be left again, by the page and by the reader'
 test('choosing another view does not hide the faults of a document', async () => {
   const page = await host.page(BLANK);
   await put(page, (text) => { const e = document.createElement('duibi-chart'); e.data = text; document.body.append(e); }, changed('"value": 46,', '"value": "46",'));
+  await openTables(page);
   await inside(page, (e) => { e.view = 'completion'; e.view = 'signed'; });
   const seen = await inside(page, (e, root) => [e.getAttribute('state'), root.querySelector('[part=message]').checkVisibility(), root.querySelector('tbody').textContent.includes('未公布')]);
   assert.deepEqual(seen, ['error', true, false], 'and what could not be read is not called unreported');

@@ -48,6 +48,8 @@ const everything = (page) => page.evaluate(async () => {
   const out = [];
   for (const e of document.querySelectorAll('duibi-chart')) {
     const root = e.shadowRoot;
+    root.querySelector('details').open = true;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const part = (name) => root.querySelector(`[part=${name}]`);
     const words = (name) => part(name).textContent;
     const stage = part('stage');

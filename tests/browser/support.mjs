@@ -51,6 +51,12 @@ export const settled = (page) => page.evaluate(async () => {
 export const inside = (page, act, ...args) => page.evaluate(
   `((e) => (${act})(e, e.shadowRoot, ...${JSON.stringify(args)}))(document.querySelector('duibi-chart'))`);
 
+/** Opens the table of each chart, which is written then. */
+export const openTables = (page) => page.evaluate(() => new Promise((done) => {
+  for (const e of document.querySelectorAll('duibi-chart')) e.shadowRoot.querySelector('details').open = true;
+  requestAnimationFrame(() => requestAnimationFrame(done));
+}));
+
 /** The chart's canvas on the screen. */
 export const box = (page) => inside(page, (e, root) => {
   const r = root.querySelector('[part=chart]').getBoundingClientRect();

@@ -77,6 +77,7 @@ pub(super) fn draw(
         let drawing = Drawing { context, form, panel, rows, heading, domain };
         drawing.draw(place, &layout, &mut scene);
     }
+    scene.body = layout.body();
     scene.put_in_reading_order();
     scene
 }

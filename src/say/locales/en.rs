@@ -62,6 +62,9 @@ impl Locale for En {
                  Shift+Enter compares with another figure, Escape leaves"
             }
             Word::NoRows => "nothing to compare",
+            Word::FirstRows => "The first @0 of @1 are shown",
+            Word::AllRows => "Show all",
+            Word::FirstRowsAgain => "Show the first @0",
             Word::Close => "Close",
             Word::Compare => "Compare with another figure",
             Word::ChooseOther => "Choose another figure in the chart",

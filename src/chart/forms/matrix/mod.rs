@@ -41,6 +41,9 @@ pub(super) fn draw(
         }
         scene.size.height = one(context, panel, width, top, &mut scene);
     }
+    if panels.len() > 1 {
+        scene.body = None;
+    }
     scene.put_in_reading_order();
     scene
 }
@@ -69,6 +72,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, mut top: f64, scene: &m
     let theme = context.theme();
     for block in &plan.blocks {
         let mut bottom = top + block.head;
+        let first = bottom;
         for column in &block.columns {
             let mut baseline = bottom - GAP - TICK.descent();
             for (line, is_unit) in column.head.iter().rev() {
@@ -103,6 +107,8 @@ fn one(context: &Context, panel: &PanelHead, width: f64, mut top: f64, scene: &m
             }
             bottom += height;
         }
+        // below one another, each block has heads of its own
+        scene.body = (plan.blocks.len() == 1).then_some((first, bottom));
         top = bottom + plan::BLOCK_GAP;
     }
     let bottom = top - plan::BLOCK_GAP;
