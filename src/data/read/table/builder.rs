@@ -70,6 +70,11 @@ impl DatasetBuilder {
         symbol + 1
     }
 
+    /// Tells whether a metric has a name already.
+    pub(super) fn has_metric(&self, name: &str) -> bool {
+        self.metrics.find(name.as_bytes()).is_some()
+    }
+
     /// The index of the metric of a name; a new one gets a unit, and one that has another unit
     /// already is another metric.
     pub(super) fn metric(&mut self, name: &str, unit: &str) -> u32 {

@@ -15,8 +15,8 @@ pub(super) struct CutText {
     pub(super) open: Option<(usize, usize)>,
 }
 
-/// Cuts a text; nothing where it has no two cells beside each other.
-pub(super) fn cut(bytes: &[u8]) -> Option<CutText> {
+/// Cuts so many records of a text; nothing where it has no two cells beside each other.
+pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
     // Excel's own word for the delimiter stands before the table
     let named = bytes.strip_prefix(b"sep=").and_then(|rest| rest.first());
     let named = named.and_then(|sign| Delimiter::ALL.into_iter().find(|d| d.byte() == *sign));
@@ -26,12 +26,15 @@ pub(super) fn cut(bytes: &[u8]) -> Option<CutText> {
     let mut out = CutText { grid: Grid::default(), delimiter, open: None };
     let (mut line, mut at) = (1, 0);
     while let Some(count) = records.next_record() {
+        if out.grid.len() >= most {
+            break;
+        }
         let start = records.record();
         let between = bytes.get(at..start).unwrap_or_default();
         let ends = between.iter().filter(|&&byte| byte == b'\n').count();
         // lines with nothing in them part what is above from what is below
         let empty = ends.saturating_sub(usize::from(out.grid.len() > 0) + last_lines(&out.grid));
-        if empty > 0 {
+        if empty > 0 && out.grid.len() > 0 {
             out.grid.begin(line + ends - 1);
         }
         (line, at) = (line + ends, start);
@@ -81,14 +84,14 @@ mod tests {
     #[test]
     fn a_text_is_cut_by_the_delimiter_that_it_has() {
         let text = "sep=;\nRegion;Wert\n\n\nNord;1.234,5\n\"a\nb\";2\nc;3\n";
-        let CutText { grid, delimiter, open } = cut(text.as_bytes()).unwrap();
+        let CutText { grid, delimiter, open } = cut(text.as_bytes(), 99).unwrap();
         assert_eq!((delimiter, open, grid.len()), (Delimiter::Semicolon, None, 5));
         assert_eq!(
             (grid.cell(2, 1), grid.cell(3, 0), grid.filled(1).len()),
             ("1.234,5", "a\nb", 0)
         );
         assert_eq!(grid.lines, [2, 4, 5, 6, 8]);
-        assert!(cut(b"no table").is_none());
-        assert_eq!(cut(b"a\t1,5\nb\t2,5\n").unwrap().delimiter, Delimiter::Tab);
+        assert!(cut(b"no table", 99).is_none());
+        assert_eq!(cut(b"a\t1,5\nb\t2,5\n", 99).unwrap().delimiter, Delimiter::Tab);
     }
 }

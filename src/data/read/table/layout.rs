@@ -8,6 +8,7 @@ use super::label::{Label, name_and_unit};
 use super::periods::PeriodGrammar;
 use super::roles::Roles;
 use super::shape::Shape;
+use super::when::When;
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
 
@@ -128,7 +129,8 @@ impl Layout {
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
         } else if roles.entity.is_none() && roles.metric.is_none() && roles.period.is_some() {
-            self.has_entities_across = across && self.are_alike(shape);
+            self.has_entities_across =
+                across && self.are_alike(shape) && !When::of(self).has_parts_across();
         }
     }
 
@@ -148,7 +150,10 @@ impl Layout {
     fn are_alike(&self, shape: &Shape) -> bool {
         let typical = |&column: &usize| {
             let column = shape.columns.get(column)?;
-            let numbers = column.cells.iter().filter_map(|cell| cell.trim().parse::<f64>().ok());
+            let numbers = column
+                .cells
+                .iter()
+                .filter_map(|cell| Some(duibi_scan::number(cell.trim().as_bytes())?.0));
             let sizes: Vec<f64> = numbers.map(f64::abs).filter(|size| *size > 0.0).collect();
             let sum: f64 = sizes.iter().sum();
             (!sizes.is_empty()).then(|| sum / crate::number::float(sizes.len()))

@@ -112,13 +112,15 @@ impl<'g> Melter<'_, 'g> {
         let unit = unit.filter(|unit| !is_missing(unit)).unwrap_or("").to_owned();
         let has_figures =
             roles.values.iter().any(|&column| !self.cell(row, column).trim().is_empty());
+        // a name without anything beside it is that of a group, or of somebody who reports nothing
+        if !has_figures {
+            return None;
+        }
         let period = match when.of_row(self, row) {
             Ok(period) => period,
             Err(column) => {
-                if has_figures {
-                    let kind = DoubtKind::Unreadable(self.cell(row, column).trim().to_owned());
-                    self.doubts.add(self.line(row), &self.header(column), kind);
-                }
+                let kind = DoubtKind::Unreadable(self.cell(row, column).trim().to_owned());
+                self.doubts.add(self.line(row), &self.header(column), kind);
                 return None;
             }
         };
@@ -126,23 +128,21 @@ impl<'g> Melter<'_, 'g> {
             Some(flag) => self.builder.dataset.observations.add_note(Text::plain(flag)),
             None => 0,
         };
-        let entity = self.row_entity(row, has_figures);
+        let entity = self.row_entity(row);
         let scope = self.scope(row);
         Some(RowKey { entity, period, metric, unit, scope, power, status })
     }
 
     /// The entity of a row, if rows have one.
-    fn row_entity(&mut self, row: usize, has_figures: bool) -> Option<u32> {
+    fn row_entity(&mut self, row: usize) -> Option<u32> {
         if self.layout.is_numbered {
             return Some(self.builder.entity(&(row + 1).to_string()));
         }
         let column = self.layout.roles.entity?;
         let raw = self.cell(row, column);
         if raw.trim().is_empty() {
-            if has_figures {
-                let kind = DoubtKind::Unreadable(String::new());
-                self.doubts.add(self.line(row), &self.header(column), kind);
-            }
+            let kind = DoubtKind::Unreadable(String::new());
+            self.doubts.add(self.line(row), &self.header(column), kind);
             return Some(self.builder.entity("–"));
         }
         let (name, is_part) = part_name(raw);
@@ -200,7 +200,7 @@ impl<'g> Melter<'_, 'g> {
         let is_rate = label.unit.is_empty()
             && of_row.is_empty()
             && names_rate(&label.name)
-            && (layout.roles.unit.is_some() || !of_table.is_empty());
+            && (layout.roles.unit.is_some() || !self.shape.around.unit.is_empty());
         let unit = if is_rate {
             "%"
         } else {

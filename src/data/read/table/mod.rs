@@ -19,6 +19,7 @@ mod roles;
 mod same;
 mod shape;
 mod sheet;
+mod stream;
 mod tell;
 mod totals;
 mod units;

@@ -3,8 +3,11 @@
 use duibi_scan::{CellKind, ListItem, RawCell, Rows};
 
 use super::grid::Grid;
+use super::layout::Layout;
 use super::shape::{Column, Shape};
 use super::sheet;
+use super::stream::{SAMPLE, Stream};
+use crate::data::Dataset;
 use crate::data::read::faults::Faults;
 use crate::data::read::node::{self, Node};
 use crate::data::read::position::Counter;
@@ -30,60 +33,133 @@ pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
 }
 
 fn listed(bytes: &[u8], start: usize, request: &Request) -> Result<Reading, NotJson> {
-    let mut faults = Faults::default();
-    let mut grid = Grid::default();
-    let mut lines = Counter::default();
-    let mut sound = SoundTexts::default();
-    let mut rows = Rows::new(bytes, start, &[]);
-    let (mut item, mut lists, mut typed) = (0, 0, Vec::new());
-    let end = loop {
-        match rows.next_row() {
-            ListItem::Row => {
-                if rows.is_fresh() {
-                    sound.check(bytes, rows.cells())?;
-                }
-                grid.begin(lines.position(bytes, rows.row().0).line);
-                typed.resize(rows.cells().len(), false);
-                for (column, cell) in rows.cells().iter().enumerate() {
-                    push(&mut grid, &rows, column, *cell);
-                    if let Some(typed) = typed.get_mut(column) {
-                        *typed |= cell.kind == CellKind::Number;
-                    }
-                }
-            }
-            ListItem::Other(from, to) => {
-                let raw = bytes.get(from..to).unwrap_or_default();
-                if raw.first() == Some(&b'[') {
-                    grid.begin(lines.position(bytes, from).line);
-                    lists += 1;
-                    push_list(&mut grid, raw).map_err(|not_json| not_json.from(from))?;
-                } else {
-                    let problem = Problem::Expected(Expected::Object, node::found(raw));
-                    faults.push_at(from, || format!("[{item}]"), problem);
-                }
-            }
-            ListItem::End(end) => break end,
-            ListItem::Malformed(error) => return Err(NotJson::of_scan(error, bytes)),
-        }
-        item += 1;
-    };
-    let rest = bytes.get(end..).unwrap_or_default();
-    if let Some(more) = rest.iter().position(|byte| !byte.is_ascii_whitespace()) {
-        return Err(NotJson { at: end + more, why: Syntax::Trailing });
+    if let Some(dataset) = streamed(bytes, start, request)? {
+        return Ok(Reading::new(dataset, Faults::default(), &Split::whole(bytes)));
     }
+    let mut faults = Faults::default();
+    let mut all = RecordGrid::default();
+    let mut rows = Rows::new(bytes, start, &[]);
+    let end = all.fill(bytes, &mut rows, usize::MAX, &mut faults)?;
+    end_of_text(bytes, end)?;
+    let RecordGrid { grid, typed, lists, .. } = all;
     let read = if lists > 0 && lists == grid.len() {
         sheet::read(&grid, false, request.columns)
     } else {
-        let heads: Vec<String> =
-            rows.keys().map(|key| node::text_of(key).unwrap_or_default()).collect();
-        (!heads.is_empty())
-            .then(|| sheet::read_shape(&shape(&grid, heads, &typed), false, request.columns))
+        let heads = heads(&rows);
+        let shape = (!heads.is_empty()).then(|| shape(&grid, heads, &typed));
+        shape.map(|shape| sheet::read_shape(&shape, false, request.columns))
     };
     Ok(match read {
         Some(Ok(dataset)) => Reading::new(dataset, faults, &Split::whole(bytes)),
         Some(Err(problem)) => Reading::refused(problem),
         None => Reading::refused_at(bytes, start, Problem::NoDocument),
     })
+}
+
+/// Reads a long clean list the quick way; nothing where it is not one.
+fn streamed(bytes: &[u8], start: usize, request: &Request) -> Result<Option<Dataset>, NotJson> {
+    let mut sample = RecordGrid::default();
+    let mut rows = Rows::new(bytes, start, &[]);
+    sample.fill(bytes, &mut rows, SAMPLE, &mut Faults::default())?;
+    if sample.grid.len() < SAMPLE || sample.lists > 0 {
+        return Ok(None);
+    }
+    let shape = shape(&sample.grid, heads(&rows), &sample.typed);
+    let columns = shape.columns.len();
+    let layout = Layout::of(&shape, request.columns).ok();
+    let Some(mut stream) = layout.and_then(|layout| Stream::of(&shape, &layout)) else {
+        return Ok(None);
+    };
+    let mut rows = Rows::new(bytes, start, &[]);
+    let mut sound = SoundTexts::default();
+    loop {
+        match rows.next_row() {
+            ListItem::Row => {
+                if rows.is_fresh() {
+                    sound.check(bytes, rows.cells())?;
+                }
+                let text = |column, cell| node::text_of(rows.raw(column, cell));
+                if rows.cells().len() > columns || stream.row(rows.cells(), &text).is_none() {
+                    return Ok(None);
+                }
+            }
+            ListItem::End(end) => {
+                end_of_text(bytes, end)?;
+                return Ok(Some(stream.finish()));
+            }
+            // it is told the usual way
+            ListItem::Other(..) | ListItem::Malformed(_) => return Ok(None),
+        }
+    }
+}
+
+fn heads(rows: &Rows) -> Vec<String> {
+    rows.keys().map(|key| node::text_of(key).unwrap_or_default()).collect()
+}
+
+/// Tells whether nothing follows the list.
+fn end_of_text(bytes: &[u8], end: usize) -> Result<(), NotJson> {
+    let rest = bytes.get(end..).unwrap_or_default();
+    match rest.iter().position(|byte| !byte.is_ascii_whitespace()) {
+        Some(more) => Err(NotJson { at: end + more, why: Syntax::Trailing }),
+        None => Ok(()),
+    }
+}
+
+/// The cells of records.
+#[derive(Default)]
+struct RecordGrid {
+    grid: Grid,
+    /// By column: whether it holds numbers of JSON.
+    typed: Vec<bool>,
+    /// How many items are lists.
+    lists: usize,
+    lines: Counter,
+    sound: SoundTexts,
+}
+
+impl RecordGrid {
+    /// Takes so many items and gives the byte behind the list.
+    fn fill(
+        &mut self,
+        bytes: &[u8],
+        rows: &mut Rows,
+        most: usize,
+        faults: &mut Faults,
+    ) -> Result<usize, NotJson> {
+        for item in 0..most {
+            match rows.next_row() {
+                ListItem::Row => self.row(bytes, rows)?,
+                ListItem::Other(from, to) => {
+                    let raw = bytes.get(from..to).unwrap_or_default();
+                    if raw.first() == Some(&b'[') {
+                        self.grid.begin(self.lines.position(bytes, from).line);
+                        self.lists += 1;
+                        push_list(&mut self.grid, raw).map_err(|not_json| not_json.from(from))?;
+                    } else {
+                        let problem = Problem::Expected(Expected::Object, node::found(raw));
+                        faults.push_at(from, || format!("[{item}]"), problem);
+                    }
+                }
+                ListItem::End(end) => return Ok(end),
+                ListItem::Malformed(error) => return Err(NotJson::of_scan(error, bytes)),
+            }
+        }
+        Ok(0)
+    }
+
+    fn row(&mut self, bytes: &[u8], rows: &Rows) -> Result<(), NotJson> {
+        if rows.is_fresh() {
+            self.sound.check(bytes, rows.cells())?;
+        }
+        self.grid.begin(self.lines.position(bytes, rows.row().0).line);
+        self.typed.resize(rows.cells().len(), false);
+        for ((column, cell), typed) in rows.cells().iter().enumerate().zip(&mut self.typed) {
+            push(&mut self.grid, rows, column, *cell);
+            *typed |= cell.kind == CellKind::Number;
+        }
+        Ok(())
+    }
 }
 
 /// A table of records: its keys are the header.

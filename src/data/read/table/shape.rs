@@ -98,7 +98,7 @@ impl<'g> Shape<'g> {
             let line = grid.lines.get(row).map_or(0, |&line| line as usize);
             if filled.last().is_some_and(|&column| column >= all) {
                 self.odd.push((line, String::new(), grid.width(row)));
-            } else if filled.as_slice() == [0] && all > 1 && grid.width(row) <= 1 && all > 2 {
+            } else if filled.as_slice() == [0] && grid.width(row) == 1 && all > 1 {
                 let text = grid.cell(row, 0);
                 if self::line(text) == Line::Other {
                     self.odd.push((line, text.to_owned(), 1));
@@ -110,7 +110,12 @@ impl<'g> Shape<'g> {
                 self.lines.push(line);
             }
         }
-        let heads = heads(grid, head, all);
+        let mut heads = heads(grid, head, all);
+        if head.is_empty() {
+            for (column, heads) in heads.iter_mut().enumerate() {
+                heads.push((column + 1).to_string());
+            }
+        }
         for (column, heads) in heads.into_iter().enumerate() {
             let cells: Vec<&str> = rows.iter().map(|&row| grid.raw(row, column)).collect();
             if !heads.is_empty() || cells.iter().any(|cell| !cell.trim().is_empty()) {

@@ -23,7 +23,12 @@ pub(super) fn hanzi(text: &str) -> Option<f64> {
         units += 1;
         if factor < 1e4 {
             // 十五 is fifteen
-            section += digit.unwrap_or(if section == 0.0 { 1.0 } else { return None }) * factor;
+            let count = match digit {
+                Some(digit) => digit,
+                None if section == 0.0 => 1.0,
+                None => return None,
+            };
+            section += count * factor;
         } else {
             all = (all + section + digit.unwrap_or(0.0)) * factor;
             section = 0.0;

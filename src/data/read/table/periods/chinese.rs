@@ -8,7 +8,7 @@ use crate::data::Period;
 pub(super) fn period(text: &str) -> Option<Period> {
     let text = text.strip_prefix("截至").or_else(|| text.strip_prefix("截止")).unwrap_or(text);
     let (year, rest) = year(text)?;
-    within(rest, year)
+    if rest.is_empty() { Some(Period::year(year)) } else { within(rest, year) }
 }
 
 /// The year with which a text begins: 2023年, 民国112年, 二〇二三年.
