@@ -26,6 +26,8 @@ pub(super) struct Facts {
     pub(super) texts: usize,
     /// Errors of a spreadsheet.
     errors: usize,
+    /// Figures in Chinese numerals, which may as well be names.
+    numerals: usize,
     /// Digits that begin with a zero: codes, not figures.
     codes: usize,
     /// How many different cells there are.
@@ -82,6 +84,7 @@ impl Facts {
             return;
         };
         self.figures += 1;
+        self.numerals += usize::from(found.run.is_empty());
         self.bare += usize::from(found.is_bare);
         let is_span = found.to.is_some() || found.qualifier.is_bound();
         self.spans += usize::from(is_span);
@@ -104,6 +107,11 @@ impl Facts {
     /// Whether it holds words.
     pub(super) fn is_words(&self) -> bool {
         self.texts > 0 && self.texts >= self.figures
+    }
+
+    /// Whether it holds nothing but Chinese numerals, each once: 一, 二, 三.
+    pub(super) fn is_numerals(&self) -> bool {
+        self.numerals == self.count && self.is_distinct()
     }
 
     /// Whether it holds years and nothing else.

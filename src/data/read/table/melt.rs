@@ -6,7 +6,7 @@ use super::headers::names_rate;
 use super::label::{Label, name_and_unit};
 use super::layout::Layout;
 use super::numbers::{
-    Decided, DecimalMark, MarkEvidence, figure, is_error, is_missing, is_no_figure, normal,
+    Decided, DecimalMark, MarkEvidence, Script, figure, is_error, is_missing, is_no_figure, normal,
 };
 use super::same::{Same, Seen};
 use super::shape::Shape;
@@ -63,7 +63,7 @@ pub(super) fn melt(shape: &Shape, layout: &Layout, is_semicolon: bool) -> Datase
         layout,
         builder: DatasetBuilder::default(),
         doubts: Doubts::default(),
-        marks: marks(shape, layout, is_semicolon),
+        marks: marks(shape, layout, Script { is_semicolon, has_han }),
         names: metric_names(layout),
         scopes: ScopeNumbers::default(),
         seen: Seen::default(),
@@ -328,7 +328,7 @@ fn part_name(raw: &str) -> (&str, bool) {
 }
 
 /// The mark of each column.
-fn marks(shape: &Shape, layout: &Layout, is_semicolon: bool) -> Vec<Decided> {
+fn marks(shape: &Shape, layout: &Layout, script: Script) -> Vec<Decided> {
     let evidence = |column: usize| {
         let mut own = MarkEvidence::default();
         let Some(column) = shape.columns.get(column).filter(|column| !column.is_typed) else {
@@ -352,7 +352,7 @@ fn marks(shape: &Shape, layout: &Layout, is_semicolon: bool) -> Vec<Decided> {
             .collect();
     let mut table = MarkEvidence::default();
     all.iter().for_each(|own| table.add(own));
-    all.iter().map(|own| own.decide(&table, is_semicolon)).collect()
+    all.iter().map(|own| own.decide(&table, script)).collect()
 }
 
 /// The name of the metric of each column; two of one name are told apart by all that their headers

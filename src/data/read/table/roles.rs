@@ -164,7 +164,9 @@ impl Roles {
         // ages and the like are names although they are numbers
         let figures = facts.iter().filter(|f| f.is_figures()).count();
         let first = facts.first().filter(|_| !self.is_taken(0) && figures > 1);
-        let is_band = |f: &Facts| f.is_banded() || names_band(&f.header) && f.is_distinct();
+        let is_band = |f: &Facts| {
+            f.is_numerals() || f.is_banded() || names_band(&f.header) && f.is_distinct()
+        };
         self.entity = first.filter(|f| is_band(f)).map(|_| 0);
     }
 

@@ -118,7 +118,7 @@ pub(super) fn is_unit(text: &str) -> bool {
         || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
         || MULTIPLES.iter().any(|multiple| {
             text.strip_prefix(multiple).is_some_and(|unit| {
-                OTHERS.contains(&unit) || WORDS.contains(&unit) || is_currency(unit)
+                !unit.is_empty() && (is_unit(unit) || WORDS.contains(&unit) || is_currency(unit))
             })
         })
 }

@@ -23,6 +23,7 @@ pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: boo
         "" => around,
         // in China ¥ is the yuan
         "¥" | "￥" if has_han => "元",
+        "人民币" | "RMB" | "CNY" => "元",
         unit => unit,
     };
     // 1.5亿 in a column of 亿元 is that many of them

@@ -76,9 +76,8 @@ impl MarkEvidence {
         self.comma += other.comma;
     }
 
-    /// Decides the mark of this column, with the table's evidence and whether a semicolon parts the
-    /// cells.
-    pub(in crate::data::read::table) fn decide(&self, table: &Self, is_semicolon: bool) -> Decided {
+    /// Decides the mark of this column by its own evidence, the table's, and its script.
+    pub(in crate::data::read::table) fn decide(&self, table: &Self, script: Script) -> Decided {
         use DecimalMark::{Comma, Point};
         let sure = |mark| Decided { mark, is_open: false };
         if self.point + self.comma > 0 {
@@ -94,18 +93,28 @@ impl MarkEvidence {
         let groups = if with_point > with_comma { Comma } else { Point };
         if with_point == 0 || with_comma == 0 {
             if self.small > 0 && self.large == 0 {
-                return sure(groups);
+                // Chinese never groups by points, but copies those who do
+                return Decided { mark: groups, is_open: script.has_han && groups == Comma };
             }
             if self.large > 0 && self.small == 0 {
                 return sure(groups.other());
             }
-            if let Some(mark) = of_table {
+            if let Some(mark) = of_table.or(script.has_han.then_some(Point)) {
                 return sure(mark);
             }
         }
-        let mark = of_table.unwrap_or(if is_semicolon { Comma } else { Point });
+        let mark = of_table.unwrap_or(if script.is_semicolon { Comma } else { Point });
         Decided { mark, is_open: true }
     }
+}
+
+/// What speaks for a mark beside the numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::data::read::table) struct Script {
+    /// Whether a semicolon parts the cells, as where numbers have a decimal comma.
+    pub(in crate::data::read::table) is_semicolon: bool,
+    /// Whether the table is in Chinese characters.
+    pub(in crate::data::read::table) has_han: bool,
 }
 
 #[cfg(test)]
@@ -116,7 +125,7 @@ mod tests {
     fn decided(cells: &[&str]) -> (DecimalMark, bool) {
         let mut own = MarkEvidence::default();
         cells.iter().for_each(|cell| own.take(cell));
-        let Decided { mark, is_open } = own.decide(&MarkEvidence::default(), false);
+        let Decided { mark, is_open } = own.decide(&MarkEvidence::default(), Script::default());
         (mark, is_open)
     }
 

@@ -12,6 +12,6 @@ mod words;
 
 pub(super) use self::figure::{Printed, figure};
 pub(super) use self::magnitude::power_of;
-pub(super) use self::marks::{Decided, DecimalMark, MarkEvidence};
+pub(super) use self::marks::{Decided, DecimalMark, MarkEvidence, Script};
 pub(super) use self::missing::{is_error, is_missing, is_no_figure};
 pub(super) use self::normal::normal;
