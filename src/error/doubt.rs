@@ -34,6 +34,8 @@ pub enum DoubtKind {
     Repeated(String),
     /// A row or column is taken for a total of the others, by its name.
     Total(String),
+    /// Two names differ in case, spaces or width only, and may be one: both.
+    Alike(String, String),
     /// Nothing is read of a column.
     LeftOut,
     /// The first line is read as figures, for it looks like no header.
@@ -67,6 +69,7 @@ impl DoubtKind {
             Self::Conflict(..) => "conflict",
             Self::Repeated(_) => "repeated",
             Self::Total(_) => "total",
+            Self::Alike(..) => "alike",
             Self::LeftOut => "left out",
             Self::NoHeader => "no header",
             Self::Cells(..) => "cells",

@@ -41,9 +41,11 @@ fn understood(table: &str) -> String {
     let reads = Lang::EN.reads();
     let mut lines = Vec::new();
     let source = dataset.sources.first().map_or("", |source| source.title.get(reads));
-    for (name, text) in
-        [("title", dataset.title.get(reads)), ("notes", dataset.notes.get(reads)), ("source", source)]
-    {
+    for (name, text) in [
+        ("title", dataset.title.get(reads)),
+        ("notes", dataset.notes.get(reads)),
+        ("source", source),
+    ] {
         lines.extend((!text.is_empty()).then(|| format!("{name}: {text}")));
     }
     lines.extend(dataset.observations.iter().map(|o| line(&dataset, &o)));
@@ -72,7 +74,8 @@ fn tables_of_every_kind_are_read_as_they_are_meant() {
 
 /// How a newspaper of some country writes a number with two decimals.
 fn printed(value: i64, locale: usize) -> String {
-    let (point, group) = [(".", ""), (".", ","), (",", "."), (",", "\u{A0}"), (".", "’"), (",", " ")][locale % 6];
+    let (point, group) =
+        [(".", ""), (".", ","), (",", "."), (",", "\u{A0}"), (".", "’"), (",", " ")][locale % 6];
     let (whole, decimals) = ((value.abs() / 100).to_string(), value.abs() % 100);
     let mut digits = String::new();
     for (place, digit) in whole.chars().enumerate() {
@@ -100,7 +103,10 @@ fn spelled(index: usize, spelling: usize) -> (String, String) {
         2 => (format!("2023年{month}月"), format!("2023-{month:02}")),
         3 => (format!("{}-23", names[index]), format!("2023-{month:02}")),
         4 => (format!("{year}年一季度"), format!("{year}-Q1")),
-        5 => (format!("Q{} {}", index % 4 + 1, 2021 + index / 4), format!("{}-Q{}", 2021 + index / 4, index % 4 + 1)),
+        5 => (
+            format!("Q{} {}", index % 4 + 1, 2021 + index / 4),
+            format!("{}-Q{}", 2021 + index / 4, index % 4 + 1),
+        ),
         6 => (format!("2023-W{:02}", month + 9), format!("2023-W{:02}", month + 9)),
         7 => (format!("{year}年1-9月"), format!("{year}-01/{year}-09")),
         _ => (format!("民國{}年", 109 + index), year.to_string()),
@@ -110,7 +116,13 @@ fn spelled(index: usize, spelling: usize) -> (String, String) {
 const PLACES: [&str; 6] = ["Ashby", "甲区", "Corby", "乙县", "Saint-Denis", "丙市"];
 
 /// A clean table of places and periods.
-fn table(values: &[Vec<i64>], orientation: usize, locale: usize, spelling: usize, mark: &str) -> String {
+fn table(
+    values: &[Vec<i64>],
+    orientation: usize,
+    locale: usize,
+    spelling: usize,
+    mark: &str,
+) -> String {
     let cell = |value: i64| {
         let text = printed(value, locale);
         if text.contains(mark) { format!("\"{text}\"") } else { text }
@@ -120,7 +132,9 @@ fn table(values: &[Vec<i64>], orientation: usize, locale: usize, spelling: usize
         0 => {
             let head = std::iter::once("地区".to_owned()).chain(periods()).collect();
             let rows = values.iter().zip(PLACES).map(|(row, place)| {
-                std::iter::once(place.to_owned()).chain(row.iter().map(|&value| cell(value))).collect()
+                std::iter::once(place.to_owned())
+                    .chain(row.iter().map(|&value| cell(value)))
+                    .collect()
             });
             std::iter::once(head).chain(rows).collect()
         }
@@ -135,7 +149,9 @@ fn table(values: &[Vec<i64>], orientation: usize, locale: usize, spelling: usize
         _ => {
             let head = ["place", "period", "value"].map(str::to_owned).to_vec();
             let rows = values.iter().zip(PLACES).flat_map(|(row, place)| {
-                row.iter().zip(periods()).map(move |(&value, period)| vec![place.to_owned(), period, cell(value)])
+                row.iter()
+                    .zip(periods())
+                    .map(move |(&value, period)| vec![place.to_owned(), period, cell(value)])
             });
             std::iter::once(head).chain(rows).collect()
         }

@@ -475,6 +475,7 @@ impl Locale for En {
             DoubtKind::Conflict(..) => "@0 has two values for the same, @1 and @2",
             DoubtKind::Repeated(_) => "@0 has the same figure twice; it is read once",
             DoubtKind::Total(_) => "@0 is taken for the total of the others",
+            DoubtKind::Alike(..) => "@0 and @1 are read as two; they may be one",
             DoubtKind::LeftOut => "nothing is read of this column",
             DoubtKind::NoHeader => "there seems to be no header: the first line is read as figures",
             DoubtKind::Cells(..) => "the line is left out: it has @0 cells, not @1",

@@ -456,6 +456,7 @@ impl Locale for ZhHans {
             DoubtKind::Conflict(..) => "@0的同一项有两个数：@1和@2",
             DoubtKind::Repeated(_) => "@0的同一个数出现两次，只读一次",
             DoubtKind::Total(_) => "@0视为其他各项的合计",
+            DoubtKind::Alike(..) => "@0和@1按两个读取，也可能是同一个",
             DoubtKind::LeftOut => "这一列未读取",
             DoubtKind::NoHeader => "似乎没有表头，第一行按数据读取",
             DoubtKind::Cells(..) => "这一行有@0格，不是@1格，未采用",

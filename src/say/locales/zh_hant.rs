@@ -456,6 +456,7 @@ impl Locale for ZhHant {
             DoubtKind::Conflict(..) => "@0的同一項有兩個數：@1和@2",
             DoubtKind::Repeated(_) => "@0的同一個數出現兩次，只讀一次",
             DoubtKind::Total(_) => "@0視為其他各項的合計",
+            DoubtKind::Alike(..) => "@0和@1按兩個讀取，也可能是同一個",
             DoubtKind::LeftOut => "這一欄未讀取",
             DoubtKind::NoHeader => "似乎沒有表頭，第一列按資料讀取",
             DoubtKind::Cells(..) => "這一列有@0格，不是@1格，未採用",

@@ -108,6 +108,10 @@ impl Around {
                     source.clone_into(&mut self.source);
                 }
                 Line::Note => self.notes.push(cell.to_owned()),
+                // 附件2 is no title yet
+                Line::Other if may_be_title && (1..=5).contains(&self.title.chars().count()) => {
+                    self.title = [&self.title, " ", cell].concat();
+                }
                 Line::Other if may_be_title && self.title.is_empty() && cells.len() == 1 => {
                     self.title_of(cell);
                 }
@@ -123,7 +127,11 @@ impl Around {
 
     /// Takes a title, which may hold the unit: 签约情况（单位：亿元）.
     fn title_of(&mut self, cell: &str) {
-        let parts = cell.trim_end_matches([')', '）']).rsplit_once(['(', '（']);
+        let inside = cell.trim_end_matches([')', '）']);
+        let at = ["单位：", "单位:", "單位："].iter().find_map(|word| inside.find(word));
+        let apart = at.filter(|at| *at > 0).and_then(|at| inside.split_at_checked(at));
+        let apart = apart.map(|(title, unit)| (title.trim_end_matches(['(', '（']), unit));
+        let parts = apart.or_else(|| inside.rsplit_once(['(', '（']));
         if let Some((title, inner)) = parts
             && let Line::Unit(unit) = line(inner)
             && !unit.is_empty()

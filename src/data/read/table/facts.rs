@@ -2,9 +2,11 @@
 
 use duibi_scan::Interner;
 
-use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, normal};
+use super::headers::{PERIOD, is_one_of};
+use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, normal, times};
 use super::periods::PeriodGrammar;
 use super::shape::Column;
+use super::units::names_unit;
 
 /// How many cells are looked at to tell what a column is.
 const MANY: usize = 20_000;
@@ -24,6 +26,12 @@ pub(super) struct Facts {
     whole: usize,
     /// Cells that are neither figures nor missing.
     pub(super) texts: usize,
+    /// Letters that say that there is no figure, or are names where there are no figures at all.
+    letters: usize,
+    /// Words that multiply, such as billion.
+    magnitudes: usize,
+    /// Units.
+    pub(super) units: usize,
     /// Errors of a spreadsheet.
     errors: usize,
     /// Figures in Chinese numerals, which may as well be names.
@@ -63,7 +71,8 @@ impl Facts {
         years.dedup();
         let span = years.last().zip(years.first()).map(|(last, first)| last - first + 1);
         out.follows = years.len() > 2 && span == u16::try_from(years.len()).ok();
-        let is_dates = out.texts > 0 || out.spans > 0 || out.whole == out.figures;
+        let is_named = is_one_of(&out.header, &PERIOD) && !column.is_typed;
+        let is_dates = is_named || out.texts > 0 || out.spans > 0 || out.whole == out.figures;
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);
@@ -80,7 +89,9 @@ impl Facts {
         }
         let found = figure(text, DecimalMark::Point).or_else(|| figure(text, DecimalMark::Comma));
         let Some(found) = found else {
-            self.texts += usize::from(!is_no_figure(text));
+            self.magnitudes += usize::from(times(text).is_some());
+            self.units += usize::from(names_unit(text));
+            *if is_no_figure(text) { &mut self.letters } else { &mut self.texts } += 1;
             return;
         };
         self.figures += 1;
@@ -106,7 +117,8 @@ impl Facts {
 
     /// Whether it holds words.
     pub(super) fn is_words(&self) -> bool {
-        self.texts > 0 && self.texts >= self.figures
+        let words = self.texts + if self.figures == 0 { self.letters } else { 0 };
+        words > 0 && words >= self.figures
     }
 
     /// Whether it holds nothing but Chinese numerals, each once: 一, 二, 三.
@@ -137,6 +149,11 @@ impl Facts {
     /// Whether its ranges or words group what stands beside, each once.
     pub(super) fn is_banded(&self) -> bool {
         self.distinct == self.count && self.spans + self.texts > 0
+    }
+
+    /// Whether it holds words that multiply and nothing else.
+    pub(super) fn is_magnitudes(&self) -> bool {
+        self.count > 0 && self.magnitudes == self.count
     }
 
     /// Whether it holds codes.

@@ -29,7 +29,13 @@ impl Label {
                 bare.clone_into(&mut out.unit);
                 continue;
             }
-            let (name, unit) = name_and_unit(head);
+            if whole == "%" {
+                whole.as_ref().clone_into(&mut out.unit);
+                continue;
+            }
+            let whole = name_and_unit(head);
+            let (name, unit) =
+                if whole.1.is_empty() { name_and_unit(without_mark(head)) } else { whole };
             if !unit.is_empty() {
                 out.unit = unit;
             }
@@ -42,6 +48,14 @@ impl Label {
         out.name = names.join("·");
         out
     }
+}
+
+/// A header without the footnote behind it: Rate (%)², Value[a].
+fn without_mark(head: &str) -> &str {
+    let head = head.trim_end_matches(['¹', '²', '³', '⁴', '⁵', '*', '†', '①', '②', '③']).trim_end();
+    // m² is a unit
+    let note = head.strip_suffix(']').and_then(|inside| inside.rsplit_once('['));
+    note.filter(|(name, note)| note.len() <= 2 && !name.is_empty()).map_or(head, |(name, _)| name)
 }
 
 /// Parts the unit from a name: 投资额（亿元）, 投资额/亿元, GDP, USD million, 增速%.

@@ -7,6 +7,7 @@ use super::label::{Label, name_and_unit};
 use super::layout::Layout;
 use super::numbers::{
     Decided, DecimalMark, MarkEvidence, Script, figure, is_error, is_missing, is_no_figure, normal,
+    times,
 };
 use super::same::{Same, Seen};
 use super::shape::Shape;
@@ -103,7 +104,9 @@ impl<'g> Melter<'_, 'g> {
         let roles = &self.layout.roles;
         let text = |column: Option<usize>| column.map(|column| self.cell(row, column).trim());
         let (metric, unit) = (text(roles.metric), text(roles.unit));
-        let power = text(roles.multiplier).and_then(|text| text.parse().ok()).unwrap_or(0);
+        let power = text(roles.multiplier)
+            .and_then(|text| text.parse().ok().or_else(|| times(text)))
+            .unwrap_or(0);
         let status = text(roles.status).filter(|flag| !is_missing(flag) && *flag != "A");
         let metric = metric.map(|name| {
             let (name, unit) = name_and_unit(name);
@@ -371,7 +374,7 @@ fn metric_names(layout: &Layout) -> Vec<String> {
             name = header();
         }
         if is_value && is_known(&known, &name) {
-            name = format!("{name} ({})", column + 1);
+            name = format!("{name} ({})", known.len() + 1);
         }
         if is_value {
             known.push((name.clone(), label.period));

@@ -70,7 +70,9 @@ impl Roles {
                 facts.iter().enumerate().position(is)
             })
         };
-        out.unit = out.unit.or_else(|| find(&out, &UNIT, &Facts::is_words));
+        let words = facts.iter().filter(|facts| facts.is_words()).count();
+        let is_unit = |facts: &Facts| facts.is_words() && (facts.units > 0 || words > 1);
+        out.unit = out.unit.or_else(|| find(&out, &UNIT, &is_unit));
         out.metric = out.metric.or_else(|| find(&out, &METRIC, &Facts::is_words));
         let may_date = |facts: &Facts| facts.periods.is_some() || facts.is_whole();
         out.period = out.period.or_else(|| find(&out, &PERIOD, &may_date));
@@ -107,7 +109,7 @@ impl Roles {
             if self.is_taken(column) {
                 continue;
             }
-            if names_multiplier(&facts.header) && facts.is_whole() {
+            if names_multiplier(&facts.header) && facts.is_whole() || facts.is_magnitudes() {
                 self.multiplier = Some(column);
             } else if names_status(&facts.header) {
                 self.status = Some(column);
@@ -153,10 +155,12 @@ impl Roles {
         let by_header =
             ENTITY.iter().find_map(|word| find(&|f| f.is_words() && is_one_of(&f.header, &[word])));
         let is_code = |f: &Facts| f.is_code() || names_code(&f.header);
+        let is_dated = |f: &Facts| f.periods.is_some() && !f.is_whole();
         // a column of one and the same word, or of codes, names nobody as long as there is another
         let found = by_header
-            .or_else(|| find(&|f| f.is_words() && !is_code(f) && f.distinct > 1))
-            .or_else(|| find(&Facts::is_words));
+            .or_else(|| find(&|f| f.is_words() && !is_code(f) && f.distinct > 1 && !is_dated(f)))
+            .or_else(|| find(&|f| f.is_words() && !is_dated(f)));
+        let by_code = find(&|f| names_code(&f.header) && f.is_distinct());
         self.entity = found;
         if found.is_some() || self.metric.is_some() || self.period.is_some() {
             return;
@@ -167,7 +171,7 @@ impl Roles {
         let is_band = |f: &Facts| {
             f.is_numerals() || f.is_banded() || names_band(&f.header) && f.is_distinct()
         };
-        self.entity = first.filter(|f| is_band(f)).map(|_| 0);
+        self.entity = first.filter(|f| is_band(f)).map(|_| 0).or(by_code);
     }
 
     /// The columns of figures, and those that limit them.

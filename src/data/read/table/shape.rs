@@ -52,7 +52,9 @@ impl<'g> Shape<'g> {
         let mut around = Around::default();
         let mut first = 0;
         while let Some(&row) = rows.get(first) {
-            if !is_around(&texts(row), cells(row), usual) {
+            // the cells below a merged one begin with nothing
+            let is_group = rows.get(first + 1).is_some_and(|&next| grid.cell(next, 0).is_empty());
+            if !is_around(&texts(row), cells(row), if is_group { 0 } else { usual }) {
                 break;
             }
             around.above(&texts(row));

@@ -1,7 +1,10 @@
 //! What is in doubt about a table as a whole, and what it says of itself.
 
+use duibi_scan::Interner;
+
+use super::doubts::Doubts;
 use super::melt::Melter;
-use super::numbers::{Decided, Printed, figure};
+use super::numbers::{Decided, Printed, figure, normal};
 use super::periods::PeriodGrammar;
 use super::totals::is_total;
 use crate::data::{Dataset, Source};
@@ -121,6 +124,7 @@ impl Melter<'_, '_> {
                 self.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
             }
         }
+        tell_alike(dataset, &mut self.doubts);
         let around = &self.shape.around;
         if !around.title.is_empty() {
             dataset.title = Text::plain(&around.title);
@@ -136,5 +140,22 @@ impl Melter<'_, '_> {
         }
         dataset.doubts = self.doubts.found;
         self.builder.dataset
+    }
+}
+
+/// Tells of names that differ only in how they are written.
+fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
+    let mut known = Interner::default();
+    let mut first: Vec<&str> = Vec::new();
+    for entity in &dataset.entities {
+        let bare: String = normal(&entity.id).chars().filter(|c| !c.is_whitespace()).collect();
+        let symbol = known.intern(bare.to_lowercase().as_bytes()) as usize;
+        match first.get(symbol) {
+            Some(other) => {
+                let kind = DoubtKind::Alike((*other).to_owned(), entity.id.to_string());
+                doubts.add(0, "", kind);
+            }
+            None => first.push(&entity.id),
+        }
     }
 }

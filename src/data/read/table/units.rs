@@ -150,7 +150,7 @@ pub(super) fn names_unit(text: &str) -> bool {
 }
 
 fn is_currency(text: &str) -> bool {
-    currency(text).is_some_and(|(_, rest)| rest.is_empty())
+    currency(text).is_some_and(|(_, rest)| ["", "m", "mn", "bn", "k", "tn", "M"].contains(&rest))
 }
 
 /// The sign of a currency with which a text begins, and what follows it.

@@ -57,11 +57,16 @@ pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Opt
     let value = sign * duibi_scan::number(number.as_bytes()).filter(|n| n.0.is_finite())?.0;
     let is_bare = qualifier == Qualifier::Exact && prefix.is_empty() && after.is_empty();
     let mut out = Printed { value, qualifier, note, run: digits, is_bare, ..Printed::default() };
-    let mut after = after.trim_start();
+    let mut after = if after == "." { "" } else { after.trim_start() };
     if let Some((to, behind)) = range(after, mark) {
         out.to = Some(to).filter(|to| *to > value && qualifier == Qualifier::Exact);
         out.to?;
         (after, qualifier) = (behind.trim_start(), Qualifier::Between);
+    }
+    if let Some((to, behind)) = units_range(after, mark) {
+        out.to = Some(to).filter(|to| *to > value && out.to.is_none());
+        out.to?;
+        (after, qualifier) = (behind, Qualifier::Between);
     }
     if let Some(unit) = between(after) {
         (after, qualifier) = (unit.trim_start(), Qualifier::Over);
@@ -131,6 +136,15 @@ fn range(after: &str, mark: DecimalMark) -> Option<(f64, &str)> {
     Some((duibi_scan::number(number.as_bytes())?.0, rest))
 }
 
+/// The end of a range whose ends both have the unit: 10万元-20万元; gives the unit as well.
+fn units_range(after: &str, mark: DecimalMark) -> Option<(f64, &str)> {
+    let (unit, end) = ["-", "~", "至"].iter().find_map(|dash| after.split_once(dash))?;
+    let (digits, rest) = end.trim().split_at_checked(run(end.trim()))?;
+    let number = reading(digits, mark)?;
+    let is_same = !unit.is_empty() && rest.trim() == unit.trim();
+    is_same.then_some((duibi_scan::number(number.as_bytes())?.0, rest.trim()))
+}
+
 /// A figure in Chinese numerals, with a unit behind them at most.
 fn numerals(text: &str, sign: f64, qualifier: Qualifier, note: String) -> Option<Printed<'_>> {
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
@@ -190,6 +204,8 @@ mod tests {
             ("不足5", "5  under"),
             ("超20", "20  over"),
             ("65+", "65  at least"),
+            ("10万元-20万元", "10–20 万元 between"),
+            ("10%—20%", "10–20 % between"),
             ("三十五", "35  exact"),
             ("十二个", "12 个 exact"),
             ("３ 373 835", "3373835  exact"),

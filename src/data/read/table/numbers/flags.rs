@@ -1,7 +1,7 @@
 //! Marks behind a figure that are no part of it: footnotes, flags of status, remarks in brackets.
 
 /// Parts a figure from the marks behind it; the marks are empty where there are none.
-pub(super) fn parted(text: &str) -> (&str, String) {
+pub(in crate::data::read::table) fn parted(text: &str) -> (&str, String) {
     let (mut rest, mut marks) = (text, Vec::new());
     while let Some((before, mark)) = last(rest) {
         marks.insert(0, mark.to_owned());

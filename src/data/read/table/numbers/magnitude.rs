@@ -49,6 +49,12 @@ pub(super) fn magnitude(text: &str) -> Option<(i32, &str)> {
     })
 }
 
+/// The power of ten that a cell of a column of multipliers names: billion, 6.
+pub(in crate::data::read::table) fn times(text: &str) -> Option<i32> {
+    let plural = text.trim_end_matches('s');
+    magnitude(plural).filter(|(_, rest)| rest.is_empty()).map(|(power, _)| power)
+}
+
 /// The power of ten of the word with which a unit begins.
 pub(in crate::data::read::table) fn power_of(unit: &str) -> Option<i32> {
     let (power, rest) = magnitude(unit)?;

@@ -11,7 +11,8 @@ mod normal;
 mod words;
 
 pub(super) use self::figure::{Printed, figure};
-pub(super) use self::magnitude::power_of;
+pub(super) use self::flags::parted;
+pub(super) use self::magnitude::{power_of, times};
 pub(super) use self::marks::{Decided, DecimalMark, MarkEvidence, Script};
 pub(super) use self::missing::{is_error, is_missing, is_no_figure};
 pub(super) use self::normal::normal;

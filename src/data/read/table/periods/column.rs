@@ -57,7 +57,13 @@ impl PeriodGrammar {
         let mut out = Self { year, ..Self::default() };
         out.decide_split(&all, header);
         out.decide_order(&all);
-        Some(out)
+        // hours of one day are no periods of reporting
+        let hours: Vec<&&str> = seen.iter().filter(|text| text.contains(':')).collect();
+        let is_again = |pair: &[&&str]| {
+            let read = |at: usize| pair.get(at).and_then(|text| out.read(text));
+            read(0).is_some() && read(0) == read(1)
+        };
+        if hours.windows(2).any(is_again) { None } else { Some(out) }
     }
 
     fn decide_split(&mut self, all: &[PeriodReadings], header: &str) {

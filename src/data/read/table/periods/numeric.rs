@@ -69,6 +69,13 @@ fn fiscal_words(text: &str) -> (&str, bool) {
     (end.unwrap_or(rest).trim().trim_end_matches('年'), is_marked)
 }
 
+/// Ten years by their first: 1980s.
+pub(super) fn decade(text: &str) -> Option<Period> {
+    let year = text.strip_suffix('s').or_else(|| text.strip_suffix("年代"))?;
+    let from = year_of(year).filter(|from| year.len() == 4 && from % 10 == 0)?;
+    Period::parse(&format!("{from}/{}", from + 9))
+}
+
 /// A date without marks between year, month and day: 20230415.
 pub(super) fn compact(text: &str) -> Option<Period> {
     let digits = (text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit())).then_some(text)?;

@@ -2,7 +2,7 @@
 
 use super::{chinese, english, numeric};
 use crate::data::Period;
-use crate::data::read::table::numbers::normal;
+use crate::data::read::table::numbers::{normal, parted};
 
 /// What a text can mean as a period; most mean one thing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -23,24 +23,33 @@ impl PeriodReadings {
     /// All readings of a text; `year` is that of the table, for texts that name none.
     pub(super) fn of(text: &str, year: Option<u16>) -> Self {
         let text = normal(text);
+        let text = without_flag(&text);
         if text.is_empty() || text.len() > 60 || !text.contains(|c: char| c.is_numeric()) {
-            let whole = year.and_then(|year| chinese::within(&text, year));
+            let whole = year.and_then(|year| chinese::within(text, year));
             return Self { sure: whole, ..Self::default() };
         }
         let sure = |period: Period| Self { sure: Some(period), ..Self::default() };
-        let ambiguous = numeric::readings(&text);
+        let ambiguous = numeric::readings(text);
         if ambiguous != Self::default() {
             return ambiguous;
         }
-        let found = chinese::period(&text)
-            .or_else(|| english::period(&text))
-            .or_else(|| numeric::compact(&text))
-            .or_else(|| Period::guess(&text))
-            .or_else(|| year.and_then(|year| chinese::within(&text, year)));
+        let found = chinese::period(text)
+            .or_else(|| english::period(text))
+            .or_else(|| numeric::compact(text))
+            .or_else(|| numeric::decade(text))
+            .or_else(|| Period::guess(text))
+            .or_else(|| year.and_then(|year| chinese::within(text, year)));
         found.map_or_else(Self::default, sure)
     }
 
     pub(super) fn any(&self) -> Option<Period> {
         self.sure.or(self.month).or(self.split_year).or(self.day_first).or(self.month_first)
     }
+}
+
+/// A period without the mark behind it: 2023e, 2023*, 2023年(p).
+fn without_flag(text: &str) -> &str {
+    let text = parted(text).0;
+    let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F']);
+    year.filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())).unwrap_or(text)
 }
