@@ -10,7 +10,7 @@ use duibi::say::Lang;
 
 const USAGE: &str = "\
 usage: duibi validate FILE…
-       duibi describe FILE
+       duibi describe FILE [--json]
        duibi table FILE [--view ID] [--lang TAG]
        duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] \
        [-o OUT.svg|OUT.png]
@@ -30,6 +30,7 @@ usage: duibi validate FILE…
   --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view \
   (intent)
   --nonce X    of the page's policy, for the figure's styles
+  --json       what was understood, for programs: figures, doubts, title, notes, source
   --static     a figure without script, style sheet or names, for places that let none through
 
 Of records and CSV, where headers and values leave doubt:
@@ -59,6 +60,7 @@ pub(super) struct Args {
     pub(super) is_upgraded_in_view: bool,
     pub(super) nonce: Option<String>,
     pub(super) is_static: bool,
+    pub(super) is_json: bool,
 }
 
 impl Args {
@@ -112,6 +114,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         is_upgraded_in_view: false,
         nonce: None,
         is_static: false,
+        is_json: false,
     };
     while let Some(arg) = parser.next()? {
         match arg {
@@ -135,6 +138,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
                 args.is_upgraded_in_view = one_of("--upgrade", parser.value()?, times)?;
             }
             Long("nonce") => args.nonce = Some(text(parser.value()?)),
+            Long("json") => args.is_json = true,
             Long("static") => args.is_static = true,
             Long("width") => {
                 args.width = Some(number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?);

@@ -2,11 +2,13 @@
 
 mod args;
 mod bundle;
+mod decode;
 mod describe;
 mod files;
 mod fonts;
 mod pack;
 mod raster;
+mod understood;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,6 +24,7 @@ use duibi::scene::Scene;
 use duibi::state::State;
 
 use self::args::{Args, Stop, arguments, usage};
+use self::decode::decoded;
 use self::files::{bytes, complain, print, print_bytes};
 
 /// The usual width of a picture, and of one among words, in CSS pixels.
@@ -61,7 +64,9 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
     match name.as_str() {
         "validate" => validate(&args),
         "describe" => {
-            print(&describe::words(&read(one_file(&args)?, &args)?, args.lang), args.out.as_deref())
+            let dataset = read(one_file(&args)?, &args)?;
+            let described = if args.is_json { understood::json } else { describe::words };
+            print(&described(&dataset, args.lang), args.out.as_deref())
         }
         "table" => table(&args),
         "render" => draw(&args),
@@ -246,9 +251,10 @@ fn one_file(args: &Args) -> Result<&Path, Stop> {
 
 /// Reads a document and those that it joins, which stand beside it.
 fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), Stop> {
-    let bytes = bytes(file)?;
+    let bytes = decoded(bytes(file)?);
     let joined = |address: &str| {
-        std::fs::read(file.parent().unwrap_or(Path::new("")).join(address)).map_err(|_| None)
+        let beside = file.parent().unwrap_or(Path::new("")).join(address);
+        std::fs::read(beside).map(decoded).map_err(|_| None)
     };
     let options = data::Options {
         most_bytes: MOST_BYTES,

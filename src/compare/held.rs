@@ -71,6 +71,10 @@ fn held_reported<'c>(dataset: &Dataset, figure: &Figure, own: &'c Series) -> Opt
     let unit = &own.unit;
     let observation = dataset.observations.get(figure.observation)?;
     let qualifier = observation.qualifier;
+    // what is only bounded stands in no proportion to anything
+    if qualifier.is_bound() {
+        return None;
+    }
     let converted = |value: f64| observation.unit.convert(value, unit);
     let is_given =
         converted(observation.value).is_some_and(|value| value.total_cmp(&figure.value).is_eq());
@@ -78,8 +82,14 @@ fn held_reported<'c>(dataset: &Dataset, figure: &Figure, own: &'c Series) -> Opt
     let interval = converted(printed.low).zip(converted(printed.high)).filter(|_| is_given);
     // what cannot be converted is taken as exact as it is shown
     let shown = || {
-        Quantity { value: figure.value, decimals: figure.decimals, qualifier, counted: false }
-            .interval()
+        Quantity {
+            value: figure.value,
+            decimals: figure.decimals,
+            qualifier,
+            counted: false,
+            spread: 0.0,
+        }
+        .interval()
     };
     let base = dataset.metrics.get(own.metric).and_then(|metric| metric.base);
     let rate = unit.dimension == Dimension::Percent
@@ -255,9 +265,9 @@ fn ranked(a: (f64, Qualifier), b: (f64, Qualifier)) -> Ordering {
 /// Whether a qualifier puts a figure above or below what is printed.
 const fn above(qualifier: Qualifier) -> i8 {
     match qualifier {
-        Qualifier::Over => 1,
-        Qualifier::Exact | Qualifier::About => 0,
-        Qualifier::Nearly => -1,
+        Qualifier::Over | Qualifier::AtLeast => 1,
+        Qualifier::Exact | Qualifier::About | Qualifier::Between => 0,
+        Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => -1,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A document once it has been read; references are indices that always resolve.
 
 use super::{Entity, Metric, Observations, Query, Source};
-use crate::error::{Fault, ItemKind, Problem};
+use crate::error::{Doubt, Fault, ItemKind, Problem};
 use crate::text::Text;
 
 /// A document of reported figures.
@@ -34,6 +34,8 @@ pub struct Dataset {
     pub own: [usize; 3],
     /// The items of the document's list of observations that were left out for a fault, in order.
     pub left_out: Vec<usize>,
+    /// What a table left in doubt, and how it was read.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Dataset {

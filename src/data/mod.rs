@@ -25,10 +25,12 @@ pub use self::model::{
 };
 pub use self::observations::{Brief, Observation, Observations};
 pub use self::period::{Period, PeriodPart};
-pub use self::quantity::Quantity;
+pub use self::quantity::{Quantity, ends};
 pub use self::query::{
     Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,
 };
+#[cfg(feature = "cli")]
+pub use self::read::encoding;
 pub use self::read::{
     ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, formats, joined_documents, read,
     read_with,

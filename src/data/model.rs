@@ -33,6 +33,8 @@ pub struct Entity {
     pub pinyin: Box<str>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
+    /// Whether a table names it as the total of the others.
+    pub is_total: bool,
 }
 
 /// Something that is measured in one unit.
@@ -120,10 +122,24 @@ words! {
         Nearly = "nearly",
         /// 余, 多, 超, 以上: a little more.
         Over = "over",
+        /// 不足, <5: less, nobody says by how much.
+        Under = "under",
+        /// ≥3: that, or more.
+        AtLeast = "at least",
+        /// ≤3: that, or less.
+        AtMost = "at most",
+        /// 10–20: somewhere between; the value is the middle, and what was printed has the ends.
+        Between = "between",
     }
 }
 
 impl Qualifier {
+    /// Tells whether it only bounds a value, so that nobody can say how far off that is.
+    #[must_use]
+    pub const fn is_bound(self) -> bool {
+        matches!(self, Self::Under | Self::AtLeast | Self::AtMost)
+    }
+
     pub(super) fn from_number(number: u32) -> Self {
         Self::ALL.get(number as usize).copied().unwrap_or_default()
     }

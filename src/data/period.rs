@@ -67,6 +67,27 @@ impl Period {
         (self.from, self.to)
     }
 
+    /// As the format writes it, weeks as 2023-W05; empty where it is not stated.
+    #[must_use]
+    pub fn written(&self) -> String {
+        if let Some(week) = self.week() {
+            return week;
+        }
+        let (from, to) = (self.from.written(), self.to.written());
+        if from == to { from } else { [&from, "/", &*to].concat() }
+    }
+
+    /// The week of ISO 8601 that it covers day by day, if it is written so.
+    fn week(&self) -> Option<String> {
+        let (PeriodPart::Day(..), PeriodPart::Day(..)) = (self.from, self.to) else { return None };
+        let (first, last) = self.days()?;
+        // the fourth of January 1970 was a Sunday
+        let is_week = last - first == 6 && (first - 4).rem_euclid(7) == 0;
+        let (year, ..) = calendar::civil(first + 3);
+        let number = (first + 3 - calendar::day(year, 1, 1)) / 7 + 1;
+        is_week.then(|| format!("{year}-W{number:02}"))
+    }
+
     /// The first and the last day, counted from 1970-01-01.
     #[must_use]
     pub fn days(&self) -> Option<(i32, i32)> {
@@ -129,6 +150,17 @@ impl PeriodPart {
         fields.next().is_none().then_some(part)
     }
 
+    fn written(self) -> String {
+        match self {
+            Self::Unstated => String::new(),
+            Self::Step(number) => number.to_string(),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
+            Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Day(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
+        }
+    }
+
     fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
@@ -184,6 +216,17 @@ mod tests {
         }
         let of_months = Period::parse("2022-01/2022-09").unwrap();
         assert_eq!(of_months.ends(), (PeriodPart::Month(2022, 1), PeriodPart::Month(2022, 9)));
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for text in ["2022", "2022-Q1", "2022-04", "2022-04-15", "2022-01/2022-09", "2007/2008"] {
+            assert_eq!(Period::parse(text).unwrap().written(), text);
+        }
+        let week = |text: &str| Period::parse(text).unwrap().written();
+        assert_eq!(week("2023-01-23/2023-01-29"), "2023-W04");
+        assert_eq!(week("2020-12-28/2021-01-03"), "2020-W53");
+        assert_eq!(week("2023-01-24/2023-01-30"), "2023-01-24/2023-01-30");
     }
 
     #[test]

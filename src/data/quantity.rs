@@ -14,6 +14,8 @@ pub struct Quantity {
     pub qualifier: Qualifier,
     /// Whether it counts things, so that a whole number is exact.
     pub counted: bool,
+    /// Half the way from one end of a range to the other; 0 where it is none.
+    pub spread: f64,
 }
 
 impl Quantity {
@@ -26,6 +28,7 @@ impl Quantity {
             decimals: shown(printed, value).unwrap_or_else(|| decimals(value)),
             qualifier,
             counted,
+            spread: ends(printed).map_or(0.0, |(low, high)| (high - low) / 2.0),
         }
     }
 
@@ -48,9 +51,23 @@ impl Quantity {
             Qualifier::About => (value - step / 2.0, value + step / 2.0),
             Qualifier::Nearly => (value - step, value),
             Qualifier::Over => (value, value + step),
+            Qualifier::Between => (value - self.spread, value + self.spread),
+            // nobody says how far below or above
+            Qualifier::Under | Qualifier::AtMost => {
+                (if value > 0.0 { 0.0 } else { f64::NEG_INFINITY }, value)
+            }
+            Qualifier::AtLeast => (value, f64::INFINITY),
         };
         Interval { low, high }
     }
+}
+
+/// The ends of a range as printed: 10–20.
+#[must_use]
+pub fn ends(printed: &str) -> Option<(f64, f64)> {
+    let (low, high) = printed.split_once('–')?;
+    let number = |text: &str| duibi_scan::number(text.as_bytes()).map(|(number, _)| number);
+    Some((number(low)?, number(high)?))
 }
 
 /// Ten to a small power.

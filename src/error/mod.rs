@@ -1,6 +1,7 @@
 //! What is wrong with a document or doubtful in it, where it stands, what was expected and what was
 //! found. Values only: [`crate::say::fault`] turns them into words.
 
+mod doubt;
 mod expected;
 mod fault;
 mod found;
@@ -10,6 +11,7 @@ mod role;
 mod syntax;
 mod warning;
 
+pub use self::doubt::{Doubt, DoubtKind};
 pub use self::expected::Expected;
 pub use self::fault::{Fault, Position};
 pub use self::found::Found;

@@ -196,7 +196,8 @@ impl<'a> Maker<'a> {
                 let interval = o.quantity().interval();
                 // in the unit of the series
                 let factor = if o.value == 0.0 { 1.0 } else { figure.value / o.value };
-                (interval.low * factor, interval.high * factor)
+                let end = |end: f64| if end.is_finite() { end * factor } else { figure.value };
+                (end(interval.low), end(interval.high))
             }
         };
         let text = derived.map(|value| say::derived_number(value, self.lang).into_boxed_str());

@@ -3,7 +3,7 @@
 use super::cell::Datum;
 use super::head::{PanelHead, Prose, RowHead, SeriesHead};
 use crate::compare::Cell;
-use crate::data::{Curve, Form, Reference};
+use crate::data::{Curve, Form, Qualifier, Reference};
 use crate::number::grouped;
 use crate::say::{Evidence, Lang};
 
@@ -117,8 +117,12 @@ impl Exhibit {
             text.to_string()
         } else {
             let unit = &series.unit;
-            let number = grouped(datum.value * unit.factor, unit.places(datum.decimals));
-            crate::say::qualified(&number, datum.qualifier, self.lang)
+            let number = |value: f64| grouped(value * unit.factor, unit.places(datum.decimals));
+            if datum.qualifier == Qualifier::Between {
+                crate::say::ends_text(datum.interval, &number)
+            } else {
+                crate::say::qualified(&number(datum.value), datum.qualifier, self.lang)
+            }
         };
         if datum.is_unlike {
             text.push_str(BADGE);

@@ -5,7 +5,7 @@ use super::Teller;
 use super::units::{shown, with_unit};
 use super::{derived_number, qualified};
 use crate::compare::Figure;
-use crate::data::{Observation, Unit};
+use crate::data::{Observation, Qualifier, Unit, ends};
 use crate::number::grouped;
 
 /// Marks a figure that the notes speak of.
@@ -18,7 +18,20 @@ fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: La
     }
     let shown = shown(unit, lang);
     let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
+    let ends = ends(observation.printed).filter(|_| observation.qualifier == Qualifier::Between);
+    if let Some((low, high)) = ends {
+        // in the unit of the series
+        let factor = shown.factor * figure.value / observation.value;
+        let number = |value: f64| grouped(value * factor, shown.places(figure.decimals));
+        return ends_text((low, high), &number);
+    }
     qualified(&number, observation.qualifier, lang)
+}
+
+/// Writes a range: 10–20.
+#[must_use]
+pub fn ends_text((low, high): (f64, f64), number: &dyn Fn(f64) -> String) -> String {
+    [&number(low), "–", &*number(high)].concat()
 }
 
 impl Teller<'_> {

@@ -4,7 +4,7 @@ use super::{RowKind, RowWords, Word};
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
-use crate::error::{Expected, Found, ItemKind, Role, Syntax};
+use crate::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax};
 
 /// A language that the widget speaks. Its words are data: a file a language, which the compiler
 /// finds incomplete as long as a word, or a member of a closed set, has no name there.
@@ -78,6 +78,9 @@ pub trait Locale: Sync + std::fmt::Debug {
 
     /// What was found instead; @0 is the number or the text that it carries.
     fn found(&self, found: &Found) -> &'static str;
+
+    /// What a table leaves in doubt, with gaps for its values in their order.
+    fn doubt(&self, doubt: &DoubtKind) -> &'static str;
 
     /// What is doubtful, with gaps for its values in their order; only the command line says it.
     #[cfg(feature = "cli")]

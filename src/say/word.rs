@@ -423,6 +423,10 @@ pub enum Word {
     NotLikeForLike,
     /// A figure is not stated to be limited as the other is.
     NoSuchLimit,
+    /// The line of a table that is in doubt.
+    DoubtLine,
+    /// The column of a table that is in doubt.
+    DoubtColumn,
     /// How many figures a document has.
     #[cfg(feature = "cli")]
     CountFigures,

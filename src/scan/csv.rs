@@ -2,9 +2,9 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::amount::{DecimalMark, amount};
 use crate::cell::{CellKind, RawCell};
 use crate::interner::Interner;
+use crate::number::number;
 
 /// What stands between the cells of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,9 @@ impl Delimiter {
     /// All of them, the likeliest first.
     pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
 
-    const fn byte(self) -> u8 {
+    /// The byte that it is.
+    #[must_use]
+    pub const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
@@ -36,7 +38,6 @@ pub struct CsvRecords<'a> {
     bytes: &'a [u8],
     at: usize,
     reader: Box<Reader>,
-    decimal_mark: DecimalMark,
     /// The cells of the record without their quotation marks, one after the other.
     text: Vec<u8>,
     /// Where each cell ends in `text`.
@@ -48,22 +49,12 @@ pub struct CsvRecords<'a> {
 }
 
 impl<'a> CsvRecords<'a> {
-    /// Reads a text whose cells are told apart by a delimiter, with numbers of a decimal mark.
+    /// Reads a text whose cells are told apart by a delimiter.
     #[must_use]
-    pub fn new(bytes: &'a [u8], delimiter: Delimiter, decimal_mark: DecimalMark) -> Self {
+    pub fn new(bytes: &'a [u8], delimiter: Delimiter) -> Self {
         let reader = Box::new(ReaderBuilder::new().delimiter(delimiter.byte()).build());
         let (text, ends) = (vec![0; 1024], vec![0; 32]);
-        Self {
-            bytes,
-            at: 0,
-            reader,
-            decimal_mark,
-            text,
-            ends,
-            cells: Vec::new(),
-            symbols: Vec::new(),
-            start: 0,
-        }
+        Self { bytes, at: 0, reader, text, ends, cells: Vec::new(), symbols: Vec::new(), start: 0 }
     }
 
     /// Reads the next record and gives the count of its cells; nothing at the end.
@@ -104,7 +95,7 @@ impl<'a> CsvRecords<'a> {
         let start =
             column.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(column).copied().unwrap_or(start);
-        self.text.get(start..end).unwrap_or_default().trim_ascii()
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// Tells whether the record that was read last ends with the text inside of quotation marks.
@@ -147,12 +138,12 @@ impl<'a> CsvRecords<'a> {
     }
 
     fn read(&mut self, column: usize) -> RawCell {
-        let raw = self.cell(column);
+        let raw = self.cell(column).trim_ascii();
         let (start, end) = (self.start, self.at);
         if raw.is_empty() {
             return RawCell { kind: CellKind::Null, start, end, ..RawCell::default() };
         }
-        if let Some(number) = amount(raw, self.decimal_mark) {
+        if let Some((number, _)) = number(raw).filter(|(_, length)| *length == raw.len()) {
             return RawCell { kind: CellKind::Number, start, end, number, symbol: 0 };
         }
         let raw = raw.to_vec();
@@ -167,9 +158,8 @@ mod tests {
 
     #[test]
     fn cells_lose_their_quotation_marks_and_keep_what_these_hold() {
-        let text = "name;value\r\n\r\n\"A; \"\"B\"\"\nC\";1.234,5\r\nD;:\n";
-        let mut records =
-            CsvRecords::new(text.as_bytes(), Delimiter::Semicolon, DecimalMark::Comma);
+        let text = "name;value\r\n\r\n\"A; \"\"B\"\"\nC\";1234.5\r\nD;:\n";
+        let mut records = CsvRecords::new(text.as_bytes(), Delimiter::Semicolon);
         assert_eq!(records.next_record(), Some(2));
         assert_eq!(records.cell(1), b"value");
         assert_eq!(records.next_record(), Some(2));

@@ -3,7 +3,6 @@
 //! A crate of its own because it is compiled for speed (`opt-level = 3`) while the rest of the
 //! module is compiled for size: a million rows pass through here and nowhere else.
 
-mod amount;
 mod cell;
 mod csv;
 mod interner;
@@ -14,7 +13,6 @@ mod scanner;
 mod skip;
 mod syntax_error;
 
-pub use self::amount::{DecimalMark, amount};
 pub use self::cell::{CellKind, RawCell};
 pub use self::csv::{CsvRecords, Delimiter};
 pub use self::interner::Interner;

@@ -46,7 +46,7 @@ const OUTSIDE: [(&str, &[&str]); 12] = [
     ("plotters_canvas", &["render/canvas"]),
     ("walrus", &["split"]),
     ("serde", &["scan/json", "data/read", "exhibit/plain", "web/plain"]),
-    ("serde_json", &["scan", "data/read", "exhibit/plain", "embed"]),
+    ("serde_json", &["scan", "data/read", "exhibit/plain", "embed", "cli/understood"]),
     ("resvg", &["cli/raster", "cli/fonts"]),
     ("png", &["cli/raster"]),
     ("web_sys", &["web", "render/canvas"]),

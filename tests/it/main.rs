@@ -42,5 +42,6 @@ mod sentences;
 mod sizes;
 mod source;
 mod support;
+mod tables;
 mod theme;
 mod views;

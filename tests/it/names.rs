@@ -9,14 +9,13 @@ use crate::source::{Token, agree, sources, tokens};
 const DOUBLED: &[&str] = &[];
 
 /// Words that the field does not use for what they stood for here, and those that it uses.
-const GIVEN_UP: [(&str, &str); 9] = [
+const GIVEN_UP: [(&str, &str); 8] = [
     ("lane", "row"),
     ("lanes", "rows"),
     ("ink", "fill"),
     ("stage", "layers"),
     ("breadth", "thickness"),
     ("hue", "color index"),
-    ("doubt", "interval"),
     ("look", "theme mode"),
     ("story", "view"),
 ];
@@ -25,7 +24,7 @@ const GIVEN_UP: [(&str, &str); 9] = [
 const OTHERWISE: [&str; 1] = ["look_up"];
 
 /// Where they stand still. To be emptied.
-const LEFT: &[&str] = &["cli/mod: doubt", "web/mod: look"];
+const LEFT: &[&str] = &["web/mod: look"];
 
 /// The words before the names of types.
 const TYPES: [&str; 5] = ["enum", "struct", "trait", "union", "type"];

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use duibi::compare::compare;
 use duibi::data::{Basis, Dataset, Form, Qualifier, Show, Sort};
-use duibi::error::{Expected, Found, ItemKind, Role, Syntax, Warning};
+use duibi::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax, Warning};
 use duibi::say::locales::En;
 use duibi::say::{self, Lang, Locale, RowKind, RowWords, Word};
 use duibi::state::State;
@@ -121,6 +121,10 @@ impl Locale for Pseudo {
 
     fn found(&self, found: &Found) -> &'static str {
         accented(En.found(found))
+    }
+
+    fn doubt(&self, doubt: &DoubtKind) -> &'static str {
+        accented(En.doubt(doubt))
     }
 
     fn warning(&self, warning: &Warning) -> &'static str {

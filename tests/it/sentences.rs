@@ -509,9 +509,9 @@ impl<'a> Said<'a> {
     fn extremes(&self, drawn: &[usize], series: usize, apart: bool, out: &mut Vec<Slot>) {
         let value = |row: usize| self.held((row, series)).value;
         let rank = |row: usize| match self.held((row, series)).qualifier {
-            Qualifier::Over => 2,
-            Qualifier::Nearly => 0,
-            Qualifier::Exact | Qualifier::About => 1,
+            Qualifier::Over | Qualifier::AtLeast => 2,
+            Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => 0,
+            Qualifier::Exact | Qualifier::About | Qualifier::Between => 1,
         };
         let by = |a: &&usize, b: &&usize| {
             value(**a).partial_cmp(&value(**b)).unwrap().then(rank(**a).cmp(&rank(**b)))

@@ -65,7 +65,7 @@ pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
     if inexact {
         fade(rect, hard, points_left, color, background, scene);
     }
-    if qualifier == Qualifier::Over {
+    if matches!(qualifier, Qualifier::Over | Qualifier::AtLeast) {
         let middle = f64::midpoint(rect.y0, rect.y1);
         let (end, direction) = if points_left { (rect.x0, -1.0) } else { (rect.x1, 1.0) };
         chevron(color, Point::new(end, middle), direction, scene);
@@ -162,11 +162,13 @@ pub(in crate::chart) fn symbol(
     let qualifier = context.qualifier(target);
     let (low, high) = (ends.0.min(at.x - radius - 3.0), ends.1.max(at.x + radius + 3.0));
     match qualifier {
-        Qualifier::About => {
+        Qualifier::About | Qualifier::Between => {
             scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE);
         }
-        Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
-        Qualifier::Over | Qualifier::Exact => {}
+        Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => {
+            scene.rule(Point::new(low, at.y), at, color, OUTLINE);
+        }
+        Qualifier::Over | Qualifier::AtLeast | Qualifier::Exact => {}
     }
     let fill = inside(context.fill(target), color, theme.background, HATCHED_SYMBOL);
     scene.marks.push(Mark::Dot { at, radius, symbol, fill, edge: color });

@@ -134,9 +134,11 @@ fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     let whole = match qualifier {
         // such a large number has no decimals anyway
         _ if scaled.abs() >= 1e12 => return value,
-        Qualifier::Over => (scaled + slack).floor(),
-        Qualifier::Nearly => (scaled - slack).ceil(),
-        Qualifier::Exact | Qualifier::About => (scaled.abs() + slack).round().copysign(scaled),
+        Qualifier::Over | Qualifier::AtLeast => (scaled + slack).floor(),
+        Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => (scaled - slack).ceil(),
+        Qualifier::Exact | Qualifier::About | Qualifier::Between => {
+            (scaled.abs() + slack).round().copysign(scaled)
+        }
     };
     whole / unit
 }

@@ -172,6 +172,11 @@ impl Observations {
         self.part_of.set(part, u32::try_from(whole + 1).unwrap_or_default());
     }
 
+    /// Takes all figures from the first source.
+    pub(in crate::data) fn set_source(&mut self) {
+        (0..self.len()).for_each(|index| self.source.set(index, 1));
+    }
+
     pub(in crate::data) fn add_unit(&mut self, unit: Unit) -> u32 {
         self.units.add(unit)
     }

@@ -37,6 +37,13 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
     Some(if big5 * 4 > pairs { "Big5" } else { "GBK" })
 }
 
+/// Tells which encoding a text seems to have that is not UTF-8, for whoever can decode it.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn encoding(bytes: &[u8]) -> Option<&'static str> {
+    guess(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,8 @@ mod table;
 mod text;
 mod whole_number;
 
+#[cfg(feature = "cli")]
+pub use self::encoding::encoding;
 pub use self::formats::{Format, formats, joined_documents, read, read_with};
 pub use self::options::{ColumnNames, Joined, MOST_BYTES, Options};
 #[cfg(feature = "cli")]

@@ -3,7 +3,7 @@
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
-use crate::error::{Expected, Found, ItemKind, Role, Syntax};
+use crate::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, RowWords, Word};
 
@@ -261,6 +261,8 @@ impl Locale for En {
             Word::Warning => "warning",
             // the command line
             #[cfg(feature = "cli")]
+            Word::DoubtLine => "line @0",
+            Word::DoubtColumn => "column @0",
             Word::CountFigures => "@0 observations",
             #[cfg(feature = "cli")]
             Word::CountEntities => "@0 entities",
@@ -346,6 +348,11 @@ impl Locale for En {
             Qualifier::About => "about ",
             Qualifier::Nearly => "nearly ",
             Qualifier::Over => "over ",
+            Qualifier::Under => "under ",
+            Qualifier::AtLeast => "at least ",
+            Qualifier::AtMost => "at most ",
+            // with its ends, where they are known
+            Qualifier::Between => "",
         }
     }
 
@@ -457,6 +464,29 @@ impl Locale for En {
             Found::EmptyList => "an empty list",
             Found::List => "a list",
             Found::Object => "an object",
+        }
+    }
+
+    fn doubt(&self, doubt: &DoubtKind) -> &'static str {
+        match doubt {
+            DoubtKind::Mark(..) => "\"@0\" is read as @1; it may be @2",
+            DoubtKind::Period(..) => "\"@0\" is read as @1; it may be @2",
+            DoubtKind::Magnitude(_) => "the m of \"@0\" is read as million",
+            DoubtKind::Arrow(_) => "the triangle of \"@0\" is read as a plus; some write a minus so",
+            DoubtKind::Unreadable(_) => "\"@0\" is left out: it cannot be read",
+            DoubtKind::Failed(_) => "\"@0\" is left out: an error of a spreadsheet",
+            DoubtKind::Conflict(..) => "@0 has two values for the same, @1 and @2",
+            DoubtKind::Repeated(_) => "@0 has the same figure twice; it is read once",
+            DoubtKind::Total(_) => "@0 is taken for the total of the others",
+            DoubtKind::Alike(..) => "@0 and @1 are read as two; they may be one",
+            DoubtKind::LeftOut => "nothing is read of this column",
+            DoubtKind::NoHeader => "there seems to be no header: the first line is read as figures",
+            DoubtKind::Cells(..) => "the line is left out: it has @0 cells, not @1",
+            DoubtKind::Group(_) => "\"@0\" is taken for a heading of the lines below",
+            DoubtKind::Numbered(_) => "nothing tells the @0 rows apart: they are numbered",
+            DoubtKind::Turned => "names of lines are taken for what is measured",
+            DoubtKind::NoYear => "no year is named: the periods are only counted",
+            DoubtKind::Units(_) => "the figures are in units that do not convert: @0",
         }
     }
 

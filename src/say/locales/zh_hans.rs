@@ -3,7 +3,7 @@
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
-use crate::error::{Expected, Found, ItemKind, Role, Syntax};
+use crate::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, RowWords, Word};
 
@@ -255,6 +255,8 @@ impl Locale for ZhHans {
             Word::Warning => "警告",
             // the command line
             #[cfg(feature = "cli")]
+            Word::DoubtLine => "第@0行",
+            Word::DoubtColumn => "“@0”列",
             Word::CountFigures => "数字@0",
             #[cfg(feature = "cli")]
             Word::CountEntities => "实体@0",
@@ -338,6 +340,11 @@ impl Locale for ZhHans {
             Qualifier::About => "约",
             Qualifier::Nearly => "近",
             Qualifier::Over => "超",
+            Qualifier::Under => "不足",
+            Qualifier::AtLeast => "至少",
+            Qualifier::AtMost => "至多",
+            // with its ends, where they are known
+            Qualifier::Between => "",
         }
     }
 
@@ -438,6 +445,29 @@ impl Locale for ZhHans {
             Found::EmptyList => "空列表",
             Found::List => "列表",
             Found::Object => "对象",
+        }
+    }
+
+    fn doubt(&self, doubt: &DoubtKind) -> &'static str {
+        match doubt {
+            DoubtKind::Mark(..) => "“@0”读作@1，也可能是@2",
+            DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
+            DoubtKind::Magnitude(_) => "“@0”中的m读作百万",
+            DoubtKind::Arrow(_) => "“@0”中的三角读作正号，也有人用它表示负号",
+            DoubtKind::Unreadable(_) => "“@0”无法读取，未采用",
+            DoubtKind::Failed(_) => "“@0”是电子表格的错误值，未采用",
+            DoubtKind::Conflict(..) => "@0的同一项有两个数：@1和@2",
+            DoubtKind::Repeated(_) => "@0的同一个数出现两次，只读一次",
+            DoubtKind::Total(_) => "@0视为其他各项的合计",
+            DoubtKind::Alike(..) => "@0和@1按两个读取，也可能是同一个",
+            DoubtKind::LeftOut => "这一列未读取",
+            DoubtKind::NoHeader => "似乎没有表头，第一行按数据读取",
+            DoubtKind::Cells(..) => "这一行有@0格，不是@1格，未采用",
+            DoubtKind::Group(_) => "“@0”视为下面各行的小标题",
+            DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
+            DoubtKind::Turned => "行的名称视为指标",
+            DoubtKind::NoYear => "没有注明年份，各期只按次序排列",
+            DoubtKind::Units(_) => "这些数的单位不能换算：@0",
         }
     }
 

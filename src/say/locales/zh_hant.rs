@@ -3,7 +3,7 @@
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
-use crate::error::{Expected, Found, ItemKind, Role, Syntax};
+use crate::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
 use crate::say::{RowKind, RowWords, Word};
 
@@ -255,6 +255,8 @@ impl Locale for ZhHant {
             Word::Warning => "警告",
             // the command line
             #[cfg(feature = "cli")]
+            Word::DoubtLine => "第@0列",
+            Word::DoubtColumn => "「@0」欄",
             Word::CountFigures => "數字@0",
             #[cfg(feature = "cli")]
             Word::CountEntities => "實體@0",
@@ -338,6 +340,11 @@ impl Locale for ZhHant {
             Qualifier::About => "約",
             Qualifier::Nearly => "近",
             Qualifier::Over => "超",
+            Qualifier::Under => "不足",
+            Qualifier::AtLeast => "至少",
+            Qualifier::AtMost => "至多",
+            // with its ends, where they are known
+            Qualifier::Between => "",
         }
     }
 
@@ -438,6 +445,29 @@ impl Locale for ZhHant {
             Found::EmptyList => "空列表",
             Found::List => "列表",
             Found::Object => "物件",
+        }
+    }
+
+    fn doubt(&self, doubt: &DoubtKind) -> &'static str {
+        match doubt {
+            DoubtKind::Mark(..) => "「@0」讀作@1，也可能是@2",
+            DoubtKind::Period(..) => "「@0」讀作@1，也可能是@2",
+            DoubtKind::Magnitude(_) => "「@0」中的m讀作百萬",
+            DoubtKind::Arrow(_) => "「@0」中的三角讀作正號，也有人用它表示負號",
+            DoubtKind::Unreadable(_) => "「@0」無法讀取，未採用",
+            DoubtKind::Failed(_) => "「@0」是試算表的錯誤值，未採用",
+            DoubtKind::Conflict(..) => "@0的同一項有兩個數：@1和@2",
+            DoubtKind::Repeated(_) => "@0的同一個數出現兩次，只讀一次",
+            DoubtKind::Total(_) => "@0視為其他各項的合計",
+            DoubtKind::Alike(..) => "@0和@1按兩個讀取，也可能是同一個",
+            DoubtKind::LeftOut => "這一欄未讀取",
+            DoubtKind::NoHeader => "似乎沒有表頭，第一列按資料讀取",
+            DoubtKind::Cells(..) => "這一列有@0格，不是@1格，未採用",
+            DoubtKind::Group(_) => "「@0」視為下面各列的小標題",
+            DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
+            DoubtKind::Turned => "各列的名稱視為指標",
+            DoubtKind::NoYear => "沒有註明年份，各期只按次序排列",
+            DoubtKind::Units(_) => "這些數的單位不能換算：@0",
         }
     }
 

@@ -53,6 +53,7 @@ pub(super) fn entity<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>)
             .filter_map(|at| at.text(faults))
             .map(Into::into)
             .collect(),
+        is_total: false,
     }
 }
 

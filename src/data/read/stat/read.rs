@@ -12,7 +12,7 @@ use crate::data::read::node::Node;
 use crate::data::read::reading::Reading;
 use crate::data::read::request::Request;
 use crate::data::read::scopes::ScopeNumbers;
-use crate::data::read::table::headers::name_and_unit;
+use crate::data::read::table::label::name_and_unit;
 use crate::data::read::text::Split;
 use crate::data::{Better, Dataset, Entity, Metric, Period, Source, Unit};
 use crate::error::{Expected, Found, Problem};
@@ -153,7 +153,7 @@ fn metrics(roles: &DimensionRoles, dimensions: &[CubeDimension], label: &str) ->
     };
     let Some(dimension) = with_role(dimensions, roles.metric) else {
         let (name, unit) = name_and_unit(named(label));
-        return vec![metric(name, name, unit)];
+        return vec![metric(name, name, &unit)];
     };
     dimension.categories.iter().map(|c| metric(&c.id, &c.label, &c.unit)).collect()
 }

@@ -38,6 +38,25 @@ impl DatasetBuilder {
         index
     }
 
+    /// The entity of a name, if there is one.
+    pub(super) fn known_entity(&self, name: &str) -> Option<u32> {
+        self.entities.find(name.as_bytes())
+    }
+
+    /// The entity of which one is a part.
+    pub(super) fn whole_of(&self, entity: u32) -> Option<usize> {
+        self.dataset.entities.get(entity as usize)?.part_of
+    }
+
+    /// Makes an entity a part of another.
+    pub(super) fn set_whole(&mut self, entity: u32, whole: u32) {
+        if entity != whole
+            && let Some(entity) = self.dataset.entities.get_mut(entity as usize)
+        {
+            entity.part_of = Some(whole as usize);
+        }
+    }
+
     /// The number of the unit of a name; 0 where there is none.
     pub(super) fn unit(&mut self, name: &str) -> u32 {
         if name.is_empty() {

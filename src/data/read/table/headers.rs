@@ -1,8 +1,18 @@
 //! Headers of columns, and the words in them that say what a column is.
 
-use crate::data::{Dimension, Unit};
-
-pub(super) const ENTITY: [&str; 24] = [
+pub(super) const ENTITY: [&str; 36] = [
+    "ref_area",
+    "location",
+    "location name",
+    "市县",
+    "地市",
+    "县市区",
+    "省市",
+    "公司",
+    "企业",
+    "单位名称",
+    "部门",
+    "地域",
     "entity",
     "name",
     "region",
@@ -28,8 +38,14 @@ pub(super) const ENTITY: [&str; 24] = [
     "名稱",
     "国家",
 ];
-pub(super) const PERIOD: [&str; 22] = [
+pub(super) const PERIOD: [&str; 28] = [
     "period",
+    "week",
+    "fiscal year",
+    "financial year",
+    "season",
+    "学年",
+    "财年",
     "time",
     "date",
     "year",
@@ -73,6 +89,90 @@ pub(super) const VALUE: [&str; 8] =
     ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
 pub(super) const MONTH: [&str; 4] = ["月份", "月", "month", "mon"];
 pub(super) const QUARTER: [&str; 3] = ["季度", "季", "quarter"];
+/// Columns of metrics by words that may as well head a list of things.
+const THINGS: [&str; 4] = ["item", "项目", "series", "variable"];
+/// Columns that count rows and measure nothing.
+const INDEX: [&str; 9] = ["", "unnamed: 0", "index", "#", "no.", "no", "序号", "序號", "rownames"];
+/// Columns of SDMX that say nothing of the figures.
+const TECHNICAL: [&str; 12] = [
+    "dataflow",
+    "structure",
+    "structure_id",
+    "structure_name",
+    "action",
+    "decimals",
+    "freq",
+    "time_format",
+    "conf_status",
+    "last update",
+    "obs_conf",
+    "collection",
+];
+/// Columns of powers of ten that multiply figures.
+const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
+/// Columns of flags.
+const STATUS: [&str; 4] = ["obs_status", "obs_flag", "flag", "flags"];
+/// Columns whose rows are groups of what is counted, by ranges of numbers.
+const BANDS: [&str; 21] = [
+    "age",
+    "ages",
+    "age group",
+    "age band",
+    "band",
+    "bin",
+    "bucket",
+    "class",
+    "group",
+    "size",
+    "income",
+    "range",
+    "年龄",
+    "年齡",
+    "年龄段",
+    "年龄组",
+    "分组",
+    "组别",
+    "档次",
+    "规模",
+    "区间",
+];
+/// Words in the headers of what is measured, which are nobody's names.
+const MEASURES: [&str; 34] = [
+    "本月",
+    "本期",
+    "上期",
+    "上月",
+    "同期",
+    "累计",
+    "数值",
+    "绝对",
+    "总量",
+    "实际",
+    "计划",
+    "目标",
+    "完成",
+    "比上年",
+    "比重",
+    "人均",
+    "总额",
+    "数量",
+    "金额",
+    "value",
+    "actual",
+    "target",
+    "planned",
+    "current",
+    "previous",
+    "change",
+    "growth",
+    "rate",
+    "share",
+    "yoy",
+    "count",
+    "number of",
+    "percent",
+    "average",
+];
 /// Columns of numbers that measure nothing.
 const CODES: [&str; 14] = [
     "id",
@@ -132,31 +232,38 @@ pub(super) fn names_rate(header: &str) -> bool {
     RATE_WORDS.iter().any(|word| header.contains(word))
 }
 
-/// Parts the unit from a header: 投资额（亿元） is 投资额 in 亿元; what is no unit, as in 签约（一季度）,
-/// stays in the name.
-pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, &str) {
-    let header = header.trim();
-    for (open, close) in [("（", "）"), ("(", ")"), ("[", "]")] {
-        let parts = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open));
-        let known = parts.filter(|(name, unit)| {
-            !name.trim().is_empty() && !matches!(Unit::parse(unit).dimension, Dimension::Other(_))
-        });
-        if let Some((name, unit)) = known {
-            return (name.trim(), unit.trim());
-        }
-    }
-    (header, "")
+/// Whether a column of metrics may as well be a list of things.
+pub(super) fn names_things(header: &str) -> bool {
+    is_one_of(header, &THINGS)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Whether a column may count rows.
+pub(super) fn names_index(header: &str) -> bool {
+    is_one_of(header, &INDEX)
+}
 
-    #[test]
-    fn a_header_may_hold_its_unit() {
-        assert_eq!(name_and_unit("投资额（亿元）"), ("投资额", "亿元"));
-        assert_eq!(name_and_unit("GDP (million) [亿元]"), ("GDP (million)", "亿元"));
-        assert_eq!(name_and_unit("(none)"), ("(none)", ""));
-        assert_eq!(name_and_unit("签约（一季度）"), ("签约（一季度）", ""));
-    }
+/// Whether a column says nothing of the figures.
+pub(super) fn names_technical(header: &str) -> bool {
+    is_one_of(header, &TECHNICAL)
+}
+
+/// Whether a column holds powers of ten.
+pub(super) fn names_multiplier(header: &str) -> bool {
+    is_one_of(header, &MULTIPLIER)
+}
+
+/// Whether a column holds flags of the figures.
+pub(super) fn names_status(header: &str) -> bool {
+    is_one_of(header, &STATUS)
+}
+
+/// Whether a column holds ranges by which others are grouped.
+pub(super) fn names_band(header: &str) -> bool {
+    is_one_of(header, &BANDS)
+}
+
+/// Whether a header says what is measured rather than whom it is of.
+pub(super) fn names_measure(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    names_rate(header) || MEASURES.iter().any(|word| lower.contains(word))
 }

@@ -1,14 +1,27 @@
-//! Tables of flat records, from JSON or CSV.
+//! Tables as offices and newsrooms have them, from JSON or CSV: the shape first, then the grammar
+//! of each column, then figures; what the evidence leaves open is a doubt.
 
+mod around;
 mod builder;
-mod cells;
 pub(super) mod csv;
-mod csv_form;
-mod figure;
+mod cut;
+mod doubts;
+mod facts;
+mod grid;
 pub(super) mod headers;
-mod reader;
+pub(super) mod label;
+mod layout;
+mod melt;
+mod numbers;
+mod periods;
 pub(super) mod records;
 mod roles;
-mod row;
-mod sample;
-mod schema;
+mod same;
+mod shape;
+mod sheet;
+mod stream;
+mod tell;
+mod totals;
+mod units;
+mod value;
+mod when;

@@ -1,18 +1,22 @@
-//! A JSON list of records.
+//! A JSON list of records, or of rows as ECharts and others have them.
 
-use duibi_scan::{CellKind, DecimalMark, ListItem, RawCell, Rows};
+use duibi_scan::{CellKind, ListItem, RawCell, Rows};
 
-use super::reader::TableReader;
-use super::row::TableRow;
-use super::sample::Samples;
-use super::schema::{Schema, SchemaError};
+use super::grid::Grid;
+use super::layout::Layout;
+use super::shape::{Column, Shape};
+use super::sheet;
+use super::stream::{SAMPLE, Stream};
+use crate::data::Dataset;
 use crate::data::read::faults::Faults;
 use crate::data::read::node::{self, Node};
+use crate::data::read::position::Counter;
 use crate::data::read::reading::Reading;
 use crate::data::read::request::Request;
 use crate::data::read::syntax::NotJson;
 use crate::data::read::text::Split;
 use crate::error::{Expected, Problem, Syntax};
+use crate::number::shortest;
 
 /// Tells a list of records from other texts.
 pub(in crate::data::read) fn recognises(bytes: &[u8]) -> bool {
@@ -22,76 +26,182 @@ pub(in crate::data::read) fn recognises(bytes: &[u8]) -> bool {
 /// Reads a list of records.
 pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
     let start = bytes.iter().position(|&byte| byte == b'[').unwrap_or(0);
-    let samples = |most: usize| samples(bytes, start, most);
-    match Schema::of(&samples, request.columns, DecimalMark::Point) {
-        Ok(schema) => with_schema(bytes, start, schema)
-            .unwrap_or_else(|not_json| Reading::malformed(bytes, not_json)),
-        Err(error) => error.reading(bytes),
+    match listed(bytes, start, request) {
+        Ok(reading) => reading,
+        Err(not_json) => Reading::malformed(bytes, not_json),
     }
 }
 
-/// Reads the list at a byte, whose columns are known.
-fn with_schema(bytes: &[u8], start: usize, schema: Schema) -> Result<Reading, NotJson> {
-    let columns = schema.headers.len();
-    let mut table = TableReader::new(schema);
+fn listed(bytes: &[u8], start: usize, request: &Request) -> Result<Reading, NotJson> {
+    if let Some(dataset) = streamed(bytes, start, request)? {
+        return Ok(Reading::new(dataset, Faults::default(), &Split::whole(bytes)));
+    }
     let mut faults = Faults::default();
-    let mut sound = SoundTexts::default();
+    let mut all = RecordGrid::default();
     let mut rows = Rows::new(bytes, start, &[]);
-    let mut item = 0;
-    let end = loop {
+    let end = all.fill(bytes, &mut rows, usize::MAX, &mut faults)?;
+    end_of_text(bytes, end)?;
+    let RecordGrid { grid, typed, lists, .. } = all;
+    let read = if lists > 0 && lists == grid.len() {
+        sheet::read(&grid, false, request.columns)
+    } else {
+        let heads = heads(&rows);
+        let shape = (!heads.is_empty()).then(|| shape(&grid, heads, &typed));
+        shape.map(|shape| sheet::read_shape(&shape, false, request.columns))
+    };
+    Ok(match read {
+        Some(Ok(dataset)) => Reading::new(dataset, faults, &Split::whole(bytes)),
+        Some(Err(problem)) => Reading::refused(problem),
+        None => Reading::refused_at(bytes, start, Problem::NoDocument),
+    })
+}
+
+/// Reads a long clean list the quick way; nothing where it is not one.
+fn streamed(bytes: &[u8], start: usize, request: &Request) -> Result<Option<Dataset>, NotJson> {
+    let mut sample = RecordGrid::default();
+    let mut rows = Rows::new(bytes, start, &[]);
+    sample.fill(bytes, &mut rows, SAMPLE, &mut Faults::default())?;
+    if sample.grid.len() < SAMPLE || sample.lists > 0 {
+        return Ok(None);
+    }
+    let shape = shape(&sample.grid, heads(&rows), &sample.typed);
+    let columns = shape.columns.len();
+    let layout = Layout::of(&shape, request.columns).ok();
+    let Some(mut stream) = layout.and_then(|layout| Stream::of(&shape, &layout)) else {
+        return Ok(None);
+    };
+    let mut rows = Rows::new(bytes, start, &[]);
+    let mut sound = SoundTexts::default();
+    loop {
         match rows.next_row() {
             ListItem::Row => {
                 if rows.is_fresh() {
                     sound.check(bytes, rows.cells())?;
                 }
                 let text = |column, cell| node::text_of(rows.raw(column, cell));
-                let row = TableRow { cells: rows.cells(), start: rows.row().0, item, text: &text };
-                table.row(&row, &mut faults);
+                if rows.cells().len() > columns || stream.row(rows.cells(), &text).is_none() {
+                    return Ok(None);
+                }
             }
-            ListItem::Other(from, to) => {
-                let found = node::found(bytes.get(from..to).unwrap_or_default());
-                let problem = Problem::Expected(Expected::Object, found);
-                faults.push_at(from, || format!("[{item}]"), problem);
+            ListItem::End(end) => {
+                end_of_text(bytes, end)?;
+                return Ok(Some(stream.finish()));
             }
-            ListItem::End(end) => break end,
-            ListItem::Malformed(error) => return Err(NotJson::of_scan(error, bytes)),
+            // it is told the usual way
+            ListItem::Other(..) | ListItem::Malformed(_) => return Ok(None),
         }
-        item += 1;
-    };
-    let rest = bytes.get(end..).unwrap_or_default();
-    if let Some(more) = rest.iter().position(|byte| !byte.is_ascii_whitespace()) {
-        return Err(NotJson { at: end + more, why: Syntax::Trailing });
     }
-    let late: Vec<String> = rows.keys().skip(columns).filter_map(node::text_of).collect();
-    table.tell_unread(start, &late, &mut faults);
-    Ok(Reading::new(table.finish(), faults, &Split::whole(bytes)))
 }
 
-/// Looks at the first rows to tell what the columns are.
-fn samples(bytes: &[u8], start: usize, most: usize) -> Result<Samples, SchemaError> {
-    let mut samples = Samples { columns: Vec::new(), are_all: true };
-    let mut rows = Rows::new(bytes, start, &[]);
-    let mut sound = SoundTexts::default();
-    for item in 0..=most {
-        match rows.next_row() {
-            ListItem::Row if item == most => samples.are_all = false,
-            ListItem::Row => {
-                sound.check(bytes, rows.cells()).map_err(SchemaError::Malformed)?;
-                let text = |column, cell| node::text_of(rows.raw(column, cell));
-                let row = TableRow { cells: rows.cells(), start: rows.row().0, item, text: &text };
-                samples.take(&row, DecimalMark::Point);
+fn heads(rows: &Rows) -> Vec<String> {
+    rows.keys().map(|key| node::text_of(key).unwrap_or_default()).collect()
+}
+
+/// Tells whether nothing follows the list.
+fn end_of_text(bytes: &[u8], end: usize) -> Result<(), NotJson> {
+    let rest = bytes.get(end..).unwrap_or_default();
+    match rest.iter().position(|byte| !byte.is_ascii_whitespace()) {
+        Some(more) => Err(NotJson { at: end + more, why: Syntax::Trailing }),
+        None => Ok(()),
+    }
+}
+
+/// The cells of records.
+#[derive(Default)]
+struct RecordGrid {
+    grid: Grid,
+    /// By column: whether it holds numbers of JSON.
+    typed: Vec<bool>,
+    /// How many items are lists.
+    lists: usize,
+    lines: Counter,
+    sound: SoundTexts,
+}
+
+impl RecordGrid {
+    /// Takes so many items and gives the byte behind the list.
+    fn fill(
+        &mut self,
+        bytes: &[u8],
+        rows: &mut Rows,
+        most: usize,
+        faults: &mut Faults,
+    ) -> Result<usize, NotJson> {
+        for item in 0..most {
+            match rows.next_row() {
+                ListItem::Row => self.row(bytes, rows)?,
+                ListItem::Other(from, to) => {
+                    let raw = bytes.get(from..to).unwrap_or_default();
+                    if raw.first() == Some(&b'[') {
+                        self.grid.begin(self.lines.position(bytes, from).line);
+                        self.lists += 1;
+                        push_list(&mut self.grid, raw).map_err(|not_json| not_json.from(from))?;
+                    } else {
+                        let problem = Problem::Expected(Expected::Object, node::found(raw));
+                        faults.push_at(from, || format!("[{item}]"), problem);
+                    }
+                }
+                ListItem::End(end) => return Ok(end),
+                ListItem::Malformed(error) => return Err(NotJson::of_scan(error, bytes)),
             }
-            ListItem::Other(..) => {}
-            ListItem::End(_) => break,
-            ListItem::Malformed(error) => {
-                return Err(SchemaError::Malformed(NotJson::of_scan(error, bytes)));
+        }
+        Ok(0)
+    }
+
+    fn row(&mut self, bytes: &[u8], rows: &Rows) -> Result<(), NotJson> {
+        if rows.is_fresh() {
+            self.sound.check(bytes, rows.cells())?;
+        }
+        self.grid.begin(self.lines.position(bytes, rows.row().0).line);
+        self.typed.resize(rows.cells().len(), false);
+        for ((column, cell), typed) in rows.cells().iter().enumerate().zip(&mut self.typed) {
+            push(&mut self.grid, rows, column, *cell);
+            *typed |= cell.kind == CellKind::Number;
+        }
+        Ok(())
+    }
+}
+
+/// A table of records: its keys are the header.
+fn shape<'g>(grid: &'g Grid, heads: Vec<String>, typed: &[bool]) -> Shape<'g> {
+    let columns = heads.into_iter().enumerate().map(|(column, head)| Column {
+        heads: vec![head],
+        cells: (0..grid.len()).map(|row| grid.raw(row, column)).collect(),
+        is_typed: typed.get(column).copied().unwrap_or(false),
+    });
+    Shape {
+        columns: columns.collect(),
+        lines: grid.lines.iter().map(|&line| line as usize).collect(),
+        has_header: true,
+        ..Shape::default()
+    }
+}
+
+/// Adds what a cell of a record says.
+fn push(grid: &mut Grid, rows: &Rows, column: usize, cell: RawCell) {
+    match cell.kind {
+        CellKind::Absent | CellKind::Null => grid.push(""),
+        CellKind::Flag => grid.push(if cell.number > 0.0 { "true" } else { "false" }),
+        CellKind::Number => grid.push(&shortest(cell.number)),
+        CellKind::Text => grid.push(&node::text_of(rows.raw(column, cell)).unwrap_or_default()),
+        CellKind::Nested => grid.push("[…]"),
+    }
+}
+
+/// Adds what the items of a list say.
+fn push_list(grid: &mut Grid, raw: &[u8]) -> Result<(), NotJson> {
+    if let Node::List(items) = Node::parse(raw)? {
+        for item in &items {
+            match item {
+                Node::Null => grid.push(""),
+                Node::Flag(flag) => grid.push(if *flag { "true" } else { "false" }),
+                Node::Number(number) => grid.push(&shortest(*number)),
+                Node::Text(text) => grid.push(text),
+                Node::List(_) | Node::Object(_) => grid.push("[…]"),
             }
         }
     }
-    for (sample, key) in samples.columns.iter_mut().zip(rows.keys()) {
-        sample.name = node::text_of(key).unwrap_or_default();
-    }
-    if samples.columns.is_empty() { Err(SchemaError::NoRow(start)) } else { Ok(samples) }
+    Ok(())
 }
 
 /// How many texts, lists and objects of each column are known to be JSON inside, which the scanner

@@ -1,0 +1,172 @@
+//! Lines around a table: title, unit, source, notes.
+
+use super::numbers::normal;
+
+/// What stands around a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Around {
+    pub(super) title: String,
+    /// The unit of all figures that have no other.
+    pub(super) unit: String,
+    pub(super) source: String,
+    pub(super) notes: Vec<String>,
+}
+
+/// What a line around a table says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Line<'t> {
+    Unit(&'t str),
+    Source(&'t str),
+    Note,
+    Other,
+}
+
+/// Words with which notes begin.
+const NOTES: [&str; 17] = [
+    "注",
+    "附注",
+    "备注",
+    "備註",
+    "说明",
+    "說明",
+    "note",
+    "notes",
+    "*",
+    "†",
+    "制表",
+    "填表",
+    "更新",
+    "last updated",
+    "updated",
+    "截至",
+    "统计时间",
+];
+
+/// Words with which the line of the source begins.
+const SOURCES: [&str; 10] = [
+    "数据来源",
+    "數據來源",
+    "資料來源",
+    "资料来源",
+    "来源",
+    "來源",
+    "data source",
+    "source",
+    "sources",
+    "quelle",
+];
+
+/// Words with which the line of the unit begins.
+const UNITS: [&str; 7] = ["计量单位", "单位", "單位", "units", "unit", "in ", "einheit"];
+
+/// Tells what a line says by the word with which it begins.
+pub(super) fn line(text: &str) -> Line<'_> {
+    let inner = text.trim().trim_start_matches(['(', '（', '[', '【']);
+    let is_bracketed = inner.len() < text.trim().len();
+    let inner = if is_bracketed { inner.trim_end_matches([')', '）', ']', '】']) } else { inner };
+    let lower = inner.to_lowercase();
+    let after = |words: &[&str], needs_mark: bool| {
+        let word = words.iter().find(|word| lower.starts_with(**word))?;
+        let rest = inner.get(word.len()..)?.trim_start();
+        let bare = rest.trim_start_matches([':', '：']).trim();
+        (!needs_mark || rest.len() > bare.len() || rest.is_empty()).then_some(bare)
+    };
+    if let Some(unit) = after(&UNITS, true) {
+        return Line::Unit(unit);
+    }
+    if let Some(source) = after(&SOURCES, true) {
+        return Line::Source(source);
+    }
+    let is_note = NOTES.iter().any(|word| lower.starts_with(word)) && inner.chars().count() > 1;
+    if is_note
+        && (is_bracketed || inner.contains([':', '：', ' ', '*']) || inner.chars().count() > 8)
+    {
+        return Line::Note;
+    }
+    Line::Other
+}
+
+impl Around {
+    /// Takes a line above the table, in cells; the first that says nothing else is the title.
+    pub(super) fn above(&mut self, cells: &[&str]) {
+        self.take(cells, true);
+    }
+
+    /// Takes a line below the table.
+    pub(super) fn below(&mut self, cells: &[&str]) {
+        self.take(cells, false);
+    }
+
+    fn take(&mut self, cells: &[&str], may_be_title: bool) {
+        let mut rest = cells.iter().copied();
+        while let Some(cell) = rest.next() {
+            match line(cell) {
+                Line::Unit("") => self.unit = normal(rest.next().unwrap_or_default()).into_owned(),
+                Line::Unit(unit) => self.unit = normal(unit).into_owned(),
+                Line::Source("") => self.source = rest.next().unwrap_or_default().to_owned(),
+                Line::Source(source) => {
+                    source.clone_into(&mut self.source);
+                }
+                Line::Note => self.notes.push(cell.to_owned()),
+                // 附件2 is no title yet
+                Line::Other if may_be_title && (1..=5).contains(&self.title.chars().count()) => {
+                    self.title = [&self.title, " ", cell].concat();
+                }
+                Line::Other if may_be_title && self.title.is_empty() && cells.len() == 1 => {
+                    self.title_of(cell);
+                }
+                Line::Other
+                    if may_be_title && self.title.is_empty() && cells.first() == Some(&cell) =>
+                {
+                    self.title_of(cell);
+                }
+                Line::Other => self.notes.push(cell.to_owned()),
+            }
+        }
+    }
+
+    /// Takes a title, which may hold the unit: 签约情况（单位：亿元）.
+    fn title_of(&mut self, cell: &str) {
+        let inside = cell.trim_end_matches([')', '）']);
+        let at = ["单位：", "单位:", "單位："].iter().find_map(|word| inside.find(word));
+        let apart = at.filter(|at| *at > 0).and_then(|at| inside.split_at_checked(at));
+        let apart = apart.map(|(title, unit)| (title.trim_end_matches(['(', '（']), unit));
+        let parts = apart.or_else(|| inside.rsplit_once(['(', '（']));
+        if let Some((title, inner)) = parts
+            && let Line::Unit(unit) = line(inner)
+            && !unit.is_empty()
+        {
+            normal(unit).as_ref().clone_into(&mut self.unit);
+            title.trim().clone_into(&mut self.title);
+            return;
+        }
+        cell.clone_into(&mut self.title);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_around_a_table_are_told_by_their_first_word() {
+        for (text, expected) in [
+            ("单位：亿元", Line::Unit("亿元")),
+            ("（单位:万人）", Line::Unit("万人")),
+            ("Unit: EUR", Line::Unit("EUR")),
+            ("数据来源：市投促局", Line::Source("市投促局")),
+            ("Source: An office", Line::Source("An office")),
+            ("注：含续建项目", Line::Note),
+            ("Notes: p is provisional", Line::Note),
+            ("单位", Line::Unit("")),
+            ("单位GDP能耗", Line::Other),
+            ("表1 签约情况", Line::Other),
+            ("注册企业", Line::Other),
+        ] {
+            assert_eq!(line(text), expected, "{text}");
+        }
+        let mut around = Around::default();
+        around.above(&["2023年签约情况（单位：亿元）"]);
+        assert_eq!((&*around.title, &*around.unit), ("2023年签约情况", "亿元"));
+    }
+}

@@ -1,0 +1,173 @@
+//! What the cells of one column are, all told.
+
+use duibi_scan::Interner;
+
+use super::headers::{PERIOD, is_one_of};
+use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, normal, times};
+use super::periods::PeriodGrammar;
+use super::shape::Column;
+use super::units::names_unit;
+
+/// How many cells are looked at to tell what a column is.
+const MANY: usize = 20_000;
+
+/// What the cells of one column are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Facts {
+    pub(super) header: String,
+    /// Cells that are figures.
+    pub(super) figures: usize,
+    /// Figures of digits and marks alone.
+    pub(super) bare: usize,
+    /// Figures that are ranges or bounds.
+    spans: usize,
+    /// Whole numbers of four digits that may be years.
+    years: usize,
+    whole: usize,
+    /// Cells that are neither figures nor missing.
+    pub(super) texts: usize,
+    /// Letters that say that there is no figure, or are names where there are no figures at all.
+    letters: usize,
+    /// Words that multiply, such as billion.
+    magnitudes: usize,
+    /// Units.
+    pub(super) units: usize,
+    /// Errors of a spreadsheet.
+    errors: usize,
+    /// Figures in Chinese numerals, which may as well be names.
+    numerals: usize,
+    /// Digits that begin with a zero: codes, not figures.
+    codes: usize,
+    /// How many different cells there are.
+    pub(super) distinct: usize,
+    pub(super) count: usize,
+    /// Whether whole numbers count the rows, from 0 or 1.
+    counts_rows: bool,
+    /// Whether the years that there are follow one another.
+    follows: bool,
+    pub(super) periods: Option<PeriodGrammar>,
+}
+
+impl Facts {
+    /// Looks at a column; `year` is that of the table.
+    pub(super) fn of(column: &Column, year: Option<u16>) -> Self {
+        let mut out = Self { header: column.header(), ..Self::default() };
+        let (mut texts, mut years) = (Interner::default(), Vec::new());
+        out.counts_rows = true;
+        for (row, cell) in column.cells.iter().take(MANY).enumerate() {
+            let text = normal(cell);
+            out.counts_rows &= text.parse::<usize>().is_ok_and(|n| n == row || n == row + 1);
+            if is_missing(&text) || is_error(&text) {
+                out.errors += usize::from(is_error(&text));
+                continue;
+            }
+            out.count += 1;
+            texts.intern(text.as_bytes());
+            out.take(&text, &mut years);
+        }
+        out.distinct = texts.len();
+        out.counts_rows &= out.distinct == out.count && out.count > 1;
+        years.sort_unstable();
+        years.dedup();
+        let span = years.last().zip(years.first()).map(|(last, first)| last - first + 1);
+        out.follows = years.len() > 2 && span == u16::try_from(years.len()).ok();
+        let is_named = is_one_of(&out.header, &PERIOD) && !column.is_typed;
+        let is_dates = is_named || out.texts > 0 || out.spans > 0 || out.whole == out.figures;
+        if is_dates && out.count > 0 {
+            let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
+            out.periods = PeriodGrammar::of(&cells, year, &out.header);
+        }
+        out
+    }
+
+    fn take(&mut self, text: &str, years: &mut Vec<u16>) {
+        let digits = text.bytes().all(|b| b.is_ascii_digit());
+        if digits && text.len() > 1 && text.starts_with('0') {
+            self.codes += 1;
+            self.texts += 1;
+            return;
+        }
+        let found = figure(text, DecimalMark::Point).or_else(|| figure(text, DecimalMark::Comma));
+        let Some(found) = found else {
+            self.magnitudes += usize::from(times(text).is_some());
+            self.units += usize::from(names_unit(text));
+            *if is_no_figure(text) { &mut self.letters } else { &mut self.texts } += 1;
+            return;
+        };
+        self.figures += 1;
+        self.numerals += usize::from(found.run.is_empty());
+        self.bare += usize::from(found.is_bare);
+        let is_span = found.to.is_some() || found.qualifier.is_bound();
+        self.spans += usize::from(is_span);
+        let is_whole = digits || found.value.fract() == 0.0 && text.contains('.');
+        self.whole += usize::from(is_whole);
+        if let Ok(year) = text.parse::<u16>()
+            && (1000..2300).contains(&year)
+            && text.len() == 4
+        {
+            self.years += 1;
+            years.push(year);
+        }
+    }
+
+    /// Whether the column holds figures, with a text here and there.
+    pub(super) fn is_figures(&self) -> bool {
+        self.figures > 0 && self.texts * 2 <= self.figures
+    }
+
+    /// Whether it holds words.
+    pub(super) fn is_words(&self) -> bool {
+        let words = self.texts + if self.figures == 0 { self.letters } else { 0 };
+        words > 0 && words >= self.figures
+    }
+
+    /// Whether it holds nothing but Chinese numerals, each once: 一, 二, 三.
+    pub(super) fn is_numerals(&self) -> bool {
+        self.numerals == self.count && self.is_distinct()
+    }
+
+    /// Whether it holds years and nothing else.
+    pub(super) fn is_years(&self) -> bool {
+        self.years > 0 && self.years == self.count
+    }
+
+    /// Whether it holds years that follow one another.
+    pub(super) fn is_run_of_years(&self) -> bool {
+        self.is_years() && self.follows
+    }
+
+    /// Whether it holds whole numbers and nothing else.
+    pub(super) fn is_whole(&self) -> bool {
+        self.count > 0 && self.whole == self.count
+    }
+
+    /// Whether it counts the rows.
+    pub(super) fn is_index(&self) -> bool {
+        self.counts_rows
+    }
+
+    /// Whether its ranges or words group what stands beside, each once.
+    pub(super) fn is_banded(&self) -> bool {
+        self.distinct == self.count && self.spans + self.texts > 0
+    }
+
+    /// Whether it holds words that multiply and nothing else.
+    pub(super) fn is_magnitudes(&self) -> bool {
+        self.count > 0 && self.magnitudes == self.count
+    }
+
+    /// Whether it holds codes.
+    pub(super) fn is_code(&self) -> bool {
+        self.codes > 0
+    }
+
+    /// Whether each cell is another.
+    pub(super) fn is_distinct(&self) -> bool {
+        self.distinct == self.count && self.count > 0
+    }
+
+    /// Whether it is empty, but for errors that a spreadsheet left.
+    pub(super) fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+}

@@ -1,0 +1,163 @@
+//! What a header, or the name of a row, holds beside the name: a unit, a period.
+
+use super::numbers::normal;
+use super::periods::PeriodGrammar;
+use super::units::names_unit;
+use crate::data::Period;
+
+/// A header taken apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Label {
+    pub(super) name: String,
+    pub(super) unit: String,
+    pub(super) period: Option<Period>,
+}
+
+impl Label {
+    /// Takes a header apart, from the top; `periods` reads those of all headers.
+    pub(super) fn of(heads: &[String], periods: Option<&PeriodGrammar>) -> Self {
+        let mut out = Self::default();
+        let mut names: Vec<String> = Vec::new();
+        for head in heads {
+            let whole = normal(head);
+            if let Some(period) = periods.and_then(|grammar| grammar.read(&whole)) {
+                out.period = Some(out.period.map_or(period, |_| period));
+                continue;
+            }
+            let bare = whole.trim_matches(['(', ')', '[', ']']);
+            if heads.len() > 1 && names_unit(bare) {
+                bare.clone_into(&mut out.unit);
+                continue;
+            }
+            if whole == "%" {
+                whole.as_ref().clone_into(&mut out.unit);
+                continue;
+            }
+            let whole = name_and_unit(head);
+            let (name, unit) =
+                if whole.1.is_empty() { name_and_unit(without_mark(head)) } else { whole };
+            if !unit.is_empty() {
+                out.unit = unit;
+            }
+            let (name, period) = name_and_period(name);
+            out.period = period.or(out.period);
+            if !name.is_empty() {
+                names.push(name.to_owned());
+            }
+        }
+        out.name = names.join("·");
+        out
+    }
+}
+
+/// A header without the footnote behind it: Rate (%)², Value[a].
+fn without_mark(head: &str) -> &str {
+    let head = head.trim_end_matches(['¹', '²', '³', '⁴', '⁵', '*', '†', '①', '②', '③']).trim_end();
+    // m² is a unit
+    let note = head.strip_suffix(']').and_then(|inside| inside.rsplit_once('['));
+    note.filter(|(name, note)| note.len() <= 2 && !name.is_empty()).map_or(head, |(name, _)| name)
+}
+
+/// Parts the unit from a name: 投资额（亿元）, 投资额/亿元, GDP, USD million, 增速%.
+pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
+    let header = header.trim();
+    let known = |name: &str, unit: &str| {
+        let unit = normal(unit);
+        let unit = ["单位:", "單位:", "unit:", "in "]
+            .iter()
+            .find_map(|word| unit.strip_prefix(word))
+            .unwrap_or(&unit)
+            .trim()
+            .to_owned();
+        (!name.trim().is_empty() && names_unit(&unit)).then_some(unit)
+    };
+    for (open, close) in
+        [("（", "）"), ("(", ")"), ("[", "]"), ("(", "）"), ("（", ")"), ("【", "】")]
+    {
+        let parts = header.strip_suffix(close).and_then(|inside| inside.rsplit_once(open));
+        if let Some((name, unit)) = parts
+            && let Some(unit) = known(name, unit)
+        {
+            return (name.trim(), unit);
+        }
+    }
+    for mark in ["/", "／", "，", ", ", ":", "：", " in "] {
+        if let Some((name, unit)) = header.split_once(mark)
+            && let Some(unit) = known(name, unit)
+            && !names_unit(name)
+        {
+            return (name.trim(), unit);
+        }
+    }
+    match header.strip_suffix(['%', '％']) {
+        Some(name) if !name.trim().is_empty() => (name.trim(), "%".to_owned()),
+        _ => (header, String::new()),
+    }
+}
+
+/// Parts the period from a name: 2023年GDP, GDP（2023年）, Visitors 2023.
+fn name_and_period(name: &str) -> (&str, Option<Period>) {
+    let read = |text: &str| {
+        let text = normal(text);
+        let has_year = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        PeriodGrammar::default().read(&text).filter(|_| has_year)
+    };
+    let inside = [('（', '）'), ('(', ')')]
+        .iter()
+        .find_map(|(open, close)| name.strip_suffix(*close)?.rsplit_once(*open));
+    if let Some((rest, period)) =
+        inside.and_then(|(rest, inside)| Some((rest.trim(), read(inside)?)))
+        && !rest.is_empty()
+    {
+        return (rest, Some(period));
+    }
+    if let Some((rest, last)) = name.rsplit_once([' ', '_'])
+        && last.len() == 4
+        && ("1900".."2100").contains(&last)
+        && let Some(period) = read(last)
+    {
+        return (rest.trim(), Some(period));
+    }
+    if !name.starts_with(|c: char| c.is_ascii_digit()) {
+        return (name, None);
+    }
+    // the longest beginning that is a period with its word
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    let found = ends.filter_map(|at| {
+        let (start, rest) = name.split_at_checked(at)?;
+        let is_word =
+            start.ends_with(['年', '月', '度', '末', '底', '季']) || rest.starts_with([' ', '_']);
+        Some((rest.trim_matches([' ', '_']), read(start).filter(|_| is_word)?))
+    });
+    found.last().map_or((name, None), |(rest, period)| (rest, Some(period)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_is_taken_apart() {
+        for (header, name, unit, period) in [
+            ("投资额（亿元）", "投资额", "亿元", None),
+            ("投资额/亿元", "投资额", "亿元", None),
+            ("增速/%", "增速", "%", None),
+            ("增速%", "增速", "%", None),
+            ("GDP (million) [亿元]", "GDP (million)", "亿元", None),
+            ("投资额（单位：万元）", "投资额", "万元", None),
+            ("签约（一季度）", "签约（一季度）", "", None),
+            ("(none)", "(none)", "", None),
+            ("2023年GDP（亿元）", "GDP", "亿元", Some("2023")),
+            ("2023年一季度GDP", "GDP", "", Some("2023-Q1")),
+            ("Visitors 2023", "Visitors", "", Some("2023")),
+            ("القيمة (2023)", "القيمة", "", Some("2023")),
+            ("GDP, USD", "GDP", "USD", None),
+            ("Under 30", "Under 30", "", None),
+            ("5-14岁", "5-14岁", "", None),
+        ] {
+            let label = Label::of(&[header.to_owned()], None);
+            let period = period.and_then(Period::parse);
+            assert_eq!(label, Label { name: name.into(), unit: unit.into(), period }, "{header}");
+        }
+    }
+}

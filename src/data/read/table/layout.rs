@@ -1,0 +1,231 @@
+//! How names of rows and headers share out what tells figures apart: who, what, when.
+
+use duibi_scan::Interner;
+
+use super::facts::Facts;
+use super::headers::{names_measure, names_things};
+use super::label::{Label, name_and_unit};
+use super::periods::PeriodGrammar;
+use super::roles::Roles;
+use super::shape::Shape;
+use super::when::When;
+use crate::data::read::options::ColumnNames;
+use crate::error::Role;
+
+/// A table whose columns are told apart.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    pub(super) facts: Vec<Facts>,
+    pub(super) roles: Roles,
+    /// What each header holds.
+    pub(super) labels: Vec<Label>,
+    /// Whether headers of figures name whom they are of.
+    pub(super) has_entities_across: bool,
+    /// Whether nothing tells the rows apart, so that they are numbered.
+    pub(super) is_numbered: bool,
+    pub(super) header_periods: Option<PeriodGrammar>,
+}
+
+impl Layout {
+    /// Lays out a table.
+    ///
+    /// # Errors
+    ///
+    /// The role that no column can have.
+    pub(super) fn of(shape: &Shape, names: &ColumnNames) -> Result<Self, Role> {
+        let year = year_of(&shape.around.title);
+        let facts: Vec<Facts> = shape.columns.iter().map(|c| Facts::of(c, year)).collect();
+        let header_periods = header_periods(shape, year);
+        let label = |heads: &Vec<String>| Label::of(heads, header_periods.as_ref());
+        let labels: Vec<Label> = shape.columns.iter().map(|c| label(&c.heads)).collect();
+        let are_periods: Vec<bool> =
+            labels.iter().map(|l| l.period.is_some() && l.name.is_empty()).collect();
+        let roles = Roles::of(&facts, &are_periods, names)?;
+        let mut out = Self { facts, roles, labels, header_periods, ..Self::default() };
+        out.limit(shape);
+        out.orient(shape, names);
+        out.number_rows(shape);
+        let roles = &out.roles;
+        let across = out.has_entities_across;
+        if roles.entity.is_none()
+            && roles.metric.is_none()
+            && !across
+            && roles.period.is_none()
+            && !out.is_numbered
+        {
+            out.is_numbered = true;
+        }
+        Ok(out)
+    }
+
+    pub(super) fn label(&self, column: usize) -> Option<&Label> {
+        self.labels.get(column)
+    }
+
+    /// Keeps as limits only the columns of words that repeat, and that say more than the entity.
+    fn limit(&mut self, shape: &Shape) {
+        let rows = shape.lines.len();
+        let of_entity = |column: usize, entity: Option<usize>| {
+            entity.is_some_and(|entity| pairs(shape, &[entity, column]) == pairs(shape, &[entity]))
+        };
+        let entity = self.roles.entity;
+        let is_long = self.roles.metric.is_some();
+        let (mut scope, mut unread) = (Vec::new(), Vec::new());
+        for &column in &self.roles.scope {
+            let Some(facts) = self.facts.get(column) else { continue };
+            if of_entity(column, entity) {
+                continue;
+            }
+            let again = rows <= 8 || facts.distinct * 2 <= facts.count;
+            if facts.distinct > 1 && (again || is_long) {
+                scope.push(column)
+            } else {
+                unread.push(column)
+            }
+        }
+        // what names each row is its name, and what named several of them limits it
+        let is_key = |&column: &usize| {
+            self.facts.get(column).is_some_and(|f| f.is_distinct() && f.count == rows)
+        };
+        let unique = unread.iter().chain(&scope).copied().find(is_key);
+        if let (Some(unique), Some(entity), None) = (unique, entity, self.roles.period)
+            && pairs(shape, &[entity]) < rows
+        {
+            unread.retain(|&c| c != unique);
+            scope.retain(|&c| c != unique);
+            scope.insert(0, entity);
+            self.roles.entity = Some(unique);
+        }
+        self.roles.scope = scope;
+        self.roles.unread.extend(unread);
+    }
+
+    /// Tells whether rows are metrics, and whether columns are entities.
+    fn orient(&mut self, shape: &Shape, names: &ColumnNames) {
+        let roles = &self.roles;
+        if names.entity.is_some() || names.metric.is_some() || !names.values.is_empty() {
+            return self.as_named(names);
+        }
+        let values: Vec<&Label> = roles.values.iter().filter_map(|&c| self.label(c)).collect();
+        let named: Vec<&&Label> = values.iter().filter(|label| !label.name.is_empty()).collect();
+        let have_units = values.iter().any(|label| !label.unit.is_empty());
+        let are_measures = have_units || named.iter().any(|label| names_measure(&label.name));
+        // the only column of names, whatever it is called
+        let only = if roles.scope.is_empty() { roles.metric.xor(roles.entity) } else { None };
+        let only = only.filter(|_| roles.metric.is_none() || roles.entity.is_none());
+        let across = named.len() > 1 && !are_measures;
+        if let Some(column) = only {
+            let header = self.facts.get(column).map_or("", |f| &f.header);
+            let in_units =
+                rows_with_units(shape, column) || roles.unit.is_some() && roles.metric.is_some();
+            let is_things = names_things(header);
+            let is_metric = if roles.metric.is_some() {
+                in_units || !is_things && !have_units
+            } else {
+                rows_with_units(shape, column)
+            };
+            let is_metric = is_metric && !(named.len() > 1 && are_measures);
+            self.roles.metric = is_metric.then_some(column);
+            self.roles.entity = (!is_metric).then_some(column);
+            self.has_entities_across = is_metric && across;
+        } else if roles.entity.is_none() && roles.metric.is_none() && roles.period.is_some() {
+            self.has_entities_across =
+                across && self.are_alike(shape) && !When::of(self).has_parts_across();
+        }
+    }
+
+    /// With names given, several columns of figures are a metric each.
+    fn as_named(&mut self, names: &ColumnNames) {
+        let labels = self.roles.values.iter().filter_map(|&c| self.label(c));
+        let several = labels.filter(|label| !label.name.is_empty()).count() > 1;
+        if several && names.metric.is_none() && self.roles.entity.is_none() {
+            self.roles.entity = self.roles.metric;
+        }
+        if self.roles.metric == self.roles.entity {
+            self.roles.metric = None;
+        }
+    }
+
+    /// Whether all columns of figures are of one order, as those of one metric are.
+    fn are_alike(&self, shape: &Shape) -> bool {
+        let typical = |&column: &usize| {
+            let column = shape.columns.get(column)?;
+            let numbers = column
+                .cells
+                .iter()
+                .filter_map(|cell| Some(duibi_scan::number(cell.trim().as_bytes())?.0));
+            let sizes: Vec<f64> = numbers.map(f64::abs).filter(|size| *size > 0.0).collect();
+            let sum: f64 = sizes.iter().sum();
+            (!sizes.is_empty()).then(|| sum / crate::number::float(sizes.len()))
+        };
+        let sizes: Vec<f64> = self.roles.values.iter().filter_map(typical).collect();
+        let least = sizes.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = sizes.iter().copied().fold(0.0, f64::max);
+        sizes.is_empty() || most < least * 200.0
+    }
+
+    /// Numbers rows that nothing tells apart: points of a cloud, records of cases.
+    fn number_rows(&mut self, shape: &Shape) {
+        let rows = shape.lines.len();
+        let roles = &self.roles;
+        let keys: Vec<usize> =
+            [roles.entity, roles.period, roles.month, roles.quarter, roles.metric]
+                .into_iter()
+                .flatten()
+                .chain(roles.scope.iter().copied())
+                .collect();
+        if rows < 12 || keys.is_empty() || pairs(shape, &keys) * 2 > rows {
+            return;
+        }
+        self.is_numbered = true;
+        let entity = self.roles.entity.take();
+        self.roles.scope.extend(entity);
+    }
+}
+
+/// How many different rows there are among some columns.
+fn pairs(shape: &Shape, columns: &[usize]) -> usize {
+    let mut all = Interner::default();
+    let mut key = String::new();
+    for row in 0..shape.lines.len() {
+        key.clear();
+        for &column in columns {
+            let cell = shape.columns.get(column).and_then(|c| c.cells.get(row)).unwrap_or(&"");
+            key.push_str(cell.trim());
+            key.push('\n');
+        }
+        all.intern(key.as_bytes());
+    }
+    all.len()
+}
+
+/// Whether the names of half the rows hold units.
+fn rows_with_units(shape: &Shape, column: usize) -> bool {
+    let Some(column) = shape.columns.get(column) else { return false };
+    let units = column.cells.iter().filter(|cell| !name_and_unit(cell).1.is_empty()).count();
+    units > 0 && units * 2 >= column.cells.len()
+}
+
+/// The year that a title names, if it is one.
+fn year_of(title: &str) -> Option<u16> {
+    let mut years: Vec<u16> = Vec::new();
+    let digits = title.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    for year in digits.filter_map(|digits| digits.parse().ok()).filter(|y| (1900..2100).contains(y))
+    {
+        if !years.contains(&year) {
+            years.push(year);
+        }
+    }
+    if let [year] = *years.as_slice() { Some(year) } else { None }
+}
+
+/// How the headers write periods.
+fn header_periods(shape: &Shape, year: Option<u16>) -> Option<PeriodGrammar> {
+    let heads = shape.columns.iter().flat_map(|column| &column.heads);
+    let is_period = |head: &&String| {
+        let text = super::numbers::normal(head);
+        text.chars().count() >= 3 && PeriodGrammar::of(&[&text], year, "").is_some()
+    };
+    let texts: Vec<&str> = heads.filter(is_period).map(String::as_str).collect();
+    PeriodGrammar::of(&texts, year, "")
+}

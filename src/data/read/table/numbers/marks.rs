@@ -1,0 +1,143 @@
+//! The decimal mark of a column, by the evidence of all its cells and of the table around.
+
+use super::digits::reading;
+
+/// What stands before the decimals of a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::data::read::table) enum DecimalMark {
+    /// `.`, with `,` between groups.
+    #[default]
+    Point,
+    /// `,`, with `.` between groups.
+    Comma,
+}
+
+impl DecimalMark {
+    pub(super) const fn sign(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+
+    /// The other one.
+    pub(in crate::data::read::table) const fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
+    }
+}
+
+/// How many cells of a column, or of a table, speak for a mark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::data::read::table) struct MarkEvidence {
+    /// Cells that can be read by a decimal point only.
+    point: usize,
+    /// Cells that can be read by a decimal comma only.
+    comma: usize,
+    /// Cells that mean something else by each mark, as 8.215 does; with a point, with a comma.
+    open: [usize; 2],
+    /// Whole numbers of three digits: where others have groups, they need none.
+    small: usize,
+    /// Whole numbers of more digits without groups.
+    large: usize,
+}
+
+/// The mark of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::data::read::table) struct Decided {
+    pub(in crate::data::read::table) mark: DecimalMark,
+    /// Whether the other mark gives other numbers, and nothing speaks against it.
+    pub(in crate::data::read::table) is_open: bool,
+}
+
+impl MarkEvidence {
+    /// Takes the digits of one cell.
+    pub(in crate::data::read::table) fn take(&mut self, run: &str) {
+        match (reading(run, DecimalMark::Point), reading(run, DecimalMark::Comma)) {
+            (Some(_), None) => self.point += 1,
+            (None, Some(_)) => self.comma += 1,
+            (Some(point), Some(comma)) if point != comma => {
+                let [with_point, with_comma] = &mut self.open;
+                *if run.contains('.') { with_point } else { with_comma } += 1;
+            }
+            (Some(digits), Some(_)) if run.len() == digits.len() => {
+                self.small += usize::from(digits.len() == 3);
+                self.large += usize::from(digits.len() > 3);
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds the evidence of another column.
+    pub(in crate::data::read::table) fn add(&mut self, other: &Self) {
+        self.point += other.point;
+        self.comma += other.comma;
+    }
+
+    /// Decides the mark of this column by its own evidence, the table's, and its script.
+    pub(in crate::data::read::table) fn decide(&self, table: &Self, script: Script) -> Decided {
+        use DecimalMark::{Comma, Point};
+        let sure = |mark| Decided { mark, is_open: false };
+        if self.point + self.comma > 0 {
+            return sure(if self.comma > self.point { Comma } else { Point });
+        }
+        let of_table = (table.point != table.comma)
+            .then(|| if table.comma > table.point { Comma } else { Point });
+        let [with_point, with_comma] = self.open;
+        if with_point + with_comma == 0 {
+            return sure(of_table.unwrap_or_default());
+        }
+        // by which mark the open ones are groups
+        let groups = if with_point > with_comma { Comma } else { Point };
+        if with_point == 0 || with_comma == 0 {
+            if self.small > 0 && self.large == 0 {
+                // Chinese never groups by points, but copies those who do
+                return Decided { mark: groups, is_open: script.has_han && groups == Comma };
+            }
+            if self.large > 0 && self.small == 0 {
+                return sure(groups.other());
+            }
+            if let Some(mark) = of_table.or(script.has_han.then_some(Point)) {
+                return sure(mark);
+            }
+        }
+        let mark = of_table.unwrap_or(if script.is_semicolon { Comma } else { Point });
+        Decided { mark, is_open: true }
+    }
+}
+
+/// What speaks for a mark beside the numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::data::read::table) struct Script {
+    /// Whether a semicolon parts the cells, as where numbers have a decimal comma.
+    pub(in crate::data::read::table) is_semicolon: bool,
+    /// Whether the table is in Chinese characters.
+    pub(in crate::data::read::table) has_han: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use DecimalMark::{Comma, Point};
+
+    fn decided(cells: &[&str]) -> (DecimalMark, bool) {
+        let mut own = MarkEvidence::default();
+        cells.iter().for_each(|cell| own.take(cell));
+        let Decided { mark, is_open } = own.decide(&MarkEvidence::default(), Script::default());
+        (mark, is_open)
+    }
+
+    #[test]
+    fn the_whole_column_decides_and_what_it_leaves_open_is_told() {
+        assert_eq!(decided(&["8.215", "12.940", "3.407", "975"]), (Comma, false));
+        assert_eq!(decided(&["8.215", "12.94"]), (Point, false));
+        assert_eq!(decided(&["1.234", "5,5"]), (Comma, false));
+        assert_eq!(decided(&["1,085", "7,823"]), (Point, true));
+        assert_eq!(decided(&["1.085", "7.823"]), (Point, true));
+        assert_eq!(decided(&["1.085", "0.823"]), (Point, false));
+        assert_eq!(decided(&["1.085", "12345"]), (Point, false));
+        assert_eq!(decided(&["46", "27"]), (Point, false));
+    }
+}

@@ -1,0 +1,18 @@
+//! The grammar of numbers in tables: what one cell can mean, and what the whole column says of it.
+
+mod digits;
+mod figure;
+mod flags;
+mod hanzi;
+mod magnitude;
+mod marks;
+mod missing;
+mod normal;
+mod words;
+
+pub(super) use self::figure::{Printed, figure};
+pub(super) use self::flags::parted;
+pub(super) use self::magnitude::{power_of, times};
+pub(super) use self::marks::{Decided, DecimalMark, MarkEvidence, Script};
+pub(super) use self::missing::{is_error, is_missing, is_no_figure};
+pub(super) use self::normal::normal;

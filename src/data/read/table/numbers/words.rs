@@ -1,0 +1,102 @@
+//! Words beside a number that say how exact it claims to be.
+
+use crate::data::Qualifier;
+use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
+
+/// Words before a number, the longer first where one begins with another.
+const BEFORE: [(&str, Qualifier); 43] = [
+    ("大约", About),
+    ("约为", About),
+    ("约", About),
+    ("約", About),
+    ("近", Nearly),
+    ("接近", Nearly),
+    ("超过", Over),
+    ("超過", Over),
+    ("超", Over),
+    ("逾", Over),
+    ("多于", Over),
+    ("大于", Over),
+    ("高于", Over),
+    ("不低于", AtLeast),
+    ("不少于", AtLeast),
+    ("不小于", AtLeast),
+    ("至少", AtLeast),
+    ("不足", Under),
+    ("不到", Under),
+    ("少于", Under),
+    ("小于", Under),
+    ("低于", Under),
+    ("不超过", AtMost),
+    ("不多于", AtMost),
+    ("不高于", AtMost),
+    ("至多", AtMost),
+    ("最多", AtMost),
+    (">=", AtLeast),
+    ("≥", AtLeast),
+    ("<=", AtMost),
+    ("≤", AtMost),
+    (">", Over),
+    ("<", Under),
+    ("~", About),
+    ("≈", About),
+    ("c. ", About),
+    ("ca. ", About),
+    ("about ", About),
+    ("approx. ", About),
+    ("nearly ", Nearly),
+    ("over ", Over),
+    ("under ", Under),
+    ("at least ", AtLeast),
+];
+
+/// More such words, of which none begins another.
+const MORE: [(&str, Qualifier); 7] = [
+    ("more than ", Over),
+    ("less than ", Under),
+    ("fewer than ", Under),
+    ("at most ", AtMost),
+    ("up to ", AtMost),
+    ("almost ", Nearly),
+    ("around ", About),
+];
+
+/// Words behind a number and its unit.
+const BEHIND: [(&str, Qualifier); 16] = [
+    ("及以上", AtLeast),
+    ("以上", Over),
+    ("及以下", AtMost),
+    ("以下", Under),
+    ("以内", AtMost),
+    ("以內", AtMost),
+    ("左右", About),
+    ("上下", About),
+    ("+", AtLeast),
+    ("余", Over),
+    ("餘", Over),
+    ("多", Over),
+    (" or more", AtLeast),
+    (" and over", AtLeast),
+    (" or less", AtMost),
+    (" and under", AtMost),
+];
+
+/// The word with which a text begins, and what follows it.
+pub(super) fn before(text: &str) -> Option<(Qualifier, &str)> {
+    BEFORE.iter().chain(&MORE).find_map(|(word, qualifier)| {
+        let (start, rest) = text.split_at_checked(word.len())?;
+        start.eq_ignore_ascii_case(word).then_some((*qualifier, rest.trim_start()))
+    })
+}
+
+/// The word with which a text ends, and what stands before it.
+pub(super) fn behind(text: &str) -> Option<(Qualifier, &str)> {
+    BEHIND
+        .iter()
+        .find_map(|(word, qualifier)| Some((*qualifier, text.strip_suffix(word)?.trim_end())))
+}
+
+/// 余 and 多 between a number and its unit: 500余人.
+pub(super) fn between(text: &str) -> Option<&str> {
+    ["余", "餘", "多"].iter().find_map(|word| text.strip_prefix(word))
+}

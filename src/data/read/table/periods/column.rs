@@ -1,0 +1,157 @@
+//! How a column, or a row of headers, writes its periods, by the evidence of all its texts.
+
+use super::readings::PeriodReadings;
+use crate::data::Period;
+
+/// How texts that can be read in two ways are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(in crate::data::read::table) struct PeriodGrammar {
+    /// Whether 2007-08 is a year that begins in one and ends in the next.
+    is_split: bool,
+    /// Whether 05/04/2023 begins with the day.
+    is_day_first: bool,
+    /// The year of the table, for texts that name none.
+    year: Option<u16>,
+    /// What the evidence left open.
+    pub(in crate::data::read::table) open: Option<OpenPeriods>,
+}
+
+/// A way to read that the evidence did not force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::data::read::table) enum OpenPeriods {
+    /// A month was taken; it may be a year across two.
+    Month,
+    /// A year across two was taken; it may be a month.
+    SplitYear,
+    /// The day was taken to stand before the month, or the other way round.
+    Date,
+}
+
+impl PeriodGrammar {
+    /// Decides by all texts of a column; nothing where it holds none, or too much else.
+    pub(in crate::data::read::table) fn of(
+        texts: &[&str],
+        year: Option<u16>,
+        header: &str,
+    ) -> Option<Self> {
+        let mut all: Vec<PeriodReadings> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        let (mut bad, mut count) = (0_usize, 0_usize);
+        for text in texts.iter().filter(|text| !text.is_empty()) {
+            count += 1;
+            if seen.len() < 400 && seen.contains(text) {
+                continue;
+            }
+            let readings = PeriodReadings::of(text, year);
+            bad += usize::from(readings.any().is_none());
+            if seen.len() < 400 {
+                seen.push(text);
+                all.push(readings);
+            } else if bad > 0 {
+                break;
+            }
+        }
+        if count == 0 || bad * 10 > all.len() {
+            return None;
+        }
+        let mut out = Self { year, ..Self::default() };
+        out.decide_split(&all, header);
+        out.decide_order(&all);
+        // hours of one day are no periods of reporting
+        let hours: Vec<&&str> = seen.iter().filter(|text| text.contains(':')).collect();
+        let is_again = |pair: &[&&str]| {
+            let read = |at: usize| pair.get(at).and_then(|text| out.read(text));
+            read(0).is_some() && read(0) == read(1)
+        };
+        if hours.windows(2).any(is_again) { None } else { Some(out) }
+    }
+
+    fn decide_split(&mut self, all: &[PeriodReadings], header: &str) {
+        let some = |fits: &dyn Fn(&PeriodReadings) -> bool| all.iter().any(fits);
+        if some(&|r| r.split_year.is_some() && r.month.is_none()) {
+            self.is_split = !some(&|r| r.month.is_some() && r.split_year.is_none());
+            return;
+        }
+        let both = all.iter().filter(|r| r.split_year.is_some() && r.month.is_some()).count();
+        if both == 0 || some(&|r| r.month.is_some() && r.split_year.is_none()) {
+            return;
+        }
+        let header = header.to_lowercase();
+        let words =
+            ["fiscal", "financial", "season", "academic", "school", "财年", "财政", "学年", "赛季"];
+        // months that each come a year and a month after the one before are none
+        self.is_split = both >= 2 || words.iter().any(|word| header.contains(word));
+        if both < 3 && !words.iter().any(|word| header.contains(word)) {
+            self.open =
+                Some(if self.is_split { OpenPeriods::SplitYear } else { OpenPeriods::Month });
+        }
+    }
+
+    fn decide_order(&mut self, all: &[PeriodReadings]) {
+        let dates = || all.iter().filter(|r| r.day_first.is_some() || r.month_first.is_some());
+        let only_day = dates().filter(|r| r.month_first.is_none()).count();
+        let only_month = dates().filter(|r| r.day_first.is_none()).count();
+        self.is_day_first = only_day > only_month;
+        let is_told = (only_day == 0) != (only_month == 0);
+        if dates().next().is_none() || is_told {
+            return;
+        }
+        // dates stand in the order of time
+        let rises = |day_first: bool| {
+            let read = |r: &PeriodReadings| if day_first { r.day_first } else { r.month_first };
+            let days: Vec<i32> = dates().filter_map(|r| Some(read(r)?.days()?.0)).collect();
+            let steps: Vec<i32> =
+                days.windows(2).filter_map(|pair| Some(pair.get(1)? - pair.first()?)).collect();
+            let (least, most) = (steps.iter().min(), steps.iter().max());
+            least.zip(most).is_some_and(|(least, most)| *least > 0 && most - least <= 3)
+        };
+        let (day, month) = (rises(true), rises(false));
+        self.is_day_first = if day == month { only_day >= only_month && only_day > 0 } else { day };
+        self.open = Some(OpenPeriods::Date);
+    }
+
+    /// How parts of a year are written that name none.
+    pub(in crate::data::read::table) fn within(year: u16) -> Self {
+        Self { year: Some(year), ..Self::default() }
+    }
+
+    /// The period of a text.
+    pub(in crate::data::read::table) fn read(&self, text: &str) -> Option<Period> {
+        let readings = PeriodReadings::of(text, self.year);
+        let date = if self.is_day_first { readings.day_first } else { readings.month_first };
+        let year = if self.is_split { readings.split_year } else { readings.month };
+        readings.sure.or(date).or(year)
+    }
+
+    /// The other period of a text that the evidence left open.
+    pub(in crate::data::read::table) fn other(&self, text: &str) -> Option<Period> {
+        let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..*self };
+        swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(texts: &[&str]) -> (Vec<Option<Period>>, Option<OpenPeriods>) {
+        let grammar = PeriodGrammar::of(texts, None, "").unwrap();
+        (texts.iter().map(|text| grammar.read(text)).collect(), grammar.open)
+    }
+
+    #[test]
+    fn the_column_decides() {
+        let (years, open) = read(&["2007-08", "2008-09", "2009-10", "2010-11"]);
+        assert_eq!((years[0], open), (Period::parse("2007/2008"), None));
+        let (months, open) = read(&["2007-07", "2007-08"]);
+        assert_eq!((months[1], open), (Period::parse("2007-08"), None));
+        let (one, open) = read(&["2007-08"]);
+        assert_eq!((one[0], open), (Period::parse("2007-08"), Some(OpenPeriods::Month)));
+        let (dates, open) = read(&["05/04/2023", "15/04/2023"]);
+        assert_eq!((dates[0], open), (Period::parse("2023-04-05"), None));
+        let (dates, open) = read(&["04/05/2023", "04/15/2023"]);
+        assert_eq!((dates[0], open), (Period::parse("2023-04-05"), None));
+        assert_eq!(read(&["05/04/2023", "06/04/2023"]).1, Some(OpenPeriods::Date));
+        assert_eq!(PeriodGrammar::of(&["甲", "2022"], None, ""), None);
+    }
+}

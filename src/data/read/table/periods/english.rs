@@ -1,0 +1,148 @@
+//! Periods with the words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23, FY2008.
+
+use super::numeric::{week, year_of};
+use crate::data::Period;
+
+/// The months by their first letters, in English, German and French.
+const MONTHS: [&[&str]; 12] = [
+    &["jan"],
+    &["feb", "fév", "fev"],
+    &["mar", "mär", "mrz"],
+    &["apr", "avr"],
+    &["may", "mai"],
+    &["jun", "juin"],
+    &["jul", "juil"],
+    &["aug", "aoû", "aou"],
+    &["sep"],
+    &["oct", "okt"],
+    &["nov"],
+    &["dec", "dez", "déc"],
+];
+
+/// Reads a period with a word or a letter in it.
+pub(super) fn period(text: &str) -> Option<Period> {
+    let text = text.to_lowercase();
+    let parts: Vec<&str> =
+        text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
+    lettered(&parts).or_else(|| named(&parts))
+}
+
+/// Q1 2023, 2023Q1, 1Q23, H1 2023, W04 2023, 2023 week 4, FY2008.
+fn lettered(parts: &[&str]) -> Option<Period> {
+    let (one, other) = match *parts {
+        [one] => letter_inside(one)?,
+        [one, other] => (one, other),
+        [year, "week", number] | ["week", number, year] => {
+            return week(year_of(year)?, number.parse().ok()?);
+        }
+        _ => return None,
+    };
+    let part = |of: &str, year: &str| part_of_year(of, year_of(year)?);
+    part(one, other).or_else(|| part(other, one))
+}
+
+/// Parts 2023q1, q12023, 1q23 and 2023w04 before and behind the letter.
+fn letter_inside(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(|c: char| "qhwk".contains(c))?;
+    let (before, after) = text.split_at_checked(at)?;
+    match before.len() {
+        // 2023q1
+        4 => Some((after, before)),
+        // q12023
+        0 => text.split_at_checked(2),
+        // 1q23
+        1 => text.split_at_checked(2),
+        _ => None,
+    }
+}
+
+/// A quarter, half or week of a year: q1, 1q, h2, w04.
+fn part_of_year(of: &str, year: u16) -> Option<Period> {
+    let letters = of.trim_matches(|c: char| c.is_ascii_digit());
+    let number: u8 = of.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
+    match letters {
+        "q" if of.len() == 2 => Period::parse(&format!("{year}-Q{number}")),
+        "h" if of.len() == 2 && number == 1 => Period::parse(&format!("{year}-01/{year}-06")),
+        "h" if of.len() == 2 && number == 2 => Period::parse(&format!("{year}-07/{year}-12")),
+        "w" | "kw" => week(year, number),
+        _ => None,
+    }
+}
+
+/// Jan 23, January 2023, 2023 Jan, 15 April 2023, April 15 2023, 15-Apr-23, Jan to Sep 2023.
+fn named(parts: &[&str]) -> Option<Period> {
+    let of_day = |year: &str, month: &str, day: &str| {
+        let day: u8 = day.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok()?;
+        Period::parse(&format!("{}-{:02}-{day:02}", year_of(year)?, month_of(month)?))
+    };
+    match *parts {
+        [one, other] => {
+            let (month, year) =
+                month_of(one).map_or_else(|| (month_of(other), one), |month| (Some(month), other));
+            Period::parse(&format!("{}-{:02}", year_of(year)?, month?))
+        }
+        [first, second, year] if month_of(second).is_some() && month_of(first).is_none() => {
+            of_day(year, second, first).or_else(|| of_day(first, second, year))
+        }
+        [month, day, year] if month_of(day).is_none() => of_day(year, month, day),
+        [from, "to", to, year] | [from, to, year] | [from, "–", to, year] => {
+            let (from, to, year) = (month_of(from)?, month_of(to)?, year_of(year)?);
+            Period::parse(&format!("{year}-{from:02}/{year}-{to:02}"))
+        }
+        _ => None,
+    }
+}
+
+/// The number of a month by its name or the beginning of it.
+fn month_of(word: &str) -> Option<u8> {
+    let is_word = word.chars().all(char::is_alphabetic) && word.chars().count() >= 3;
+    let known = ["uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "ober", "ember", "t", ""];
+    let place = MONTHS.iter().position(|names| {
+        names.iter().any(|name| {
+            // Maryland is no month
+            word.strip_prefix(name).is_some_and(|rest| {
+                known.contains(&rest)
+                    || [
+                        "uar", "ruar", "z", "i", "ni", "li", "n", "l", "let", "let", "il", "bre",
+                        "tembre", "embre", "ier", "vier", "rier", "s", "tober", "zember",
+                    ]
+                    .contains(&rest)
+            })
+        })
+    })?;
+    u8::try_from(place + 1).ok().filter(|_| is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_with_words_are_read() {
+        for (text, plain) in [
+            ("Jan-23", "2023-01"),
+            ("January 2023", "2023-01"),
+            ("2023 Jan", "2023-01"),
+            ("Sept 2023", "2023-09"),
+            ("15 April 2023", "2023-04-15"),
+            ("April 15, 2023", "2023-04-15"),
+            ("15-Apr-23", "2023-04-15"),
+            ("Q1 2023", "2023-Q1"),
+            ("2023 Q1", "2023-Q1"),
+            ("2023Q4", "2023-Q4"),
+            ("1Q23", "2023-Q1"),
+            ("H1 2023", "2023-01/2023-06"),
+            ("2H23", "2023-07/2023-12"),
+            ("2023-W04", "2023-01-23/2023-01-29"),
+            ("2023W05", "2023-01-30/2023-02-05"),
+            ("Jan-Sep 2023", "2023-01/2023-09"),
+            ("Dez 2022", "2022-12"),
+        ] {
+            assert_eq!(period(text), Period::parse(plain), "{text}");
+            assert!(period(text).is_some(), "{text}");
+        }
+        for text in ["Maryland 20", "Mark 12", "5 Main St", "Q5 2023", "12", "Under 30"] {
+            assert_eq!(period(text), None, "{text}");
+        }
+    }
+}

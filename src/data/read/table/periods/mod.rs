@@ -1,0 +1,9 @@
+//! The grammar of periods in tables: what one text can mean, and what the whole column says of it.
+
+mod chinese;
+mod column;
+mod english;
+mod numeric;
+mod readings;
+
+pub(super) use self::column::PeriodGrammar;

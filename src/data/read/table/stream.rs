@@ -1,0 +1,177 @@
+//! The quick way of long clean tables: each row has a known entity, perhaps a year or a step, and
+//! plain numbers. What is otherwise in any row sends the whole table the usual way.
+
+use duibi_scan::{CellKind, RawCell};
+
+use super::builder::DatasetBuilder;
+use super::layout::Layout;
+use super::shape::Shape;
+use super::totals::is_total;
+use crate::data::read::whole_number::whole_number;
+use crate::data::{Dataset, Period};
+
+/// How many rows are looked at to tell whether a table is clean.
+pub(super) const SAMPLE: usize = 300;
+
+/// Rows of a clean table on their way into columns.
+pub(super) struct Stream {
+    entity: usize,
+    /// The column of periods, and whether its numbers are years rather than steps.
+    period: Option<(usize, bool)>,
+    values: Vec<FigureColumn>,
+    builder: DatasetBuilder,
+    /// By the symbol of a name: its entity.
+    names: Vec<Option<u32>>,
+    /// By entity: the first and the last period that it has; a row must lie outside, so that none
+    /// comes twice.
+    spans: Vec<(i32, i32)>,
+}
+
+/// A column of figures.
+struct FigureColumn {
+    column: usize,
+    metric: u32,
+    unit: u32,
+    period: Option<Period>,
+    /// Whether the first rows show no decimals, so that any further down may be groups.
+    is_whole: bool,
+}
+
+impl Stream {
+    /// Tells by the first rows whether a table is clean.
+    pub(super) fn of(shape: &Shape, layout: &Layout) -> Option<Self> {
+        let roles = &layout.roles;
+        let others =
+            [roles.metric, roles.unit, roles.month, roles.quarter, roles.multiplier, roles.status];
+        let is_plain = others.iter().all(Option::is_none)
+            && roles.scope.is_empty()
+            && roles.unread.is_empty()
+            && shape.odd.is_empty()
+            && shape.has_header
+            && !layout.has_entities_across
+            && !layout.is_numbered;
+        let entity = roles.entity.filter(|_| is_plain)?;
+        let period = match roles.period {
+            Some(column) => {
+                let facts = layout.facts.get(column).filter(|facts| facts.is_whole())?;
+                let are_years = facts.periods.is_some();
+                if are_years && !facts.is_years() {
+                    return None;
+                }
+                Some((column, are_years))
+            }
+            None => None,
+        };
+        let mut out = Self {
+            entity,
+            period,
+            values: Vec::new(),
+            builder: DatasetBuilder::default(),
+            names: Vec::new(),
+            spans: Vec::new(),
+        };
+        for &column in &roles.values {
+            let (facts, label) = layout.facts.get(column).zip(layout.label(column))?;
+            let cells = &shape.columns.get(column)?.cells;
+            let is_typed = shape.columns.get(column)?.is_typed;
+            // three decimals may be a group
+            let open =
+                |cell: &&str| cell.split_once('.').is_some_and(|(_, decimals)| decimals.len() != 3);
+            let is_whole = facts.is_whole() && !is_typed;
+            let is_clean = facts.bare == facts.count && facts.texts == 0;
+            if !is_clean || !(is_typed || is_whole || cells.iter().any(open)) {
+                return None;
+            }
+            // two columns of one name are told apart the usual way
+            if out.builder.has_metric(&label.name) {
+                return None;
+            }
+            let (metric, unit) =
+                (out.builder.metric(&label.name, &label.unit), out.builder.unit(&label.unit));
+            out.values.push(FigureColumn { column, metric, unit, period: label.period, is_whole });
+        }
+        Some(out)
+    }
+
+    /// Takes a row; nothing where it is not as clean as the others.
+    pub(super) fn row(
+        &mut self,
+        cells: &[RawCell],
+        text: &dyn Fn(usize, RawCell) -> Option<String>,
+    ) -> Option<()> {
+        let cell = *cells.get(self.entity).filter(|cell| cell.kind == CellKind::Text)?;
+        let known = self.names.get(cell.symbol as usize).copied().flatten();
+        let entity = match known {
+            Some(entity) => entity,
+            None => self.named(cell.symbol as usize, &text(self.entity, cell)?)?,
+        };
+        let period = match self.period {
+            None => Period::default(),
+            Some((column, are_years)) => {
+                let cell = cells.get(column).filter(|cell| cell.kind == CellKind::Number)?;
+                let number = whole_number(cell.number)?;
+                if are_years {
+                    let year = u16::try_from(number).ok().filter(|y| (1000..2300).contains(y))?;
+                    Period::year(year)
+                } else {
+                    Period::step(number)
+                }
+            }
+        };
+        self.extend(entity, period.order().0)?;
+        for value in &self.values {
+            let cell = cells.get(value.column)?;
+            match cell.kind {
+                CellKind::Number if cell.number.is_finite() => {}
+                CellKind::Null | CellKind::Absent => continue,
+                _ => return None,
+            }
+            if value.is_whole && cell.number.fract() != 0.0 {
+                return None;
+            }
+            let period = value.period.unwrap_or(period);
+            if value.unit == 0 {
+                self.builder.mark_bare(value.metric);
+            }
+            let observations = &mut self.builder.dataset.observations;
+            observations.push_plain(entity, value.metric, period, cell.number, value.unit);
+        }
+        Some(())
+    }
+
+    /// Makes an entity of a name that is new; nothing where it wants a closer look.
+    #[inline(never)]
+    fn named(&mut self, symbol: usize, name: &str) -> Option<u32> {
+        let name = name.trim();
+        if name.is_empty() || is_total(name) || name.starts_with("其中") {
+            return None;
+        }
+        let entity = self.builder.entity(name);
+        if self.names.len() <= symbol {
+            self.names.resize(symbol + 1, None);
+        }
+        *self.names.get_mut(symbol)? = Some(entity);
+        Some(entity)
+    }
+
+    /// Takes a period of an entity that lies before or behind all that it has.
+    fn extend(&mut self, entity: u32, at: i32) -> Option<()> {
+        let index = entity as usize;
+        if let Some((first, last)) = self.spans.get_mut(index) {
+            if at > *last {
+                *last = at;
+            } else if at < *first {
+                *first = at;
+            } else {
+                return None;
+            }
+        } else {
+            self.spans.push((at, at));
+        }
+        Some(())
+    }
+
+    pub(super) fn finish(self) -> Dataset {
+        self.builder.dataset
+    }
+}

@@ -1,0 +1,161 @@
+//! What is in doubt about a table as a whole, and what it says of itself.
+
+use duibi_scan::Interner;
+
+use super::doubts::Doubts;
+use super::melt::Melter;
+use super::numbers::{Decided, Printed, figure, normal};
+use super::periods::PeriodGrammar;
+use super::totals::is_total;
+use crate::data::{Dataset, Source};
+use crate::error::DoubtKind;
+use crate::number::plain;
+use crate::text::Text;
+
+impl Melter<'_, '_> {
+    /// Tells what is in doubt before any figure is read.
+    pub(super) fn tell_table(&mut self) {
+        let (shape, layout) = (self.shape, self.layout);
+        if !shape.has_header {
+            self.doubts.add(0, "", DoubtKind::NoHeader);
+        }
+        for (line, text, cells) in &shape.odd {
+            let kind = if text.is_empty() {
+                DoubtKind::Cells(*cells, shape.columns.len())
+            } else {
+                DoubtKind::Group(text.clone())
+            };
+            self.doubts.add(*line, "", kind);
+        }
+        for &column in &layout.roles.unread {
+            self.doubts.add(0, &self.header(column), DoubtKind::LeftOut);
+        }
+        if layout.is_numbered {
+            self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
+        }
+        if let Some(grammar) = layout.header_periods {
+            for column in &shape.columns {
+                for head in &column.heads {
+                    self.tell_period(&grammar, 0, head, head);
+                }
+            }
+        }
+        let Some(column) = layout.roles.period else { return };
+        match layout.facts.get(column).and_then(|facts| facts.periods) {
+            Some(grammar) => {
+                for row in 0..shape.lines.len() {
+                    let text = self.cell(row, column).trim();
+                    if self.tell_period(&grammar, self.line(row), &self.header(column), text) {
+                        break;
+                    }
+                }
+            }
+            None if super::headers::is_one_of(&self.header(column), &super::headers::MONTH) => {
+                self.doubts.add(0, &self.header(column), DoubtKind::NoYear);
+            }
+            None => {}
+        }
+    }
+
+    /// Tells the other reading of a period, if the evidence left one open.
+    fn tell_period(
+        &mut self,
+        grammar: &PeriodGrammar,
+        line: usize,
+        column: &str,
+        text: &str,
+    ) -> bool {
+        if grammar.open.is_none() {
+            return false;
+        }
+        let Some((own, other)) = grammar.read(text).zip(grammar.other(text)) else { return false };
+        let kind = DoubtKind::Period(text.to_owned(), own.written(), other.written());
+        self.doubts.add(line, column, kind);
+        true
+    }
+
+    /// Tells of a figure that could be read in another way, once a column.
+    pub(super) fn tell_open(
+        &mut self,
+        row: usize,
+        column: usize,
+        printed: &Printed,
+        mark: Decided,
+    ) {
+        let header = self.header(column);
+        let told: Vec<&str> = self
+            .doubts
+            .found
+            .iter()
+            .filter(|d| d.column == header)
+            .map(|d| d.kind.word())
+            .collect();
+        let is_told = |word: &str| told.contains(&word);
+        let cell = self.cell(row, column).trim();
+        if mark.is_open && printed.run.contains(['.', ',']) && !is_told("mark") {
+            let other = figure(cell, mark.mark.other()).map(|other| plain(other.value));
+            if let Some(other) = other.filter(|other| *other != plain(printed.value)) {
+                let kind = DoubtKind::Mark(cell.to_owned(), plain(printed.value), other);
+                self.doubts.add(self.line(row), &header, kind);
+            }
+        }
+        if printed.power == 6
+            && printed.unit.is_empty()
+            && cell.ends_with('m')
+            && !is_told("magnitude")
+        {
+            self.doubts.add(self.line(row), &header, DoubtKind::Magnitude(cell.to_owned()));
+        }
+        let falls = |cell: &&str| cell.contains(['▼', '▽', '↓']);
+        let cells = self.shape.columns.get(column).map(|c| &*c.cells).unwrap_or_default();
+        if cell.contains(['▲', '△']) && !cells.iter().any(|cell| falls(cell)) && !is_told("arrow")
+        {
+            self.doubts.add(self.line(row), &header, DoubtKind::Arrow(cell.to_owned()));
+        }
+    }
+
+    /// The dataset with what the table says of itself, its totals and its doubts.
+    pub(super) fn finish(mut self) -> Dataset {
+        let dataset = &mut self.builder.dataset;
+        let count = dataset.entities.len();
+        for entity in &mut dataset.entities {
+            if count > 1 && is_total(&entity.id) {
+                entity.is_total = true;
+                self.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
+            }
+        }
+        tell_alike(dataset, &mut self.doubts);
+        let around = &self.shape.around;
+        if !around.title.is_empty() {
+            dataset.title = Text::plain(&around.title);
+        }
+        if !around.notes.is_empty() {
+            dataset.notes = Text::plain(&around.notes.join(" "));
+        }
+        if !around.source.is_empty() {
+            let source = Text::plain(&around.source);
+            dataset.sources =
+                vec![Source { id: "source".into(), title: source, ..Source::default() }];
+            dataset.observations.set_source();
+        }
+        dataset.doubts = self.doubts.found;
+        self.builder.dataset
+    }
+}
+
+/// Tells of names that differ only in how they are written.
+fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
+    let mut known = Interner::default();
+    let mut first: Vec<&str> = Vec::new();
+    for entity in &dataset.entities {
+        let bare: String = normal(&entity.id).chars().filter(|c| !c.is_whitespace()).collect();
+        let symbol = known.intern(bare.to_lowercase().as_bytes()) as usize;
+        match first.get(symbol) {
+            Some(other) => {
+                let kind = DoubtKind::Alike((*other).to_owned(), entity.id.to_string());
+                doubts.add(0, "", kind);
+            }
+            None => first.push(&entity.id),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Units as tables print them beside numbers, in headers and in the names of rows.
+
+use crate::data::{Dimension, Unit};
+
+/// Units that figures may have beside those that [convert](crate::units).
+const OTHERS: [&str; 59] = [
+    "$",
+    "¥",
+    "￥",
+    "€",
+    "£",
+    "₹",
+    "₽",
+    "₩",
+    "HK$",
+    "NT$",
+    "A$",
+    "C$",
+    "EUR",
+    "GBP",
+    "JPY",
+    "INR",
+    "HKD",
+    "TWD",
+    "港元",
+    "欧元",
+    "英镑",
+    "日元",
+    "卢比",
+    "‰",
+    "km",
+    "km²",
+    "km2",
+    "平方千米",
+    "公里",
+    "千米",
+    "米",
+    "kg",
+    "g",
+    "t",
+    "ha",
+    "L",
+    "升",
+    "立方米",
+    "m³",
+    "℃",
+    "°C",
+    "°F",
+    "MW",
+    "GW",
+    "kW",
+    "TWh",
+    "千瓦",
+    "辆",
+    "輛",
+    "台",
+    "艘",
+    "所",
+    "间",
+    "人次",
+    "天",
+    "小时",
+    "岁",
+    "hours",
+    "pp",
+];
+
+/// Words for units of things in English, which stand behind a number or in brackets.
+const WORDS: [&str; 21] = [
+    "people",
+    "persons",
+    "person",
+    "units",
+    "cases",
+    "deaths",
+    "tonnes",
+    "tons",
+    "days",
+    "years",
+    "months",
+    "minutes",
+    "dollars",
+    "euros",
+    "pounds",
+    "yuan",
+    "thousand",
+    "million",
+    "billion",
+    "percentage points",
+    "points",
+];
+
+/// Prefixes that multiply a unit, as words before it.
+const MULTIPLES: [&str; 15] = [
+    "万亿",
+    "十亿",
+    "百万",
+    "千万",
+    "亿",
+    "億",
+    "万",
+    "萬",
+    "千",
+    "百",
+    "thousand ",
+    "million ",
+    "billion ",
+    "'000 ",
+    "000 ",
+];
+
+/// Tells whether a text beside a number is a unit.
+pub(super) fn is_unit(text: &str) -> bool {
+    // 2022年 is a year, not a length of time
+    !matches!(Unit::parse(text).dimension, Dimension::Other(_) | Dimension::Months)
+        || Unit::parse(text).known.is_some_and(|known| known.unit.symbol != "年")
+        || OTHERS.contains(&text)
+        || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+        || MULTIPLES.iter().any(|multiple| {
+            text.strip_prefix(multiple).is_some_and(|unit| {
+                !unit.is_empty() && (is_unit(unit) || WORDS.contains(&unit) || is_currency(unit))
+            })
+        })
+}
+
+/// Tells whether a text in brackets behind a name, or on a line of its own, is a unit: there it may
+/// also be a quotient, a multiple without a unit, or long.
+pub(super) fn names_unit(text: &str) -> bool {
+    let text = text.trim();
+    let quotient = |sign: char| {
+        text.split_once(sign).is_some_and(|(top, below)| {
+            let below = below.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+            names_unit(top) && (names_unit(below.trim()) || WORDS.contains(&below.trim()))
+        })
+    };
+    let lower = text.to_ascii_lowercase();
+    is_unit(text)
+        || text == "年"
+        || text == "m"
+        || MULTIPLES.iter().any(|multiple| text == multiple.trim())
+        || is_currency(text)
+        || quotient('/')
+        || quotient('·')
+        || lower.starts_with("per ")
+        || lower.starts_with("% of ")
+        || lower.starts_with("millions")
+        || lower.starts_with("thousands")
+        || lower.starts_with("index,")
+        || text.split_once(' ').is_some_and(|(first, rest)| is_currency(first) && names_unit(rest))
+}
+
+fn is_currency(text: &str) -> bool {
+    currency(text).is_some_and(|(_, rest)| ["", "m", "mn", "bn", "k", "tn", "M"].contains(&rest))
+}
+
+/// The sign of a currency with which a text begins, and what follows it.
+pub(super) fn currency(text: &str) -> Option<(&str, &str)> {
+    const SIGNS: [&str; 27] = [
+        "US$",
+        "HK$",
+        "NT$",
+        "A$",
+        "C$",
+        "S$",
+        "R$",
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CNY",
+        "RMB",
+        "HKD",
+        "TWD",
+        "INR",
+        "CHF",
+        "$",
+        "€",
+        "£",
+        "¥",
+        "￥",
+        "₹",
+        "₽",
+        "₩",
+        "人民币",
+        "Rs.",
+    ];
+    let sign = SIGNS.iter().find(|sign| text.starts_with(**sign))?;
+    let (sign, rest) = text.split_at_checked(sign.len())?;
+    Some((sign, rest.trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_told_from_words() {
+        for text in ["亿元", "%", "km²", "万辆", "元/人", "USD", "million people", "US$ million"]
+        {
+            assert!(names_unit(text), "{text}");
+        }
+        for text in ["一季度", "含续建", "2023", "preliminary", "累计", ""] {
+            assert!(!names_unit(text), "{text}");
+        }
+        assert!(!is_unit("年") && is_unit("个月"));
+    }
+}

@@ -1,0 +1,81 @@
+//! A printed figure in the unit that its cell, header or row gives it.
+
+use super::numbers::Printed;
+use crate::data::{Dimension, Qualifier, Unit};
+use crate::number::shortest;
+use crate::units::find;
+
+/// A figure as it is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct CellValue {
+    pub(super) value: f64,
+    pub(super) unit: String,
+    pub(super) qualifier: Qualifier,
+    pub(super) note: String,
+    /// The ends of a range as printed; empty elsewhere.
+    pub(super) printed: String,
+}
+
+/// Gives a figure its unit; `around` is that of header, row or table, `power` that of a column of
+/// multipliers.
+pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: bool) -> CellValue {
+    let unit = match printed.unit {
+        "" => around,
+        // in China ¥ is the yuan
+        "¥" | "￥" if has_han => "元",
+        "人民币" | "RMB" | "CNY" => "元",
+        unit => unit,
+    };
+    // 1.5亿 in a column of 亿元 is that many of them
+    let is_said =
+        printed.power != 0 && printed.unit.is_empty() && begins_with(around, printed.power);
+    let power = power + if is_said { 0 } else { printed.power };
+    let scaled = |value: f64| {
+        if power == 0 {
+            return value;
+        }
+        let text = format!("{}e{power}", shortest(value));
+        duibi_scan::number(text.as_bytes()).map_or(value, |(value, _)| value)
+    };
+    let mut out = CellValue {
+        value: scaled(printed.value),
+        unit: unit.to_owned(),
+        qualifier: printed.qualifier,
+        note: printed.note.clone(),
+        printed: String::new(),
+    };
+    if let Some(to) = printed.to {
+        let (from, to) = (out.value, scaled(to));
+        out.value = (from + to) / 2.0;
+        out.printed = format!("{}–{}", shortest(from), shortest(to));
+    }
+    out
+}
+
+/// Whether a unit has a word before it that multiplies by a power of ten.
+fn begins_with(unit: &str, power: i32) -> bool {
+    let known =
+        find(unit).and_then(|found| found.prefix).is_some_and(|prefix| prefix.power == power);
+    let is_other = matches!(Unit::parse(unit).dimension, Dimension::Other(_));
+    known || is_other && super::numbers::power_of(unit) == Some(power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::numbers::{DecimalMark, figure};
+    use super::*;
+
+    #[test]
+    fn a_word_that_multiplies_counts_once() {
+        let read = |text: &str, around: &str| {
+            let found = value_of(&figure(text, DecimalMark::Point).unwrap(), around, 0, true);
+            format!("{} {} {}", found.value, found.unit, found.printed).trim_end().to_owned()
+        };
+        assert_eq!(read("1.5亿", "亿元"), "1.5 亿元");
+        assert_eq!(read("1.5亿", "元"), "150000000 元");
+        assert_eq!(read("1.5亿元", "万元"), "1.5 亿元");
+        assert_eq!(read("1.1bn", ""), "1100000000");
+        assert_eq!(read("￥12", ""), "12 元");
+        assert_eq!(read("10-20", "家"), "15 家 10–20");
+    }
+}
