@@ -3,6 +3,7 @@
 use super::column::{SeriesColumn, figures};
 use super::derive::Derived;
 use super::grid::Grid;
+use super::related::Related;
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
@@ -20,14 +21,18 @@ pub(super) fn gridded(
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
     };
+    let related: Vec<Related> =
+        metrics.iter().map(|&metric| Related::of(dataset, query, metric)).collect();
     // a quotient takes two metrics for one series, and there is none of a third that is left over
     let step = if query.show == Show::Per { 2 } else { 1 };
     let most = (metrics.len() / step).max(1);
     let mut out = Vec::new();
     for facet in 0..grid.facets() {
         for (place, &metric) in metrics.iter().enumerate().step_by(step).take(most) {
+            let Some(related) = related.get(place) else { continue };
             let of = OneMetric {
                 metric,
+                related,
                 by: metrics.get(place + 1).copied().filter(|_| step == 2),
                 first_color: place / step * grid.colors(),
                 cells: of_metric(place, facet),
@@ -41,8 +46,9 @@ pub(super) fn gridded(
 
 /// The cells of one metric in one facet, color by color.
 #[derive(Debug)]
-struct OneMetric {
+struct OneMetric<'r> {
     metric: usize,
+    related: &'r Related<'r>,
     /// The second metric of a quotient.
     by: Option<usize>,
     /// The color index of its first series.
@@ -52,7 +58,7 @@ struct OneMetric {
     beside: Vec<Vec<Option<usize>>>,
 }
 
-impl OneMetric {
+impl OneMetric<'_> {
     fn columns(mut self, dataset: &Dataset, query: &Query, grid: &Grid) -> Vec<SeriesColumn> {
         let Some(unit) = dataset.metrics.get(self.metric).map(|metric| metric.unit.clone()) else {
             return Vec::new();
@@ -87,7 +93,7 @@ impl OneMetric {
         }
         let mut out = Vec::new();
         for (cells, beside) in self.cells.iter_mut().zip(&self.beside) {
-            let found = show::derived(dataset, query, cells, beside);
+            let found = show::derived(dataset, query, self.related, (cells, beside));
             for (cell, value) in cells.iter_mut().zip(&found) {
                 *cell = cell.filter(|_| value.is_some());
             }

@@ -118,7 +118,7 @@ impl CellReader {
     }
 
     /// Notes what is wrong with the cell of a column.
-    fn fault(
+    pub(super) fn fault(
         &self,
         row: &TableRow,
         column: usize,

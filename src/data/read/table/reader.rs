@@ -14,6 +14,7 @@ use crate::calendar::civil;
 use crate::data::observations::NewObservation;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::WARNS;
+use crate::data::read::overflow::overflow;
 use crate::data::read::scopes::ScopeNumbers;
 use crate::data::{Dataset, Period};
 use crate::error::{Expected, Problem, Warning};
@@ -149,15 +150,24 @@ impl TableReader {
     /// Reads the figure of a column, if the row has one.
     fn figure(&mut self, index: usize, key: &RowKey, row: &TableRow, faults: &mut Faults) {
         let Some(figure) = self.figures.get(index).copied() else { return };
-        if matches!(row.cell(figure.of.column).kind, CellKind::Absent | CellKind::Null) {
+        let is_empty = matches!(row.cell(figure.of.column).kind, CellKind::Absent | CellKind::Null);
+        let found = if is_empty {
+            CellMeaning::Missing
+        } else {
+            self.cells.look_up(row, figure.of.column, Expected::Number, faults)
+        };
+        let CellMeaning::Figure(found) = found else {
+            self.cells.builder.dataset.has_gaps = true;
             return;
-        }
-        let found = self.cells.look_up(row, figure.of.column, Expected::Number, faults);
-        let CellMeaning::Figure(found) = found else { return };
+        };
         // what stands beside the figure says it best, then its header, then its row
         let unit = [found.unit, figure.unit, key.unit].into_iter().find(|unit| *unit > 0);
         let metric = key.metric.unwrap_or(figure.metric);
         let (metric, unit) = self.cells.builder.in_unit(metric, unit.unwrap_or(0));
+        if let Some(problem) = overflow(&self.cells.builder.dataset, metric, found.value, unit) {
+            let _ = self.cells.fault(row, figure.of.column, problem, faults);
+            return;
+        }
         self.cells.builder.dataset.observations.push(&NewObservation {
             entity: key.entity,
             metric,
