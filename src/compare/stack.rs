@@ -2,7 +2,7 @@
 //! whole.
 
 use super::axis::Values;
-use super::derive::{Derived, MOST_FIGURES, Partition, Parts, Refusal, Verdict};
+use super::derive::{Derived, MOST_FIGURES, Partition, PartsOfWholes, Refusal, Verdict};
 use super::grid::Grid;
 use super::key::Key;
 use super::select::cells;
@@ -45,7 +45,7 @@ pub(super) fn stack(
     let grid =
         Grid { rows: Values::along(&query.rows, dataset, query), colors: only(), facets: only() };
     let wholes = cells(dataset, query, metric, &grid);
-    let parts = Parts::of_metric(dataset, metric);
+    let parts = PartsOfWholes::of_metric(dataset, metric);
     let mut out =
         Stack { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
     for (row, whole) in wholes.iter().enumerate() {

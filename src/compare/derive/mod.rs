@@ -29,7 +29,7 @@ pub use self::formula::{Formula, Quartile, Term};
 pub use self::implied::{Implied, figure_of_rate, implied, implied_whole};
 pub(super) use self::pair::is_base;
 pub use self::pair::{difference, growth, per, ratio};
-pub(super) use self::partition::Parts;
+pub(super) use self::partition::PartsOfWholes;
 pub use self::partition::{Partition, Verdict, partition, partitions};
 pub use self::range::Range;
 pub use self::refusal::{MOST_FIGURES, Refusal};

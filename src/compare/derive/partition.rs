@@ -1,7 +1,5 @@
 //! Which parts of a whole may be stacked, and the remainder of the whole.
 
-use duibi_scan::Interner;
-
 use super::derived::Derived;
 use super::exclusions::{Exclusions, ScopeValue};
 use super::formula::Formula;
@@ -10,7 +8,7 @@ use super::refusal::{MOST_FIGURES, Refusal};
 use super::relation::Relation;
 use super::sum::{refusal_for, total};
 use crate::data::{Brief, Dataset, Qualifier};
-use crate::order::{arranged, ordered};
+use crate::order::{Interner, arranged, ordered};
 
 /// The parts of a whole that differ in one dimension of scope.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,23 +41,23 @@ pub enum Verdict {
 ///
 /// A part is an observation that is `part_of` the whole itself, has its metric, period and basis,
 /// and differs from it in one dimension of scope. Looks at every observation once: whoever asks for
-/// several wholes asks [`Parts`].
+/// several wholes asks [`PartsOfWholes`].
 #[must_use]
 pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
     let metric = dataset.observations.get(whole).map_or(usize::MAX, |all| all.metric);
-    Parts::of_metric(dataset, metric).partitions(whole)
+    PartsOfWholes::of_metric(dataset, metric).partitions(whole)
 }
 
 /// The parts of all wholes of one metric.
 #[derive(Debug)]
-pub(in crate::compare) struct Parts<'d> {
+pub(in crate::compare) struct PartsOfWholes<'d> {
     dataset: &'d Dataset,
     exclusions: Exclusions,
     /// Wholes and their parts: by whole, then in the document's order.
     pairs: Vec<(usize, usize)>,
 }
 
-impl<'d> Parts<'d> {
+impl<'d> PartsOfWholes<'d> {
     /// Finds them, looking at every observation once.
     #[inline(never)]
     pub(in crate::compare) fn of_metric(dataset: &'d Dataset, metric: usize) -> Self {
@@ -120,7 +118,12 @@ pub fn partition(dataset: &Dataset, whole: usize, dimension: &str) -> Option<Par
 
 /// The partition of a whole into these parts, with what may be done with it.
 #[inline(never)]
-fn judged(of: &Parts, whole: usize, dimension: &str, parts: Vec<usize>) -> Option<Partition> {
+fn judged(
+    of: &PartsOfWholes,
+    whole: usize,
+    dimension: &str,
+    parts: Vec<usize>,
+) -> Option<Partition> {
     let all = Input::of(of.dataset, whole)?;
     let inputs: Vec<Input> =
         parts.iter().map(|&part| Input::of(of.dataset, part)).collect::<Option<_>>()?;
@@ -153,7 +156,7 @@ fn verdict(known: &Exclusions, dimension: &str, whole: &Input, parts: &[Input]) 
     }
 }
 
-/// The first two parts that are certain to overlap, or else the first two that may. Parts of one
+/// The first two parts that are certain to overlap, or else the first two that may. PartsOfWholes of one
 /// whole differ from it in one dimension alone, so that its values say how they are related.
 #[inline(never)]
 fn overlap(known: &Exclusions, dimension: &str, parts: &[Input]) -> Option<Refusal> {

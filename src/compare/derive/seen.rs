@@ -1,17 +1,16 @@
 //! Figures that were seen so far, of which it can be told without looking at each again whether
 //! another one may count some of the same things.
 
-use duibi_scan::Interner;
-
 use super::input::Input;
 use super::refusal::{MOST_FIGURES, Refusal};
 use crate::data::Dataset;
+use crate::order::Interner;
 
 /// What was seen so far.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    figures: Known,
-    entities: Known,
+    figures: SeenHierarchy,
+    entities: SeenHierarchy,
     /// How many were seen.
     count: usize,
     /// Which, by entity.
@@ -24,7 +23,7 @@ pub(super) struct Seen {
 
 /// Things of a hierarchy that were seen, and all above them.
 #[derive(Debug, Default)]
-struct Known {
+struct SeenHierarchy {
     seen: Interner,
     above: Interner,
 }
@@ -86,7 +85,7 @@ impl Seen {
     }
 }
 
-impl Known {
+impl SeenHierarchy {
     /// Takes a thing; tells whether one that was seen is the same, is above it or below it.
     fn meets(&mut self, index: usize, parent: &dyn Fn(usize) -> Option<usize>) -> bool {
         let own = bytes(index);
