@@ -3,9 +3,6 @@
 
 use std::cmp::Ordering;
 
-/// The order of appearance: each of several texts once, with its number.
-pub use duibi_scan::Interner;
-
 /// Gives the indices `0..count` in a stable order, as the comparison of two indices says: runs are
 /// merged bottom-up.
 #[must_use]

@@ -1,10 +1,12 @@
 //! The values along an axis that the figures of a query have, and the place of a figure among them.
 
+use duibi_scan::Interner;
+
 use super::entities::entities;
 use super::key::{Distinct, Key, beyond_whole};
 use super::points::points;
 use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
-use crate::order::{Interner, arranged, ordered};
+use crate::order::{arranged, ordered};
 
 /// The values of one axis, in order.
 #[derive(Debug)]

@@ -4,8 +4,10 @@
 //! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
 //! says its own period, basis or limit.
 
+use duibi_scan::Interner;
+
 use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
-use crate::order::{Interner, arranged, ordered};
+use crate::order::{arranged, ordered};
 
 /// One way in which a figure does not compare like for like with the rest of its series.
 #[derive(Clone, Debug, PartialEq)]

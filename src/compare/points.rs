@@ -1,7 +1,9 @@
 //! Points: figures of one place, period, basis and scope that belong together by their order.
 
+use duibi_scan::Interner;
+
 use crate::data::{Brief, Dataset, Query};
-use crate::order::{Interner, ordered};
+use crate::order::ordered;
 
 /// Finds the points of a query: of each the first figure, in the order of the document, and by
 /// figure the place of its point.

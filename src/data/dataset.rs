@@ -33,8 +33,8 @@ pub struct Dataset {
     /// How many sources, entities and metrics are the document's own, the first ones, where it
     /// joins others.
     pub own: [usize; 3],
-    /// Whether rows of a table lack some of their figures, so that figures do not belong together by
-    /// their order.
+    /// Whether rows of a table lack some of their figures, so that figures do not belong together
+    /// by their order.
     pub has_gaps: bool,
     /// The items of the document's list of observations that were left out for a fault, in order.
     pub left_out: Vec<usize>,

@@ -66,8 +66,8 @@ impl Unit {
             )
     }
 
-    /// Converts a value in this unit to another, or gives nothing where the dimensions differ or the
-    /// result is greater than a number can be.
+    /// Converts a value in this unit to another, or gives nothing where the dimensions differ or
+    /// the result is greater than a number can be.
     #[must_use]
     pub fn convert(&self, value: f64, to: &Self) -> Option<f64> {
         if !self.converts_to(to) {

@@ -1,12 +1,13 @@
 //! Makes an exhibit of a document and a comparison.
 
+use duibi_scan::Interner;
+
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::order::Interner;
 use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.

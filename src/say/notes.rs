@@ -1,11 +1,12 @@
 //! The sentences under a chart that say in what its figures are unlike one another.
 
+use duibi_scan::Interner;
+
 use super::Teller;
 use super::Word;
 use super::caveat::caveat;
 use super::phrase::{bracketed, colon, comma};
 use super::{form_name, why};
-use crate::order::Interner;
 
 /// A difference, the entities that it concerns, and their metrics.
 #[derive(Debug, PartialEq)]

@@ -1,10 +1,11 @@
 //! Where figures come from.
 
+use duibi_scan::Interner;
+
 use super::Teller;
 use super::Word;
 use super::phrase::{comma, filled};
 use crate::data::Source;
-use crate::order::Interner;
 
 impl Teller<'_> {
     /// Names the sources of all figures that are shown, each once.

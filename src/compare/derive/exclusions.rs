@@ -1,10 +1,11 @@
 //! Which values of scope exclude one another, by the document's word or as ranges of size, each
 //! value looked at once for all pairs.
 
+use duibi_scan::Interner;
+
 use super::range::Range;
 use super::relation::Relation;
 use crate::data::Dataset;
-use crate::order::Interner;
 
 /// The values that a document declares to exclude one another.
 #[derive(Debug, Default)]

@@ -1,5 +1,7 @@
 //! Which parts of a whole may be stacked, and the remainder of the whole.
 
+use duibi_scan::Interner;
+
 use super::derived::Derived;
 use super::exclusions::{Exclusions, ScopeValue};
 use super::formula::Formula;
@@ -8,7 +10,7 @@ use super::refusal::{MOST_FIGURES, Refusal};
 use super::relation::Relation;
 use super::sum::{refusal_for, total};
 use crate::data::{Brief, Dataset, Qualifier};
-use crate::order::{Interner, arranged, ordered};
+use crate::order::{arranged, ordered};
 
 /// The parts of a whole that differ in one dimension of scope.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +43,7 @@ pub enum Verdict {
 ///
 /// A part is an observation that is `part_of` the whole itself, has its metric, period and basis,
 /// and differs from it in one dimension of scope. Looks at every observation once: whoever asks for
-/// several wholes asks [`PartsOfWholes`].
+/// several wholes asks `PartsOfWholes`.
 #[must_use]
 pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
     let metric = dataset.observations.get(whole).map_or(usize::MAX, |all| all.metric);
@@ -156,7 +158,7 @@ fn verdict(known: &Exclusions, dimension: &str, whole: &Input, parts: &[Input]) 
     }
 }
 
-/// The first two parts that are certain to overlap, or else the first two that may. PartsOfWholes of one
+/// The first two parts that are certain to overlap, or else the first two that may. Parts of one
 /// whole differ from it in one dimension alone, so that its values say how they are related.
 #[inline(never)]
 fn overlap(known: &Exclusions, dimension: &str, parts: &[Input]) -> Option<Refusal> {

@@ -1,10 +1,11 @@
 //! Figures that were seen so far, of which it can be told without looking at each again whether
 //! another one may count some of the same things.
 
+use duibi_scan::Interner;
+
 use super::input::Input;
 use super::refusal::{MOST_FIGURES, Refusal};
 use crate::data::Dataset;
-use crate::order::Interner;
 
 /// What was seen so far.
 #[derive(Debug, Default)]

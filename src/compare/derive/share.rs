@@ -25,8 +25,8 @@ pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
     percentage(&a, &b, Formula::Share(a.term(), b.term()))
 }
 
-/// A figure by a sum in which it is one of the terms, in percent. Its inputs are the figure, and the
-/// other terms where there are not very many.
+/// A figure by a sum in which it is one of the terms, in percent. Its inputs are the figure, and
+/// the other terms where there are not very many.
 pub(in crate::compare) fn share_of(
     dataset: &Dataset,
     part: usize,

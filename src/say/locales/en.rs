@@ -244,7 +244,8 @@ impl Locale for En {
             Word::ExpectedFound => "expected @0, found @1",
             Word::WrongUnit => "expected a unit that can be given in \"@1\", found \"@0\"",
             Word::Overflow => {
-                "expected a value that can be given in \"@2\", found @0 in \"@1\", which is too great"
+                "expected a value that can be given in \"@2\", found @0 in \"@1\", which is too \
+                 great"
             }
             Word::OwnBase => "the metric \"@0\" cannot be the base of itself",
             Word::OwnPart => "the @0 \"@1\" cannot be a part of itself",

@@ -89,7 +89,8 @@ impl PartLinks {
         }
     }
 
-    /// The index of the whole of a part; `by_text` are all ids, once they were asked for. A name that no observation has is a fault.
+    /// The index of the whole of a part; `by_text` are all ids, once they were asked for. A name
+    /// that no observation has is a fault.
     fn whole(
         &self,
         part: &UnlinkedPart,
