@@ -21,18 +21,19 @@ pub(super) fn gridded(
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
     };
+    // what is derived takes other figures beside
+    let derives = metrics.iter().filter(|_| query.show != Show::Value);
     let related: Vec<Related> =
-        metrics.iter().map(|&metric| Related::of(dataset, query, metric)).collect();
+        derives.map(|&metric| Related::of(dataset, query, metric)).collect();
     // a quotient takes two metrics for one series, and there is none of a third that is left over
     let step = if query.show == Show::Per { 2 } else { 1 };
     let most = (metrics.len() / step).max(1);
     let mut out = Vec::new();
     for facet in 0..grid.facets() {
         for (place, &metric) in metrics.iter().enumerate().step_by(step).take(most) {
-            let Some(related) = related.get(place) else { continue };
             let of = OneMetric {
                 metric,
-                related,
+                related: related.get(place),
                 by: metrics.get(place + 1).copied().filter(|_| step == 2),
                 first_color: place / step * grid.colors(),
                 cells: of_metric(place, facet),
@@ -48,7 +49,8 @@ pub(super) fn gridded(
 #[derive(Debug)]
 struct OneMetric<'r> {
     metric: usize,
-    related: &'r Related<'r>,
+    /// Nothing where nothing is derived.
+    related: Option<&'r Related<'r>>,
     /// The second metric of a quotient.
     by: Option<usize>,
     /// The color index of its first series.
@@ -88,12 +90,10 @@ impl OneMetric<'_> {
     /// Derives the values of each column where they are asked for. A cell for which none follows is
     /// left out, so that it is no norm for the others.
     fn derive(&mut self, dataset: &Dataset, query: &Query) -> Vec<Vec<Option<Derived>>> {
-        if query.show == Show::Value {
-            return Vec::new();
-        }
+        let Some(related) = self.related else { return Vec::new() };
         let mut out = Vec::new();
         for (cells, beside) in self.cells.iter_mut().zip(&self.beside) {
-            let found = show::derived(dataset, query, self.related, (cells, beside));
+            let found = show::derived(dataset, query, related, (cells, beside));
             for (cell, value) in cells.iter_mut().zip(&found) {
                 *cell = cell.filter(|_| value.is_some());
             }

@@ -75,13 +75,14 @@ fn key(o: &Brief) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use crate::compare::compare;
-    use crate::data::{Axis, Dataset, Form, Query, read};
+    use crate::data::{Axis, Dataset, Form, Query, Sort, read};
 
     fn pairs(data: &Dataset) -> Vec<(Option<f64>, Option<f64>)> {
         let query = Query {
             metrics: vec![0, 1],
             form: Form::Scatter,
             rows: Axis::Point,
+            sort: Sort::Document,
             ..Query::default()
         };
         let found = compare(data, &query);

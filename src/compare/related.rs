@@ -24,6 +24,7 @@ pub(super) struct Related<'d> {
 
 impl<'d> Related<'d> {
     /// Finds what a query needs for the figures of a metric.
+    #[inline(never)]
     pub(super) fn of(dataset: &'d Dataset, query: &Query, metric: usize) -> Self {
         let own = || dataset.observations.of_metric(metric);
         match query.show {

@@ -85,7 +85,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         )
     }),
     ("unknown entities", |n| {
-        let row = |i: usize| format!(r#"{{"entity": "x{i}", {}"#, &figure(0, "m", PLAIN)[15..]);
+        let row = |i: usize| format!(r#"{{"entity": "x{i}", {}"#, &figure(0, "m", PLAIN)[17..]);
         document(&numbered(n, "e"), METRIC, "", "", n, &row)
     }),
     ("unknown parts", |n| {
