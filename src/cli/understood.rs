@@ -45,7 +45,7 @@ fn figure(dataset: &Dataset, o: &Observation, lang: Lang) -> Value {
         put("unit", (*o.unit.name).into());
     }
     if o.period.is_stated() {
-        put("period", o.period.written().into());
+        put("period", o.period.text().into());
     }
     let (low, high) = match o.qualifier {
         Qualifier::Between => {

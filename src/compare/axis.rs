@@ -1,7 +1,10 @@
 //! The values along an axis that the figures of a query have, and the place of a figure among them.
 
+use duibi_scan::Interner;
+
 use super::entities::entities;
 use super::key::{Distinct, Key, beyond_whole};
+use super::points::points;
 use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
 use crate::order::{arranged, ordered};
 
@@ -21,16 +24,18 @@ enum Find {
     Entity(Vec<Option<usize>>),
     /// By period: in order of time.
     Period(Vec<Period>),
-    /// By basis.
-    Basis(Vec<Basis>),
+    /// By the word of a basis.
+    Basis(Interner),
     /// Targets are second, all others first.
     Target,
     /// By the value of a dimension of scope.
-    Scope(Box<str>, Vec<Box<str>>),
-    /// By the limits that a part has beyond those of its whole.
-    Part(Vec<Scope>),
+    Scope(Box<str>, Interner),
+    /// By the limits that a part has beyond those of its whole, as bytes.
+    Part(Interner),
     /// By the figure's own index: rising.
     Figure(Vec<usize>),
+    /// By the figure's own index.
+    Point(Vec<Option<usize>>),
 }
 
 impl Values {
@@ -49,32 +54,41 @@ impl Values {
         let metrics = query.metrics.iter();
         let found = metrics
             .flat_map(|&metric| dataset.observations.of_metric(metric))
-            .filter(|o| query.takes(o));
+            .filter(query.taker(dataset));
         match axis {
             // the metrics are series of their own
             Axis::Metric => Self::only(None),
             Axis::Entity => Self::of_entities(dataset, query),
-            Axis::Period => Self::of_periods(found.map(|o| o.period).collect()),
+            Axis::Period => Self::of_periods(found.map(|o| o.period)),
             Axis::Basis => {
-                let bases = distinct(found.map(|o| o.basis.clone()));
-                let keys = bases.iter().cloned().map(Key::Basis).collect();
-                Self { keys, find: Find::Basis(bases) }
+                let word = |o: &Brief| o.basis.word().as_bytes().to_vec();
+                let key = |o: &Brief| Key::Basis(o.basis.clone());
+                let (keys, seen) = distinct(found, &word, &key);
+                Self { keys, find: Find::Basis(seen) }
             }
             Axis::Scope(dimension) => {
-                let limits = found.filter_map(|o| o.scope.get(dimension)).map(Box::<str>::from);
-                let limits = distinct(limits);
-                let scope = |limit: Box<str>| Scope(vec![(dimension.clone(), limit)]);
-                let keys = limits.iter().cloned().map(|limit| Key::Limit(scope(limit))).collect();
-                Self { keys, find: Find::Scope(dimension.clone(), limits) }
+                let limit =
+                    |o: &Brief| Box::<str>::from(o.scope.get(dimension).unwrap_or_default());
+                let found = found.filter(|o| o.scope.get(dimension).is_some());
+                let word = |o: &Brief| limit(o).as_bytes().to_vec();
+                let key = |o: &Brief| Key::Limit(Scope(vec![(dimension.clone(), limit(o))]));
+                let (keys, seen) = distinct(found, &word, &key);
+                Self { keys, find: Find::Scope(dimension.clone(), seen) }
             }
             Axis::Part => {
-                let scope =
-                    |o: Brief| dataset.observations.get(o.index).map(|o| beyond_whole(dataset, &o));
-                let parts = distinct(found.filter(|o| o.is_part).filter_map(scope));
-                let keys = parts.iter().cloned().map(Key::Limit).collect();
-                Self { keys, find: Find::Part(parts) }
+                let limits = |o: &Brief| limits_of_part(dataset, o).unwrap_or_default();
+                let found = found.filter(|o| o.is_part && limits_of_part(dataset, o).is_some());
+                let bytes = |o: &Brief| limits(o).bytes();
+                let (keys, seen) = distinct(found, &bytes, &|o| Key::Limit(limits(o)));
+                Self { keys, find: Find::Part(seen) }
             }
             Axis::Figure => Self::of_figures(dataset, found.map(|o| o.index).collect()),
+            Axis::Point => {
+                let (rows, place_of) = points(dataset, query);
+                let tells = Distinct { entity: true, ..Distinct::among(dataset, &rows) };
+                let keys = rows.into_iter().map(|index| Key::Figure(index, tells)).collect();
+                Self { keys, find: Find::Point(place_of) }
+            }
         }
     }
 
@@ -90,12 +104,21 @@ impl Values {
         Self { keys, find: Find::Entity(places) }
     }
 
-    #[inline(never)]
-    fn of_periods(all: Vec<Period>) -> Self {
-        let time = |place: usize| all.get(place).map(Period::order);
-        let order = ordered(all.len(), &|a, b| time(a).cmp(&time(b)));
-        let mut periods = arranged(all, &order);
-        periods.dedup();
+    fn of_periods(found: impl Iterator<Item = Period>) -> Self {
+        let mut periods: Vec<Period> = Vec::new();
+        // sorted when there are several times as many as differed last
+        let mut room = FEW_PERIODS;
+        for period in found {
+            // neighbouring rows often share a period
+            if periods.last() != Some(&period) {
+                periods.push(period);
+            }
+            if periods.len() > room {
+                periods = in_time(periods);
+                room = FEW_PERIODS.max(periods.len() * 3);
+            }
+        }
+        let periods = in_time(periods);
         let keys = periods.iter().map(|period| Key::Period(*period)).collect();
         Self { keys, find: Find::Period(periods) }
     }
@@ -115,34 +138,65 @@ impl Values {
             Find::Only => Some(0),
             Find::Entity(places) => places.get(o.entity).copied().flatten(),
             Find::Period(periods) => {
-                let place = periods.partition_point(|period| period.order() < o.period.order());
+                let place = periods.partition_point(|period| time(period) < time(&o.period));
                 (periods.get(place) == Some(&o.period)).then_some(place)
             }
-            Find::Basis(bases) => bases.iter().position(|basis| basis == o.basis),
+            Find::Basis(seen) => place(seen, o.basis.word().as_bytes()),
             Find::Target => Some(usize::from(*o.basis == Basis::Target)),
-            Find::Scope(dimension, values) => {
-                let value = o.scope.get(dimension)?;
-                values.iter().position(|known| **known == *value)
-            }
-            Find::Part(parts) => {
-                let own = beyond_whole(
-                    dataset,
-                    &dataset.observations.get(o.index).filter(|o| o.part_of.is_some())?,
-                );
-                parts.iter().position(|part| *part == own)
+            Find::Scope(dimension, seen) => place(seen, o.scope.get(dimension)?.as_bytes()),
+            Find::Part(seen) => {
+                let limits = if o.is_part { limits_of_part(dataset, o) } else { None };
+                place(seen, &limits?.bytes())
             }
             Find::Figure(list) => list.binary_search(&o.index).ok(),
+            Find::Point(place_of) => place_of.get(o.index).copied().flatten(),
         }
     }
 }
 
-/// The values that occur, each once, in the order of their first occurrence.
-fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut out = Vec::new();
-    for value in values {
-        if !out.contains(&value) {
-            out.push(value);
+/// The keys of what occurs, each once, in the order of their first occurrence; what has the same
+/// bytes has the same key.
+fn distinct<'d>(
+    found: impl Iterator<Item = Brief<'d>>,
+    bytes: &dyn Fn(&Brief) -> Vec<u8>,
+    key: &dyn Fn(&Brief) -> Key,
+) -> (Vec<Key>, Interner) {
+    let (mut keys, mut seen) = (Vec::new(), Interner::default());
+    for o in found {
+        if seen.intern(&bytes(&o)) as usize == keys.len() {
+            keys.push(key(&o));
         }
     }
-    out
+    (keys, seen)
+}
+
+/// The place of what has these bytes.
+fn place(seen: &Interner, bytes: &[u8]) -> Option<usize> {
+    seen.find(bytes).map(|symbol| symbol as usize)
+}
+
+/// The limits that a part has beyond those of its whole.
+fn limits_of_part(dataset: &Dataset, o: &Brief) -> Option<Scope> {
+    dataset.observations.get(o.index).map(|o| beyond_whole(dataset, &o))
+}
+
+/// So many periods are not looked through for equal ones before the end.
+const FEW_PERIODS: usize = 1024;
+
+/// What periods are sorted by: those that are equal, and only they, have the same.
+fn time(period: &Period) -> ((i32, i32), bool) {
+    (period.order(), period.days().is_some())
+}
+
+/// Periods in the order of time, equal ones once, as it was first written.
+#[inline(never)]
+fn in_time(all: Vec<Period>) -> Vec<Period> {
+    let key = |place: usize| all.get(place).map(time);
+    if (1..all.len()).all(|place| key(place - 1) < key(place)) {
+        return all;
+    }
+    let order = ordered(all.len(), &|a, b| key(a).cmp(&key(b)));
+    let mut periods = arranged(all, &order);
+    periods.dedup();
+    periods
 }

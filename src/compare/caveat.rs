@@ -4,6 +4,8 @@
 //! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
 //! says its own period, basis or limit.
 
+use duibi_scan::Interner;
+
 use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
 use crate::order::{arranged, ordered};
 
@@ -51,6 +53,8 @@ pub(super) struct Common<'d> {
     basis: Option<Option<&'d Basis>>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
+    /// The places among them of those that most figures limit in one way.
+    required: Vec<usize>,
     /// Whether figures have different scopes on purpose.
     limits: bool,
 }
@@ -64,30 +68,15 @@ impl<'d> Common<'d> {
         let on_purpose = |axis: &Axis| query.varies(axis) || query.varies(&Axis::Figure);
         let limits =
             query.varies(&Axis::Part) || query.varies(&Axis::Figure) || query.form.stacks();
-        let mut dimensions: Vec<&str> = Vec::new();
-        for (dimension, _) in observations.iter().flat_map(|o| &o.scope.0) {
-            if !limits
-                && !dimensions.contains(&&**dimension)
-                && !query.varies(&Axis::Scope(dimension.clone()))
-            {
-                dimensions.push(dimension);
-            }
-        }
-        // in one order, so that equal limits are equal
-        let order = ordered(dimensions.len(), &|a, b| dimensions.get(a).cmp(&dimensions.get(b)));
-        let dimensions = arranged(dimensions, &order);
-        let value = |dimension: &str| -> Vec<Limit<'d>> {
-            observations.iter().map(|o| o.scope.get(dimension)).collect()
-        };
         let period = || majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>());
         let basis = || majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>());
+        let scope = if limits { Vec::new() } else { limits_of_most(observations, query) };
+        let required = scope.iter().enumerate().filter(|(_, (_, norm))| norm.flatten().is_some());
         Self {
+            required: required.map(|(place, _)| place).collect(),
             period: (!on_purpose(&Axis::Period)).then(period),
             basis: (!on_purpose(&Axis::Basis)).then(basis),
-            scope: dimensions
-                .into_iter()
-                .map(|dimension| (dimension, majority(&value(dimension))))
-                .collect(),
+            scope,
             limits,
         }
     }
@@ -111,7 +100,14 @@ impl<'d> Common<'d> {
         if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
             out.push(Caveat::Period(observation.period, common));
         }
-        for (dimension, norm) in &self.scope {
+        let own = observation.scope.0.iter().filter_map(|(dimension, _)| {
+            self.scope.binary_search_by(|(known, _)| (*known).cmp(dimension)).ok()
+        });
+        let mut places: Vec<usize> = own.chain(self.required.iter().copied()).collect();
+        let order = ordered(places.len(), &|a, b| places.get(a).cmp(&places.get(b)));
+        places = arranged(places, &order);
+        places.dedup();
+        for (dimension, norm) in places.into_iter().filter_map(|place| self.scope.get(place)) {
             let own = observation.scope.get(dimension);
             match (own, norm) {
                 (own, Some(norm)) if own == *norm => {}
@@ -128,6 +124,76 @@ impl<'d> Common<'d> {
         }
         out
     }
+}
+
+/// The votes of figures for a limit of one dimension: the one that may be that of most, and by how
+/// much it leads; see [`majority`].
+#[derive(Debug, Default)]
+struct Votes<'d> {
+    dimension: &'d str,
+    best: Limit<'d>,
+    lead: usize,
+    /// How many figures have any limit of the dimension, and how many the best one.
+    present: usize,
+    count: usize,
+}
+
+impl<'d> Votes<'d> {
+    /// Takes so many votes for a limit.
+    fn take(&mut self, limit: Limit<'d>, count: usize) {
+        if self.best == limit {
+            self.lead += count;
+        } else if self.lead >= count {
+            self.lead -= count;
+        } else {
+            (self.best, self.lead) = (limit, count - self.lead);
+        }
+    }
+}
+
+/// For each dimension of scope that occurs and that no axis varies, in one order: the limit of more
+/// than half. Looks at each limit twice, however many dimensions there are.
+#[inline(never)]
+fn limits_of_most<'d>(
+    observations: &[Observation<'d>],
+    query: &Query,
+) -> Vec<(&'d str, Option<Limit<'d>>)> {
+    let (mut known, mut all) = (Interner::default(), Vec::<Votes>::new());
+    // of a dimension that a table has twice the first counts
+    let once = |o: &Observation<'d>| o.scope.0.chunk_by(|a, b| a.0 == b.0);
+    let limits = || observations.iter().flat_map(once).filter_map(<[_]>::first);
+    for (dimension, limit) in limits() {
+        let place = known.intern(dimension.as_bytes()) as usize;
+        if place == all.len() {
+            all.push(Votes { dimension, ..Votes::default() });
+        }
+        let Some(votes) = all.get_mut(place) else { continue };
+        votes.take(Some(limit), 1);
+        votes.present += 1;
+    }
+    for votes in &mut all {
+        votes.take(None, observations.len() - votes.present);
+    }
+    for (dimension, limit) in limits() {
+        let place = known.intern(dimension.as_bytes()) as usize;
+        let Some(votes) = all.get_mut(place) else { continue };
+        votes.count += usize::from(votes.best == Some(limit));
+    }
+    let norm = |votes: &Votes<'d>| {
+        let count =
+            if votes.best.is_none() { observations.len() - votes.present } else { votes.count };
+        (2 * count > observations.len()).then_some(votes.best)
+    };
+    let on_purpose = |votes: &&Votes| query.varies(&Axis::Scope(votes.dimension.into()));
+    let found: Vec<_> = all
+        .iter()
+        .filter(|votes| !on_purpose(votes))
+        .map(|votes| (votes.dimension, norm(votes)))
+        .collect();
+    // in one order, so that equal limits are equal
+    let name = |place: usize| found.get(place).map(|(dimension, _)| *dimension);
+    let order = ordered(found.len(), &|a, b| name(a).cmp(&name(b)));
+    arranged(found, &order)
 }
 
 /// Finds the value of more than half.

@@ -25,7 +25,9 @@ impl Grid {
         let colors = match (&query.color, query.form) {
             (None | Some(Axis::Basis), Form::Bullet) => Values::against_target(),
             // several entities in one cell would hide one another
-            (None, _) if !query.varies(&Axis::Entity) && !query.varies(&Axis::Figure) => {
+            (None, _)
+                if ![Axis::Entity, Axis::Figure, Axis::Point].iter().any(|a| query.varies(a)) =>
+            {
                 let entities = Values::along(&Axis::Entity, dataset, query);
                 if entities.keys.len() > 1 { entities } else { Values::only(None) }
             }

@@ -3,6 +3,7 @@
 use super::column::{SeriesColumn, figures};
 use super::derive::Derived;
 use super::grid::Grid;
+use super::related::Related;
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
@@ -20,6 +21,10 @@ pub(super) fn gridded(
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
     };
+    // what is derived takes other figures beside
+    let derives = metrics.iter().filter(|_| query.show != Show::Value);
+    let related: Vec<Related> =
+        derives.map(|&metric| Related::of(dataset, query, metric)).collect();
     // a quotient takes two metrics for one series, and there is none of a third that is left over
     let step = if query.show == Show::Per { 2 } else { 1 };
     let most = (metrics.len() / step).max(1);
@@ -28,6 +33,7 @@ pub(super) fn gridded(
         for (place, &metric) in metrics.iter().enumerate().step_by(step).take(most) {
             let of = OneMetric {
                 metric,
+                related: related.get(place),
                 by: metrics.get(place + 1).copied().filter(|_| step == 2),
                 first_color: place / step * grid.colors(),
                 cells: of_metric(place, facet),
@@ -41,8 +47,10 @@ pub(super) fn gridded(
 
 /// The cells of one metric in one facet, color by color.
 #[derive(Debug)]
-struct OneMetric {
+struct OneMetric<'r> {
     metric: usize,
+    /// Nothing where nothing is derived.
+    related: Option<&'r Related<'r>>,
     /// The second metric of a quotient.
     by: Option<usize>,
     /// The color index of its first series.
@@ -52,7 +60,7 @@ struct OneMetric {
     beside: Vec<Vec<Option<usize>>>,
 }
 
-impl OneMetric {
+impl OneMetric<'_> {
     fn columns(mut self, dataset: &Dataset, query: &Query, grid: &Grid) -> Vec<SeriesColumn> {
         let Some(unit) = dataset.metrics.get(self.metric).map(|metric| metric.unit.clone()) else {
             return Vec::new();
@@ -82,12 +90,10 @@ impl OneMetric {
     /// Derives the values of each column where they are asked for. A cell for which none follows is
     /// left out, so that it is no norm for the others.
     fn derive(&mut self, dataset: &Dataset, query: &Query) -> Vec<Vec<Option<Derived>>> {
-        if query.show == Show::Value {
-            return Vec::new();
-        }
+        let Some(related) = self.related else { return Vec::new() };
         let mut out = Vec::new();
         for (cells, beside) in self.cells.iter_mut().zip(&self.beside) {
-            let found = show::derived(dataset, query, cells, beside);
+            let found = show::derived(dataset, query, related, (cells, beside));
             for (cell, value) in cells.iter_mut().zip(&found) {
                 *cell = cell.filter(|_| value.is_some());
             }

@@ -102,6 +102,6 @@ pub(crate) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
         .scope
         .0
         .iter()
-        .filter(|pair| whole.as_ref().is_none_or(|whole| !whole.scope.0.contains(pair)));
+        .filter(|pair| whole.as_ref().is_none_or(|whole| !whole.scope.has(pair)));
     Scope(pairs.cloned().collect())
 }

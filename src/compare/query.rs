@@ -52,10 +52,13 @@ impl Query {
             && (self.scope.0.is_empty() || observation.scope.includes(&self.scope))
     }
 
-    /// Tells whether an observation is admitted, and of an entity that is asked for.
-    pub(super) fn takes(&self, observation: &Brief) -> bool {
-        self.admits(observation)
-            && (self.entities.is_empty() || self.entities.contains(&observation.entity))
+    /// Tells of observations whether they are admitted, and of an entity that is asked for.
+    pub(super) fn taker(&self, dataset: &Dataset) -> impl Fn(&Brief) -> bool {
+        let mut is_chosen = vec![self.entities.is_empty(); dataset.entities.len()];
+        for &entity in &self.entities {
+            is_chosen.get_mut(entity).into_iter().for_each(|slot| *slot = true);
+        }
+        move |o: &Brief| self.admits(o) && is_chosen.get(o.entity).copied().unwrap_or(false)
     }
 
     /// Tells whether an axis of the chart varies what `of` names.

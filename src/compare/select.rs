@@ -1,7 +1,10 @@
 //! Chooses the one observation that stands in each cell of a comparison.
 
+use std::cmp::{Ordering, Reverse};
+
 use super::grid::Grid;
 use crate::data::{Axis, Basis, Brief, Dataset, Observation, Period, Query, Scope};
+use crate::order::ordered;
 
 /// Chooses one observation a cell for a metric, row by row: what is done rather than aimed at, the
 /// whole rather than a part, the period that most rows of the column have, the scope nearest to
@@ -54,7 +57,7 @@ impl Chooser<'_> {
         let mixes_targets = self.query.mixes_targets();
         let mut only_targets = true;
         let found = self.dataset.observations.of_metric(self.metric);
-        for o in found.filter(|o| self.query.takes(o)) {
+        for o in found.filter(self.query.taker(self.dataset)) {
             let is_target = *o.basis == Basis::Target;
             only_targets &= is_target;
             let Some((row, column)) = self.grid.cell(self.dataset, &o) else { continue };
@@ -79,12 +82,16 @@ impl Chooser<'_> {
             .flatten()
             .filter_map(|&index| self.dataset.observations.get(index))
             .collect();
-        let scope = most_common(chosen.iter().map(|o| o.scope)).cloned();
+        let scope = |place: usize| chosen.get(place).map(|o| o.scope);
+        let scope = most_common(chosen.len(), &|a, b| scope(a).cmp(&scope(b)));
+        let scope = scope.and_then(|place| chosen.get(place)).map(|o| o.scope.clone());
         // of a line of time every period is common
         let period = if self.query.varies(&Axis::Period) {
             None
         } else {
-            most_common(chosen.iter().map(|o| o.period))
+            let rank = |place: usize| chosen.get(place).map(|o| o.period.rank());
+            let place = most_common(chosen.len(), &|a, b| rank(a).cmp(&rank(b)));
+            place.and_then(|place| chosen.get(place)).map(|o| o.period)
         };
         Usual { period, scope }
     }
@@ -101,17 +108,18 @@ fn misfit(o: &Brief, is_target: bool, usual: Option<&Usual>) -> Misfit {
     }
 }
 
-/// Finds the value that occurs most often; of several, the first.
-fn most_common<T: PartialEq + Copy>(items: impl Iterator<Item = T>) -> Option<T> {
-    let mut counts: Vec<(T, usize)> = Vec::new();
-    for item in items {
-        match counts.iter_mut().find(|(known, _)| *known == item) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((item, 1)),
-        }
+/// Finds the first of the items that occur most often, given how two of them compare.
+#[inline(never)]
+fn most_common(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<usize> {
+    // most often all are alike
+    if (1..count).all(|item| compare(0, item).is_eq()) {
+        return (count > 0).then_some(0);
     }
-    let most = counts.iter().map(|(_, count)| *count).max()?;
-    counts.into_iter().find(|(_, count)| *count == most).map(|(item, _)| item)
+    // equal items stand side by side, the first of them at the front
+    let order = ordered(count, compare);
+    let runs = order.chunk_by(|&a, &b| compare(a, b).is_eq());
+    let most = runs.filter_map(|run| Some((run.len(), Reverse(*run.first()?)))).max()?;
+    Some(most.1.0)
 }
 
 #[cfg(test)]
@@ -120,8 +128,13 @@ mod tests {
 
     #[test]
     fn the_most_common_value_wins_and_of_two_the_first() {
-        assert_eq!(most_common(["b", "a", "a"].into_iter()), Some("a"));
-        assert_eq!(most_common(["b", "a"].into_iter()), Some("b"));
-        assert_eq!(most_common([0; 0].into_iter()), None);
+        let found = |items: &[&'static str]| {
+            most_common(items.len(), &|a, b| items[a].cmp(items[b])).map(|place| items[place])
+        };
+        assert_eq!(found(&["b", "a", "a"]), Some("a"));
+        assert_eq!(found(&["b", "a"]), Some("b"));
+        assert_eq!(found(&["c", "b", "a", "b", "a"]), Some("b"));
+        assert_eq!(found(&["b", "b"]), Some("b"));
+        assert_eq!(found(&[]), None);
     }
 }

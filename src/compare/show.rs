@@ -2,18 +2,19 @@
 
 use super::caveat::Caveat;
 use super::derive::{self, Derived, Formula};
+use super::related::Related;
 use super::table::Figure;
-use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Scope, Show, Unit};
+use crate::data::{Dataset, Query, Scope, Show, Unit};
 use crate::number::float;
 
-/// Derives the values of a column from the observations of its cells; `beside` are those of the
-/// second metric.
+/// Derives the values of a column from the observations of its cells, and those of the cells of the
+/// second metric beside them.
 #[inline(never)]
 pub(super) fn derived(
     dataset: &Dataset,
     query: &Query,
-    cells: &[Option<usize>],
-    beside: &[Option<usize>],
+    related: &Related,
+    (cells, beside): (&[Option<usize>], &[Option<usize>]),
 ) -> Vec<Option<Derived>> {
     match query.show {
         Show::Value => vec![None; cells.len()],
@@ -28,49 +29,29 @@ pub(super) fn derived(
             .zip(beside)
             .map(|(&top, &below)| derive::per(dataset, top?, below?))
             .collect(),
-        show => cells.iter().map(|&cell| one(dataset, show, cell?)).collect(),
+        show => cells.iter().map(|&cell| one(dataset, show, related, cell?)).collect(),
     }
 }
 
 #[inline(never)]
-fn one(dataset: &Dataset, show: Show, index: usize) -> Option<Derived> {
+fn one(dataset: &Dataset, show: Show, related: &Related, index: usize) -> Option<Derived> {
     let own = dataset.observations.get(index)?;
+    let paced = |rate: usize| {
+        let whole = derive::target_period(&dataset.observations.get(rate)?)?;
+        derive::pace_of_rate(dataset, rate, &whole)
+    };
     match show {
-        Show::Completion => best_target(dataset, index, &own, derive::completion),
-        Show::Gap => best_target(dataset, index, &own, derive::gap),
-        Show::Pace => best_target(dataset, index, &own, derive::pace)
-            .or_else(|| derive::pace_of_rate(dataset, index, &derive::target_period(&own)?))
-            .or_else(|| {
-                rates(dataset, &own).find_map(|rate| {
-                    derive::pace_of_rate(
-                        dataset,
-                        rate,
-                        &derive::target_period(&dataset.observations.get(rate)?)?,
-                    )
-                })
-            }),
+        Show::Completion => best_target(dataset, index, related, derive::completion),
+        Show::Gap => best_target(dataset, index, related, derive::gap),
+        Show::Pace => best_target(dataset, index, related, derive::pace)
+            .or_else(|| paced(index))
+            .or_else(|| related.rates(&own).find_map(paced)),
         Show::ImpliedTarget => {
-            rates(dataset, &own).find_map(|rate| derive::implied_whole(dataset, index, rate))
+            related.rates(&own).find_map(|rate| derive::implied_whole(dataset, index, rate))
         }
         Show::Growth => {
-            let mut before: Vec<Brief> = dataset
-                .observations
-                .of_metric(own.metric)
-                .filter(|o| o.entity == own.entity && o.period.order() < own.period.order())
-                .collect();
-            // the nearest one first
-            while let Some(last) = before
-                .iter()
-                .enumerate()
-                .max_by_key(|(_, o)| o.period.order())
-                .map(|(at, o)| (at, o.index))
-            {
-                if let Some(found) = derive::growth(dataset, index, last.1) {
-                    return Some(found);
-                }
-                before.swap_remove(last.0);
-            }
-            None
+            let mut earlier = related.earlier(&own).into_iter();
+            earlier.find_map(|earlier| derive::growth(dataset, index, earlier))
         }
         Show::Value | Show::Rank | Show::Share | Show::Per => None,
     }
@@ -80,43 +61,18 @@ fn one(dataset: &Dataset, show: Show, index: usize) -> Option<Derived> {
 fn best_target(
     dataset: &Dataset,
     index: usize,
-    own: &Observation,
+    related: &Related,
     derive: fn(&Dataset, usize, usize) -> Option<Derived>,
 ) -> Option<Derived> {
-    let targets = dataset
-        .observations
-        .of_metric(own.metric)
-        .filter(|o| o.entity == own.entity && *o.basis == Basis::Target);
-    let fitting = targets.filter_map(|o| {
-        Some((
-            (o.is_part, o.scope.distance(own.scope), o.period.length()),
-            derive(dataset, index, o.index)?,
-        ))
+    let own = dataset.observations.get(index)?;
+    let fitting = related.targets(&own).into_iter().filter_map(|o| {
+        let distance = o.scope.distance(own.scope);
+        let rank = (o.is_part, distance, o.period.length(), o.index);
+        Some((rank, derive(dataset, index, o.index)?))
     });
     fitting
         .reduce(|best, next| if next.0 < best.0 { next } else { best })
         .map(|(_, derived)| derived)
-}
-
-/// The completion rates of a figure: of metrics that it is the numerator of.
-fn rates<'d>(dataset: &'d Dataset, own: &Observation) -> impl Iterator<Item = usize> + use<'d> {
-    let (metric, entity, period) = (own.metric, own.entity, own.period);
-    let of = move |rate: &&(usize, &Metric)| rate.1.base == Some(Base::Numerator(metric));
-    let metrics: Vec<usize> = dataset
-        .metrics
-        .iter()
-        .enumerate()
-        .collect::<Vec<_>>()
-        .iter()
-        .filter(of)
-        .map(|(index, _)| *index)
-        .collect();
-    let fits = move |o: &Brief| o.entity == entity && o.period == period;
-    metrics
-        .into_iter()
-        .flat_map(|rate| dataset.observations.of_metric(rate))
-        .filter(fits)
-        .map(|o| o.index)
 }
 
 /// The share of the whole that a figure is reported as a part of, else of all rows together.
@@ -146,12 +102,13 @@ fn ranked(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<Derived>> {
         .and_then(|o| dataset.metrics.get(o.metric));
     let values: Vec<f64> = found.iter().map(|(_, value)| *value).collect();
     let ranks = derive::ranks(&values, better.map(|metric| metric.better).unwrap_or_default());
-    let rank = |index: usize| {
-        let place = found.iter().position(|(own, _)| *own == index)?;
-        let value = float(*ranks.get(place)?);
-        Some(Derived::exact(value, Formula::Rank(found.len()), vec![index], Unit::default()))
+    let mut ranked = found.iter().zip(ranks).peekable();
+    let mut rank = |index: usize| {
+        let (_, rank) = ranked.next_if(|((own, _), _)| *own == index)?;
+        let formula = Formula::Rank(found.len());
+        Some(Derived::exact(float(rank), formula, vec![index], Unit::default()))
     };
-    cells.iter().map(|&cell| rank(cell?)).collect()
+    cells.iter().map(|cell| cell.and_then(&mut rank)).collect()
 }
 
 /// Puts a derived value into the figure of its first input.
@@ -180,7 +137,7 @@ fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
         .scope
         .0
         .iter()
-        .filter(|pair| &*pair.0 != derive::TARGET && !target.scope.0.contains(pair))
+        .filter(|pair| &*pair.0 != derive::TARGET && !target.scope.has(pair))
         .cloned()
         .collect();
     let beyond = Scope(beyond);

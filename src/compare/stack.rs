@@ -2,7 +2,7 @@
 //! whole.
 
 use super::axis::Values;
-use super::derive::{Derived, Partition, Refusal, Verdict, partitions};
+use super::derive::{Derived, MOST_FIGURES, Partition, PartsOfWholes, Refusal, Verdict};
 use super::grid::Grid;
 use super::key::Key;
 use super::select::cells;
@@ -45,12 +45,13 @@ pub(super) fn stack(
     let grid =
         Grid { rows: Values::along(&query.rows, dataset, query), colors: only(), facets: only() };
     let wholes = cells(dataset, query, metric, &grid);
+    let parts = PartsOfWholes::of_metric(dataset, metric);
     let mut out =
         Stack { keys: Vec::new(), columns: Vec::new(), rest: vec![None; rows.keys.len()] };
     for (row, whole) in wholes.iter().enumerate() {
         let Some(whole) = *whole else { continue };
         let mut rest = Some(Rest::Whole(whole));
-        if let Some(partition) = chosen(partitions(dataset, whole), query)? {
+        if let Some(partition) = chosen(parts.partitions(whole), query)? {
             for &part in &partition.parts {
                 let Some(o) = dataset.observations.get(part) else { continue };
                 let limits = o.scope.0.iter();
@@ -58,6 +59,9 @@ pub(super) fn stack(
                 out.put(Key::Limit(Scope(own.cloned().collect())), row, part);
             }
             rest = partition.remainder.map(Box::new).map(Rest::Remainder);
+        }
+        if out.keys.len() > MOST_FIGURES {
+            return Err(Refusal::TooMany(out.keys.len()));
         }
         if let Some(slot) = out.rest.get_mut(row) {
             *slot = rest;

@@ -2,6 +2,7 @@
 
 use super::{Entity, Metric, Observations, Query, Source};
 use crate::error::{Doubt, Fault, ItemKind, Problem};
+use crate::order::{arranged, ordered};
 use crate::text::Text;
 
 /// A document of reported figures.
@@ -23,7 +24,7 @@ pub struct Dataset {
     pub observations: Observations,
     /// The editors' charts.
     pub views: Vec<View>,
-    /// The document's own words, such as the values of scopes, in other languages.
+    /// The document's own words, such as the values of scopes, in other languages; sorted.
     pub terms: Vec<(Box<str>, Text)>,
     /// Lists of values of scopes that exclude one another: nothing counted is in two of one list.
     pub exclusive: Vec<Vec<Box<str>>>,
@@ -32,6 +33,9 @@ pub struct Dataset {
     /// How many sources, entities and metrics are the document's own, the first ones, where it
     /// joins others.
     pub own: [usize; 3],
+    /// Whether rows of a table lack some of their figures, so that figures do not belong together
+    /// by their order.
+    pub has_gaps: bool,
     /// The items of the document's list of observations that were left out for a fault, in order.
     pub left_out: Vec<usize>,
     /// What a table left in doubt, and how it was read.
@@ -43,10 +47,23 @@ impl Dataset {
     /// translation stays as it is.
     #[must_use]
     pub fn term<'a>(&'a self, word: &'a str, reads: &[&str]) -> &'a str {
-        self.terms
-            .iter()
-            .find(|(term, _)| &**term == word)
-            .map_or(word, |(_, text)| text.get(reads))
+        self.translated(word).map_or(word, |text| text.get(reads))
+    }
+
+    fn translated(&self, word: &str) -> Option<&Text> {
+        let place = self.terms.binary_search_by(|(term, _)| (**term).cmp(word)).ok()?;
+        self.terms.get(place).map(|(_, text)| text)
+    }
+
+    /// Takes the words of a document; those that are known keep their translations.
+    pub(super) fn add_terms(&mut self, terms: Vec<(Box<str>, Text)>) {
+        let is_new = |term: &(Box<str>, Text)| self.translated(&term.0).is_none();
+        let new: Vec<_> = terms.into_iter().filter(is_new).collect();
+        let mut all = std::mem::take(&mut self.terms);
+        all.extend(new);
+        let word = |place: usize| all.get(place).map(|(word, _)| word);
+        let order = ordered(all.len(), &|a, b| word(a).cmp(&word(b)));
+        self.terms = arranged(all, &order);
     }
 
     /// Finds a metric by its id.

@@ -174,7 +174,7 @@ words! {
 }
 
 /// What a figure is limited to: pairs of dimension and value, in the order of the dimensions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope(pub Vec<(Box<str>, Box<str>)>);
 
 impl Scope {
@@ -188,19 +188,37 @@ impl Scope {
     /// Tells whether each pair of `other` is one of this scope's.
     #[must_use]
     pub fn includes(&self, other: &Self) -> bool {
-        other.0.iter().all(|pair| self.0.contains(pair))
+        other.0.iter().all(|pair| self.has(pair))
     }
 
     /// Counts the pairs that only one of two scopes has.
     #[must_use]
     pub fn distance(&self, other: &Self) -> usize {
-        let without = |a: &Self, b: &Self| a.0.iter().filter(|pair| !b.0.contains(pair)).count();
+        let without = |a: &Self, b: &Self| a.0.iter().filter(|pair| !b.has(pair)).count();
         without(self, other) + without(other, self)
     }
 
     /// Gives the value of a dimension.
     #[must_use]
     pub fn get(&self, dimension: &str) -> Option<&str> {
-        self.0.iter().find(|(d, _)| &**d == dimension).map(|(_, value)| &**value)
+        let place = self.0.partition_point(|(own, _)| &**own < dimension);
+        self.0.get(place).filter(|(own, _)| &**own == dimension).map(|(_, value)| &**value)
+    }
+
+    /// Its pairs as bytes; no other scope has the same.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        for text in self.0.iter().flat_map(|(dimension, value)| [dimension, value]) {
+            out.extend(text.len().to_le_bytes());
+            out.extend(text.as_bytes());
+        }
+        out
+    }
+
+    /// Tells whether a pair of dimension and value is one of its own.
+    #[must_use]
+    pub fn has(&self, pair: &(Box<str>, Box<str>)) -> bool {
+        self.0.binary_search(pair).is_ok()
     }
 }

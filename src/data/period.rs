@@ -4,10 +4,27 @@ use crate::calendar;
 
 /// A period of days, and how it was written; two are equal if they cover the same days. A step of a
 /// series without dates, and a period that is not stated, cover no days and equal only themselves.
-#[derive(Clone, Copy, Debug, Default, Eq)]
+///
+/// Its days are counted once, when it is read: comparisons are of whole numbers.
+#[derive(Clone, Copy, Debug, Eq)]
 pub struct Period {
-    from: PeriodPart,
-    to: PeriodPart,
+    /// The first day, counted from 1970-01-01; of a step the bits of its number.
+    first: i32,
+    /// The last day.
+    last: i32,
+    /// How its first and its last part were written.
+    written: (Written, Written),
+}
+
+/// What a part of a period names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    Unstated,
+    Step,
+    Year,
+    Quarter,
+    Month,
+    Day,
 }
 
 /// One end of a period, as it was written. Quarters, months and days count from 1.
@@ -28,12 +45,16 @@ pub enum PeriodPart {
     Day(u16, u8, u8),
 }
 
+impl Default for Period {
+    /// Not stated.
+    fn default() -> Self {
+        Self { first: i32::MIN, last: 0, written: (Written::Unstated, Written::Unstated) }
+    }
+}
+
 impl PartialEq for Period {
     fn eq(&self, other: &Self) -> bool {
-        let same = (self.from, self.to) == (other.from, other.to);
-        // only what is written in another form can still cover the same days
-        let alike = self.from.is_like(other.from) && self.to.is_like(other.to);
-        same || !alike && self.days().is_some() && self.days() == other.days()
+        self.rank() == other.rank()
     }
 }
 
@@ -48,38 +69,43 @@ impl Period {
     /// The place in a series that counts its periods without dating them.
     #[must_use]
     pub const fn step(number: u32) -> Self {
-        Self { from: PeriodPart::Step(number), to: PeriodPart::Step(number) }
+        let first = number.cast_signed();
+        Self { first, last: first, written: (Written::Step, Written::Step) }
     }
 
     /// A calendar year.
     #[must_use]
-    pub const fn year(year: u16) -> Self {
-        Self { from: PeriodPart::Year(year), to: PeriodPart::Year(year) }
+    pub fn year(year: u16) -> Self {
+        let part = PeriodPart::Year(year);
+        Self::between(part, part).unwrap_or_default()
     }
 
     fn between(from: PeriodPart, to: PeriodPart) -> Option<Self> {
-        (from.days()?.0 <= to.days()?.1).then_some(Self { from, to })
+        let (first, last) = (from.days()?.0, to.days()?.1);
+        (first <= last).then_some(Self { first, last, written: (from.written(), to.written()) })
     }
 
     /// Its first and its last part as they were written: twice the same where one was written.
     #[must_use]
-    pub const fn ends(&self) -> (PeriodPart, PeriodPart) {
-        (self.from, self.to)
+    pub fn ends(&self) -> (PeriodPart, PeriodPart) {
+        let (from, to) = self.written;
+        (PeriodPart::at(self.first, from), PeriodPart::at(self.last, to))
     }
 
     /// As the format writes it, weeks as 2023-W05; empty where it is not stated.
     #[must_use]
-    pub fn written(&self) -> String {
+    pub fn text(&self) -> String {
         if let Some(week) = self.week() {
             return week;
         }
-        let (from, to) = (self.from.written(), self.to.written());
+        let (from, to) = self.ends();
+        let (from, to) = (from.text(), to.text());
         if from == to { from } else { [&from, "/", &*to].concat() }
     }
 
     /// The week of ISO 8601 that it covers day by day, if it is written so.
     fn week(&self) -> Option<String> {
-        let (PeriodPart::Day(..), PeriodPart::Day(..)) = (self.from, self.to) else { return None };
+        let (PeriodPart::Day(..), PeriodPart::Day(..)) = self.ends() else { return None };
         let (first, last) = self.days()?;
         // the fourth of January 1970 was a Sunday
         let is_week = last - first == 6 && (first - 4).rem_euclid(7) == 0;
@@ -91,7 +117,17 @@ impl Period {
     /// The first and the last day, counted from 1970-01-01.
     #[must_use]
     pub fn days(&self) -> Option<(i32, i32)> {
-        Some((self.from.days()?.0, self.to.days()?.1))
+        self.is_dated().then_some((self.first, self.last))
+    }
+
+    const fn is_dated(&self) -> bool {
+        !matches!(self.written.0, Written::Unstated | Written::Step)
+    }
+
+    /// What is the same for equal periods only, and in the order of time for those with dates.
+    #[must_use]
+    pub fn rank(&self) -> (bool, i32, i32) {
+        (self.is_dated(), self.first, self.last)
     }
 
     /// How many days it covers; 0 where it has no dates.
@@ -119,15 +155,15 @@ impl Period {
     /// Tells whether anybody stated it.
     #[must_use]
     pub fn is_stated(&self) -> bool {
-        self.from != PeriodPart::Unstated
+        self.written.0 != Written::Unstated
     }
 
     /// Its place on a line of time: by the first day, then by the last; steps by their number.
     #[must_use]
     pub fn order(&self) -> (i32, i32) {
-        match self.from {
-            PeriodPart::Step(number) => (i32::try_from(number).unwrap_or(i32::MAX), 0),
-            _ => self.days().unwrap_or((i32::MIN, 0)),
+        match self.written.0 {
+            Written::Step => (i32::try_from(self.first.cast_unsigned()).unwrap_or(i32::MAX), 0),
+            _ => (self.first, self.last),
         }
     }
 }
@@ -150,7 +186,7 @@ impl PeriodPart {
         fields.next().is_none().then_some(part)
     }
 
-    fn written(self) -> String {
+    fn text(self) -> String {
         match self {
             Self::Unstated => String::new(),
             Self::Step(number) => number.to_string(),
@@ -161,8 +197,29 @@ impl PeriodPart {
         }
     }
 
-    fn is_like(self, other: Self) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    const fn written(self) -> Written {
+        match self {
+            Self::Unstated => Written::Unstated,
+            Self::Step(_) => Written::Step,
+            Self::Year(_) => Written::Year,
+            Self::Quarter(..) => Written::Quarter,
+            Self::Month(..) => Written::Month,
+            Self::Day(..) => Written::Day,
+        }
+    }
+
+    /// The part that a day is in; of a step the one of this number.
+    fn at(day: i32, written: Written) -> Self {
+        let (year, month, of_month) = calendar::civil(day);
+        let year = u16::try_from(year).unwrap_or_default();
+        match written {
+            Written::Unstated => Self::Unstated,
+            Written::Step => Self::Step(day.cast_unsigned()),
+            Written::Year => Self::Year(year),
+            Written::Quarter => Self::Quarter(year, month.div_ceil(3)),
+            Written::Month => Self::Month(year, month),
+            Written::Day => Self::Day(year, month, of_month),
+        }
     }
 
     /// The first and the last day, counted from 1970-01-01.
@@ -221,9 +278,9 @@ mod tests {
     #[test]
     fn what_is_written_reads_back() {
         for text in ["2022", "2022-Q1", "2022-04", "2022-04-15", "2022-01/2022-09", "2007/2008"] {
-            assert_eq!(Period::parse(text).unwrap().written(), text);
+            assert_eq!(Period::parse(text).unwrap().text(), text);
         }
-        let week = |text: &str| Period::parse(text).unwrap().written();
+        let week = |text: &str| Period::parse(text).unwrap().text();
         assert_eq!(week("2023-01-23/2023-01-29"), "2023-W04");
         assert_eq!(week("2020-12-28/2021-01-03"), "2020-W53");
         assert_eq!(week("2023-01-24/2023-01-30"), "2023-01-24/2023-01-30");

@@ -126,6 +126,9 @@ words! {
         Part = "part",
         /// Each figure that is found, one by one.
         Figure = "figure",
+        /// Figures of one place, period, basis and scope that belong together by their order: the
+        /// first of each metric, the second of each.
+        Point = "point",
     } else {
         /// The values of a dimension of scope.
         Scope

@@ -66,7 +66,8 @@ impl Unit {
             )
     }
 
-    /// Converts a value in this unit to another, or gives nothing where the dimensions differ.
+    /// Converts a value in this unit to another, or gives nothing where the dimensions differ or
+    /// the result is greater than a number can be.
     #[must_use]
     pub fn convert(&self, value: f64, to: &Self) -> Option<f64> {
         if !self.converts_to(to) {
@@ -74,7 +75,8 @@ impl Unit {
         }
         // equal factors leave the printed digits untouched
         let same = (self.factor - to.factor).abs() <= f64::EPSILON * self.factor;
-        Some(if same { value } else { value * self.factor / to.factor })
+        let value = if same { value } else { value * self.factor / to.factor };
+        Some(value).filter(|value| value.is_finite())
     }
 
     /// The known unit that an unknown one resembles: 亿元 for 亿园.

@@ -32,6 +32,9 @@ pub enum Problem {
     /// A unit that cannot be given in the unit of its metric: found, the metric's, and the known
     /// one that it resembles.
     WrongUnit(String, String, Option<String>),
+    /// A value that is too great to be given in the unit of its metric: the value, its unit, the
+    /// metric's.
+    Overflow(String, String, String),
     /// Something that would be a part of itself.
     OwnPart(ItemKind, String),
     /// A label is longer than is read, in characters: found, most.

@@ -1,5 +1,7 @@
 //! Makes an exhibit of a document and a comparison.
 
+use duibi_scan::Interner;
+
 use super::cell::{BasisKind, Datum};
 use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 use super::value::{Exhibit, PairWords};
@@ -33,14 +35,17 @@ impl<'a> Maker<'a> {
     #[must_use]
     pub fn exhibit(&self) -> Exhibit {
         let comparison = self.comparison;
-        let mut bases: Vec<&Basis> = Vec::new();
+        let (mut known, mut bases) = (Interner::default(), Vec::<&Basis>::new());
         let mut kinds: Vec<BasisKind> = Vec::new();
         let cells = (0..comparison.rows.len())
             .flat_map(|row| (0..comparison.series.len()).map(move |series| (row, series)))
             .map(|(row, series)| {
                 let figure = comparison.figure(row, series)?;
                 let o = self.dataset.observations.get(figure.observation)?;
-                let named = place(&mut bases, o.basis);
+                let named = known.intern(o.basis.word().as_bytes()) as usize;
+                if named == bases.len() {
+                    bases.push(o.basis);
+                }
                 let datum = self.datum(figure, &o, named);
                 if !kinds.contains(&datum.kind) {
                     kinds.push(datum.kind);
@@ -236,14 +241,6 @@ impl<'a> Maker<'a> {
             is_editors: view.is_some(),
         }
     }
-}
-
-/// The place of a basis among those that occurred, which it joins.
-fn place<'d>(known: &mut Vec<&'d Basis>, basis: &'d Basis) -> usize {
-    known.iter().position(|other| *other == basis).unwrap_or_else(|| {
-        known.push(basis);
-        known.len() - 1
-    })
 }
 
 fn unit_head(unit: &Unit, lang: Lang) -> UnitHead {

@@ -68,6 +68,7 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::WrongUnit(found, metric, near) => {
             with(Word::WrongUnit, &[found, metric]) + &did_you_mean(near.as_deref(), lang)
         }
+        Problem::Overflow(value, unit, metric) => with(Word::Overflow, &[value, unit, metric]),
         Problem::OwnPart(ItemKind::Metric, id) => with(Word::OwnBase, &[id]),
         Problem::OwnPart(kind, id) => with(Word::OwnPart, &[lang.locale().item(*kind), id]),
         Problem::TooLongText(found, most) => counts(Word::TooLongText, [*found, *most]),

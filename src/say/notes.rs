@@ -1,5 +1,7 @@
 //! The sentences under a chart that say in what its figures are unlike one another.
 
+use duibi_scan::Interner;
+
 use super::Teller;
 use super::Word;
 use super::caveat::caveat;
@@ -33,11 +35,11 @@ impl<'a> Teller<'a> {
         let (split, plain): (Vec<Note>, Vec<Note>) =
             merged(self.differences()).into_iter().partition(|note| note.split);
         // of the same figures all differences in one sentence
-        let mut sentences: Vec<Note> = Vec::new();
+        let (mut known, mut sentences) = (Interner::default(), Vec::<Note>::new());
         for note in plain {
-            let same =
-                |other: &&mut Note| other.names == note.names && other.metrics == note.metrics;
-            match sentences.iter_mut().find(same) {
+            let key = bytes(note.names.iter().chain([&""]).chain(&note.metrics));
+            let place = known.intern(&key) as usize;
+            match sentences.get_mut(place) {
                 Some(other) => other.text += &[comma(self.lang), &note.text].concat(),
                 None => sentences.push(note),
             }
@@ -74,14 +76,15 @@ impl<'a> Teller<'a> {
     fn differences(self) -> Vec<Note<'a>> {
         let mut notes: Vec<Note> = Vec::new();
         for series in 0..self.comparison.series.len() {
-            let from = notes.len();
+            let (mut known, from) = (Interner::default(), notes.len());
             for row in 0..self.comparison.rows.len() {
                 let Some(figure) = self.comparison.figure(row, series) else { continue };
                 let entity = self.comparison.entity(self.dataset, row, series);
                 let name = entity.map_or("", |entity| self.entity_name(entity));
                 for own in &figure.caveats {
                     let text = caveat(self.dataset, own, self.lang);
-                    match notes.iter_mut().skip(from).find(|note| note.text == text) {
+                    let place = from + known.intern(text.as_bytes()) as usize;
+                    match notes.get_mut(place) {
                         Some(note) => note.names.push(name),
                         None => notes.push(Note {
                             split: own.is_split(),
@@ -106,11 +109,12 @@ impl<'a> Teller<'a> {
 
     /// For each set of metrics without a common basis one sentence: 各地口径不一：甲“…”，乙、丙“…”.
     fn split(self, notes: &[Note]) -> Vec<String> {
-        let mut out: Vec<(String, Vec<String>)> = Vec::new();
+        let (mut known, mut out) = (Interner::default(), Vec::<(String, Vec<String>)>::new());
         for note in notes {
             let own = self.filled(Word::OwnDifference, &[&self.items(&note.names), &note.text]);
             let head = self.with_metrics(self.lang.word(Word::Differ), note);
-            match out.iter_mut().find(|(known, _)| *known == head) {
+            let place = known.intern(head.as_bytes()) as usize;
+            match out.get_mut(place) {
                 Some((_, all)) => all.push(own),
                 None => out.push((head, vec![own])),
             }
@@ -134,12 +138,23 @@ impl<'a> Teller<'a> {
 
 /// Joins notes that say the same of the same entities in several metrics.
 fn merged(notes: Vec<Note>) -> Vec<Note> {
-    let mut out: Vec<Note> = Vec::new();
+    let (mut known, mut out) = (Interner::default(), Vec::<Note>::new());
     for note in notes {
-        match out.iter_mut().find(|other| other.text == note.text && other.names == note.names) {
+        let place = known.intern(&bytes([&*note.text].iter().chain(&note.names))) as usize;
+        match out.get_mut(place) {
             Some(other) => other.metrics.extend(note.metrics),
             None => out.push(note),
         }
+    }
+    out
+}
+
+/// Texts as bytes; no others have the same.
+fn bytes<'t>(texts: impl Iterator<Item = &'t &'t str>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for text in texts {
+        out.extend(text.len().to_le_bytes());
+        out.extend(text.as_bytes());
     }
     out
 }

@@ -171,7 +171,7 @@ impl Teller<'_> {
         let mut parts: Vec<String> = Vec::new();
         parts.extend(unlike.period.then(|| period(&own.period, self.lang)));
         let own_scope = || {
-            let beyond = own.scope.0.iter().filter(|pair| !against.scope.0.contains(pair));
+            let beyond = own.scope.0.iter().filter(|pair| !against.scope.has(pair));
             let beyond = Scope(beyond.cloned().collect());
             if beyond.0.is_empty() {
                 self.lang.word(Word::NoSuchLimit).to_owned()

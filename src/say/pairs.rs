@@ -4,6 +4,7 @@ use super::Teller;
 use super::Word;
 use super::correlation;
 use super::phrase::counted;
+use crate::compare::Key;
 
 impl Teller<'_> {
     /// How many rows of a scatter plot have both metrics, and how the two correlate; of several
@@ -11,12 +12,14 @@ impl Teller<'_> {
     #[inline(never)]
     pub(super) fn pairs(self) -> Vec<String> {
         let groups = self.comparison.groups();
-        if let [only] = groups.as_slice() {
-            let mut out = vec![self.filled(Word::BothMetrics, &[&self.coverage(only)])];
-            out.extend(
-                self.comparison.correlated(only).map(|found| correlation(&found, self.lang)),
-            );
-            return out;
+        // points are counted as pairs: several may be of one place
+        let are_points = matches!(self.comparison.rows.first(), Some(Key::Figure(..)));
+        let only = if let [only] = groups.as_slice() { Some(only) } else { None };
+        let found = only.and_then(|only| self.comparison.correlated(only));
+        let correlates = found.map(|found| correlation(&found, self.lang));
+        if let Some(only) = only.filter(|_| !are_points) {
+            let both = self.filled(Word::BothMetrics, &[&self.coverage(only)]);
+            return [both].into_iter().chain(correlates).collect();
         }
         let rows = 0..self.comparison.rows.len();
         let pairs: usize = groups
@@ -24,6 +27,6 @@ impl Teller<'_> {
             .map(|group| rows.clone().filter(|&row| self.comparison.has_all(row, group)).count())
             .sum();
         let word = if pairs == 1 { Word::PairsOne } else { Word::PairsMany };
-        vec![self.filled(word, &[&counted(pairs)])]
+        [self.filled(word, &[&counted(pairs)])].into_iter().chain(correlates).collect()
     }
 }

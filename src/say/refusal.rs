@@ -1,9 +1,9 @@
 //! The words for why figures may not be added or stacked, and for what to do instead.
 
-use super::phrase::{colon, filled};
+use super::phrase::{colon, counted, filled};
 use super::units::{shown, with_unit};
 use super::{Lang, Word, basis_name, metric_name, period, scope_text};
-use crate::compare::derive::Refusal;
+use crate::compare::derive::{MOST_FIGURES, Refusal};
 use crate::data::{Dataset, Scope, Unit};
 use crate::number::{grouped, plain};
 
@@ -32,6 +32,9 @@ pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
         Refusal::Within(a, b) => figures(Word::OneWithin, *a, *b),
         Refusal::Nested(a, b) => figures(Word::ThresholdsNested, *a, *b),
         Refusal::Overlap(a, b) => figures(Word::MayOverlap, *a, *b),
+        Refusal::TooMany(count) => {
+            two(Word::TooManyToAdd, &counted(*count), &counted(MOST_FIGURES))
+        }
         Refusal::SumExceeds(_, sum, whole, unit) => {
             let value = |value: f64| with_unit(&number(value, unit, lang), unit, lang);
             two(Word::SumExceeds, &value(*sum), &value(*whole))
@@ -77,7 +80,7 @@ fn figure_names(
         dataset.entities.get(index).map_or("", |entity| entity.name.get(lang.reads()))
     };
     let limits = |scope: &Scope, other: &Scope| {
-        let pairs = scope.0.iter().filter(|pair| !other.0.contains(pair)).cloned().collect();
+        let pairs = scope.0.iter().filter(|pair| !other.has(pair)).cloned().collect();
         match scope_text(dataset, &Scope(pairs), lang) {
             text if text.is_empty() => lang.word(Word::Whole).to_owned(),
             text => text,

@@ -1,5 +1,7 @@
 //! Where figures come from.
 
+use duibi_scan::Interner;
+
 use super::Teller;
 use super::Word;
 use super::phrase::{comma, filled};
@@ -9,21 +11,20 @@ impl Teller<'_> {
     /// Names the sources of all figures that are shown, each once.
     #[must_use]
     pub fn source_names(self) -> String {
-        let mut names: Vec<String> = Vec::new();
+        let (mut known, mut names) = (Interner::default(), Vec::<String>::new());
+        let mut is_named = vec![false; self.dataset.sources.len()];
         for (_, _, figure) in self.comparison.figures() {
-            let source = self
-                .dataset
-                .observations
-                .get(figure.observation)
-                .and_then(|o| o.source)
-                .and_then(|index| self.dataset.sources.get(index));
-            let Some(source) = source else { continue };
+            let found = self.dataset.observations.get(figure.observation);
+            let Some(index) = found.and_then(|o| o.source) else { continue };
+            let Some(seen @ false) = is_named.get_mut(index) else { continue };
+            *seen = true;
+            let Some(source) = self.dataset.sources.get(index) else { continue };
             let name = self.joined_parts(&[
                 &self.source_title(source),
                 source.publisher.get(self.lang.reads()),
                 &source.published,
             ]);
-            if !names.contains(&name) {
+            if known.intern(name.as_bytes()) as usize == names.len() {
                 names.push(name);
             }
         }

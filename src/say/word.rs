@@ -169,6 +169,8 @@ pub enum Word {
     MayOverlap,
     /// The sum of parts is more than their whole.
     SumExceeds,
+    /// So many figures, more than so many, are not looked through for overlaps.
+    TooManyToAdd,
     /// What to do with figures of two units or metrics.
     InPanels,
     /// What to do with figures whose ranges of size are nested.
@@ -222,6 +224,8 @@ pub enum Word {
     ExpectedFound,
     /// The unit @0 cannot be given in the unit @1.
     WrongUnit,
+    /// A value in a unit is too great to be given in another one.
+    Overflow,
     /// The metric @0 would be the base of itself.
     OwnBase,
     /// The item @1, whose kind is @0, would be a part of itself.

@@ -98,7 +98,7 @@ export type Form = 'bar' | 'column' | 'stacked' | 'stacked-column' | 'percent' |
   | 'dumbbell' | 'slope' | 'scatter' | 'line' | 'area' | 'matrix' | 'waffle' | 'histogram' | 'box';
 
 /** What rows, colours or small multiples stand for; another word is a dimension of scope. */
-export type Axis = 'entity' | 'metric' | 'period' | 'basis' | 'part' | 'figure' | (string & {});
+export type Axis = 'entity' | 'metric' | 'period' | 'basis' | 'part' | 'figure' | 'point' | (string & {});
 
 /** Which value is drawn: the reported one, or one that follows from it. */
 export type Show = 'value' | 'share' | 'completion' | 'gap' | 'pace' | 'per' | 'implied-target' | 'growth' | 'rank';

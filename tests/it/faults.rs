@@ -26,6 +26,12 @@ const CASES: &[(&str, &str, &str)] = &[
         "observations[0].value (line 14, column 86): expected a number, found the text \"46\"",
     ),
     (
+        "\"value\": 1.52, \"unit\": \"亿元\"",
+        "\"value\": 1e308, \"unit\": \"万亿元\"",
+        "observations[4].value (line 18, column 74): expected a value that can be given in \
+            \"亿元\", found 1e308 in \"万亿元\", which is too great",
+    ),
+    (
         "\"value\": 46",
         "\"value\": null",
         "observations[0].value (line 14, column 86): expected a number, found null",

@@ -39,7 +39,7 @@ const ROWS: &[&[Room]] = &[
 
 /// Outside crates, and where alone they may be named.
 const OUTSIDE: [(&str, &[&str]); 12] = [
-    ("duibi_scan", &["data", "compare/derive/range"]),
+    ("duibi_scan", &["data", "compare", "say", "exhibit/maker"]),
     ("csv_core", &["scan"]),
     ("plotters", &["render"]),
     ("plotters_backend", &["render"]),

@@ -113,6 +113,7 @@ fn problems() -> Vec<Problem> {
         Problem::Cells(3, 2),
         Problem::WrongUnit(text("kn"), text("kg"), None),
         Problem::WrongUnit(text("kn"), text("kg"), Some(text("km"))),
+        Problem::Overflow(text("1e308"), text("t"), text("kg")),
         Problem::TooLongText(201, 200),
         Problem::JoinsOthers,
         Problem::More(5),

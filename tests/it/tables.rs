@@ -21,7 +21,7 @@ fn line(dataset: &Dataset, o: &Observation) -> String {
     let mut fields = vec![
         entity.name.get(reads).to_owned(),
         dataset.metrics[o.metric].name.get(reads).to_owned(),
-        o.period.written(),
+        o.period.text(),
         value + &o.unit.name,
     ];
     fields.extend(o.scope.0.iter().map(|(dimension, value)| format!("{dimension}={value}")));
@@ -172,7 +172,7 @@ proptest! {
         prop_assert_eq!(&reading.faults, &[], "{}", text);
         let dataset = reading.dataset;
         let mut found: Vec<String> = dataset.observations.iter().map(|o| {
-            format!("{} {} {}", dataset.entities[o.entity].id, o.period.written(), o.value)
+            format!("{} {} {}", dataset.entities[o.entity].id, o.period.text(), o.value)
         }).collect();
         let mut expected: Vec<String> = values.iter().zip(PLACES).flat_map(|(row, place)| {
             row.iter().enumerate().map(move |(index, &value)| {

@@ -85,6 +85,11 @@ pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     .map(|derived| derived.qualified_by(&[&a, &b]))
 }
 
+/// Tells whether figures can have grown from this one: it is no percentage, and above zero.
+pub(in crate::compare) fn is_base(dataset: &Dataset, old: usize) -> bool {
+    Input::of(dataset, old).is_some_and(|old| !old.is_percent() && old.interval.low > 0.0)
+}
+
 /// Two figures of one metric.
 fn same_metric(dataset: &Dataset, one: usize, other: usize) -> Option<(Input<'_>, Input<'_>)> {
     Input::two(dataset, one, other).filter(|(a, b)| a.observation.metric == b.observation.metric)

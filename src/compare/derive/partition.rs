@@ -1,12 +1,16 @@
 //! Which parts of a whole may be stacked, and the remainder of the whole.
 
+use duibi_scan::Interner;
+
 use super::derived::Derived;
+use super::exclusions::{Exclusions, ScopeValue};
 use super::formula::Formula;
 use super::input::Input;
-use super::refusal::Refusal;
-use super::relation::{Relation, relation};
+use super::refusal::{MOST_FIGURES, Refusal};
+use super::relation::Relation;
 use super::sum::{refusal_for, total};
-use crate::data::{Dataset, Qualifier};
+use crate::data::{Brief, Dataset, Qualifier};
+use crate::order::{arranged, ordered};
 
 /// The parts of a whole that differ in one dimension of scope.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,35 +42,73 @@ pub enum Verdict {
 /// order.
 ///
 /// A part is an observation that is `part_of` the whole itself, has its metric, period and basis,
-/// and differs from it in one dimension of scope. Looks at every observation once.
+/// and differs from it in one dimension of scope. Looks at every observation once: whoever asks for
+/// several wholes asks `PartsOfWholes`.
 #[must_use]
-#[inline(never)]
 pub fn partitions(dataset: &Dataset, whole: usize) -> Vec<Partition> {
+    let metric = dataset.observations.get(whole).map_or(usize::MAX, |all| all.metric);
+    PartsOfWholes::of_metric(dataset, metric).partitions(whole)
+}
+
+/// The parts of all wholes of one metric.
+#[derive(Debug)]
+pub(in crate::compare) struct PartsOfWholes<'d> {
+    dataset: &'d Dataset,
+    exclusions: Exclusions,
+    /// Wholes and their parts: by whole, then in the document's order.
+    pairs: Vec<(usize, usize)>,
+}
+
+impl<'d> PartsOfWholes<'d> {
+    /// Finds them, looking at every observation once.
+    #[inline(never)]
+    pub(in crate::compare) fn of_metric(dataset: &'d Dataset, metric: usize) -> Self {
+        let pair =
+            |brief: Brief| Some((dataset.observations.get(brief.index)?.part_of?, brief.index));
+        let found = dataset.observations.of_metric(metric).filter(|brief| brief.is_part);
+        let pairs: Vec<(usize, usize)> = found.filter_map(pair).collect();
+        let order = ordered(pairs.len(), &|a, b| pairs.get(a).cmp(&pairs.get(b)));
+        let exclusions =
+            if pairs.is_empty() { Exclusions::default() } else { Exclusions::of(dataset) };
+        Self { dataset, exclusions, pairs: arranged(pairs, &order) }
+    }
+
+    /// All partitions of a whole, as [`partitions`] gives them.
+    #[inline(never)]
+    pub(in crate::compare) fn partitions(&self, whole: usize) -> Vec<Partition> {
+        let from = self.pairs.partition_point(|pair| pair.0 < whole);
+        let own = self.pairs.get(from..).unwrap_or_default();
+        let parts = own.iter().take_while(|pair| pair.0 == whole).map(|(_, part)| *part);
+        let groups = groups(self.dataset, whole, parts).into_iter();
+        groups.filter_map(|(dimension, parts)| judged(self, whole, dimension, parts)).collect()
+    }
+}
+
+/// The parts of a whole that differ from it in one dimension of scope, by that dimension.
+fn groups(
+    dataset: &Dataset,
+    whole: usize,
+    parts: impl Iterator<Item = usize>,
+) -> Vec<(&str, Vec<usize>)> {
     let Some(all) = dataset.observations.get(whole) else { return Vec::new() };
-    let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
-    for brief in dataset.observations.of_metric(all.metric).filter(|brief| brief.is_part) {
-        let Some(part) =
-            dataset.observations.get(brief.index).filter(|part| part.part_of == Some(whole))
-        else {
-            continue;
-        };
+    let (mut seen, mut groups) = (Interner::default(), Vec::<(&str, Vec<usize>)>::new());
+    for index in parts {
+        let Some(part) = dataset.observations.get(index) else { continue };
         let alike =
             part.basis == all.basis && part.period == all.period && part.entity == all.entity;
-        let mut own = part.scope.0.iter().filter(|pair| !all.scope.0.contains(pair));
+        let mut own = part.scope.0.iter().filter(|pair| !all.scope.has(pair));
         let lost = all.scope.0.iter().any(|(dimension, _)| part.scope.get(dimension).is_none());
         let (true, false, Some((dimension, _)), None) = (alike, lost, own.next(), own.next())
         else {
             continue;
         };
-        match groups.iter_mut().find(|(known, _)| *known == &**dimension) {
-            Some((_, parts)) => parts.push(brief.index),
-            None => groups.push((dimension, vec![brief.index])),
+        let place = seen.intern(dimension.as_bytes()) as usize;
+        match groups.get_mut(place) {
+            Some((_, parts)) => parts.push(index),
+            None => groups.push((dimension, vec![index])),
         }
     }
     groups
-        .into_iter()
-        .filter_map(|(dimension, parts)| judged(dataset, whole, dimension, parts))
-        .collect()
 }
 
 /// The partition of a whole along one dimension; nothing where no part differs in it. Charts look
@@ -79,15 +121,15 @@ pub fn partition(dataset: &Dataset, whole: usize, dimension: &str) -> Option<Par
 /// The partition of a whole into these parts, with what may be done with it.
 #[inline(never)]
 fn judged(
-    dataset: &Dataset,
+    of: &PartsOfWholes,
     whole: usize,
     dimension: &str,
     parts: Vec<usize>,
 ) -> Option<Partition> {
-    let all = Input::of(dataset, whole)?;
+    let all = Input::of(of.dataset, whole)?;
     let inputs: Vec<Input> =
-        parts.iter().map(|&part| Input::of(dataset, part)).collect::<Option<_>>()?;
-    let verdict = verdict(dataset, &all, &inputs);
+        parts.iter().map(|&part| Input::of(of.dataset, part)).collect::<Option<_>>()?;
+    let verdict = verdict(&of.exclusions, dimension, &all, &inputs);
     let remainder = if verdict == Verdict::Incomplete { remainder(&all, &inputs) } else { None };
     Some(Partition { whole, dimension: dimension.into(), parts, remainder, verdict })
 }
@@ -95,7 +137,7 @@ fn judged(
 /// Tells whether parts may be stacked. They exclude one another if ranges of size or the document
 /// say so, or if two or more exact figures add up to the whole, which could hardly be by chance.
 #[inline(never)]
-fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
+fn verdict(known: &Exclusions, dimension: &str, whole: &Input, parts: &[Input]) -> Verdict {
     if !whole.metric.summable {
         return Verdict::Refused(Refusal::NotSummable(whole.observation.metric));
     }
@@ -103,7 +145,7 @@ fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
     let meets = sum.meets(&whole.interval);
     let exact =
         parts.iter().chain([whole]).all(|input| input.observation.qualifier == Qualifier::Exact);
-    match overlap(dataset, parts) {
+    match overlap(known, dimension, parts) {
         Some(certain) if !matches!(certain, Refusal::Overlap(..)) => Verdict::Refused(certain),
         _ if !meets && sum.low > whole.interval.high => {
             let unit = whole.metric.unit.clone();
@@ -116,13 +158,20 @@ fn verdict(dataset: &Dataset, whole: &Input, parts: &[Input]) -> Verdict {
     }
 }
 
-/// The first two parts that are certain to overlap, or else the first two that may.
+/// The first two parts that are certain to overlap, or else the first two that may. Parts of one
+/// whole differ from it in one dimension alone, so that its values say how they are related.
 #[inline(never)]
-fn overlap(dataset: &Dataset, parts: &[Input]) -> Option<Refusal> {
+fn overlap(known: &Exclusions, dimension: &str, parts: &[Input]) -> Option<Refusal> {
+    if parts.len() > MOST_FIGURES {
+        return Some(Refusal::TooMany(parts.len()));
+    }
+    let limits = parts.iter().map(|part| part.observation.scope.get(dimension));
+    let values: Vec<ScopeValue> =
+        limits.map(|limit| known.value(limit.unwrap_or_default())).collect();
     let mut possible = None;
-    for (place, part) in parts.iter().enumerate() {
-        for other in parts.iter().take(place) {
-            match relation(dataset, other.index, part.index) {
+    for (place, (value, part)) in values.iter().zip(parts).enumerate() {
+        for (earlier, other) in values.iter().zip(parts).take(place) {
+            match earlier.relation(value) {
                 Relation::Disjoint => {}
                 Relation::Overlap => {
                     possible = possible.or(Some(Refusal::Overlap(other.index, part.index)));

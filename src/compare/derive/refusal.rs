@@ -2,6 +2,9 @@
 
 use crate::data::{Basis, Interval, Period, Unit};
 
+/// The most parts of one whole that are stacked, and the most figures of one entity that are added.
+pub const MOST_FIGURES: usize = 400;
+
 /// Why figures may not be added. Figures are named by the index of their observation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
@@ -30,4 +33,7 @@ pub enum Refusal {
     /// Parts add up to more than their whole, so that they overlap: the interval of their sum, the
     /// sum, the whole, and the unit of all three.
     SumExceeds(Interval, f64, f64, Box<Unit>),
+    /// So many figures of one whole or of one entity, more than [`MOST_FIGURES`]: too many to tell
+    /// of each two whether they overlap, and to be drawn side by side.
+    TooMany(usize),
 }

@@ -4,6 +4,7 @@ use super::derived::{Derived, percent};
 use super::formula::Formula;
 use super::input::Input;
 use super::pair::percentage;
+use super::refusal::MOST_FIGURES;
 use super::relation::{entity_within, part_within};
 use crate::data::Dataset;
 
@@ -24,19 +25,18 @@ pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
     percentage(&a, &b, Formula::Share(a.term(), b.term()))
 }
 
-/// A figure by a sum in which it is one of the terms, in percent.
+/// A figure by a sum in which it is one of the terms, in percent. Its inputs are the figure, and
+/// the other terms where there are not very many.
 pub(in crate::compare) fn share_of(
     dataset: &Dataset,
     part: usize,
     total: &Derived,
 ) -> Option<Derived> {
-    let a = Input::of(dataset, part)
-        .filter(|a| a.interval.low >= 0.0 && total.inputs.contains(&part))?;
+    let a = Input::of(dataset, part).filter(|a| a.interval.low >= 0.0)?;
     let interval = a.interval.over(&total.interval)?.times(100.0);
-    let inputs = [part]
-        .into_iter()
-        .chain(total.inputs.iter().copied().filter(|&other| other != part))
-        .collect();
+    let is_listed = total.inputs.len() <= MOST_FIGURES;
+    let others = total.inputs.iter().copied().filter(|&other| is_listed && other != part);
+    let inputs = [part].into_iter().chain(others).collect();
     Derived::new(
         a.value / total.value * 100.0,
         interval,

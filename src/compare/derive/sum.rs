@@ -5,6 +5,7 @@ use super::formula::Formula;
 use super::input::Input;
 use super::refusal::Refusal;
 use super::relation::{Relation, relation};
+use super::seen::{Seen, Suspects};
 use crate::data::{Dataset, Interval};
 
 /// Adds figures of one metric, period and basis that count different things.
@@ -42,11 +43,7 @@ pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
             return Err(Refusal::Bases(x.basis.clone(), y.basis.clone()));
         }
     }
-    for (place, a) in inputs.iter().enumerate() {
-        for b in inputs.iter().take(place) {
-            check_disjoint(dataset, b, a)?;
-        }
-    }
+    disjoint(dataset, &inputs)?;
     let terms = inputs.iter().map(Input::term).collect();
     let (value, interval) = total(&inputs);
     Derived::new(value, interval, Formula::Sum(terms), indices.to_vec(), first.metric.unit.clone())
@@ -59,6 +56,28 @@ pub(super) fn total(inputs: &[Input]) -> (f64, Interval) {
     let interval = inputs.iter().fold(Interval::point(0.0), |sum, input| sum.plus(&input.interval));
     (inputs.iter().map(|input| input.value).sum(), interval)
 }
+
+/// Refuses figures of which two do not count disjoint sets: the first two that are found.
+fn disjoint(dataset: &Dataset, inputs: &[Input]) -> Result<(), Refusal> {
+    let mut seen = Seen::default();
+    for (place, a) in inputs.iter().enumerate() {
+        // of many, only those are held against one another that may meet
+        let is_many = inputs.len() > FEW;
+        let suspects = if is_many { seen.suspects(dataset, a)? } else { Suspects::All };
+        let mut all = inputs.iter().take(place);
+        match suspects {
+            Suspects::All => all.try_for_each(|b| check_disjoint(dataset, b, a))?,
+            Suspects::Some(places) => places
+                .iter()
+                .filter_map(|&place| inputs.get(place))
+                .try_for_each(|b| check_disjoint(dataset, b, a))?,
+        }
+    }
+    Ok(())
+}
+
+/// So few figures are held against one another, each against each.
+const FEW: usize = 16;
 
 /// Refuses two figures that do not count disjoint sets, or are of two entities with different
 /// scopes.
@@ -87,8 +106,10 @@ pub(super) const fn refusal_for(relation: Relation, one: usize, other: usize) ->
 
 #[cfg(test)]
 mod tests {
+    use super::super::refusal::MOST_FIGURES;
     use super::super::samples::{Lang, at, etdz, huaian, made, say};
     use super::*;
+    use crate::data::read;
 
     #[test]
     fn districts_may_be_added() {
@@ -150,6 +171,73 @@ mod tests {
             refused(&["qingjiangpu-started", "huaiyin-started"]).ends_with("口径不同，不能相加")
         );
         assert!(refused(&["qingjiangpu-signed", "qingjiangpu-signed"]).contains("同一数字"));
+    }
+
+    #[test]
+    fn of_many_the_same_two_are_refused_as_where_each_is_held_against_each() {
+        let data = huaian();
+        let pairwise = |inputs: &[Input]| {
+            (0..inputs.len()).try_for_each(|place| {
+                inputs[..place].iter().try_for_each(|b| check_disjoint(&data, b, &inputs[place]))
+            })
+        };
+        let (mut sound, mut refused) = (0, 0);
+        for metric in 0..data.metrics.len() {
+            let own: Vec<usize> = data.observations.of_metric(metric).map(|o| o.index).collect();
+            for from in 0..own.len() {
+                // without those that the last ones were refused for, and so on
+                let mut left = own[from..].to_vec();
+                while left.len() > FEW {
+                    let inputs: Vec<Input> =
+                        left.iter().filter_map(|&index| Input::of(&data, index)).collect();
+                    let found = disjoint(&data, &inputs);
+                    assert_eq!(found, pairwise(&inputs), "{left:?}");
+                    let Err(
+                        Refusal::Same(_, b)
+                        | Refusal::Within(_, b)
+                        | Refusal::Nested(_, b)
+                        | Refusal::Overlap(_, b)
+                        | Refusal::Scopes(_, b),
+                    ) = found
+                    else {
+                        sound += 1;
+                        break;
+                    };
+                    refused += 1;
+                    left.retain(|&index| index != b);
+                }
+            }
+        }
+        // the districts and their parts leave few that may be added
+        assert!(refused > 100, "{sound} {refused}");
+    }
+
+    #[test]
+    fn too_many_of_one_entity_are_not_added_and_as_many_entities_are() {
+        let rows = |of: &dyn Fn(usize) -> (usize, String)| {
+            let row = |i: usize| {
+                let (entity, scope) = of(i);
+                format!(
+                    r#"{{"entity": "e{entity}", "metric": "m", "period": "2022", "value": 1,
+                        "unit": "个", "scope": {{{scope}}}}}"#
+                )
+            };
+            let rows: Vec<String> = (0..MOST_FIGURES + 1).map(row).collect();
+            let entities: Vec<String> =
+                (0..MOST_FIGURES + 1).map(|i| format!(r#"{{"id": "e{i}"}}"#)).collect();
+            let text = format!(
+                r#"{{"format": "duibi/1", "entities": [{}], "metrics":
+                    [{{"id": "m", "unit": "个", "summable": true}}], "observations": [{}]}}"#,
+                entities.join(","),
+                rows.join(",")
+            );
+            let data = read(text.as_bytes()).dataset;
+            sum(&data, &(0..data.observations.len()).collect::<Vec<_>>())
+        };
+        let of_one = rows(&|i| (0, format!(r#""size": "{i}–{}亿元""#, i + 1)));
+        assert_eq!(of_one, Err(Refusal::TooMany(MOST_FIGURES + 1)));
+        let of_all = rows(&|i| (i, String::new())).unwrap();
+        assert_eq!(of_all.interval, Interval::point(401.0));
     }
 
     #[test]

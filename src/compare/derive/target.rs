@@ -29,11 +29,7 @@ fn actual_and_target(
 /// Tells whether two scopes are the same apart from the dimension [`TARGET`].
 pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
     let within = |a: &Observation, b: &Observation| {
-        a.scope
-            .0
-            .iter()
-            .filter(|(dimension, _)| &**dimension != TARGET)
-            .all(|p| b.scope.0.contains(p))
+        a.scope.0.iter().filter(|(dimension, _)| &**dimension != TARGET).all(|p| b.scope.has(p))
     };
     within(one, other) && within(other, one)
 }

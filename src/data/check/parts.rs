@@ -28,7 +28,7 @@ pub(super) fn check(found: &mut Findings) {
         {
             found.at(index, Warning::PartExceeds(printed(&part), printed(&whole)));
         }
-        let mut own = part.scope.0.iter().filter(|pair| !whole.scope.0.contains(pair));
+        let mut own = part.scope.0.iter().filter(|pair| !whole.scope.has(pair));
         // parts are grouped by the one dimension whose value they do not share with the whole
         let (Some((dimension, _)), None) = (own.next(), own.next()) else { continue };
         let lost = whole.scope.0.iter().any(|(d, _)| part.scope.get(d).is_none());

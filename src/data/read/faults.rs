@@ -34,6 +34,17 @@ impl<'n> Faults<'n> {
         self.errors >= MOST
     }
 
+    /// Takes what is found in a part of the document: where no more errors are listed, none of them
+    /// needs words.
+    pub(super) fn of_part<'p>(&self) -> Faults<'p> {
+        Faults { errors: if self.is_full() { MOST } else { 0 }, ..Faults::default() }
+    }
+
+    /// Counts the errors of a part that are not listed.
+    pub(super) fn skip_those_of(&mut self, part: &Faults<'_>) {
+        self.errors += if self.is_full() { part.errors - MOST } else { 0 };
+    }
+
     /// Counts an error that is not listed.
     pub(super) fn skip(&mut self) {
         self.errors += 1;

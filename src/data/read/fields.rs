@@ -160,6 +160,11 @@ pub(super) struct Fields<'n> {
 }
 
 impl<'n> Fields<'n> {
+    /// All keys, each with its value.
+    pub(super) fn children(&self) -> impl Iterator<Item = (&'n str, At<'n>)> {
+        self.entries.iter().map(|(key, node)| (&**key, self.at.step(PathStep::Key(key), node)))
+    }
+
     /// The value of a key, if the key is there.
     pub(super) fn optional(&self, key: &'static str) -> Option<At<'n>> {
         self.at.child(key)

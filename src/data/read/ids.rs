@@ -60,7 +60,9 @@ impl Ids {
     pub(super) fn find<'n>(&self, at: &At<'n>, faults: &mut Faults<'n>) -> Option<usize> {
         let id = at.text(faults)?;
         let found = self.get(id);
-        if found.is_none() {
+        if found.is_none() && faults.is_full() {
+            faults.skip();
+        } else if found.is_none() {
             faults.push(&at.path, self.unknown(id));
         }
         found

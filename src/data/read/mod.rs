@@ -10,6 +10,7 @@ mod ids;
 mod locate;
 mod node;
 mod options;
+mod overflow;
 mod position;
 mod reading;
 mod request;
@@ -19,6 +20,7 @@ mod syntax;
 mod table;
 mod text;
 mod whole_number;
+mod wholes;
 
 #[cfg(feature = "cli")]
 pub use self::encoding::encoding;

@@ -210,6 +210,10 @@ impl Locale for En {
             Word::OneWithin => "“@0” and “@1” are one inside the other",
             Word::ThresholdsNested => "“@0” and “@1” are thresholds, one inside the other",
             Word::MayOverlap => "“@0” and “@1” may overlap",
+            Word::TooManyToAdd => {
+                "there are @0 of them, more than @1: too many to be checked for overlaps, so they \
+                 are not added"
+            }
             Word::SumExceeds => "the parts add up to @0, more than the whole of @1: they overlap",
             Word::InPanels => "show them in panels, each on its own axis",
             Word::WithThresholds => "show them side by side, each with its threshold",
@@ -242,6 +246,10 @@ impl Locale for En {
             Word::WrongCells => "expected @1 cells, as the header has, found @0",
             Word::ExpectedFound => "expected @0, found @1",
             Word::WrongUnit => "expected a unit that can be given in \"@1\", found \"@0\"",
+            Word::Overflow => {
+                "expected a value that can be given in \"@2\", found @0 in \"@1\", which is too \
+                 great"
+            }
             Word::OwnBase => "the metric \"@0\" cannot be the base of itself",
             Word::OwnPart => "the @0 \"@1\" cannot be a part of itself",
             Word::TooLongText => "expected at most @1 characters, found @0",

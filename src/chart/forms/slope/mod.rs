@@ -192,7 +192,11 @@ fn lists(
     let word = context.exhibit.nothing(panel.series.first().copied().unwrap_or(0));
     let all =
         |row: usize| panel.series.iter().map(|&series| Target { row, series }).collect::<Vec<_>>();
-    let nowhere = (0..context.exhibit.rows.len()).filter(|row| !plan.rows.contains(row));
+    let mut is_drawn = vec![false; context.exhibit.rows.len()];
+    for &row in &plan.rows {
+        is_drawn.get_mut(row).into_iter().for_each(|slot| *slot = true);
+    }
+    let nowhere = (0..).zip(is_drawn).filter(|(_, is_drawn)| !is_drawn).map(|(row, _)| row);
     let items: Vec<_> = nowhere.map(|row| (context.row_name(row), all(row))).collect();
     let mut bottom = absent::list(context, word, &items, plan.columns.y1 + GAP, width, scene);
     for &series in &panel.series {

@@ -10,6 +10,7 @@ use crate::data::read::ids::Ids;
 use crate::data::read::node::Node;
 use crate::data::read::request::Request;
 use crate::data::read::syntax::NotJson;
+use crate::data::read::wholes::Wholes;
 use crate::error::{Expected, ItemKind, Problem};
 use crate::text::Text;
 
@@ -60,10 +61,10 @@ pub(super) fn head<'n>(
         id: fields.word("id", faults).into(),
         title: fields.wording("title", faults),
         notes: fields.wording("notes", faults),
-        terms: terms(&fields, faults),
         exclusive: exclusive(&fields, faults),
         ..Dataset::default()
     };
+    dataset.add_terms(terms(&fields, faults));
     let mut known = Known::new();
     for at in fields.items("sources", faults) {
         let read = at
@@ -96,15 +97,17 @@ fn link_entities<'n>(
     dataset: &mut Dataset,
     faults: &mut Faults<'n>,
 ) {
+    let known_whole = |entity: usize| dataset.entities.get(entity).and_then(|e| e.part_of);
+    let mut wholes = Wholes::of(dataset.entities.len(), &known_whole);
     for (index, (_, fields)) in entities.iter().enumerate() {
         let whole = fields.optional("part_of").and_then(|at| {
             let found = known.entities.find(&at, faults)?;
-            let own = within(dataset, found, index);
-            if own {
+            let is_sound = wholes.link(index, found);
+            if !is_sound {
                 faults
                     .push(&at.path, Problem::OwnPart(ItemKind::Entity, at.node.text().to_owned()));
             }
-            Some(found).filter(|_| !own)
+            Some(found).filter(|_| is_sound)
         });
         if let Some(entity) = dataset.entities.get_mut(index).filter(|_| whole.is_some()) {
             entity.part_of = whole;
@@ -171,9 +174,9 @@ fn terms<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Vec<(Box<str>, Tex
     let Some(terms) = fields.optional("terms").and_then(|at| at.object(faults)) else {
         return Vec::new();
     };
-    let words = terms.entries.iter().filter_map(|(key, _)| {
-        Some((Box::from(&**key), terms.at.child(key)?.wording(MOST_LABEL, faults)?))
-    });
+    let words = terms
+        .children()
+        .filter_map(|(key, at)| Some((Box::from(key), at.wording(MOST_LABEL, faults)?)));
     words.collect()
 }
 
@@ -185,21 +188,6 @@ fn exclusive<'n>(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Vec<Vec<Box<st
         out.push(values.iter().filter_map(|at| at.text(faults)).map(Into::into).collect());
     }
     out
-}
-
-/// Tells whether an entity is, or is a part of, another.
-fn within(dataset: &Dataset, mut entity: usize, whole: usize) -> bool {
-    // each step goes one level up, and there are no more levels than entities
-    for _ in 0..=dataset.entities.len() {
-        if entity == whole {
-            return true;
-        }
-        let Some(next) = dataset.entities.get(entity).and_then(|entity| entity.part_of) else {
-            return false;
-        };
-        entity = next;
-    }
-    true
 }
 
 /// The objects among some items, with their ids.

@@ -112,13 +112,9 @@ impl<'d> Joiner<'d> {
         let metrics = self.metrics(at, other.metrics, faults);
         let sources = self.sources(&other.id, other.sources);
         let dataset = &mut *self.dataset;
-        let own: Vec<_> = other
-            .terms
-            .into_iter()
-            .filter(|(word, _)| dataset.terms.iter().all(|(known, _)| known != word))
-            .collect();
-        dataset.terms.extend(own);
+        dataset.add_terms(other.terms);
         dataset.exclusive.extend(other.exclusive);
+        dataset.has_gaps |= other.has_gaps || !other.left_out.is_empty();
         let from = dataset.observations.len();
         let map = JoinMap { id: &other.id, entities: &entities, metrics: &metrics, sources };
         dataset.observations.append(&other.observations, &map);

@@ -6,8 +6,8 @@ use super::key::{KEYS, ObservationKey};
 use super::known::Known;
 use super::report::RowReport;
 use super::value::{self, ValueContext};
-use crate::data::read::faults::Faults;
 use crate::data::read::node::Node;
+use crate::data::read::overflow::overflow;
 use crate::data::{Dataset, Period};
 use crate::error::Problem;
 
@@ -87,17 +87,36 @@ impl<'r> Meanings<'r> {
                 return None;
             }
         };
-        let mut faults = Faults::default();
+        let mut faults = report.faults.of_part();
         let mut context = ValueContext {
             observations: &mut dataset.observations,
             periods: &mut self.periods,
             known: self.known,
         };
         let number = value::interpret(key, &node, &mut context, &mut faults);
+        report.faults.skip_those_of(&faults);
         for (byte, path, problem) in faults.inside(raw) {
             report.fault(key, cell.start + byte, &path, problem);
         }
         number
+    }
+
+    /// Tells whether a value can be given in the unit of its metric, and notes a fault where it is
+    /// too great for that.
+    pub(super) fn value_fits(
+        &self,
+        value: f64,
+        (metric, unit): (u32, u32),
+        cell: RawCell,
+        dataset: &Dataset,
+        report: &mut RowReport,
+    ) -> bool {
+        let problem = overflow(dataset, metric, value, unit);
+        let fits = problem.is_none();
+        if let Some(problem) = problem {
+            report.fault(ObservationKey::Value, cell.start, "", problem);
+        }
+        fits
     }
 
     /// Tells whether figures of a metric may have a unit, and notes a fault where the unit does not

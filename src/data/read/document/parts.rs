@@ -6,10 +6,10 @@ use super::key::ObservationKey;
 use super::known::Known;
 use super::report::RowReport;
 use crate::data::Observations;
+use crate::data::read::ids::Ids;
+use crate::data::read::wholes::Wholes;
 use crate::error::{ItemKind, Problem};
 
-/// How many parts can be in one another.
-const MOST_LEVELS: usize = 1000;
 /// No observation has this id.
 const NONE: u32 = u32::MAX;
 /// The observation of this id was left out.
@@ -71,24 +71,31 @@ impl PartLinks {
         known: &Known,
         report: &mut RowReport,
     ) {
+        let known_whole = |part: usize| observations.get(part).and_then(|found| found.part_of);
+        let count = if self.parts.is_empty() { 0 } else { observations.len() };
+        let mut wholes = Wholes::of(count, &known_whole);
+        let mut by_text = None;
         for part in std::mem::take(&mut self.parts) {
             report.item = part.item;
-            let Some(whole) = self.whole(&part, observations, known, report) else { continue };
-            if is_within(observations, whole, part.index) {
+            let Some(whole) = self.whole(&part, &mut by_text, (observations, known), report) else {
+                continue;
+            };
+            if wholes.link(part.index, whole) {
+                observations.set_part(part.index, whole);
+            } else {
                 let problem = Problem::OwnPart(ItemKind::Observation, report.text(part.whole));
                 report.fault(ObservationKey::PartOf, part.whole.start, "", problem);
-            } else {
-                observations.set_part(part.index, whole);
             }
         }
     }
 
-    /// The index of the whole of a part; a name that no observation has is a fault.
+    /// The index of the whole of a part; `by_text` are all ids, once they were asked for. A name
+    /// that no observation has is a fault.
     fn whole(
         &self,
         part: &UnlinkedPart,
-        observations: &Observations,
-        known: &Known,
+        by_text: &mut Option<Ids>,
+        (observations, known): (&Observations, &Known),
         report: &mut RowReport,
     ) -> Option<usize> {
         match self.index_of.get(part.whole.symbol as usize) {
@@ -100,8 +107,8 @@ impl PartLinks {
         let id = report.text(part.whole);
         // the same id may be written with escapes here and without there
         let may_differ = self.has_escapes || report.raw(part.whole).contains(&b'\\');
-        let by_text = || observations.iter().position(|found| found.id == id);
-        let found = known.observations.get(&id).or_else(|| may_differ.then(by_text).flatten());
+        let mut by_text = || by_text.get_or_insert_with(|| ids(observations)).get(&id);
+        let found = known.observations.get(&id).or_else(|| may_differ.then(&mut by_text).flatten());
         if found.is_none() && report.faults.is_full() {
             report.faults.skip();
         } else if found.is_none() {
@@ -114,16 +121,13 @@ impl PartLinks {
     }
 }
 
-/// Tells whether a figure is, or is a part of, another.
-fn is_within(observations: &Observations, mut part: usize, whole: usize) -> bool {
-    for _ in 0..MOST_LEVELS {
-        if part == whole {
-            return true;
-        }
-        let Some(next) = observations.get(part).and_then(|found| found.part_of) else {
-            return false;
-        };
-        part = next;
+/// The ids of observations, as they read.
+#[inline(never)]
+fn ids(observations: &Observations) -> Ids {
+    let mut out = Ids::new(ItemKind::Observation);
+    for (index, found) in observations.iter().enumerate().filter(|(_, found)| !found.id.is_empty())
+    {
+        out.join(found.id, index);
     }
-    true
+    out
 }

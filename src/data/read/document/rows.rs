@@ -12,6 +12,7 @@ use crate::data::observations::NewObservation;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::WARNS;
 use crate::data::read::node::{self, Node};
+use crate::data::read::overflow::FITS_ANY_UNIT;
 use crate::data::read::syntax::NotJson;
 use crate::data::{Dataset, Qualifier};
 use crate::error::{Expected, Problem, Warning};
@@ -128,7 +129,11 @@ impl RowReader<'_, '_, '_> {
         let basis = self.optional(ObservationKey::Basis, cell);
         let scope = self.optional(ObservationKey::Scope, cell);
         let part = self.optional(ObservationKey::PartOf, cell);
-        (new.entity, new.value) = (entity?, value?);
+        let value = value.zip(unit).filter(|&(value, (metric, unit))| {
+            let cell = cell(ObservationKey::Value);
+            self.meanings.value_fits(value, (metric, unit), cell, self.dataset, &mut self.report)
+        });
+        (new.entity, (new.value, _)) = (entity?, value?);
         (new.metric, new.unit) = unit?;
         new.period = *self.meanings.periods.get(period? as usize)?;
         new.qualifier = Qualifier::from_number(qualifier?);
@@ -152,7 +157,7 @@ impl RowReader<'_, '_, '_> {
         let period = *self.meanings.periods.get(known(ObservationKey::Period)? as usize)?;
         let value = cells
             .get(ObservationKey::Value as usize)
-            .filter(|cell| cell.kind == CellKind::Number && cell.number.is_finite())?
+            .filter(|cell| cell.kind == CellKind::Number && cell.number.abs() < FITS_ANY_UNIT)?
             .number;
         self.meanings.fits.get(metric as usize)?.get(unit as usize)?.filter(|fits| *fits)?;
         self.dataset.observations.push_plain(entity, metric, period, value, unit);

@@ -60,10 +60,8 @@ pub(super) fn interpret<'n>(
 pub(super) fn scope<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Scope> {
     let fields = at.object(faults)?;
     let pairs: Vec<Option<(Box<str>, Box<str>)>> = fields
-        .entries
-        .iter()
-        .map(|(key, _)| {
-            let at = fields.at.child(key)?;
+        .children()
+        .map(|(key, at)| {
             let value = at.text(faults)?;
             if key.trim().is_empty() {
                 faults.push(&at.path, Problem::Expected(Expected::Text, Found::text(key)));
@@ -73,7 +71,7 @@ pub(super) fn scope<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Scope> {
                 faults.push(&at.path, problem);
                 return None;
             }
-            Some((Box::from(&**key), Box::from(value)))
+            Some((Box::from(key), Box::from(value)))
         })
         .collect();
     let pairs = pairs.into_iter().collect::<Option<Vec<_>>>()?;

@@ -62,7 +62,10 @@ impl Cube<'_, '_> {
         let value = match value {
             Node::Number(value) if value.is_finite() => *value,
             // a value that is not known is no observation
-            Node::Null => return,
+            Node::Null => {
+                dataset.has_gaps = true;
+                return;
+            }
             other => {
                 let mut path = values.path.clone();
                 path.push(PathStep::Item(index));

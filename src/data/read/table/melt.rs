@@ -14,6 +14,7 @@ use super::shape::Shape;
 use super::value::{CellValue, value_of};
 use super::when::When;
 use crate::data::observations::NewObservation;
+use crate::data::read::overflow::overflow;
 use crate::data::read::scopes::ScopeNumbers;
 use crate::data::{Dataset, Period};
 use crate::error::DoubtKind;
@@ -239,6 +240,12 @@ impl<'g> Melter<'_, 'g> {
         (new.metric, new.unit, new.value, new.qualifier) =
             (metric, unit, value.value, value.qualifier);
         let line = self.line(row);
+        if overflow(&self.builder.dataset, metric, value.value, unit).is_some() {
+            let kind = DoubtKind::Unreadable(self.cell(row, column).trim().to_owned());
+            self.doubts.add(line, &self.header(column), kind);
+            self.builder.dataset.has_gaps = true;
+            return;
+        }
         match self.seen.add(&new, value.value) {
             Same::Not => {}
             Same::Again => {
@@ -267,6 +274,7 @@ impl<'g> Melter<'_, 'g> {
 
     /// Tells of a cell that holds no figure.
     fn no_figure(&mut self, row: usize, column: usize, text: &str) {
+        self.builder.dataset.has_gaps = true;
         if is_error(text) {
             let kind = DoubtKind::Failed(text.to_owned());
             self.doubts.add(self.line(row), &self.header(column), kind);

@@ -7,6 +7,7 @@ use super::builder::DatasetBuilder;
 use super::layout::Layout;
 use super::shape::Shape;
 use super::totals::is_total;
+use crate::data::read::overflow::FITS_ANY_UNIT;
 use crate::data::read::whole_number::whole_number;
 use crate::data::{Dataset, Period};
 
@@ -122,8 +123,11 @@ impl Stream {
         for value in &self.values {
             let cell = cells.get(value.column)?;
             match cell.kind {
-                CellKind::Number if cell.number.is_finite() => {}
-                CellKind::Null | CellKind::Absent => continue,
+                CellKind::Number if cell.number.abs() < FITS_ANY_UNIT => {}
+                CellKind::Null | CellKind::Absent => {
+                    self.builder.dataset.has_gaps = true;
+                    continue;
+                }
                 _ => return None,
             }
             if value.is_whole && cell.number.fract() != 0.0 {

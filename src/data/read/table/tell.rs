@@ -69,7 +69,7 @@ impl Melter<'_, '_> {
             return false;
         }
         let Some((own, other)) = grammar.read(text).zip(grammar.other(text)) else { return false };
-        let kind = DoubtKind::Period(text.to_owned(), own.written(), other.written());
+        let kind = DoubtKind::Period(text.to_owned(), own.text(), other.text());
         self.doubts.add(line, column, kind);
         true
     }

@@ -1,0 +1,129 @@
+//! Points: figures of one place, period, basis and scope that belong together by their order.
+
+use duibi_scan::Interner;
+
+use crate::data::{Brief, Dataset, Query};
+use crate::order::ordered;
+
+/// Finds the points of a query: of each the first figure, in the order of the document, and by
+/// figure the place of its point.
+///
+/// The first figure of each metric makes the first point, the second of each the second. Where one
+/// metric has more of them than the first, or some were not given or left out for a fault, it
+/// cannot be told which belong together, and each is a point of its own.
+#[inline(never)]
+pub(super) fn points(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<Option<usize>>) {
+    let takes = query.taker(dataset);
+    let mut known = Interner::default();
+    // by place, period, basis and scope: by metric the figures
+    let mut groups: Vec<Vec<Vec<usize>>> = Vec::new();
+    for (metric, &own) in query.metrics.iter().enumerate() {
+        for o in dataset.observations.of_metric(own).filter(&takes) {
+            let group = known.intern(&key(&o)) as usize;
+            if group == groups.len() {
+                groups.push(vec![Vec::new(); query.metrics.len()]);
+            }
+            let list = groups.get_mut(group).and_then(|lists| lists.get_mut(metric));
+            list.into_iter().for_each(|list| list.push(o.index));
+        }
+    }
+    let in_order = !dataset.has_gaps && dataset.left_out.is_empty();
+    let mut points: Vec<Vec<usize>> = Vec::new();
+    for lists in &groups {
+        let first = lists.first().map_or(0, Vec::len);
+        let from = points.len();
+        points.resize(from + first, Vec::new());
+        for list in lists {
+            let belongs = list.len() == first && (in_order || first == 1);
+            for (at, &figure) in list.iter().enumerate() {
+                match points
+                    .get_mut(from + at)
+                    .filter(|point| belongs || point.is_empty() && at < first)
+                {
+                    Some(point) => point.push(figure),
+                    None => points.push(vec![figure]),
+                }
+            }
+        }
+    }
+    let first = |point: usize| points.get(point).and_then(|point: &Vec<usize>| point.first());
+    let order = ordered(points.len(), &|a, b| first(a).cmp(&first(b)));
+    let mut place_of = vec![None; dataset.observations.len()];
+    let mut rows = Vec::new();
+    for point in order.into_iter().filter_map(|point| points.get(point)) {
+        for &figure in point {
+            place_of.get_mut(figure).into_iter().for_each(|slot| *slot = Some(rows.len()));
+        }
+        rows.extend(point.first());
+    }
+    (rows, place_of)
+}
+
+/// What figures of one point have in common, as bytes.
+fn key(o: &Brief) -> Vec<u8> {
+    let (is_dated, first, last) = o.period.rank();
+    let mut out = vec![u8::from(is_dated)];
+    out.extend(o.entity.to_le_bytes());
+    out.extend(first.to_le_bytes());
+    out.extend(last.to_le_bytes());
+    out.extend(o.basis.word().len().to_le_bytes());
+    out.extend(o.basis.word().as_bytes());
+    out.extend(o.scope.bytes());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::compare;
+    use crate::data::{Axis, Dataset, Form, Query, Sort, read};
+
+    fn pairs(data: &Dataset) -> Vec<(Option<f64>, Option<f64>)> {
+        let query = Query {
+            metrics: vec![0, 1],
+            form: Form::Scatter,
+            rows: Axis::Point,
+            sort: Sort::Document,
+            ..Query::default()
+        };
+        let found = compare(data, &query);
+        let value = |row, series| found.figure(row, series).map(|figure| figure.value);
+        (0..found.rows.len()).map(|row| (value(row, 0), value(row, 1))).collect()
+    }
+
+    #[test]
+    fn the_first_figures_of_one_place_make_a_point_and_the_second_ones_another() {
+        let text = "place,x,y\na,1,10\na,2,20\nb,5,50\na,3,30\n";
+        let data = read(text.as_bytes()).dataset;
+        let [a, b] = [[(1.0, 10.0), (2.0, 20.0)], [(5.0, 50.0), (3.0, 30.0)]];
+        let expected = [a, b].concat().into_iter().map(|(x, y)| (Some(x), Some(y)));
+        assert_eq!(pairs(&data), expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn figures_of_which_some_are_missing_are_not_paired_by_their_order() {
+        // b has one of each, which belong together whatever is missing elsewhere
+        let text = "place,x,y\na,1,\na,,20\na,3,30\nb,5,50\n";
+        let data = read(text.as_bytes()).dataset;
+        let alone = |x: f64| (Some(x), None);
+        let mut found = pairs(&data);
+        found.sort_by(|a, b| a.partial_cmp(b).unwrap());
+        let of_y = [20.0, 30.0].map(|y| (None, Some(y)));
+        let expected = [of_y[0], of_y[1], alone(1.0), alone(3.0), (Some(5.0), Some(50.0))];
+        assert_eq!(found, expected);
+
+        let row = |metric: &str, value: u8| {
+            format!(
+                r#"{{"entity": "a", "metric": "{metric}", "period": "2022",
+                    "value": {value}, "unit": "%"}}"#
+            )
+        };
+        let rows = [row("x", 1), row("x", 2), row("y", 7)].join(",");
+        let text = format!(
+            r#"{{"format": "duibi/1", "entities": [{{"id": "a"}}], "observations": [{rows}],
+                "metrics": [{{"id": "x", "unit": "%"}}, {{"id": "y", "unit": "%"}}]}}"#
+        );
+        let data = read(text.as_bytes()).dataset;
+        let expected = [alone(1.0), alone(2.0), (None, Some(7.0))];
+        assert_eq!(pairs(&data), expected, "two and one make no point");
+    }
+}
