@@ -14,8 +14,8 @@ use crate::state::State;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
     pub(super) exhibit: &'a Exhibit,
-    /// The same with all rows, where only the first are drawn.
-    pub(super) whole: &'a Exhibit,
+    /// How many rows are drawn: the first.
+    pub(super) rows: usize,
     pub(super) state: &'a State,
 }
 
@@ -148,7 +148,7 @@ impl<'a> Context<'a> {
 
     /// All cells of a panel, row by row.
     pub(super) fn cells(&self, panel: &PanelHead) -> Vec<Target> {
-        (0..self.exhibit.rows.len())
+        (0..self.rows)
             .flat_map(|row| panel.series.iter().map(move |&series| Target { row, series }))
             .collect()
     }

@@ -18,10 +18,9 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
     if exhibit.rows.is_empty() || exhibit.panels.is_empty() {
         return empty(width, exhibit, state);
     }
-    let whole = exhibit;
-    let first = cut(whole, state);
-    let exhibit = first.as_ref().unwrap_or(whole);
-    let context = Context { exhibit, whole, state };
+    let all = exhibit.rows.len();
+    let most = state.most_rows.filter(|most| all > *most && has_rows(exhibit.form));
+    let context = Context { exhibit, rows: most.unwrap_or(all), state };
     let panels: Vec<&PanelHead> = exhibit.panels.iter().collect();
     let is_faceted = exhibit.panels.iter().any(|panel| panel.facet.is_some());
     let mut scene = if is_faceted {
@@ -30,15 +29,8 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
         forms::draw(&context, &panels, width, None)
     };
     scene.tell_apart();
-    scene.cut_from = first.is_some().then_some(whole.rows.len());
+    scene.cut_from = most.map(|_| all);
     scene
-}
-
-/// The first rows alone, where no more are to be drawn; of a form in which each row stands for
-/// itself.
-fn cut(exhibit: &Exhibit, state: &State) -> Option<Exhibit> {
-    let most = state.most_rows.filter(|most| exhibit.rows.len() > *most)?;
-    has_rows(exhibit.form).then(|| exhibit.first(most))
 }
 
 /// Whether each row of a form stands for itself: what is left of a line without some of its

@@ -28,7 +28,7 @@ pub(super) fn count(context: &Context) -> usize {
 /// The values of the reference lines of a panel, with their words.
 pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
     // of all rows, also where only the first are drawn
-    let context = &Context { exhibit: context.whole, ..*context };
+    let context = &Context { rows: context.exhibit.rows.len(), ..*context };
     let values = context.values(panel);
     let shown = &panel.unit;
     // a mean is as exact as what it is made of; of whole numbers one decimal more

@@ -65,31 +65,6 @@ pub struct PairWords {
 }
 
 impl Exhibit {
-    /// Gives the same of its first rows alone: what a drawing needs of them, without what was told.
-    #[must_use]
-    #[inline(never)]
-    pub fn first(&self, rows: usize) -> Self {
-        let cells = rows.saturating_mul(self.series.len()).min(self.cells.len());
-        Self {
-            references: self.references.clone(),
-            rows: self.rows.iter().take(rows).cloned().collect(),
-            series: self.series.clone(),
-            panels: self.panels.clone(),
-            bases: self.bases.clone(),
-            cells: self.cells.iter().take(cells).cloned().collect(),
-            ..Self {
-                lang: self.lang,
-                form: self.form,
-                curve: self.curve,
-                free: self.free,
-                asks_derived: self.asks_derived,
-                lists_figures: self.lists_figures,
-                is_mixed: self.is_mixed,
-                ..Self::default()
-            }
-        }
-    }
-
     /// Gives the datum of a row and series.
     #[must_use]
     pub fn datum(&self, (row, series): Cell) -> Option<&Datum> {

@@ -32,7 +32,7 @@ pub(in crate::chart) fn rows(context: &Context, panel: &PanelHead) -> Vec<Row> {
             name: context.row_name(row),
             cells: panel.series.iter().map(|&series| cell(row, series)).collect(),
         };
-        return (0..context.exhibit.rows.len()).map(row).collect();
+        return (0..context.rows).map(row).collect();
     }
     let mut out: Vec<(usize, Row)> = Vec::new();
     for &series in &panel.series {

@@ -29,7 +29,7 @@ impl Table {
             let unit = context.exhibit.series.get(index).map(|series| series.unit.name.clone());
             TableLine { name: context.series_name(index), unit: unit.unwrap_or_default(), index }
         };
-        let rows = (0..context.exhibit.rows.len()).map(row).collect();
+        let rows = (0..context.rows).map(row).collect();
         let metrics = panel.series.iter().map(metric).collect();
         let (down, across) = if is_turned { (metrics, rows) } else { (rows, metrics) };
         Self { down, across, is_turned }
