@@ -348,8 +348,8 @@ impl Locale for En {
             Qualifier::Under => "under ",
             Qualifier::AtLeast => "at least ",
             Qualifier::AtMost => "at most ",
-            // with its ends, where they are known
-            Qualifier::Between => "",
+            // where its ends are not known
+            Qualifier::Between => "mid-range ",
         }
     }
 

@@ -340,8 +340,8 @@ impl Locale for ZhHans {
             Qualifier::Under => "不足",
             Qualifier::AtLeast => "至少",
             Qualifier::AtMost => "至多",
-            // with its ends, where they are known
-            Qualifier::Between => "",
+            // where its ends are not known
+            Qualifier::Between => "区间中值",
         }
     }
 

@@ -2,14 +2,14 @@
 
 use duibi_scan::{CsvRecords, Delimiter};
 
-use super::grid::Grid;
+use super::grid::CellGrid;
 
 /// How many records are looked at to tell the delimiter.
 const FEW: usize = 100;
 
 /// A CSV text in cells.
 pub(super) struct CutText {
-    pub(super) grid: Grid,
+    pub(super) grid: CellGrid,
     pub(super) delimiter: Delimiter,
     /// The byte of a record in which a quotation mark is opened and never closed, and its number.
     pub(super) open: Option<(usize, usize)>,
@@ -23,7 +23,7 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
     let delimiter = named.or_else(|| delimiter(bytes))?;
     let mut records = CsvRecords::new(bytes, delimiter);
     records.skip(usize::from(named.is_some()));
-    let mut out = CutText { grid: Grid::default(), delimiter, open: None };
+    let mut out = CutText { grid: CellGrid::default(), delimiter, open: None };
     let (mut line, mut at) = (1, 0);
     while let Some(count) = records.next_record() {
         if out.grid.len() >= most {
@@ -50,7 +50,7 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
 }
 
 /// How many line ends the cells of the last row hold.
-fn last_lines(grid: &Grid) -> usize {
+fn last_lines(grid: &CellGrid) -> usize {
     let Some(row) = grid.len().checked_sub(1) else { return 0 };
     (0..grid.width(row)).map(|c| grid.raw(row, c).bytes().filter(|b| *b == b'\n').count()).sum()
 }

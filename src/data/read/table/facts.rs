@@ -5,7 +5,7 @@ use duibi_scan::Interner;
 use super::headers::{PERIOD, is_one_of};
 use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, normal, times};
 use super::periods::PeriodGrammar;
-use super::shape::Column;
+use super::shape::SheetColumn;
 use super::units::names_unit;
 
 /// How many cells are looked at to tell what a column is.
@@ -50,7 +50,7 @@ pub(super) struct Facts {
 
 impl Facts {
     /// Looks at a column; `year` is that of the table.
-    pub(super) fn of(column: &Column, year: Option<u16>) -> Self {
+    pub(super) fn of(column: &SheetColumn, year: Option<u16>) -> Self {
         let mut out = Self { header: column.header(), ..Self::default() };
         let (mut texts, mut years) = (Interner::default(), Vec::new());
         out.counts_rows = true;

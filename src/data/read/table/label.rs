@@ -7,13 +7,13 @@ use crate::data::Period;
 
 /// A header taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Label {
+pub(super) struct HeaderLabel {
     pub(super) name: String,
     pub(super) unit: String,
     pub(super) period: Option<Period>,
 }
 
-impl Label {
+impl HeaderLabel {
     /// Takes a header apart, from the top; `periods` reads those of all headers.
     pub(super) fn of(heads: &[String], periods: Option<&PeriodGrammar>) -> Self {
         let mut out = Self::default();
@@ -155,9 +155,13 @@ mod tests {
             ("Under 30", "Under 30", "", None),
             ("5-14岁", "5-14岁", "", None),
         ] {
-            let label = Label::of(&[header.to_owned()], None);
+            let label = HeaderLabel::of(&[header.to_owned()], None);
             let period = period.and_then(Period::parse);
-            assert_eq!(label, Label { name: name.into(), unit: unit.into(), period }, "{header}");
+            assert_eq!(
+                label,
+                HeaderLabel { name: name.into(), unit: unit.into(), period },
+                "{header}"
+            );
         }
     }
 }

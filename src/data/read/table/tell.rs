@@ -3,7 +3,7 @@
 use duibi_scan::Interner;
 
 use super::doubts::Doubts;
-use super::melt::Melter;
+use super::melter::Melter;
 use super::numbers::{Decided, Printed, figure, normal};
 use super::periods::PeriodGrammar;
 use super::totals::is_total;
@@ -113,34 +113,6 @@ impl Melter<'_, '_> {
             self.doubts.add(self.line(row), &header, DoubtKind::Arrow(cell.to_owned()));
         }
     }
-
-    /// The dataset with what the table says of itself, its totals and its doubts.
-    pub(super) fn finish(mut self) -> Dataset {
-        let dataset = &mut self.builder.dataset;
-        let count = dataset.entities.len();
-        for entity in &mut dataset.entities {
-            if count > 1 && is_total(&entity.id) {
-                entity.is_total = true;
-                self.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
-            }
-        }
-        tell_alike(dataset, &mut self.doubts);
-        let around = &self.shape.around;
-        if !around.title.is_empty() {
-            dataset.title = Text::plain(&around.title);
-        }
-        if !around.notes.is_empty() {
-            dataset.notes = Text::plain(&around.notes.join(" "));
-        }
-        if !around.source.is_empty() {
-            let source = Text::plain(&around.source);
-            dataset.sources =
-                vec![Source { id: "source".into(), title: source, ..Source::default() }];
-            dataset.observations.set_source();
-        }
-        dataset.doubts = self.doubts.found;
-        self.builder.dataset
-    }
 }
 
 /// Tells of names that differ only in how they are written.
@@ -158,4 +130,31 @@ fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
             None => first.push(&entity.id),
         }
     }
+}
+
+/// The dataset with what the table says of itself, its totals and its doubts.
+pub(super) fn finish(mut melter: Melter) -> Dataset {
+    let dataset = &mut melter.builder.dataset;
+    let count = dataset.entities.len();
+    for entity in &mut dataset.entities {
+        if count > 1 && is_total(&entity.id) {
+            entity.is_total = true;
+            melter.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
+        }
+    }
+    tell_alike(dataset, &mut melter.doubts);
+    let around = &melter.shape.around;
+    if !around.title.is_empty() {
+        dataset.title = Text::plain(&around.title);
+    }
+    if !around.notes.is_empty() {
+        dataset.notes = Text::plain(&around.notes.join(" "));
+    }
+    if !around.source.is_empty() {
+        let source = Text::plain(&around.source);
+        dataset.sources = vec![Source { id: "source".into(), title: source, ..Source::default() }];
+        dataset.observations.set_source();
+    }
+    dataset.doubts = melter.doubts.found;
+    melter.builder.dataset
 }

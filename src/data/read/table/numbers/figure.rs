@@ -4,7 +4,7 @@ use super::digits::{reading, run};
 use super::flags::{is_flag, parted};
 use super::hanzi::hanzi;
 use super::magnitude::magnitude;
-use super::marks::DecimalMark;
+use super::mark::DecimalMark;
 use super::words::{before, behind, between};
 use crate::data::Qualifier;
 use crate::data::read::table::units::{currency, is_unit};

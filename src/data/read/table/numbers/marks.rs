@@ -1,33 +1,7 @@
 //! The decimal mark of a column, by the evidence of all its cells and of the table around.
 
 use super::digits::reading;
-
-/// What stands before the decimals of a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::data::read::table) enum DecimalMark {
-    /// `.`, with `,` between groups.
-    #[default]
-    Point,
-    /// `,`, with `.` between groups.
-    Comma,
-}
-
-impl DecimalMark {
-    pub(super) const fn sign(self) -> char {
-        match self {
-            Self::Point => '.',
-            Self::Comma => ',',
-        }
-    }
-
-    /// The other one.
-    pub(in crate::data::read::table) const fn other(self) -> Self {
-        match self {
-            Self::Point => Self::Comma,
-            Self::Comma => Self::Point,
-        }
-    }
-}
+use super::mark::DecimalMark;
 
 /// How many cells of a column, or of a table, speak for a mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
