@@ -360,10 +360,8 @@ fn nesting_has_a_limit_and_faults_are_listed_up_to_one() {
         sentences(&deep),
         ["line 1, column 133: this is not JSON: it is nested more than 128 deep"]
     );
-    let (right, wrong) = (
-        vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "),
-        vec!["7"; 1000].join(", "),
-    );
+    let (right, wrong) =
+        (vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "), vec!["7"; 1000].join(", "));
     let said = sentences(&format!("[{right}, {wrong}]"));
     assert_eq!(
         (said.len(), said.last().unwrap().as_str()),

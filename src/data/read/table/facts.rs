@@ -72,7 +72,8 @@ impl Facts {
         let span = years.last().zip(years.first()).map(|(last, first)| last - first + 1);
         out.follows = years.len() > 2 && span == u16::try_from(years.len()).ok();
         let is_named = is_one_of(&out.header, &PERIOD) && !column.is_typed;
-        let is_dates = is_named || out.texts > 0 || out.spans > 0 || out.whole == out.figures;
+        let is_dates =
+            is_named || out.bare == 0 || out.texts > 0 || out.spans > 0 || out.whole == out.figures;
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);

@@ -29,7 +29,10 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
 
 /// A period without the mark behind it: 2023e, 2023*, 2023年(p).
 fn without_flag(text: &str) -> &str {
-    let text = parted(text).0;
+    // a bracket may as well hold a unit
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || !c.is_alphanumeric() && c != '%';
+    let (rest, mark) = parted(text);
+    let text = if mark.chars().count() <= 2 && mark.chars().all(is_sign) { rest } else { text };
     let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F']);
     year.filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())).unwrap_or(text)
 }
