@@ -447,8 +447,7 @@ impl Locale for ZhHans {
 
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
-            DoubtKind::Mark(..) => "“@0”读作@1，也可能是@2",
-            DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
+            DoubtKind::Mark(..) | DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
             DoubtKind::Magnitude(_) => "“@0”中的m读作百万",
             DoubtKind::Arrow(_) => "“@0”中的三角读作正号，也有人用它表示负号",
             DoubtKind::Unreadable(_) => "“@0”无法读取，未采用",
@@ -462,9 +461,7 @@ impl Locale for ZhHans {
             DoubtKind::Cells(..) => "这一行有@0格，不是@1格，未采用",
             DoubtKind::Group(_) => "“@0”视为下面各行的小标题",
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
-            DoubtKind::Turned => "行的名称视为指标",
             DoubtKind::NoYear => "没有注明年份，各期只按次序排列",
-            DoubtKind::Units(_) => "这些数的单位不能换算：@0",
         }
     }
 

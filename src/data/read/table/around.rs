@@ -102,14 +102,15 @@ impl Around {
         while let Some(cell) = rest.next() {
             match line(cell) {
                 AroundLine::Unit("") => {
-                    self.unit = normal(rest.next().unwrap_or_default()).into_owned()
+                    self.unit = normal(rest.next().unwrap_or_default()).into_owned();
                 }
                 AroundLine::Unit(unit) => self.unit = normal(unit).into_owned(),
-                AroundLine::Source("") => self.source = rest.next().unwrap_or_default().to_owned(),
+                AroundLine::Source("") => {
+                    rest.next().unwrap_or_default().clone_into(&mut self.source);
+                }
                 AroundLine::Source(source) => {
                     source.clone_into(&mut self.source);
                 }
-                AroundLine::Note => self.notes.push(cell.to_owned()),
                 // 附件2 is no title yet
                 AroundLine::Other
                     if may_be_title && (1..=5).contains(&self.title.chars().count()) =>
@@ -124,7 +125,7 @@ impl Around {
                 {
                     self.title_of(cell);
                 }
-                AroundLine::Other => self.notes.push(cell.to_owned()),
+                AroundLine::Note | AroundLine::Other => self.notes.push(cell.to_owned()),
             }
         }
     }

@@ -29,7 +29,9 @@ pub(super) fn marks(shape: &SheetShape, layout: &SheetLayout, script: Script) ->
             })
             .collect();
     let mut table = MarkEvidence::default();
-    all.iter().for_each(|own| table.add(own));
+    for own in &all {
+        table.add(own);
+    }
     all.iter().map(|own| own.decide(&table, script)).collect()
 }
 

@@ -31,7 +31,7 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
         }
         let start = records.record();
         let between = bytes.get(at..start).unwrap_or_default();
-        let ends = between.iter().filter(|&&byte| byte == b'\n').count();
+        let ends = between.split(|&byte| byte == b'\n').count() - 1;
         // lines with nothing in them part what is above from what is below
         let empty = ends.saturating_sub(usize::from(out.grid.len() > 0) + last_lines(&out.grid));
         if empty > 0 && out.grid.len() > 0 {

@@ -123,13 +123,13 @@ fn name_and_period(name: &str) -> (&str, Option<Period>) {
     }
     // the longest beginning that is a period with its word
     let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let found = ends.filter_map(|at| {
+    let mut found = ends.rev().filter_map(|at| {
         let (start, rest) = name.split_at_checked(at)?;
         let is_word =
             start.ends_with(['年', '月', '度', '末', '底', '季']) || rest.starts_with([' ', '_']);
         Some((rest.trim_matches([' ', '_']), read(start).filter(|_| is_word)?))
     });
-    found.last().map_or((name, None), |(rest, period)| (rest, Some(period)))
+    found.next().map_or((name, None), |(rest, period)| (rest, Some(period)))
 }
 
 #[cfg(test)]

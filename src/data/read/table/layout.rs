@@ -88,9 +88,9 @@ impl SheetLayout {
             }
             let again = rows <= 8 || facts.distinct * 2 <= facts.count;
             if facts.distinct > 1 && (again || is_long) {
-                scope.push(column)
+                scope.push(column);
             } else {
-                unread.push(column)
+                unread.push(column);
             }
         }
         // what names each row is its name, and what named several of them limits it
@@ -118,14 +118,14 @@ impl SheetLayout {
         }
         let values: Vec<&HeaderLabel> =
             roles.values.iter().filter_map(|&c| self.label(c)).collect();
-        let named: Vec<&&HeaderLabel> =
+        let called: Vec<&&HeaderLabel> =
             values.iter().filter(|label| !label.name.is_empty()).collect();
         let have_units = values.iter().any(|label| !label.unit.is_empty());
-        let are_measures = have_units || named.iter().any(|label| names_measure(&label.name));
+        let are_measures = have_units || called.iter().any(|label| names_measure(&label.name));
         // the only column of names, whatever it is called
         let only = if roles.scope.is_empty() { roles.metric.xor(roles.entity) } else { None };
         let only = only.filter(|_| roles.metric.is_none() || roles.entity.is_none());
-        let across = named.len() > 1 && !are_measures;
+        let across = called.len() > 1 && !are_measures;
         if let Some(column) = only {
             let header = self.facts.get(column).map_or("", |f| &f.header);
             let in_units =
@@ -136,7 +136,7 @@ impl SheetLayout {
             } else {
                 rows_with_units(shape, column)
             };
-            let is_metric = is_metric && !(named.len() > 1 && are_measures);
+            let is_metric = is_metric && !(called.len() > 1 && are_measures);
             self.roles.metric = is_metric.then_some(column);
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;

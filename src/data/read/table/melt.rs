@@ -175,19 +175,9 @@ impl Melter<'_, '_> {
         };
         let metric = self.builder.metric(&name, unit);
         let period = when.of_column(label, key.period);
-        self.push(
-            row,
-            column,
-            value,
-            NewObservation {
-                entity,
-                metric,
-                period,
-                scope: key.scope,
-                note: key.status,
-                ..NewObservation::default()
-            },
-        );
+        let (scope, note) = (key.scope, key.status);
+        let new = NewObservation { entity, metric, period, scope, note, ..Default::default() };
+        self.push(row, column, &value, new);
     }
 }
 

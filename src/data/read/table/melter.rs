@@ -64,7 +64,7 @@ impl<'m, 'g> Melter<'m, 'g> {
         &mut self,
         row: usize,
         column: usize,
-        value: CellValue,
+        value: &CellValue,
         mut new: NewObservation,
     ) {
         let unit = self.builder.unit(&value.unit);

@@ -36,7 +36,7 @@ impl Melter<'_, '_> {
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
                 for head in &column.heads {
-                    self.tell_period(&grammar, 0, head, head);
+                    self.tell_period(grammar, 0, head, head);
                 }
             }
         }
@@ -45,7 +45,7 @@ impl Melter<'_, '_> {
             Some(grammar) => {
                 for row in 0..shape.lines.len() {
                     let text = self.cell(row, column).trim();
-                    if self.tell_period(&grammar, self.line(row), &self.header(column), text) {
+                    if self.tell_period(grammar, self.line(row), &self.header(column), text) {
                         break;
                     }
                 }
@@ -60,7 +60,7 @@ impl Melter<'_, '_> {
     /// Tells the other reading of a period, if the evidence left one open.
     fn tell_period(
         &mut self,
-        grammar: &PeriodGrammar,
+        grammar: PeriodGrammar,
         line: usize,
         column: &str,
         text: &str,
@@ -108,8 +108,7 @@ impl Melter<'_, '_> {
         }
         let falls = |cell: &&str| cell.contains(['▼', '▽', '↓']);
         let cells = self.shape.columns.get(column).map(|c| &*c.cells).unwrap_or_default();
-        if cell.contains(['▲', '△']) && !cells.iter().any(|cell| falls(cell)) && !is_told("arrow")
-        {
+        if cell.contains(['▲', '△']) && !cells.iter().any(falls) && !is_told("arrow") {
             self.doubts.add(self.line(row), &header, DoubtKind::Arrow(cell.to_owned()));
         }
     }

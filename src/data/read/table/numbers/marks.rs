@@ -57,8 +57,11 @@ impl MarkEvidence {
         if self.point + self.comma > 0 {
             return sure(if self.comma > self.point { Comma } else { Point });
         }
-        let of_table = (table.point != table.comma)
-            .then(|| if table.comma > table.point { Comma } else { Point });
+        let of_table = (table.point != table.comma).then_some(if table.comma > table.point {
+            Comma
+        } else {
+            Point
+        });
         let [with_point, with_comma] = self.open;
         if with_point + with_comma == 0 {
             return sure(of_table.unwrap_or_default());
@@ -98,7 +101,9 @@ mod tests {
 
     fn decided(cells: &[&str]) -> (DecimalMark, bool) {
         let mut own = MarkEvidence::default();
-        cells.iter().for_each(|cell| own.take(cell));
+        for cell in cells {
+            own.take(cell);
+        }
         let Decided { mark, is_open } = own.decide(&MarkEvidence::default(), Script::default());
         (mark, is_open)
     }

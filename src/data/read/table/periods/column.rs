@@ -117,7 +117,7 @@ impl PeriodGrammar {
     }
 
     /// The period of a text.
-    pub(in crate::data::read::table) fn read(&self, text: &str) -> Option<Period> {
+    pub(in crate::data::read::table) fn read(self, text: &str) -> Option<Period> {
         let found = readings(text, self.year);
         let date = if self.is_day_first { found.day_first } else { found.month_first };
         let year = if self.is_split { found.split_year } else { found.month };
@@ -125,8 +125,8 @@ impl PeriodGrammar {
     }
 
     /// The other period of a text that the evidence left open.
-    pub(in crate::data::read::table) fn other(&self, text: &str) -> Option<Period> {
-        let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..*self };
+    pub(in crate::data::read::table) fn other(self, text: &str) -> Option<Period> {
+        let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }
 }

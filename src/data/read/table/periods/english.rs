@@ -1,4 +1,4 @@
-//! Periods with the words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23, FY2008.
+//! Periods with words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23.
 
 use super::numeric::{week, year_of};
 use crate::data::Period;
@@ -49,9 +49,8 @@ fn letter_inside(text: &str) -> Option<(&str, &str)> {
         // 2023q1
         4 => Some((after, before)),
         // q12023
-        0 => text.split_at_checked(2),
-        // 1q23
-        1 => text.split_at_checked(2),
+        // or 1q23
+        0 | 1 => text.split_at_checked(2),
         _ => None,
     }
 }
@@ -85,7 +84,7 @@ fn named(parts: &[&str]) -> Option<Period> {
             of_day(year, second, first).or_else(|| of_day(first, second, year))
         }
         [month, day, year] if month_of(day).is_none() => of_day(year, month, day),
-        [from, "to", to, year] | [from, to, year] | [from, "–", to, year] => {
+        [from, "to" | "–", to, year] | [from, to, year] => {
             let (from, to, year) = (month_of(from)?, month_of(to)?, year_of(year)?);
             Period::parse(&format!("{year}-{from:02}/{year}-{to:02}"))
         }
