@@ -257,9 +257,9 @@ impl Locale for En {
             #[cfg(feature = "cli")]
             Word::Warning => "warning",
             // the command line
-            #[cfg(feature = "cli")]
             Word::DoubtLine => "line @0",
             Word::DoubtColumn => "column @0",
+            #[cfg(feature = "cli")]
             Word::CountFigures => "@0 observations",
             #[cfg(feature = "cli")]
             Word::CountEntities => "@0 entities",

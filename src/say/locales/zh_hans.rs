@@ -251,9 +251,9 @@ impl Locale for ZhHans {
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
             // the command line
-            #[cfg(feature = "cli")]
             Word::DoubtLine => "第@0行",
             Word::DoubtColumn => "“@0”列",
+            #[cfg(feature = "cli")]
             Word::CountFigures => "数字@0",
             #[cfg(feature = "cli")]
             Word::CountEntities => "实体@0",

@@ -251,9 +251,9 @@ impl Locale for ZhHant {
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
             // the command line
-            #[cfg(feature = "cli")]
             Word::DoubtLine => "第@0列",
             Word::DoubtColumn => "「@0」欄",
+            #[cfg(feature = "cli")]
             Word::CountFigures => "數字@0",
             #[cfg(feature = "cli")]
             Word::CountEntities => "實體@0",
