@@ -148,7 +148,8 @@ pub(crate) fn faults() -> Vec<Fault> {
 
 /// The names of the goldens of this file.
 pub(crate) fn goldens() -> impl Iterator<Item = String> {
-    Lang::ALL.into_iter().map(|lang| format!("faults.{}.txt", lang.tag()))
+    let of = |name: &'static str| Lang::ALL.map(|lang| format!("{name}.{}.txt", lang.tag()));
+    of("faults").into_iter().chain(of("doubts"))
 }
 
 #[test]
