@@ -64,7 +64,7 @@ pub(super) fn line(text: &str) -> AroundLine<'_> {
     let inner = text.trim().trim_start_matches(['(', '（', '[', '【']);
     let is_bracketed = inner.len() < text.trim().len();
     let inner = if is_bracketed { inner.trim_end_matches([')', '）', ']', '】']) } else { inner };
-    let lower = inner.to_lowercase();
+    let lower = inner.to_ascii_lowercase();
     let after = |words: &[&str], needs_mark: bool| {
         let word = words.iter().find(|word| lower.starts_with(**word))?;
         let rest = inner.get(word.len()..)?.trim_start();

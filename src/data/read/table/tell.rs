@@ -120,7 +120,7 @@ fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
     let mut first: Vec<&str> = Vec::new();
     for entity in &dataset.entities {
         let bare: String = normal(&entity.id).chars().filter(|c| !c.is_whitespace()).collect();
-        let symbol = known.intern(bare.to_lowercase().as_bytes()) as usize;
+        let symbol = known.intern(bare.to_ascii_lowercase().as_bytes()) as usize;
         match first.get(symbol) {
             Some(other) => {
                 let kind = DoubtKind::Alike((*other).to_owned(), entity.id.to_string());

@@ -77,7 +77,7 @@ impl PeriodGrammar {
         if both == 0 || some(&|r| r.month.is_some() && r.split_year.is_none()) {
             return;
         }
-        let header = header.to_lowercase();
+        let header = header.to_ascii_lowercase();
         let words =
             ["fiscal", "financial", "season", "academic", "school", "财年", "财政", "学年", "赛季"];
         // months that each come a year and a month after the one before are none

@@ -21,7 +21,7 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Reads a period with a word or a letter in it.
 pub(super) fn period(text: &str) -> Option<Period> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let parts: Vec<&str> =
         text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
     lettered(&parts).or_else(|| named(&parts))
@@ -71,7 +71,7 @@ fn part_of_year(of: &str, year: u16) -> Option<Period> {
 /// Jan 23, January 2023, 2023 Jan, 15 April 2023, April 15 2023, 15-Apr-23, Jan to Sep 2023.
 fn named(parts: &[&str]) -> Option<Period> {
     let of_day = |year: &str, month: &str, day: &str| {
-        let day: u8 = day.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok()?;
+        let day: u8 = day.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
         Period::parse(&format!("{}-{:02}-{day:02}", year_of(year)?, month_of(month)?))
     };
     match *parts {
@@ -94,7 +94,7 @@ fn named(parts: &[&str]) -> Option<Period> {
 
 /// The number of a month by its name or the beginning of it.
 fn month_of(word: &str) -> Option<u8> {
-    let is_word = word.chars().all(char::is_alphabetic) && word.chars().count() >= 3;
+    let is_word = !word.contains(|c: char| c.is_ascii_digit()) && word.chars().count() >= 3;
     let known = ["uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "ober", "ember", "t", ""];
     let place = MONTHS.iter().position(|names| {
         names.iter().any(|name| {

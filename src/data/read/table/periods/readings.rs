@@ -9,7 +9,10 @@ use crate::data::read::table::numbers::{normal, parted};
 pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     let text = normal(text);
     let text = without_flag(&text);
-    if text.is_empty() || text.len() > 60 || !text.contains(|c: char| c.is_numeric()) {
+    if text.is_empty()
+        || text.len() > 60
+        || !text.contains(|c: char| c.is_ascii_digit() || c == '〇')
+    {
         let whole = year.and_then(|year| chinese::within(text, year));
         return PeriodReadings { sure: whole, ..PeriodReadings::default() };
     }
@@ -30,7 +33,7 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
 /// A period without the mark behind it: 2023e, 2023*, 2023年(p).
 fn without_flag(text: &str) -> &str {
     // a bracket may as well hold a unit
-    let is_sign = |c: char| c.is_ascii_alphanumeric() || !c.is_alphanumeric() && c != '%';
+    let is_sign = |c: char| c.is_ascii() && c != '%' || "†‡§¹²³①②③".contains(c);
     let (rest, mark) = parted(text);
     let text = if mark.chars().count() <= 2 && mark.chars().all(is_sign) { rest } else { text };
     let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F']);
