@@ -70,7 +70,9 @@ fn delimiter(bytes: &[u8]) -> Option<Delimiter> {
             if length > 1 { others.count() * length } else { 0 }
         };
         let score = lengths.iter().map(alike).max()?;
-        if score > 0 && best.is_none_or(|(most, _)| score > most) {
+        // of two that cut alike a tab is meant: it stands in no number
+        let is_better = |most| score > most || score == most && delimiter == Delimiter::Tab;
+        if score > 0 && best.is_none_or(|(most, _)| is_better(most)) {
             best = Some((score, delimiter));
         }
     }
