@@ -98,6 +98,12 @@ fn validate(args: &Args) -> Result<(), Stop> {
             let (warning, said) = (args.lang.word(Word::Warning), say::fault(doubt, args.lang));
             complain(&format!("{}: {warning}: {said}", file.display()));
         }
+        for doubt in &reading.dataset.doubts {
+            let (place, said) = (say::doubt_place(doubt, args.lang), say::doubt(doubt, args.lang));
+            let place = if place.is_empty() { place } else { place + ": " };
+            let warning = args.lang.word(Word::Warning);
+            complain(&format!("{}: {warning}: {place}{said}", file.display()));
+        }
         let Dataset { observations, entities, metrics, views, .. } = &reading.dataset;
         let counts = [observations.len(), entities.len(), metrics.len(), views.len()]
             .map(|count| count.to_string());

@@ -21,15 +21,16 @@ pub(super) fn json(dataset: &Dataset, lang: Lang) -> String {
         })
     });
     let sources = dataset.sources.iter().map(|source| text(&source.title));
-    format!(
-        "{{\"title\": {},\n \"notes\": {},\n \"source\": {},\n \"observations\": [{}],\n \"doubts\": \
-         [{}]}}\n",
-        Value::from(text(&dataset.title)),
-        Value::from(text(&dataset.notes)),
-        Value::from(sources.collect::<Vec<_>>().join("; ")),
-        lines(figures),
-        lines(doubts.collect()),
-    )
+    let head = [
+        ("title", text(&dataset.title)),
+        ("notes", text(&dataset.notes)),
+        ("source", sources.collect::<Vec<_>>().join("; ")),
+    ];
+    let head = head.map(|(key, said)| format!("\"{key}\": {}", Value::from(said)));
+    let lists = [("observations", lines(figures)), ("doubts", lines(doubts.collect()))];
+    let lists = lists.map(|(key, lines)| format!("\"{key}\": [{lines}]"));
+    let members: Vec<String> = head.into_iter().chain(lists).collect();
+    format!("{{{}}}\n", members.join(",\n "))
 }
 
 fn figure(dataset: &Dataset, o: &Observation, lang: Lang) -> Value {

@@ -94,6 +94,7 @@ impl Period {
 
     /// As the format writes it, weeks as 2023-W05; empty where it is not stated.
     #[must_use]
+    #[inline(never)]
     pub fn text(&self) -> String {
         if let Some(week) = self.week() {
             return week;

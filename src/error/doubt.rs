@@ -46,13 +46,8 @@ pub enum DoubtKind {
     Group(String),
     /// Rows that nothing tells apart are numbered: how many.
     Numbered(usize),
-    /// Names of rows are taken for what is measured, and those of columns for whom it is of, or the
-    /// other way round.
-    Turned,
     /// Months without a year are only counted.
     NoYear,
-    /// Figures of one column are in units that do not convert: the units.
-    Units(String),
 }
 
 impl DoubtKind {
@@ -75,9 +70,7 @@ impl DoubtKind {
             Self::Cells(..) => "cells",
             Self::Group(_) => "group",
             Self::Numbered(_) => "numbered",
-            Self::Turned => "turned",
             Self::NoYear => "no year",
-            Self::Units(_) => "units",
         }
     }
 }

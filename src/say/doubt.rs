@@ -19,15 +19,12 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Failed(one)
         | DoubtKind::Repeated(one)
         | DoubtKind::Total(one)
-        | DoubtKind::Group(one)
-        | DoubtKind::Units(one) => filled(wording, &[one]),
+        | DoubtKind::Group(one) => filled(wording, &[one]),
         DoubtKind::Cells(found, expected) => {
             filled(wording, &[&found.to_string(), &expected.to_string()])
         }
         DoubtKind::Numbered(count) => filled(wording, &[&count.to_string()]),
-        DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::Turned | DoubtKind::NoYear => {
-            wording.to_owned()
-        }
+        DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::NoYear => wording.to_owned(),
     }
 }
 

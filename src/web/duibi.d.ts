@@ -70,7 +70,7 @@ export interface Observation extends Open {
   /** Needed only where another observation is part of this one. */
   id?: string;
   /** Without it, exact. */
-  qualifier?: 'exact' | 'about' | 'nearly' | 'over';
+  qualifier?: 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'at least' | 'at most' | 'between';
   /** Without it, actual; any other word is allowed. */
   basis?: KnownBasis | (string & {});
   scope?: Scope;
@@ -216,7 +216,7 @@ export interface Row {
   unit: string;
   /** The value as a reader sees it, with qualifier and unit. */
   text: string;
-  qualifier: '' | 'exact' | 'about' | 'nearly' | 'over';
+  qualifier: '' | 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'at least' | 'at most' | 'between';
   /** Whether the value was computed rather than printed. */
   derived: boolean;
   /** How a derived value was computed: `165.93亿元 ÷ 46个 = 3.607亿元/个`; empty for a printed one. */

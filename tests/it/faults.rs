@@ -111,8 +111,8 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"nearly\"",
         "\"roughly\"",
-        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly or over, \
-            found the text \"roughly\"",
+        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly, over, \
+            under, at least, at most or between, found the text \"roughly\"",
     ),
     (
         "\"part_of\": \"n\"",
@@ -325,17 +325,9 @@ fn what_is_no_document_at_all_is_said_in_one_sentence() {
             "line 1, column 13: this is not JSON: the key \"a\" stands twice in one object",
         ),
         ("[{\"a\": \"甲\"}]", "no column of numbers among a; name it by value-columns"),
-        ("[{\"a\": 1}]", "no column of entities, such as places among a; name it by entity-column"),
-        (
-            "a,b\n甲,1\n乙,?\n丙,2,3\n丁,4",
-            "[1].b (line 3, column 1): expected a number, found the text \"?\"\n[2] (line 4, \
-                column 1): expected 2 cells, as the header has, found 3",
-        ),
         (
             "[{\"a\": \"甲\", \"x\": 1}, {\"a\": null, \"x\": 2}, {\"x\": 3}, 4]",
-            "[1].a (line 1, column 28): expected a text that is not empty, found null\n[2].a \
-                (line 1, column 43): expected a text that is not empty, found nothing\n[3] (line \
-                1, column 53): expected an object, found the number 4",
+            "[3] (line 1, column 53): expected an object, found the number 4",
         ),
         (
             "{\"version\": \"2.0\", \"class\": \"collection\"}",
@@ -374,10 +366,8 @@ fn nesting_has_a_limit_and_faults_are_listed_up_to_one() {
         sentences(&deep),
         ["line 1, column 133: this is not JSON: it is nested more than 128 deep"]
     );
-    let (right, wrong) = (
-        vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "),
-        vec!["{\"a\": \"甲\", \"x\": \"?\"}"; 1000].join(", "),
-    );
+    let (right, wrong) =
+        (vec!["{\"a\": \"乙\", \"x\": 1}"; 200].join(", "), vec!["7"; 1000].join(", "));
     let said = sentences(&format!("[{right}, {wrong}]"));
     assert_eq!(
         (said.len(), said.last().unwrap().as_str()),

@@ -1,7 +1,9 @@
 //! All that can be wrong or doubtful, one of each, in every language.
 
 use duibi::data::{Better, PeriodNote, Qualifier};
-use duibi::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax, Warning};
+use duibi::error::{
+    Doubt, DoubtKind, Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax, Warning,
+};
 use duibi::say::{self, Lang};
 
 use crate::han::assert_written_as;
@@ -147,7 +149,8 @@ pub(crate) fn faults() -> Vec<Fault> {
 
 /// The names of the goldens of this file.
 pub(crate) fn goldens() -> impl Iterator<Item = String> {
-    Lang::ALL.into_iter().map(|lang| format!("faults.{}.txt", lang.tag()))
+    let of = |name: &'static str| Lang::ALL.map(|lang| format!("{name}.{}.txt", lang.tag()));
+    of("faults").into_iter().chain(of("doubts"))
 }
 
 #[test]
@@ -163,6 +166,40 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
         // what a document says is not filled, even if it looks like a gap
         assert_eq!(said.matches('@').count(), said.matches("k@0").count(), "{said}");
         golden([(format!("faults.{}.txt", lang.tag()), said)]);
+    }
+}
+
+/// A doubt of each kind.
+fn doubts() -> [DoubtKind; 16] {
+    [
+        DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
+        DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
+        DoubtKind::Magnitude(text("3m")),
+        DoubtKind::Arrow(text("▲3")),
+        DoubtKind::Unreadable(text("7?")),
+        DoubtKind::Failed(text("#N/A")),
+        DoubtKind::Conflict(text("1"), text("46"), text("64")),
+        DoubtKind::Repeated(text("1")),
+        DoubtKind::Total(text("1")),
+        DoubtKind::Alike(text("1"), text("1 ")),
+        DoubtKind::LeftOut,
+        DoubtKind::NoHeader,
+        DoubtKind::Cells(3, 2),
+        DoubtKind::Group(text("1")),
+        DoubtKind::Numbered(12),
+        DoubtKind::NoYear,
+    ]
+}
+
+#[test]
+fn every_doubt_about_a_table_is_said_in_every_language_as_approved() {
+    for lang in Lang::ALL {
+        let mut said = String::new();
+        for kind in doubts() {
+            let doubt = Doubt { line: 4, column: text("5"), kind };
+            said += &format!("{}: {}\n", say::doubt_place(&doubt, lang), say::doubt(&doubt, lang));
+        }
+        golden([(format!("doubts.{}.txt", lang.tag()), said)]);
     }
 }
 

@@ -196,8 +196,8 @@ proptest! {
             let rows: Vec<String> = rows().map(|(place, year, value)| format!("{{\"place\":\"{place}\",\"year\":{year},\"value\":{value}}}")).collect();
             format!("[{}]", rows.join(","))
         } else {
-            let rows: String = rows().map(|(place, year, value)| format!("{place},{year},{value}\n")).collect();
-            format!("place,year,value\n{rows}")
+            let rows: Vec<String> = rows().map(|(place, year, value)| format!("{place},{year},{value}")).collect();
+            format!("place,year,value\n{}\n", rows.join("\n"))
         };
         let dataset = read(text.as_bytes()).dataset;
         let expected: Vec<(&str, Period, f64)> = rows().map(|(place, year, value)| {

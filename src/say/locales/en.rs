@@ -268,9 +268,9 @@ impl Locale for En {
             #[cfg(feature = "cli")]
             Word::Warning => "warning",
             // the command line
-            #[cfg(feature = "cli")]
             Word::DoubtLine => "line @0",
             Word::DoubtColumn => "column @0",
+            #[cfg(feature = "cli")]
             Word::CountFigures => "@0 observations",
             #[cfg(feature = "cli")]
             Word::CountEntities => "@0 entities",
@@ -359,8 +359,8 @@ impl Locale for En {
             Qualifier::Under => "under ",
             Qualifier::AtLeast => "at least ",
             Qualifier::AtMost => "at most ",
-            // with its ends, where they are known
-            Qualifier::Between => "",
+            // where its ends are not known
+            Qualifier::Between => "mid-range ",
         }
     }
 
@@ -477,10 +477,9 @@ impl Locale for En {
 
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
-            DoubtKind::Mark(..) => "\"@0\" is read as @1; it may be @2",
-            DoubtKind::Period(..) => "\"@0\" is read as @1; it may be @2",
+            DoubtKind::Mark(..) | DoubtKind::Period(..) => "\"@0\" is read as @1; it may be @2",
             DoubtKind::Magnitude(_) => "the m of \"@0\" is read as million",
-            DoubtKind::Arrow(_) => "the triangle of \"@0\" is read as a plus; some write a minus so",
+            DoubtKind::Arrow(_) => "the triangle of \"@0\" is read as a plus; it may be a minus",
             DoubtKind::Unreadable(_) => "\"@0\" is left out: it cannot be read",
             DoubtKind::Failed(_) => "\"@0\" is left out: an error of a spreadsheet",
             DoubtKind::Conflict(..) => "@0 has two values for the same, @1 and @2",
@@ -492,9 +491,7 @@ impl Locale for En {
             DoubtKind::Cells(..) => "the line is left out: it has @0 cells, not @1",
             DoubtKind::Group(_) => "\"@0\" is taken for a heading of the lines below",
             DoubtKind::Numbered(_) => "nothing tells the @0 rows apart: they are numbered",
-            DoubtKind::Turned => "names of lines are taken for what is measured",
             DoubtKind::NoYear => "no year is named: the periods are only counted",
-            DoubtKind::Units(_) => "the figures are in units that do not convert: @0",
         }
     }
 

@@ -256,9 +256,9 @@ impl Locale for ZhHans {
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
             // the command line
-            #[cfg(feature = "cli")]
             Word::DoubtLine => "第@0行",
             Word::DoubtColumn => "“@0”列",
+            #[cfg(feature = "cli")]
             Word::CountFigures => "数字@0",
             #[cfg(feature = "cli")]
             Word::CountEntities => "实体@0",
@@ -345,8 +345,8 @@ impl Locale for ZhHans {
             Qualifier::Under => "不足",
             Qualifier::AtLeast => "至少",
             Qualifier::AtMost => "至多",
-            // with its ends, where they are known
-            Qualifier::Between => "",
+            // where its ends are not known
+            Qualifier::Between => "区间中值",
         }
     }
 
@@ -452,8 +452,7 @@ impl Locale for ZhHans {
 
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
-            DoubtKind::Mark(..) => "“@0”读作@1，也可能是@2",
-            DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
+            DoubtKind::Mark(..) | DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
             DoubtKind::Magnitude(_) => "“@0”中的m读作百万",
             DoubtKind::Arrow(_) => "“@0”中的三角读作正号，也有人用它表示负号",
             DoubtKind::Unreadable(_) => "“@0”无法读取，未采用",
@@ -467,9 +466,7 @@ impl Locale for ZhHans {
             DoubtKind::Cells(..) => "这一行有@0格，不是@1格，未采用",
             DoubtKind::Group(_) => "“@0”视为下面各行的小标题",
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
-            DoubtKind::Turned => "行的名称视为指标",
             DoubtKind::NoYear => "没有注明年份，各期只按次序排列",
-            DoubtKind::Units(_) => "这些数的单位不能换算：@0",
         }
     }
 

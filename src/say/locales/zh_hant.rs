@@ -256,9 +256,9 @@ impl Locale for ZhHant {
             #[cfg(feature = "cli")]
             Word::Warning => "警告",
             // the command line
-            #[cfg(feature = "cli")]
             Word::DoubtLine => "第@0列",
             Word::DoubtColumn => "「@0」欄",
+            #[cfg(feature = "cli")]
             Word::CountFigures => "數字@0",
             #[cfg(feature = "cli")]
             Word::CountEntities => "實體@0",
@@ -345,8 +345,8 @@ impl Locale for ZhHant {
             Qualifier::Under => "不足",
             Qualifier::AtLeast => "至少",
             Qualifier::AtMost => "至多",
-            // with its ends, where they are known
-            Qualifier::Between => "",
+            // where its ends are not known
+            Qualifier::Between => "區間中值",
         }
     }
 
@@ -452,8 +452,7 @@ impl Locale for ZhHant {
 
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
-            DoubtKind::Mark(..) => "「@0」讀作@1，也可能是@2",
-            DoubtKind::Period(..) => "「@0」讀作@1，也可能是@2",
+            DoubtKind::Mark(..) | DoubtKind::Period(..) => "「@0」讀作@1，也可能是@2",
             DoubtKind::Magnitude(_) => "「@0」中的m讀作百萬",
             DoubtKind::Arrow(_) => "「@0」中的三角讀作正號，也有人用它表示負號",
             DoubtKind::Unreadable(_) => "「@0」無法讀取，未採用",
@@ -467,9 +466,7 @@ impl Locale for ZhHant {
             DoubtKind::Cells(..) => "這一列有@0格，不是@1格，未採用",
             DoubtKind::Group(_) => "「@0」視為下面各列的小標題",
             DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
-            DoubtKind::Turned => "各列的名稱視為指標",
             DoubtKind::NoYear => "沒有註明年份，各期只按次序排列",
-            DoubtKind::Units(_) => "這些數的單位不能換算：@0",
         }
     }
 

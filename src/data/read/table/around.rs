@@ -14,7 +14,7 @@ pub(super) struct Around {
 
 /// What a line around a table says.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Line<'t> {
+pub(super) enum AroundLine<'t> {
     Unit(&'t str),
     Source(&'t str),
     Note,
@@ -60,11 +60,11 @@ const SOURCES: [&str; 10] = [
 const UNITS: [&str; 7] = ["计量单位", "单位", "單位", "units", "unit", "in ", "einheit"];
 
 /// Tells what a line says by the word with which it begins.
-pub(super) fn line(text: &str) -> Line<'_> {
+pub(super) fn line(text: &str) -> AroundLine<'_> {
     let inner = text.trim().trim_start_matches(['(', '（', '[', '【']);
     let is_bracketed = inner.len() < text.trim().len();
     let inner = if is_bracketed { inner.trim_end_matches([')', '）', ']', '】']) } else { inner };
-    let lower = inner.to_lowercase();
+    let lower = inner.to_ascii_lowercase();
     let after = |words: &[&str], needs_mark: bool| {
         let word = words.iter().find(|word| lower.starts_with(**word))?;
         let rest = inner.get(word.len()..)?.trim_start();
@@ -72,18 +72,18 @@ pub(super) fn line(text: &str) -> Line<'_> {
         (!needs_mark || rest.len() > bare.len() || rest.is_empty()).then_some(bare)
     };
     if let Some(unit) = after(&UNITS, true) {
-        return Line::Unit(unit);
+        return AroundLine::Unit(unit);
     }
     if let Some(source) = after(&SOURCES, true) {
-        return Line::Source(source);
+        return AroundLine::Source(source);
     }
     let is_note = NOTES.iter().any(|word| lower.starts_with(word)) && inner.chars().count() > 1;
     if is_note
         && (is_bracketed || inner.contains([':', '：', ' ', '*']) || inner.chars().count() > 8)
     {
-        return Line::Note;
+        return AroundLine::Note;
     }
-    Line::Other
+    AroundLine::Other
 }
 
 impl Around {
@@ -101,26 +101,31 @@ impl Around {
         let mut rest = cells.iter().copied();
         while let Some(cell) = rest.next() {
             match line(cell) {
-                Line::Unit("") => self.unit = normal(rest.next().unwrap_or_default()).into_owned(),
-                Line::Unit(unit) => self.unit = normal(unit).into_owned(),
-                Line::Source("") => self.source = rest.next().unwrap_or_default().to_owned(),
-                Line::Source(source) => {
+                AroundLine::Unit("") => {
+                    self.unit = normal(rest.next().unwrap_or_default()).into_owned();
+                }
+                AroundLine::Unit(unit) => self.unit = normal(unit).into_owned(),
+                AroundLine::Source("") => {
+                    rest.next().unwrap_or_default().clone_into(&mut self.source);
+                }
+                AroundLine::Source(source) => {
                     source.clone_into(&mut self.source);
                 }
-                Line::Note => self.notes.push(cell.to_owned()),
                 // 附件2 is no title yet
-                Line::Other if may_be_title && (1..=5).contains(&self.title.chars().count()) => {
+                AroundLine::Other
+                    if may_be_title && (1..=5).contains(&self.title.chars().count()) =>
+                {
                     self.title = [&self.title, " ", cell].concat();
                 }
-                Line::Other if may_be_title && self.title.is_empty() && cells.len() == 1 => {
+                AroundLine::Other if may_be_title && self.title.is_empty() && cells.len() == 1 => {
                     self.title_of(cell);
                 }
-                Line::Other
+                AroundLine::Other
                     if may_be_title && self.title.is_empty() && cells.first() == Some(&cell) =>
                 {
                     self.title_of(cell);
                 }
-                Line::Other => self.notes.push(cell.to_owned()),
+                AroundLine::Note | AroundLine::Other => self.notes.push(cell.to_owned()),
             }
         }
     }
@@ -133,7 +138,7 @@ impl Around {
         let apart = apart.map(|(title, unit)| (title.trim_end_matches(['(', '（']), unit));
         let parts = apart.or_else(|| inside.rsplit_once(['(', '（']));
         if let Some((title, inner)) = parts
-            && let Line::Unit(unit) = line(inner)
+            && let AroundLine::Unit(unit) = line(inner)
             && !unit.is_empty()
         {
             normal(unit).as_ref().clone_into(&mut self.unit);
@@ -151,17 +156,17 @@ mod tests {
     #[test]
     fn lines_around_a_table_are_told_by_their_first_word() {
         for (text, expected) in [
-            ("单位：亿元", Line::Unit("亿元")),
-            ("（单位:万人）", Line::Unit("万人")),
-            ("Unit: EUR", Line::Unit("EUR")),
-            ("数据来源：市投促局", Line::Source("市投促局")),
-            ("Source: An office", Line::Source("An office")),
-            ("注：含续建项目", Line::Note),
-            ("Notes: p is provisional", Line::Note),
-            ("单位", Line::Unit("")),
-            ("单位GDP能耗", Line::Other),
-            ("表1 签约情况", Line::Other),
-            ("注册企业", Line::Other),
+            ("单位：亿元", AroundLine::Unit("亿元")),
+            ("（单位:万人）", AroundLine::Unit("万人")),
+            ("Unit: EUR", AroundLine::Unit("EUR")),
+            ("数据来源：市投促局", AroundLine::Source("市投促局")),
+            ("Source: An office", AroundLine::Source("An office")),
+            ("注：含续建项目", AroundLine::Note),
+            ("Notes: p is provisional", AroundLine::Note),
+            ("单位", AroundLine::Unit("")),
+            ("单位GDP能耗", AroundLine::Other),
+            ("表1 签约情况", AroundLine::Other),
+            ("注册企业", AroundLine::Other),
         ] {
             assert_eq!(line(text), expected, "{text}");
         }

@@ -3,8 +3,8 @@
 use duibi_scan::{CsvRecords, Delimiter};
 
 use super::cut::{CutText, cut};
-use super::layout::Layout;
-use super::shape::Shape;
+use super::layout::SheetLayout;
+use super::shape::SheetShape;
 use super::sheet;
 use super::stream::{SAMPLE, Stream};
 use crate::data::Dataset;
@@ -53,13 +53,13 @@ pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
 /// Reads a long clean table the quick way; nothing where it is not one.
 fn streamed(bytes: &[u8], request: &Request) -> Option<Dataset> {
     let CutText { grid, delimiter, .. } = cut(bytes, SAMPLE)?;
-    let shape = Shape::of(&grid).filter(|_| grid.len() == SAMPLE)?;
+    let shape = SheetShape::of(&grid).filter(|_| grid.len() == SAMPLE)?;
     let columns = shape.columns.len();
     // nothing but a header stands above the rows, and every cell is in a column of its own
     if shape.lines.len() + 1 != SAMPLE || grid.width(0) != columns || bytes.starts_with(b"sep=") {
         return None;
     }
-    let layout = Layout::of(&shape, request.columns).ok()?;
+    let layout = SheetLayout::of(&shape, request.columns).ok()?;
     let mut stream = Stream::of(&shape, &layout)?;
     let mut records = CsvRecords::new(bytes, delimiter);
     records.skip(1);

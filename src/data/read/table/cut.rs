@@ -2,14 +2,14 @@
 
 use duibi_scan::{CsvRecords, Delimiter};
 
-use super::grid::Grid;
+use super::grid::CellGrid;
 
 /// How many records are looked at to tell the delimiter.
 const FEW: usize = 100;
 
 /// A CSV text in cells.
 pub(super) struct CutText {
-    pub(super) grid: Grid,
+    pub(super) grid: CellGrid,
     pub(super) delimiter: Delimiter,
     /// The byte of a record in which a quotation mark is opened and never closed, and its number.
     pub(super) open: Option<(usize, usize)>,
@@ -23,7 +23,7 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
     let delimiter = named.or_else(|| delimiter(bytes))?;
     let mut records = CsvRecords::new(bytes, delimiter);
     records.skip(usize::from(named.is_some()));
-    let mut out = CutText { grid: Grid::default(), delimiter, open: None };
+    let mut out = CutText { grid: CellGrid::default(), delimiter, open: None };
     let (mut line, mut at) = (1, 0);
     while let Some(count) = records.next_record() {
         if out.grid.len() >= most {
@@ -31,7 +31,7 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
         }
         let start = records.record();
         let between = bytes.get(at..start).unwrap_or_default();
-        let ends = between.iter().filter(|&&byte| byte == b'\n').count();
+        let ends = between.split(|&byte| byte == b'\n').count() - 1;
         // lines with nothing in them part what is above from what is below
         let empty = ends.saturating_sub(usize::from(out.grid.len() > 0) + last_lines(&out.grid));
         if empty > 0 && out.grid.len() > 0 {
@@ -50,7 +50,7 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
 }
 
 /// How many line ends the cells of the last row hold.
-fn last_lines(grid: &Grid) -> usize {
+fn last_lines(grid: &CellGrid) -> usize {
     let Some(row) = grid.len().checked_sub(1) else { return 0 };
     (0..grid.width(row)).map(|c| grid.raw(row, c).bytes().filter(|b| *b == b'\n').count()).sum()
 }
@@ -70,7 +70,9 @@ fn delimiter(bytes: &[u8]) -> Option<Delimiter> {
             if length > 1 { others.count() * length } else { 0 }
         };
         let score = lengths.iter().map(alike).max()?;
-        if score > 0 && best.is_none_or(|(most, _)| score > most) {
+        // of two that cut alike a tab is meant: it stands in no number
+        let is_better = |most| score > most || score == most && delimiter == Delimiter::Tab;
+        if score > 0 && best.is_none_or(|(most, _)| is_better(most)) {
             best = Some((score, delimiter));
         }
     }

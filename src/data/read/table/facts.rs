@@ -5,7 +5,7 @@ use duibi_scan::Interner;
 use super::headers::{PERIOD, is_one_of};
 use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, normal, times};
 use super::periods::PeriodGrammar;
-use super::shape::Column;
+use super::shape::SheetColumn;
 use super::units::names_unit;
 
 /// How many cells are looked at to tell what a column is.
@@ -50,7 +50,7 @@ pub(super) struct Facts {
 
 impl Facts {
     /// Looks at a column; `year` is that of the table.
-    pub(super) fn of(column: &Column, year: Option<u16>) -> Self {
+    pub(super) fn of(column: &SheetColumn, year: Option<u16>) -> Self {
         let mut out = Self { header: column.header(), ..Self::default() };
         let (mut texts, mut years) = (Interner::default(), Vec::new());
         out.counts_rows = true;
@@ -72,7 +72,8 @@ impl Facts {
         let span = years.last().zip(years.first()).map(|(last, first)| last - first + 1);
         out.follows = years.len() > 2 && span == u16::try_from(years.len()).ok();
         let is_named = is_one_of(&out.header, &PERIOD) && !column.is_typed;
-        let is_dates = is_named || out.texts > 0 || out.spans > 0 || out.whole == out.figures;
+        let is_dates =
+            is_named || out.bare == 0 || out.texts > 0 || out.spans > 0 || out.whole == out.figures;
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);

@@ -2,7 +2,7 @@
 
 /// Cells of text in rows: one text for all cells, and where each ends.
 #[derive(Debug, Default)]
-pub(super) struct Grid {
+pub(super) struct CellGrid {
     text: String,
     ends: Vec<u32>,
     /// The first cell of each row.
@@ -15,7 +15,7 @@ fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-impl Grid {
+impl CellGrid {
     /// Begins a row.
     pub(super) fn begin(&mut self, line: usize) {
         self.rows.push(small(self.ends.len()));
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn rows_may_be_of_any_length() {
-        let mut grid = Grid::default();
+        let mut grid = CellGrid::default();
         for (line, row) in [&["a", " b "][..], &[], &["", "c", ""]].iter().enumerate() {
             grid.begin(line + 1);
             row.iter().for_each(|cell| grid.push(cell));

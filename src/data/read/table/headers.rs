@@ -264,6 +264,6 @@ pub(super) fn names_band(header: &str) -> bool {
 
 /// Whether a header says what is measured rather than whom it is of.
 pub(super) fn names_measure(header: &str) -> bool {
-    let lower = header.to_lowercase();
+    let lower = header.to_ascii_lowercase();
     names_rate(header) || MEASURES.iter().any(|word| lower.contains(word))
 }

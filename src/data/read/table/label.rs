@@ -7,13 +7,13 @@ use crate::data::Period;
 
 /// A header taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Label {
+pub(super) struct HeaderLabel {
     pub(super) name: String,
     pub(super) unit: String,
     pub(super) period: Option<Period>,
 }
 
-impl Label {
+impl HeaderLabel {
     /// Takes a header apart, from the top; `periods` reads those of all headers.
     pub(super) fn of(heads: &[String], periods: Option<&PeriodGrammar>) -> Self {
         let mut out = Self::default();
@@ -123,13 +123,13 @@ fn name_and_period(name: &str) -> (&str, Option<Period>) {
     }
     // the longest beginning that is a period with its word
     let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let found = ends.filter_map(|at| {
+    let mut found = ends.rev().filter_map(|at| {
         let (start, rest) = name.split_at_checked(at)?;
         let is_word =
             start.ends_with(['年', '月', '度', '末', '底', '季']) || rest.starts_with([' ', '_']);
         Some((rest.trim_matches([' ', '_']), read(start).filter(|_| is_word)?))
     });
-    found.last().map_or((name, None), |(rest, period)| (rest, Some(period)))
+    found.next().map_or((name, None), |(rest, period)| (rest, Some(period)))
 }
 
 #[cfg(test)]
@@ -155,9 +155,13 @@ mod tests {
             ("Under 30", "Under 30", "", None),
             ("5-14岁", "5-14岁", "", None),
         ] {
-            let label = Label::of(&[header.to_owned()], None);
+            let label = HeaderLabel::of(&[header.to_owned()], None);
             let period = period.and_then(Period::parse);
-            assert_eq!(label, Label { name: name.into(), unit: unit.into(), period }, "{header}");
+            assert_eq!(
+                label,
+                HeaderLabel { name: name.into(), unit: unit.into(), period },
+                "{header}"
+            );
         }
     }
 }

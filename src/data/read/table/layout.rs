@@ -4,21 +4,20 @@ use duibi_scan::Interner;
 
 use super::facts::Facts;
 use super::headers::{names_measure, names_things};
-use super::label::{Label, name_and_unit};
+use super::label::{HeaderLabel, name_and_unit};
 use super::periods::PeriodGrammar;
 use super::roles::Roles;
-use super::shape::Shape;
-use super::when::When;
+use super::shape::SheetShape;
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
 
 /// A table whose columns are told apart.
 #[derive(Debug, Default)]
-pub(super) struct Layout {
+pub(super) struct SheetLayout {
     pub(super) facts: Vec<Facts>,
     pub(super) roles: Roles,
     /// What each header holds.
-    pub(super) labels: Vec<Label>,
+    pub(super) labels: Vec<HeaderLabel>,
     /// Whether headers of figures name whom they are of.
     pub(super) has_entities_across: bool,
     /// Whether nothing tells the rows apart, so that they are numbered.
@@ -26,18 +25,18 @@ pub(super) struct Layout {
     pub(super) header_periods: Option<PeriodGrammar>,
 }
 
-impl Layout {
+impl SheetLayout {
     /// Lays out a table.
     ///
     /// # Errors
     ///
     /// The role that no column can have.
-    pub(super) fn of(shape: &Shape, names: &ColumnNames) -> Result<Self, Role> {
+    pub(super) fn of(shape: &SheetShape, names: &ColumnNames) -> Result<Self, Role> {
         let year = year_of(&shape.around.title);
         let facts: Vec<Facts> = shape.columns.iter().map(|c| Facts::of(c, year)).collect();
         let header_periods = header_periods(shape, year);
-        let label = |heads: &Vec<String>| Label::of(heads, header_periods.as_ref());
-        let labels: Vec<Label> = shape.columns.iter().map(|c| label(&c.heads)).collect();
+        let label = |heads: &Vec<String>| HeaderLabel::of(heads, header_periods.as_ref());
+        let labels: Vec<HeaderLabel> = shape.columns.iter().map(|c| label(&c.heads)).collect();
         let are_periods: Vec<bool> =
             labels.iter().map(|l| l.period.is_some() && l.name.is_empty()).collect();
         let roles = Roles::of(&facts, &are_periods, names)?;
@@ -58,12 +57,23 @@ impl Layout {
         Ok(out)
     }
 
-    pub(super) fn label(&self, column: usize) -> Option<&Label> {
+    pub(super) fn label(&self, column: usize) -> Option<&HeaderLabel> {
         self.labels.get(column)
     }
 
+    /// Whether headers are parts of the year that a row names: years down, months across.
+    pub(super) fn has_parts_across(&self) -> bool {
+        let period = self.roles.period.and_then(|column| self.facts.get(column));
+        let part = |&column: &usize| {
+            let name = self.labels.get(column).map_or("", |label| &label.name);
+            PeriodGrammar::within(2000).read(name).is_some_and(|period| period.length() < 360)
+        };
+        let values = &self.roles.values;
+        values.len() > 1 && period.is_some_and(Facts::is_years) && values.iter().all(part)
+    }
+
     /// Keeps as limits only the columns of words that repeat, and that say more than the entity.
-    fn limit(&mut self, shape: &Shape) {
+    fn limit(&mut self, shape: &SheetShape) {
         let rows = shape.lines.len();
         let of_entity = |column: usize, entity: Option<usize>| {
             entity.is_some_and(|entity| pairs(shape, &[entity, column]) == pairs(shape, &[entity]))
@@ -78,9 +88,9 @@ impl Layout {
             }
             let again = rows <= 8 || facts.distinct * 2 <= facts.count;
             if facts.distinct > 1 && (again || is_long) {
-                scope.push(column)
+                scope.push(column);
             } else {
-                unread.push(column)
+                unread.push(column);
             }
         }
         // what names each row is its name, and what named several of them limits it
@@ -101,19 +111,21 @@ impl Layout {
     }
 
     /// Tells whether rows are metrics, and whether columns are entities.
-    fn orient(&mut self, shape: &Shape, names: &ColumnNames) {
+    fn orient(&mut self, shape: &SheetShape, names: &ColumnNames) {
         let roles = &self.roles;
         if names.entity.is_some() || names.metric.is_some() || !names.values.is_empty() {
             return self.as_named(names);
         }
-        let values: Vec<&Label> = roles.values.iter().filter_map(|&c| self.label(c)).collect();
-        let named: Vec<&&Label> = values.iter().filter(|label| !label.name.is_empty()).collect();
+        let values: Vec<&HeaderLabel> =
+            roles.values.iter().filter_map(|&c| self.label(c)).collect();
+        let called: Vec<&&HeaderLabel> =
+            values.iter().filter(|label| !label.name.is_empty()).collect();
         let have_units = values.iter().any(|label| !label.unit.is_empty());
-        let are_measures = have_units || named.iter().any(|label| names_measure(&label.name));
+        let are_measures = have_units || called.iter().any(|label| names_measure(&label.name));
         // the only column of names, whatever it is called
         let only = if roles.scope.is_empty() { roles.metric.xor(roles.entity) } else { None };
         let only = only.filter(|_| roles.metric.is_none() || roles.entity.is_none());
-        let across = named.len() > 1 && !are_measures;
+        let across = called.len() > 1 && !are_measures;
         if let Some(column) = only {
             let header = self.facts.get(column).map_or("", |f| &f.header);
             let in_units =
@@ -124,13 +136,12 @@ impl Layout {
             } else {
                 rows_with_units(shape, column)
             };
-            let is_metric = is_metric && !(named.len() > 1 && are_measures);
+            let is_metric = is_metric && !(called.len() > 1 && are_measures);
             self.roles.metric = is_metric.then_some(column);
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
         } else if roles.entity.is_none() && roles.metric.is_none() && roles.period.is_some() {
-            self.has_entities_across =
-                across && self.are_alike(shape) && !When::of(self).has_parts_across();
+            self.has_entities_across = across && self.are_alike(shape) && !self.has_parts_across();
         }
     }
 
@@ -147,7 +158,7 @@ impl Layout {
     }
 
     /// Whether all columns of figures are of one order, as those of one metric are.
-    fn are_alike(&self, shape: &Shape) -> bool {
+    fn are_alike(&self, shape: &SheetShape) -> bool {
         let typical = |&column: &usize| {
             let column = shape.columns.get(column)?;
             let numbers = column
@@ -165,7 +176,7 @@ impl Layout {
     }
 
     /// Numbers rows that nothing tells apart: points of a cloud, records of cases.
-    fn number_rows(&mut self, shape: &Shape) {
+    fn number_rows(&mut self, shape: &SheetShape) {
         let rows = shape.lines.len();
         let roles = &self.roles;
         let keys: Vec<usize> =
@@ -184,7 +195,7 @@ impl Layout {
 }
 
 /// How many different rows there are among some columns.
-fn pairs(shape: &Shape, columns: &[usize]) -> usize {
+fn pairs(shape: &SheetShape, columns: &[usize]) -> usize {
     let mut all = Interner::default();
     let mut key = String::new();
     for row in 0..shape.lines.len() {
@@ -200,7 +211,7 @@ fn pairs(shape: &Shape, columns: &[usize]) -> usize {
 }
 
 /// Whether the names of half the rows hold units.
-fn rows_with_units(shape: &Shape, column: usize) -> bool {
+fn rows_with_units(shape: &SheetShape, column: usize) -> bool {
     let Some(column) = shape.columns.get(column) else { return false };
     let units = column.cells.iter().filter(|cell| !name_and_unit(cell).1.is_empty()).count();
     units > 0 && units * 2 >= column.cells.len()
@@ -220,7 +231,7 @@ fn year_of(title: &str) -> Option<u16> {
 }
 
 /// How the headers write periods.
-fn header_periods(shape: &Shape, year: Option<u16>) -> Option<PeriodGrammar> {
+fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar> {
     let heads = shape.columns.iter().flat_map(|column| &column.heads);
     let is_period = |head: &&String| {
         let text = super::numbers::normal(head);

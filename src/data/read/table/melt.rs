@@ -1,41 +1,19 @@
 //! From rows and columns to figures: each cell with who, what and when, and what is in doubt.
 
-use super::builder::DatasetBuilder;
-use super::doubts::Doubts;
+use super::columns::{marks, metric_names};
 use super::headers::names_rate;
-use super::label::{Label, name_and_unit};
-use super::layout::Layout;
-use super::numbers::{
-    Decided, DecimalMark, MarkEvidence, Script, figure, is_error, is_missing, is_no_figure, normal,
-    times,
-};
-use super::same::{Same, Seen};
-use super::shape::Shape;
-use super::value::{CellValue, value_of};
+use super::label::name_and_unit;
+use super::layout::SheetLayout;
+use super::melter::Melter;
+use super::numbers::{Script, figure, is_missing, normal, times};
+use super::shape::SheetShape;
+use super::tell;
+use super::value::value_of;
 use super::when::When;
 use crate::data::observations::NewObservation;
-use crate::data::read::overflow::overflow;
-use crate::data::read::scopes::ScopeNumbers;
 use crate::data::{Dataset, Period};
 use crate::error::DoubtKind;
-use crate::number::plain;
 use crate::text::Text;
-
-/// A table on its way to figures.
-pub(super) struct Melter<'m, 'g> {
-    pub(super) shape: &'m Shape<'g>,
-    pub(super) layout: &'m Layout,
-    pub(super) builder: DatasetBuilder,
-    pub(super) doubts: Doubts,
-    /// One a column.
-    marks: Vec<Decided>,
-    names: Vec<String>,
-    scopes: ScopeNumbers,
-    seen: Seen,
-    has_han: bool,
-    /// The entity of which the next indented or 其中 row is a part, and its name.
-    whole: Option<(u32, String)>,
-}
 
 /// What all figures of a row share.
 #[derive(Default)]
@@ -51,7 +29,7 @@ struct RowKey {
 }
 
 /// Reads the figures of a table that is laid out.
-pub(super) fn melt(shape: &Shape, layout: &Layout, is_semicolon: bool) -> Dataset {
+pub(super) fn melt(shape: &SheetShape, layout: &SheetLayout, is_semicolon: bool) -> Dataset {
     let has_han = shape.columns.iter().any(|column| {
         column
             .heads
@@ -60,18 +38,9 @@ pub(super) fn melt(shape: &Shape, layout: &Layout, is_semicolon: bool) -> Datase
             .chain(column.cells.iter().take(50).copied())
             .any(is_han)
     });
-    let mut melter = Melter {
-        shape,
-        layout,
-        builder: DatasetBuilder::default(),
-        doubts: Doubts::default(),
-        marks: marks(shape, layout, Script { is_semicolon, has_han }),
-        names: metric_names(layout),
-        scopes: ScopeNumbers::default(),
-        seen: Seen::default(),
-        has_han,
-        whole: None,
-    };
+    let mut melter = Melter::new(shape, layout, has_han);
+    melter.marks = marks(shape, layout, Script { is_semicolon, has_han });
+    melter.names = metric_names(layout);
     melter.tell_table();
     let when = When::of(layout);
     for row in 0..shape.lines.len() {
@@ -80,26 +49,14 @@ pub(super) fn melt(shape: &Shape, layout: &Layout, is_semicolon: bool) -> Datase
             melter.figure(row, index, &key, &when);
         }
     }
-    melter.finish()
+    tell::finish(melter)
 }
 
 fn is_han(text: &str) -> bool {
     text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
 
-impl<'g> Melter<'_, 'g> {
-    pub(super) fn cell(&self, row: usize, column: usize) -> &'g str {
-        self.shape.columns.get(column).and_then(|c| c.cells.get(row)).copied().unwrap_or("")
-    }
-
-    pub(super) fn header(&self, column: usize) -> String {
-        self.layout.facts.get(column).map_or_else(String::new, |facts| facts.header.clone())
-    }
-
-    pub(super) fn line(&self, row: usize) -> usize {
-        self.shape.lines.get(row).copied().unwrap_or(0)
-    }
-
+impl Melter<'_, '_> {
     /// Reads what all figures of a row share; nothing where its period cannot be read.
     fn key(&mut self, row: usize, when: &When) -> Option<RowKey> {
         let roles = &self.layout.roles;
@@ -120,7 +77,7 @@ impl<'g> Melter<'_, 'g> {
         if !has_figures {
             return None;
         }
-        let period = match when.of_row(self, row) {
+        let period = match when.of_row(&|column| self.cell(row, column)) {
             Ok(period) => period,
             Err(column) => {
                 let kind = DoubtKind::Unreadable(self.cell(row, column).trim().to_owned());
@@ -185,7 +142,7 @@ impl<'g> Melter<'_, 'g> {
             return;
         };
         self.tell_open(row, column, &printed, mark);
-        let name = self.names.get(column).filter(|_| !when.has_parts_across());
+        let name = self.names.get(column).filter(|_| !layout.has_parts_across());
         let name = name.cloned().unwrap_or_default();
         let (name, of_row) = match &key.metric {
             Some((row_name, unit)) => {
@@ -218,108 +175,9 @@ impl<'g> Melter<'_, 'g> {
         };
         let metric = self.builder.metric(&name, unit);
         let period = when.of_column(label, key.period);
-        self.push(
-            row,
-            column,
-            value,
-            NewObservation {
-                entity,
-                metric,
-                period,
-                scope: key.scope,
-                note: key.status,
-                ..NewObservation::default()
-            },
-        );
-    }
-
-    /// Adds a figure, unless it was there already.
-    fn push(&mut self, row: usize, column: usize, value: CellValue, mut new: NewObservation) {
-        let unit = self.builder.unit(&value.unit);
-        let (metric, unit) = self.builder.in_unit(new.metric, unit);
-        (new.metric, new.unit, new.value, new.qualifier) =
-            (metric, unit, value.value, value.qualifier);
-        let line = self.line(row);
-        if overflow(&self.builder.dataset, metric, value.value, unit).is_some() {
-            let kind = DoubtKind::Unreadable(self.cell(row, column).trim().to_owned());
-            self.doubts.add(line, &self.header(column), kind);
-            self.builder.dataset.has_gaps = true;
-            return;
-        }
-        match self.seen.add(&new, value.value) {
-            Same::Not => {}
-            Same::Again => {
-                let who = self.entity_name(new.entity);
-                self.doubts.add(line, &self.header(column), DoubtKind::Repeated(who));
-                return;
-            }
-            Same::Other(before) => {
-                let kind = DoubtKind::Conflict(
-                    self.entity_name(new.entity),
-                    plain(before),
-                    plain(value.value),
-                );
-                self.doubts.add(line, &self.header(column), kind);
-            }
-        }
-        let observations = &mut self.builder.dataset.observations;
-        if !value.note.is_empty() {
-            new.note = observations.add_note(Text::plain(&value.note));
-        }
-        if !value.printed.is_empty() {
-            new.printed = observations.add_text(&value.printed);
-        }
-        observations.push(&new);
-    }
-
-    /// Tells of a cell that holds no figure.
-    fn no_figure(&mut self, row: usize, column: usize, text: &str) {
-        self.builder.dataset.has_gaps = true;
-        if is_error(text) {
-            let kind = DoubtKind::Failed(text.to_owned());
-            self.doubts.add(self.line(row), &self.header(column), kind);
-        } else if !is_no_figure(text) {
-            let kind = DoubtKind::Unreadable(self.cell(row, column).trim().to_owned());
-            self.doubts.add(self.line(row), &self.header(column), kind);
-        }
-    }
-
-    /// The unit of the table for a figure of a name: a rate is not in it.
-    fn table_unit(&self, name: &str, label: &Label) -> &str {
-        let unit = &*self.shape.around.unit;
-        let mut units =
-            unit.split(['、', ',', ';', '/']).map(str::trim).filter(|unit| !unit.is_empty());
-        let is_rate = names_rate(name) || names_rate(&label.name);
-        if is_rate || unit.contains(['、', ',', ';']) {
-            let percent = |unit: &&str| unit.contains('%');
-            let all: Vec<&str> = units.by_ref().filter(|unit| percent(unit) == is_rate).collect();
-            return if let [one] = *all.as_slice() { one } else { "" };
-        }
-        unit
-    }
-
-    fn scope(&mut self, row: usize) -> u32 {
-        let columns = &self.layout.roles.scope;
-        if columns.is_empty() {
-            return 0;
-        }
-        let mut pairs: Vec<(Box<str>, Box<str>)> = Vec::new();
-        for &column in columns {
-            let value = self.cell(row, column).trim();
-            if !is_missing(value) {
-                pairs.push((self.header(column).into(), value.into()));
-            }
-        }
-        let key: Vec<u8> = pairs
-            .iter()
-            .flat_map(|(d, v)| [d.as_bytes(), b"\0", v.as_bytes(), b"\0"].concat())
-            .collect();
-        self.scopes.number(&key, || pairs.clone(), &mut self.builder.dataset.observations)
-    }
-
-    fn entity_name(&self, entity: u32) -> String {
-        let found = self.builder.dataset.entities.get(entity as usize);
-        found.map_or_else(String::new, |entity| entity.id.to_string())
+        let (scope, note) = (key.scope, key.status);
+        let new = NewObservation { entity, metric, period, scope, note, ..Default::default() };
+        self.push(row, column, &value, new);
     }
 }
 
@@ -336,58 +194,4 @@ fn part_name(raw: &str) -> (&str, bool) {
         }
     }
     (name, raw.starts_with([' ', '\u{3000}', '\u{A0}', '\t']))
-}
-
-/// The mark of each column.
-fn marks(shape: &Shape, layout: &Layout, script: Script) -> Vec<Decided> {
-    let evidence = |column: usize| {
-        let mut own = MarkEvidence::default();
-        let Some(column) = shape.columns.get(column).filter(|column| !column.is_typed) else {
-            return own;
-        };
-        for cell in &column.cells {
-            let text = normal(cell);
-            let found =
-                figure(&text, DecimalMark::Point).or_else(|| figure(&text, DecimalMark::Comma));
-            if let Some(found) = found {
-                own.take(found.run);
-            }
-        }
-        own
-    };
-    let all: Vec<MarkEvidence> =
-        (0..shape.columns.len())
-            .map(|c| {
-                if layout.roles.values.contains(&c) { evidence(c) } else { MarkEvidence::default() }
-            })
-            .collect();
-    let mut table = MarkEvidence::default();
-    all.iter().for_each(|own| table.add(own));
-    all.iter().map(|own| own.decide(&table, script)).collect()
-}
-
-/// The name of the metric of each column; two of one name are told apart by all that their headers
-/// say.
-fn metric_names(layout: &Layout) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut known: Vec<(String, Option<Period>)> = Vec::new();
-    for (column, label) in layout.labels.iter().enumerate() {
-        let is_value = layout.roles.values.contains(&column);
-        let mut name = label.name.clone();
-        let header = || layout.facts.get(column).map_or_else(String::new, |f| f.header.clone());
-        let is_known = |known: &[(String, Option<Period>)], name: &str| {
-            known.iter().any(|(other, period)| other == name && *period == label.period)
-        };
-        if is_value && is_known(&known, &name) {
-            name = header();
-        }
-        if is_value && is_known(&known, &name) {
-            name = format!("{name} ({})", known.len() + 1);
-        }
-        if is_value {
-            known.push((name.clone(), label.period));
-        }
-        out.push(name);
-    }
-    out
 }

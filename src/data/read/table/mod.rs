@@ -3,15 +3,18 @@
 
 mod around;
 mod builder;
+mod columns;
 pub(super) mod csv;
 mod cut;
 mod doubts;
 mod facts;
 mod grid;
+mod head;
 pub(super) mod headers;
 pub(super) mod label;
 mod layout;
 mod melt;
+mod melter;
 mod numbers;
 mod periods;
 pub(super) mod records;

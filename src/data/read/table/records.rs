@@ -2,9 +2,9 @@
 
 use duibi_scan::{CellKind, ListItem, RawCell, Rows};
 
-use super::grid::Grid;
-use super::layout::Layout;
-use super::shape::{Column, Shape};
+use super::grid::CellGrid;
+use super::layout::SheetLayout;
+use super::shape::{SheetColumn, SheetShape};
 use super::sheet;
 use super::stream::{SAMPLE, Stream};
 use crate::data::Dataset;
@@ -66,7 +66,7 @@ fn streamed(bytes: &[u8], start: usize, request: &Request) -> Result<Option<Data
     }
     let shape = shape(&sample.grid, heads(&rows), &sample.typed);
     let columns = shape.columns.len();
-    let layout = Layout::of(&shape, request.columns).ok();
+    let layout = SheetLayout::of(&shape, request.columns).ok();
     let Some(mut stream) = layout.and_then(|layout| Stream::of(&shape, &layout)) else {
         return Ok(None);
     };
@@ -109,7 +109,7 @@ fn end_of_text(bytes: &[u8], end: usize) -> Result<(), NotJson> {
 /// The cells of records.
 #[derive(Default)]
 struct RecordGrid {
-    grid: Grid,
+    grid: CellGrid,
     /// By column: whether it holds numbers of JSON.
     typed: Vec<bool>,
     /// How many items are lists.
@@ -163,22 +163,22 @@ impl RecordGrid {
 }
 
 /// A table of records: its keys are the header.
-fn shape<'g>(grid: &'g Grid, heads: Vec<String>, typed: &[bool]) -> Shape<'g> {
-    let columns = heads.into_iter().enumerate().map(|(column, head)| Column {
+fn shape<'g>(grid: &'g CellGrid, heads: Vec<String>, typed: &[bool]) -> SheetShape<'g> {
+    let columns = heads.into_iter().enumerate().map(|(column, head)| SheetColumn {
         heads: vec![head],
         cells: (0..grid.len()).map(|row| grid.raw(row, column)).collect(),
         is_typed: typed.get(column).copied().unwrap_or(false),
     });
-    Shape {
+    SheetShape {
         columns: columns.collect(),
         lines: grid.lines.iter().map(|&line| line as usize).collect(),
         has_header: true,
-        ..Shape::default()
+        ..SheetShape::default()
     }
 }
 
 /// Adds what a cell of a record says.
-fn push(grid: &mut Grid, rows: &Rows, column: usize, cell: RawCell) {
+fn push(grid: &mut CellGrid, rows: &Rows, column: usize, cell: RawCell) {
     match cell.kind {
         CellKind::Absent | CellKind::Null => grid.push(""),
         CellKind::Flag => grid.push(if cell.number > 0.0 { "true" } else { "false" }),
@@ -189,7 +189,7 @@ fn push(grid: &mut Grid, rows: &Rows, column: usize, cell: RawCell) {
 }
 
 /// Adds what the items of a list say.
-fn push_list(grid: &mut Grid, raw: &[u8]) -> Result<(), NotJson> {
+fn push_list(grid: &mut CellGrid, raw: &[u8]) -> Result<(), NotJson> {
     if let Node::List(items) = Node::parse(raw)? {
         for item in &items {
             match item {

@@ -4,8 +4,8 @@
 use duibi_scan::{CellKind, RawCell};
 
 use super::builder::DatasetBuilder;
-use super::layout::Layout;
-use super::shape::Shape;
+use super::layout::SheetLayout;
+use super::shape::SheetShape;
 use super::totals::is_total;
 use crate::data::read::overflow::FITS_ANY_UNIT;
 use crate::data::read::whole_number::whole_number;
@@ -40,7 +40,7 @@ struct FigureColumn {
 
 impl Stream {
     /// Tells by the first rows whether a table is clean.
-    pub(super) fn of(shape: &Shape, layout: &Layout) -> Option<Self> {
+    pub(super) fn of(shape: &SheetShape, layout: &SheetLayout) -> Option<Self> {
         let roles = &layout.roles;
         let others =
             [roles.metric, roles.unit, roles.month, roles.quarter, roles.multiplier, roles.status];

@@ -3,7 +3,7 @@
 use duibi_scan::Interner;
 
 use super::doubts::Doubts;
-use super::melt::Melter;
+use super::melter::Melter;
 use super::numbers::{Decided, Printed, figure, normal};
 use super::periods::PeriodGrammar;
 use super::totals::is_total;
@@ -36,7 +36,7 @@ impl Melter<'_, '_> {
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
                 for head in &column.heads {
-                    self.tell_period(&grammar, 0, head, head);
+                    self.tell_period(grammar, 0, head, head);
                 }
             }
         }
@@ -45,7 +45,7 @@ impl Melter<'_, '_> {
             Some(grammar) => {
                 for row in 0..shape.lines.len() {
                     let text = self.cell(row, column).trim();
-                    if self.tell_period(&grammar, self.line(row), &self.header(column), text) {
+                    if self.tell_period(grammar, self.line(row), &self.header(column), text) {
                         break;
                     }
                 }
@@ -60,7 +60,7 @@ impl Melter<'_, '_> {
     /// Tells the other reading of a period, if the evidence left one open.
     fn tell_period(
         &mut self,
-        grammar: &PeriodGrammar,
+        grammar: PeriodGrammar,
         line: usize,
         column: &str,
         text: &str,
@@ -108,38 +108,9 @@ impl Melter<'_, '_> {
         }
         let falls = |cell: &&str| cell.contains(['▼', '▽', '↓']);
         let cells = self.shape.columns.get(column).map(|c| &*c.cells).unwrap_or_default();
-        if cell.contains(['▲', '△']) && !cells.iter().any(|cell| falls(cell)) && !is_told("arrow")
-        {
+        if cell.contains(['▲', '△']) && !cells.iter().any(falls) && !is_told("arrow") {
             self.doubts.add(self.line(row), &header, DoubtKind::Arrow(cell.to_owned()));
         }
-    }
-
-    /// The dataset with what the table says of itself, its totals and its doubts.
-    pub(super) fn finish(mut self) -> Dataset {
-        let dataset = &mut self.builder.dataset;
-        let count = dataset.entities.len();
-        for entity in &mut dataset.entities {
-            if count > 1 && is_total(&entity.id) {
-                entity.is_total = true;
-                self.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
-            }
-        }
-        tell_alike(dataset, &mut self.doubts);
-        let around = &self.shape.around;
-        if !around.title.is_empty() {
-            dataset.title = Text::plain(&around.title);
-        }
-        if !around.notes.is_empty() {
-            dataset.notes = Text::plain(&around.notes.join(" "));
-        }
-        if !around.source.is_empty() {
-            let source = Text::plain(&around.source);
-            dataset.sources =
-                vec![Source { id: "source".into(), title: source, ..Source::default() }];
-            dataset.observations.set_source();
-        }
-        dataset.doubts = self.doubts.found;
-        self.builder.dataset
     }
 }
 
@@ -149,7 +120,7 @@ fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
     let mut first: Vec<&str> = Vec::new();
     for entity in &dataset.entities {
         let bare: String = normal(&entity.id).chars().filter(|c| !c.is_whitespace()).collect();
-        let symbol = known.intern(bare.to_lowercase().as_bytes()) as usize;
+        let symbol = known.intern(bare.to_ascii_lowercase().as_bytes()) as usize;
         match first.get(symbol) {
             Some(other) => {
                 let kind = DoubtKind::Alike((*other).to_owned(), entity.id.to_string());
@@ -158,4 +129,31 @@ fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
             None => first.push(&entity.id),
         }
     }
+}
+
+/// The dataset with what the table says of itself, its totals and its doubts.
+pub(super) fn finish(mut melter: Melter) -> Dataset {
+    let dataset = &mut melter.builder.dataset;
+    let count = dataset.entities.len();
+    for entity in &mut dataset.entities {
+        if count > 1 && is_total(&entity.id) {
+            entity.is_total = true;
+            melter.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
+        }
+    }
+    tell_alike(dataset, &mut melter.doubts);
+    let around = &melter.shape.around;
+    if !around.title.is_empty() {
+        dataset.title = Text::plain(&around.title);
+    }
+    if !around.notes.is_empty() {
+        dataset.notes = Text::plain(&around.notes.join(" "));
+    }
+    if !around.source.is_empty() {
+        let source = Text::plain(&around.source);
+        dataset.sources = vec![Source { id: "source".into(), title: source, ..Source::default() }];
+        dataset.observations.set_source();
+    }
+    dataset.doubts = melter.doubts.found;
+    melter.builder.dataset
 }

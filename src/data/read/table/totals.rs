@@ -42,8 +42,8 @@ pub(super) fn is_total(name: &str) -> bool {
     ];
     let bare: String =
         name.chars().filter(|c| !c.is_whitespace() && !":：*".contains(*c)).collect();
-    let lower = name.trim().trim_end_matches([':', '：', '*']).to_lowercase();
-    let is_sum = |text: &str| WORDS.iter().any(|word| text == *word);
+    let lower = name.trim().trim_end_matches([':', '：', '*']).to_ascii_lowercase();
+    let is_sum = |text: &str| WORDS.contains(&text);
     is_sum(&bare)
         || is_sum(&lower)
         || ["合计", "总计", "合計", "總計"]

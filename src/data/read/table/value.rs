@@ -38,7 +38,8 @@ pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: boo
         duibi_scan::number(text.as_bytes()).map_or(value, |(value, _)| value)
     };
     let mut out = CellValue {
-        value: scaled(printed.value),
+        // minus zero is zero
+        value: scaled(printed.value) + 0.0,
         unit: unit.to_owned(),
         qualifier: printed.qualifier,
         note: printed.note.clone(),
@@ -46,7 +47,7 @@ pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: boo
     };
     if let Some(to) = printed.to {
         let (from, to) = (out.value, scaled(to));
-        out.value = (from + to) / 2.0;
+        out.value = f64::midpoint(from, to);
         out.printed = format!("{}–{}", shortest(from), shortest(to));
     }
     out

@@ -1,64 +1,48 @@
 //! The period of a figure: of its row, of its column, or of both, as a year down and months across.
 
-use super::label::Label;
-use super::layout::Layout;
-use super::melt::Melter;
+use super::label::HeaderLabel;
+use super::layout::SheetLayout;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
 use crate::calendar::civil;
 use crate::data::Period;
 
 /// How rows and columns give their figures periods.
-#[derive(Debug, Default)]
-pub(super) struct When {
-    /// The row's period is written as this.
+pub(super) struct When<'l> {
+    layout: &'l SheetLayout,
+    /// How the row's period is written.
     grammar: Option<PeriodGrammar>,
     /// Whether headers are parts of the year that a row names.
     has_parts_across: bool,
 }
 
-impl When {
-    pub(super) fn of(layout: &Layout) -> Self {
-        let roles = &layout.roles;
-        let facts = roles.period.and_then(|column| layout.facts.get(column));
+impl<'l> When<'l> {
+    pub(super) fn of(layout: &'l SheetLayout) -> Self {
+        let facts = layout.roles.period.and_then(|column| layout.facts.get(column));
         let grammar = facts.and_then(|facts| facts.periods);
-        let names = roles.values.iter().filter_map(|&c| layout.label(c)).map(|label| &*label.name);
-        let part =
-            |name: &str| PeriodGrammar::within(2000).read(name).is_some_and(|p| p.length() < 360);
-        let has_parts_across = roles.values.len() > 1
-            && facts.is_some_and(super::facts::Facts::is_years)
-            && names.into_iter().all(part);
-        Self { grammar, has_parts_across }
+        Self { layout, grammar, has_parts_across: layout.has_parts_across() }
     }
 
-    /// Whether the headers are periods of the year that a row names.
-    pub(super) fn has_parts_across(&self) -> bool {
-        self.has_parts_across
-    }
-
-    /// The period of a row.
+    /// The period of a row, of which `cell` gives what stands in a column.
     ///
     /// # Errors
     ///
     /// The column that holds none.
-    pub(super) fn of_row(&self, melter: &Melter, row: usize) -> Result<Period, usize> {
-        let roles = &melter.layout.roles;
+    pub(super) fn of_row<'g>(&self, cell: &dyn Fn(usize) -> &'g str) -> Result<Period, usize> {
+        let roles = &self.layout.roles;
         let Some(column) = roles.period else { return Ok(Period::default()) };
-        let text = normal(melter.cell(row, column));
-        let step = || text.parse().ok().map(Period::step);
+        let text = normal(cell(column));
         let period = match self.grammar {
             Some(grammar) => grammar.read(&text),
-            None => step(),
+            None => text.parse().ok().map(Period::step),
         };
         let period = period.ok_or(column)?;
-        let number = |column: Option<usize>| -> Option<u8> {
-            normal(melter.cell(row, column?)).parse().ok()
-        };
+        let number = |column: Option<usize>| -> Option<u8> { normal(cell(column?)).parse().ok() };
         Ok(within_year(period, number(roles.month), number(roles.quarter)))
     }
 
     /// The period of a figure in a column, in a row of a period.
-    pub(super) fn of_column(&self, label: &Label, row: Period) -> Period {
+    pub(super) fn of_column(&self, label: &HeaderLabel, row: Period) -> Period {
         if self.has_parts_across
             && let Some(year) = year_of(row)
             && let Some(part) = PeriodGrammar::within(year).read(&label.name)

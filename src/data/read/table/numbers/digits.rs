@@ -1,6 +1,6 @@
 //! Digits with marks between them, and what they mean by one decimal mark or the other.
 
-use super::marks::DecimalMark;
+use super::mark::DecimalMark;
 
 /// The length of the digits and marks with which a text begins; 0 where it begins with none.
 pub(super) fn run(text: &str) -> usize {

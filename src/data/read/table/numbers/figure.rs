@@ -4,7 +4,7 @@ use super::digits::{reading, run};
 use super::flags::{is_flag, parted};
 use super::hanzi::hanzi;
 use super::magnitude::magnitude;
-use super::marks::DecimalMark;
+use super::mark::DecimalMark;
 use super::words::{before, behind, between};
 use crate::data::Qualifier;
 use crate::data::read::table::units::{currency, is_unit};
@@ -83,7 +83,8 @@ fn unit_of<'t>(mut out: Printed<'t>, prefix: &'t str, after: &'t str) -> Option<
     if after.starts_with('±') {
         out.note = [after, &out.note].concat();
     } else if is_flag(after) && prefix.is_empty() {
-        out.note = [after, &out.note].join(" ").trim_end().to_owned();
+        out.note =
+            if out.note.is_empty() { after.to_owned() } else { [after, " ", &out.note].concat() };
     } else if after.is_empty() || is_unit(after) {
         out.unit = after;
     } else {

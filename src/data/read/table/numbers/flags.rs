@@ -29,7 +29,7 @@ fn last(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_mark(sign: char) -> bool {
-    matches!(sign, '*' | '†' | '‡' | '§' | '#' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '①'..='⑳' | 'ᵃ'..='ᵛ')
+    "*†‡§#¹²³⁰".contains(sign) || matches!(sign, '⁴'..='⁹' | '①'..='⑳' | 'ᵃ'..='ᵛ')
 }
 
 /// Tells whether letters behind a figure are a flag: p for provisional, e for estimated, b for a

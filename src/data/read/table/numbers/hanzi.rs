@@ -30,7 +30,9 @@ pub(super) fn hanzi(text: &str) -> Option<f64> {
             };
             section += count * factor;
         } else {
-            all = (all + section + digit.unwrap_or(0.0)) * factor;
+            section += digit.unwrap_or(0.0);
+            // 万亿 multiplies all before it, 一亿二千万 adds
+            all = if all < factor { (all + section) * factor } else { all + section * factor };
             section = 0.0;
         }
         digit = None;

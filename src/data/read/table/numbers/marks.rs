@@ -1,33 +1,7 @@
 //! The decimal mark of a column, by the evidence of all its cells and of the table around.
 
 use super::digits::reading;
-
-/// What stands before the decimals of a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::data::read::table) enum DecimalMark {
-    /// `.`, with `,` between groups.
-    #[default]
-    Point,
-    /// `,`, with `.` between groups.
-    Comma,
-}
-
-impl DecimalMark {
-    pub(super) const fn sign(self) -> char {
-        match self {
-            Self::Point => '.',
-            Self::Comma => ',',
-        }
-    }
-
-    /// The other one.
-    pub(in crate::data::read::table) const fn other(self) -> Self {
-        match self {
-            Self::Point => Self::Comma,
-            Self::Comma => Self::Point,
-        }
-    }
-}
+use super::mark::DecimalMark;
 
 /// How many cells of a column, or of a table, speak for a mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,8 +57,11 @@ impl MarkEvidence {
         if self.point + self.comma > 0 {
             return sure(if self.comma > self.point { Comma } else { Point });
         }
-        let of_table = (table.point != table.comma)
-            .then(|| if table.comma > table.point { Comma } else { Point });
+        let of_table = (table.point != table.comma).then_some(if table.comma > table.point {
+            Comma
+        } else {
+            Point
+        });
         let [with_point, with_comma] = self.open;
         if with_point + with_comma == 0 {
             return sure(of_table.unwrap_or_default());
@@ -124,7 +101,9 @@ mod tests {
 
     fn decided(cells: &[&str]) -> (DecimalMark, bool) {
         let mut own = MarkEvidence::default();
-        cells.iter().for_each(|cell| own.take(cell));
+        for cell in cells {
+            own.take(cell);
+        }
         let Decided { mark, is_open } = own.decide(&MarkEvidence::default(), Script::default());
         (mark, is_open)
     }

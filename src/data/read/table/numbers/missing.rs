@@ -63,8 +63,7 @@ pub(in crate::data::read::table) fn is_no_figure(text: &str) -> bool {
         "no data",
     ];
     let is_word = |known: &&str| text.eq_ignore_ascii_case(known);
-    if is_missing(text) || LETTERS.iter().any(|l| is_word(l)) || SAYINGS.iter().any(|s| is_word(s))
-    {
+    if is_missing(text) || LETTERS.iter().any(is_word) || SAYINGS.iter().any(is_word) {
         return true;
     }
     // : c, - e, .. (p)

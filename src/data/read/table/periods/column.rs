@@ -1,6 +1,7 @@
 //! How a column, or a row of headers, writes its periods, by the evidence of all its texts.
 
-use super::readings::PeriodReadings;
+use super::choices::PeriodReadings;
+use super::readings::readings;
 use crate::data::Period;
 
 /// How texts that can be read in two ways are read.
@@ -42,11 +43,11 @@ impl PeriodGrammar {
             if seen.len() < 400 && seen.contains(text) {
                 continue;
             }
-            let readings = PeriodReadings::of(text, year);
-            bad += usize::from(readings.any().is_none());
+            let found = readings(text, year);
+            bad += usize::from(found.any().is_none());
             if seen.len() < 400 {
                 seen.push(text);
-                all.push(readings);
+                all.push(found);
             } else if bad > 0 {
                 break;
             }
@@ -76,7 +77,7 @@ impl PeriodGrammar {
         if both == 0 || some(&|r| r.month.is_some() && r.split_year.is_none()) {
             return;
         }
-        let header = header.to_lowercase();
+        let header = header.to_ascii_lowercase();
         let words =
             ["fiscal", "financial", "season", "academic", "school", "财年", "财政", "学年", "赛季"];
         // months that each come a year and a month after the one before are none
@@ -116,16 +117,16 @@ impl PeriodGrammar {
     }
 
     /// The period of a text.
-    pub(in crate::data::read::table) fn read(&self, text: &str) -> Option<Period> {
-        let readings = PeriodReadings::of(text, self.year);
-        let date = if self.is_day_first { readings.day_first } else { readings.month_first };
-        let year = if self.is_split { readings.split_year } else { readings.month };
-        readings.sure.or(date).or(year)
+    pub(in crate::data::read::table) fn read(self, text: &str) -> Option<Period> {
+        let found = readings(text, self.year);
+        let date = if self.is_day_first { found.day_first } else { found.month_first };
+        let year = if self.is_split { found.split_year } else { found.month };
+        found.sure.or(date).or(year)
     }
 
     /// The other period of a text that the evidence left open.
-    pub(in crate::data::read::table) fn other(&self, text: &str) -> Option<Period> {
-        let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..*self };
+    pub(in crate::data::read::table) fn other(self, text: &str) -> Option<Period> {
+        let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }
 }

@@ -1,4 +1,4 @@
-//! Periods with the words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23, FY2008.
+//! Periods with words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23.
 
 use super::numeric::{week, year_of};
 use crate::data::Period;
@@ -21,7 +21,7 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Reads a period with a word or a letter in it.
 pub(super) fn period(text: &str) -> Option<Period> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let parts: Vec<&str> =
         text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
     lettered(&parts).or_else(|| named(&parts))
@@ -49,9 +49,8 @@ fn letter_inside(text: &str) -> Option<(&str, &str)> {
         // 2023q1
         4 => Some((after, before)),
         // q12023
-        0 => text.split_at_checked(2),
-        // 1q23
-        1 => text.split_at_checked(2),
+        // or 1q23
+        0 | 1 => text.split_at_checked(2),
         _ => None,
     }
 }
@@ -72,7 +71,7 @@ fn part_of_year(of: &str, year: u16) -> Option<Period> {
 /// Jan 23, January 2023, 2023 Jan, 15 April 2023, April 15 2023, 15-Apr-23, Jan to Sep 2023.
 fn named(parts: &[&str]) -> Option<Period> {
     let of_day = |year: &str, month: &str, day: &str| {
-        let day: u8 = day.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok()?;
+        let day: u8 = day.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
         Period::parse(&format!("{}-{:02}-{day:02}", year_of(year)?, month_of(month)?))
     };
     match *parts {
@@ -85,7 +84,7 @@ fn named(parts: &[&str]) -> Option<Period> {
             of_day(year, second, first).or_else(|| of_day(first, second, year))
         }
         [month, day, year] if month_of(day).is_none() => of_day(year, month, day),
-        [from, "to", to, year] | [from, to, year] | [from, "–", to, year] => {
+        [from, "to" | "–", to, year] | [from, to, year] => {
             let (from, to, year) = (month_of(from)?, month_of(to)?, year_of(year)?);
             Period::parse(&format!("{year}-{from:02}/{year}-{to:02}"))
         }
@@ -95,7 +94,7 @@ fn named(parts: &[&str]) -> Option<Period> {
 
 /// The number of a month by its name or the beginning of it.
 fn month_of(word: &str) -> Option<u8> {
-    let is_word = word.chars().all(char::is_alphabetic) && word.chars().count() >= 3;
+    let is_word = !word.contains(|c: char| c.is_ascii_digit()) && word.chars().count() >= 3;
     let known = ["uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "ober", "ember", "t", ""];
     let place = MONTHS.iter().position(|names| {
         names.iter().any(|name| {

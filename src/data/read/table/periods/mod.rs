@@ -1,6 +1,7 @@
 //! The grammar of periods in tables: what one text can mean, and what the whole column says of it.
 
 mod chinese;
+mod choices;
 mod column;
 mod english;
 mod numeric;

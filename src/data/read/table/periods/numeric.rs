@@ -1,6 +1,6 @@
 //! Periods of digits alone, among them those that can be read in two ways: 2007-08, 05/04/2023.
 
-use super::readings::PeriodReadings;
+use super::choices::PeriodReadings;
 use crate::calendar::{civil, day};
 use crate::data::Period;
 
