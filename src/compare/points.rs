@@ -23,8 +23,9 @@ pub(super) fn points(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<Optio
             if group == groups.len() {
                 groups.push(vec![Vec::new(); query.metrics.len()]);
             }
-            let list = groups.get_mut(group).and_then(|lists| lists.get_mut(metric));
-            list.into_iter().for_each(|list| list.push(o.index));
+            if let Some(list) = groups.get_mut(group).and_then(|lists| lists.get_mut(metric)) {
+                list.push(o.index);
+            }
         }
     }
     let in_order = !dataset.has_gaps && dataset.left_out.is_empty();

@@ -13,12 +13,12 @@ pub struct Period {
     /// The last day.
     last: i32,
     /// How its first and its last part were written.
-    written: (Written, Written),
+    written: (Precision, Precision),
 }
 
 /// What a part of a period names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Written {
+enum Precision {
     Unstated,
     Step,
     Year,
@@ -48,7 +48,7 @@ pub enum PeriodPart {
 impl Default for Period {
     /// Not stated.
     fn default() -> Self {
-        Self { first: i32::MIN, last: 0, written: (Written::Unstated, Written::Unstated) }
+        Self { first: i32::MIN, last: 0, written: (Precision::Unstated, Precision::Unstated) }
     }
 }
 
@@ -70,7 +70,7 @@ impl Period {
     #[must_use]
     pub const fn step(number: u32) -> Self {
         let first = number.cast_signed();
-        Self { first, last: first, written: (Written::Step, Written::Step) }
+        Self { first, last: first, written: (Precision::Step, Precision::Step) }
     }
 
     /// A calendar year.
@@ -122,7 +122,7 @@ impl Period {
     }
 
     const fn is_dated(&self) -> bool {
-        !matches!(self.written.0, Written::Unstated | Written::Step)
+        !matches!(self.written.0, Precision::Unstated | Precision::Step)
     }
 
     /// What is the same for equal periods only, and in the order of time for those with dates.
@@ -156,14 +156,14 @@ impl Period {
     /// Tells whether anybody stated it.
     #[must_use]
     pub fn is_stated(&self) -> bool {
-        self.written.0 != Written::Unstated
+        self.written.0 != Precision::Unstated
     }
 
     /// Its place on a line of time: by the first day, then by the last; steps by their number.
     #[must_use]
     pub fn order(&self) -> (i32, i32) {
         match self.written.0 {
-            Written::Step => (i32::try_from(self.first.cast_unsigned()).unwrap_or(i32::MAX), 0),
+            Precision::Step => (i32::try_from(self.first.cast_unsigned()).unwrap_or(i32::MAX), 0),
             _ => (self.first, self.last),
         }
     }
@@ -198,28 +198,28 @@ impl PeriodPart {
         }
     }
 
-    const fn written(self) -> Written {
+    const fn written(self) -> Precision {
         match self {
-            Self::Unstated => Written::Unstated,
-            Self::Step(_) => Written::Step,
-            Self::Year(_) => Written::Year,
-            Self::Quarter(..) => Written::Quarter,
-            Self::Month(..) => Written::Month,
-            Self::Day(..) => Written::Day,
+            Self::Unstated => Precision::Unstated,
+            Self::Step(_) => Precision::Step,
+            Self::Year(_) => Precision::Year,
+            Self::Quarter(..) => Precision::Quarter,
+            Self::Month(..) => Precision::Month,
+            Self::Day(..) => Precision::Day,
         }
     }
 
     /// The part that a day is in; of a step the one of this number.
-    fn at(day: i32, written: Written) -> Self {
+    fn at(day: i32, written: Precision) -> Self {
         let (year, month, of_month) = calendar::civil(day);
         let year = u16::try_from(year).unwrap_or_default();
         match written {
-            Written::Unstated => Self::Unstated,
-            Written::Step => Self::Step(day.cast_unsigned()),
-            Written::Year => Self::Year(year),
-            Written::Quarter => Self::Quarter(year, month.div_ceil(3)),
-            Written::Month => Self::Month(year, month),
-            Written::Day => Self::Day(year, month, of_month),
+            Precision::Unstated => Self::Unstated,
+            Precision::Step => Self::Step(day.cast_unsigned()),
+            Precision::Year => Self::Year(year),
+            Precision::Quarter => Self::Quarter(year, month.div_ceil(3)),
+            Precision::Month => Self::Month(year, month),
+            Precision::Day => Self::Day(year, month, of_month),
         }
     }
 

@@ -135,7 +135,7 @@ fn grown_too_much(valgrind: &Path, (name, made): &Shape, sizes: &[u32]) -> Vec<S
             counts[0] / 1e6,
             counts[1] / 1e6
         );
-        println!("{told}");
+        eprintln!("{told}");
         wrong.extend(Some(told).filter(|_| grown > most));
     }
     wrong

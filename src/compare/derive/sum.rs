@@ -222,9 +222,9 @@ mod tests {
                         "unit": "个", "scope": {{{scope}}}}}"#
                 )
             };
-            let rows: Vec<String> = (0..MOST_FIGURES + 1).map(row).collect();
+            let rows: Vec<String> = (0..=MOST_FIGURES).map(row).collect();
             let entities: Vec<String> =
-                (0..MOST_FIGURES + 1).map(|i| format!(r#"{{"id": "e{i}"}}"#)).collect();
+                (0..=MOST_FIGURES).map(|i| format!(r#"{{"id": "e{i}"}}"#)).collect();
             let text = format!(
                 r#"{{"format": "duibi/1", "entities": [{}], "metrics":
                     [{{"id": "m", "unit": "个", "summable": true}}], "observations": [{}]}}"#,

@@ -104,7 +104,6 @@ impl<'r> Meanings<'r> {
     /// Tells whether a value can be given in the unit of its metric, and notes a fault where it is
     /// too great for that.
     pub(super) fn value_fits(
-        &self,
         value: f64,
         (metric, unit): (u32, u32),
         cell: RawCell,

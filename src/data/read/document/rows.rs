@@ -131,7 +131,7 @@ impl RowReader<'_, '_, '_> {
         let part = self.optional(ObservationKey::PartOf, cell);
         let value = value.zip(unit).filter(|&(value, (metric, unit))| {
             let cell = cell(ObservationKey::Value);
-            self.meanings.value_fits(value, (metric, unit), cell, self.dataset, &mut self.report)
+            Meanings::value_fits(value, (metric, unit), cell, self.dataset, &mut self.report)
         });
         (new.entity, (new.value, _)) = (entity?, value?);
         (new.metric, new.unit) = unit?;

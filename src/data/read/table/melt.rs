@@ -134,6 +134,7 @@ impl Melter<'_, '_> {
         let Some(label) = layout.label(column) else { return };
         let text = normal(self.cell(row, column));
         if text.is_empty() {
+            self.builder.dataset.has_gaps = true;
             return;
         }
         let mark = self.marks.get(column).copied().unwrap_or_default();

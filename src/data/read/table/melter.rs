@@ -6,7 +6,7 @@ use super::headers::names_rate;
 use super::label::HeaderLabel;
 use super::layout::SheetLayout;
 use super::numbers::{Decided, is_error, is_missing, is_no_figure};
-use super::same::{Same, Seen};
+use super::same::{Same, SeenFigures};
 use super::shape::SheetShape;
 use super::value::CellValue;
 use crate::data::observations::NewObservation;
@@ -26,7 +26,7 @@ pub(super) struct Melter<'m, 'g> {
     pub(super) marks: Vec<Decided>,
     pub(super) names: Vec<String>,
     scopes: ScopeNumbers,
-    seen: Seen,
+    seen: SeenFigures,
     pub(super) has_han: bool,
     /// The entity of which the next indented or 其中 row is a part, and its name.
     pub(super) whole: Option<(u32, String)>,
@@ -42,7 +42,7 @@ impl<'m, 'g> Melter<'m, 'g> {
             marks: Vec::new(),
             names: Vec::new(),
             scopes: ScopeNumbers::default(),
-            seen: Seen::default(),
+            seen: SeenFigures::default(),
             has_han,
             whole: None,
         }

@@ -6,7 +6,7 @@ use crate::data::observations::NewObservation;
 
 /// The figures that were seen so far, by all that tells figures apart.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct SeenFigures {
     keys: Interner,
     values: Vec<f64>,
 }
@@ -21,7 +21,7 @@ pub(super) enum Same {
     Other(f64),
 }
 
-impl Seen {
+impl SeenFigures {
     /// Takes a figure.
     pub(super) fn add(&mut self, new: &NewObservation, value: f64) -> Same {
         let (from, to) = new.period.order();
