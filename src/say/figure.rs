@@ -18,8 +18,8 @@ fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: La
     }
     let shown = shown(unit, lang);
     let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
-    let ends = ends(observation.printed).filter(|_| observation.qualifier == Qualifier::Between);
-    if let Some((low, high)) = ends {
+    let is_range = observation.qualifier == Qualifier::Between;
+    if let Some((low, high)) = is_range.then(|| ends(observation.printed)).flatten() {
         // in the unit of the series
         let factor = shown.factor * figure.value / observation.value;
         let number = |value: f64| grouped(value * factor, shown.places(figure.decimals));
