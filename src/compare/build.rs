@@ -13,9 +13,10 @@ use super::large;
 use super::offer;
 use super::stack::stack;
 use super::stacked::{percent, stacked};
-use super::table::{Comparison, Panel, Series};
+use super::table::{Comparison, Figure, Panel, Series};
 use super::why::Why;
-use crate::data::{Axis, Dataset, Query, Show};
+use crate::data::{Axis, Dataset, Observation, Period, Query, Show};
+use crate::order::{arranged, ordered};
 
 /// Makes the comparison that a query asks for; where its form does not fit the figures, in a form
 /// that does.
@@ -104,9 +105,61 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let mut columns = columns;
     let cells = (0..rows.len())
         .flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>())
-        .collect();
+        .collect::<Vec<Option<Figure>>>();
     let panels = panels(&series, query, &grid.facets.keys);
-    Comparison { form: query.form, refused: None, rows, series, panels, left_out, cells, obstacle }
+    let periods_left = periods_left(dataset, query, &metrics, &cells);
+    Comparison {
+        form: query.form,
+        refused: None,
+        rows,
+        series,
+        panels,
+        left_out,
+        periods_left,
+        unranked: query.unranked,
+        cells,
+        obstacle,
+    }
+}
+
+/// The periods of figures that are like those of the cells in all but the period, in the order of
+/// time: nothing where the reader chose a period, or where an axis varies it.
+#[inline(never)]
+fn periods_left(
+    dataset: &Dataset,
+    query: &Query,
+    metrics: &[usize],
+    cells: &[Option<Figure>],
+) -> Vec<Period> {
+    let mut out: Vec<Period> = Vec::new();
+    if query.period.is_some() || query.varies(&Axis::Period) || query.varies(&Axis::Figure) {
+        return out;
+    }
+    let shown = |index: usize| dataset.observations.get(index);
+    let chosen: Vec<Observation> =
+        cells.iter().flatten().filter_map(|figure| shown(figure.observation)).collect();
+    let mut periods: Vec<Period> = Vec::new();
+    for period in chosen.iter().map(|o| o.period) {
+        if periods.last() != Some(&period) && !periods.contains(&period) {
+            periods.push(period);
+        }
+    }
+    for &metric in metrics {
+        for o in dataset.observations.of_metric(metric).filter(|o| query.takes(o)) {
+            let is_known = periods.contains(&o.period) || out.contains(&o.period);
+            // what another figure of its place stands for
+            let like = |own: &Observation| {
+                own.entity == o.entity && own.metric == metric && own.basis.is_like(o.basis)
+            };
+            if !is_known && !o.is_part && chosen.iter().any(like) {
+                out.push(o.period);
+            }
+        }
+    }
+    let order = ordered(out.len(), &|a, b| {
+        out.get(a).map(Period::order).cmp(&out.get(b).map(Period::order))
+    });
+    arranged(out, &order)
 }
 
 /// Makes the columns of all metrics, and says what keeps the form from being drawn.

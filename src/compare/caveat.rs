@@ -4,7 +4,8 @@
 //! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
 //! says its own period, basis or limit.
 
-use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
+use super::derive::counts_alike;
+use crate::data::{Axis, Basis, Observation, Period, Query, Scope, Unit};
 use crate::order::{arranged, ordered};
 
 /// One way in which a figure does not compare like for like with the rest of its series.
@@ -18,6 +19,11 @@ pub enum Caveat {
     Unlimited(Box<str>),
     /// It has another basis.
     Basis(Basis, Norm),
+    /// Its period is inferred where those of most figures are printed, or the other way round;
+    /// whether its own is.
+    Inferred(bool),
+    /// It counts in a word that does not stand for that of the others.
+    Counted(Box<str>),
     /// It is computed of a figure with this scope and of a target that is not stated to have it;
     /// whether it is a quotient of the two.
     Inputs(Scope, bool),
@@ -40,6 +46,8 @@ pub struct Norms {
     /// The limits; nothing where one dimension of scope has no majority, or where the limits differ
     /// on purpose.
     pub scope: Option<Scope>,
+    /// The basis; nothing where bases differ on purpose, too.
+    pub basis: Option<Basis>,
 }
 
 /// What most figures of a series have in common. An outer `None` is for what differs on purpose, as
@@ -49,6 +57,10 @@ pub struct Norms {
 pub(super) struct Common<'d> {
     period: Option<Option<Period>>,
     basis: Option<Option<&'d Basis>>,
+    /// Whether the period of most of those that have the common one is inferred.
+    inferred: Option<bool>,
+    /// The unit in whose word most count, where not all do.
+    counted: Option<&'d Unit>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
     /// Whether figures have different scopes on purpose.
@@ -80,9 +92,17 @@ impl<'d> Common<'d> {
             observations.iter().map(|o| o.scope.get(dimension)).collect()
         };
         let period = || majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>());
-        let basis = || majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>());
+        let basis = || majority(&observations.iter().map(|o| o.basis.sort()).collect::<Vec<_>>());
+        let period = (!on_purpose(&Axis::Period)).then(period);
+        let inferred: Vec<bool> = observations
+            .iter()
+            .filter(|o| period.flatten() == Some(o.period))
+            .map(|o| o.inferred)
+            .collect();
         Self {
-            period: (!on_purpose(&Axis::Period)).then(period),
+            inferred: majority(&inferred),
+            counted: usual_word(observations),
+            period,
             basis: (!on_purpose(&Axis::Basis)).then(basis),
             scope: dimensions
                 .into_iter()
@@ -100,6 +120,7 @@ impl<'d> Common<'d> {
         let scope = || self.scope.iter().map(limit).collect::<Option<Vec<_>>>();
         let scope = if self.limits { None } else { scope() };
         Norms {
+            basis: self.basis.flatten().cloned(),
             period: self.period.flatten(),
             scope: scope.map(|limits| Scope(limits.into_iter().flatten().collect())),
         }
@@ -110,6 +131,11 @@ impl<'d> Common<'d> {
         let mut out = Vec::new();
         if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
             out.push(Caveat::Period(observation.period, common));
+        } else if self.period.is_some() && self.inferred != Some(observation.inferred) {
+            out.push(Caveat::Inferred(observation.inferred));
+        }
+        if self.counted.is_some_and(|usual| !counts_alike(usual, observation.unit)) {
+            out.push(Caveat::Counted(observation.unit.name.clone()));
         }
         for (dimension, norm) in &self.scope {
             let own = observation.scope.get(dimension);
@@ -122,12 +148,32 @@ impl<'d> Common<'d> {
                 (None, Some(None) | None) => {}
             }
         }
-        if let Some(common) = self.basis.filter(|common| *common != Some(observation.basis)) {
+        let is_other = |common: &Option<&Basis>| *common != Some(observation.basis.sort());
+        if let Some(common) = self.basis.filter(is_other) {
             let norm = if common.is_some() { Norm::Most } else { Norm::None };
             out.push(Caveat::Basis(observation.basis.clone(), norm));
         }
         out
     }
+}
+
+/// The unit with whose word those of most figures agree; nothing where all count in one.
+fn usual_word<'d>(observations: &[Observation<'d>]) -> Option<&'d Unit> {
+    let (first, rest) = observations.split_first()?;
+    let mut units: Vec<(&Unit, usize)> = vec![(first.unit, 0)];
+    for own in rest.iter().map(|o| o.unit) {
+        if !units.iter().any(|(known, _)| known.name == own.name) {
+            units.push((own, 0));
+        }
+    }
+    if units.len() < 2 {
+        return None;
+    }
+    for (unit, agree) in &mut units {
+        *agree = observations.iter().filter(|o| counts_alike(unit, o.unit)).count();
+    }
+    let most = units.iter().map(|(_, agree)| *agree).max()?;
+    units.iter().find(|(_, agree)| *agree == most).map(|(unit, _)| *unit)
 }
 
 /// Finds the value of more than half.

@@ -1,5 +1,6 @@
 //! The rows of a series that have a figure, and those of the highest and of the lowest one.
 
+use super::derive::first_within;
 use super::held::{order, reads_like};
 use super::key::Key;
 use super::table::{Cell, Comparison};
@@ -13,6 +14,26 @@ impl Comparison {
         (0..self.rows.len())
             .filter(|&row| self.has_all(row, &needed) && !self.is_undivided((row, series)))
             .collect()
+    }
+
+    /// The rows of a list whose figures may be ranked together: like most, and neither a part nor an
+    /// entity of another one.
+    pub(crate) fn alike_rows(
+        &self,
+        dataset: &Dataset,
+        drawn: &[usize],
+        series: usize,
+    ) -> Vec<usize> {
+        let figure = |row: &usize| self.figure(*row, series);
+        let is_like = |row: &usize| figure(row).is_some_and(|figure| figure.caveats.is_empty());
+        let mut alike: Vec<usize> = drawn.iter().copied().filter(is_like).collect();
+        let mut list: Vec<usize> =
+            alike.iter().filter_map(figure).map(|figure| figure.observation).collect();
+        while let Some((part, _)) = first_within(dataset, &list) {
+            list.retain(|&index| index != part);
+            alike.retain(|row| figure(row).is_some_and(|figure| figure.observation != part));
+        }
+        alike
     }
 
     /// The first row of the highest value and that of the lowest.

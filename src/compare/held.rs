@@ -120,7 +120,7 @@ impl Held<'_> {
     /// Tells whether both may stand for the same value.
     pub(crate) fn may_equal(&self, lower: &Self) -> bool {
         let reach = lower.unit.convert(lower.interval.high, self.unit).unwrap_or(f64::INFINITY);
-        self.interval.low < reach - NOISE * reach.abs()
+        reach.is_infinite() || self.interval.low < reach - NOISE * reach.abs()
     }
 
     fn is_exact(&self) -> bool {
@@ -223,7 +223,7 @@ impl Held<'_> {
 pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
     // what is printed is looked up only where it decides
     match ranked((a.value, Qualifier::Exact), (b.value, Qualifier::Exact)) {
-        Ordering::Equal => above(qualifier(dataset, a)).cmp(&above(qualifier(dataset, b))),
+        Ordering::Equal => qualifier(dataset, a).side().cmp(&qualifier(dataset, b).side()),
         apart => apart,
     }
 }
@@ -249,16 +249,7 @@ fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {
 
 fn ranked(a: (f64, Qualifier), b: (f64, Qualifier)) -> Ordering {
     // both zeros are one
-    (a.0 + 0.0).total_cmp(&(b.0 + 0.0)).then(above(a.1).cmp(&above(b.1)))
-}
-
-/// Whether a qualifier puts a figure above or below what is printed.
-const fn above(qualifier: Qualifier) -> i8 {
-    match qualifier {
-        Qualifier::Over => 1,
-        Qualifier::Exact | Qualifier::About => 0,
-        Qualifier::Nearly => -1,
-    }
+    (a.0 + 0.0).total_cmp(&(b.0 + 0.0)).then(a.1.side().cmp(&b.1.side()))
 }
 
 /// The unit of the last of so many decimals.

@@ -37,7 +37,7 @@ pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};
 pub use self::offer::fits;
 pub use self::offered::offered;
-pub(crate) use self::pair::{Ordered, Unlike};
+pub(crate) use self::pair::Ordered;
 pub(crate) use self::shared::SharedPeriod;
 pub use self::table::{Cell, Comparison, Figure, Panel, Series};
 pub use self::why::Why;

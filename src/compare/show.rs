@@ -1,7 +1,7 @@
 //! The derived value that a view shows in place of a reported one, cell by cell.
 
-use super::caveat::Caveat;
-use super::derive::{self, Derived, Formula};
+use super::caveat::{Caveat, Common};
+use super::derive::{self, Derived, Formula, has_negative};
 use super::table::Figure;
 use crate::data::{Base, Basis, Brief, Dataset, Metric, Observation, Query, Scope, Show, Unit};
 use crate::number::float;
@@ -17,10 +17,10 @@ pub(super) fn derived(
 ) -> Vec<Option<Derived>> {
     match query.show {
         Show::Value => vec![None; cells.len()],
-        Show::Rank => ranked(dataset, cells),
+        Show::Rank => ranked(dataset, &alike(dataset, query, cells)),
         Show::Share => {
             let all: Vec<usize> = cells.iter().flatten().copied().collect();
-            let total = derive::sum(dataset, &all).ok();
+            let total = derive::sum(dataset, &all).ok().filter(|_| !has_negative(dataset, &all));
             cells.iter().map(|&cell| share(dataset, cell?, total.as_ref())).collect()
         }
         Show::Per => cells
@@ -101,6 +101,7 @@ fn best_target(
 /// The completion rates of a figure: of metrics that it is the numerator of.
 fn rates<'d>(dataset: &'d Dataset, own: &Observation) -> impl Iterator<Item = usize> + use<'d> {
     let (metric, entity, period) = (own.metric, own.entity, own.period);
+    let scope = own.scope.clone();
     let of = move |rate: &&(usize, &Metric)| rate.1.base == Some(Base::Numerator(metric));
     let metrics: Vec<usize> = dataset
         .metrics
@@ -111,7 +112,10 @@ fn rates<'d>(dataset: &'d Dataset, own: &Observation) -> impl Iterator<Item = us
         .filter(of)
         .map(|(index, _)| *index)
         .collect();
-    let fits = move |o: &Brief| o.entity == entity && o.period == period;
+    // a rate of the industrial projects is no rate of all
+    let fits = move |o: &Brief| {
+        o.entity == entity && o.period == period && derive::scopes_agree(&scope, o.scope)
+    };
     metrics
         .into_iter()
         .flat_map(|rate| dataset.observations.of_metric(rate))
@@ -127,6 +131,23 @@ fn share(dataset: &Dataset, index: usize, total: Option<&Derived>) -> Option<Der
     }
     let total = total.filter(|total| total.inputs.len() > 1 && total.interval.low > 0.0)?;
     derive::share_of(dataset, index, total)
+}
+
+/// The figures of a column that may be ranked together: those that are like most.
+fn alike(dataset: &Dataset, query: &Query, cells: &[Option<usize>]) -> Vec<Option<usize>> {
+    let all: Vec<Observation> =
+        cells.iter().flatten().filter_map(|&index| dataset.observations.get(index)).collect();
+    let common = Common::of(&all, query);
+    let is_like = |index: &usize| {
+        dataset.observations.get(*index).is_some_and(|o| common.caveats(&o).is_empty())
+    };
+    let alike: Vec<Option<usize>> = cells.iter().map(|cell| cell.filter(is_like)).collect();
+    // neither a city with its district nor a part with its whole
+    let list: Vec<usize> = alike.iter().flatten().copied().collect();
+    if list.len() < 2 || derive::first_within(dataset, &list).is_some() {
+        return vec![None; cells.len()];
+    }
+    alike
 }
 
 /// The place of each value among those of its column, with ties: 1, 2, 2, 4.

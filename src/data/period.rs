@@ -1,13 +1,48 @@
 //! Periods of reporting: a year, a quarter, a month, a day, or from one to another.
 
+use super::words::words;
 use crate::calendar;
 
-/// A period of days, and how it was written; two are equal if they cover the same days. A step of a
-/// series without dates, and a period that is not stated, cover no days and equal only themselves.
+/// A period of days, and how it was written; two are equal if they cover the same days and run the
+/// same way. A step of a series without dates, and a period that is not stated, cover no days and
+/// equal only themselves.
 #[derive(Clone, Copy, Debug, Default, Eq)]
 pub struct Period {
     from: PeriodPart,
     to: PeriodPart,
+    kind: PeriodKind,
+}
+
+words! {
+    /// How a period runs, as the source words it.
+    pub enum PeriodKind {
+        /// From its first day to its last.
+        #[default]
+        Span = "span",
+        /// 今年以来: from its first day to a day that is not told.
+        ToDate = "to date",
+        /// 截至目前: up to its last day, from a day that is not told.
+        AsOf = "as of",
+        /// 全年: all of it, said so.
+        Whole = "whole",
+        /// 累计: all that has come together in it, said so.
+        Cumulative = "cumulative",
+        /// 年末: on its last day.
+        At = "at",
+    }
+}
+
+impl PeriodKind {
+    /// Whether the days that it covers are known.
+    #[must_use]
+    pub const fn has_days(self) -> bool {
+        matches!(self, Self::Span | Self::Whole | Self::Cumulative)
+    }
+
+    /// The kind of a number that was given for it.
+    pub(super) fn from_number(number: u32) -> Self {
+        Self::ALL.get(number as usize).copied().unwrap_or_default()
+    }
 }
 
 /// One end of a period, as it was written. Quarters, months and days count from 1.
@@ -30,6 +65,10 @@ pub enum PeriodPart {
 
 impl PartialEq for Period {
     fn eq(&self, other: &Self) -> bool {
+        let runs_alike = self.kind == other.kind || self.kind.has_days() && other.kind.has_days();
+        if !runs_alike {
+            return false;
+        }
         let same = (self.from, self.to) == (other.from, other.to);
         // only what is written in another form can still cover the same days
         let alike = self.from.is_like(other.from) && self.to.is_like(other.to);
@@ -48,17 +87,31 @@ impl Period {
     /// The place in a series that counts its periods without dating them.
     #[must_use]
     pub const fn step(number: u32) -> Self {
-        Self { from: PeriodPart::Step(number), to: PeriodPart::Step(number) }
+        let part = PeriodPart::Step(number);
+        Self { from: part, to: part, kind: PeriodKind::Span }
     }
 
     /// A calendar year.
     #[must_use]
     pub const fn year(year: u16) -> Self {
-        Self { from: PeriodPart::Year(year), to: PeriodPart::Year(year) }
+        let part = PeriodPart::Year(year);
+        Self { from: part, to: part, kind: PeriodKind::Span }
+    }
+
+    /// The same days, running in another way.
+    #[must_use]
+    pub const fn of_kind(self, kind: PeriodKind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// How it runs.
+    #[must_use]
+    pub const fn kind(&self) -> PeriodKind {
+        self.kind
     }
 
     fn between(from: PeriodPart, to: PeriodPart) -> Option<Self> {
-        (from.days()?.0 <= to.days()?.1).then_some(Self { from, to })
+        (from.days()?.0 <= to.days()?.1).then_some(Self { from, to, kind: PeriodKind::Span })
     }
 
     /// Its first and its last part as they were written: twice the same where one was written.
@@ -199,6 +252,14 @@ mod tests {
     fn a_quarter_equals_its_three_months() {
         assert_eq!(Period::parse("2022-Q1"), Period::parse("2022-01/2022-03"));
         assert_ne!(Period::parse("2022-Q1"), Period::parse("2022"));
+    }
+
+    #[test]
+    fn what_runs_to_a_day_that_is_not_told_is_no_year_and_a_whole_year_is_one() {
+        let year = Period::year(2022);
+        assert_ne!(year, year.of_kind(PeriodKind::ToDate));
+        assert_ne!(year.of_kind(PeriodKind::AsOf), year.of_kind(PeriodKind::ToDate));
+        assert_eq!(year, year.of_kind(PeriodKind::Whole));
     }
 
     #[test]

@@ -199,7 +199,11 @@ impl<'a> Maker<'a> {
                 (interval.low * factor, interval.high * factor)
             }
         };
-        let text = derived.map(|value| say::derived_number(value, self.lang).into_boxed_str());
+        let text = match derived {
+            Some(value) => Some(say::derived_number(value, self.lang)),
+            None => say::own_words(self.dataset, figure, self.lang),
+        };
+        let text = text.map(String::into_boxed_str);
         Datum {
             value: figure.value,
             decimals: figure.decimals,
@@ -209,7 +213,7 @@ impl<'a> Maker<'a> {
             basis,
             is_derived: derived.is_some(),
             is_unlike: !figure.caveats.is_empty(),
-            days: o.period.days(),
+            days: o.period.days().filter(|_| o.period.kind().has_days()),
             text,
         }
     }

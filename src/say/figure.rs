@@ -5,7 +5,7 @@ use super::Teller;
 use super::units::{shown, with_unit};
 use super::{derived_number, qualified};
 use crate::compare::Figure;
-use crate::data::{Observation, Unit};
+use crate::data::{Dataset, Observation, Unit};
 use crate::number::grouped;
 
 /// Marks a figure that the notes speak of.
@@ -19,6 +19,27 @@ fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: La
     let shown = shown(unit, lang);
     let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
     qualified(&number, observation.qualifier, lang)
+}
+
+/// A figure as it was printed, with its own unit, where that is not the unit of its metric: 759.5万元
+/// on an axis of 亿元, 46次 among 批次.
+#[must_use]
+#[inline(never)]
+pub fn own_words(dataset: &Dataset, figure: &Figure, lang: Lang) -> Option<String> {
+    let o = dataset.observations.get(figure.observation)?;
+    let metric = dataset.metrics.get(o.metric)?;
+    if figure.derived.is_some() || o.unit.name == metric.unit.name {
+        return None;
+    }
+    let shown = shown(o.unit, lang);
+    // a language without classifiers says none of them
+    let is_same = shown == self::shown(&metric.unit, lang) && shown.name.is_empty();
+    if is_same {
+        return None;
+    }
+    let quantity = o.quantity();
+    let number = grouped(o.value * shown.factor, shown.places(quantity.decimals));
+    Some(with_unit(&qualified(&number, o.qualifier, lang), o.unit, lang))
 }
 
 impl Teller<'_> {
@@ -36,12 +57,19 @@ impl Teller<'_> {
 
     /// Writes the figure of a cell with its qualifier and its unit, if there is one.
     pub(crate) fn value_text(self, row: usize, series: usize) -> Option<String> {
+        let figure = self.comparison.figure(row, series)?;
+        if let Some(own) = own_words(self.dataset, figure, self.lang) {
+            return Some(own);
+        }
         let text = self.number_text(row, series)?;
         Some(with_unit(&text, &self.comparison.series.get(series)?.unit, self.lang))
     }
 
     fn number_text(self, row: usize, series: usize) -> Option<String> {
         let figure = self.comparison.figure(row, series)?;
+        if let Some(own) = own_words(self.dataset, figure, self.lang) {
+            return Some(own);
+        }
         let observation = self.dataset.observations.get(figure.observation)?;
         let unit = &self.comparison.series.get(series)?.unit;
         Some(figure_text(&observation, figure, unit, self.lang))

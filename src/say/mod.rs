@@ -41,6 +41,7 @@ pub use self::correlation::correlation;
 pub use self::derived::{derived, derived_number, derived_range, derived_value};
 pub use self::evidence::Evidence;
 pub use self::faults::fault;
+pub use self::figure::own_words;
 pub use self::forms::{form_name, form_title, why};
 pub use self::formula::{formula, term};
 pub use self::key::key;

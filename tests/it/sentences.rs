@@ -4,7 +4,7 @@
 //! What is said is modelled as the numbers of each sentence in their order, from the data; over 300
 //! lines, as every course that a sentence can take has its own.
 
-use duibi::compare::derive::{Derived, ranks, target_period};
+use duibi::compare::derive::{Derived, first_within, ranks, target_period};
 use duibi::compare::{Caveat, Comparison, Key, Query, compare};
 use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
@@ -501,16 +501,34 @@ impl<'a> Said<'a> {
                 say(if is_value_first { &name } else { &value }, out);
             }
         }
-        if drawn.len() > 2 || drawn.len() == 2 && !over_time {
+        let is_one = self.shown.series.len() == 1;
+        if drawn.len() > 2 && (!over_time || is_one) || drawn.len() == 2 && !over_time {
             self.extremes(&drawn, series, !over_time, out);
         }
     }
 
     fn extremes(&self, drawn: &[usize], series: usize, apart: bool, out: &mut Vec<Slot>) {
+        // only those that are like for like, neither parts of one another nor within one another
+        let figure = |row: usize| self.shown.figure(row, series).unwrap();
+        let mut alike: Vec<usize> =
+            drawn.iter().copied().filter(|&row| figure(row).caveats.is_empty()).collect();
+        let list = |rows: &[usize]| -> Vec<usize> {
+            rows.iter().map(|&row| figure(row).observation).collect()
+        };
+        while let Some((part, _)) = first_within(self.dataset, &list(&alike)) {
+            alike.retain(|&row| figure(row).observation != part);
+        }
+        if alike.len() < 2 {
+            return;
+        }
+        if alike.len() < drawn.len() {
+            count(alike.len(), out);
+        }
+        let drawn = &alike;
         let value = |row: usize| self.held((row, series)).value;
         let rank = |row: usize| match self.held((row, series)).qualifier {
-            Qualifier::Over => 2,
-            Qualifier::Nearly => 0,
+            Qualifier::Over | Qualifier::Odd | Qualifier::AtLeast => 2,
+            Qualifier::Nearly | Qualifier::AtMost => 0,
             Qualifier::Exact | Qualifier::About => 1,
         };
         let by = |a: &&usize, b: &&usize| {
@@ -910,9 +928,9 @@ fn a_scatter_says_how_closely_its_metrics_go_together_where_that_can_be_said() {
     };
     let dataset = made(6, "2022");
     let expected = [
-        "。相关系数 r = 0.56（n = 6，计算值）。",
-        "。相關係數 r = 0.56（n = 6，計算值）。",
-        ". Correlation r = 0.56 (n = 6, computed). ",
+        "。相关系数 r = 0.56（n = 6，95%置信区间−0.46至0.94，计算值）。",
+        "。相關係數 r = 0.56（n = 6，95%信賴區間−0.46至0.94，計算值）。",
+        ". Correlation r = 0.56 (n = 6, 95% confidence interval −0.46 to 0.94, computed). ",
     ];
     assert!(
         said(&dataset).iter().zip(expected).all(|(text, expected)| text.contains(expected)),

@@ -15,7 +15,22 @@ pub(super) struct PrintedFigure<'t> {
     pub(super) flag: &'t str,
 }
 
-const BEFORE: [(&str, Qualifier); 7] = [
+const BEHIND: [(&str, Qualifier); 4] = [
+    ("以上", Qualifier::AtLeast),
+    ("以内", Qualifier::AtMost),
+    ("以內", Qualifier::AtMost),
+    ("以下", Qualifier::AtMost),
+];
+
+const BEFORE: [(&str, Qualifier); 15] = [
+    ("不少于", Qualifier::AtLeast),
+    ("不少於", Qualifier::AtLeast),
+    ("不低于", Qualifier::AtLeast),
+    ("不低於", Qualifier::AtLeast),
+    ("至少", Qualifier::AtLeast),
+    ("不超过", Qualifier::AtMost),
+    ("不超過", Qualifier::AtMost),
+    ("至多", Qualifier::AtMost),
     ("约", Qualifier::About),
     ("約", Qualifier::About),
     ("近", Qualifier::Nearly),
@@ -43,11 +58,13 @@ pub(super) fn figure(text: &str, mark: DecimalMark) -> Option<PrintedFigure<'_>>
     let mut unit = after.trim();
     for more in ["余", "餘", "多"] {
         if let Some(after) = unit.strip_prefix(more) {
-            (unit, qualifier) = (after, Qualifier::Over);
+            (unit, qualifier) = (after, Qualifier::Odd);
         }
     }
-    if let Some(before) = unit.strip_suffix("以上") {
-        (unit, qualifier) = (before, Qualifier::Over);
+    for (word, found) in BEHIND {
+        if let Some(before) = unit.strip_suffix(word) {
+            (unit, qualifier) = (before, found);
+        }
     }
     let is_flag = (1..=3).contains(&unit.len())
         && unit != "bn"
@@ -78,8 +95,11 @@ mod tests {
             ("61.33%", "61.33 % exact "),
             ("约50", "50  about "),
             ("1.52亿元", "1.52 亿元 exact "),
-            ("500余人", "500 人 over "),
-            ("3亿元以上", "3 亿元 over "),
+            ("500余人", "500 人 odd "),
+            ("3亿元以上", "3 亿元 at least "),
+            ("不少于5个", "5 个 at least "),
+            ("不超过5个", "5 个 at most "),
+            ("超5个", "5 个 over "),
             ("446824564p", "446824564  exact p"),
             ("2.5 bp", "2.5  exact bp"),
         ] {
