@@ -16,8 +16,8 @@ impl Comparison {
             .collect()
     }
 
-    /// The rows of a list whose figures may be ranked together: like most, and neither a part nor an
-    /// entity of another one.
+    /// The rows of a list whose figures may be ranked together: like most, and neither a part nor
+    /// an entity of another one.
     pub(crate) fn alike_rows(
         &self,
         dataset: &Dataset,

@@ -5,7 +5,9 @@ use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
-use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
+use crate::data::{
+    Average, Basis, Dataset, Dimension, Observation, Qualifier, Query, Reference, Show, Unit, View,
+};
 use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
@@ -218,6 +220,34 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// What is said under a chart, and why a line that was asked for is not drawn.
+    #[inline(never)]
+    fn notes(&self) -> Vec<String> {
+        let mut notes = self.teller().notes();
+        let comparison = self.comparison;
+        let asks = |of: fn(&Average) -> bool| {
+            let is_asked =
+                |reference: &Reference| matches!(reference, Reference::Average(kind) if of(kind));
+            self.query.references.iter().any(is_asked)
+        };
+        if comparison.form.mixes_units() || !asks(|_| true) {
+            return notes;
+        }
+        let metric = |&series: &usize| comparison.series.get(series).map(|own| own.metric);
+        let is_mixed = |panel: &Panel| {
+            let first = panel.series.first().and_then(metric);
+            panel.series.iter().any(|series| metric(series) != first)
+        };
+        let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
+        let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
+        if comparison.panels.iter().any(is_mixed) {
+            say(Word::NoAverageAcross);
+        } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
+            say(Word::NoMeanOfRates);
+        }
+        notes
+    }
+
     fn prose(&self) -> Prose {
         let (dataset, reads) = (self.dataset, self.lang.reads());
         let view = self.view.and_then(|index| dataset.views.get(index));
@@ -233,7 +263,7 @@ impl<'a> Maker<'a> {
             subtitle: if view.is_some() { of_view(|view| &view.subtitle) } else { definition() },
             caption: of_view(|view| &view.caption),
             summary: self.teller().summary(),
-            notes: self.teller().notes(),
+            notes: self.notes(),
             sources: self.teller().source_names(),
             document: dataset.title.get(reads).to_owned(),
             is_editors: view.is_some(),

@@ -92,7 +92,8 @@ impl Exhibit {
             text.to_string()
         } else {
             let unit = &series.unit;
-            let number = grouped(datum.value * unit.factor, unit.places(datum.decimals));
+            let number =
+                grouped(datum.value * unit.factor, unit.places_of(datum.value, datum.decimals));
             crate::say::qualified(&number, datum.qualifier, self.lang)
         };
         if datum.is_unlike {

@@ -38,8 +38,8 @@ impl Teller<'_> {
         out
     }
 
-    /// The highest and the lowest of the rows that a series draws and that are like for like, and how
-    /// far they are apart.
+    /// The highest and the lowest of the rows that a series draws and that are like for like, and
+    /// how far they are apart.
     fn extremes(self, drawn: &[usize], series: usize, over_time: bool) -> Option<String> {
         let comparison = self.comparison;
         let alike = comparison.alike_rows(self.dataset, drawn, series);

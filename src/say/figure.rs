@@ -17,7 +17,8 @@ fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: La
         return derived_number(derived, lang);
     }
     let shown = shown(unit, lang);
-    let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
+    let number =
+        grouped(figure.value * shown.factor, shown.places_of(figure.value, figure.decimals));
     qualified(&number, observation.qualifier, lang)
 }
 
@@ -38,7 +39,7 @@ pub fn own_words(dataset: &Dataset, figure: &Figure, lang: Lang) -> Option<Strin
         return None;
     }
     let quantity = o.quantity();
-    let number = grouped(o.value * shown.factor, shown.places(quantity.decimals));
+    let number = grouped(o.value * shown.factor, shown.places_of(o.value, quantity.decimals));
     Some(with_unit(&qualified(&number, o.qualifier, lang), o.unit, lang))
 }
 

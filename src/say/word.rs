@@ -7,6 +7,10 @@ pub enum Word {
     NotReported,
     /// Figures that are no part of a distribution, as they are unlike the others.
     NotCounted,
+    /// Why no mean is drawn of rates.
+    NoMeanOfRates,
+    /// Why no mean or median is drawn where several metrics share an axis.
+    NoAverageAcross,
     /// How quartiles are computed.
     QuartilesAre,
     /// The control that chooses the chart.

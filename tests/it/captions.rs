@@ -2,14 +2,15 @@
 //! against its whole, nothing ranked where the caption forbids it, and no name twice.
 
 use duibi::compare::derive::first_within;
-use duibi::compare::{Comparison, compare};
-use duibi::data::{Dataset, View};
+use duibi::compare::{Comparison, Query, compare};
+use duibi::data::{Dataset, Period, PeriodKind, View};
 use duibi::say::{Lang, Teller};
 
 use crate::support::{SPELT_OUT, built_in};
 
 /// What says that figures are ranked.
-const RANKED: [&[&str]; 3] = [&["最高为", "最低为"], &["最高為", "最低為"], &["ighest: ", "lowest: "]];
+const RANKED: [&[&str]; 3] =
+    [&["最高为", "最低为"], &["最高為", "最低為"], &["ighest: ", "lowest: "]];
 /// What a caption says where figures are not to be ranked.
 const FORBIDDEN: [&str; 6] =
     ["不能排名", "不宜直接排名", "不能互比", "不宜细比", "高低不能细比", "高低不可直接相比"];
@@ -84,4 +85,48 @@ fn no_summary_says_a_name_twice_in_a_row() {
             );
         }
     });
+}
+
+#[test]
+fn a_title_names_only_periods_that_its_view_shows() {
+    let quarter = Period::parse("2022-Q1").unwrap();
+    let mut seen = 0;
+    every_view(&mut |dataset, view, found, lang, _| {
+        if lang != Lang::ZH_HANS {
+            return;
+        }
+        let periods: Vec<Period> = found
+            .figures()
+            .flat_map(|(.., figure)| figure.inputs().to_vec())
+            .filter_map(|index| dataset.observations.get(index).map(|o| o.period))
+            .collect();
+        let title = view.title.get(lang.reads());
+        let is_kind = |kind: PeriodKind| periods.iter().any(|period| period.kind() == kind);
+        let named: [(&str, bool); 3] = [
+            ("一季度", periods.contains(&quarter)),
+            ("以来", is_kind(PeriodKind::ToDate)),
+            ("截至", is_kind(PeriodKind::AsOf)),
+        ];
+        for (word, is_shown) in named.into_iter().filter(|(word, _)| title.contains(word)) {
+            seen += 1;
+            assert!(is_shown, "{}/{}: {word} in {title}", dataset.id, view.id);
+        }
+    });
+    assert!(seen >= 5, "{seen}");
+}
+
+#[test]
+fn a_document_of_several_periods_opens_on_the_latest_and_says_what_is_left_out() {
+    let text = "city,year,n\na,2020,3\nb,2020,4\na,2021,5\nb,2021,6\na,2022,9\nb,2022,7\n";
+    let made = duibi::data::read(text.as_bytes()).dataset;
+    let found = compare(&made, &Query::first(&made));
+    let values: Vec<f64> = found.figures().map(|(.., figure)| figure.value).collect();
+    assert_eq!(values, [9.0, 7.0]);
+    let left = ["另有2020年、2021年的数字未列入", "另有2020年、2021年的數字未列入"];
+    for (lang, note) in SPELT_OUT.into_iter().zip(left) {
+        let notes = Teller::new(&made, &found, lang).notes();
+        assert!(notes.iter().any(|text| text == note), "{notes:?}");
+    }
+    let lead = Teller::new(&made, &found, Lang::EN).summary();
+    assert!(lead.contains("2022"), "{lead}");
 }

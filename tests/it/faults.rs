@@ -105,7 +105,8 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"nearly\"",
         "\"roughly\"",
-        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly or over, \
+        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly, over, odd, at \
+            least or at most, \
             found the text \"roughly\"",
     ),
     (

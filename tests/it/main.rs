@@ -35,6 +35,7 @@ mod named;
 mod names;
 mod oracle;
 mod pictures;
+mod places;
 mod properties;
 mod pseudo;
 mod said;

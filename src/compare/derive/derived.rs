@@ -15,8 +15,8 @@ pub struct Derived {
     pub decimals: usize,
     /// Where the true value lies, as far as the printed figures tell; in `unit`.
     pub interval: Interval,
-    /// Exact if all inputs are; else by the value's place in the interval: at its lower end the true
-    /// value is at least that, at its upper end at most. 99.4亿元 of 超500亿元 is at most 20%.
+    /// Exact if all inputs are; else by the value's place in the interval: at its lower end the
+    /// true value is at least that, at its upper end at most. 99.4亿元 of 超500亿元 is at most 20%.
     pub qualifier: Qualifier,
     /// Why the interval is one.
     pub inexact: Inexact,
@@ -114,7 +114,7 @@ impl Derived {
         self.inexact = if rounded { Inexact::Both } else { Inexact::Qualified };
         let Interval { low, high } = self.interval;
         if inputs.iter().any(|input| input.interval.is_open()) {
-            // the end that is not infinite, but for a quotient by what has no end, which begins at 0
+            // the end that is not infinite, but for a quotient by what has no end, from 0 on
             self.inexact = Inexact::Open;
             let is_upward = high.is_infinite();
             self.qualifier = if is_upward { Qualifier::AtLeast } else { Qualifier::AtMost };
@@ -154,8 +154,8 @@ impl Derived {
     }
 
     /// The ends of the interval as they are shown, rounded outward, and their decimals: one more
-    /// than the value's, unless the rounded value would then lie outside. Nothing where the value is
-    /// certain, stands for whole numbers, or has no end on one side.
+    /// than the value's, unless the rounded value would then lie outside. Nothing where the value
+    /// is certain, stands for whole numbers, or has no end on one side.
     #[must_use]
     pub fn shown_interval(&self) -> Option<(f64, f64, usize)> {
         let Interval { low, high } = self.interval;

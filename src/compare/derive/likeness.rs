@@ -30,7 +30,7 @@ impl Unlike {
         else {
             return Self::default();
         };
-        // a target and what is done of it count the same, and are held against each other on purpose
+        // a target and what is done of it count the same, and are compared on purpose
         let within = a.basis.is_like(b.basis)
             && a.metric == b.metric
             && matches!(relation(dataset, one, other), Relation::Within | Relation::Nested);

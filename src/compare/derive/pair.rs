@@ -59,7 +59,8 @@ pub fn difference(dataset: &Dataset, one: usize, other: usize) -> Option<Derived
 
 /// The change from an old figure to a new one, in percent of the old: the same entity, metric,
 /// basis and scope, in two periods of one length that do not overlap, and the old figure is
-/// positive and the new one not negative. Percentages have no growth: their change is a [`difference`] in percentage points.
+/// positive and the new one not negative. Percentages have no growth: their change is a
+/// [`difference`] in percentage points.
 #[must_use]
 #[inline(never)]
 pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {

@@ -44,8 +44,13 @@ impl Locale for En {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
+            Word::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
+            Word::NoAverageAcross => "no mean or median is drawn: the metrics differ",
             Word::NotCounted => "not like for like, not counted",
-            Word::QuartilesAre => "quartiles are interpolated linearly (type 7 of R), of figures that are like for like only",
+            Word::QuartilesAre => {
+                "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
+                 like only"
+            },
             Word::NotReported => "not reported",
             Word::Chart => "Chart",
             Word::Metric => "Metric",
@@ -219,7 +224,9 @@ impl Locale for En {
             Word::FirstQuartileOf => "first quartile of @0 figures",
             Word::ThirdQuartileOf => "third quartile of @0 figures",
             Word::InterquartileOf => "interquartile range of @0 figures",
-            Word::CorrelationOf => "correlation r = @0 (n = @1, 95% confidence interval @2 to @3, computed)",
+            Word::CorrelationOf => {
+                "correlation r = @0 (n = @1, 95% confidence interval @2 to @3, computed)"
+            },
 
             // derived values: refusals
             Word::NothingToAdd => "there are no figures to add",

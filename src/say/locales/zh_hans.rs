@@ -44,6 +44,8 @@ impl Locale for ZhHans {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
+            Word::NoMeanOfRates => "各比率的分母不同，不画平均线",
+            Word::NoAverageAcross => "各指标不同，不画平均线或中位线",
             Word::NotCounted => "口径不同，未计入",
             Word::QuartilesAre => "四分位数按线性插值（R第7型）计算，只计口径一致的数字",
             Word::NotReported => "未公布",

@@ -44,6 +44,8 @@ impl Locale for ZhHant {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
+            Word::NoMeanOfRates => "各比率的分母不同，不畫平均線",
+            Word::NoAverageAcross => "各指標不同，不畫平均線或中位線",
             Word::NotCounted => "口徑不同，未計入",
             Word::QuartilesAre => "四分位數按線性內插（R第7型）計算，只計口徑一致的數字",
             Word::NotReported => "未公布",
