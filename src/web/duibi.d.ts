@@ -223,7 +223,7 @@ export interface Row {
   derived: boolean;
   /** How a derived value was computed: `165.93亿元 ÷ 46个 = 3.607亿元/个`; empty for a printed one. */
   formula: string;
-  /** Where a derived value lies, given the rounding of what was printed: the lower and the upper end, in `unit`. */
+  /** Where a derived value lies, as far as the printed figures tell: the lower and the upper end, in `unit`; infinite where nobody printed one. */
   interval?: [low: number, high: number];
   /** In quotation marks, as it stands in the source; empty for a derived value. */
   printed: string;
