@@ -58,7 +58,7 @@ pub(super) struct Common<'d> {
     period: Option<Option<Period>>,
     basis: Option<Option<&'d Basis>>,
     /// Whether the period of most of those that have the common one is inferred.
-    inferred: Option<bool>,
+    inferred: bool,
     /// The unit in whose word most count, where not all do.
     counted: Option<&'d Unit>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
@@ -100,7 +100,8 @@ impl<'d> Common<'d> {
             .map(|o| o.inferred)
             .collect();
         Self {
-            inferred: majority(&inferred),
+            // where no more are inferred than printed, printed is what they are to be
+            inferred: majority(&inferred).unwrap_or_default(),
             counted: usual_word(observations),
             period,
             basis: (!on_purpose(&Axis::Basis)).then(basis),
@@ -131,7 +132,7 @@ impl<'d> Common<'d> {
         let mut out = Vec::new();
         if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
             out.push(Caveat::Period(observation.period, common));
-        } else if self.period.is_some() && self.inferred != Some(observation.inferred) {
+        } else if self.period.is_some() && self.inferred != observation.inferred {
             out.push(Caveat::Inferred(observation.inferred));
         }
         if self.counted.is_some_and(|usual| !counts_alike(usual, observation.unit)) {
@@ -148,8 +149,8 @@ impl<'d> Common<'d> {
                 (None, Some(None) | None) => {}
             }
         }
-        let is_other = |common: &Option<&Basis>| *common != Some(observation.basis.sort());
-        if let Some(common) = self.basis.filter(is_other) {
+        let own = Some(observation.basis.sort());
+        if let Some(common) = self.basis.filter(|common| *common != own) {
             let norm = if common.is_some() { Norm::Most } else { Norm::None };
             out.push(Caveat::Basis(observation.basis.clone(), norm));
         }

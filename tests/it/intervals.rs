@@ -141,10 +141,10 @@ fn made(seed: &mut u64) -> Dataset {
 
 #[test]
 fn a_shown_value_lies_inside_its_shown_interval_in_any_document() {
-    let (mut seed, mut seen) = (7, 0);
+    let (mut state, mut seen) = (7, 0);
     for round in 0..60 {
         let from = format!("round {round}");
-        let dataset = made(&mut seed);
+        let dataset = made(&mut state);
         for show in Show::ALL {
             let by = [vec![0, 1], vec![1], vec![2], vec![0]];
             for metrics in by {

@@ -24,7 +24,10 @@ fn flags(unlike: Unlike) -> String {
     all.into_iter().filter(|(is, _)| *is).map(|(_, letter)| letter).collect()
 }
 
-const HUAIAN: [(&str, &str, &str); 51] = [
+/// Two figures, and in what they are unlike.
+type Pair = (&'static str, &'static str, &'static str);
+
+const HUAIAN: [Pair; 51] = [
     // fair
     ("hongze-signed", "lianshui-signed", ""),
     ("qingjiangpu-signed", "huaiyin-signed", ""),
@@ -85,7 +88,7 @@ const HUAIAN: [(&str, &str, &str); 51] = [
     ("hongze-started-investment", "hongze-started-annual-plan", "p"),
 ];
 
-const ETDZ: [(&str, &str, &str); 20] = [
+const ETDZ: [Pair; 20] = [
     // fair
     ("etdz-started", "etdz-continued", ""),
     ("etdz-started-investment", "etdz-continued-investment", ""),
@@ -110,7 +113,7 @@ const ETDZ: [(&str, &str, &str); 20] = [
     ("etdz-events", "etdz-outreach-trips", "c"),
 ];
 
-const TIANJIAAN: [(&str, &str, &str); 3] = [
+const TIANJIAAN: [Pair; 3] = [
     ("tianjiaan-outreach-trips", "tianjiaan-visitors-received", "c"),
     ("tianjiaan-external-funds", "tianjiaan-project-fixed-asset-investment", "s"),
     ("zhida-capacity-cells", "zhida-capacity-packs", "s"),
@@ -118,7 +121,7 @@ const TIANJIAAN: [(&str, &str, &str); 3] = [
 
 #[test]
 fn every_comparison_of_the_table_has_the_caveats_that_it_must_have_and_no_others() {
-    let documents: [(&str, &[(&str, &str, &str)]); 3] =
+    let documents: [(&str, &[Pair]); 3] =
         [("huaian-2022-q1", &HUAIAN), ("huainan-etdz-2023", &ETDZ), ("tianjiaan-2023", &TIANJIAAN)];
     let (mut wrong, mut fair, mut unfair) = (Vec::new(), 0, 0);
     for (id, pairs) in documents {

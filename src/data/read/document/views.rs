@@ -86,7 +86,7 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
         .iter()
         .filter_map(|at| reference(at, faults))
         .collect();
-    let ranking = fields.optional("ranking").map(|at| at.flag(faults)).unwrap_or(Some(true));
+    let ranking = fields.optional("ranking").map_or(Some(true), |at| at.flag(faults));
     let axis = |key: &'static str, faults: &mut Faults<'n>| {
         fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
     };
