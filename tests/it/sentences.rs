@@ -979,9 +979,10 @@ fn computed_values_are_marked_as_such() {
     assert_eq!(
         notes,
         [
-            "淮安经济技术开发区：分子“亿元以上”，分母未写明此限",
-            "淮安經濟技術開發區：分子「億元以上」，分母未寫明此限",
-            "Huai'an ETDZ: numerator “100 million yuan or more” only, denominator not stated to be",
+            "淮安经济技术开发区：时期系推定，其余为原文所写，分子“亿元以上”，分母未写明此限",
+            "淮安經濟技術開發區：時期係推定，其餘為原文所寫，分子「億元以上」，分母未寫明此限",
+            "Huai'an ETDZ: period inferred, where the others are printed, numerator “100 million \
+             yuan or more” only, denominator not stated to be",
         ]
     );
     assert_eq!(
@@ -1018,6 +1019,7 @@ fn computed_values_are_marked_as_such() {
     );
     assert_eq!(
         pair("jinhu", "xuyi"),
-        "盱眙县（全部）15个，是金湖县（未列明）2个（计算值）的7.5倍。"
+        "盱眙县（全部）15个，是金湖县（未列明）2个（计算值）的7.5倍\
+         （口径不同：盱眙县（全部）2022年以来；金湖县（未列明）2022年第一季度）。"
     );
 }
