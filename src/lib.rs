@@ -82,12 +82,16 @@
 //!   scope, source. In the format an *observation*; in a comparison, what stands in a cell.
 //! - *basis*: what a figure is a figure of: actual, target, planned, completion rate, and others.
 //! - *scope*: the limits of what is counted, as pairs of dimension and value: size ≥1亿元.
-//! - *qualifier*: how exact a figure claims to be: exact, about, nearly, over.
+//! - *qualifier*: how exact a figure claims to be: exact, about, nearly, over, odd (余), at least,
+//!   at most.
 //! - *part*: a figure that is contained in another one. The parts of a whole that one dimension of
 //!   its scope tells apart are a *partition*, which may be stacked where they add up.
 //! - *derived value*: what follows from reported figures by a formula, with the interval in which
 //!   it lies; or a *refusal*, the reason why nothing follows.
 //! - *caveat*: in what a figure is unlike those that it is compared with.
+//! - *like for like*: of one period that runs the same way, printed or inferred in both, of one
+//!   scope, basis and counting word, and neither a part of the other; `compare::derive::Unlike`
+//!   judges it for marks, pairs, ranks, statistics and extremes.
 //! - *evidence*: what a reader is told of one figure: as printed, source and place, period, scope,
 //!   caveats, formula.
 //! - *exhibit*: all that is shown of a view, in one language, as one plain value.

@@ -134,16 +134,13 @@ impl<'a> Context<'a> {
         out
     }
 
-    /// The length on an axis of the interval that an inexact figure stands for, in pixels.
-    pub(super) fn interval_length(&self, target: Target, scale: &Scale) -> f64 {
-        let (low, high) = self.interval_ends(target, scale);
-        (high - low).abs()
-    }
-
-    /// The ends of that interval on the axis.
+    /// The ends on an axis of the interval that an inexact figure stands for; the place of the
+    /// figure itself where nobody printed an end.
     pub(super) fn interval_ends(&self, target: Target, scale: &Scale) -> (f64, f64) {
-        self.datum(target)
-            .map_or((0.0, 0.0), |datum| (scale.map(datum.interval.0), scale.map(datum.interval.1)))
+        self.datum(target).map_or((0.0, 0.0), |datum| {
+            let end = |at: f64| scale.map(if at.is_finite() { at } else { datum.value });
+            (end(datum.interval.0), end(datum.interval.1))
+        })
     }
 
     /// All cells of a panel, row by row.
@@ -151,6 +148,19 @@ impl<'a> Context<'a> {
         (0..self.rows)
             .flat_map(|row| panel.series.iter().map(move |&series| Target { row, series }))
             .collect()
+    }
+
+    /// The values of a panel that an average may be taken of: of one metric and of one series, and
+    /// none that is unlike the others. Empty where several metrics share the axis.
+    pub(super) fn alike(&self, panel: &PanelHead) -> Vec<f64> {
+        let metric = |series: &usize| self.exhibit.metric(*series);
+        let first = panel.series.first().and_then(metric);
+        if panel.series.iter().any(|series| metric(series) != first) {
+            return Vec::new();
+        }
+        let is_like = |target: &Target| self.datum(*target).is_some_and(|datum| !datum.is_unlike);
+        let alike = self.cells(panel).into_iter().filter(is_like);
+        alike.filter_map(|target| self.value(target)).collect()
     }
 
     /// The finite values of a panel.

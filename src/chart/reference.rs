@@ -8,6 +8,7 @@ use crate::geometry::{Point, Rect};
 use crate::number::{decimals, float, grouped};
 use crate::order::ordered;
 use crate::say::Word;
+use crate::say::phrase::bracketed;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene};
 
@@ -29,8 +30,18 @@ pub(super) fn count(context: &Context) -> usize {
 pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
     // of all rows, also where only the first are drawn
     let context = &Context { rows: context.exhibit.rows.len(), ..*context };
-    let values = context.values(panel);
+    let values = context.alike(panel);
     let shown = &panel.unit;
+    // how many are averaged, where not all that are shown
+    let all = context.values(panel).len();
+    let of = |word: Word| {
+        let name = context.lang().word(word);
+        if values.len() == all {
+            name.to_owned()
+        } else {
+            bracketed(name, &["n = ", &values.len().to_string()].concat(), context.lang())
+        }
+    };
     // a mean is as exact as what it is made of; of whole numbers one decimal more
     let most = context
         .cells(panel)
@@ -57,13 +68,16 @@ pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)>
         if word.is_empty() { number } else { format!("{word} {number}") }
     };
     let line = |reference: &Reference| {
-        let lang = context.lang();
         match reference {
             Reference::Average(Average::Mean) => {
-                mean(&values).map(|v| (v, said(lang.word(Word::Mean), v, most.max(1))))
+                // rates have denominators of their own
+                let summable = !shown.is_percent && values.len() > 1;
+                let mean = mean(&values).filter(|_| summable);
+                mean.map(|v| (v, said(&of(Word::Mean), v, most.max(1))))
             }
             Reference::Average(Average::Median) => {
-                median(&values).map(|v| (v, said(lang.word(Word::Median), v, most.max(1))))
+                let median = median(&values).filter(|_| values.len() > 1);
+                median.map(|v| (v, said(&of(Word::Median), v, most.max(1))))
             }
             Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
         }

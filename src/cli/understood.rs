@@ -52,9 +52,9 @@ fn figure(dataset: &Dataset, o: &Observation, lang: Lang) -> Value {
         Qualifier::Between => {
             ends(o.printed).map_or((None, None), |(low, high)| (Some(low), Some(high)))
         }
-        Qualifier::Under | Qualifier::AtMost => (None, Some(o.value)),
-        Qualifier::AtLeast => (Some(o.value), None),
-        Qualifier::Exact | Qualifier::About | Qualifier::Nearly | Qualifier::Over => (None, None),
+        of if of.is_open() => (Some(o.value), None),
+        of if of.is_open_below() => (None, Some(o.value)),
+        _ => (None, None),
     };
     // between two ends no value was printed
     let value = Some(o.value).filter(|_| o.qualifier != Qualifier::Between);

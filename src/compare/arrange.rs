@@ -2,7 +2,7 @@
 
 use super::column::SeriesColumn;
 use super::key::{Key, beyond_whole};
-use crate::data::{Axis, Basis, Dataset, Query, Scope, Sort};
+use crate::data::{Axis, Basis, Dataset, Query, Scope, Show, Sort};
 use crate::order::{arranged, ordered};
 
 /// Orders the rows; what is not reported comes last in either order of values, and ties keep the
@@ -20,12 +20,16 @@ pub(super) fn sorted(
     let first = columns.first();
     let value = |row: usize| first?.figures.get(row)?.as_ref().map(|figure| figure.value);
     let by_value = |a: usize, b: usize| match (value(a), value(b)) {
-        (Some(a), Some(b)) if query.sort == Sort::Descending => b.total_cmp(&a),
+        // the first rank is the highest
+        (Some(a), Some(b)) if (query.sort == Sort::Descending) != (query.show == Show::Rank) => {
+            b.total_cmp(&a)
+        }
         (Some(a), Some(b)) => a.total_cmp(&b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     };
     let order = match query.sort {
         Sort::Document => return rows,
+        Sort::Descending | Sort::Ascending if query.unranked => return rows,
         Sort::Descending | Sort::Ascending => ordered(rows.len(), &by_value),
         Sort::Name => {
             let names: Vec<_> = rows.iter().map(|row| sort_name(dataset, row)).collect();

@@ -11,9 +11,10 @@ use super::key::Key;
 use super::kin::find_the_same;
 use super::large;
 use super::offer;
+use super::periods::periods_left;
 use super::stack::stack;
 use super::stacked::{percent, stacked};
-use super::table::{Comparison, Panel, Series};
+use super::table::{Comparison, Figure, Panel, Series};
 use super::why::Why;
 use crate::data::{Axis, Dataset, Query, Show};
 
@@ -104,9 +105,21 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let mut columns = columns;
     let cells = (0..rows.len())
         .flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>())
-        .collect();
+        .collect::<Vec<Option<Figure>>>();
     let panels = panels(&series, query, &grid.facets.keys);
-    Comparison { form: query.form, refused: None, rows, series, panels, left_out, cells, obstacle }
+    let periods_left = periods_left(dataset, query, &metrics, &cells);
+    Comparison {
+        form: query.form,
+        refused: None,
+        rows,
+        series,
+        panels,
+        left_out,
+        periods_left,
+        unranked: query.unranked,
+        cells,
+        obstacle,
+    }
 }
 
 /// Makes the columns of all metrics, and says what keeps the form from being drawn.

@@ -6,7 +6,8 @@
 
 use duibi_scan::Interner;
 
-use crate::data::{Axis, Basis, Observation, Period, Query, Scope};
+use super::derive::counts_alike;
+use crate::data::{Axis, Basis, Observation, Period, Query, Scope, Unit};
 use crate::order::{arranged, ordered};
 
 /// One way in which a figure does not compare like for like with the rest of its series.
@@ -20,6 +21,11 @@ pub enum Caveat {
     Unlimited(Box<str>),
     /// It has another basis.
     Basis(Basis, Norm),
+    /// Its period is inferred where those of most figures are printed, or the other way round;
+    /// whether its own is.
+    Inferred(bool),
+    /// It counts in a word that does not stand for that of the others.
+    Counted(Box<str>),
     /// It is computed of a figure with this scope and of a target that is not stated to have it;
     /// whether it is a quotient of the two.
     Inputs(Scope, bool),
@@ -42,6 +48,8 @@ pub struct Norms {
     /// The limits; nothing where one dimension of scope has no majority, or where the limits differ
     /// on purpose.
     pub scope: Option<Scope>,
+    /// The basis; nothing where bases differ on purpose, too.
+    pub basis: Option<Basis>,
 }
 
 /// What most figures of a series have in common. An outer `None` is for what differs on purpose, as
@@ -51,6 +59,10 @@ pub struct Norms {
 pub(super) struct Common<'d> {
     period: Option<Option<Period>>,
     basis: Option<Option<&'d Basis>>,
+    /// Whether the period of most of those that have the common one is inferred.
+    inferred: bool,
+    /// The unit in whose word most count, where not all do.
+    counted: Option<&'d Unit>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
     scope: Vec<(&'d str, Option<Limit<'d>>)>,
     /// The places among them of those that most figures limit in one way.
@@ -69,12 +81,21 @@ impl<'d> Common<'d> {
         let limits =
             query.varies(&Axis::Part) || query.varies(&Axis::Figure) || query.form.stacks();
         let period = || majority(&observations.iter().map(|o| o.period).collect::<Vec<_>>());
-        let basis = || majority(&observations.iter().map(|o| o.basis).collect::<Vec<_>>());
+        let basis = || majority(&observations.iter().map(|o| o.basis.sort()).collect::<Vec<_>>());
         let scope = if limits { Vec::new() } else { limits_of_most(observations, query) };
         let required = scope.iter().enumerate().filter(|(_, (_, norm))| norm.flatten().is_some());
+        let period = (!on_purpose(&Axis::Period)).then(period);
+        let inferred: Vec<bool> = observations
+            .iter()
+            .filter(|o| period.flatten() == Some(o.period))
+            .map(|o| o.inferred)
+            .collect();
         Self {
             required: required.map(|(place, _)| place).collect(),
-            period: (!on_purpose(&Axis::Period)).then(period),
+            // where no more are inferred than printed, printed is what they are to be
+            inferred: majority(&inferred).unwrap_or_default(),
+            counted: usual_word(observations),
+            period,
             basis: (!on_purpose(&Axis::Basis)).then(basis),
             scope,
             limits,
@@ -89,6 +110,7 @@ impl<'d> Common<'d> {
         let scope = || self.scope.iter().map(limit).collect::<Option<Vec<_>>>();
         let scope = if self.limits { None } else { scope() };
         Norms {
+            basis: self.basis.flatten().cloned(),
             period: self.period.flatten(),
             scope: scope.map(|limits| Scope(limits.into_iter().flatten().collect())),
         }
@@ -99,6 +121,11 @@ impl<'d> Common<'d> {
         let mut out = Vec::new();
         if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
             out.push(Caveat::Period(observation.period, common));
+        } else if self.period.is_some() && self.inferred != observation.inferred {
+            out.push(Caveat::Inferred(observation.inferred));
+        }
+        if self.counted.is_some_and(|usual| !counts_alike(usual, observation.unit)) {
+            out.push(Caveat::Counted(observation.unit.name.clone()));
         }
         let own = observation.scope.0.iter().filter_map(|(dimension, _)| {
             self.scope.binary_search_by(|(known, _)| (*known).cmp(dimension)).ok()
@@ -118,7 +145,8 @@ impl<'d> Common<'d> {
                 (None, Some(None) | None) => {}
             }
         }
-        if let Some(common) = self.basis.filter(|common| *common != Some(observation.basis)) {
+        let own = Some(observation.basis.sort());
+        if let Some(common) = self.basis.filter(|common| *common != own) {
             let norm = if common.is_some() { Norm::Most } else { Norm::None };
             out.push(Caveat::Basis(observation.basis.clone(), norm));
         }
@@ -194,6 +222,25 @@ fn limits_of_most<'d>(
     let name = |place: usize| found.get(place).map(|(dimension, _)| *dimension);
     let order = ordered(found.len(), &|a, b| name(a).cmp(&name(b)));
     arranged(found, &order)
+}
+
+/// The unit with whose word those of most figures agree; nothing where all count in one.
+fn usual_word<'d>(observations: &[Observation<'d>]) -> Option<&'d Unit> {
+    let (first, rest) = observations.split_first()?;
+    let mut units: Vec<(&Unit, usize)> = vec![(first.unit, 0)];
+    for own in rest.iter().map(|o| o.unit) {
+        if !units.iter().any(|(known, _)| known.name == own.name) {
+            units.push((own, 0));
+        }
+    }
+    if units.len() < 2 {
+        return None;
+    }
+    for (unit, agree) in &mut units {
+        *agree = observations.iter().filter(|o| counts_alike(unit, o.unit)).count();
+    }
+    let most = units.iter().map(|(_, agree)| *agree).max()?;
+    units.iter().find(|(_, agree)| *agree == most).map(|(unit, _)| *unit)
 }
 
 /// Finds the value of more than half.

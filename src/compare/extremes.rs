@@ -1,5 +1,6 @@
 //! The rows of a series that have a figure, and those of the highest and of the lowest one.
 
+use super::derive::within;
 use super::held::{order, reads_like};
 use super::key::Key;
 use super::table::{Cell, Comparison};
@@ -12,6 +13,28 @@ impl Comparison {
         let needed = self.needed(series);
         (0..self.rows.len())
             .filter(|&row| self.has_all(row, &needed) && !self.is_undivided((row, series)))
+            .collect()
+    }
+
+    /// The rows of a list whose figures may be ranked together: like most, and neither a part nor
+    /// an entity of another one.
+    pub(crate) fn alike_rows(
+        &self,
+        dataset: &Dataset,
+        drawn: &[usize],
+        series: usize,
+    ) -> Vec<usize> {
+        let figure = |row: &usize| self.figure(*row, series);
+        let is_like = |row: &usize| figure(row).is_some_and(|figure| figure.caveats.is_empty());
+        let alike: Vec<usize> = drawn.iter().copied().filter(is_like).collect();
+        let list: Vec<usize> =
+            alike.iter().filter_map(figure).map(|figure| figure.observation).collect();
+        let within = within(dataset, &list);
+        alike
+            .into_iter()
+            .zip(within)
+            .filter(|(_, is_within)| !is_within)
+            .map(|(row, _)| row)
             .collect()
     }
 

@@ -1,5 +1,6 @@
 //! Columns of figures as they are reported, or of what is derived from each of them.
 
+use super::caveat::Common;
 use super::column::{SeriesColumn, figures};
 use super::derive::Derived;
 use super::grid::Grid;
@@ -7,7 +8,7 @@ use super::related::Related;
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
-use crate::data::{Dataset, Query, Show, Unit};
+use crate::data::{Dataset, Observation, Query, Show, Unit};
 
 /// Makes a column for each facet, metric and color.
 pub(super) fn gridded(
@@ -71,7 +72,7 @@ impl OneMetric<'_> {
         let column = |(color, (figures, norm)): (usize, (Vec<Option<Figure>>, _))| {
             let (unit, figures) = match derived.next() {
                 None => (unit.clone(), figures),
-                Some(values) => with_values(dataset, &unit, figures, values),
+                Some(values) => with_values(dataset, query, &unit, figures, values),
             };
             let series = Series {
                 metric: self.metric,
@@ -106,15 +107,43 @@ impl OneMetric<'_> {
 /// Puts derived values in the place of reported ones, and gives the unit that they have.
 fn with_values(
     dataset: &Dataset,
+    query: &Query,
     reported: &Unit,
     figures: Vec<Option<Figure>>,
     values: Vec<Option<Derived>>,
 ) -> (Unit, Vec<Option<Figure>>) {
     let unit = values.iter().flatten().next().map_or(reported, |first| &first.unit).clone();
-    let figures = figures
+    let mut figures: Vec<Option<Figure>> = figures
         .into_iter()
         .zip(values)
         .map(|(figure, value)| Some(show::figure(dataset, figure?, value?)))
         .collect();
+    for place in 0..2 {
+        judge_inputs(dataset, query, place, &mut figures);
+    }
     (unit, figures)
+}
+
+/// Adds in what an input of each derived value is unlike the same input of the others: a target of
+/// the city beside one of a district.
+#[inline(never)]
+fn judge_inputs(dataset: &Dataset, query: &Query, place: usize, figures: &mut [Option<Figure>]) {
+    let input = |figure: &Figure| {
+        let inputs = &figure.derived.as_ref()?.inputs;
+        // a sum has as many as there are figures, and the figure itself has been judged
+        let index = inputs.get(place).filter(|_| inputs.len() <= 2)?;
+        dataset.observations.get(*index).filter(|_| *index != figure.observation)
+    };
+    let all: Vec<Observation> = figures.iter().flatten().filter_map(input).collect();
+    if all.len() < 2 {
+        return;
+    }
+    let common = Common::of(&all, query);
+    for figure in figures.iter_mut().flatten() {
+        for caveat in input(figure).map_or_else(Vec::new, |own| common.caveats(&own)) {
+            if !figure.caveats.contains(&caveat) {
+                figure.caveats.push(caveat);
+            }
+        }
+    }
 }

@@ -71,15 +71,13 @@ fn held_reported<'c>(dataset: &Dataset, figure: &Figure, own: &'c Series) -> Opt
     let unit = &own.unit;
     let observation = dataset.observations.get(figure.observation)?;
     let qualifier = observation.qualifier;
-    // what is only bounded stands in no proportion to anything
-    if qualifier.is_bound() {
-        return None;
-    }
     let converted = |value: f64| observation.unit.convert(value, unit);
     let is_given =
         converted(observation.value).is_some_and(|value| value.total_cmp(&figure.value).is_eq());
     let printed = observation.quantity().interval();
-    let interval = converted(printed.low).zip(converted(printed.high)).filter(|_| is_given);
+    // an end that nobody printed is none in any unit
+    let end = |end: f64| if end.is_finite() { converted(end) } else { Some(end) };
+    let interval = end(printed.low).zip(end(printed.high)).filter(|_| is_given);
     // what cannot be converted is taken as exact as it is shown
     let shown = || {
         Quantity {
@@ -130,7 +128,7 @@ impl Held<'_> {
     /// Tells whether both may stand for the same value.
     pub(crate) fn may_equal(&self, lower: &Self) -> bool {
         let reach = lower.unit.convert(lower.interval.high, self.unit).unwrap_or(f64::INFINITY);
-        self.interval.low < reach - NOISE * reach.abs()
+        reach.is_infinite() || self.interval.low < reach - NOISE * reach.abs()
     }
 
     fn is_exact(&self) -> bool {
@@ -233,7 +231,7 @@ impl Held<'_> {
 pub(super) fn order(dataset: &Dataset, a: &Figure, b: &Figure) -> Ordering {
     // what is printed is looked up only where it decides
     match ranked((a.value, Qualifier::Exact), (b.value, Qualifier::Exact)) {
-        Ordering::Equal => above(qualifier(dataset, a)).cmp(&above(qualifier(dataset, b))),
+        Ordering::Equal => qualifier(dataset, a).side().cmp(&qualifier(dataset, b).side()),
         apart => apart,
     }
 }
@@ -259,16 +257,7 @@ fn qualifier(dataset: &Dataset, figure: &Figure) -> Qualifier {
 
 fn ranked(a: (f64, Qualifier), b: (f64, Qualifier)) -> Ordering {
     // both zeros are one
-    (a.0 + 0.0).total_cmp(&(b.0 + 0.0)).then(above(a.1).cmp(&above(b.1)))
-}
-
-/// Whether a qualifier puts a figure above or below what is printed.
-const fn above(qualifier: Qualifier) -> i8 {
-    match qualifier {
-        Qualifier::Over | Qualifier::AtLeast => 1,
-        Qualifier::Exact | Qualifier::About | Qualifier::Between => 0,
-        Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => -1,
-    }
+    (a.0 + 0.0).total_cmp(&(b.0 + 0.0)).then(a.1.side().cmp(&b.1.side()))
 }
 
 /// The unit of the last of so many decimals.

@@ -19,6 +19,8 @@ impl Comparison {
             match out.iter_mut().find(|(metric, _)| *metric == series.metric) {
                 Some((_, norm)) => {
                     norm.period = norm.period.filter(|period| Some(*period) == series.norm.period);
+                    norm.basis =
+                        norm.basis.take().filter(|b| Some(b) == series.norm.basis.as_ref());
                     norm.scope =
                         norm.scope.take().filter(|scope| Some(scope) == series.norm.scope.as_ref());
                 }

@@ -25,7 +25,7 @@ pub(super) fn judged(
     found: &Comparison,
     values: usize,
 ) -> Result<(), Why> {
-    if values == 0 && !matches!(query.show, Show::Value | Show::Rank) {
+    if values == 0 && query.show != Show::Value {
         return Err(Why::NotDerived);
     }
     if let Some(obstacle) = &found.obstacle {
@@ -52,12 +52,17 @@ pub(super) fn judged(
             if query.stacks_parts() { Ok(()) } else { adds_up(dataset, found) }
         }
         Form::Waffle => needs(is_countable(found), Why::Counts),
-        Form::Histogram | Form::Box => needs(values >= FEW, Why::FewValues(FEW)),
+        Form::Histogram | Form::Box => needs(alike(found) >= FEW, Why::FewValues(FEW)),
     }
 }
 
 fn needs(holds: bool, why: Why) -> Result<(), Why> {
     if holds { Ok(()) } else { Err(why) }
+}
+
+/// Counts the figures that are like the others of their series: only they make a distribution.
+fn alike(found: &Comparison) -> usize {
+    found.figures().filter(|(_, _, figure)| figure.caveats.is_empty()).count()
 }
 
 /// Tells whether any row has values of the first two series, which are x and y of a scatter plot.

@@ -1,11 +1,11 @@
 //! Two figures beside each other: which is above the other, what is computed of them, and in what
 //! they are unlike.
 
-use super::derive::{Derived, difference, ratio};
+use super::derive::{Derived, Unlike, difference, ratio};
 use super::held::Held;
 use super::key::Key;
 use super::table::{Cell, Comparison};
-use crate::data::{Dataset, Observation};
+use crate::data::Dataset;
 
 /// Two figures that measure the same, in their order: the first is not below the second.
 #[derive(Clone, Debug)]
@@ -20,17 +20,6 @@ pub(crate) struct Ordered<'c> {
     pub(crate) low: Held<'c>,
 }
 
-/// In what two figures are not like for like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unlike {
-    /// They are of different periods.
-    pub(crate) period: bool,
-    /// They have different scopes.
-    pub(crate) scope: bool,
-    /// They have different bases.
-    pub(crate) basis: bool,
-}
-
 impl Comparison {
     /// What is computed of two reported figures: the difference, and the ratio of the larger one to
     /// the smaller. Rates have no ratio; figures that may be equal have neither.
@@ -42,6 +31,10 @@ impl Comparison {
                 |cell: Cell| self.figure(cell.0, cell.1).filter(|figure| figure.derived.is_none());
             let (above, below) = (reported(above)?.observation, reported(below)?.observation);
             if high.may_equal(&low) {
+                return None;
+            }
+            // of a part and its whole neither says how far two things are apart
+            if Unlike::of(dataset, above, below).within {
                 return None;
             }
             let times = ratio(dataset, above, below).filter(|_| !high.is_rate());
@@ -65,15 +58,14 @@ impl Comparison {
 
     /// In what two figures are not like for like, beyond what the names of rows and series tell;
     /// nothing where they are.
-    pub(crate) fn unlike(&self, one: &Observation, other: &Observation) -> Option<Unlike> {
+    pub(crate) fn unlike(&self, dataset: &Dataset, one: usize, other: usize) -> Option<Unlike> {
+        let found = Unlike::of(dataset, one, other);
         let unlike = Unlike {
-            period: one.period != other.period && !self.names_tell(Key::tells_period),
-            scope: one.scope != other.scope && !self.names_tell(Key::tells_scope),
-            // what is planned, signed and done may be metrics of their own
-            basis: one.basis != other.basis
-                && one.metric == other.metric
-                && !self.names_tell(Key::tells_basis),
+            period: found.period && !self.names_tell(Key::tells_period),
+            scope: found.scope && !self.names_tell(Key::tells_scope),
+            basis: found.basis && !self.names_tell(Key::tells_basis),
+            ..found
         };
-        (unlike.period || unlike.scope || unlike.basis).then_some(unlike)
+        unlike.is_any().then_some(unlike)
     }
 }

@@ -1,8 +1,7 @@
 //! The pairs of a scatter plot: their groups, and how the two metrics correlate.
 
-use super::caveat::Caveat;
 use super::derive::{Correlation, correlation};
-use super::table::{Comparison, Figure};
+use super::table::Comparison;
 
 /// The fewest pairs of which a correlation is said.
 const LEAST_PAIRS: usize = 5;
@@ -17,20 +16,26 @@ impl Comparison {
             .collect()
     }
 
-    /// How x and y of a group correlate; nothing of too few pairs, or of pairs of several periods.
+    /// How x and y of a group correlate; nothing of too few pairs that are like for like.
     #[inline(never)]
     pub(crate) fn correlated(&self, group: &[usize]) -> Option<Correlation> {
         let &[x, y, ..] = group else { return None };
         let period = |series: usize| self.series.get(series).map(|series| series.norm.period);
-        let is_off = |figure: &Figure| {
-            figure.caveats.iter().any(|caveat| matches!(caveat, Caveat::Period(..)))
-        };
-        if period(x) != period(y) || self.figures().any(|(_, _, figure)| is_off(figure)) {
+        if period(x) != period(y) {
             return None;
         }
+        // of one period, one scope and one basis
+        let is_like = |row: usize| {
+            let is_plain = |&series: &usize| {
+                self.figure(row, series).is_some_and(|figure| figure.caveats.is_empty())
+            };
+            group.iter().all(is_plain)
+        };
         let pair = |row: usize| Some((self.figure(row, x)?.value, self.figure(row, y)?.value));
-        let pairs: Vec<(f64, f64)> =
-            (0..self.rows.len()).filter(|&row| self.has_all(row, group)).filter_map(pair).collect();
+        let pairs: Vec<(f64, f64)> = (0..self.rows.len())
+            .filter(|&row| self.has_all(row, group) && is_like(row))
+            .filter_map(pair)
+            .collect();
         (pairs.len() >= LEAST_PAIRS).then(|| correlation(&pairs))?
     }
 }

@@ -62,11 +62,8 @@ pub(super) fn points(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<Optio
 
 /// What figures of one point have in common, as bytes.
 fn key(o: &Brief) -> Vec<u8> {
-    let (is_dated, first, last) = o.period.rank();
-    let mut out = vec![u8::from(is_dated)];
+    let mut out = o.period.bytes();
     out.extend(o.entity.to_le_bytes());
-    out.extend(first.to_le_bytes());
-    out.extend(last.to_le_bytes());
     out.extend(o.basis.word().len().to_le_bytes());
     out.extend(o.basis.word().as_bytes());
     out.extend(o.scope.bytes());

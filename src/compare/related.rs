@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::derive;
-use crate::data::{Base, Basis, Brief, Dataset, Observation, Query, Scope, Show};
+use crate::data::{Base, Basis, Brief, Dataset, Observation, PeriodRank, Query, Scope, Show};
 use crate::order::{arranged, ordered};
 
 /// How much longer or shorter than the later one an earlier figure's period may be, in days: months
@@ -70,7 +70,8 @@ impl<'d> Related<'d> {
             // a dated period ends before the figure's begins
             let shift = if own.period.days().is_some() { length.max(1) - 1 } else { 0 };
             let until = (first.0.saturating_sub(shift), i32::MIN);
-            let key = |time| (own.entity, own.basis.word(), own.scope, length, time);
+            let kind = own.period.rank().3;
+            let key = |time| (own.entity, own.basis.word(), own.scope, (kind, length), time);
             let end = self.earlier.partition_point(|o| series(o) < key(until));
             let found = self.earlier.get(end.checked_sub(1)?)?;
             let is_own = series(found) >= key((i32::MIN, i32::MIN));
@@ -84,11 +85,13 @@ impl<'d> Related<'d> {
         order.into_iter().filter_map(|place| found.get(place)).map(|o| o.index).collect()
     }
 
-    /// The completion rates of a figure, by the order of their metrics and of the document.
+    /// The completion rates of a figure, by the order of their metrics and of the document; a rate
+    /// of the industrial projects is no rate of all.
     pub(super) fn rates(&self, own: &Observation) -> impl Iterator<Item = usize> {
-        let key = (own.entity, own.period.rank());
+        let (key, scope) = ((own.entity, own.period.rank()), own.scope);
         let found = after(&self.rates, &key, &dated).iter();
-        found.take_while(move |o| dated(o) == key).map(|o| o.index)
+        let fits = move |o: &&Brief| derive::scopes_agree(scope, o.scope);
+        found.take_while(move |o| dated(o) == key).filter(fits).map(|o| o.index)
     }
 }
 
@@ -113,13 +116,14 @@ fn target(o: &Brief) -> (usize, i32, i32) {
 }
 
 /// What rates are sorted by.
-fn dated(o: &Brief) -> (usize, (bool, i32, i32)) {
+fn dated(o: &Brief) -> (usize, PeriodRank) {
     (o.entity, o.period.rank())
 }
 
 /// What earlier figures are sorted by.
-fn series<'o>(o: &'o Brief) -> (usize, &'o str, &'o Scope, i32, (i32, i32)) {
-    (o.entity, o.basis.word(), o.scope, o.period.length(), o.period.order())
+fn series<'o>(o: &'o Brief) -> (usize, &'o str, &'o Scope, (u8, i32), (i32, i32)) {
+    let kind = (o.period.rank().3, o.period.length());
+    (o.entity, o.basis.word(), o.scope, kind, o.period.order())
 }
 
 /// Figures sorted as two of them compare; equal ones keep the order of the document.

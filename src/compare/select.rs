@@ -46,6 +46,8 @@ struct Misfit {
     is_of_other_period: bool,
     /// How far its scope is from the usual one.
     distance: usize,
+    /// How long ago it was: of several periods the latest stands.
+    age: i32,
 }
 
 impl Chooser<'_> {
@@ -105,6 +107,7 @@ fn misfit(o: &Brief, is_target: bool, usual: Option<&Usual>) -> Misfit {
         is_part: o.is_part,
         is_of_other_period: period.is_some_and(|period| period != o.period),
         distance: scope.map_or(0, |scope| scope.distance(o.scope)),
+        age: -o.period.days().map_or(i32::MIN / 2, |(_, last)| last),
     }
 }
 

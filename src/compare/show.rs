@@ -1,10 +1,10 @@
 //! The derived value that a view shows in place of a reported one, cell by cell.
 
-use super::caveat::Caveat;
-use super::derive::{self, Derived, Formula};
+use super::caveat::{Caveat, Common};
+use super::derive::{self, Derived, Formula, has_negative};
 use super::related::Related;
 use super::table::Figure;
-use crate::data::{Dataset, Query, Scope, Show, Unit};
+use crate::data::{Dataset, Observation, Query, Scope, Show, Unit};
 use crate::number::float;
 
 /// Derives the values of a column from the observations of its cells, and those of the cells of the
@@ -18,10 +18,10 @@ pub(super) fn derived(
 ) -> Vec<Option<Derived>> {
     match query.show {
         Show::Value => vec![None; cells.len()],
-        Show::Rank => ranked(dataset, cells),
+        Show::Rank => ranked(dataset, &alike(dataset, query, cells)),
         Show::Share => {
             let all: Vec<usize> = cells.iter().flatten().copied().collect();
-            let total = derive::sum(dataset, &all).ok();
+            let total = derive::sum(dataset, &all).ok().filter(|_| !has_negative(dataset, &all));
             cells.iter().map(|&cell| share(dataset, cell?, total.as_ref())).collect()
         }
         Show::Per => cells
@@ -83,6 +83,23 @@ fn share(dataset: &Dataset, index: usize, total: Option<&Derived>) -> Option<Der
     }
     let total = total.filter(|total| total.inputs.len() > 1 && total.interval.low > 0.0)?;
     derive::share_of(dataset, index, total)
+}
+
+/// The figures of a column that may be ranked together: those that are like most.
+fn alike(dataset: &Dataset, query: &Query, cells: &[Option<usize>]) -> Vec<Option<usize>> {
+    let all: Vec<Observation> =
+        cells.iter().flatten().filter_map(|&index| dataset.observations.get(index)).collect();
+    let common = Common::of(&all, query);
+    let is_like = |index: &usize| {
+        dataset.observations.get(*index).is_some_and(|o| common.caveats(&o).is_empty())
+    };
+    let alike: Vec<Option<usize>> = cells.iter().map(|cell| cell.filter(is_like)).collect();
+    // neither a city with its district nor a part with its whole
+    let list: Vec<usize> = alike.iter().flatten().copied().collect();
+    if list.len() < 2 || derive::within(dataset, &list).contains(&true) {
+        return vec![None; cells.len()];
+    }
+    alike
 }
 
 /// The place of each value among those of its column, with ties: 1, 2, 2, 4.

@@ -2,7 +2,7 @@
 
 use super::caveat::Norms;
 use super::column::{SeriesColumn, figures};
-use super::derive::{self, Derived};
+use super::derive::{self, Derived, Refusal, has_negative};
 use super::key::Key;
 use super::show;
 use super::stack::{Rest, Stack};
@@ -95,6 +95,10 @@ pub(super) fn percent(dataset: &Dataset, columns: &mut [SeriesColumn]) -> Option
             .filter_map(|column| Some(column.figures.get(row)?.as_ref()?.observation))
             .collect();
         let total: Option<Derived> = match derive::sum(dataset, &cells) {
+            Ok(_) if has_negative(dataset, &cells) => {
+                obstacle = obstacle.or_else(|| Some(Why::Refused(Box::new(Refusal::BothSigns))));
+                None
+            }
             Ok(total) => Some(total).filter(|total| total.interval.low > 0.0),
             Err(refusal) => {
                 obstacle =

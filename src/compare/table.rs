@@ -4,7 +4,7 @@ use super::caveat::{Caveat, Norms};
 use super::derive::Derived;
 use super::key::Key;
 use super::why::Why;
-use crate::data::{Dataset, Form, Show, Unit};
+use crate::data::{Dataset, Form, Period, Show, Unit};
 
 /// The place of a figure in a comparison: its row and its series.
 pub type Cell = (usize, usize);
@@ -24,6 +24,10 @@ pub struct Comparison {
     pub panels: Vec<Panel>,
     /// Rows that are left out, as nothing can be derived for them.
     pub left_out: Vec<Key>,
+    /// Periods of which figures would stand in these cells if those of another did not.
+    pub periods_left: Vec<Period>,
+    /// Whether the figures are not to be ranked.
+    pub unranked: bool,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Figure>>,
     /// Why the form that was asked for cannot be drawn, where making the comparison has shown that.

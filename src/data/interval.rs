@@ -5,7 +5,7 @@
 //! points give points.
 
 /// A half-open interval: from `low` up to, but without, `high`; of an exact figure both are the
-/// same.
+/// same. An end that nobody printed is infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// The least value.
@@ -36,7 +36,8 @@ impl Interval {
     /// Tells whether the two share a value, but for errors of rounding.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
-        let slack = self.low.abs().max(other.low.abs()) * 1e-9;
+        let size = |end: f64| if end.is_finite() { end.abs() } else { 0.0 };
+        let slack = size(self.low).max(size(other.low)) * 1e-9;
         self.low <= other.high + slack && other.low <= self.high + slack
     }
 
@@ -58,10 +59,11 @@ impl Interval {
         spanned(&[self.low * factor, self.high * factor], self.is_point())
     }
 
-    /// All quotients by a value of the other; nothing where that may be 0.
+    /// All quotients by a value of the other; nothing where that may be 0, or where neither has an
+    /// end.
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
-        if other.low <= 0.0 && other.high >= 0.0 {
+        if other.low <= 0.0 && other.high >= 0.0 || self.is_open() && other.is_open() {
             return None;
         }
         let corners = [
@@ -70,8 +72,14 @@ impl Interval {
             self.high / other.low,
             self.high / other.high,
         ];
-        Some(spanned(&corners, self.is_point() && other.is_point()))
-            .filter(|all| all.low.is_finite() && all.high.is_finite())
+        let all = spanned(&corners, self.is_point() && other.is_point());
+        (self.is_open() || !all.is_open()).then_some(all)
+    }
+
+    /// Tells whether one of its ends is infinite, as nobody printed it.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        !(self.low.is_finite() && self.high.is_finite())
     }
 }
 

@@ -24,7 +24,7 @@ pub use self::model::{
     Base, Basis, Better, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source,
 };
 pub use self::observations::{Brief, Observation, Observations};
-pub use self::period::{Period, PeriodPart};
+pub use self::period::{Period, PeriodKind, PeriodPart, PeriodRank};
 pub use self::quantity::{Quantity, ends};
 pub use self::query::{
     Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,

@@ -118,15 +118,17 @@ words! {
         Exact = "exact",
         /// 约: a little more or less.
         About = "about",
-        /// 近: a little less.
+        /// 近: a little less, and how much is bounded.
         Nearly = "nearly",
-        /// 余, 多, 超, 以上: a little more.
+        /// 超, 逾: more, and nobody printed how much.
         Over = "over",
-        /// 不足, <5: less, nobody says by how much.
+        /// 余, 多: more, by less than one unit of its last digit that is not zero.
+        Odd = "odd",
+        /// 不足, <5: less, and nobody printed how much.
         Under = "under",
-        /// ≥3: that, or more.
+        /// 以上, 不少于, 至少, ≥3: so much or more.
         AtLeast = "at least",
-        /// ≤3: that, or less.
+        /// 以下, 以内, 不超过, 至多, ≤3: so much or less.
         AtMost = "at most",
         /// 10–20: somewhere between; the value is the middle, and what was printed has the ends.
         Between = "between",
@@ -134,14 +136,30 @@ words! {
 }
 
 impl Qualifier {
-    /// Tells whether it only bounds a value, so that nobody can say how far off that is.
-    #[must_use]
-    pub const fn is_bound(self) -> bool {
-        matches!(self, Self::Under | Self::AtLeast | Self::AtMost)
-    }
-
     pub(super) fn from_number(number: u32) -> Self {
         Self::ALL.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether nobody printed how much more it may be.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Over | Self::AtLeast)
+    }
+
+    /// Whether nobody printed how much less it may be.
+    #[must_use]
+    pub const fn is_open_below(self) -> bool {
+        matches!(self, Self::Under | Self::AtMost)
+    }
+
+    /// Whether it lies above what is printed (1), below it (−1), or around it.
+    #[must_use]
+    pub const fn side(self) -> i8 {
+        match self {
+            Self::Over | Self::AtLeast | Self::Odd => 1,
+            Self::Exact | Self::About | Self::Between => 0,
+            Self::Nearly | Self::Under | Self::AtMost => -1,
+        }
     }
 }
 
@@ -159,6 +177,8 @@ words! {
         GrowthRate = "growth rate",
         /// To be spent or built.
         Planned = "planned",
+        /// All that a project is to cost, from beginning to end.
+        Total = "total",
         /// Agreed in contracts.
         Agreed = "agreed",
         /// Under negotiation.
@@ -170,6 +190,20 @@ words! {
     } else {
         /// Another one, as written.
         Other
+    }
+}
+
+impl Basis {
+    /// Whether two words are for one sort of figure: 计划总投资 and 总投资 are both what a project is
+    /// to cost.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.sort() == other.sort()
+    }
+
+    /// The word that stands for all of a sort.
+    pub(crate) const fn sort(&self) -> &Self {
+        if matches!(self, Self::Total) { &Self::Planned } else { self }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Periods of reporting: a year, a quarter, a month, a day, or from one to another.
 
+use super::words::words;
 use crate::calendar;
 
-/// A period of days, and how it was written; two are equal if they cover the same days. A step of a
-/// series without dates, and a period that is not stated, cover no days and equal only themselves.
+/// A period of days, and how it was written; two are equal if they cover the same days and run the
+/// same way. A step of a series without dates, and a period that is not stated, cover no days and
+/// equal only themselves.
 ///
 /// Its days are counted once, when it is read: comparisons are of whole numbers.
 #[derive(Clone, Copy, Debug, Eq)]
@@ -14,7 +16,11 @@ pub struct Period {
     last: i32,
     /// How its first and its last part were written.
     written: (Precision, Precision),
+    kind: PeriodKind,
 }
+
+/// Whether a period has dates, its first and its last day, and how it runs.
+pub type PeriodRank = (bool, i32, i32, u8);
 
 /// What a part of a period names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +31,38 @@ enum Precision {
     Quarter,
     Month,
     Day,
+}
+
+words! {
+    /// How a period runs, as the source words it.
+    pub enum PeriodKind {
+        /// From its first day to its last.
+        #[default]
+        Span = "span",
+        /// 今年以来: from its first day to a day that is not told.
+        ToDate = "to date",
+        /// 截至目前: up to its last day, from a day that is not told.
+        AsOf = "as of",
+        /// 全年: all of it, said so.
+        Whole = "whole",
+        /// 累计: all that has come together in it, said so.
+        Cumulative = "cumulative",
+        /// 年末: on its last day.
+        At = "at",
+    }
+}
+
+impl PeriodKind {
+    /// Whether the days that it covers are known.
+    #[must_use]
+    pub const fn has_days(self) -> bool {
+        matches!(self, Self::Span | Self::Whole | Self::Cumulative)
+    }
+
+    /// The kind of a number that was given for it.
+    pub(super) fn from_number(number: u32) -> Self {
+        Self::ALL.get(number as usize).copied().unwrap_or_default()
+    }
 }
 
 /// One end of a period, as it was written. Quarters, months and days count from 1.
@@ -48,7 +86,7 @@ pub enum PeriodPart {
 impl Default for Period {
     /// Not stated.
     fn default() -> Self {
-        Self { first: i32::MIN, last: 0, written: (Precision::Unstated, Precision::Unstated) }
+        Self::of((i32::MIN, 0), (Precision::Unstated, Precision::Unstated))
     }
 }
 
@@ -70,7 +108,7 @@ impl Period {
     #[must_use]
     pub const fn step(number: u32) -> Self {
         let first = number.cast_signed();
-        Self { first, last: first, written: (Precision::Step, Precision::Step) }
+        Self::of((first, first), (Precision::Step, Precision::Step))
     }
 
     /// A calendar year.
@@ -80,9 +118,25 @@ impl Period {
         Self::between(part, part).unwrap_or_default()
     }
 
+    const fn of((first, last): (i32, i32), written: (Precision, Precision)) -> Self {
+        Self { first, last, written, kind: PeriodKind::Span }
+    }
+
+    /// The same days, running in another way.
+    #[must_use]
+    pub const fn of_kind(self, kind: PeriodKind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// How it runs.
+    #[must_use]
+    pub const fn kind(&self) -> PeriodKind {
+        self.kind
+    }
+
     fn between(from: PeriodPart, to: PeriodPart) -> Option<Self> {
         let (first, last) = (from.days()?.0, to.days()?.1);
-        (first <= last).then_some(Self { first, last, written: (from.written(), to.written()) })
+        (first <= last).then(|| Self::of((first, last), (from.written(), to.written())))
     }
 
     /// Its first and its last part as they were written: twice the same where one was written.
@@ -127,8 +181,19 @@ impl Period {
 
     /// What is the same for equal periods only, and in the order of time for those with dates.
     #[must_use]
-    pub fn rank(&self) -> (bool, i32, i32) {
-        (self.is_dated(), self.first, self.last)
+    pub fn rank(&self) -> PeriodRank {
+        let kind = if self.kind.has_days() { PeriodKind::Span } else { self.kind };
+        (self.is_dated(), self.first, self.last, kind as u8)
+    }
+
+    /// The same as bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let (is_dated, first, last, kind) = self.rank();
+        let mut out = vec![u8::from(is_dated), kind];
+        out.extend(first.to_le_bytes());
+        out.extend(last.to_le_bytes());
+        out
     }
 
     /// How many days it covers; 0 where it has no dates.
@@ -300,6 +365,14 @@ mod tests {
     fn a_quarter_equals_its_three_months() {
         assert_eq!(Period::parse("2022-Q1"), Period::parse("2022-01/2022-03"));
         assert_ne!(Period::parse("2022-Q1"), Period::parse("2022"));
+    }
+
+    #[test]
+    fn what_runs_to_a_day_that_is_not_told_is_no_year_and_a_whole_year_is_one() {
+        let year = Period::year(2022);
+        assert_ne!(year, year.of_kind(PeriodKind::ToDate));
+        assert_ne!(year.of_kind(PeriodKind::AsOf), year.of_kind(PeriodKind::ToDate));
+        assert_eq!(year, year.of_kind(PeriodKind::Whole));
     }
 
     #[test]

@@ -1,7 +1,12 @@
 //! A printed figure and the interval of true values that it stands for.
 
 use super::{Dimension, Interval, Qualifier, Unit};
-use crate::number::decimals;
+use crate::number::{clamp, decimals};
+
+/// What 约 leaves open to each side: at least and at most this share of the figure; what 近 leaves
+/// open below it is no more than the latter.
+const LEAST_ABOUT: f64 = 0.01;
+const MOST_ABOUT: f64 = 0.1;
 
 /// A figure with what is known of its exactness.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,9 +41,12 @@ impl Quantity {
     ///
     /// - exact: half a unit of the last printed decimal to each side: 61.33 is [61.325, 61.335);
     ///   a whole count is itself;
-    /// - about: half a unit of the last digit that is not zero: 约50 is [45, 55);
-    /// - nearly: up to one such unit below: 近70 is [60, 70);
-    /// - over: up to one such unit above: 超500 is [500, 600).
+    /// - about: half a unit of the last digit that is not zero to each side, but no less than a
+    ///   hundredth and no more than a tenth of the figure, and never less than its printed digits
+    ///   leave open: 约50 is [45, 55), 约100 [90, 110), 约1164 [1152.36, 1175.64);
+    /// - nearly: below it by at most one such unit and at most a tenth: 近70 is [63, 70);
+    /// - odd: above it by less than one such unit: 1300余 is [1300, 1400);
+    /// - over, at least: above it, without an end; at most: below it, without an end.
     #[must_use]
     pub fn interval(&self) -> Interval {
         let (value, step) = (self.value, significant(self.value, self.decimals));
@@ -48,15 +56,19 @@ impl Quantity {
                 let half = 0.5 / power(self.decimals);
                 (value - half, value + half)
             }
-            Qualifier::About => (value - step / 2.0, value + step / 2.0),
-            Qualifier::Nearly => (value - step, value),
-            Qualifier::Over => (value, value + step),
-            Qualifier::Between => (value - self.spread, value + self.spread),
-            // nobody says how far below or above
-            Qualifier::Under | Qualifier::AtMost => {
-                (if value > 0.0 { 0.0 } else { f64::NEG_INFINITY }, value)
+            Qualifier::About => {
+                let (size, printed) = (value.abs(), 0.5 / power(self.decimals));
+                let half = clamp(step / 2.0, size * LEAST_ABOUT, size * MOST_ABOUT).max(printed);
+                (value - half, value + half)
             }
-            Qualifier::AtLeast => (value, f64::INFINITY),
+            Qualifier::Nearly if value == 0.0 => (value - step, value),
+            Qualifier::Nearly => (value - step.min(value.abs() * MOST_ABOUT), value),
+            Qualifier::Odd => (value, value + step),
+            Qualifier::Between => (value - self.spread, value + self.spread),
+            Qualifier::Over | Qualifier::AtLeast => (value, f64::INFINITY),
+            Qualifier::Under => (f64::NEG_INFINITY, value),
+            // the value itself is inside
+            Qualifier::AtMost => (f64::NEG_INFINITY, value.next_up()),
         };
         Interval { low, high }
     }
@@ -114,9 +126,17 @@ mod tests {
         assert_eq!(interval(46.0, "个", Qualifier::Exact, "46个"), (46.0, 46.0));
         assert_eq!(interval(3.0, "万人", Qualifier::Exact, "3万人"), (2.5, 3.5));
         assert_eq!(interval(50.0, "亿元", Qualifier::About, "约50亿元"), (45.0, 55.0));
-        assert_eq!(interval(70.0, "个", Qualifier::Nearly, "近70个"), (60.0, 70.0));
-        assert_eq!(interval(500.0, "人", Qualifier::Over, "500余人"), (500.0, 600.0));
-        assert_eq!(interval(1164.0, "亿元", Qualifier::About, "约1,164亿元"), (1163.5, 1164.5));
+        assert_eq!(interval(100.0, "个", Qualifier::About, "约100个"), (90.0, 110.0));
+        assert_eq!(interval(3.0, "个", Qualifier::About, "约3个"), (2.5, 3.5));
+        assert_eq!(interval(1164.0, "亩", Qualifier::About, "约1,164亩"), (1152.36, 1175.64));
+        assert_eq!(interval(70.0, "个", Qualifier::Nearly, "近70个"), (63.0, 70.0));
+        assert_eq!(interval(10.0, "亿元", Qualifier::Nearly, "近10亿元"), (9.0, 10.0));
+        assert_eq!(interval(500.0, "人", Qualifier::Odd, "500余人"), (500.0, 600.0));
+        assert_eq!(interval(90.0, "批次", Qualifier::Odd, "90余批次"), (90.0, 100.0));
+        let open = f64::INFINITY;
+        assert_eq!(interval(500.0, "亿元", Qualifier::Over, "超500亿元"), (500.0, open));
+        assert_eq!(interval(500.0, "亿元", Qualifier::AtLeast, "不少于500亿元"), (500.0, open));
+        assert_eq!(interval(5.0, "个", Qualifier::AtMost, "不超过5个"), (-open, 5.0));
         assert_eq!(interval(0.0, "亿元", Qualifier::Exact, ""), (-0.5, 0.5));
     }
 

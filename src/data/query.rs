@@ -36,6 +36,9 @@ pub struct Query {
     pub references: Vec<Reference>,
     /// The order of the rows.
     pub sort: Sort,
+    /// Whether the figures are not to be ranked: they are not ordered by value, and no extremes are
+    /// said.
+    pub unranked: bool,
 }
 
 /// The most squares of a waffle.

@@ -82,7 +82,7 @@ mod tests {
             Form::WORDS.iter().zip(Form::ALL).all(|(w, form)| Form::from_word(w) == Some(form))
         );
         assert_eq!(Form::from_word("pie"), None);
-        assert_eq!(Qualifier::ALL.map(|qualifier| qualifier as usize), [0, 1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(Qualifier::ALL.map(|qualifier| qualifier as usize), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
     }
 
     #[test]

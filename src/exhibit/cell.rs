@@ -45,7 +45,9 @@ impl From<&Basis> for BasisKind {
     fn from(basis: &Basis) -> Self {
         match basis {
             Basis::Target => Self::Target,
-            Basis::Planned | Basis::Pipeline | Basis::Approved | Basis::Capacity => Self::Planned,
+            Basis::Planned | Basis::Total | Basis::Pipeline | Basis::Approved | Basis::Capacity => {
+                Self::Planned
+            }
             Basis::Actual
             | Basis::CompletionRate
             | Basis::GrowthRate

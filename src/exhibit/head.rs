@@ -78,6 +78,12 @@ impl UnitHead {
     pub fn places(&self, decimals: usize) -> usize {
         decimals.saturating_add_signed(self.decimals as isize)
     }
+
+    /// The same of a value, without the zeros that only the unit brings.
+    #[must_use]
+    pub fn places_of(&self, value: f64, decimals: usize) -> usize {
+        crate::say::places(self.decimals, value, decimals)
+    }
 }
 
 /// The head of a panel: series in one frame, on one axis but for forms that mix units.

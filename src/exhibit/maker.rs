@@ -7,7 +7,9 @@ use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
-use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
+use crate::data::{
+    Average, Basis, Dataset, Dimension, Observation, Qualifier, Query, Reference, Show, Unit, View,
+};
 use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
@@ -201,11 +203,14 @@ impl<'a> Maker<'a> {
                 let interval = o.quantity().interval();
                 // in the unit of the series
                 let factor = if o.value == 0.0 { 1.0 } else { figure.value / o.value };
-                let end = |end: f64| if end.is_finite() { end * factor } else { figure.value };
-                (end(interval.low), end(interval.high))
+                (interval.low * factor, interval.high * factor)
             }
         };
-        let text = derived.map(|value| say::derived_number(value, self.lang).into_boxed_str());
+        let text = match derived {
+            Some(value) => Some(say::derived_number(value, self.lang)),
+            None => say::own_words(self.dataset, figure, self.lang),
+        };
+        let text = text.map(String::into_boxed_str);
         Datum {
             value: figure.value,
             decimals: figure.decimals,
@@ -215,9 +220,37 @@ impl<'a> Maker<'a> {
             basis,
             is_derived: derived.is_some(),
             is_unlike: !figure.caveats.is_empty(),
-            days: o.period.days(),
+            days: o.period.days().filter(|_| o.period.kind().has_days()),
             text,
         }
+    }
+
+    /// What is said under a chart, and why a line that was asked for is not drawn.
+    #[inline(never)]
+    fn notes(&self) -> Vec<String> {
+        let mut notes = self.teller().notes();
+        let comparison = self.comparison;
+        let asks = |of: fn(&Average) -> bool| {
+            let is_asked =
+                |reference: &Reference| matches!(reference, Reference::Average(kind) if of(kind));
+            self.query.references.iter().any(is_asked)
+        };
+        if comparison.form.mixes_units() || !asks(|_| true) {
+            return notes;
+        }
+        let metric = |&series: &usize| comparison.series.get(series).map(|own| own.metric);
+        let is_mixed = |panel: &Panel| {
+            let first = panel.series.first().and_then(metric);
+            panel.series.iter().any(|series| metric(series) != first)
+        };
+        let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
+        let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
+        if comparison.panels.iter().any(is_mixed) {
+            say(Word::NoAverageAcross);
+        } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
+            say(Word::NoMeanOfRates);
+        }
+        notes
     }
 
     fn prose(&self) -> Prose {
@@ -235,7 +268,7 @@ impl<'a> Maker<'a> {
             subtitle: if view.is_some() { of_view(|view| &view.subtitle) } else { definition() },
             caption: of_view(|view| &view.caption),
             summary: self.teller().summary(),
-            notes: self.teller().notes(),
+            notes: self.notes(),
             sources: self.teller().source_names(),
             document: dataset.title.get(reads).to_owned(),
             is_editors: view.is_some(),

@@ -92,7 +92,8 @@ impl Exhibit {
             text.to_string()
         } else {
             let unit = &series.unit;
-            let number = |value: f64| grouped(value * unit.factor, unit.places(datum.decimals));
+            let number =
+                |value: f64| grouped(value * unit.factor, unit.places_of(value, datum.decimals));
             if datum.qualifier == Qualifier::Between {
                 crate::say::ends_text(datum.interval, &number)
             } else {

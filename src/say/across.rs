@@ -4,12 +4,13 @@ use super::Teller;
 use super::Word;
 use super::period::period;
 use super::phrase::quoted;
-use super::scope_text;
+use super::{basis_name, scope_text};
 use crate::compare::Norms;
 
 impl Teller<'_> {
-    /// One sentence where most figures of one metric have another period than those of another
-    /// metric on the same axis, and one where they have other limits.
+    /// One sentence where most figures of one metric are of another sort than those of another
+    /// metric on the same axis, one where they have another period, and one where they have other
+    /// limits.
     pub(super) fn across(self) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
         if self.comparison.form.mixes_units() {
@@ -28,7 +29,12 @@ impl Teller<'_> {
         };
         for panel in &self.comparison.panels {
             let norms = self.comparison.norms(panel);
+            let basis = |norm: &Norms| {
+                let own = norm.basis.as_ref()?;
+                Some(quoted(basis_name(self.dataset, own, self.lang), self.lang))
+            };
             let found = [
+                self.differing(&norms, &basis, Word::MetricBasesDiffer),
                 self.differing(&norms, &when, Word::MetricPeriodsDiffer),
                 self.differing(&norms, &limit, Word::MetricScopesDiffer),
             ];

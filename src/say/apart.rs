@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_is_said_is_no_more_exact_than_the_figures() {
-        use Qualifier::{About, Exact, Nearly, Over};
+        use Qualifier::{About, Exact, Nearly, Odd, Over};
         assert_eq!(exact(165.93, 29.16, "亿元"), said("13.677 billion yuan", Some(("5.7", false))));
         assert_eq!(
             apart((1200.0, About), (566.0, Exact), "亩"),
@@ -94,8 +94,12 @@ mod tests {
             apart((46.0, Exact), (27.0, About), "个"),
             said("about 19", Some(("1.7", true)))
         );
-        assert_eq!(apart((500.0, Over), (200.0, Over), "个"), said("about 300", None));
-        assert_eq!(apart((90.0, Nearly), (70.0, Exact), "个"), said("about 20", None));
+        assert_eq!(apart((500.0, Odd), (200.0, Odd), "个"), said("about 300", None));
+        assert_eq!(apart((500.0, Over), (200.0, Over), "个"), (None, None));
+        assert_eq!(
+            apart((90.0, Nearly), (70.0, Exact), "个"),
+            said("about 20", Some(("1.3", true)))
+        );
         // 3 is from 2.5 to 3.5: a ratio of 1.4 to 2.3
         assert_eq!(exact(5.0, 3.0, "亿元"), said("0.2 billion yuan", Some(("2", true))));
     }

@@ -4,9 +4,10 @@ use super::Lang;
 use super::Word;
 use super::period::period;
 use super::phrase::{filled, quoted};
+use super::unit_name;
 use super::{basis_name, scope_text};
 use crate::compare::{Caveat, Norm};
-use crate::data::Dataset;
+use crate::data::{Dataset, Unit};
 
 /// Says a caveat in a few words, without naming the entity.
 #[must_use]
@@ -25,11 +26,23 @@ pub fn caveat(dataset: &Dataset, caveat: &Caveat, lang: Lang) -> String {
             let word = if *is_quotient { Word::CaveatNumerator } else { Word::CaveatFigure };
             said(word, &[&scope_text(dataset, limit, lang)])
         }
+        Caveat::Inferred(is_inferred) => {
+            let word = if *is_inferred { Word::CaveatInferred } else { Word::CaveatPrinted };
+            lang.word(word).to_owned()
+        }
+        Caveat::Counted(word) => said(Word::CaveatCounted, &[&unit_word(word, lang)]),
         Caveat::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),
         Caveat::Basis(basis, Norm::Most) => {
             said(Word::CaveatBasis, &[basis_name(dataset, basis, lang)])
         }
     }
+}
+
+/// The word in which a figure counts, as its language writes it; as printed where it has none.
+fn unit_word(printed: &str, lang: Lang) -> String {
+    let unit = Unit::parse(printed);
+    let named = unit_name(&unit, lang);
+    if named.is_empty() { printed.to_owned() } else { named }
 }
 
 /// Joins the caveats of one figure; where the series has no norm, that is said before.

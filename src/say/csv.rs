@@ -3,15 +3,23 @@
 
 use super::Teller;
 use super::Word;
-use super::unit_name;
-use crate::number::shortest;
+use super::{basis_name, qualified, scope_text, unit_name};
+use crate::compare::derive::Rounded;
+use crate::compare::{Figure, Series, beyond_whole};
+use crate::number::{decimals, grouped, shortest};
 
 /// The heads of the columns.
-const HEADS: [Word; 11] = [
+const HEADS: [Word; 17] = [
     Word::Entity,
     Word::Metric,
+    Word::Series,
+    Word::Part,
+    Word::Basis,
+    Word::Qualifier,
     Word::Value,
     Word::Unit,
+    Word::LeastValue,
+    Word::MostValue,
     Word::AsPrinted,
     Word::Derived,
     Word::Period,
@@ -31,19 +39,101 @@ impl Teller<'_> {
         for row in 0..self.comparison.rows.len() {
             for (index, series) in self.comparison.series.iter().enumerate() {
                 let of = self.evidence(row, index);
+                let figure = self.comparison.figure(row, index);
                 // a number stays a number even where it begins with a minus sign
-                let value = self
-                    .comparison
-                    .figure(row, index)
-                    .map_or_else(String::new, |figure| shortest(figure.value));
+                let [value, least, most] =
+                    figure.map_or_else(Default::default, |figure| self.numbers(figure, series));
                 let unit = unit_name(&series.unit, self.lang);
+                let [basis, qualifier] = figure.map_or_else(Default::default, |f| self.sort_of(f));
+                let own = series.key.as_ref().map_or_else(String::new, |key| self.key_name(key));
+                let part = self.part_of(row, index);
                 let texts =
                     [of.printed, of.derived, of.period, of.scope, of.caveat, of.note, of.source];
-                let head = [guarded(&of.entity), guarded(&of.metric), value, guarded(&unit)];
-                line(&mut out, head.into_iter().chain(texts.iter().map(|text| guarded(text))));
+                let names = [of.entity, of.metric, own, part, basis, qualifier];
+                let numbers = [value, guarded(&unit), least, most];
+                let names = names.iter().map(|text| guarded(text)).collect::<Vec<_>>();
+                let texts = texts.iter().map(|text| guarded(text));
+                line(&mut out, names.into_iter().chain(numbers).chain(texts));
             }
         }
         out
+    }
+
+    /// The value of a figure with the digits that are supported, and the ends of its interval; an
+    /// end that nobody printed is empty.
+    fn numbers(self, figure: &Figure, series: &Series) -> [String; 3] {
+        let plain = |value: f64, decimals: usize| {
+            if value.is_finite() { fixed(value, decimals) } else { String::new() }
+        };
+        if let Some(derived) = &figure.derived {
+            let own = |end: f64| derived.unit.convert(end, &series.unit).unwrap_or(end);
+            let (low, high, decimals) = match derived.shown_interval() {
+                Some(shown) => shown,
+                None => (derived.interval.low, derived.interval.high, derived.decimals),
+            };
+            let value = match derived.rounded() {
+                Rounded::One(value) => value,
+                Rounded::Range(..) => derived.value,
+            };
+            return [
+                plain(own(value), derived.decimals),
+                plain(own(low), decimals),
+                plain(own(high), decimals),
+            ];
+        }
+        let Some(o) = self.dataset.observations.get(figure.observation) else {
+            return Default::default();
+        };
+        let interval = o.quantity().interval();
+        let factor = if o.value == 0.0 { 1.0 } else { figure.value / o.value };
+        let places = decimals(figure.value).max(figure.decimals);
+        let ends = [interval.low, interval.high].map(|end| plain(end * factor, places + 1));
+        let [low, high] = if interval.is_point() {
+            [plain(figure.value, places), plain(figure.value, places)]
+        } else {
+            ends
+        };
+        [plain(figure.value, places), low, high]
+    }
+
+    /// The names of the basis and of the qualifier of a figure.
+    fn sort_of(self, figure: &Figure) -> [String; 2] {
+        let Some(o) = self.dataset.observations.get(figure.observation) else {
+            return Default::default();
+        };
+        let qualifier = figure.derived.as_ref().map_or(o.qualifier, |derived| derived.qualifier);
+        // the word alone, where it stands around a number
+        let word = qualified("", qualifier, self.lang);
+        let basis = if figure.derived.is_some() {
+            self.lang.word(Word::Derived).to_owned()
+        } else {
+            basis_name(self.dataset, o.basis, self.lang).to_owned()
+        };
+        [basis, word.trim_matches([' ', '-']).to_owned()]
+    }
+
+    /// What a figure is a part of, by what limits it beyond that.
+    fn part_of(self, row: usize, series: usize) -> String {
+        let part = || {
+            let figure = self.comparison.figure(row, series)?;
+            let o = self.dataset.observations.get(figure.observation)?;
+            o.part_of?;
+            Some(scope_text(self.dataset, &beyond_whole(self.dataset, &o), self.lang))
+        };
+        part().unwrap_or_default()
+    }
+}
+
+/// Writes a number as spreadsheets read it, without the zeros behind its last digit.
+fn fixed(value: f64, decimals: usize) -> String {
+    let text = grouped(value, decimals).replace(',', "").replace('−', "-");
+    if text.contains('×') {
+        return shortest(value);
+    }
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
 

@@ -3,7 +3,7 @@
 use super::phrase::filled;
 use super::units::{shown, with_unit};
 use super::{Lang, Word, formula, qualified};
-use crate::compare::derive::{Derived, Rounded};
+use crate::compare::derive::{Derived, Inexact, Rounded};
 use crate::number::grouped;
 
 /// Writes the whole equation: 165.93亿元 ÷ 46个 = 3.607亿元/个.
@@ -50,18 +50,22 @@ pub fn derived_number(derived: &Derived, lang: Lang) -> String {
     }
 }
 
-/// Writes the interval of the true value in parentheses, at one decimal more than the value;
-/// nothing for a value that is certain or stands for whole numbers.
+/// Writes the interval of the true value in parentheses, and why it is one; nothing for a value
+/// that is certain or stands for whole numbers.
 #[must_use]
 pub fn derived_range(derived: &Derived, lang: Lang) -> String {
-    if derived.interval.is_point() || derived.is_of_wholes() {
-        return String::new();
+    if derived.inexact == Inexact::Open {
+        return lang.word(Word::RangeOpen).to_owned();
     }
+    let Some((low, high, decimals)) = derived.shown_interval() else { return String::new() };
     let shown = shown(&derived.unit, lang);
-    let decimals = (shown.places(derived.decimals) + 1).min(6);
-    let number = |value: f64| grouped(value * shown.factor, decimals);
-    let (low, high) = (number(derived.interval.low), number(derived.interval.high));
-    filled(lang.word(Word::DerivedRange), &[&low, &high])
+    let number = |value: f64| grouped(value * shown.factor, shown.places(decimals));
+    let word = match derived.inexact {
+        Inexact::Rounded | Inexact::Open => Word::RangeRounded,
+        Inexact::Qualified => Word::RangeInexact,
+        Inexact::Both => Word::RangeBoth,
+    };
+    filled(lang.word(word), &[&number(low), &number(high)])
 }
 
 #[cfg(test)]
@@ -82,6 +86,7 @@ mod tests {
             decimals: 0,
             interval,
             qualifier: Qualifier::Exact,
+            inexact: Inexact::Rounded,
             formula: formula(term(376.0, "件"), term(100.0, "%")),
             inputs: vec![0, 1],
             unit: Unit::parse("件"),

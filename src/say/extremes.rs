@@ -4,7 +4,7 @@
 use super::Teller;
 use super::Word;
 use super::apart::{difference, ratio};
-use super::phrase::{MOST_NAMES, listed};
+use super::phrase::{MOST_NAMES, counted, listed};
 use crate::compare::{Cell, Held, Key};
 use crate::data::{Form, Show};
 
@@ -29,7 +29,8 @@ impl Teller<'_> {
         if over_time {
             let ends = [self.row_label(*from), value(*from), self.row_label(*to), value(*to)];
             out.push(self.filled(Word::FromTo, &ends.each_ref().map(String::as_str)));
-            if drawn.len() == 2 {
+            // of many lines a reader needs where they begin and end, not all that is between
+            if drawn.len() == 2 || comparison.series.len() > 1 {
                 return out;
             }
         }
@@ -37,8 +38,23 @@ impl Teller<'_> {
         out
     }
 
-    /// The highest and the lowest of the rows that a series draws, and how far they are apart.
+    /// The highest and the lowest of the rows that a series draws and that are like for like, and
+    /// how far they are apart.
     fn extremes(self, drawn: &[usize], series: usize, over_time: bool) -> Option<String> {
+        let comparison = self.comparison;
+        let alike = comparison.alike_rows(self.dataset, drawn, series);
+        if alike.len() < 2 || comparison.unranked {
+            return None;
+        }
+        let told = self.told_extremes(&alike, series, over_time)?;
+        Some(if alike.len() == drawn.len() {
+            told
+        } else {
+            self.filled(Word::AmongAlike, &[&counted(alike.len()), &told])
+        })
+    }
+
+    fn told_extremes(self, drawn: &[usize], series: usize, over_time: bool) -> Option<String> {
         let comparison = self.comparison;
         let (highest, lowest) = comparison.extremes(self.dataset, drawn, series)?;
         let value = |row: usize| self.value_text(row, series).unwrap_or_default();

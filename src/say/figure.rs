@@ -5,7 +5,7 @@ use super::Teller;
 use super::units::{shown, with_unit};
 use super::{derived_number, qualified};
 use crate::compare::Figure;
-use crate::data::{Observation, Qualifier, Unit, ends};
+use crate::data::{Dataset, Observation, Qualifier, Unit, ends};
 use crate::number::grouped;
 
 /// Marks a figure that the notes speak of.
@@ -16,22 +16,52 @@ fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: La
     if let Some(derived) = &figure.derived {
         return derived_number(derived, lang);
     }
+    printed_number(observation, (figure.value, figure.decimals), unit, lang)
+}
+
+/// Writes a reported value that is given in another unit, a range by its ends: 10–20.
+fn printed_number(
+    o: &Observation,
+    (value, decimals): (f64, usize),
+    unit: &Unit,
+    lang: Lang,
+) -> String {
     let shown = shown(unit, lang);
-    let number = grouped(figure.value * shown.factor, shown.places(figure.decimals));
-    let is_range = observation.qualifier == Qualifier::Between;
-    if let Some((low, high)) = is_range.then(|| ends(observation.printed)).flatten() {
-        // in the unit of the series
-        let factor = shown.factor * figure.value / observation.value;
-        let number = |value: f64| grouped(value * factor, shown.places(figure.decimals));
-        return ends_text((low, high), &number);
+    let number = |value: f64| grouped(value * shown.factor, shown.places_of(value, decimals));
+    let is_range = o.qualifier == Qualifier::Between;
+    match is_range.then(|| ends(o.printed)).flatten() {
+        Some((low, high)) => {
+            let factor = if o.value == 0.0 { o.unit.factor / unit.factor } else { value / o.value };
+            ends_text((low * factor, high * factor), &number)
+        }
+        None => qualified(&number(value), o.qualifier, lang),
     }
-    qualified(&number, observation.qualifier, lang)
 }
 
 /// Writes a range: 10–20.
 #[must_use]
 pub fn ends_text((low, high): (f64, f64), number: &dyn Fn(f64) -> String) -> String {
     [&number(low), "–", &*number(high)].concat()
+}
+
+/// A figure as it was printed, with its own unit, where that is not the unit of its metric: 759.5万元
+/// on an axis of 亿元, 46次 among 批次.
+#[must_use]
+#[inline(never)]
+pub fn own_words(dataset: &Dataset, figure: &Figure, lang: Lang) -> Option<String> {
+    let o = dataset.observations.get(figure.observation)?;
+    let metric = dataset.metrics.get(o.metric)?;
+    if figure.derived.is_some() || o.unit.name == metric.unit.name {
+        return None;
+    }
+    let shown = shown(o.unit, lang);
+    // a language without classifiers says none of them
+    let is_same = shown == self::shown(&metric.unit, lang) && shown.name.is_empty();
+    if is_same {
+        return None;
+    }
+    let number = printed_number(&o, (o.value, o.quantity().decimals), o.unit, lang);
+    Some(with_unit(&number, o.unit, lang))
 }
 
 impl Teller<'_> {
@@ -49,12 +79,19 @@ impl Teller<'_> {
 
     /// Writes the figure of a cell with its qualifier and its unit, if there is one.
     pub(crate) fn value_text(self, row: usize, series: usize) -> Option<String> {
+        let figure = self.comparison.figure(row, series)?;
+        if let Some(own) = own_words(self.dataset, figure, self.lang) {
+            return Some(own);
+        }
         let text = self.number_text(row, series)?;
         Some(with_unit(&text, &self.comparison.series.get(series)?.unit, self.lang))
     }
 
     fn number_text(self, row: usize, series: usize) -> Option<String> {
         let figure = self.comparison.figure(row, series)?;
+        if let Some(own) = own_words(self.dataset, figure, self.lang) {
+            return Some(own);
+        }
         let observation = self.dataset.observations.get(figure.observation)?;
         let unit = &self.comparison.series.get(series)?.unit;
         Some(figure_text(&observation, figure, unit, self.lang))

@@ -85,7 +85,8 @@ impl<'a> Teller<'a> {
         let mut parts: Vec<String> = facet.map(|facet| self.key_label(facet)).into_iter().collect();
         let several = comparison.series.iter().any(|other| other.metric != own.metric);
         let names_metric = matches!(of, Some(Key::Figure(_, apart)) if apart.metric);
-        if several && !names_metric || of.is_none() && parts.is_empty() {
+        let facet_tells = matches!(facet, Some(Key::Metric(_)));
+        if several && !names_metric && !facet_tells || of.is_none() && parts.is_empty() {
             parts.push(metric.to_owned());
         }
         parts.extend(of.map(|of| self.key_label(of)));

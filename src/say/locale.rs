@@ -51,7 +51,7 @@ pub trait Locale: Sync + std::fmt::Debug {
     /// The name of a basis; nothing for one that only the document names.
     fn basis(&self, basis: &Basis) -> Option<&'static str>;
 
-    /// What a qualifier puts before a number; nothing for an exact one.
+    /// What a qualifier puts around a number, which is `@0`.
     fn qualifier(&self, qualifier: Qualifier) -> &'static str;
 
     /// The name of a derived value: `@0` is the metric, `@1` the second metric of a quotient.

@@ -27,10 +27,10 @@ pub fn scope_text(dataset: &Dataset, scope: &Scope, lang: Lang) -> String {
     values.join(lang.word(Word::Comma))
 }
 
-/// Puts the word of a qualifier before a number: 约1,164, over 500.
+/// Puts the word of a qualifier around a number: 约1,164, 1,300余, over 500.
 #[must_use]
 pub fn qualified(number: &str, qualifier: Qualifier, lang: Lang) -> String {
-    [lang.locale().qualifier(qualifier), number].concat()
+    filled(lang.locale().qualifier(qualifier), &[number])
 }
 
 /// Names what is derived from a metric, or from a metric and the second one of a quotient.
@@ -61,11 +61,13 @@ mod tests {
     }
 
     #[test]
-    fn a_qualifier_stands_before_its_number() {
+    fn a_qualifier_stands_around_its_number() {
         let said = |qualifier| Lang::SPELT_OUT.map(|lang| qualified("70", qualifier, lang));
         assert_eq!(said(Qualifier::Exact), ["70", "70", "70"]);
         assert_eq!(said(Qualifier::About), ["约70", "約70", "about 70"]);
         assert_eq!(said(Qualifier::Nearly), ["近70", "近70", "nearly 70"]);
+        assert_eq!(said(Qualifier::Odd), ["70余", "70餘", "70-odd"]);
+        assert_eq!(said(Qualifier::AtMost), ["至多70", "至多70", "at most 70"]);
     }
 
     #[test]

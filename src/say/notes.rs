@@ -5,8 +5,10 @@ use duibi_scan::Interner;
 use super::Teller;
 use super::Word;
 use super::caveat::caveat;
-use super::phrase::{bracketed, colon, comma};
+use super::period::period;
+use super::phrase::{bracketed, colon, comma, listed};
 use super::{form_name, why};
+use crate::data::Form;
 
 /// A difference, the entities that it concerns, and their metrics.
 #[derive(Debug, PartialEq)]
@@ -50,6 +52,14 @@ impl<'a> Teller<'a> {
         out.extend(sentences.iter().map(sentence));
         out.extend(self.split(&split));
         out.extend(self.across());
+        let left = &self.comparison.periods_left;
+        if !left.is_empty() {
+            let names: Vec<String> = left.iter().map(|left| period(left, self.lang)).collect();
+            let names = listed(&names, names.len(), self.lang);
+            out.push(self.filled(Word::PeriodsLeft, &[&names]));
+        }
+        let is_box = self.comparison.form == Form::Box;
+        out.extend(is_box.then(|| self.lang.word(Word::QuartilesAre).to_owned()));
         let more = out.len().saturating_sub(MOST_NOTES);
         if more > 1 {
             out.truncate(MOST_NOTES);

@@ -6,7 +6,8 @@ use super::apart::{difference, ratio, rounded};
 use super::period::period;
 use super::phrase::{bracketed, comma, computed, quoted, sentence};
 use super::{basis_name, scope_text};
-use crate::compare::{Cell, Held, Key, Ordered, Unlike};
+use crate::compare::derive::Unlike;
+use crate::compare::{Cell, Held, Key, Ordered};
 use crate::data::{Observation, Scope, Show};
 
 /// One of two figures in words.
@@ -91,6 +92,9 @@ impl Teller<'_> {
             subject.push_str(comma(self.lang).trim_end());
         }
         let is_higher = high.is_rate() || low.value < 0.0;
+        if self.unlike_in(more, less).is_some_and(|unlike| unlike.within) && !high.is_rate() {
+            return self.filled(Word::PairMore, &[&subject, &object]);
+        }
         if high.may_equal(low) {
             return self.filled(Word::PairAlike, &[&subject, &object]);
         }
@@ -150,12 +154,24 @@ impl Teller<'_> {
             self.dataset.observations.get(figure.observation)
         };
         let (first, second) = (observation(one)?, observation(other)?);
-        let unlike = self.comparison.unlike(&first, &second)?;
-        let parts = [
-            self.own_side(&one.name, &self.own_limits(unlike, &first, &second)),
-            self.own_side(&other.name, &self.own_limits(unlike, &second, &first)),
-        ];
+        let unlike = self.unlike_in(one, other)?;
+        let own = |side: &Side, own: &Observation, other: &Observation| {
+            let limits = self.own_limits(unlike, own, other);
+            (!limits.is_empty()).then(|| self.own_side(&side.name, &limits))
+        };
+        let parts = [own(one, &first, &second), own(other, &second, &first)];
+        let includes = || self.lang.word(Word::OneIncludesOther).to_owned();
+        let mut parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.extend(unlike.within.then(includes));
         Some(parts.join(self.lang.word(Word::Separator)))
+    }
+
+    /// In what the figures of two sides, or the first that theirs are computed of, are unlike.
+    fn unlike_in(self, one: &Side, other: &Side) -> Option<Unlike> {
+        let index = |side: &Side| {
+            self.comparison.figure(side.cell.0, side.cell.1).map(|figure| figure.observation)
+        };
+        self.comparison.unlike(self.dataset, index(one)?, index(other)?)
     }
 
     fn own_side(self, name: &str, text: &str) -> String {
@@ -170,6 +186,10 @@ impl Teller<'_> {
     fn own_limits(self, unlike: Unlike, own: &Observation, against: &Observation) -> String {
         let mut parts: Vec<String> = Vec::new();
         parts.extend(unlike.period.then(|| period(&own.period, self.lang)));
+        parts.extend(unlike.inferred.then(|| {
+            let word = if own.inferred { Word::PairInferred } else { Word::PairPrinted };
+            self.lang.word(word).to_owned()
+        }));
         let own_scope = || {
             let beyond = own.scope.0.iter().filter(|pair| !against.scope.has(pair));
             let beyond = Scope(beyond.cloned().collect());
@@ -182,6 +202,7 @@ impl Teller<'_> {
         parts.extend(unlike.scope.then(own_scope));
         let own_basis = || basis_name(self.dataset, own.basis, self.lang).to_owned();
         parts.extend(unlike.basis.then(own_basis));
+        parts.extend(unlike.counted.then(|| quoted(&own.unit.name, self.lang)));
         self.items(&parts)
     }
 }

@@ -3,11 +3,25 @@
 use super::Lang;
 use super::Word;
 use super::phrase::filled;
-use crate::data::{Period, PeriodPart};
+use crate::data::{Period, PeriodKind, PeriodPart};
 
-/// Names a period: 2022年第一季度, Q1 2022; 2022年1月至9月, Jan–Sep 2022.
+/// Names a period: 2022年第一季度, Q1 2022; 2022年1月至9月, Jan–Sep 2022; 2022年以来, 2022 to date.
 #[must_use]
 pub fn period(period: &Period, lang: Lang) -> String {
+    let days = days(period, lang);
+    let word = match period.kind() {
+        PeriodKind::Span => return days,
+        PeriodKind::ToDate => Word::PeriodToDate,
+        PeriodKind::AsOf => Word::PeriodAsOf,
+        PeriodKind::Whole => Word::PeriodWhole,
+        PeriodKind::Cumulative => Word::PeriodCumulative,
+        PeriodKind::At => Word::PeriodAt,
+    };
+    filled(lang.word(word), &[&days])
+}
+
+/// Names its first and its last part.
+fn days(period: &Period, lang: Lang) -> String {
     match period.ends() {
         (first, last) if first == last => part(first, lang),
         (PeriodPart::Month(year, first), PeriodPart::Month(other, last)) if year == other => {
@@ -58,6 +72,11 @@ mod tests {
             let of = Period::parse(text).unwrap();
             assert_eq!([Lang::ZH_HANS, Lang::EN].map(|lang| period(&of, lang)), [hans, english]);
         }
+        let year = Period::parse("2022").unwrap();
+        let kinds = [PeriodKind::ToDate, PeriodKind::AsOf, PeriodKind::At];
+        let named = |lang| kinds.map(|kind| period(&year.of_kind(kind), lang));
+        assert_eq!(named(Lang::ZH_HANS), ["2022年以来", "截至2022年", "2022年末"]);
+        assert_eq!(named(Lang::EN), ["2022 to date", "as of 2022", "end of 2022"]);
         let undated = [Period::default(), Period::step(3)];
         assert_eq!(undated.map(|of| period(&of, Lang::ZH_HANT)), ["時期未註明", "第3期"]);
         assert_eq!(undated.map(|of| period(&of, Lang::EN)), ["period not stated", "3"]);

@@ -27,6 +27,7 @@ pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
             let name = |basis| basis_name(dataset, basis, lang);
             two(Word::BasesDiffer, name(a), name(b))
         }
+        Refusal::BothSigns => lang.word(Word::BothSigns).to_owned(),
         Refusal::Scopes(a, b) => figures(Word::ScopesDiffer, *a, *b),
         Refusal::Same(a, b) => figures(Word::SameFigure, *a, *b),
         Refusal::Within(a, b) => figures(Word::OneWithin, *a, *b),

@@ -119,11 +119,23 @@ impl Teller<'_> {
     /// The period of all figures, or of most, or that they differ; nothing where names tell it.
     fn when(self) -> Option<String> {
         Some(match self.comparison.shared_period(self.dataset)? {
+            SharedPeriod::All(shared) if self.is_inferred() => {
+                self.filled(Word::PeriodInferred, &[&period(&shared, self.lang)])
+            }
             SharedPeriod::All(shared) => period(&shared, self.lang),
             SharedPeriod::Most(shared) => {
                 self.filled(Word::MostlyPeriod, &[&period(&shared, self.lang)])
             }
             SharedPeriod::None => self.lang.word(Word::NoSharedPeriod).to_owned(),
+        })
+    }
+
+    /// Whether the period of every figure is inferred.
+    fn is_inferred(self) -> bool {
+        let mut figures = self.comparison.figures();
+        figures.all(|(_, _, figure)| {
+            let own = self.dataset.observations.get(figure.observation);
+            own.is_some_and(|own| own.inferred)
         })
     }
 

@@ -23,6 +23,12 @@ impl Shown {
         decimals.saturating_add_signed(self.decimals as isize)
     }
 
+    /// The same of a value: without the zeros that only the other unit brings, as 10亿 is 1 billion.
+    #[must_use]
+    pub fn places_of(&self, value: f64, decimals: usize) -> usize {
+        places(self.decimals, value, decimals)
+    }
+
     const fn plain(name: String) -> Self {
         Self { factor: 1.0, decimals: 0, name }
     }
@@ -31,6 +37,22 @@ impl Shown {
     fn larger(power: i32, name: String) -> Self {
         Self { factor: 10_f64.powi(-power), decimals: power, name }
     }
+}
+
+/// The decimals of a value in a unit that adds so many: of a whole number none for the zeros at its
+/// end.
+#[must_use]
+pub fn places(more: i32, value: f64, decimals: usize) -> usize {
+    let all = decimals.saturating_add_signed(more as isize);
+    if more <= 0 || decimals > 0 || value == 0.0 {
+        return all;
+    }
+    let mut size = value;
+    let ends_in_zero = |size: &mut f64| {
+        *size /= 10.0;
+        size.fract() == 0.0
+    };
+    (0..all).rev().find(|_| !ends_in_zero(&mut size)).map_or(0, |left| left + 1)
 }
 
 /// Gives the unit in which a reader counts: Chinese as printed; English in millions, billions and

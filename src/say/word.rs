@@ -5,6 +5,14 @@
 pub enum Word {
     /// Drawn and spoken where a value is missing.
     NotReported,
+    /// Figures that are no part of a distribution, as they are unlike the others.
+    NotCounted,
+    /// Why no mean is drawn of rates.
+    NoMeanOfRates,
+    /// Why no mean or median is drawn where several metrics share an axis.
+    NoAverageAcross,
+    /// How quartiles are computed.
+    QuartilesAre,
     /// The control that chooses the chart.
     Chart,
     /// The control that chooses the metric.
@@ -17,7 +25,19 @@ pub enum Word {
     Table,
     /// Heads the column of entities.
     Entity,
-    /// Introduces the wording of the source.
+    /// Head of a column: what tells the series apart.
+    Series,
+    /// Head of a column: what a figure is a part of.
+    Part,
+    /// Head of a column: the sort of figure.
+    Basis,
+    /// Head of a column: how exact it claims to be.
+    Qualifier,
+    /// Head of a column: the least that it can be.
+    LeastValue,
+    /// Head of a column: the most that it can be.
+    MostValue,
+    /// Head of a column: as printed.
     AsPrinted,
     /// Introduces the source.
     Source,
@@ -125,7 +145,13 @@ pub enum Word {
     TickWithYear,
     // derived values: formulas
     /// Where the true value lies: the ends of the interval.
-    DerivedRange,
+    RangeRounded,
+    /// The same, where figures are about, nearly or over what is printed.
+    RangeInexact,
+    /// The same, where some are rounded and others inexact.
+    RangeBoth,
+    /// Of one of the figures nobody printed where it ends.
+    RangeOpen,
     /// A completion by the share of days that have passed: how many, of how many.
     PaceOf,
     /// The rank among so many figures.
@@ -171,6 +197,8 @@ pub enum Word {
     SumExceeds,
     /// So many figures, more than so many, are not looked through for overlaps.
     TooManyToAdd,
+    /// Some of the figures are below zero.
+    BothSigns,
     /// What to do with figures of two units or metrics.
     InPanels,
     /// What to do with figures whose ranges of size are nested.
@@ -274,6 +302,20 @@ pub enum Word {
     PeriodMonths,
     /// From @0 to @1.
     PeriodSpan,
+    /// From the first day of a period to one that is not told.
+    PeriodToDate,
+    /// Up to the last day of a period.
+    PeriodAsOf,
+    /// All of a period, said so.
+    PeriodWhole,
+    /// All that has come together in a period.
+    PeriodCumulative,
+    /// On the last day of a period.
+    PeriodAt,
+    /// An inferred period.
+    PeriodInferred,
+    /// Periods of which figures are not shown.
+    PeriodsLeft,
     /// Most figures cover the period @0.
     MostlyPeriod,
     /// Figures cover periods of which none is shared by most.
@@ -313,6 +355,20 @@ pub enum Word {
     CaveatFigure,
     /// A figure has the basis @0, and most others have not.
     CaveatBasis,
+    /// Its period is inferred, those of the others are printed.
+    CaveatInferred,
+    /// The other way round.
+    CaveatPrinted,
+    /// It counts in another word.
+    CaveatCounted,
+    /// One of two figures counts what the other counts, too.
+    OneIncludesOther,
+    /// Metrics on one axis are of different sorts.
+    MetricBasesDiffer,
+    /// Of two figures the period is printed of one, and inferred of the other.
+    PairInferred,
+    /// The same, of the other.
+    PairPrinted,
     // units and numbers
     /// A difference of percentages: one percentage point, @0 being 1.
     PointsOne,
@@ -390,6 +446,8 @@ pub enum Word {
     RankedEnds,
     /// The rows @0 have the highest value, @1, and the rows @2 the lowest, @3.
     HighestLowest,
+    /// Before the extremes of those that are like for like: how many.
+    AmongAlike,
     /// The highest and the lowest differ by @0, said behind what they are.
     SpreadGap,
     /// The highest is @0 times the lowest, said behind what they are.

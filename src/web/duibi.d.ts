@@ -54,7 +54,7 @@ export interface Metric extends Open {
 }
 
 /** The bases that are known by name. */
-type KnownBasis = 'actual' | 'target' | 'completion rate' | 'growth rate' | 'planned' | 'agreed' | 'pipeline' | 'approved' | 'capacity';
+type KnownBasis = 'actual' | 'target' | 'completion rate' | 'growth rate' | 'planned' | 'total' | 'agreed' | 'pipeline' | 'approved' | 'capacity';
 
 /** One reported figure and its evidence. */
 export interface Observation extends Open {
@@ -70,7 +70,7 @@ export interface Observation extends Open {
   /** Needed only where another observation is part of this one. */
   id?: string;
   /** Without it, exact. */
-  qualifier?: 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'at least' | 'at most' | 'between';
+  qualifier?: 'exact' | 'about' | 'nearly' | 'over' | 'odd' | 'under' | 'at least' | 'at most' | 'between';
   /** Without it, actual; any other word is allowed. */
   basis?: KnownBasis | (string & {});
   scope?: Scope;
@@ -78,6 +78,7 @@ export interface Observation extends Open {
   part_of?: string;
   /** As it stands in the source. */
   printed?: string;
+  period_kind?: 'span' | 'to date' | 'as of' | 'whole' | 'cumulative' | 'at';
   period_note?: 'printed' | 'inferred';
   /** The id of a source. */
   source?: string;
@@ -134,6 +135,7 @@ interface AnyView extends Open {
   scale?: 'linear' | 'sqrt' | 'log';
   reference?: Reference | Reference[];
   /** Without it, descending. */
+  ranking?: boolean;
   sort?: 'descending' | 'ascending' | 'document' | 'name';
 }
 
@@ -216,12 +218,12 @@ export interface Row {
   unit: string;
   /** The value as a reader sees it, with qualifier and unit. */
   text: string;
-  qualifier: '' | 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'at least' | 'at most' | 'between';
+  qualifier: '' | 'exact' | 'about' | 'nearly' | 'over' | 'odd' | 'under' | 'at least' | 'at most' | 'between';
   /** Whether the value was computed rather than printed. */
   derived: boolean;
   /** How a derived value was computed: `165.93亿元 ÷ 46个 = 3.607亿元/个`; empty for a printed one. */
   formula: string;
-  /** Where a derived value lies, given the rounding of what was printed: the lower and the upper end, in `unit`. */
+  /** Where a derived value lies, as far as the printed figures tell: the lower and the upper end, in `unit`; infinite where nobody printed one. */
   interval?: [low: number, high: number];
   /** In quotation marks, as it stands in the source; empty for a derived value. */
   printed: string;

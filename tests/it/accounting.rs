@@ -110,9 +110,9 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 /// the percent sign after it.
 fn said(before: &str, after: &str) -> (&'static str, Option<char>) {
     let after_over = after.strip_prefix(['余', '餘', '多']);
-    let qualifier = if after_over.is_some()
-        || ["超", "超过", "超過"].iter().any(|word| before.ends_with(word))
-    {
+    let qualifier = if after_over.is_some() {
+        "odd"
+    } else if ["超", "超过", "超過"].iter().any(|word| before.ends_with(word)) {
         "over"
     } else if before
         .strip_suffix(['约', '約'])
@@ -339,7 +339,7 @@ fn runs_are_found_in_what_is_left_of_the_noise() {
     assert_eq!(said("征地约", "亩"), ("about", None));
     assert_eq!(said("成功簽約", "家"), ("exact", None));
     assert_eq!(said("近", "億元"), ("nearly", Some('亿')));
-    assert_eq!(said("", "余万元"), ("over", Some('万')));
+    assert_eq!(said("", "余万元"), ("odd", Some('万')));
     assert_eq!(
         (value("十", "十余項"), value("兩", "兩支"), value("2", "2個半月"), value("幾", "幾個")),
         (Some(10.0), Some(2.0), Some(2.5), None)

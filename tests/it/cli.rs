@@ -119,11 +119,11 @@ fn a_table_has_the_numbers_of_the_article() {
     let lines: Vec<&str> = out.lines().collect();
     assert!(lines[0].starts_with('\u{FEFF}'));
     assert!(
-        lines[1].starts_with("清江浦区,新签约项目,46,个,“46个”,,2022年第一季度"),
+        lines[1].starts_with("清江浦区,新签约项目,,,实绩,,46,个,46,46,“46个”,,2022年以来"),
         "{}",
         lines[1]
     );
-    assert!(lines.iter().any(|line| line.starts_with("淮安区,新签约项目,,个,")), "{out}");
+    assert!(lines.iter().any(|line| line.starts_with("淮安区,新签约项目,,,,,,个,")), "{out}");
     assert_eq!(lines.len(), 10);
 }
 
@@ -149,8 +149,8 @@ fn a_picture_is_svg_with_title_and_description() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"en\" width=\"480\""
     ));
     assert!(out.contains(
-        "<desc>Projects signed, mostly Q1 2022. Figures for 8 of 9, none for \
-        Huai'an District. Highest: "
+        "<desc>Projects signed, periods differ. Figures for 8 of 9, none for \
+        Huai'an District. Not like for like: 8 figures; see the notes."
     ));
     assert!(!out.contains("<script") && !out.contains("href"));
 }
@@ -235,7 +235,7 @@ fn a_picture_of_pixels_has_their_number_and_tells_title_description_and_source()
             .find(|(name, data)| name == "iTXt" && data.starts_with(format!("{key}\0").as_bytes()));
         String::from_utf8(text.unwrap().1.clone()).unwrap()
     };
-    assert!(told("Title").contains("清江浦一季度新签约46个"), "{}", told("Title"));
+    assert!(told("Title").contains("清江浦今年以来新签约46个"), "{}", told("Title"));
     assert!(told("Description").contains("9项中8项有数据"), "{}", told("Description"));
     assert!(told("Source").contains("项目拉练再发力"), "{}", told("Source"));
     // 192 pixels an inch

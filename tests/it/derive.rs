@@ -59,7 +59,8 @@ fn holds(dataset: &Dataset, derived: &Derived, chance: &mut Chance) {
     let said = say::derived(derived, Lang::EN);
     assert!(derived.decimals <= 6 && said.contains(" = "), "{said}");
     let widened = |of: &Derived| {
-        let slack = (of.value.abs() + of.interval.high.abs()) * 1e-12;
+        let end = if of.interval.high.is_finite() { of.interval.high.abs() } else { 0.0 };
+        let slack = (of.value.abs() + end) * 1e-12;
         Interval { low: of.interval.low - slack, high: of.interval.high + slack }
     };
     assert!(widened(derived).contains(derived.value), "{said}: {derived:?}");
@@ -67,6 +68,9 @@ fn holds(dataset: &Dataset, derived: &Derived, chance: &mut Chance) {
         let inputs = derived.inputs.iter().map(|&index| {
             let observation = dataset.observations.get(index).unwrap();
             let Interval { low, high } = observation.quantity().interval();
+            // what has no end may be many times what is printed
+            let far = 9.0 * observation.value.abs();
+            let (low, high) = (low.max(observation.value - far), high.min(observation.value + far));
             let at =
                 if sample == 0 { observation.value } else { low + (high - low) * chance.next() };
             observation.unit.convert(at, &dataset.metrics[observation.metric].unit).unwrap()
@@ -145,7 +149,7 @@ fn what_many_figures_give_holds_too() {
             }
         }
     }
-    assert!(seen > 200, "{seen}");
+    assert!(seen > 150, "{seen}");
 }
 
 #[test]

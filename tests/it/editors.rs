@@ -190,7 +190,9 @@ impl<'d> Shown<'d> {
             None => (false, number.after.as_str()),
         };
         let before = &number.before;
-        let qualifier = if plural || before.ends_with('逾') || before.ends_with("超过") {
+        let qualifier = if plural {
+            Qualifier::Odd
+        } else if before.ends_with('逾') || before.ends_with("超过") {
             Qualifier::Over
         } else if before.ends_with('近') {
             Qualifier::Nearly
@@ -200,13 +202,18 @@ impl<'d> Shown<'d> {
             Qualifier::Exact
         };
         let entity = self.named(before);
+        // 逾 and 超过 are said of what is printed with 余, too
+        let is_qualified = |o: &Observation| {
+            o.qualifier == qualifier
+                || qualifier == Qualifier::Over && o.qualifier == Qualifier::Odd
+        };
         let is_figure = |o: &Observation| {
             let unit = &self.dataset.metrics[o.metric].unit;
             let printed = number.is(o.value) && after.starts_with(&*o.unit.name);
             let converted = after.starts_with(&*unit.name)
                 && o.unit.convert(o.value, unit).is_some_and(|value| number.is(value));
             (printed || converted)
-                && o.qualifier == qualifier
+                && is_qualified(o)
                 && entity.is_none_or(|entity| entity == o.entity)
         };
         let is_year = |o: &Observation| {
@@ -238,7 +245,8 @@ impl<'d> Shown<'d> {
     fn fault_in_english(&self, number: &Number, scale: f64) -> Option<String> {
         let before = number.before.to_lowercase();
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-        let qualifier = if ends(&["over ", "more than "]) {
+        let is_more = ends(&["over ", "more than "]);
+        let qualifier = if is_more {
             Qualifier::Over
         } else if ends(&["nearly "]) {
             Qualifier::Nearly
@@ -251,7 +259,7 @@ impl<'d> Shown<'d> {
             let scaled = Number { value: number.value * scale, ..number.clone() };
             let amount = scaled.is(o.value) || scaled.is(o.value * o.unit.factor);
             amount
-                && o.qualifier == qualifier
+                && (o.qualifier == qualifier || is_more && o.qualifier == Qualifier::Odd)
                 && (&*o.unit.name == "%") == number.after.starts_with('%')
         };
         let is_year = |o: &Observation| {

@@ -111,7 +111,7 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "\"nearly\"",
         "\"roughly\"",
-        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly, over, \
+        "observations[2].qualifier (line 16, column 102): expected exact, about, nearly, over, odd, \
             under, at least, at most or between, found the text \"roughly\"",
     ),
     (

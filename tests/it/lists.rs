@@ -1,7 +1,9 @@
 //! Each closed set is one list in the code. What says the same words elsewhere is held equal to it:
 //! the JSON Schema, the types, the reference page, and whatever lists the languages.
 
-use duibi::data::{Average, Axis, Basis, Better, Curve, FacetScales, Form, PeriodNote, Qualifier};
+use duibi::data::{
+    Average, Axis, Basis, Better, Curve, FacetScales, Form, PeriodKind, PeriodNote, Qualifier,
+};
 use duibi::data::{Show, Sort, formats};
 use duibi::say::{self, Lang};
 use duibi::units::{PREFIXES, UNITS};
@@ -30,7 +32,7 @@ enum Page {
     Key(&'static str, &'static str),
 }
 
-const SETS: [Listed; 11] = [
+const SETS: [Listed; 12] = [
     Listed {
         words: Form::WORDS,
         schema: "view/properties/form/enum",
@@ -90,6 +92,12 @@ const SETS: [Listed; 11] = [
         schema: "metric/properties/better/enum",
         types: &["  better?:"],
         page: Page::Key("metric", "better"),
+    },
+    Listed {
+        words: PeriodKind::WORDS,
+        schema: "observation/properties/period_kind/enum",
+        types: &["  period_kind?:"],
+        page: Page::Key("observation", "period_kind"),
     },
     Listed {
         words: PeriodNote::WORDS,

@@ -7,6 +7,7 @@
 )]
 
 mod accounting;
+mod captions;
 mod circles;
 mod cli;
 mod derive;
@@ -24,7 +25,9 @@ mod forms_cells;
 mod forms_xy;
 mod golden;
 mod han;
+mod intervals;
 mod layers;
+mod likeness;
 mod lists;
 mod made;
 mod modules;
@@ -32,6 +35,7 @@ mod named;
 mod names;
 mod oracle;
 mod pictures;
+mod places;
 mod properties;
 mod pseudo;
 mod said;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use duibi::data::{Basis, Form, Period, Qualifier, Show, Sort, Unit};
+use duibi::data::{Basis, Form, Period, PeriodKind, Qualifier, Show, Sort, Unit};
 use duibi::say::{self, Lang, form_name, form_title, qualified, shown, shown_name, unit_name};
 use duibi::units::{PREFIXES, UNITS};
 
@@ -128,7 +128,9 @@ fn every_kind_of_period_has_a_name_of_its_own_in_every_language() {
     written.extend(["2022-Q1/2022-Q3", "2021-12/2022-02", "2022-01-02/2022-03-04"].map(Into::into));
     for lang in Lang::ALL {
         let dated = written.iter().map(|text| Period::parse(text).unwrap());
-        let all = dated.chain([Period::default(), Period::step(7)]);
+        let of_kind = |kind: PeriodKind| Period::year(2022).of_kind(kind);
+        let kinds = PeriodKind::ALL.into_iter().skip(1).map(of_kind);
+        let all = dated.chain(kinds).chain([Period::default(), Period::step(7)]);
         let mut seen: Vec<String> = Vec::new();
         for period in all {
             let name = say::period(&period, lang);

@@ -80,13 +80,16 @@ fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
         Teller::new(&dataset, &metric(&dataset, "signed"), Lang::ZH_HANS).notes().join("\n");
     assert_eq!(
         notes,
-        "金湖县：时期为2022年1月至4月，其余多为2022年第一季度，未写明是否限于“亿元以上”，多数有此限\n淮安工业园区：口径为“工业项目”，与多数不同"
+        "金湖县：未写明是否限于“亿元以上”，多数有此限\n淮安工业园区：口径为“工业项目”，与多数不同\n\
+         各地口径不一：淮安经济技术开发区、洪泽区、涟水县、淮安工业园区2022年第一季度，\
+         清江浦区、淮阴区、盱眙县2022年以来，金湖县截至2022年4月"
     );
     let notes =
         Teller::new(&dataset, &metric(&dataset, "signed-completion"), Lang::EN).notes().join("\n");
     assert_eq!(
         notes,
-        "Huaiyin: industrial projects only, unlike most others\nNo common basis: Qingjiangpu \
+        "Huaiyin: industrial projects only, unlike most others\nLianshui: covers Q1 2022, most \
+            others 2022 to date\nNo common basis: Qingjiangpu \
             “target not specified”, \
          Huaiyin “against the target for the year”, Lianshui “against the target set by the city”"
     );
@@ -95,13 +98,18 @@ fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
 #[test]
 fn a_summary_names_all_who_share_the_highest_and_the_lowest_value() {
     let dataset = huaian();
+    let summary = |metric: &Comparison| Teller::new(&dataset, metric, Lang::EN).summary();
     assert_eq!(
-        Teller::new(&dataset, &metric(&dataset, "signed"), Lang::EN).summary(),
-        "Projects signed, mostly Q1 2022. Figures for 8 of 9, none for Huai'an District. Highest: \
-            Qingjiangpu and Jinhu, 46; \
-         lowest: Huai'an Industrial Park, 7; a gap of 39; the highest is 6.6 times the lowest. \
-         Not like for like: 2 figures; see the notes."
+        summary(&metric(&dataset, "signed")),
+        "Projects signed, periods differ. Figures for 8 of 9, none for Huai'an District. Not like \
+         for like: 8 figures; see the notes.",
+        "nobody is first where the periods differ"
     );
+    let text = "city,n\na,46\nb,46\nc,7\n";
+    let made = duibi::data::read(text.as_bytes()).dataset;
+    let shown = compare(&made, &Query::of_metric(0));
+    let said = Teller::new(&made, &shown, Lang::EN).summary();
+    assert!(said.contains("Highest: a and b, 46; lowest: c, 7; a gap of 39"), "{said}");
 }
 
 #[test]

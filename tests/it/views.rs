@@ -71,6 +71,7 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
         curve: Curve::ALL[pick(Curve::ALL.len())],
         references: references.into_iter().filter(|_| pick(3) == 0).collect(),
         sort: Sort::ALL[pick(Sort::ALL.len())],
+        unranked: pick(5) == 0,
     }
 }
 

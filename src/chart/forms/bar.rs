@@ -77,8 +77,8 @@ impl RowForm for Bars {
             }
             let rect = Rect::new(zero, y0, end, y1);
             let color = context.theme().series(cell.color_index);
-            let soft = context.interval_length(cell.target, scale);
-            let bar = Bar { target: cell.target, color, rect, points_back: value < 0.0, soft };
+            let ends = context.interval_ends(cell.target, scale);
+            let bar = Bar { target: cell.target, color, rect, points_back: value < 0.0, ends };
             fill::bar(context, &bar, scene);
             // where numbers on both sides of zero leave no room, they lie on their bars
             let text = context.text(cell.target);

@@ -83,8 +83,7 @@ impl RowForm for Boxes {
         scene: &mut Scene,
     ) {
         let theme = context.theme();
-        let values: Vec<f64> =
-            row.cells.iter().filter_map(|cell| context.value(cell.target)).collect();
+        let values: Vec<f64> = alike(context, row).map(|(_, value)| value).collect();
         let (top, bottom) = (place.y0 + WORDS, place.y0 + WORDS + BOX);
         let middle = f64::midpoint(top, bottom);
         let Some((low, high)) = ends(context, row) else {
@@ -185,9 +184,18 @@ fn write_ends(
     }
 }
 
+/// The cells that make a box: those whose figures are like most.
+fn alike<'l>(context: &Context, row: &'l Row) -> impl Iterator<Item = (&'l RowCell, f64)> {
+    let value = |cell: &'l RowCell| {
+        let datum = context.datum(cell.target).filter(|datum| !datum.is_unlike)?;
+        datum.value.is_finite().then_some((cell, datum.value))
+    };
+    row.cells.iter().filter_map(value)
+}
+
 /// The cells of the least and of the greatest value.
 fn ends<'l>(context: &Context, row: &'l Row) -> Option<(&'l RowCell, &'l RowCell)> {
-    let mut found = row.cells.iter().filter_map(|cell| Some((cell, context.value(cell.target)?)));
+    let mut found = alike(context, row);
     let first = found.next()?;
     let (low, high) = found.fold((first, first), |(low, high), next| {
         (if next.1 < low.1 { next } else { low }, if next.1 > high.1 { next } else { high })

@@ -90,7 +90,7 @@ impl RowForm for Bullets {
                 color: theme.series(0),
                 rect,
                 points_back: end < zero,
-                soft: context.interval_length(cell.target, scale),
+                ends: context.interval_ends(cell.target, scale),
             };
             fill::bar(context, &bar, scene);
         }

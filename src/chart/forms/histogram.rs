@@ -11,7 +11,7 @@ use crate::chart::reference;
 use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK, VALUE};
 use crate::color::Theme;
-use crate::exhibit::PanelHead;
+use crate::exhibit::{Datum, PanelHead};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::{float, grouped};
 use crate::say::Word;
@@ -76,8 +76,15 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
 
     let below = tick_line(plot) + TICK.size * (LEADING - 1.0);
     let word = context.exhibit.nothing(series);
-    let missing = missing(context, series);
+    let missing = listed(context, series, |datum| datum.is_none());
     let bottom = absent::list(context, word, &missing, below, width, &mut scene);
+    let word = context.lang().word(Word::NotCounted);
+    let unlike = listed(context, series, |datum| datum.is_some_and(|datum| datum.is_unlike));
+    let bottom = if unlike.is_empty() {
+        bottom
+    } else {
+        absent::list(context, word, &unlike, bottom, width, &mut scene)
+    };
     scene.size.height = bottom + GAP / 2.0;
     scene.put_in_reading_order();
     scene
@@ -87,7 +94,11 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
 /// have the same edges, and the greatest count of them all.
 fn counted(context: &Context, panel: &PanelHead, series: usize, is_shared: bool) -> (Bins, usize) {
     let reported = |series: usize| {
-        let value = |row: usize| context.value(Target { row, series }).map(|value| (row, value));
+        // what is unlike the others makes no distribution with them
+        let value = |row: usize| {
+            let datum = context.datum(Target { row, series }).filter(|datum| !datum.is_unlike)?;
+            Some((row, datum.value))
+        };
         (0..context.exhibit.rows.len()).filter_map(value).collect::<Vec<(usize, f64)>>()
     };
     let factor = panel.unit.factor;
@@ -117,11 +128,15 @@ fn heading(context: &Context, panel: &PanelHead, series: usize) -> Heading {
     Heading { items }
 }
 
-/// The rows of a series that are not reported.
-fn missing(context: &Context, series: usize) -> Vec<(String, Vec<Target>)> {
+/// The rows of a series whose data are of one sort.
+fn listed(
+    context: &Context,
+    series: usize,
+    is_listed: fn(Option<&Datum>) -> bool,
+) -> Vec<(String, Vec<Target>)> {
     (0..context.exhibit.rows.len())
         .map(|row| Target { row, series })
-        .filter(|&target| context.datum(target).is_none())
+        .filter(|&target| is_listed(context.datum(target)))
         .map(|target| (context.row_name(target.row), vec![target]))
         .collect()
 }

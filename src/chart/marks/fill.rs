@@ -10,6 +10,8 @@ use crate::scene::{Mark, Scene, Symbol, Target};
 
 /// What the sign of an open end adds to a bar, in CSS pixels.
 pub(in crate::chart) const OPEN: f64 = 9.0;
+/// What a soft end adds to a bar at most.
+const BEYOND: f64 = OPEN - 1.0;
 /// Half the height of that sign.
 const REACH: f64 = 4.5;
 /// The least and the greatest length of a soft end, in CSS pixels.
@@ -33,22 +35,18 @@ pub(in crate::chart) struct Bar {
     pub(in crate::chart) rect: Rect,
     /// Whether it points to the left, or, if it is upright, down.
     pub(in crate::chart) points_back: bool,
-    /// The length that the interval of an inexact value takes on the axis.
-    pub(in crate::chart) soft: f64,
+    /// The ends of the interval that an inexact value stands for, on the axis; infinite where
+    /// nobody printed one.
+    pub(in crate::chart) ends: (f64, f64),
 }
 
 /// Draws a level bar from zero to its end.
 pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
-    let Bar { target, color, rect, points_back: points_left, soft } = *bar;
+    let Bar { target, color, rect, points_back: points_left, .. } = *bar;
     let qualifier = context.qualifier(target);
     let background = context.theme().background;
-    let inexact = matches!(qualifier, Qualifier::About | Qualifier::Nearly);
-    let length = clamp(soft, SOFT.0, SOFT.1).min(rect.width());
-    let hard = match (inexact, points_left) {
-        (false, _) => rect,
-        (true, false) => Rect { x1: rect.x1 - length, ..rect },
-        (true, true) => Rect { x0: rect.x0 + length, ..rect },
-    };
+    let soft = bar.soft(qualifier);
+    let hard = soft.map_or(rect, |(from, _)| bar.up_to(from));
     match context.fill(target) {
         Fill::Solid => scene.rect(hard, color),
         Fill::Hatched => {
@@ -62,13 +60,43 @@ pub(in crate::chart) fn bar(context: &Context, bar: &Bar, scene: &mut Scene) {
             width: OUTLINE,
         }),
     }
-    if inexact {
-        fade(rect, hard, points_left, color, background, scene);
+    if let Some((_, to)) = soft {
+        fade(bar.up_to(to), hard, points_left, color, background, scene);
     }
-    if matches!(qualifier, Qualifier::Over | Qualifier::AtLeast) {
-        let middle = f64::midpoint(rect.y0, rect.y1);
-        let (end, direction) = if points_left { (rect.x0, -1.0) } else { (rect.x1, 1.0) };
+    let middle = f64::midpoint(rect.y0, rect.y1);
+    let (end, direction) = if points_left { (rect.x0, -1.0) } else { (rect.x1, 1.0) };
+    if qualifier.is_open() {
         chevron(color, Point::new(end, middle), direction, scene);
+    }
+    if qualifier.is_open_below() && rect.width() > OPEN {
+        let inside = if context.fill(target) == Fill::Solid { background } else { color };
+        chevron(inside, Point::new(end, middle), -direction, scene);
+    }
+}
+
+impl Bar {
+    /// From where to where the end of a bar is soft: around what is about, below what is nearly,
+    /// above what is a little more; nothing of what is exact or has no end.
+    fn soft(&self, qualifier: Qualifier) -> Option<(f64, f64)> {
+        let (end, sign) = if self.points_back { (self.rect.x0, -1.0) } else { (self.rect.x1, 1.0) };
+        let reach = |at: f64| clamp((at - end).abs(), SOFT.0, SOFT.1);
+        let (below, above) =
+            (reach(self.ends.0).min(self.rect.width()), reach(self.ends.1).min(BEYOND));
+        match qualifier {
+            Qualifier::About | Qualifier::Between => Some((end - sign * below, end + sign * above)),
+            Qualifier::Nearly => Some((end - sign * below, end)),
+            Qualifier::Odd => Some((end, end + sign * above)),
+            Qualifier::Exact
+            | Qualifier::Over
+            | Qualifier::AtLeast
+            | Qualifier::Under
+            | Qualifier::AtMost => None,
+        }
+    }
+
+    /// The bar from zero to another end.
+    fn up_to(&self, end: f64) -> Rect {
+        if self.points_back { Rect { x0: end, ..self.rect } } else { Rect { x1: end, ..self.rect } }
     }
 }
 
@@ -165,14 +193,20 @@ pub(in crate::chart) fn symbol(
         Qualifier::About | Qualifier::Between => {
             scene.rule(Point::new(low, at.y), Point::new(high, at.y), color, OUTLINE);
         }
-        Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => {
-            scene.rule(Point::new(low, at.y), at, color, OUTLINE);
-        }
-        Qualifier::Over | Qualifier::AtLeast | Qualifier::Exact => {}
+        Qualifier::Nearly => scene.rule(Point::new(low, at.y), at, color, OUTLINE),
+        Qualifier::Odd => scene.rule(at, Point::new(high, at.y), color, OUTLINE),
+        Qualifier::Over
+        | Qualifier::AtLeast
+        | Qualifier::Under
+        | Qualifier::AtMost
+        | Qualifier::Exact => {}
     }
     let fill = inside(context.fill(target), color, theme.background, HATCHED_SYMBOL);
     scene.marks.push(Mark::Dot { at, radius, symbol, fill, edge: color });
-    if qualifier == Qualifier::Over {
+    if qualifier.is_open() {
         open(color, Point::new(at.x + radius, at.y), scene);
+    }
+    if qualifier.is_open_below() {
+        chevron(color, Point::new(at.x - radius, at.y), -1.0, scene);
     }
 }

@@ -51,7 +51,11 @@ impl Whisker<'_> {
         let middle = if along == Along::X { at.x } else { at.y };
         // pixels grow with values on one axis and fall on the other
         let sign = if along == Along::X { 1.0 } else { -1.0 };
-        let far = |value: f64| (scale.map(value) - middle).abs().max(radius + LEAST);
+        // what has no end goes no farther than a symbol needs
+        let far = |value: f64| {
+            let reach = if value.is_finite() { (scale.map(value) - middle).abs() } else { 0.0 };
+            reach.max(radius + LEAST)
+        };
         let down = if low < datum.value { far(low) } else { 0.0 };
         let up = if high > datum.value { far(high) } else { 0.0 };
         let (start, end) = scale.range();
@@ -71,10 +75,12 @@ impl Whisker<'_> {
             scene.marks.push(Mark::Path { points, color, width: STROKE, dashed: false });
         };
         path(vec![point(-down, 0.0), point(up, 0.0)]);
-        if down > 0.0 {
+        if down > 0.0 && low.is_infinite() {
+            path(vec![point(END - down, -END), point(-down, 0.0), point(END - down, END)]);
+        } else if down > 0.0 {
             path(vec![point(-down, -END), point(-down, END)]);
         }
-        if up > 0.0 && qualifier == Qualifier::Over {
+        if up > 0.0 && high.is_infinite() {
             path(vec![point(up - END, -END), point(up, 0.0), point(up - END, END)]);
         } else if up > 0.0 {
             path(vec![point(up, -END), point(up, END)]);

@@ -57,7 +57,10 @@ pub(in crate::chart) fn padding_beyond(context: &Context, rows: &[Row]) -> (f64,
 
 /// What the sign of an open end adds to a mark, in CSS pixels.
 pub(in crate::chart) fn beyond(context: &Context, target: Target) -> f64 {
-    if context.qualifier(target) == Qualifier::Over { fill::OPEN } else { 0.0 }
+    let qualifier = context.qualifier(target);
+    let is_beyond = qualifier.is_open()
+        || matches!(qualifier, Qualifier::About | Qualifier::Between | Qualifier::Odd);
+    if is_beyond { fill::OPEN } else { 0.0 }
 }
 
 /// Zero and all values of rows: the domain of marks that begin at zero.

@@ -9,6 +9,25 @@ pub struct Correlation {
     pub r: f64,
     /// The number of pairs.
     pub n: usize,
+    /// Its confidence interval at 95 %, after Fisher (1915): wide where pairs are few.
+    pub interval: (f64, f64),
+}
+
+/// What a normal variable exceeds to either side in 5 % of cases.
+const NORMAL_95: f64 = 1.959_963_984_540_054;
+
+/// Fisher's interval of a coefficient of n pairs; of three pairs it says nothing.
+fn interval(r: f64, n: usize) -> (f64, f64) {
+    if r.abs() >= 1.0 {
+        return (r, r);
+    }
+    if n <= 3 {
+        return (-1.0, 1.0);
+    }
+    let z = ((1.0 + r) / (1.0 - r)).ln() / 2.0;
+    let reach = NORMAL_95 / float(n - 3).sqrt();
+    let back = |z: f64| 1.0 - 2.0 / ((2.0 * z).exp() + 1.0);
+    (back(z - reach), back(z + reach))
 }
 
 /// Correlates pairs of values; nothing of fewer than three pairs, nor where one side is constant.
@@ -30,7 +49,8 @@ pub fn correlation(pairs: &[(f64, f64)]) -> Option<Correlation> {
     );
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
     let r = dot(&xs, &ys) / (dot(&xs, &xs).sqrt() * dot(&ys, &ys).sqrt());
-    r.is_finite().then(|| Correlation { r: clamp(r, -1.0, 1.0), n: pairs.len() })
+    let (r, n) = (clamp(r, -1.0, 1.0), pairs.len());
+    r.is_finite().then(|| Correlation { r, n, interval: interval(r, n) })
 }
 
 /// Values less their mean, divided by the greatest of them, so that no square overflows or
@@ -64,6 +84,9 @@ mod tests {
         );
         let found = correlation(&x.into_iter().zip(y).collect::<Vec<_>>()).unwrap();
         assert!((found.r - 0.816_42).abs() < 5e-6 && found.n == 11);
+        // cor.test(anscombe$x1, anscombe$y1)$conf.int
+        let (low, high) = found.interval;
+        assert!((low - 0.424_391).abs() < 5e-6 && (high - 0.950_693).abs() < 5e-6, "{low} {high}");
         let scaled = correlation(&[(1e300, -1e-300), (2e300, -2e-300), (3e300, -3e-300)]).unwrap();
         assert!((scaled.r + 1.0).abs() < 1e-12);
     }

@@ -15,9 +15,11 @@ pub struct Derived {
     pub decimals: usize,
     /// Where the true value lies, as far as the printed figures tell; in `unit`.
     pub interval: Interval,
-    /// Exact if all inputs are; else by the value's place in the interval: near the lower end the
-    /// true value is over it, near the upper end nearly it. 99.4亿元 of 超500亿元 is 近20%.
+    /// Exact if all inputs are; else by the value's place in the interval: at its lower end the
+    /// true value is at least that, at its upper end at most. 99.4亿元 of 超500亿元 is at most 20%.
     pub qualifier: Qualifier,
+    /// Why the interval is one.
+    pub inexact: Inexact,
     /// How it was computed.
     pub formula: Formula,
     /// Indices of the observations that went in, in the order of the formula.
@@ -25,6 +27,20 @@ pub struct Derived {
     /// A quotient has the names of both units, 亿元/个; a ratio is in 倍, a difference of percentages
     /// in 个百分点.
     pub unit: Unit,
+}
+
+/// Why a derived value is not certain to its last digit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Inexact {
+    /// Figures that went in are rounded.
+    #[default]
+    Rounded,
+    /// Figures that went in are said to be about, nearly or over what is printed.
+    Qualified,
+    /// Some are rounded, others inexact.
+    Both,
+    /// Of one that went in nobody printed where it ends.
+    Open,
 }
 
 impl Derived {
@@ -36,19 +52,32 @@ impl Derived {
         inputs: Vec<usize>,
         unit: Unit,
     ) -> Option<Self> {
-        let is_sound = value.is_finite() && interval.low.is_finite() && interval.high.is_finite();
+        // with no end to either side nothing is said, and an end that is known is all that is
+        let end = match (interval.low.is_finite(), interval.high.is_finite()) {
+            (true, true) => None,
+            (true, false) => Some(interval.low),
+            (false, true) => Some(interval.high),
+            (false, false) => return None,
+        };
+        let between = |end: f64| Interval { low: end.min(value), high: end.max(value) };
+        let known = end.map_or(interval, between);
+        let is_sound = value.is_finite();
         // a quotient of two counts is exact to any digit, but no newspaper prints more than these
         let most = match &*unit.name {
             "%" | POINTS => 1,
             TIMES => 2,
             _ => usize::MAX,
         };
-        let decimals = supported(value, interval).min(most.max(two_digits(value)));
+        let mut decimals = supported(value, known).min(most.max(two_digits(value)));
+        if end.is_some() {
+            decimals = decimals.min(two_digits(value) + 1);
+        }
         is_sound.then_some(Self {
             value,
             decimals,
             interval,
             qualifier: Qualifier::Exact,
+            inexact: Inexact::Rounded,
             formula,
             inputs,
             unit,
@@ -67,6 +96,7 @@ impl Derived {
             decimals: 0,
             interval: Interval::point(value),
             qualifier: Qualifier::Exact,
+            inexact: Inexact::Rounded,
             formula,
             inputs,
             unit,
@@ -74,16 +104,45 @@ impl Derived {
     }
 
     /// Sets the qualifier by those of the figures that went in; see [`Derived::qualifier`].
-    pub(super) fn qualified_by(mut self, inputs: &[&Input]) -> Self {
-        let inexact = inputs.iter().any(|input| input.observation.qualifier != Qualifier::Exact);
-        if inexact && !self.interval.is_point() {
-            let place = (self.value - self.interval.low) / (self.interval.high - self.interval.low);
-            self.qualifier = match place {
-                place if place < 0.25 => Qualifier::Over,
-                place if place > 0.75 => Qualifier::Nearly,
-                _ => Qualifier::About,
-            };
+    pub(super) fn qualified_by(self, inputs: &[&Input]) -> Self {
+        let is_qualified = |input: &&&Input| input.observation.qualifier != Qualifier::Exact;
+        let is_rounded = |input: &&&Input| !is_qualified(input) && !input.interval.is_point();
+        if !inputs.iter().any(|input| is_qualified(&input)) {
+            return self;
         }
+        let is_open = inputs.iter().any(|input| input.interval.is_open());
+        self.qualified(inputs.iter().any(|input| is_rounded(&input)), is_open)
+    }
+
+    /// Sets the qualifier by that of a value that all figures went in before.
+    pub(super) fn qualified_as(self, all: &Self) -> Self {
+        if all.qualifier == Qualifier::Exact {
+            return self;
+        }
+        let is_rounded = matches!(all.inexact, Inexact::Rounded | Inexact::Both);
+        self.qualified(is_rounded, all.interval.is_open())
+    }
+
+    /// Sets the qualifier where figures went in that are not exact: whether others are rounded, and
+    /// whether nobody printed where one of them ends.
+    fn qualified(mut self, is_rounded: bool, is_open: bool) -> Self {
+        if self.interval.is_point() {
+            return self;
+        }
+        self.inexact = if is_rounded { Inexact::Both } else { Inexact::Qualified };
+        let Interval { low, high } = self.interval;
+        if is_open {
+            // the end that is not infinite, but for a quotient by what has no end, from 0 on
+            self.inexact = Inexact::Open;
+            let is_upward = high.is_infinite();
+            self.qualifier = if is_upward { Qualifier::AtLeast } else { Qualifier::AtMost };
+            return self;
+        }
+        self.qualifier = match (self.value - low) / (high - low) {
+            place if place < 0.25 => Qualifier::AtLeast,
+            place if place > 0.75 => Qualifier::AtMost,
+            _ => Qualifier::About,
+        };
         self
     }
 
@@ -104,8 +163,30 @@ impl Derived {
         if self.is_of_wholes() && !self.interval.is_point() {
             Rounded::Range(number(self.interval.low), number(self.interval.high))
         } else {
-            Rounded::One(number(self.value))
+            Rounded::One(number(match self.qualifier {
+                Qualifier::AtLeast => self.interval.low,
+                Qualifier::AtMost => self.interval.high,
+                _ => self.value,
+            }))
         }
+    }
+
+    /// The ends of the interval as they are shown, rounded outward, and their decimals: one more
+    /// than the value's, unless the rounded value would then lie outside. Nothing where the value
+    /// is certain, stands for whole numbers, or has no end on one side.
+    #[must_use]
+    pub fn shown_interval(&self) -> Option<(f64, f64, usize)> {
+        let Interval { low, high } = self.interval;
+        if self.interval.is_point() || self.is_of_wholes() || self.interval.is_open() {
+            return None;
+        }
+        let ends = |decimals: usize| {
+            let end = |value: f64, qualifier| rounded(value, decimals, qualifier);
+            (end(low, Qualifier::AtLeast), end(high, Qualifier::AtMost), decimals)
+        };
+        let Rounded::One(value) = self.rounded() else { return None };
+        let finer = ends((self.decimals + 1).min(6));
+        Some(if finer.0 <= value && value <= finer.1 { finer } else { ends(self.decimals) })
     }
 
     /// Tells whether it stands for whole numbers, one or several.
@@ -125,8 +206,8 @@ pub enum Rounded {
 }
 
 /// Rounds half away from zero, as readers do who check with a pencil: 11.1 ÷ 2 is 5.6, though 5.55
-/// is a little less in binary. A number that is said to be "over" is rounded down and one that is
-/// "nearly" is rounded up, so that the qualifier stays true.
+/// is a little less in binary. A number that is said to be the least is rounded down and one that
+/// is the most is rounded up, so that the qualifier stays true.
 fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     let unit = (0..decimals).fold(1.0, |unit, _| unit * 10.0);
     let scaled = value * unit;
@@ -134,7 +215,7 @@ fn rounded(value: f64, decimals: usize, qualifier: Qualifier) -> f64 {
     let whole = match qualifier {
         // such a large number has no decimals anyway
         _ if scaled.abs() >= 1e12 => return value,
-        Qualifier::Over | Qualifier::AtLeast => (scaled + slack).floor(),
+        Qualifier::Over | Qualifier::AtLeast | Qualifier::Odd => (scaled + slack).floor(),
         Qualifier::Nearly | Qualifier::Under | Qualifier::AtMost => (scaled - slack).ceil(),
         Qualifier::Exact | Qualifier::About | Qualifier::Between => {
             (scaled.abs() + slack).round().copysign(scaled)
@@ -225,8 +306,8 @@ mod tests {
             found.map(|value| value.to_string()),
             ["5.6", "6.3", "-6.3", "3", "0.29", "3.607", "0"]
         );
-        assert_eq!(rounded(25.7, 0, Qualifier::Over).to_string(), "25");
-        assert_eq!(rounded(19.2, 0, Qualifier::Nearly).to_string(), "20");
-        assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::Nearly).to_string(), "0.3");
+        assert_eq!(rounded(25.7, 0, Qualifier::AtLeast).to_string(), "25");
+        assert_eq!(rounded(19.2, 0, Qualifier::AtMost).to_string(), "20");
+        assert_eq!(rounded(0.1 * 3.0, 1, Qualifier::AtMost).to_string(), "0.3");
     }
 }

@@ -45,7 +45,7 @@ fn rated(dataset: &Dataset, figure: usize, rate: usize) -> Option<Rated<'_>> {
         .metric
         .base
         .filter(|base| base.metric() == x.metric && !matches!(base, Base::Growth(_)))?;
-    let alike = (x.entity, x.period) == (y.entity, y.period) && scopes_agree(x, y);
+    let alike = (x.entity, x.period) == (y.entity, y.period) && scopes_agree(x.scope, y.scope);
     if !alike || !is_rate(y) || *x.basis == Basis::Target {
         return None;
     }

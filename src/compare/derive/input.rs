@@ -21,10 +21,6 @@ impl<'d> Input<'d> {
         let observation = dataset.observations.get(index)?;
         let metric = dataset.metrics.get(observation.metric)?;
         let value = observation.unit.convert(observation.value, &metric.unit)?;
-        // nothing follows from what is only bounded
-        if observation.qualifier.is_bound() {
-            return None;
-        }
         let printed = observation.quantity().interval();
         let same = (observation.unit.factor - metric.unit.factor).abs()
             <= f64::EPSILON * metric.unit.factor;

@@ -11,6 +11,7 @@ mod exclusions;
 mod formula;
 mod implied;
 mod input;
+mod likeness;
 mod pair;
 mod partition;
 mod range;
@@ -23,10 +24,11 @@ mod sum;
 mod target;
 
 pub use self::correlation::{Correlation, correlation};
-pub use self::derived::{Derived, Rounded, supported};
+pub use self::derived::{Derived, Inexact, Rounded, supported};
 pub(super) use self::derived::{is_points, is_times};
 pub use self::formula::{Formula, Quartile, Term};
 pub use self::implied::{Implied, figure_of_rate, implied, implied_whole};
+pub use self::likeness::{Unlike, are_alike, counts_alike, within};
 pub(super) use self::pair::is_base;
 pub use self::pair::{difference, growth, per, ratio};
 pub(super) use self::partition::PartsOfWholes;
@@ -35,10 +37,10 @@ pub use self::range::Range;
 pub use self::refusal::{MOST_FIGURES, Refusal};
 pub use self::relation::{Relation, relation};
 pub use self::share::share;
-pub(super) use self::share::{share_of, share_of_rest};
+pub(super) use self::share::{has_negative, share_of, share_of_rest};
 pub use self::statistics::{interquartile, mean, median, quantile, quartile, ranks};
 pub use self::sum::sum;
-pub(super) use self::target::TARGET;
+pub(super) use self::target::{TARGET, scopes_agree};
 pub use self::target::{completion, gap, pace, pace_of_rate, target_period};
 
 /// What the tests of this room share.

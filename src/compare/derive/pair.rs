@@ -59,7 +59,8 @@ pub fn difference(dataset: &Dataset, one: usize, other: usize) -> Option<Derived
 
 /// The change from an old figure to a new one, in percent of the old: the same entity, metric,
 /// basis and scope, in two periods of one length that do not overlap, and the old figure is
-/// positive. Percentages have no growth: their change is a [`difference`] in percentage points.
+/// positive and the new one not negative. Percentages have no growth: their change is a
+/// [`difference`] in percentage points.
 #[must_use]
 #[inline(never)]
 pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
@@ -67,10 +68,11 @@ pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     let (x, y) = (&a.observation, &b.observation);
     let alike = x.entity == y.entity && x.basis == y.basis && x.scope == y.scope;
     // months and quarters differ by up to three days
-    let steady =
-        (x.period.length() - y.period.length()).abs() <= 3 && !x.period.overlaps(&y.period);
+    let steady = (x.period.length() - y.period.length()).abs() <= 3
+        && !x.period.overlaps(&y.period)
+        && x.period.rank().3 == y.period.rank().3;
     let later = x.period.is_stated() && y.period.is_stated() && x.period.order() > y.period.order();
-    if !alike || !steady || !later || a.is_percent() || b.interval.low <= 0.0 {
+    if !alike || !steady || !later || a.is_percent() || b.interval.low <= 0.0 || a.value < 0.0 {
         return None;
     }
     // new / old - 1 names the old figure once, which gives the narrowest interval

@@ -30,6 +30,8 @@ pub enum Refusal {
     Nested(usize, usize),
     /// Both may count some of the same things.
     Overlap(usize, usize),
+    /// Some are below zero, so that none is a share of their sum.
+    BothSigns,
     /// Parts add up to more than their whole, so that they overlap: the interval of their sum, the
     /// sum, the whole, and the unit of all three.
     SumExceeds(Interval, f64, f64, Box<Unit>),

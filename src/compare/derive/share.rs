@@ -36,7 +36,7 @@ pub(in crate::compare) fn share_of(
     let interval = a.interval.over(&total.interval)?.times(100.0);
     let is_listed = total.inputs.len() <= MOST_FIGURES;
     let others = total.inputs.iter().copied().filter(|&other| is_listed && other != part);
-    let inputs = [part].into_iter().chain(others).collect();
+    let inputs: Vec<usize> = [part].into_iter().chain(others).collect();
     Derived::new(
         a.value / total.value * 100.0,
         interval,
@@ -44,7 +44,13 @@ pub(in crate::compare) fn share_of(
         inputs,
         percent(),
     )
-    .map(|derived| derived.qualified_by(&[&a]))
+    .map(|derived| derived.qualified_as(total))
+}
+
+/// Whether one of some figures is below zero, so that none is a share of their sum.
+pub(in crate::compare) fn has_negative(dataset: &Dataset, cells: &[usize]) -> bool {
+    let value = |&index: &usize| dataset.observations.get(index).map_or(0.0, |o| o.value);
+    cells.iter().any(|index| value(index) < 0.0)
 }
 
 /// What is left of a whole after its parts, by the whole, in percent.
@@ -52,6 +58,8 @@ pub(in crate::compare) fn share_of_rest(dataset: &Dataset, rest: &Derived) -> Op
     let whole =
         Input::of(dataset, *rest.inputs.first()?).filter(|whole| whole.interval.low > 0.0)?;
     let interval = rest.interval.over(&whole.interval)?.times(100.0);
+    let all: Vec<Input> =
+        rest.inputs.iter().filter_map(|&input| Input::of(dataset, input)).collect();
     Derived::new(
         rest.value / whole.value * 100.0,
         interval,
@@ -59,6 +67,7 @@ pub(in crate::compare) fn share_of_rest(dataset: &Dataset, rest: &Derived) -> Op
         rest.inputs.clone(),
         percent(),
     )
+    .map(|derived| derived.qualified_by(&all.iter().collect::<Vec<_>>()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use super::derived::{Derived, points};
 use super::formula::{Formula, Quartile};
 use super::input::Input;
+use super::likeness::are_alike;
 use crate::data::{Better, Dataset, Interval};
 use crate::number::{clamp, float};
 use crate::order::{arranged, ordered};
@@ -64,11 +65,14 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     Some(if low.total_cmp(&high).is_eq() { low } else { low * (1.0 - between) + high * between })
 }
 
-/// The mean of two or more figures of one metric; of rates it is unweighted. No chart shows it: it
-/// is public for tests.
+/// The mean of two or more figures of one metric that are like for like; of rates there is none, as
+/// each has a denominator of its own.
 #[must_use]
 pub fn mean(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     let inputs = several(dataset, indices, 2)?;
+    if inputs.iter().any(|input| input.is_percent() || input.metric.base.is_some()) {
+        return None;
+    }
     let terms = inputs.iter().map(Input::term).collect();
     let count = float(inputs.len());
     // divided first where the sum would be too large
@@ -82,7 +86,7 @@ pub fn mean(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     })
 }
 
-/// The median of two or more figures of one metric. No chart shows it: it is public for tests.
+/// The median of two or more figures of one metric that are like for like.
 #[must_use]
 pub fn median(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     let inputs = several(dataset, indices, 2)?;
@@ -122,13 +126,14 @@ pub fn interquartile(dataset: &Dataset, indices: &[usize]) -> Option<Derived> {
     .map(|derived| derived.qualified_by(&inputs.iter().collect::<Vec<_>>()))
 }
 
-/// The figures of a list, all of one metric, at least so many and none twice.
+/// The figures of a list: at least so many, none twice, and like for like.
 fn several<'d>(dataset: &'d Dataset, indices: &[usize], least: usize) -> Option<Vec<Input<'d>>> {
     let twice = indices
         .iter()
         .enumerate()
         .any(|(place, index)| indices.iter().take(place).any(|other| other == index));
-    (indices.len() >= least && !twice).then(|| Input::all(dataset, indices))?
+    let alike = indices.len() >= least && !twice && are_alike(dataset, indices);
+    alike.then(|| Input::all(dataset, indices))?
 }
 
 /// A statistic of figures that grows with each of them.

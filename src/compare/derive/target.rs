@@ -4,7 +4,7 @@ use super::derived::{Derived, times};
 use super::formula::Formula;
 use super::input::Input;
 use super::pair::{percentage, subtracted};
-use crate::data::{Basis, Dataset, Dimension, Interval, Observation, Period};
+use crate::data::{Basis, Dataset, Dimension, Interval, Observation, Period, Scope};
 
 /// An actual figure and its target: of one entity and metric, and the target's period contains the
 /// figure's.
@@ -22,14 +22,14 @@ fn actual_and_target(
     let alike = (x.entity, x.metric) == (y.entity, y.metric) && y.period.contains(&x.period);
     let sorts = *y.basis == Basis::Target
         && !matches!(x.basis, Basis::Target | Basis::Pipeline | Basis::GrowthRate);
-    let scoped = scopes_agree(x, y) || x.part_of.is_none() && x.scope.includes(y.scope);
+    let scoped = scopes_agree(x.scope, y.scope) || x.part_of.is_none() && x.scope.includes(y.scope);
     (alike && sorts && scoped && t.interval.low > 0.0).then_some((a, t))
 }
 
 /// Tells whether two scopes are the same apart from the dimension [`TARGET`].
-pub(super) fn scopes_agree(one: &Observation, other: &Observation) -> bool {
-    let within = |a: &Observation, b: &Observation| {
-        a.scope.0.iter().filter(|(dimension, _)| &**dimension != TARGET).all(|p| b.scope.has(p))
+pub(in crate::compare) fn scopes_agree(one: &Scope, other: &Scope) -> bool {
+    let within = |a: &Scope, b: &Scope| {
+        a.0.iter().filter(|(dimension, _)| &**dimension != TARGET).all(|p| b.has(p))
     };
     within(one, other) && within(other, one)
 }
@@ -103,7 +103,8 @@ pub fn target_period(rate: &Observation) -> Option<Period> {
 /// The days of a part of a period, and of the whole; the part begins on the first day of the whole.
 fn passed(part: &Period, whole: &Period) -> Option<(i32, i32)> {
     let (own, all) = (part.days()?, whole.days()?);
-    (own.0 == all.0 && own.1 <= all.1).then(|| (part.length(), whole.length()))
+    let known = part.kind().has_days() && whole.kind().has_days();
+    (known && own.0 == all.0 && own.1 <= all.1).then(|| (part.length(), whole.length()))
 }
 
 /// A share of a target by the share of days that have passed.
@@ -161,7 +162,7 @@ mod tests {
             .map(|id| at(&data, id));
         let share = completion(&data, actual, target).unwrap();
         assert!(share.interval.low < 16.6 && share.interval.high > 19.8);
-        assert_eq!(say::derived(&share, Lang::ZH_HANS), "99.4亿元 ÷ 超500亿元 = 近20%");
+        assert_eq!(say::derived(&share, Lang::ZH_HANS), "99.4亿元 ÷ 超500亿元 = 至多20%");
     }
 
     #[test]

@@ -29,10 +29,7 @@ pub(super) fn base_identity(found: &Observation, base: usize) -> Vec<u8> {
 }
 
 fn common(found: &Observation, metric: usize, without: &str) -> String {
-    let mut key = format!("{}|{metric}|{:?}|", found.entity, found.period.days());
-    if found.period.days().is_none() {
-        key += &format!("{:?}", found.period);
-    }
+    let mut key = format!("{}|{metric}|{:?}|", found.entity, found.period.rank());
     for (dimension, value) in found.scope.0.iter().filter(|(dimension, _)| &**dimension != without)
     {
         key += &format!("{dimension}={value}|");

@@ -44,6 +44,13 @@ impl Locale for En {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
+            Word::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
+            Word::NoAverageAcross => "no mean or median is drawn: the metrics differ",
+            Word::NotCounted => "not like for like, not counted",
+            Word::QuartilesAre => {
+                "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
+                 like only"
+            },
             Word::NotReported => "not reported",
             Word::Chart => "Chart",
             Word::Metric => "Metric",
@@ -51,6 +58,12 @@ impl Locale for En {
             Word::Order => "Order",
             Word::Table => "Table",
             Word::Entity => "Place",
+            Word::Series => "Series",
+            Word::Part => "Part",
+            Word::Basis => "Basis",
+            Word::Qualifier => "Qualifier",
+            Word::LeastValue => "At least",
+            Word::MostValue => "At most",
             Word::AsPrinted => "As printed",
             Word::Source => "Source",
             Word::Notes => "Notes",
@@ -113,6 +126,13 @@ impl Locale for En {
             Word::PeriodMonth => "@1 @0",
             Word::PeriodDay => "@2 @1 @0",
             Word::PeriodMonths => "@1–@2 @0",
+            Word::PeriodToDate => "@0 to date",
+            Word::PeriodAsOf => "as of @0",
+            Word::PeriodWhole => "all of @0",
+            Word::PeriodCumulative => "@0, cumulative",
+            Word::PeriodAt => "end of @0",
+            Word::PeriodInferred => "@0 (inferred)",
+            Word::PeriodsLeft => "figures for @0 are not shown",
             Word::PeriodSpan => "@0 to @1",
             Word::MostlyPeriod => "mostly @0",
             Word::NoSharedPeriod => "periods differ",
@@ -125,6 +145,13 @@ impl Locale for En {
             Word::CaveatUnlimited => "does not state the limit of most others, “@0”",
             Word::CaveatNumerator => "numerator “@0” only, denominator not stated to be",
             Word::CaveatFigure => "figure “@0” only, target not stated to be",
+            Word::CaveatInferred => "period inferred, where the others are printed",
+            Word::CaveatPrinted => "period printed, where the others are inferred",
+            Word::CaveatCounted => "counted in “@0”",
+            Word::OneIncludesOther => "one includes the other",
+            Word::MetricBasesDiffer => "Metrics are of different sorts",
+            Word::PairInferred => "period inferred",
+            Word::PairPrinted => "period printed",
             Word::CaveatBasis => "@0 figure, unlike most others",
 
             // notes under a chart
@@ -164,6 +191,7 @@ impl Locale for En {
             Word::EqualBoth => "both at @0",
             Word::EqualAll => "all at @0",
             Word::RankedEnds => "ranked @3: @2; ranked @1: @0",
+            Word::AmongAlike => "of the @0 that are like for like, @1",
             Word::HighestLowest => "highest: @0, @1; lowest: @2, @3",
             Word::SpreadGap => "; a gap of @0",
             Word::SpreadTimes => "; the highest is @0 times the lowest",
@@ -187,7 +215,10 @@ impl Locale for En {
             Word::NoSuchLimit => "no such limit stated",
 
             // derived values: formulas
-            Word::DerivedRange => " (between @0 and @1, given rounding)",
+            Word::RangeRounded => " (between @0 and @1, given rounding)",
+            Word::RangeInexact => " (between @0 and @1, as a figure is not exact)",
+            Word::RangeBoth => " (between @0 and @1, as a figure is not exact, and given rounding)",
+            Word::RangeOpen => " (a figure is reported as a bound only)",
             Word::PaceOf => "@0 ÷ (@1 days ÷ @2 days)",
             Word::RankAmong => "place among @0 figures",
             Word::SumOf => "sum of @0 figures",
@@ -196,7 +227,9 @@ impl Locale for En {
             Word::FirstQuartileOf => "first quartile of @0 figures",
             Word::ThirdQuartileOf => "third quartile of @0 figures",
             Word::InterquartileOf => "interquartile range of @0 figures",
-            Word::CorrelationOf => "correlation r = @0 (n = @1, computed)",
+            Word::CorrelationOf => {
+                "correlation r = @0 (n = @1, 95% confidence interval @2 to @3, computed)"
+            },
 
             // derived values: refusals
             Word::NothingToAdd => "there are no figures to add",
@@ -214,6 +247,7 @@ impl Locale for En {
                 "there are @0 of them, more than @1: too many to be checked for overlaps, so they \
                  are not added"
             }
+            Word::BothSigns => "some are below zero, so none is a share of their sum",
             Word::SumExceeds => "the parts add up to @0, more than the whole of @1: they overlap",
             Word::InPanels => "show them in panels, each on its own axis",
             Word::WithThresholds => "show them side by side, each with its threshold",
@@ -342,6 +376,7 @@ impl Locale for En {
             Basis::CompletionRate => Some("completion rate"),
             Basis::GrowthRate => Some("growth rate"),
             Basis::Planned => Some("planned"),
+            Basis::Total => Some("total investment"),
             Basis::Agreed => Some("agreed"),
             Basis::Pipeline => Some("pipeline"),
             Basis::Approved => Some("approved"),
@@ -352,15 +387,16 @@ impl Locale for En {
 
     fn qualifier(&self, qualifier: Qualifier) -> &'static str {
         match qualifier {
-            Qualifier::Exact => "",
-            Qualifier::About => "about ",
-            Qualifier::Nearly => "nearly ",
-            Qualifier::Over => "over ",
-            Qualifier::Under => "under ",
-            Qualifier::AtLeast => "at least ",
-            Qualifier::AtMost => "at most ",
+            Qualifier::Exact => "@0",
+            Qualifier::About => "about @0",
+            Qualifier::Nearly => "nearly @0",
+            Qualifier::Over => "over @0",
+            Qualifier::Odd => "@0-odd",
+            Qualifier::Under => "under @0",
+            Qualifier::AtLeast => "at least @0",
+            Qualifier::AtMost => "at most @0",
             // where its ends are not known
-            Qualifier::Between => "mid-range ",
+            Qualifier::Between => "mid-range @0",
         }
     }
 

@@ -44,6 +44,10 @@ impl Locale for ZhHans {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
+            Word::NoMeanOfRates => "各比率的分母不同，不画平均线",
+            Word::NoAverageAcross => "各指标不同，不画平均线或中位线",
+            Word::NotCounted => "口径不同，未计入",
+            Word::QuartilesAre => "四分位数按线性插值（R第7型）计算，只计口径一致的数字",
             Word::NotReported => "未公布",
             Word::Chart => "图表",
             Word::Metric => "指标",
@@ -51,6 +55,12 @@ impl Locale for ZhHans {
             Word::Order => "排序",
             Word::Table => "数据表",
             Word::Entity => "地区",
+            Word::Series => "系列",
+            Word::Part => "所属部分",
+            Word::Basis => "性质",
+            Word::Qualifier => "约数用语",
+            Word::LeastValue => "不小于",
+            Word::MostValue => "不大于",
             Word::AsPrinted => "原文",
             Word::Source => "来源",
             Word::Notes => "说明",
@@ -76,7 +86,7 @@ impl Locale for ZhHans {
             Word::Differs => "各地口径不一，此处为",
             Word::Differ => "各地口径不一",
             Word::Unknown => "—",
-            Word::Reported => "已完成",
+            Word::Reported => "已报数",
             Word::Remainder => "未列明",
             Word::Whole => "全部",
             Word::Mean => "平均",
@@ -110,6 +120,13 @@ impl Locale for ZhHans {
             Word::PeriodMonth => "@0年@1",
             Word::PeriodDay => "@0年@1@2日",
             Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodToDate => "@0以来",
+            Word::PeriodAsOf => "截至@0",
+            Word::PeriodWhole => "@0全年",
+            Word::PeriodCumulative => "@0累计",
+            Word::PeriodAt => "@0末",
+            Word::PeriodInferred => "@0（推定）",
+            Word::PeriodsLeft => "另有@0的数字未列入",
             Word::PeriodSpan => "@0至@1",
             Word::MostlyPeriod => "多为@0",
             Word::NoSharedPeriod => "时期不一",
@@ -122,6 +139,13 @@ impl Locale for ZhHans {
             Word::CaveatUnlimited => "未写明是否限于“@0”，多数有此限",
             Word::CaveatNumerator => "分子“@0”，分母未写明此限",
             Word::CaveatFigure => "实绩“@0”，目标未写明此限",
+            Word::CaveatInferred => "时期系推定，其余为原文所写",
+            Word::CaveatPrinted => "时期为原文所写，其余系推定",
+            Word::CaveatCounted => "计量单位是“@0”",
+            Word::OneIncludesOther => "一个包含另一个",
+            Word::MetricBasesDiffer => "各指标性质不同",
+            Word::PairInferred => "时期系推定",
+            Word::PairPrinted => "时期为原文所写",
             Word::CaveatBasis => "为“@0”，与多数不同",
 
             // notes under a chart
@@ -161,6 +185,7 @@ impl Locale for ZhHans {
             Word::EqualBoth => "均为@0",
             Word::EqualAll => "均为@0",
             Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::AmongAlike => "口径一致的@0项中，@1",
             Word::HighestLowest => "最高为@0，@1；最低为@2，@3",
             Word::SpreadGap => "；相差@0",
             Word::SpreadTimes => "；最高为最低的@0倍",
@@ -184,7 +209,10 @@ impl Locale for ZhHans {
             Word::NoSuchLimit => "未写明此限",
 
             // derived values: formulas
-            Word::DerivedRange => "（因四舍五入介于@0与@1之间）",
+            Word::RangeRounded => "（因四舍五入介于@0与@1之间）",
+            Word::RangeInexact => "（因原数并非确数，介于@0与@1之间）",
+            Word::RangeBoth => "（因原数并非确数及四舍五入，介于@0与@1之间）",
+            Word::RangeOpen => "（原数只报了一端）",
             Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
             Word::RankAmong => "@0个数字中的名次",
             Word::SumOf => "@0个数字之和",
@@ -193,7 +221,7 @@ impl Locale for ZhHans {
             Word::FirstQuartileOf => "@0个数字的第一四分位数",
             Word::ThirdQuartileOf => "@0个数字的第三四分位数",
             Word::InterquartileOf => "@0个数字的四分位距",
-            Word::CorrelationOf => "相关系数 r = @0（n = @1，计算值）",
+            Word::CorrelationOf => "相关系数 r = @0（n = @1，95%置信区间@2至@3，计算值）",
 
             // derived values: refusals
             Word::NothingToAdd => "没有可相加的数字",
@@ -208,6 +236,7 @@ impl Locale for ZhHans {
             Word::ThresholdsNested => "“@0”与“@1”层层包含，相加会重复计算",
             Word::MayOverlap => "“@0”与“@1”可能重叠，相加会重复计算",
             Word::TooManyToAdd => "共@0项，多于@1项，无法逐一核对是否重叠，不能相加",
+            Word::BothSigns => "有正有负，不能算各占多少",
             Word::SumExceeds => "各部分合计@0，多于整体的@1：彼此重叠",
             Word::InPanels => "可分面并列，各用各的轴",
             Word::WithThresholds => "可作并列条形，标明门槛",
@@ -328,6 +357,7 @@ impl Locale for ZhHans {
             Basis::CompletionRate => Some("完成率"),
             Basis::GrowthRate => Some("增长率"),
             Basis::Planned => Some("计划数"),
+            Basis::Total => Some("总投资"),
             Basis::Agreed => Some("协议数"),
             Basis::Pipeline => Some("在谈"),
             Basis::Approved => Some("获批数"),
@@ -338,15 +368,16 @@ impl Locale for ZhHans {
 
     fn qualifier(&self, qualifier: Qualifier) -> &'static str {
         match qualifier {
-            Qualifier::Exact => "",
-            Qualifier::About => "约",
-            Qualifier::Nearly => "近",
-            Qualifier::Over => "超",
-            Qualifier::Under => "不足",
-            Qualifier::AtLeast => "至少",
-            Qualifier::AtMost => "至多",
+            Qualifier::Exact => "@0",
+            Qualifier::About => "约@0",
+            Qualifier::Nearly => "近@0",
+            Qualifier::Over => "超@0",
+            Qualifier::Odd => "@0余",
+            Qualifier::Under => "不足@0",
+            Qualifier::AtLeast => "至少@0",
+            Qualifier::AtMost => "至多@0",
             // where its ends are not known
-            Qualifier::Between => "区间中值",
+            Qualifier::Between => "区间中值@0",
         }
     }
 

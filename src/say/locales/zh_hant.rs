@@ -44,6 +44,10 @@ impl Locale for ZhHant {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
+            Word::NoMeanOfRates => "各比率的分母不同，不畫平均線",
+            Word::NoAverageAcross => "各指標不同，不畫平均線或中位線",
+            Word::NotCounted => "口徑不同，未計入",
+            Word::QuartilesAre => "四分位數按線性內插（R第7型）計算，只計口徑一致的數字",
             Word::NotReported => "未公布",
             Word::Chart => "圖表",
             Word::Metric => "指標",
@@ -51,6 +55,12 @@ impl Locale for ZhHant {
             Word::Order => "排序",
             Word::Table => "數據表",
             Word::Entity => "地區",
+            Word::Series => "系列",
+            Word::Part => "所屬部分",
+            Word::Basis => "性質",
+            Word::Qualifier => "約數用語",
+            Word::LeastValue => "不小於",
+            Word::MostValue => "不大於",
             Word::AsPrinted => "原文",
             Word::Source => "來源",
             Word::Notes => "說明",
@@ -76,7 +86,7 @@ impl Locale for ZhHant {
             Word::Differs => "各地口徑不一，此處為",
             Word::Differ => "各地口徑不一",
             Word::Unknown => "—",
-            Word::Reported => "已完成",
+            Word::Reported => "已報數",
             Word::Remainder => "未列明",
             Word::Whole => "全部",
             Word::Mean => "平均",
@@ -110,6 +120,13 @@ impl Locale for ZhHant {
             Word::PeriodMonth => "@0年@1",
             Word::PeriodDay => "@0年@1@2日",
             Word::PeriodMonths => "@0年@1至@2",
+            Word::PeriodToDate => "@0以來",
+            Word::PeriodAsOf => "截至@0",
+            Word::PeriodWhole => "@0全年",
+            Word::PeriodCumulative => "@0累計",
+            Word::PeriodAt => "@0末",
+            Word::PeriodInferred => "@0（推定）",
+            Word::PeriodsLeft => "另有@0的數字未列入",
             Word::PeriodSpan => "@0至@1",
             Word::MostlyPeriod => "多為@0",
             Word::NoSharedPeriod => "時期不一",
@@ -122,6 +139,13 @@ impl Locale for ZhHant {
             Word::CaveatUnlimited => "未寫明是否限於「@0」，多數有此限",
             Word::CaveatNumerator => "分子「@0」，分母未寫明此限",
             Word::CaveatFigure => "實績「@0」，目標未寫明此限",
+            Word::CaveatInferred => "時期係推定，其餘為原文所寫",
+            Word::CaveatPrinted => "時期為原文所寫，其餘係推定",
+            Word::CaveatCounted => "計量單位是「@0」",
+            Word::OneIncludesOther => "一個包含另一個",
+            Word::MetricBasesDiffer => "各指標性質不同",
+            Word::PairInferred => "時期係推定",
+            Word::PairPrinted => "時期為原文所寫",
             Word::CaveatBasis => "為「@0」，與多數不同",
 
             // notes under a chart
@@ -161,6 +185,7 @@ impl Locale for ZhHant {
             Word::EqualBoth => "均為@0",
             Word::EqualAll => "均為@0",
             Word::RankedEnds => "列第@3的是@2；列第@1的是@0",
+            Word::AmongAlike => "口徑一致的@0項中，@1",
             Word::HighestLowest => "最高為@0，@1；最低為@2，@3",
             Word::SpreadGap => "；相差@0",
             Word::SpreadTimes => "；最高為最低的@0倍",
@@ -184,7 +209,10 @@ impl Locale for ZhHant {
             Word::NoSuchLimit => "未寫明此限",
 
             // derived values: formulas
-            Word::DerivedRange => "（因四捨五入介於@0與@1之間）",
+            Word::RangeRounded => "（因四捨五入介於@0與@1之間）",
+            Word::RangeInexact => "（因原數並非確數，介於@0與@1之間）",
+            Word::RangeBoth => "（因原數並非確數及四捨五入，介於@0與@1之間）",
+            Word::RangeOpen => "（原數只報了一端）",
             Word::PaceOf => "@0 ÷ (@1天 ÷ @2天)",
             Word::RankAmong => "@0個數字中的名次",
             Word::SumOf => "@0個數字之和",
@@ -193,7 +221,7 @@ impl Locale for ZhHant {
             Word::FirstQuartileOf => "@0個數字的第一四分位數",
             Word::ThirdQuartileOf => "@0個數字的第三四分位數",
             Word::InterquartileOf => "@0個數字的四分位距",
-            Word::CorrelationOf => "相關係數 r = @0（n = @1，計算值）",
+            Word::CorrelationOf => "相關係數 r = @0（n = @1，95%信賴區間@2至@3，計算值）",
 
             // derived values: refusals
             Word::NothingToAdd => "沒有可相加的數字",
@@ -208,6 +236,7 @@ impl Locale for ZhHant {
             Word::ThresholdsNested => "「@0」與「@1」層層包含，相加會重複計算",
             Word::MayOverlap => "「@0」與「@1」可能重疊，相加會重複計算",
             Word::TooManyToAdd => "共@0項，多於@1項，無法逐一核對是否重疊，不能相加",
+            Word::BothSigns => "有正有負，不能算各占多少",
             Word::SumExceeds => "各部分合計@0，多於整體的@1：彼此重疊",
             Word::InPanels => "可分面並列，各用各的軸",
             Word::WithThresholds => "可作並列長條，標明門檻",
@@ -328,6 +357,7 @@ impl Locale for ZhHant {
             Basis::CompletionRate => Some("完成率"),
             Basis::GrowthRate => Some("增長率"),
             Basis::Planned => Some("計劃數"),
+            Basis::Total => Some("總投資"),
             Basis::Agreed => Some("協議數"),
             Basis::Pipeline => Some("在談"),
             Basis::Approved => Some("獲批數"),
@@ -338,15 +368,16 @@ impl Locale for ZhHant {
 
     fn qualifier(&self, qualifier: Qualifier) -> &'static str {
         match qualifier {
-            Qualifier::Exact => "",
-            Qualifier::About => "約",
-            Qualifier::Nearly => "近",
-            Qualifier::Over => "超",
-            Qualifier::Under => "不足",
-            Qualifier::AtLeast => "至少",
-            Qualifier::AtMost => "至多",
+            Qualifier::Exact => "@0",
+            Qualifier::About => "約@0",
+            Qualifier::Nearly => "近@0",
+            Qualifier::Over => "超@0",
+            Qualifier::Odd => "@0餘",
+            Qualifier::Under => "不足@0",
+            Qualifier::AtLeast => "至少@0",
+            Qualifier::AtMost => "至多@0",
             // where its ends are not known
-            Qualifier::Between => "區間中值",
+            Qualifier::Between => "區間中值@0",
         }
     }
 

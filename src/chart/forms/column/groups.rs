@@ -80,7 +80,7 @@ fn bar(
         color: context.theme().series(cell.color_index),
         rect,
         points_back: is_down,
-        soft: context.interval_length(cell.target, scale),
+        ends: context.interval_ends(cell.target, scale),
     };
     fill_up::bar(context, &filled, scene);
     let text = context.text(cell.target);

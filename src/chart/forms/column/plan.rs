@@ -6,9 +6,8 @@ use crate::chart::forms::stacked;
 use crate::chart::frame::{Frame, Wanted, plot_height};
 use crate::chart::marks::fill;
 use crate::chart::reference;
-use crate::chart::rows::{Row, RowForm, heading};
+use crate::chart::rows::{Row, RowForm, beyond, heading};
 use crate::chart::style::{GAP, LABEL, LEADING, VALUE};
-use crate::data::Qualifier;
 use crate::exhibit::PanelHead;
 use crate::geometry::Rect;
 use crate::number::float;
@@ -145,7 +144,7 @@ const fn thickest(is_stacked: bool, is_grouped: bool) -> f64 {
 fn inset(context: &Context, rows: &[Row]) -> (f64, f64) {
     let form = context.exhibit.form;
     let cells = || rows.iter().flat_map(|row| &row.cells);
-    let is_open = cells().any(|cell| context.qualifier(cell.target) == Qualifier::Over);
+    let is_open = cells().any(|cell| beyond(context, cell.target) > 0.0);
     let open = if is_open { fill::OPEN } else { 0.0 };
     let padding = if form.is_percent() { 0.0 } else { VALUE.size + GAP + open };
     let mut values = cells().filter_map(|cell| context.value(cell.target));

@@ -1,6 +1,6 @@
 //! The keys of an observation.
 
-use crate::data::{PeriodNote, Qualifier};
+use crate::data::{PeriodKind, PeriodNote, Qualifier};
 use crate::error::Expected;
 
 /// The keys of an observation, each a column of the scanner.
@@ -18,13 +18,14 @@ pub(super) enum ObservationKey {
     PartOf,
     Printed,
     PeriodNote,
+    PeriodKind,
     Source,
     Place,
     Note,
 }
 
 /// All keys with their words; those that every observation has come first.
-pub(super) const KEYS: [(ObservationKey, &str); 15] = [
+pub(super) const KEYS: [(ObservationKey, &str); 16] = [
     (ObservationKey::Entity, "entity"),
     (ObservationKey::Metric, "metric"),
     (ObservationKey::Period, "period"),
@@ -37,6 +38,7 @@ pub(super) const KEYS: [(ObservationKey, &str); 15] = [
     (ObservationKey::PartOf, "part_of"),
     (ObservationKey::Printed, "printed"),
     (ObservationKey::PeriodNote, "period_note"),
+    (ObservationKey::PeriodKind, "period_kind"),
     (ObservationKey::Source, "source"),
     (ObservationKey::Place, "place"),
     (ObservationKey::Note, "note"),
@@ -54,6 +56,7 @@ impl ObservationKey {
             Self::Value => Expected::Number,
             Self::Period => Expected::Period,
             Self::Qualifier => Expected::OneOf(Qualifier::WORDS),
+            Self::PeriodKind => Expected::OneOf(PeriodKind::WORDS),
             Self::PeriodNote => Expected::OneOf(PeriodNote::WORDS),
             Self::Scope | Self::Place => Expected::Object,
             Self::Note => Expected::Wording,

@@ -14,7 +14,7 @@ use crate::data::read::fields::WARNS;
 use crate::data::read::node::{self, Node};
 use crate::data::read::overflow::FITS_ANY_UNIT;
 use crate::data::read::syntax::NotJson;
-use crate::data::{Dataset, Qualifier};
+use crate::data::{Dataset, PeriodKind, Qualifier};
 use crate::error::{Expected, Problem, Warning};
 use crate::near::nearest;
 
@@ -129,13 +129,16 @@ impl RowReader<'_, '_, '_> {
         let basis = self.optional(ObservationKey::Basis, cell);
         let scope = self.optional(ObservationKey::Scope, cell);
         let part = self.optional(ObservationKey::PartOf, cell);
+        // two figures of one year to date and of all of it are no more alike than two years
+        let kind = self.optional(ObservationKey::PeriodKind, cell);
         let value = value.zip(unit).filter(|&(value, (metric, unit))| {
             let cell = cell(ObservationKey::Value);
             Meanings::value_fits(value, (metric, unit), cell, self.dataset, &mut self.report)
         });
         (new.entity, (new.value, _)) = (entity?, value?);
         (new.metric, new.unit) = unit?;
-        new.period = *self.meanings.periods.get(period? as usize)?;
+        let kind = PeriodKind::from_number(kind?);
+        new.period = self.meanings.periods.get(period? as usize)?.of_kind(kind);
         new.qualifier = Qualifier::from_number(qualifier?);
         (new.basis, new.scope) = (basis?, scope?);
         part.map(|_| ())

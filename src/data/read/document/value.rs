@@ -5,7 +5,9 @@ use super::known::Known;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::{At, MOST_LABEL, MOST_TEXT, too_long};
 use crate::data::read::node::Node;
-use crate::data::{Basis, Observations, Period, PeriodNote, Place, Qualifier, Scope, Unit};
+use crate::data::{
+    Basis, Observations, Period, PeriodKind, PeriodNote, Place, Qualifier, Scope, Unit,
+};
 use crate::error::{Expected, Found, Problem};
 
 /// What values refer to, and where those that repeat are kept.
@@ -36,6 +38,9 @@ pub(super) fn interpret<'n>(
         ObservationKey::Unit => context.observations.add_unit(Unit::parse(at.text(faults)?)),
         ObservationKey::Qualifier => {
             at.parsed(Expected::OneOf(Qualifier::WORDS), Qualifier::from_word, faults)? as u32
+        }
+        ObservationKey::PeriodKind => {
+            at.parsed(Expected::OneOf(PeriodKind::WORDS), PeriodKind::from_word, faults)? as u32
         }
         ObservationKey::PeriodNote => {
             at.parsed(Expected::OneOf(PeriodNote::WORDS), PeriodNote::from_word, faults)? as u32

@@ -16,7 +16,7 @@ const MOST_METRICS: usize = 8;
 /// The most that a matrix shows.
 const MOST_COLUMNS: usize = 60;
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "id",
     "title",
     "subtitle",
@@ -37,6 +37,7 @@ const KEYS: [&str; 20] = [
     "scale",
     "reference",
     "sort",
+    "ranking",
 ];
 
 /// Reads all views; one with a fault is left out.
@@ -85,6 +86,7 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
         .iter()
         .filter_map(|at| reference(at, faults))
         .collect();
+    let ranking = fields.optional("ranking").map_or(Some(true), |at| at.flag(faults));
     let axis = |key: &'static str, faults: &mut Faults<'n>| {
         fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
     };
@@ -111,6 +113,7 @@ fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Opt
         curve: curve?,
         references,
         sort: sort?,
+        unranked: !ranking?,
     })
 }
 

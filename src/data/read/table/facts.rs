@@ -7,6 +7,7 @@ use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, no
 use super::periods::PeriodGrammar;
 use super::shape::SheetColumn;
 use super::units::names_unit;
+use crate::data::Qualifier;
 
 /// How many cells are looked at to tell what a column is.
 const MANY: usize = 20_000;
@@ -98,7 +99,9 @@ impl Facts {
         self.figures += 1;
         self.numerals += usize::from(found.run.is_empty());
         self.bare += usize::from(found.is_bare);
-        let is_span = found.to.is_some() || found.qualifier.is_bound();
+        let is_bound =
+            matches!(found.qualifier, Qualifier::AtLeast) || found.qualifier.is_open_below();
+        let is_span = found.to.is_some() || is_bound;
         self.spans += usize::from(is_span);
         let is_whole = digits || found.value.fract() == 0.0 && text.contains('.');
         self.whole += usize::from(is_whole);

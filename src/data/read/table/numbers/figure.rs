@@ -69,7 +69,7 @@ pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Opt
         (after, qualifier) = (behind, Qualifier::Between);
     }
     if let Some(unit) = between(after) {
-        (after, qualifier) = (unit.trim_start(), Qualifier::Over);
+        (after, qualifier) = (unit.trim_start(), Qualifier::Odd);
     }
     if let Some((word, unit)) = behind(after).filter(|_| qualifier == Qualifier::Exact) {
         (after, qualifier) = (unit, word);
@@ -183,9 +183,12 @@ mod tests {
             ("约50", "50  about"),
             ("1.52亿元", "1.52 亿元 exact"),
             ("1.5亿", "1.5e8  exact"),
-            ("500余人", "500 人 over"),
-            ("3000余万元", "3000 万元 over"),
-            ("3亿元以上", "3 亿元 over"),
+            ("500余人", "500 人 odd"),
+            ("3000余万元", "3000 万元 odd"),
+            ("3亿元以上", "3 亿元 at least"),
+            ("3亿元以下", "3 亿元 at most"),
+            ("不少於5個", "5 個 at least"),
+            ("不超过5个", "5 个 at most"),
             ("446824564p", "446824564  exact p"),
             ("2.5 bp", "2.5  exact bp"),
             ("12.3 e", "12.3  exact e"),

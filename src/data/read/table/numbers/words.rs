@@ -1,7 +1,7 @@
 //! Words beside a number that say how exact it claims to be.
 
 use crate::data::Qualifier;
-use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under};
+use Qualifier::{About, AtLeast, AtMost, Nearly, Odd, Over, Under};
 
 /// Words before a number, the longer first where one begins with another.
 const BEFORE: [(&str, Qualifier); 43] = [
@@ -51,7 +51,10 @@ const BEFORE: [(&str, Qualifier); 43] = [
 ];
 
 /// More such words, of which none begins another.
-const MORE: [(&str, Qualifier); 7] = [
+const MORE: [(&str, Qualifier); 10] = [
+    ("不少於", AtLeast),
+    ("不低於", AtLeast),
+    ("不超過", AtMost),
     ("more than ", Over),
     ("less than ", Under),
     ("fewer than ", Under),
@@ -64,17 +67,17 @@ const MORE: [(&str, Qualifier); 7] = [
 /// Words behind a number and its unit.
 const BEHIND: [(&str, Qualifier); 16] = [
     ("及以上", AtLeast),
-    ("以上", Over),
+    ("以上", AtLeast),
     ("及以下", AtMost),
-    ("以下", Under),
+    ("以下", AtMost),
     ("以内", AtMost),
     ("以內", AtMost),
     ("左右", About),
     ("上下", About),
     ("+", AtLeast),
-    ("余", Over),
-    ("餘", Over),
-    ("多", Over),
+    ("余", Odd),
+    ("餘", Odd),
+    ("多", Odd),
     (" or more", AtLeast),
     (" and over", AtLeast),
     (" or less", AtMost),

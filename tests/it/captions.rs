@@ -1,0 +1,131 @@
+//! Summaries beside what editors wrote: no extreme among figures that are flagged, no part ranked
+//! against its whole, nothing ranked where the caption forbids it, and no name twice.
+
+use duibi::compare::derive::within;
+use duibi::compare::{Comparison, Query, compare};
+use duibi::data::{Dataset, Period, PeriodKind, View};
+use duibi::say::{Lang, Teller};
+
+use crate::support::{SPELT_OUT, built_in};
+
+/// What says that figures are ranked.
+const RANKED: [&[&str]; 3] =
+    [&["最高为", "最低为"], &["最高為", "最低為"], &["ighest: ", "lowest: "]];
+/// What a caption says where figures are not to be ranked.
+const FORBIDDEN: [&str; 6] =
+    ["不能排名", "不宜直接排名", "不能互比", "不宜细比", "高低不能细比", "高低不可直接相比"];
+
+fn every_view(check: &mut dyn FnMut(&Dataset, &View, &Comparison, Lang, &str)) {
+    for dataset in built_in() {
+        for view in &dataset.views {
+            let found = compare(&dataset, &view.query);
+            for lang in SPELT_OUT {
+                let summary = Teller::new(&dataset, &found, lang).summary();
+                check(&dataset, view, &found, lang, &summary);
+            }
+        }
+    }
+}
+
+fn is_ranked(lang: Lang, summary: &str) -> bool {
+    let place = SPELT_OUT.iter().position(|known| *known == lang).unwrap();
+    RANKED[place].iter().any(|word| summary.contains(word))
+}
+
+#[test]
+fn no_summary_ranks_what_is_flagged_nor_parts_with_their_wholes() {
+    let mut seen = 0;
+    every_view(&mut |dataset, view, found, lang, summary| {
+        if !is_ranked(lang, summary) {
+            return;
+        }
+        seen += 1;
+        // some series has two figures that may be ranked
+        let may = (0..found.series.len()).any(|series| {
+            let figures = (0..found.rows.len()).filter_map(|row| found.figure(row, series));
+            let alike: Vec<usize> = figures
+                .filter(|figure| figure.caveats.is_empty())
+                .map(|figure| figure.observation)
+                .collect();
+            within(dataset, &alike).iter().filter(|is_within| !**is_within).count() >= 2
+        });
+        assert!(may, "{}/{}: {summary}", dataset.id, view.id);
+    });
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn no_summary_ranks_where_the_caption_forbids_it() {
+    let mut seen = 0;
+    every_view(&mut |dataset, view, _, lang, summary| {
+        let caption = view.caption.get(Lang::ZH_HANS.reads());
+        if FORBIDDEN.iter().any(|word| caption.contains(word)) {
+            seen += 1;
+            assert!(!is_ranked(lang, summary), "{}/{}: {summary}", dataset.id, view.id);
+        }
+    });
+    assert!(seen >= 12, "{seen}");
+}
+
+#[test]
+fn no_summary_says_a_name_twice_in_a_row() {
+    every_view(&mut |dataset, view, _, lang, summary| {
+        let stops = ['。', '；', '，', '：', '、', '.', ';', ',', ':', '（', '）', '(', ')'];
+        let pieces: Vec<&str> = summary.split(stops).map(str::trim).collect();
+        for pair in pieces.windows(2) {
+            let is_name = pair[0].chars().any(char::is_alphabetic);
+            assert!(
+                !(is_name && pair[0] == pair[1]),
+                "{}/{} in {}: {} twice in {summary}",
+                dataset.id,
+                view.id,
+                lang.tag(),
+                pair[0]
+            );
+        }
+    });
+}
+
+#[test]
+fn a_title_names_only_periods_that_its_view_shows() {
+    let quarter = Period::parse("2022-Q1").unwrap();
+    let mut seen = 0;
+    every_view(&mut |dataset, view, found, lang, _| {
+        if lang != Lang::ZH_HANS {
+            return;
+        }
+        let periods: Vec<Period> = found
+            .figures()
+            .flat_map(|(.., figure)| figure.inputs().to_vec())
+            .filter_map(|index| dataset.observations.get(index).map(|o| o.period))
+            .collect();
+        let title = view.title.get(lang.reads());
+        let is_kind = |kind: PeriodKind| periods.iter().any(|period| period.kind() == kind);
+        let named: [(&str, bool); 3] = [
+            ("一季度", periods.contains(&quarter)),
+            ("以来", is_kind(PeriodKind::ToDate)),
+            ("截至", is_kind(PeriodKind::AsOf)),
+        ];
+        for (word, is_shown) in named.into_iter().filter(|(word, _)| title.contains(word)) {
+            seen += 1;
+            assert!(is_shown, "{}/{}: {word} in {title}", dataset.id, view.id);
+        }
+    });
+    assert!(seen >= 5, "{seen}");
+}
+
+#[test]
+fn a_document_of_several_periods_opens_on_the_latest_and_says_what_is_left_out() {
+    let text = "city,year,n\na,2020,3\nb,2020,4\na,2021,5\nb,2021,6\na,2022,9\nb,2022,7\n";
+    let made = duibi::data::read(text.as_bytes()).dataset;
+    let found = compare(&made, &Query::first(&made));
+    let values: Vec<f64> = found.figures().map(|(.., figure)| figure.value).collect();
+    assert_eq!(values, [9.0, 7.0]);
+    let left = ["另有2020年、2021年的数字未列入", "另有2020年、2021年的數字未列入"];
+    for (lang, note) in SPELT_OUT.into_iter().zip(left) {
+        let notes = Teller::new(&made, &found, lang).notes();
+        assert!(notes.iter().any(|text| text == note), "{notes:?}");
+    }
+    let lead = Teller::new(&made, &found, Lang::EN).summary();
+    assert!(lead.contains("2022"), "{lead}");
+}
