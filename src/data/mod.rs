@@ -8,6 +8,7 @@ mod interval;
 mod model;
 mod observations;
 mod period;
+mod period_part;
 mod quantity;
 mod query;
 mod read;
@@ -24,7 +25,8 @@ pub use self::model::{
     Base, Basis, Better, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source,
 };
 pub use self::observations::{Brief, Observation, Observations};
-pub use self::period::{Period, PeriodKind, PeriodPart, PeriodRank};
+pub use self::period::{Period, PeriodKind, PeriodRank};
+pub use self::period_part::PeriodPart;
 pub use self::quantity::{Quantity, ends};
 pub use self::query::{
     Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,

@@ -75,8 +75,9 @@ impl Unit {
         }
         // equal factors leave the printed digits untouched
         let same = (self.factor - to.factor).abs() <= f64::EPSILON * self.factor;
-        let value = if same { value } else { value * self.factor / to.factor };
-        Some(value).filter(|value| value.is_finite())
+        let given = if same { value } else { value * self.factor / to.factor };
+        // an end that nobody printed stays none
+        (given.is_finite() || value.is_infinite()).then_some(given)
     }
 
     /// The known unit that an unknown one resembles: 亿元 for 亿园.

@@ -38,8 +38,11 @@ fn the_picture_of_a_view_is_written_as_svg() {
 fn a_document_made_in_rust_becomes_a_table() {
     let (good, out, err) = run("table", &[]);
     assert!(good, "{err}");
-    let rows: Vec<Vec<&str>> =
-        out.lines().skip(1).map(|line| line.split(',').take(4).collect()).collect();
+    let own = |line: &'_ str| {
+        let cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+        [0, 1, 6, 7].map(|at| cells[at].clone())
+    };
+    let rows: Vec<[String; 4]> = out.lines().skip(1).map(own).collect();
     let (metric, unit) = ("Investment signed", "hundred million yuan");
     assert_eq!(rows[0], ["West", metric, "2.3", unit]);
     assert_eq!(rows[1], ["East", metric, "1.5", unit]);

@@ -102,8 +102,10 @@ impl RowForm for Dumbbells {
         let mut end = scale.map(0.0);
         if let Some((cell, x)) = high.and_then(|cell| Some((cell, x(cell)?))) {
             let text = context.text(cell.target);
-            let start = x + DOT + GAP + beyond(context, cell.target);
-            end = start + VALUE.width(&text);
+            let (start, width) = (x + DOT + GAP + beyond(context, cell.target), VALUE.width(&text));
+            // where both ends have long words it comes nearer rather than leave the drawing
+            let start = start.min((place.frame.x1 - width).max(place.frame.x0));
+            end = start + width;
             scene.text(Point::new(start, baseline), text, VALUE, Anchor::Start, theme.text);
         }
         let word = if high.is_none() {

@@ -67,6 +67,24 @@ mod samples {
         dataset.observations.iter().position(|o| o.id == id).unwrap_or_else(|| panic!("no {id}"))
     }
 
+    /// Six places that report figures of one metric for one quarter, `p0` to `p5`.
+    pub(super) fn six(values: [u8; 6]) -> Dataset {
+        let entities = [0, 1, 2, 3, 4, 5].map(|i| format!(r#"{{"id": "e{i}"}}"#)).join(", ");
+        let one = |(i, value)| {
+            format!(
+                r#"{{"id": "p{i}", "entity": "e{i}", "metric": "m", "period": "2022-Q1",
+                    "value": {value}, "unit": "个"}}"#
+            )
+        };
+        let all: Vec<String> = values.iter().enumerate().map(one).collect();
+        let text = format!(
+            r#"{{"format": "duibi/1", "metrics": [{{"id": "m", "unit": "个", "summable": true}}],
+                "entities": [{entities}], "observations": [{}]}}"#,
+            all.join(", ")
+        );
+        read(text.as_bytes()).dataset
+    }
+
     /// A document of one entity that reports these: metric, period, value, unit, and more keys.
     pub(super) fn made(rows: &[(&str, &str, f64, &str, &str)]) -> Dataset {
         let rows: Vec<String> = rows

@@ -160,7 +160,7 @@ fn monotone(
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::samples::{Lang, at, huaian, say};
+    use super::super::samples::{Lang, at, huaian, say, six};
     use super::*;
 
     #[test]
@@ -183,17 +183,9 @@ mod tests {
     }
 
     #[test]
-    fn the_districts_of_huaian() {
-        let data = huaian();
-        let ids = [
-            "huaian-etdz-signed",
-            "qingjiangpu-signed",
-            "huaiyin-signed",
-            "hongze-signed",
-            "lianshui-signed",
-            "xuyi-signed",
-        ];
-        let all = ids.map(|id| at(&data, id));
+    fn figures_that_are_like_for_like() {
+        let data = six([12, 46, 27, 34, 31, 32]);
+        let all = ["p0", "p1", "p2", "p3", "p4", "p5"].map(|id| at(&data, id));
         let mean = mean(&data, &all).unwrap();
         assert_eq!(
             say::derived(&mean, Lang::ZH_HANS),
@@ -214,11 +206,10 @@ mod tests {
         let [one, two, three, ..] = all;
         assert_eq!(quartile(&data, &[one, two, three], Quartile::Third), None, "too few");
         assert_eq!(median(&data, &[one, one]), None, "one figure twice");
-        assert_eq!(
-            median(&data, &[one, at(&data, "hongze-signed-investment")]),
-            None,
-            "two metrics"
-        );
+        let data = huaian();
+        let two = |one, other| median(&data, &[at(&data, one), at(&data, other)]);
+        assert_eq!(two("hongze-signed", "hongze-signed-investment"), None, "two metrics");
+        assert_eq!(two("hongze-signed", "jinhu-signed"), None, "two kinds of period");
     }
 
     proptest! {

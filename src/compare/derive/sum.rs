@@ -107,19 +107,16 @@ pub(super) const fn refusal_for(relation: Relation, one: usize, other: usize) ->
 #[cfg(test)]
 mod tests {
     use super::super::refusal::MOST_FIGURES;
-    use super::super::samples::{Lang, at, etdz, huaian, made, say};
+    use super::super::samples::{Lang, at, etdz, huaian, made, say, six};
     use super::*;
     use crate::data::read;
 
     #[test]
     fn districts_may_be_added() {
-        let data = huaian();
-        let found = sum(
-            &data,
-            &["qingjiangpu-signed", "hongze-signed", "xuyi-signed"].map(|id| at(&data, id)),
-        )
-        .unwrap();
+        let data = six([46, 34, 32, 1, 2, 3]);
+        let found = sum(&data, &["p0", "p1", "p2"].map(|id| at(&data, id))).unwrap();
         assert_eq!(say::derived(&found, Lang::ZH_HANS), "46个 + 34个 + 32个 = 112个");
+        let data = huaian();
         let found =
             sum(&data, &["hongze-signed-1-10", "hongze-signed-10-50"].map(|id| at(&data, id)))
                 .unwrap();
@@ -150,10 +147,10 @@ mod tests {
         );
         assert_eq!(
             refused(&["qingjiangpu-signed", "jinhu-signed"]),
-            "“2022年第一季度”与“2022年1月至4月”时期不同，不能相加"
+            "“2022年以来”与“截至2022年4月”时期不同，不能相加"
         );
         assert_eq!(
-            refused(&["qingjiangpu-signed-investment", "lianshui-signed-investment"]),
+            refused(&["hongze-signed-investment", "lianshui-signed-investment"]),
             "“协议数”与“总投资”性质不同，不能相加"
         );
         assert!(
