@@ -91,6 +91,10 @@ impl Key {
 /// The limits that a figure has and the largest whole of which it is a part has not.
 #[inline(never)]
 pub(crate) fn beyond_whole(dataset: &Dataset, figure: &Observation) -> Scope {
+    // without limits there is no need to go up
+    if figure.scope.0.is_empty() {
+        return Scope::default();
+    }
     let mut whole = figure.part_of.and_then(|index| dataset.observations.get(index));
     // parts of parts: at most as deep as there are figures, and the reader refuses rings
     while let Some(above) =
