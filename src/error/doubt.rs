@@ -48,6 +48,8 @@ pub enum DoubtKind {
     Numbered(usize),
     /// Months without a year are only counted.
     NoYear,
+    /// Columns of very unlike size are taken for metrics; they may be places.
+    UnlikeColumns,
 }
 
 impl DoubtKind {
@@ -71,6 +73,7 @@ impl DoubtKind {
             Self::Group(_) => "group",
             Self::Numbered(_) => "numbered",
             Self::NoYear => "no year",
+            Self::UnlikeColumns => "unlike columns",
         }
     }
 }

@@ -24,7 +24,9 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
             filled(wording, &[&found.to_string(), &expected.to_string()])
         }
         DoubtKind::Numbered(count) => filled(wording, &[&count.to_string()]),
-        DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::NoYear => wording.to_owned(),
+        DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::NoYear | DoubtKind::UnlikeColumns => {
+            wording.to_owned()
+        }
     }
 }
 

@@ -528,6 +528,9 @@ impl Locale for En {
             DoubtKind::Group(_) => "\"@0\" is taken for a heading of the lines below",
             DoubtKind::Numbered(_) => "nothing tells the @0 rows apart: they are numbered",
             DoubtKind::NoYear => "no year is named: the periods are only counted",
+            DoubtKind::UnlikeColumns => {
+                "the columns are of very unlike size: read as metrics, they may be places"
+            }
         }
     }
 

@@ -498,6 +498,7 @@ impl Locale for ZhHans {
             DoubtKind::Group(_) => "“@0”视为下面各行的小标题",
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
             DoubtKind::NoYear => "没有注明年份，各期只按次序排列",
+            DoubtKind::UnlikeColumns => "各列数值相差悬殊，按不同指标读取，也可能是不同地方",
         }
     }
 

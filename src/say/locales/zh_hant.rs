@@ -498,6 +498,7 @@ impl Locale for ZhHant {
             DoubtKind::Group(_) => "「@0」視為下面各列的小標題",
             DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
             DoubtKind::NoYear => "沒有註明年份，各期只按次序排列",
+            DoubtKind::UnlikeColumns => "各欄數值相差懸殊，按不同指標讀取，也可能是不同地方",
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct SheetLayout {
     pub(super) labels: Vec<HeaderLabel>,
     /// Whether headers of figures name whom they are of.
     pub(super) has_entities_across: bool,
+    /// Whether only their sizes make metrics of the columns.
+    pub(super) are_unlike: bool,
     /// Whether nothing tells the rows apart, so that they are numbered.
     pub(super) is_numbered: bool,
     pub(super) header_periods: Option<PeriodGrammar>,
@@ -141,7 +143,9 @@ impl SheetLayout {
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
         } else if roles.entity.is_none() && roles.metric.is_none() && roles.period.is_some() {
-            self.has_entities_across = across && self.are_alike(shape) && !self.has_parts_across();
+            let may_be = across && !self.has_parts_across();
+            self.has_entities_across = may_be && self.are_alike(shape);
+            self.are_unlike = may_be && !self.has_entities_across;
         }
     }
 

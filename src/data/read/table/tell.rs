@@ -30,6 +30,9 @@ impl Melter<'_, '_> {
         for &column in &layout.roles.unread {
             self.doubts.add(0, &self.header(column), DoubtKind::LeftOut);
         }
+        if layout.are_unlike {
+            self.doubts.add(0, "", DoubtKind::UnlikeColumns);
+        }
         if layout.is_numbered {
             self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
         }
