@@ -48,7 +48,7 @@ test('the menu offers what fits, and says of the rest why not', async () => {
   assert.equal(all.length, 18);
   assert.ok(all.every((form) => !form.hidden && form.disabled === (form.title !== '')));
   const by = Object.fromEntries(all.map((form) => [form.value, form]));
-  for (const form of ['bar', 'dot', 'lollipop', 'waffle', 'box']) assert.equal(by[form].disabled, false, form);
+  for (const form of ['bar', 'dot', 'lollipop', 'waffle']) assert.equal(by[form].disabled, false, form);
   assert.deepEqual([by.line.text, by.line.title, by.scatter.text], ['折线图（数据不足两个时期）', '数据不足两个时期', '散点图（散点图需要两个指标都有数据）']);
   assert.match(by.stacked.title, /可能重叠/);
   assert.ok(by.stacked.text.endsWith('…）') && by.stacked.text.length < by.stacked.title.length + 8, by.stacked.text);
@@ -166,7 +166,7 @@ test('two figures are held against each other with the button and a finger', asy
   await page.touchscreen.tap(now.x + 60, now.y + height / 2);
   await frames(page);
   const sentence = await pair(page);
-  assert.match(sentence, /^清江浦区46个，是.+的.+倍。$/);
+  assert.match(sentence, /^清江浦区46个，是.+的.+倍（口径不同：.+）。$/);
   assert.equal(await inside(page, (e, root) => root.querySelector('[part=evidence] strong').textContent), first);
   assert.equal(await button.evaluate((b) => b.ariaPressed), 'false');
   assert.deepEqual(page.complaints, []);

@@ -14,7 +14,7 @@ const MARGIN = 16;
  * channel is off by more than 64 of 255, and the mean. Hatches are smoothed in two ways, which shows pixel by pixel.
  */
 const PIXELS = { same: { share: 0.01, mean: 2 }, other: { share: 0.02, mean: 4 } };
-const REDUCED = { same: { share: 0.005, mean: 2.25 }, other: { share: 0.01, mean: 2.5 } };
+const REDUCED = { same: { share: 0.005, mean: 2.3 }, other: { share: 0.01, mean: 2.5 } };
 
 let host, folder;
 before(async () => {

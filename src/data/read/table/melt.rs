@@ -75,6 +75,9 @@ impl Melter<'_, '_> {
             roles.values.iter().any(|&column| !self.cell(row, column).trim().is_empty());
         // a name without anything beside it is that of a group, or of somebody who reports nothing
         if !has_figures {
+            if self.says_more_than_a_name(row) {
+                self.row_entity(row);
+            }
             return None;
         }
         let period = match when.of_row(&|column| self.cell(row, column)) {
@@ -125,6 +128,15 @@ impl Melter<'_, '_> {
         };
         self.builder.set_whole(entity, whole);
         Some(entity)
+    }
+
+    /// Whether a row without figures holds something beside its name, as its period or its number:
+    /// then it is of somebody who reports nothing, and no heading.
+    fn says_more_than_a_name(&self, row: usize) -> bool {
+        let roles = &self.layout.roles;
+        let known = [roles.period, roles.month, roles.quarter, roles.unit];
+        let mut others = known.into_iter().flatten().chain(roles.unread.iter().copied());
+        others.any(|column| !self.cell(row, column).trim().is_empty())
     }
 
     /// Reads the figure of a column of a row, if there is one.
