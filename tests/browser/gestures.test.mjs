@@ -148,7 +148,7 @@ test('CSV and SVG carry the same figures, and the chart has a name for who canno
   const [csv, svg, label] = await inside(page, (e, root) => [e.csv(), e.svg(), root.querySelector('[part=stage]').getAttribute('aria-label')]);
   assert.ok(csv.startsWith('\uFEFF地区,') && /清江浦区,新签约项目,[^\n]*,46,个,/.test(csv));
   assert.ok(svg.startsWith('<svg ') && svg.includes('<title>清江浦今年以来新签约46个'));
-  assert.match(label, /9项中8项有数据，缺淮安区。最高为清江浦区、金湖县，46个；最低为淮安工业园区，7个/);
+  assert.match(label, /9项中8项有数据，缺淮安区。8个数值口径不同/);
   await page.close();
 });
 
