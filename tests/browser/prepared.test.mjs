@@ -174,7 +174,7 @@ test('without any script the picture and the table stand', async () => {
   const found = await inside(page, (e, root) => [
     [...root.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 300).length, root.querySelectorAll('tr').length, root.querySelector('[part=title]').textContent,
   ]);
-  assert.deepEqual(found, [1, 10, '清江浦一季度新签约46个，金湖截至发稿亦为46个']);
+  assert.deepEqual(found, [1, 10, '清江浦今年以来新签约46个，金湖截至发稿亦为46个']);
   await page.close();
 });
 
