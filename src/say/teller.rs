@@ -19,7 +19,7 @@ use crate::data::Dataset;
 /// let dataset = read(text).dataset;
 /// let comparison = compare(&dataset, &Query::first(&dataset));
 /// let teller = Teller::new(&dataset, &comparison, Lang::EN);
-/// assert!(teller.csv().contains("east,signed,7,%"));
+/// assert!(teller.csv().contains(",7,%,"));
 /// assert!(teller.summary().contains("2022"));
 /// ```
 #[derive(Clone, Copy, Debug)]
