@@ -6,7 +6,7 @@ const WORDS = {
     offline: '同一张图也可以存成一个文件，断网打开：',
   },
   'zh-Hant': {
-    title: '招商數字，怎麼比', choose: '報道', article: '報道示例', format: '文檔格式',
+    title: '招商數字，怎麼比', choose: '報導', article: '報導示例', format: '文件格式',
     help: '選圖表、指標和次序；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
     offline: '同一張圖也可以存成一個檔案，斷網打開：',
   },
@@ -18,10 +18,10 @@ const WORDS = {
 };
 /** The built-in documents, in the order in which they are offered. */
 const DOCUMENTS = {
-  'huaian-2022-q1': ['淮安九地，2022年一季度', '淮安九地，2022年一季度', 'Nine districts of Huai\'an, Q1 2022'],
-  'huainan-etdz-2023': ['淮南经开区，2023年', '淮南經開區，2023年', 'Huainan ETDZ, 2023'],
+  'huaian-2022-q1': ['淮安九地，2022年一季度', '淮安九地，2022年一季度', 'Nine districts, counties and parks of Huai\'an, Q1 2022'],
+  'huainan-etdz-2023': ['淮南经开区，2023年', '淮南經開區，2023年', 'Huainan Economic and Technological Development Zone, 2023'],
   'huainan-2021': ['淮南市，2021年', '淮南市，2021年', 'Huainan, 2021'],
-  'huainan-huaian-2021-2023': ['两市四地对照，2021至2023年', '兩市四地對照，2021至2023年', 'Four articles side by side, 2021 to 2023'],
+  'huainan-huaian-2021-2023': ['四篇报道合看，2021至2023年', '四篇報導合看，2021至2023年', 'Four articles side by side, 2021 to 2023'],
   'tianjiaan-2023': ['田家庵区，2023年', '田家庵區，2023年', 'Tianjia\'an District, 2023'],
 };
 const chart = document.getElementById('chart');

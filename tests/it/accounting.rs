@@ -52,7 +52,7 @@ fn ids(value: Option<&Value>) -> Vec<&str> {
 /// brackets after a character; full-width digits as ASCII digits. Two digits that white space parts
 /// stay apart. Characters are not converted, for `printed` keeps those of the article; doubled
 /// punctuation stays, for no figure has any.
-fn normal(article: &str) -> String {
+pub(crate) fn normal(article: &str) -> String {
     let mut plain = String::new();
     for word in article.split_whitespace() {
         if plain.ends_with(digit) && word.starts_with(digit) {

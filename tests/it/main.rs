@@ -48,6 +48,7 @@ mod sizes;
 mod source;
 mod support;
 mod tables;
+mod terms;
 mod theme;
 mod views;
 mod work;
