@@ -3,7 +3,7 @@
 
 use duibi::compare::derive::within;
 use duibi::compare::{Comparison, Query, compare};
-use duibi::data::{Dataset, Period, PeriodKind, View};
+use duibi::data::{Dataset, Form, Period, PeriodKind, View};
 use duibi::say::{Lang, Teller};
 
 use crate::support::{SPELT_OUT, built_in};
@@ -12,8 +12,15 @@ use crate::support::{SPELT_OUT, built_in};
 const RANKED: [&[&str]; 3] =
     [&["最高为", "最低为"], &["最高為", "最低為"], &["ighest: ", "lowest: "]];
 /// What a caption says where figures are not to be ranked.
-const FORBIDDEN: [&str; 6] =
-    ["不能排名", "不宜直接排名", "不能互比", "不宜细比", "高低不能细比", "高低不可直接相比"];
+const FORBIDDEN: [&str; 7] = [
+    "不能排名",
+    "不宜直接排名",
+    "不能互比",
+    "不宜细比",
+    "高低不能细比",
+    "高低不可直接相比",
+    "不能直接相比",
+];
 
 fn every_view(check: &mut dyn FnMut(&Dataset, &View, &Comparison, Lang, &str)) {
     for dataset in built_in() {
@@ -65,6 +72,42 @@ fn no_summary_ranks_where_the_caption_forbids_it() {
         }
     });
     assert!(seen >= 12, "{seen}");
+}
+
+#[test]
+fn what_a_caption_forbids_to_compare_shares_no_axis() {
+    let mut seen = 0;
+    every_view(&mut |dataset, view, found, lang, _| {
+        let caption = view.caption.get(Lang::ZH_HANS.reads());
+        if lang != Lang::ZH_HANS || !FORBIDDEN.iter().any(|word| caption.contains(word)) {
+            return;
+        }
+        seen += 1;
+        let in_panel = |series: &[usize]| {
+            let shown = |(_, column, _): &(usize, usize, _)| series.contains(column);
+            found.figures().filter(shown).count()
+        };
+        // a table, or a number alone in its panel
+        let apart = found.panels.iter().all(|panel| in_panel(&panel.series) <= 1);
+        assert!(apart || found.form == Form::Matrix, "{}/{}: {caption}", dataset.id, view.id);
+    });
+    assert!(seen >= 12, "{seen}");
+}
+
+#[test]
+fn no_title_has_a_superlative_among_flagged_figures() {
+    let words: [&[&str]; 3] = [
+        &["最多", "最高", "最大", "最少", "最低", "居首", "多于", "高于", "多过"],
+        &["最多", "最高", "最大", "最少", "最低", "居首", "多於", "高於", "多過"],
+        &[" most", "highest", "largest", "fewest", "lowest", " more than the other", "leads"],
+    ];
+    every_view(&mut |dataset, view, found, lang, _| {
+        let place = SPELT_OUT.iter().position(|known| *known == lang).unwrap();
+        let title = view.title.get(lang.reads());
+        let is_flagged = found.figures().any(|(.., figure)| !figure.caveats.is_empty());
+        let is_said = words[place].iter().any(|word| title.contains(word));
+        assert!(!(is_flagged && is_said), "{}/{}: {title}", dataset.id, view.id);
+    });
 }
 
 #[test]

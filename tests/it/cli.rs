@@ -78,7 +78,7 @@ fn a_description_counts_figures_by_entity_and_metric() {
     let (status, out, _) = run(&["describe", DOCUMENT]);
     assert_eq!(status, 0);
     assert!(
-        out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 34 views"),
+        out.contains("131 observations, 11 entities, 29 metrics, 1 sources, 32 views"),
         "{out}"
     );
     // as many by entity as by metric, and as there are

@@ -56,7 +56,7 @@ pub(crate) fn built_in() -> Vec<Picture> {
         Picture {
             mode: ThemeMode::Dark,
             lang: Lang::ZH_HANT,
-            ..usual("dark-traditional", huaian(), "completion", 720.0)
+            ..usual("dark-traditional", huaian(), "started-and-completed", 720.0)
         },
         usual("narrow", huaian(), "signed-and-money", 320.0),
         Picture {
