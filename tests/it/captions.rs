@@ -99,7 +99,16 @@ fn no_title_has_a_superlative_among_flagged_figures() {
     let words: [&[&str]; 3] = [
         &["最多", "最高", "最大", "最少", "最低", "居首", "多于", "高于", "多过"],
         &["最多", "最高", "最大", "最少", "最低", "居首", "多於", "高於", "多過"],
-        &[" most", "highest", "largest", "fewest", "lowest", " more than the other", "leads"],
+        &[
+            " most ",
+            "the most",
+            "highest",
+            "largest",
+            "fewest",
+            "lowest",
+            " more than the other",
+            "leads",
+        ],
     ];
     every_view(&mut |dataset, view, found, lang, _| {
         let place = SPELT_OUT.iter().position(|known| *known == lang).unwrap();
