@@ -8,8 +8,11 @@ use serde_json::Value;
 
 use crate::support::path;
 
-/// What a text of a language says, and what it does not say for the same.
-const TERMS: [(&str, &[(&str, &[&str])]); 3] = [
+/// What a text says, and what it does not say for the same.
+type Term = (&'static str, &'static [&'static str]);
+
+/// The terms of each language, by its tag.
+const TERMS: [(&str, &[Term]); 3] = [
     (
         "zh-Hant",
         &[
