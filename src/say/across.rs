@@ -91,7 +91,7 @@ mod tests {
         let shown = compare(&data, &query);
         let expected = [
             "各指标口径不同：新签约项目“亿元以上”，新开工项目“工业项目、亿元以上”",
-            "各指標口徑不同：新簽約項目「億元以上」，新開工項目「工業項目、億元以上」",
+            "各指標口徑不同：新簽約專案「億元以上」，新開工專案「工業專案、億元以上」",
             "The metrics differ in scope: Projects signed: “100 million yuan or more”; \
              Projects started: “industrial projects, 100 million yuan or more”",
         ];
