@@ -17,8 +17,8 @@ use crate::table;
 const GLUE: &str = "./duibi_bg.js";
 
 /// The module, made of the whole: `slots` are the functions of the second that it calls, `taken`
-/// its own that the second calls, `shared` the names of what else the second needs, `moved` the data
-/// that it brings.
+/// its own that the second calls, `shared` the names of what else the second needs, `moved` the
+/// data that it brings.
 pub(crate) fn of(
     mut module: Module,
     slots: &[Ordinal],

@@ -12,8 +12,8 @@ use wasmparser::{
 
 use crate::cuts::plain;
 
-/// A place of a section, and the number of the symbol whose address it holds.
-type Place = (usize, usize);
+/// A place in the file, and the number of the symbol whose address it holds.
+type Mention = (usize, usize);
 
 /// The sections of a file that are read together.
 #[derive(Debug, Default)]
@@ -28,8 +28,8 @@ pub(crate) struct Linked {
     /// The segment of each symbol and its bytes there, where it means data.
     pub(crate) symbols: Vec<Option<(usize, Range<u32>)>>,
     /// The places of the code and of the data, in the file.
-    pub(crate) in_code: Vec<Place>,
-    pub(crate) in_data: Vec<Place>,
+    pub(crate) in_code: Vec<Mention>,
+    pub(crate) in_data: Vec<Mention>,
 }
 
 impl Linked {
@@ -117,7 +117,7 @@ fn meant(symbol: &SymbolInfo) -> Option<(usize, Range<u32>)> {
 }
 
 /// The places that hold addresses of data, in a file whose section begins at `start`.
-fn places(found: &RelocSectionReader, start: usize) -> Result<Vec<Place>, Box<dyn Error>> {
+fn places(found: &RelocSectionReader, start: usize) -> Result<Vec<Mention>, Box<dyn Error>> {
     use RelocationType::{
         MemoryAddrI32, MemoryAddrLeb, MemoryAddrLocrelI32, MemoryAddrRelSleb, MemoryAddrSleb,
     };
