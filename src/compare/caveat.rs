@@ -7,7 +7,7 @@
 use duibi_scan::Interner;
 
 use super::derive::counts_alike;
-use crate::data::{Axis, Basis, Observation, Period, Query, Scope, Unit};
+use crate::data::{Axis, Basis, Observation, Period, PeriodKind, Query, Scope, Unit};
 use crate::order::{arranged, ordered};
 
 /// One way in which a figure does not compare like for like with the rest of its series.
@@ -24,6 +24,12 @@ pub enum Caveat {
     /// Its period is inferred where those of most figures are printed, or the other way round;
     /// whether its own is.
     Inferred(bool),
+    /// It runs up to the day of another report than that of most, or no two of one.
+    Report(usize, Norm),
+    /// It runs in another way than most figures over time, or is not as long.
+    Span,
+    /// It counts some of what another figure of its series counts.
+    Within,
     /// It counts in a word that does not stand for that of the others.
     Counted(Box<str>),
     /// It is computed of a figure with this scope and of a target that is not stated to have it;
@@ -38,6 +44,12 @@ pub enum Norm {
     Most,
     /// No majority does.
     None,
+}
+
+impl Norm {
+    const fn of(is_of_most: bool) -> Self {
+        if is_of_most { Self::Most } else { Self::None }
+    }
 }
 
 /// What most figures of a series have in common; nothing where there is no majority.
@@ -59,8 +71,13 @@ pub struct Norms {
 pub(super) struct Common<'d> {
     period: Option<Option<Period>>,
     basis: Option<Option<&'d Basis>>,
-    /// Whether the period of most of those that have the common one is inferred.
-    inferred: bool,
+    /// The report of most of those that run up to the day of one, where there are several.
+    report: Option<Option<usize>>,
+    /// A period as long as most, where periods differ on purpose and most are as long.
+    span: Option<Period>,
+    /// Whether the period of most of those that have the common one is inferred; nothing where each
+    /// row is a figure.
+    inferred: Option<bool>,
     /// The unit in whose word most count, where not all do.
     counted: Option<&'d Unit>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
@@ -85,21 +102,33 @@ impl<'d> Common<'d> {
         let scope = if limits { Vec::new() } else { limits_of_most(observations, query) };
         let required = scope.iter().enumerate().filter(|(_, (_, norm))| norm.flatten().is_some());
         let period = (!on_purpose(&Axis::Period)).then(period);
-        let inferred: Vec<bool> = observations
-            .iter()
-            .filter(|o| period.flatten() == Some(o.period))
-            .map(|o| o.inferred)
-            .collect();
+        let over_time = query.varies(&Axis::Period);
+        let of_norm =
+            || observations.iter().filter(|o| over_time || period.flatten() == Some(o.period));
+        let inferred: Vec<bool> = of_norm().map(|o| o.inferred).collect();
+        let reports = || of_norm().filter_map(|o| report(o)).collect::<Vec<_>>();
+        let reports = if over_time { Vec::new() } else { reports() };
         Self {
             required: required.map(|(place, _)| place).collect(),
+            report: reports
+                .windows(2)
+                .any(|two| two.first() != two.last())
+                .then(|| majority(&reports)),
+            span: if over_time { usual_span(observations) } else { None },
             // where no more are inferred than printed, printed is what they are to be
-            inferred: majority(&inferred).unwrap_or_default(),
+            inferred: (over_time || period.is_some())
+                .then(|| majority(&inferred).unwrap_or_default()),
             counted: usual_word(observations),
             period,
             basis: (!on_purpose(&Axis::Basis)).then(basis),
             scope,
             limits,
         }
+    }
+
+    /// Whether figures have different scopes on purpose.
+    pub(super) const fn limits(&self) -> bool {
+        self.limits
     }
 
     /// The period and the limits of most.
@@ -121,8 +150,15 @@ impl<'d> Common<'d> {
         let mut out = Vec::new();
         if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
             out.push(Caveat::Period(observation.period, common));
-        } else if self.period.is_some() && self.inferred != observation.inferred {
+        } else if self.inferred.is_some_and(|inferred| inferred != observation.inferred) {
             out.push(Caveat::Inferred(observation.inferred));
+        }
+        if self.span.is_some_and(|usual| !usual.is_as_long(&observation.period)) {
+            out.push(Caveat::Span);
+        }
+        let own = report(observation);
+        if let (Some(common), Some(own)) = (self.report.filter(|common| *common != own), own) {
+            out.push(Caveat::Report(own, Norm::of(common.is_some())));
         }
         if self.counted.is_some_and(|usual| !counts_alike(usual, observation.unit)) {
             out.push(Caveat::Counted(observation.unit.name.clone()));
@@ -147,8 +183,7 @@ impl<'d> Common<'d> {
         }
         let own = Some(observation.basis.sort());
         if let Some(common) = self.basis.filter(|common| *common != own) {
-            let norm = if common.is_some() { Norm::Most } else { Norm::None };
-            out.push(Caveat::Basis(observation.basis.clone(), norm));
+            out.push(Caveat::Basis(observation.basis.clone(), Norm::of(common.is_some())));
         }
         out
     }
@@ -224,6 +259,19 @@ fn limits_of_most<'d>(
     arranged(found, &order)
 }
 
+/// The report up to whose day a figure runs: 今年以来.
+fn report(o: &Observation) -> Option<usize> {
+    o.source.filter(|_| o.period.kind() == PeriodKind::ToDate)
+}
+
+/// A period that more than half of the periods of some figures are as long as.
+fn usual_span(observations: &[Observation]) -> Option<Period> {
+    // days in steps of weeks, in which months are alike, quarters, and years
+    let step = |o: &Observation| (o.period.rank().3, (o.period.length() + 3) / 7);
+    let usual = majority(&observations.iter().map(step).collect::<Vec<_>>())?;
+    observations.iter().find(|o| step(o) == usual).map(|o| o.period)
+}
+
 /// The unit with whose word those of most figures agree; nothing where all count in one.
 fn usual_word<'d>(observations: &[Observation<'d>]) -> Option<&'d Unit> {
     let (first, rest) = observations.split_first()?;
@@ -263,7 +311,10 @@ impl Caveat {
     pub fn is_split(&self) -> bool {
         matches!(
             self,
-            Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None)
+            Self::Period(_, None)
+                | Self::Limited(_, Norm::None)
+                | Self::Basis(_, Norm::None)
+                | Self::Report(_, Norm::None)
         )
     }
 }

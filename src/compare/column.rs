@@ -1,6 +1,7 @@
 //! A column of a comparison: a series and its figures.
 
-use super::caveat::{Common, Norms};
+use super::caveat::{Caveat, Common, Norms};
+use super::derive::within;
 use super::table::{Figure, Series};
 use crate::data::{Axis, Dataset, Observation, Query, Unit};
 use crate::number::decimals;
@@ -51,7 +52,20 @@ pub(super) fn figures(
                     derived: None,
                 })
             };
-            (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms())
+            let mut figures: Vec<_> = column.iter().map(|&index| index.and_then(figure)).collect();
+            if !common.limits() {
+                mark_within(dataset, &mut figures);
+            }
+            (figures, common.norms())
         })
         .collect()
+}
+
+/// Marks figures that count what another one of the column counts, too: a district beside its city.
+fn mark_within(dataset: &Dataset, figures: &mut [Option<Figure>]) {
+    let list: Vec<usize> = figures.iter().flatten().map(|figure| figure.observation).collect();
+    let found = figures.iter_mut().flatten().zip(within(dataset, &list));
+    for (figure, _) in found.filter(|(_, is_within)| *is_within) {
+        figure.caveats.push(Caveat::Within);
+    }
 }

@@ -2,6 +2,7 @@
 //! caveats. Values only: their words are in [`crate::say`].
 
 mod arrange;
+mod averages;
 mod axis;
 mod build;
 mod caveat;

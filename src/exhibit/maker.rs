@@ -60,7 +60,7 @@ impl<'a> Maker<'a> {
             lang: self.lang,
             form: comparison.form,
             curve: self.query.curve,
-            references: self.query.references.clone(),
+            references: self.references(),
             free: self.query.free,
             asks_derived: self.query.show != Show::Value,
             lists_figures: matches!(comparison.rows.first(), Some(Key::Figure(..))),
@@ -225,6 +225,20 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Whether a mean or a median is asked for that no figures would be averaged fairly for.
+    fn is_unfair(&self) -> bool {
+        let is_average = |reference: &Reference| matches!(reference, Reference::Average(_));
+        self.query.references.iter().any(is_average)
+            && (self.comparison.unranked || !self.comparison.may_be_averaged(self.dataset))
+    }
+
+    /// The lines that are asked for and may be drawn.
+    fn references(&self) -> Vec<Reference> {
+        let is_unfair = self.is_unfair();
+        let fits = |line: &&Reference| !is_unfair || matches!(line, Reference::Value(_));
+        self.query.references.iter().filter(fits).copied().collect()
+    }
+
     /// What is said under a chart, and why a line that was asked for is not drawn.
     #[inline(never)]
     fn notes(&self) -> Vec<String> {
@@ -247,6 +261,8 @@ impl<'a> Maker<'a> {
         let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
         if comparison.panels.iter().any(is_mixed) {
             say(Word::NoAverageAcross);
+        } else if self.is_unfair() {
+            say(Word::NoAverageUnlike);
         } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
             say(Word::NoMeanOfRates);
         }

@@ -3,6 +3,7 @@
 use super::Teller;
 use super::Word;
 use super::apart::{difference, ratio, rounded};
+use super::caveat::to_report;
 use super::period::period;
 use super::phrase::{bracketed, comma, computed, quoted, sentence};
 use super::{basis_name, scope_text};
@@ -96,7 +97,8 @@ impl Teller<'_> {
             return self.filled(Word::PairMore, &[&subject, &object]);
         }
         if high.may_equal(low) {
-            return self.filled(Word::PairAlike, &[&subject, &object]);
+            let word = if high.is_near(low) { Word::PairAlike } else { Word::PairUntold };
+            return self.filled(word, &[&subject, &object]);
         }
         if let Some((times, about)) = ratio(high, low) {
             let times = rounded(&times, about, self.lang);
@@ -147,23 +149,27 @@ impl Teller<'_> {
         }
     }
 
-    /// In what two figures are not like for like, beyond what their names tell.
+    /// In what two figures, or those that they are computed of, are not like for like, beyond what
+    /// their names tell.
     fn unlike(self, one: &Side, other: &Side) -> Option<String> {
-        let observation = |side: &Side| {
-            let figure = self.comparison.figure(side.cell.0, side.cell.1)?;
-            self.dataset.observations.get(figure.observation)
+        let (mut own, mut others, mut within) = (Vec::new(), Vec::new(), false);
+        for (a, b) in self.comparison.inputs_of(one.cell, other.cell) {
+            let get = |index: usize| self.dataset.observations.get(index);
+            let (Some(first), Some(second)) = (get(a), get(b)) else { continue };
+            let Some(unlike) = self.comparison.unlike(self.dataset, a, b) else { continue };
+            own.extend(self.own_limits(unlike, &first, &second));
+            others.extend(self.own_limits(unlike, &second, &first));
+            within |= unlike.within;
+        }
+        let side = |side: &Side, mut limits: Vec<String>| {
+            limits.dedup();
+            (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
         };
-        let (first, second) = (observation(one)?, observation(other)?);
-        let unlike = self.unlike_in(one, other)?;
-        let own = |side: &Side, own: &Observation, other: &Observation| {
-            let limits = self.own_limits(unlike, own, other);
-            (!limits.is_empty()).then(|| self.own_side(&side.name, &limits))
-        };
-        let parts = [own(one, &first, &second), own(other, &second, &first)];
+        let parts = [side(one, own), side(other, others)];
         let includes = || self.lang.word(Word::OneIncludesOther).to_owned();
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-        parts.extend(unlike.within.then(includes));
-        Some(parts.join(self.lang.word(Word::Separator)))
+        parts.extend(within.then(includes));
+        (!parts.is_empty()).then(|| parts.join(self.lang.word(Word::Separator)))
     }
 
     /// In what the figures of two sides, or the first that theirs are computed of, are unlike.
@@ -183,9 +189,14 @@ impl Teller<'_> {
     }
 
     /// What a figure has of its own that another has not.
-    fn own_limits(self, unlike: Unlike, own: &Observation, against: &Observation) -> String {
+    fn own_limits(self, unlike: Unlike, own: &Observation, against: &Observation) -> Vec<String> {
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(unlike.period.then(|| period(&own.period, self.lang)));
+        parts.extend(unlike.period.then(
+            || match own.source.filter(|_| own.period == against.period) {
+                Some(source) => to_report(self.dataset, source, self.lang),
+                None => period(&own.period, self.lang),
+            },
+        ));
         parts.extend(unlike.inferred.then(|| {
             let word = if own.inferred { Word::PairInferred } else { Word::PairPrinted };
             self.lang.word(word).to_owned()
@@ -203,7 +214,7 @@ impl Teller<'_> {
         let own_basis = || basis_name(self.dataset, own.basis, self.lang).to_owned();
         parts.extend(unlike.basis.then(own_basis));
         parts.extend(unlike.counted.then(|| quoted(&own.unit.name, self.lang)));
-        self.items(&parts)
+        parts
     }
 }
 

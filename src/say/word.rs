@@ -11,6 +11,8 @@ pub enum Word {
     NoMeanOfRates,
     /// Why no mean or median is drawn where several metrics share an axis.
     NoAverageAcross,
+    /// Why no mean or median is drawn where figures are not like for like.
+    NoAverageUnlike,
     /// How quartiles are computed.
     QuartilesAre,
     /// The control that chooses the chart.
@@ -361,6 +363,12 @@ pub enum Word {
     CaveatPrinted,
     /// It counts in another word.
     CaveatCounted,
+    /// It runs up to the day of another report, @0.
+    CaveatReport,
+    /// Over time, it runs in another way than most, or is not as long.
+    CaveatSpan,
+    /// It counts some of what another figure of its series counts.
+    CaveatWithin,
     /// One of two figures counts what the other counts, too.
     OneIncludesOther,
     /// Metrics on one axis are of different sorts.
@@ -469,6 +477,8 @@ pub enum Word {
     PairEqual,
     /// The figures @0 and @1 may have the same value.
     PairAlike,
+    /// Two figures of which it cannot be told which is more.
+    PairUntold,
     /// The figure @0 is @2 times the figure @1.
     PairTimes,
     /// The rate @0 is by @2 higher than the rate @1.

@@ -46,6 +46,7 @@ impl Locale for En {
             // the widget
             Word::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
             Word::NoAverageAcross => "no mean or median is drawn: the metrics differ",
+            Word::NoAverageUnlike => "no mean or median is drawn: the figures are not like for like",
             Word::NotCounted => "not like for like, not counted",
             Word::QuartilesAre => {
                 "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
@@ -148,6 +149,9 @@ impl Locale for En {
             Word::CaveatInferred => "period inferred, where the others are printed",
             Word::CaveatPrinted => "period printed, where the others are inferred",
             Word::CaveatCounted => "counted in “@0”",
+            Word::CaveatReport => "counted to the day of its own report (@0)",
+            Word::CaveatSpan => "covers a span of another kind or length than most",
+            Word::CaveatWithin => "includes another figure here, or is part of it",
             Word::OneIncludesOther => "one includes the other",
             Word::MetricBasesDiffer => "Metrics are of different sorts",
             Word::PairInferred => "period inferred",
@@ -205,6 +209,7 @@ impl Locale for En {
             Word::PairAhead => "@0 ranks @1, ahead of @2 at @3",
             Word::PairEqual => "@0 and @1 are both at @2",
             Word::PairAlike => "@0 is about the same as @1",
+            Word::PairUntold => "@0 may be above or below @1",
             Word::PairTimes => "@0 is @2 times @1",
             Word::PairHigherBy => "@0 is @2 higher than @1",
             Word::PairMoreBy => "@0 is @2 more than @1",
