@@ -6,6 +6,7 @@
 
 mod cell;
 mod head;
+mod lines;
 mod maker;
 mod plain;
 mod value;

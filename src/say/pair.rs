@@ -21,6 +21,15 @@ struct Side {
     is_marked: bool,
 }
 
+/// Adds what is not said yet: what several inputs have alike is said once.
+fn add_new(said: &mut Vec<String>, limits: Vec<String>) {
+    for limit in limits {
+        if !said.contains(&limit) {
+            said.push(limit);
+        }
+    }
+}
+
 impl Teller<'_> {
     /// Says by how much the larger of two figures is above the other: as a ratio; for rates, for
     /// figures that are close and for those that are not both positive as a difference. Or it says
@@ -157,12 +166,11 @@ impl Teller<'_> {
             let get = |index: usize| self.dataset.observations.get(index);
             let (Some(first), Some(second)) = (get(a), get(b)) else { continue };
             let Some(unlike) = self.comparison.unlike(self.dataset, a, b) else { continue };
-            own.extend(self.own_limits(unlike, &first, &second));
-            others.extend(self.own_limits(unlike, &second, &first));
+            add_new(&mut own, self.own_limits(unlike, &first, &second));
+            add_new(&mut others, self.own_limits(unlike, &second, &first));
             within |= unlike.within;
         }
-        let side = |side: &Side, mut limits: Vec<String>| {
-            limits.dedup();
+        let side = |side: &Side, limits: Vec<String>| {
             (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
         };
         let parts = [side(one, own), side(other, others)];

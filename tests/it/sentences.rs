@@ -631,7 +631,7 @@ impl<'a> Said<'a> {
             .take(if is_above { 1 } else { 2 })
         {
             let (name, other_name) = (self.name(one, other), self.name(other, one));
-            let unlike = [self.own(one, &name), self.own(other, &other_name)].concat();
+            let unlike = [self.own(one, other, &name), self.own(other, one, &other_name)].concat();
             let (text, other_text) = (self.cell(one.0, one.1), self.cell(other.0, other.1));
             let [mut value, mut other_value] = [Vec::new(), Vec::new()];
             say(&text, &mut value);
@@ -668,15 +668,24 @@ impl<'a> Said<'a> {
         out
     }
 
-    /// What a cell may say for itself.
-    fn own(&self, (row, series): Cell, name: &[Slot]) -> Vec<Slot> {
+    /// What a cell may say for itself beside another.
+    fn own(&self, (row, series): Cell, other: Cell, name: &[Slot]) -> Vec<Slot> {
         let mut out = name.to_vec();
-        let o = self.observation(row, series).unwrap();
-        say(&say::period(&o.period, self.lang), &mut out);
-        o.scope
-            .0
-            .iter()
-            .for_each(|(_, value)| say(self.dataset.term(value, self.lang.reads()), &mut out));
+        // a figure that is computed of two has the limits of both
+        let figure = self.shown.figure(row, series).unwrap();
+        for o in figure.inputs().iter().filter_map(|index| self.dataset.observations.get(*index)) {
+            say(&say::period(&o.period, self.lang), &mut out);
+            let source = o.source.and_then(|source| self.dataset.sources.get(source));
+            let is_alike = self.observation(other.0, other.1).unwrap().period == o.period;
+            let to_date = o.period.kind() == duibi::data::PeriodKind::ToDate && is_alike;
+            source
+                .filter(|_| to_date)
+                .into_iter()
+                .for_each(|source| say(&source.published, &mut out));
+            for (_, value) in &o.scope.0 {
+                say(self.dataset.term(value, self.lang.reads()), &mut out);
+            }
+        }
         for slot in &mut out {
             slot.must = false;
         }
@@ -988,11 +997,14 @@ fn computed_values_are_marked_as_such() {
         SPELT_OUT.map(|lang| Teller::new(&dataset, &shown, lang).pair((0, 0), (1, 0)).unwrap()),
         [
             "涟水县31%，比淮安经济技术开发区12%高19个百分点（均为计算值）\
-             （口径不同：涟水县时期为原文所写；淮安经济技术开发区时期系推定）。",
+             （口径不同：涟水县时期为原文所写、“亿元以上”；\
+             淮安经济技术开发区时期系推定、未写明此限）。",
             "漣水縣31%，比淮安經濟技術開發區12%高19個百分點（均為計算值）\
-             （口徑不同：漣水縣時期為原文所寫；淮安經濟技術開發區時期係推定）。",
+             （口徑不同：漣水縣時期為原文所寫、「億元以上」；\
+             淮安經濟技術開發區時期係推定、未寫明此限）。",
             "Lianshui, 31%, is 19 percentage points higher than Huai'an ETDZ, 12% (both computed) (not \
-             like for like; Lianshui: period printed; Huai'an ETDZ: period inferred).",
+             like for like; Lianshui: period printed, “100 million yuan or more”; Huai'an ETDZ: \
+             period inferred, no such limit stated).",
         ]
     );
     // a computed remainder beside reported parts
