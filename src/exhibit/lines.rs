@@ -3,7 +3,7 @@
 use super::maker::Maker;
 use crate::compare::Panel;
 use crate::data::{Average, Dimension, Reference};
-use crate::say::Word;
+use crate::say::{Later, Word};
 
 impl Maker<'_> {
     /// Whether a mean or a median is asked for that no figures would be averaged fairly for.
@@ -38,11 +38,11 @@ impl Maker<'_> {
         };
         let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
         if comparison.panels.iter().any(is_mixed) {
-            Some(Word::NoAverageAcross)
+            Some(Word::Later(Later::NoAverageAcross))
         } else if self.is_unfair() {
             Some(Word::NoAverageUnlike)
         } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
-            Some(Word::NoMeanOfRates)
+            Some(Word::Later(Later::NoMeanOfRates))
         } else {
             None
         }

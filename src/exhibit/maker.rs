@@ -8,7 +8,7 @@ use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
+use crate::say::{self, Lang, Later, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +109,8 @@ impl<'a> Maker<'a> {
         if exhibit.pair(one, other).is_none() {
             let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
             let missing = [one, other].iter().any(|&(row, s)| comparison.figure(row, s).is_none());
-            let none = if missing { Word::NoOther } else { Word::NoPair };
+            let none =
+                if missing { Word::Later(Later::NoOther) } else { Word::Later(Later::NoPair) };
             let found = self.teller().pair(one, other);
             let values = comparison.pair_values(dataset, one, other);
             exhibit.pairs.push(PairWords {

@@ -1,11 +1,11 @@
 //! Two figures held against each other in a sentence: 清江浦区46个，是淮阴区27个的1.7倍。
 
 use super::Teller;
-use super::Word;
 use super::apart::{difference, ratio, rounded};
 use super::caveat::to_report;
 use super::period::period;
 use super::phrase::{bracketed, comma, computed, quoted, sentence};
+use super::{Later, Word};
 use super::{basis_name, scope_text};
 use crate::compare::derive::Unlike;
 use crate::compare::{Cell, Held, Key, Ordered};
@@ -65,13 +65,17 @@ impl Teller<'_> {
             self.compared(&more, &less, (&high, &low))
         };
         if both_computed {
-            out = bracketed(&out, self.lang.word(Word::BothComputed), self.lang);
+            out = bracketed(&out, self.lang.word(Later::BothComputed), self.lang);
         }
         // in the order in which they were named
         let unlike =
             if is_rank && !is_tied { self.unlike(&less, &more) } else { self.unlike(&more, &less) };
         if let Some(unlike) = unlike {
-            out = bracketed(&out, &self.filled(Word::NotLikeForLike, &[&unlike]), self.lang);
+            out = bracketed(
+                &out,
+                &self.filled(Word::Later(Later::NotLikeForLike), &[&unlike]),
+                self.lang,
+            );
         }
         Some(sentence(&out, self.lang))
     }
@@ -80,10 +84,10 @@ impl Teller<'_> {
     #[inline(never)]
     fn ranked(self, more: &Side, less: &Side, is_tied: bool) -> String {
         if is_tied {
-            self.filled(Word::PairTied, &[&more.name, &less.name, &more.value])
+            self.filled(Word::Later(Later::PairTied), &[&more.name, &less.name, &more.value])
         } else {
             let parts = [&*less.name, &*less.value, &*more.name, &*more.value];
-            self.filled(Word::PairAhead, &parts)
+            self.filled(Word::Later(Later::PairAhead), &parts)
         }
     }
 
@@ -94,7 +98,8 @@ impl Teller<'_> {
         if more.value == less.value {
             let names =
                 [self.marked(&more.name, more, commas), self.marked(&less.name, less, commas)];
-            return self.filled(Word::PairEqual, &[&names[0], &names[1], &more.value]);
+            return self
+                .filled(Word::Later(Later::PairEqual), &[&names[0], &names[1], &more.value]);
         }
         let mut subject = self.with_value(more, commas);
         let object = self.with_value(less, commas);
@@ -103,21 +108,30 @@ impl Teller<'_> {
         }
         let is_higher = high.is_rate() || low.value < 0.0;
         if self.unlike_in(more, less).is_some_and(|unlike| unlike.within) && !high.is_rate() {
-            return self.filled(Word::PairMore, &[&subject, &object]);
+            return self.filled(Word::Later(Later::PairMore), &[&subject, &object]);
         }
         if high.may_equal(low) {
-            let word = if high.is_near(low) { Word::PairAlike } else { Word::PairUntold };
+            let word = if high.is_near(low) {
+                Word::Later(Later::PairAlike)
+            } else {
+                Word::Later(Later::PairUntold)
+            };
             return self.filled(word, &[&subject, &object]);
         }
         if let Some((times, about)) = ratio(high, low) {
             let times = rounded(&times, about, self.lang);
-            return self.filled(Word::PairTimes, &[&subject, &object, &times]);
+            return self.filled(Word::Later(Later::PairTimes), &[&subject, &object, &times]);
         }
         if let Some(difference) = difference(high, low, self.lang) {
-            let word = if is_higher { Word::PairHigherBy } else { Word::PairMoreBy };
+            let word = if is_higher {
+                Word::Later(Later::PairHigherBy)
+            } else {
+                Word::Later(Later::PairMoreBy)
+            };
             return self.filled(word, &[&subject, &object, &difference]);
         }
-        let word = if is_higher { Word::PairHigher } else { Word::PairMore };
+        let word =
+            if is_higher { Word::Later(Later::PairHigher) } else { Word::Later(Later::PairMore) };
         self.filled(word, &[&subject, &object])
     }
 
@@ -142,7 +156,11 @@ impl Teller<'_> {
     /// Puts the value of a figure behind its name.
     fn with_value(self, side: &Side, commas: bool) -> String {
         let is_apart = if self.lang.locale().is_spaced() { !commas } else { runs_on(&side.name) };
-        let word = if is_apart { Word::NameValueApart } else { Word::NameValue };
+        let word = if is_apart {
+            Word::Later(Later::NameValueApart)
+        } else {
+            Word::Later(Later::NameValue)
+        };
         self.filled(word, &[&side.name, &self.marked(&side.value, side, commas)])
     }
 
@@ -174,7 +192,7 @@ impl Teller<'_> {
             (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
         };
         let parts = [side(one, own), side(other, others)];
-        let includes = || self.lang.word(Word::OneIncludesOther).to_owned();
+        let includes = || self.lang.word(Later::OneIncludesOther).to_owned();
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.extend(within.then(includes));
         (!parts.is_empty()).then(|| parts.join(self.lang.word(Word::Separator)))
@@ -206,14 +224,18 @@ impl Teller<'_> {
             },
         ));
         parts.extend(unlike.inferred.then(|| {
-            let word = if own.inferred { Word::PairInferred } else { Word::PairPrinted };
+            let word = if own.inferred {
+                Word::Later(Later::PairInferred)
+            } else {
+                Word::Later(Later::PairPrinted)
+            };
             self.lang.word(word).to_owned()
         }));
         let own_scope = || {
             let beyond = own.scope.0.iter().filter(|pair| !against.scope.has(pair));
             let beyond = Scope(beyond.cloned().collect());
             if beyond.0.is_empty() {
-                self.lang.word(Word::NoSuchLimit).to_owned()
+                self.lang.word(Later::NoSuchLimit).to_owned()
             } else {
                 quoted(&scope_text(self.dataset, &beyond, self.lang), self.lang)
             }

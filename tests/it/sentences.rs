@@ -10,7 +10,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::{self, Lang, Teller, Word, shown};
+use duibi::say::{self, Lang, Later, Teller, Word, shown};
 
 use crate::support::{SPELT_OUT, built_in, document, huaian};
 
@@ -709,7 +709,7 @@ fn is_sound(text: &str, lang: Lang) {
 
 /// What follows the number where a sentence says how many times a figure another is.
 fn times(lang: Lang) -> &'static str {
-    let follows = lang.word(Word::PairTimes).split("@2").nth(1).unwrap_or_default();
+    let follows = lang.word(Later::PairTimes).split("@2").nth(1).unwrap_or_default();
     let said = follows.split('@').next().unwrap_or_default();
     assert!(!said.trim().is_empty(), "{}", lang.tag());
     said

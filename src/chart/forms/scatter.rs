@@ -20,7 +20,7 @@ use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::clamp;
 use crate::order::ordered;
-use crate::say::Word;
+use crate::say::Later;
 use crate::say::phrase::filled;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
 
@@ -86,9 +86,9 @@ impl Plane {
         }
         below = words::areas(cloud, below, width, &mut scene);
         let lang = context.lang();
-        let incomplete = lang.word(Word::NotAllReported);
+        let incomplete = lang.word(Later::NotAllReported);
         below = absent::list(context, incomplete, &cloud.incomplete, below, width, &mut scene);
-        let no_area = filled(lang.word(Word::RowNotReported), &[&cloud.name(cloud.size)]);
+        let no_area = filled(lang.word(Later::RowNotReported), &[&cloud.name(cloud.size)]);
         below = absent::list(context, &no_area, &cloud.without_area, below, width, &mut scene);
         scene.size.height = below + GAP / 2.0;
         scene.put_in_reading_order();
