@@ -11,9 +11,20 @@ pub use self::digits::shortest;
 #[must_use]
 pub fn decimals(value: f64) -> usize {
     let size = value.abs();
+    if size < EXACT {
+        // a quotient of whole numbers that a double holds is the double that is read of it
+        let reads_back = |power: f64| (size * power).round_ties_even() / power == size;
+        let found = POWERS.iter().position(|power| reads_back(*power));
+        return found.unwrap_or(6);
+    }
     // from here on there are none, and what is no number has none either
     if size < 9e15 { digits::decimals(size).unwrap_or(6) } else { 0 }
 }
+
+/// Powers of ten up to the most decimals that are printed.
+const POWERS: [f64; 7] = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6];
+/// Below it, a number times the greatest of them is a whole number that a double holds, and by far.
+const EXACT: f64 = 1e8;
 
 /// A count of things, which are far fewer than 2⁵³, as a number to reckon with.
 #[must_use]

@@ -29,13 +29,19 @@ pub(super) fn figures(
         query.color,
         None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part)
     );
-    let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
-    let common_to_all = Common::of(&all, query);
+    let common_to_all = if apart {
+        None
+    } else {
+        let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
+        Some(Common::of(&all, query))
+    };
     block
         .iter()
         .map(|column| {
-            let own = found(column);
-            let common = if apart { &Common::of(&own, query) } else { &common_to_all };
+            let own = if apart { Some(Common::of(&found(column), query)) } else { None };
+            let Some(common) = own.as_ref().or(common_to_all.as_ref()) else {
+                return (Vec::new(), Norms::default());
+            };
             let figure = |index: usize| {
                 let observation = dataset.observations.get(index)?;
                 let value = observation.unit.convert(observation.value, unit)?;
