@@ -1,5 +1,6 @@
 //! The order in which a canvas paints: a browser takes longer to change its font or color than to
-//! draw, so texts of one font and color are painted together, after the shapes that they may lie on.
+//! draw, so texts of one font and color are painted together, after the shapes that they may lie
+//! on.
 
 use crate::geometry::Rect;
 use crate::scene::Mark;

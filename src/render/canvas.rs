@@ -5,8 +5,8 @@
 //! measures nothing; here a text stands on its baseline and is condensed to the width that the
 //! layout gave it, whatever font the machine has. It also sets a color for every shape, which a
 //! browser reads anew each time; here symbols of one color that follow one another are one path.
-//! plotters' whole numbers are quarters of a pixel here, so that slants and discs are smooth where a
-//! pixel is coarse.
+//! plotters' whole numbers are quarters of a pixel here, so that slants and discs are smooth where
+//! a pixel is coarse.
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -34,7 +34,7 @@ pub struct Canvas {
 #[derive(Debug, Default)]
 struct Kept {
     font: Option<Font>,
-    /// The ink of texts and fills; strokes set their own.
+    /// The fill of texts and shapes; strokes set their own.
     color: Option<(u8, u8, u8)>,
     /// How many symbols its path has that are not filled yet.
     symbols: usize,
@@ -115,8 +115,8 @@ impl Canvas {
         &mut self.shapes
     }
 
-    /// Sets the ink of fills and texts.
-    fn ink(&mut self, color: BackendColor) {
+    /// Sets the color in which texts and shapes are filled.
+    fn fill_in(&mut self, color: BackendColor) {
         if self.kept.color != Some(color.rgb) {
             self.kept.color = Some(color.rgb);
             let (red, green, blue) = color.rgb;
@@ -139,7 +139,7 @@ impl Canvas {
         }
         if self.kept.symbols == 0 {
             self.count(true);
-            self.ink(color);
+            self.fill_in(color);
             self.context.begin_path();
         }
         self.kept.symbols += 1;
@@ -182,7 +182,7 @@ impl DrawingBackend for Canvas {
         }
         self.fill_symbols();
         self.count(false);
-        self.ink(style.color());
+        self.fill_in(style.color());
         let [x, y, right, below] = [a.0, a.1, b.0, b.1].map(|units| f64::from(units) / GRAIN);
         self.context.fill_rect(x, y, right - x, below - y);
         Ok(())
@@ -254,7 +254,7 @@ impl DrawingBackend for Canvas {
             let weight = if weight == Weight::Bold { "600" } else { "400" };
             self.context.set_font(&format!("{weight} {}px {}", font.size, style.family().as_str()));
         }
-        self.ink(style.color());
+        self.fill_in(style.color());
         let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
