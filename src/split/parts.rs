@@ -24,9 +24,21 @@ struct One {
     cut: Option<(usize, bool)>,
 }
 
+/// What has no more instructions than this is hardly larger than the step in its place.
+const SMALL: u64 = 24;
+
 impl One {
     fn is_cut(&self) -> bool {
-        !self.is_import && self.cut.is_some_and(|(_, is_cut)| is_cut)
+        !self.is_import && !self.may_be_shared() && self.cut.is_some_and(|(_, is_cut)| is_cut)
+    }
+
+    /// Whether it may be that of others too: the compiler makes one of functions that do the same,
+    /// such as dropping a list of numbers, and it has the name of any of them.
+    fn may_be_shared(&self) -> bool {
+        let is_generic = ["duibi", "chart_", "reading_", "textbuffer_"]
+            .iter()
+            .all(|own| !self.name.trim_start_matches('<').starts_with(own));
+        self.size <= SMALL && (is_generic || self.name.contains("{closure"))
     }
 }
 
