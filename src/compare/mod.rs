@@ -32,6 +32,7 @@ mod show;
 mod stack;
 mod stacked;
 mod table;
+mod usual;
 mod why;
 
 pub use self::build::compare;

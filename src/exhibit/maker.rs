@@ -7,9 +7,7 @@ use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
-use crate::data::{
-    Average, Basis, Dataset, Dimension, Observation, Qualifier, Query, Reference, Show, Unit, View,
-};
+use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
 use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
@@ -29,7 +27,7 @@ pub struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// Tells of the comparison.
-    fn teller(&self) -> Teller<'a> {
+    pub(super) fn teller(&self) -> Teller<'a> {
         Teller::new(self.dataset, self.comparison, self.lang)
     }
 
@@ -223,50 +221,6 @@ impl<'a> Maker<'a> {
             days: o.period.days().filter(|_| o.period.kind().has_days()),
             text,
         }
-    }
-
-    /// Whether a mean or a median is asked for that no figures would be averaged fairly for.
-    fn is_unfair(&self) -> bool {
-        let is_average = |reference: &Reference| matches!(reference, Reference::Average(_));
-        self.query.references.iter().any(is_average)
-            && (self.comparison.unranked || !self.comparison.may_be_averaged(self.dataset))
-    }
-
-    /// The lines that are asked for and may be drawn.
-    fn references(&self) -> Vec<Reference> {
-        let is_unfair = self.is_unfair();
-        let fits = |line: &&Reference| !is_unfair || matches!(line, Reference::Value(_));
-        self.query.references.iter().filter(fits).copied().collect()
-    }
-
-    /// What is said under a chart, and why a line that was asked for is not drawn.
-    #[inline(never)]
-    fn notes(&self) -> Vec<String> {
-        let mut notes = self.teller().notes();
-        let comparison = self.comparison;
-        let asks = |of: fn(&Average) -> bool| {
-            let is_asked =
-                |reference: &Reference| matches!(reference, Reference::Average(kind) if of(kind));
-            self.query.references.iter().any(is_asked)
-        };
-        if comparison.form.mixes_units() || !asks(|_| true) {
-            return notes;
-        }
-        let metric = |&series: &usize| comparison.series.get(series).map(|own| own.metric);
-        let is_mixed = |panel: &Panel| {
-            let first = panel.series.first().and_then(metric);
-            panel.series.iter().any(|series| metric(series) != first)
-        };
-        let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
-        let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
-        if comparison.panels.iter().any(is_mixed) {
-            say(Word::NoAverageAcross);
-        } else if self.is_unfair() {
-            say(Word::NoAverageUnlike);
-        } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
-            say(Word::NoMeanOfRates);
-        }
-        notes
     }
 
     fn prose(&self) -> Prose {

@@ -152,23 +152,25 @@ impl Teller<'_> {
     /// In what two figures, or those that they are computed of, are not like for like, beyond what
     /// their names tell.
     fn unlike(self, one: &Side, other: &Side) -> Option<String> {
-        let (mut own, mut others, mut within) = (Vec::new(), Vec::new(), false);
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        let mut told = Unlike::default();
         for (a, b) in self.comparison.inputs_of(one.cell, other.cell) {
             let get = |index: usize| self.dataset.observations.get(index);
             let (Some(first), Some(second)) = (get(a), get(b)) else { continue };
             let Some(unlike) = self.comparison.unlike(self.dataset, a, b) else { continue };
-            own.extend(self.own_limits(unlike, &first, &second));
-            others.extend(self.own_limits(unlike, &second, &first));
-            within |= unlike.within;
+            // what is told of the figures is not told again of their targets
+            let beyond = unlike.without(told);
+            own.extend(self.own_limits(beyond, &first, &second));
+            others.extend(self.own_limits(beyond, &second, &first));
+            told = told.and(unlike);
         }
-        let side = |side: &Side, mut limits: Vec<String>| {
-            limits.dedup();
+        let side = |side: &Side, limits: Vec<String>| {
             (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
         };
         let parts = [side(one, own), side(other, others)];
         let includes = || self.lang.word(Word::OneIncludesOther).to_owned();
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-        parts.extend(within.then(includes));
+        parts.extend(told.within.then(includes));
         (!parts.is_empty()).then(|| parts.join(self.lang.word(Word::Separator)))
     }
 

@@ -46,7 +46,9 @@ impl Locale for En {
             // the widget
             Word::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
             Word::NoAverageAcross => "no mean or median is drawn: the metrics differ",
-            Word::NoAverageUnlike => "no mean or median is drawn: the figures are not like for like",
+            Word::NoAverageUnlike => {
+                "no mean or median is drawn: the figures are not like for like"
+            },
             Word::NotCounted => "not like for like, not counted",
             Word::QuartilesAre => {
                 "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
