@@ -4,10 +4,8 @@
 //! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
 //! says its own period, basis or limit.
 
-use duibi_scan::Interner;
-
 use super::derive::counts_alike;
-use super::usual::{majority, report, usual_span, usual_word};
+use super::usual::{Limit, limits_of_most, majority, report, usual_span, usual_word};
 use crate::data::{Axis, Basis, Observation, Period, Query, Scope, Unit};
 use crate::order::{arranged, ordered};
 
@@ -88,9 +86,6 @@ pub(super) struct Common<'d> {
     /// Whether figures have different scopes on purpose.
     limits: bool,
 }
-
-/// The value of a dimension of scope; `None` is no limit.
-type Limit<'d> = Option<&'d str>;
 
 impl<'d> Common<'d> {
     /// Finds what is common to figures; what the chart's axes vary is no difference to tell.
@@ -188,76 +183,6 @@ impl<'d> Common<'d> {
         }
         out
     }
-}
-
-/// The votes of figures for a limit of one dimension: the one that may be that of most, and by how
-/// much it leads; see [`majority`].
-#[derive(Debug, Default)]
-struct Votes<'d> {
-    dimension: &'d str,
-    best: Limit<'d>,
-    lead: usize,
-    /// How many figures have any limit of the dimension, and how many the best one.
-    present: usize,
-    count: usize,
-}
-
-impl<'d> Votes<'d> {
-    /// Takes so many votes for a limit.
-    fn take(&mut self, limit: Limit<'d>, count: usize) {
-        if self.best == limit {
-            self.lead += count;
-        } else if self.lead >= count {
-            self.lead -= count;
-        } else {
-            (self.best, self.lead) = (limit, count - self.lead);
-        }
-    }
-}
-
-/// For each dimension of scope that occurs and that no axis varies, in one order: the limit of more
-/// than half. Looks at each limit twice, however many dimensions there are.
-#[inline(never)]
-fn limits_of_most<'d>(
-    observations: &[Observation<'d>],
-    query: &Query,
-) -> Vec<(&'d str, Option<Limit<'d>>)> {
-    let (mut known, mut all) = (Interner::default(), Vec::<Votes>::new());
-    // of a dimension that a table has twice the first counts
-    let once = |o: &Observation<'d>| o.scope.0.chunk_by(|a, b| a.0 == b.0);
-    let limits = || observations.iter().flat_map(once).filter_map(<[_]>::first);
-    for (dimension, limit) in limits() {
-        let place = known.intern(dimension.as_bytes()) as usize;
-        if place == all.len() {
-            all.push(Votes { dimension, ..Votes::default() });
-        }
-        let Some(votes) = all.get_mut(place) else { continue };
-        votes.take(Some(limit), 1);
-        votes.present += 1;
-    }
-    for votes in &mut all {
-        votes.take(None, observations.len() - votes.present);
-    }
-    for (dimension, limit) in limits() {
-        let place = known.intern(dimension.as_bytes()) as usize;
-        let Some(votes) = all.get_mut(place) else { continue };
-        votes.count += usize::from(votes.best == Some(limit));
-    }
-    let norm = |votes: &Votes<'d>| {
-        let count =
-            if votes.best.is_none() { observations.len() - votes.present } else { votes.count };
-        (2 * count > observations.len()).then_some(votes.best)
-    };
-    let on_purpose = |votes: &&Votes| query.varies(&Axis::Scope(votes.dimension.into()));
-    let found: Vec<_> = all
-        .iter()
-        .filter(|votes| !on_purpose(votes))
-        .map(|votes| (votes.dimension, norm(votes)))
-        .collect();
-    // in one order, so that equal limits are equal
-    let name = |place: usize| found.get(place).map(|(dimension, _)| *dimension);
-    let order = ordered(found.len(), &|a, b| name(a).cmp(&name(b)));
-    arranged(found, &order)
 }
 
 impl Caveat {

@@ -154,8 +154,7 @@ impl Period {
     /// What is the same for equal periods only, and in the order of time for those with dates.
     #[must_use]
     pub fn rank(&self) -> PeriodRank {
-        // 累计 of a year so far is all of its days; from where it counts to a later quarter,
-        // nobody said
+        // 累计 of a year so far is all its days; from where it counts to a later quarter, nobody said
         let is_span =
             self.kind.has_days() && (self.kind != PeriodKind::Cumulative || self.begins_a_year());
         let kind = if is_span { PeriodKind::Span } else { self.kind };

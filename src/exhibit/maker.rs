@@ -27,7 +27,7 @@ pub struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// Tells of the comparison.
-    fn teller(&self) -> Teller<'a> {
+    pub(super) fn teller(&self) -> Teller<'a> {
         Teller::new(self.dataset, self.comparison, self.lang)
     }
 
@@ -222,14 +222,6 @@ impl<'a> Maker<'a> {
             days: o.period.days().filter(|_| o.period.kind().has_days()),
             text,
         }
-    }
-
-    /// What is said under a chart, and why a line that was asked for is not drawn.
-    #[inline(never)]
-    fn notes(&self) -> Vec<String> {
-        let mut notes = self.teller().notes();
-        notes.extend(self.why_no_line().map(|word| self.lang.word(word).to_owned()));
-        notes
     }
 
     fn prose(&self) -> Prose {

@@ -21,15 +21,6 @@ struct Side {
     is_marked: bool,
 }
 
-/// Adds what is not said yet: what several inputs have alike is said once.
-fn add_new(said: &mut Vec<String>, limits: Vec<String>) {
-    for limit in limits {
-        if !said.contains(&limit) {
-            said.push(limit);
-        }
-    }
-}
-
 impl Teller<'_> {
     /// Says by how much the larger of two figures is above the other: as a ratio; for rates, for
     /// figures that are close and for those that are not both positive as a difference. Or it says
@@ -179,14 +170,17 @@ impl Teller<'_> {
     /// In what two figures, or those that they are computed of, are not like for like, beyond what
     /// their names tell.
     fn unlike(self, one: &Side, other: &Side) -> Option<String> {
-        let (mut own, mut others, mut within) = (Vec::new(), Vec::new(), false);
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        let mut told = Unlike::default();
         for (a, b) in self.comparison.inputs_of(one.cell, other.cell) {
             let get = |index: usize| self.dataset.observations.get(index);
             let (Some(first), Some(second)) = (get(a), get(b)) else { continue };
             let Some(unlike) = self.comparison.unlike(self.dataset, a, b) else { continue };
-            add_new(&mut own, self.own_limits(unlike, &first, &second));
-            add_new(&mut others, self.own_limits(unlike, &second, &first));
-            within |= unlike.within;
+            // what is told of the figures is not told again of their targets
+            let beyond = unlike.without(told);
+            own.extend(self.own_limits(beyond, &first, &second));
+            others.extend(self.own_limits(beyond, &second, &first));
+            told = told.and(unlike);
         }
         let side = |side: &Side, limits: Vec<String>| {
             (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
@@ -194,7 +188,7 @@ impl Teller<'_> {
         let parts = [side(one, own), side(other, others)];
         let includes = || self.lang.word(Later::OneIncludesOther).to_owned();
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-        parts.extend(within.then(includes));
+        parts.extend(told.within.then(includes));
         (!parts.is_empty()).then(|| parts.join(self.lang.word(Word::Separator)))
     }
 

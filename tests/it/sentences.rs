@@ -631,7 +631,7 @@ impl<'a> Said<'a> {
             .take(if is_above { 1 } else { 2 })
         {
             let (name, other_name) = (self.name(one, other), self.name(other, one));
-            let unlike = [self.own(one, other, &name), self.own(other, one, &other_name)].concat();
+            let unlike = [self.own(one, &name), self.own(other, &other_name)].concat();
             let (text, other_text) = (self.cell(one.0, one.1), self.cell(other.0, other.1));
             let [mut value, mut other_value] = [Vec::new(), Vec::new()];
             say(&text, &mut value);
@@ -668,23 +668,16 @@ impl<'a> Said<'a> {
         out
     }
 
-    /// What a cell may say for itself beside another.
-    fn own(&self, (row, series): Cell, other: Cell, name: &[Slot]) -> Vec<Slot> {
+    /// What a cell may say for itself.
+    fn own(&self, (row, series): Cell, name: &[Slot]) -> Vec<Slot> {
         let mut out = name.to_vec();
-        // a figure that is computed of two has the limits of both
-        let figure = self.shown.figure(row, series).unwrap();
-        for o in figure.inputs().iter().filter_map(|index| self.dataset.observations.get(*index)) {
+        // of itself, and of what it is computed with
+        let inputs = self.shown.figure(row, series).unwrap().inputs();
+        for &index in inputs.iter().take(2) {
+            let o = self.dataset.observations.get(index).unwrap();
             say(&say::period(&o.period, self.lang), &mut out);
-            let source = o.source.and_then(|source| self.dataset.sources.get(source));
-            let is_alike = self.observation(other.0, other.1).unwrap().period == o.period;
-            let to_date = o.period.kind() == duibi::data::PeriodKind::ToDate && is_alike;
-            source
-                .filter(|_| to_date)
-                .into_iter()
-                .for_each(|source| say(&source.published, &mut out));
-            for (_, value) in &o.scope.0 {
-                say(self.dataset.term(value, self.lang.reads()), &mut out);
-            }
+            let limits = o.scope.0.iter();
+            limits.for_each(|(_, v)| say(self.dataset.term(v, self.lang.reads()), &mut out));
         }
         for slot in &mut out {
             slot.must = false;

@@ -53,6 +53,32 @@ impl Unlike {
         }
     }
 
+    /// What is so of any of two pairs.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            period: self.period || other.period,
+            inferred: self.inferred || other.inferred,
+            scope: self.scope || other.scope,
+            basis: self.basis || other.basis,
+            counted: self.counted || other.counted,
+            within: self.within || other.within,
+        }
+    }
+
+    /// What is so of this pair, and not of another.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self {
+            period: self.period && !other.period,
+            inferred: self.inferred && !other.inferred,
+            scope: self.scope && !other.scope,
+            basis: self.basis && !other.basis,
+            counted: self.counted && !other.counted,
+            within: self.within && !other.within,
+        }
+    }
+
     /// Whether they are of other times, or it is not known that they are of the same.
     #[must_use]
     pub fn in_time(self) -> bool {

@@ -1,4 +1,4 @@
-//! Which of the reference lines that are asked for may be drawn, and why one may not.
+//! The lines that a reader may read values against, and why one that was asked for is not drawn.
 
 use super::maker::Maker;
 use crate::compare::Panel;
@@ -20,8 +20,10 @@ impl Maker<'_> {
         self.query.references.iter().filter(fits).copied().collect()
     }
 
-    /// Why a line that is asked for is not drawn.
-    pub(super) fn why_no_line(&self) -> Option<Word> {
+    /// What is said under a chart, and why a line that was asked for is not drawn.
+    #[inline(never)]
+    pub(super) fn notes(&self) -> Vec<String> {
+        let mut notes = self.teller().notes();
         let comparison = self.comparison;
         let asks = |of: fn(&Average) -> bool| {
             let is_asked =
@@ -29,7 +31,7 @@ impl Maker<'_> {
             self.query.references.iter().any(is_asked)
         };
         if comparison.form.mixes_units() || !asks(|_| true) {
-            return None;
+            return notes;
         }
         let metric = |&series: &usize| comparison.series.get(series).map(|own| own.metric);
         let is_mixed = |panel: &Panel| {
@@ -37,14 +39,14 @@ impl Maker<'_> {
             panel.series.iter().any(|series| metric(series) != first)
         };
         let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
+        let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
         if comparison.panels.iter().any(is_mixed) {
-            Some(Word::Later(Later::NoAverageAcross))
+            say(Word::Later(Later::NoAverageAcross));
         } else if self.is_unfair() {
-            Some(Word::NoAverageUnlike)
+            say(Word::NoAverageUnlike);
         } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
-            Some(Word::Later(Later::NoMeanOfRates))
-        } else {
-            None
+            say(Word::Later(Later::NoMeanOfRates));
         }
+        notes
     }
 }
