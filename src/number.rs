@@ -161,6 +161,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn decimals_are_those_that_whole_numbers_tell() {
+        for count in 0..400_000_u32 {
+            let whole = f64::from(count.wrapping_mul(2_654_435_769));
+            for value in [1.0, 7.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7, 1e9].map(|by| whole / by)
+            {
+                assert_eq!(decimals(value), digits::decimals(value).unwrap_or(6), "{value}");
+            }
+        }
+    }
+
+    #[test]
     fn digits_are_grouped_and_the_printed_precision_is_kept() {
         assert_eq!(plain(46.0), "46");
         assert_eq!(plain(165.93), "165.93");
