@@ -19,11 +19,14 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Failed(one)
         | DoubtKind::Repeated(one)
         | DoubtKind::Total(one)
+        | DoubtKind::Mixed(one)
         | DoubtKind::Group(one) => filled(wording, &[one]),
         DoubtKind::Cells(found, expected) => {
             filled(wording, &[&found.to_string(), &expected.to_string()])
         }
-        DoubtKind::Numbered(count) => filled(wording, &[&count.to_string()]),
+        DoubtKind::Numbered(count) | DoubtKind::More(count) => {
+            filled(wording, &[&count.to_string()])
+        }
         DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::NoYear | DoubtKind::UnlikeColumns => {
             wording.to_owned()
         }

@@ -547,6 +547,8 @@ impl Locale for En {
             DoubtKind::Cells(..) => "the line is left out: it has @0 cells, not @1",
             DoubtKind::Group(_) => "\"@0\" is taken for a heading of the lines below",
             DoubtKind::Numbered(_) => "nothing tells the @0 rows apart: they are numbered",
+            DoubtKind::Mixed(_) => "\"@0\" has no unit where others of the column have one: it is read as printed",
+            DoubtKind::More(_) => "@0 more of the same kind are not listed",
             DoubtKind::NoYear => "no year is named: the periods are only counted",
             DoubtKind::UnlikeColumns => {
                 "the columns are of very unlike size: read as metrics, they may be places"

@@ -513,6 +513,8 @@ impl Locale for ZhHans {
             DoubtKind::Cells(..) => "这一行有@0格，不是@1格，未采用",
             DoubtKind::Group(_) => "“@0”视为下面各行的小标题",
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
+            DoubtKind::Mixed(_) => "“@0”没有单位，同列其他数有单位，按所写读取",
+            DoubtKind::More(_) => "这一列还有@0处同类情况未列出",
             DoubtKind::NoYear => "没有注明年份，各期只按次序排列",
             DoubtKind::UnlikeColumns => "各列数值相差悬殊，按不同指标读取，也可能是不同地方",
         }

@@ -513,6 +513,8 @@ impl Locale for ZhHant {
             DoubtKind::Cells(..) => "這一列有@0格，不是@1格，未採用",
             DoubtKind::Group(_) => "「@0」視為下面各列的小標題",
             DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
+            DoubtKind::Mixed(_) => "「@0」沒有單位，同欄其他數有單位，按所寫讀取",
+            DoubtKind::More(_) => "這一欄還有@0處同類情況未列出",
             DoubtKind::NoYear => "沒有註明年份，各期只按次序排列",
             DoubtKind::UnlikeColumns => "各欄數值相差懸殊，按不同指標讀取，也可能是不同地方",
         }

@@ -1,6 +1,7 @@
 //! Lines around a table: title, unit, source, notes.
 
 use super::numbers::normal;
+use super::units::names_unit;
 
 /// What stands around a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -138,7 +139,8 @@ impl Around {
         let apart = apart.map(|(title, unit)| (title.trim_end_matches(['(', '（']), unit));
         let parts = apart.or_else(|| inside.rsplit_once(['(', '（']));
         if let Some((title, inner)) = parts
-            && let AroundLine::Unit(unit) = line(inner)
+            && let unit = if let AroundLine::Unit(unit) = line(inner) { unit } else { inner }
+            && (unit != inner || names_unit(&normal(inner)))
             && !unit.is_empty()
         {
             normal(unit).as_ref().clone_into(&mut self.unit);

@@ -239,7 +239,8 @@ fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar
     let heads = shape.columns.iter().flat_map(|column| &column.heads);
     let is_period = |head: &&String| {
         let text = super::numbers::normal(head);
-        text.chars().count() >= 3 && PeriodGrammar::of(&[&text], year, "").is_some()
+        let is_number = text.bytes().all(|b| b.is_ascii_digit());
+        (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };
     let texts: Vec<&str> = heads.filter(is_period).map(String::as_str).collect();
     PeriodGrammar::of(&texts, year, "")

@@ -73,14 +73,16 @@ impl Roles {
         let words = facts.iter().filter(|facts| facts.is_words()).count();
         let is_unit = |facts: &Facts| facts.is_words() && (facts.units > 0 || words > 1);
         out.unit = out.unit.or_else(|| find(&out, &UNIT, &is_unit));
+        let unnamed = |facts: &Facts| facts.header.is_empty() && facts.is_units();
+        out.unit = out.unit.or_else(|| facts.iter().position(unnamed));
         out.metric = out.metric.or_else(|| find(&out, &METRIC, &Facts::is_words));
         let may_date = |facts: &Facts| facts.periods.is_some() || facts.is_whole();
         out.period = out.period.or_else(|| find(&out, &PERIOD, &may_date));
         out.period = out.period.or_else(|| out.dated(facts, are_periods));
         let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::is_years);
         if is_year {
-            out.month = find(&out, &MONTH, &Facts::is_whole);
-            out.quarter = find(&out, &QUARTER, &Facts::is_whole);
+            out.month = find(&out, &MONTH, &Facts::is_part_of_year);
+            out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year);
         }
         out.labels(facts, are_periods);
         out.figures(facts, are_periods)?;

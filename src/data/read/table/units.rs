@@ -3,7 +3,23 @@
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 59] = [
+const OTHERS: [&str; 75] = [
+    "lb",
+    "lbs",
+    "oz",
+    "ft",
+    "mi",
+    "miles",
+    "mph",
+    "sq mi",
+    "acres",
+    "kWh",
+    "MWh",
+    "GWh",
+    "mg",
+    "mm",
+    "cm",
+    "nm",
     "$",
     "¥",
     "￥",
@@ -91,7 +107,10 @@ const WORDS: [&str; 21] = [
 ];
 
 /// Prefixes that multiply a unit, as words before it.
-const MULTIPLES: [&str; 15] = [
+const MULTIPLES: [&str; 18] = [
+    "000s",
+    "'000s",
+    "000's",
     "万亿",
     "十亿",
     "百万",

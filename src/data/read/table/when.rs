@@ -38,6 +38,12 @@ impl<'l> When<'l> {
         };
         let period = period.ok_or(column)?;
         let number = |column: Option<usize>| -> Option<u8> { normal(cell(column?)).parse().ok() };
+        let part = roles.month.or(roles.quarter).map(|column| normal(cell(column)));
+        if let Some((part, year)) = part.zip(year_of(period))
+            && let Some(part) = PeriodGrammar::within(year).read(&part)
+        {
+            return Ok(part);
+        }
         Ok(within_year(period, number(roles.month), number(roles.quarter)))
     }
 
