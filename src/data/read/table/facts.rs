@@ -154,6 +154,11 @@ impl Facts {
         self.is_whole() || self.has_parts
     }
 
+    /// Whether its words are parts of a year: 1月, Q1, March.
+    pub(super) fn has_parts(&self) -> bool {
+        self.has_parts && self.count > 1
+    }
+
     /// Whether it counts the rows.
     pub(super) fn is_index(&self) -> bool {
         self.counts_rows

@@ -155,7 +155,7 @@ pub(super) fn names_unit(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     is_unit(text)
         || text == "年"
-        || text == "m"
+        || ["m", "mn", "bn", "tn", "mln", "Mio.", "Mrd.", "Mio", "Mrd"].contains(&text)
         || MULTIPLES.iter().any(|multiple| text == multiple.trim())
         || is_currency(text)
         || quotient('/')
