@@ -13,7 +13,8 @@ pub fn decimals(value: f64) -> usize {
     let size = value.abs();
     if size < EXACT {
         // a quotient of whole numbers that a double holds is the double that is read of it
-        let reads_back = |power: f64| (size * power).round_ties_even() / power == size;
+        let reads_back =
+            |power: f64| ((size * power).round_ties_even() / power).total_cmp(&size).is_eq();
         let found = POWERS.iter().position(|power| reads_back(*power));
         return found.unwrap_or(6);
     }

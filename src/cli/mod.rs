@@ -3,6 +3,7 @@
 mod args;
 mod bundle;
 mod decode;
+mod dense;
 mod describe;
 mod files;
 mod fonts;

@@ -40,7 +40,7 @@ impl Locale for En {
         false
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a word")]
+    #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
@@ -547,7 +547,9 @@ impl Locale for En {
             DoubtKind::Cells(..) => "the line is left out: it has @0 cells, not @1",
             DoubtKind::Group(_) => "\"@0\" is taken for a heading of the lines below",
             DoubtKind::Numbered(_) => "nothing tells the @0 rows apart: they are numbered",
-            DoubtKind::Mixed(_) => "\"@0\" has no unit where others of the column have one: it is read as printed",
+            DoubtKind::Mixed(_) => {
+                "\"@0\" has no unit where others of the column have one: it is read as printed"
+            }
             DoubtKind::More(_) => "@0 more of the same kind are not listed",
             DoubtKind::NoYear => "no year is named: the periods are only counted",
             DoubtKind::UnlikeColumns => {

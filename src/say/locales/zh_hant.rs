@@ -40,7 +40,7 @@ impl Locale for ZhHant {
         true
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a word")]
+    #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
