@@ -90,7 +90,7 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
         }
     }
     // % change keeps its name
-    if header.starts_with("% ") && !names_unit(header) {
+    if header.starts_with("% ") {
         return (header, "%".to_owned());
     }
     match header.strip_suffix(['%', '％']) {
