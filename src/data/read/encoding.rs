@@ -35,8 +35,8 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
         }
     }
     let pairs = gb + big5;
-    // in cells of a character or two few stand beside each other, but all are of GB 2312; an accented
-    // letter is seldom beside another
+    // in cells of a character or two few stand beside each other, but all are of GB 2312; an
+    // accented letter is seldom beside another
     let is_common = common > 1 && common == pairs && other == 0;
     if pairs == 0 || other * 4 > pairs || neighbours * 4 < pairs && !is_common {
         return (pairs + other > 0).then_some("Windows-1252");
