@@ -188,12 +188,12 @@ fn may_break(before: char, after: char) -> bool {
 
 /// Marks that may not begin a line (GB/T 15834 and the W3C's requirements for Chinese text layout).
 fn closes(c: char) -> bool {
-    "，。、；：？！）》」』】〕’”…—·%％,.;:?!)]}".contains(c)
+    "，。、；：？！）》」』】〕’”…—·%％,.;:?!)]}".chars().any(|mark| mark == c)
 }
 
 /// Marks that may not end a line.
 fn opens(c: char) -> bool {
-    "（《「『【〔‘“([{".contains(c)
+    "（《「『【〔‘“([{".chars().any(|mark| mark == c)
 }
 
 /// Tells whether a character stands in a full em square.

@@ -11,9 +11,21 @@ pub use self::digits::shortest;
 #[must_use]
 pub fn decimals(value: f64) -> usize {
     let size = value.abs();
+    if size < EXACT {
+        // a quotient of whole numbers that a double holds is the double that is read of it
+        let reads_back =
+            |power: f64| ((size * power).round_ties_even() / power).total_cmp(&size).is_eq();
+        let found = POWERS.iter().position(|power| reads_back(*power));
+        return found.unwrap_or(6);
+    }
     // from here on there are none, and what is no number has none either
     if size < 9e15 { digits::decimals(size).unwrap_or(6) } else { 0 }
 }
+
+/// Powers of ten up to the most decimals that are printed.
+const POWERS: [f64; 7] = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6];
+/// Below it, a number times the greatest of them is a whole number that a double holds, and by far.
+const EXACT: f64 = 1e8;
 
 /// A count of things, which are far fewer than 2⁵³, as a number to reckon with.
 #[must_use]
@@ -148,6 +160,17 @@ pub fn plain(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decimals_are_those_that_whole_numbers_tell() {
+        for count in 0..400_000_u32 {
+            let whole = f64::from(count.wrapping_mul(2_654_435_769));
+            for value in [1.0, 7.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7, 1e9].map(|by| whole / by)
+            {
+                assert_eq!(decimals(value), digits::decimals(value).unwrap_or(6), "{value}");
+            }
+        }
+    }
 
     #[test]
     fn digits_are_grouped_and_the_printed_precision_is_kept() {

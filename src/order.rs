@@ -13,6 +13,13 @@ pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<
         let mut merged = Vec::with_capacity(count);
         for pair in order.chunks(width.saturating_mul(2)) {
             let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            // what is in order already, as time mostly is, is only copied
+            if let (Some(&last), Some(&first)) = (left.last(), right.first())
+                && compare(last, first) != Ordering::Greater
+            {
+                merged.extend_from_slice(pair);
+                continue;
+            }
             while let (Some((&a, others_left)), Some((&b, others_right))) =
                 (left.split_first(), right.split_first())
             {

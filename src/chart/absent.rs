@@ -8,8 +8,8 @@ use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::number::float;
 use crate::say::Lang;
-use crate::say::Word;
 use crate::say::phrase::{colon, filled};
+use crate::say::{Later, Word};
 use crate::scene::{Anchor, Scene, Target};
 
 /// The most lines of a list; what is left over is counted.
@@ -90,7 +90,7 @@ struct Piece {
 
 /// Says how many more there are.
 fn rest(count: usize, lang: Lang) -> String {
-    filled(lang.word(Word::MoreItems), &[&count.to_string()])
+    filled(lang.word(Later::MoreItems), &[&count.to_string()])
 }
 
 /// Writes some words, and cuts the rectangle that they fill into one place for each cell.

@@ -113,7 +113,7 @@ impl<'a> Context<'a> {
 
     /// The kinds of figures of a panel that are not drawn solid, with their names.
     pub(super) fn sorts(&self, panel: &PanelHead) -> Vec<(Fill, String)> {
-        let mut out: Vec<(Fill, String)> = Vec::new();
+        let mut out: Vec<(Fill, Vec<&str>)> = Vec::new();
         for target in self.cells(panel) {
             let fill = self.fill(target);
             let Some(datum) = self.datum(target).filter(|_| fill != Fill::Solid) else { continue };
@@ -123,15 +123,13 @@ impl<'a> Context<'a> {
                 self.exhibit.bases.get(datum.basis).map_or("", String::as_str)
             };
             match out.iter_mut().find(|(known, _)| *known == fill) {
-                Some((_, words)) if words.contains(name) => {}
-                Some((_, words)) => {
-                    words.push_str(self.lang().word(Word::Comma));
-                    words.push_str(name);
-                }
-                None => out.push((fill, name.to_owned())),
+                Some((_, words)) if words.contains(&name) => {}
+                Some((_, words)) => words.push(name),
+                None => out.push((fill, vec![name])),
             }
         }
-        out
+        let comma = self.lang().word(Word::Comma);
+        out.into_iter().map(|(fill, words)| (fill, words.join(comma))).collect()
     }
 
     /// The ends on an axis of the interval that an inexact figure stands for; the place of the

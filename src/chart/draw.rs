@@ -4,7 +4,7 @@ use super::context::Context;
 use super::{facets, forms, style};
 use crate::data::Form;
 use crate::exhibit::{Exhibit, PanelHead};
-use crate::say::Word;
+use crate::say::Later;
 use crate::scene::{Anchor, Scene};
 use crate::state::State;
 
@@ -62,7 +62,7 @@ fn empty(width: f64, exhibit: &Exhibit, state: &State) -> Scene {
     let at = crate::geometry::Point::new(width / 2.0, 52.0);
     scene.text(
         at,
-        exhibit.lang.word(Word::NoRows),
+        exhibit.lang.word(Later::NoRows),
         style::LABEL,
         Anchor::Middle,
         state.mode.theme().muted,

@@ -9,7 +9,7 @@ use crate::geometry::{Point, Rect};
 use crate::number::{clamp, float};
 use crate::order::ordered;
 use crate::say::phrase::filled;
-use crate::say::{Lang, Word};
+use crate::say::{Lang, Later};
 use crate::scale::{TimeUnit, time_ticks};
 use crate::scene::{Anchor, Scene};
 
@@ -139,7 +139,7 @@ impl Periods {
             let year = civil(day).0.to_string();
             let is_first = out.is_empty() && unit != TimeUnit::Year;
             let text = if is_first {
-                filled(lang.word(Word::TickWithYear), &[&text, &year])
+                filled(lang.word(Later::TickWithYear), &[&text, &year])
             } else {
                 text
             };
@@ -156,10 +156,10 @@ fn said(first_day: i32, unit: TimeUnit, lang: Lang) -> String {
     match unit {
         TimeUnit::Year => year.to_string(),
         TimeUnit::Quarter => {
-            filled(lang.word(Word::TickQuarter), &[lang.locale().quarter(month / 3 + 1)])
+            filled(lang.word(Later::TickQuarter), &[lang.locale().quarter(month / 3 + 1)])
         }
         TimeUnit::Month => name.to_owned(),
-        TimeUnit::Day => filled(lang.word(Word::TickDay), &[name, &day.to_string()]),
+        TimeUnit::Day => filled(lang.word(Later::TickDay), &[name, &day.to_string()]),
     }
 }
 
@@ -204,7 +204,7 @@ mod tests {
         let all = |lang: Lang| units.map(|unit| said(day, unit, lang));
         assert_eq!(all(Lang::ZH_HANS), ["2024", "四季度", "10月", "10月1日"]);
         assert_eq!(all(Lang::EN), ["2024", "Q4", "Oct", "Oct 1"]);
-        let with_year = |lang: Lang| filled(lang.word(Word::TickWithYear), &["x", "2024"]);
+        let with_year = |lang: Lang| filled(lang.word(Later::TickWithYear), &["x", "2024"]);
         assert_eq!([Lang::ZH_HANS, Lang::EN].map(with_year), ["2024年x", "x 2024"]);
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)>
         let decimals = shown.places(decimals.min(small));
         let text = grouped(value * shown.factor, decimals);
         // no zeros that only the rounding brings
-        let number = if text.contains('.') {
+        let number = if text.bytes().any(|byte| byte == b'.') {
             text.trim_end_matches('0').trim_end_matches('.').to_owned()
         } else {
             text

@@ -1,6 +1,7 @@
 //! One HTML file that needs nothing else: document, widget and WebAssembly inside, and a picture
 //! for when scripts are off.
 
+use super::dense::{dense, without};
 use super::pack::{Packed, packed, unpack};
 use duibi::data::Dataset;
 use duibi::embed::{escaped, fallback};
@@ -41,7 +42,12 @@ impl Contents {
 /// fallback.
 pub(super) fn page(contents: &Contents, state: &State, picture: &str) -> Result<String, String> {
     let Some((source, dataset)) = contents.offered.first() else { return Ok(String::new()) };
-    let documents = contents.documents.iter().map(|(name, bytes)| (name.clone(), dense(bytes)));
+    let documents = contents.documents.iter().map(|(name, bytes)| {
+        let is_offered = contents.offered.iter().any(|(offered, _)| offered == name);
+        let dense = dense(bytes);
+        // of a document that is only joined nobody asks for the views
+        (name.clone(), if is_offered { dense } else { without(dense, b"views") })
+    });
     let files: Vec<Packed> = contents.widget.iter().cloned().chain(documents).collect();
     let columns =
         contents.columns.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)));
@@ -139,34 +145,3 @@ for(const p of all('h1,main>p,option'))p.textContent=p.getAttribute('data-'+lang
 if(menu)menu.addEventListener('change',()=>{\
 for(const p of all('[data-of]'))p.hidden=p.dataset.of!==menu.value;\
 chart.removeAttribute('view');chart.setAttribute('src',menu.value);name()})}";
-
-/// A document without the space between the tokens of its JSON; the same to every reader of JSON.
-fn dense(bytes: &[u8]) -> Vec<u8> {
-    let is_json = bytes.trim_ascii_start().first().is_some_and(|first| b"{[".contains(first));
-    if !is_json {
-        return bytes.to_vec();
-    }
-    let (mut in_string, mut escaped) = (false, false);
-    let mut dense = Vec::with_capacity(bytes.len());
-    for &byte in bytes {
-        if in_string || !byte.is_ascii_whitespace() {
-            dense.push(byte);
-        }
-        in_string ^= byte == b'"' && !escaped;
-        escaped = in_string && byte == b'\\' && !escaped;
-    }
-    dense
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_dense_document_is_the_same_document() {
-        let json = r#"{ "a" : "</script> <!--<script>  \" \\", "b c": [ 1, 2 ] }"#;
-        let out = String::from_utf8(dense(json.as_bytes())).unwrap();
-        assert_eq!(out, r#"{"a":"</script> <!--<script>  \" \\","b c":[1,2]}"#);
-        assert_eq!(dense(b"a, b\n1, 2\n"), b"a, b\n1, 2\n");
-    }
-}

@@ -2,24 +2,24 @@
 
 use duibi::data::Dataset;
 use duibi::say::phrase::{comma, filled};
-use duibi::say::{self, Lang, Word};
+use duibi::say::{self, Lang, Later, Word};
 
 /// Lists the counts, a line each.
 pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
     let count = |word: Word, count: usize| filled(lang.word(word), &[&count.to_string()]);
     let counts = [
-        count(Word::CountFigures, dataset.observations.len()),
-        count(Word::CountEntities, dataset.entities.len()),
-        count(Word::CountMetrics, dataset.metrics.len()),
-        count(Word::CountSources, dataset.sources.len()),
-        count(Word::CountViews, dataset.views.len()),
+        count(Word::Later(Later::CountFigures), dataset.observations.len()),
+        count(Word::Later(Later::CountEntities), dataset.entities.len()),
+        count(Word::Later(Later::CountMetrics), dataset.metrics.len()),
+        count(Word::Later(Later::CountSources), dataset.sources.len()),
+        count(Word::Later(Later::CountViews), dataset.views.len()),
     ];
     let mut out = format!("{}\n{}\n", dataset.title.get(lang.reads()), counts.join(comma(lang)));
-    out += &format!("\n{}\n", lang.word(Word::ListPeriods));
+    out += &format!("\n{}\n", lang.word(Later::ListPeriods));
     for (period, count) in periods(dataset, lang) {
         out += &format!("{count:>6}  {period}\n");
     }
-    out += &format!("\n{}\n", lang.word(Word::ListEntities));
+    out += &format!("\n{}\n", lang.word(Later::ListEntities));
     let mut table = vec![vec![0_usize; dataset.metrics.len()]; dataset.entities.len()];
     for (entity, metric) in dataset.observations.pairs() {
         table
@@ -40,7 +40,7 @@ pub(crate) fn words(dataset: &Dataset, lang: Lang) -> String {
             metrics.join(", ")
         );
     }
-    out += &format!("\n{}\n", lang.word(Word::ListMetrics));
+    out += &format!("\n{}\n", lang.word(Later::ListMetrics));
     for (index, metric) in dataset.metrics.iter().enumerate() {
         let column = || table.iter().filter_map(|row| row.get(index)).copied();
         let (sum, reporting) =

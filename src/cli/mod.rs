@@ -3,6 +3,7 @@
 mod args;
 mod bundle;
 mod decode;
+mod dense;
 mod describe;
 mod files;
 mod fonts;
@@ -19,7 +20,7 @@ use duibi::data::{self, Dataset, Reading};
 use duibi::embed;
 use duibi::exhibit::Prose;
 use duibi::render;
-use duibi::say::{self, Teller, Word};
+use duibi::say::{self, Later, Teller};
 use duibi::scene::Scene;
 use duibi::state::State;
 
@@ -95,13 +96,13 @@ fn validate(args: &Args) -> Result<(), Stop> {
                 .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang))),
         );
         for doubt in &doubts {
-            let (warning, said) = (args.lang.word(Word::Warning), say::fault(doubt, args.lang));
+            let (warning, said) = (args.lang.word(Later::Warning), say::fault(doubt, args.lang));
             complain(&format!("{}: {warning}: {said}", file.display()));
         }
         for doubt in &reading.dataset.doubts {
             let (place, said) = (say::doubt_place(doubt, args.lang), say::doubt(doubt, args.lang));
             let place = if place.is_empty() { place } else { place + ": " };
-            let warning = args.lang.word(Word::Warning);
+            let warning = args.lang.word(Later::Warning);
             complain(&format!("{}: {warning}: {place}{said}", file.display()));
         }
         let Dataset { observations, entities, metrics, views, .. } = &reading.dataset;

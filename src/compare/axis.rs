@@ -1,5 +1,7 @@
 //! The values along an axis that the figures of a query have, and the place of a figure among them.
 
+use std::cell::Cell;
+
 use duibi_scan::Interner;
 
 use super::entities::entities;
@@ -22,8 +24,8 @@ enum Find {
     Only,
     /// By entity: one place an entity of the document.
     Entity(Vec<Option<usize>>),
-    /// By period: in order of time.
-    Period(Vec<Period>),
+    /// By period: in order of time, and the place that was found last.
+    Period(Vec<Period>, Cell<usize>),
     /// By the word of a basis.
     Basis(Interner),
     /// Targets are second, all others first.
@@ -120,7 +122,7 @@ impl Values {
         }
         let periods = in_time(periods);
         let keys = periods.iter().map(|period| Key::Period(*period)).collect();
-        Self { keys, find: Find::Period(periods) }
+        Self { keys, find: Find::Period(periods, Cell::default()) }
     }
 
     #[inline(never)]
@@ -137,9 +139,14 @@ impl Values {
         match &self.find {
             Find::Only => Some(0),
             Find::Entity(places) => places.get(o.entity).copied().flatten(),
-            Find::Period(periods) => {
-                let place = periods.partition_point(|period| time(period) < time(&o.period));
-                (periods.get(place) == Some(&o.period)).then_some(place)
+            Find::Period(periods, last) => {
+                let is_at = |place: usize| periods.get(place) == Some(&o.period);
+                // neighbouring rows often share a period, or follow one another
+                let near = (last.get()..last.get() + 2).find(|place| is_at(*place));
+                let search = || periods.partition_point(|period| time(period) < time(&o.period));
+                let place = near.or_else(|| Some(search()).filter(|place| is_at(*place)))?;
+                last.set(place);
+                Some(place)
             }
             Find::Basis(seen) => place(seen, o.basis.word().as_bytes()),
             Find::Target => Some(usize::from(*o.basis == Basis::Target)),

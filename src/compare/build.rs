@@ -103,9 +103,10 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let (series, columns): (Vec<_>, Vec<_>) =
         columns.into_iter().map(|column| (column.series, column.figures.into_iter())).unzip();
     let mut columns = columns;
-    let cells = (0..rows.len())
-        .flat_map(|_| columns.iter_mut().map(|column| column.next().flatten()).collect::<Vec<_>>())
-        .collect::<Vec<Option<Figure>>>();
+    let mut cells: Vec<Option<Figure>> = Vec::with_capacity(rows.len() * columns.len());
+    for _ in 0..rows.len() {
+        cells.extend(columns.iter_mut().map(|column| column.next().flatten()));
+    }
     let panels = panels(&series, query, &grid.facets.keys);
     let periods_left = periods_left(dataset, query, &metrics, &cells);
     Comparison {

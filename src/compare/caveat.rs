@@ -4,9 +4,8 @@
 //! more than half of its figures have. Where no majority agrees, there is no norm, and each figure
 //! says its own period, basis or limit.
 
-use duibi_scan::Interner;
-
 use super::derive::counts_alike;
+use super::usual::{Limit, limits_of_most, majority, report, usual_span, usual_word};
 use crate::data::{Axis, Basis, Observation, Period, Query, Scope, Unit};
 use crate::order::{arranged, ordered};
 
@@ -24,6 +23,12 @@ pub enum Caveat {
     /// Its period is inferred where those of most figures are printed, or the other way round;
     /// whether its own is.
     Inferred(bool),
+    /// It runs up to the day of another report than that of most, or no two of one.
+    Report(usize, Norm),
+    /// It runs in another way than most figures over time, or is not as long.
+    Span,
+    /// It counts some of what another figure of its series counts.
+    Within,
     /// It counts in a word that does not stand for that of the others.
     Counted(Box<str>),
     /// It is computed of a figure with this scope and of a target that is not stated to have it;
@@ -38,6 +43,12 @@ pub enum Norm {
     Most,
     /// No majority does.
     None,
+}
+
+impl Norm {
+    const fn of(is_of_most: bool) -> Self {
+        if is_of_most { Self::Most } else { Self::None }
+    }
 }
 
 /// What most figures of a series have in common; nothing where there is no majority.
@@ -59,8 +70,13 @@ pub struct Norms {
 pub(super) struct Common<'d> {
     period: Option<Option<Period>>,
     basis: Option<Option<&'d Basis>>,
-    /// Whether the period of most of those that have the common one is inferred.
-    inferred: bool,
+    /// The report of most of those that run up to the day of one, where there are several.
+    report: Option<Option<usize>>,
+    /// A period as long as most, where periods differ on purpose and most are as long.
+    span: Option<Period>,
+    /// Whether the period of most of those that have the common one is inferred; nothing where each
+    /// row is a figure.
+    inferred: Option<bool>,
     /// The unit in whose word most count, where not all do.
     counted: Option<&'d Unit>,
     /// For each dimension of scope that occurs, the limit of most, if most agree.
@@ -70,9 +86,6 @@ pub(super) struct Common<'d> {
     /// Whether figures have different scopes on purpose.
     limits: bool,
 }
-
-/// The value of a dimension of scope; `None` is no limit.
-type Limit<'d> = Option<&'d str>;
 
 impl<'d> Common<'d> {
     /// Finds what is common to figures; what the chart's axes vary is no difference to tell.
@@ -85,21 +98,33 @@ impl<'d> Common<'d> {
         let scope = if limits { Vec::new() } else { limits_of_most(observations, query) };
         let required = scope.iter().enumerate().filter(|(_, (_, norm))| norm.flatten().is_some());
         let period = (!on_purpose(&Axis::Period)).then(period);
-        let inferred: Vec<bool> = observations
-            .iter()
-            .filter(|o| period.flatten() == Some(o.period))
-            .map(|o| o.inferred)
-            .collect();
+        let over_time = query.varies(&Axis::Period);
+        let of_norm =
+            || observations.iter().filter(|o| over_time || period.flatten() == Some(o.period));
+        let inferred: Vec<bool> = of_norm().map(|o| o.inferred).collect();
+        let reports = || of_norm().filter_map(|o| report(o)).collect::<Vec<_>>();
+        let reports = if over_time { Vec::new() } else { reports() };
         Self {
             required: required.map(|(place, _)| place).collect(),
+            report: reports
+                .windows(2)
+                .any(|two| two.first() != two.last())
+                .then(|| majority(&reports)),
+            span: if over_time { usual_span(observations) } else { None },
             // where no more are inferred than printed, printed is what they are to be
-            inferred: majority(&inferred).unwrap_or_default(),
+            inferred: (over_time || period.is_some())
+                .then(|| majority(&inferred).unwrap_or_default()),
             counted: usual_word(observations),
             period,
             basis: (!on_purpose(&Axis::Basis)).then(basis),
             scope,
             limits,
         }
+    }
+
+    /// Whether figures have different scopes on purpose.
+    pub(super) const fn limits(&self) -> bool {
+        self.limits
     }
 
     /// The period and the limits of most.
@@ -121,8 +146,15 @@ impl<'d> Common<'d> {
         let mut out = Vec::new();
         if let Some(common) = self.period.filter(|common| *common != Some(observation.period)) {
             out.push(Caveat::Period(observation.period, common));
-        } else if self.period.is_some() && self.inferred != observation.inferred {
+        } else if self.inferred.is_some_and(|inferred| inferred != observation.inferred) {
             out.push(Caveat::Inferred(observation.inferred));
+        }
+        if self.span.is_some_and(|usual| !usual.is_as_long(&observation.period)) {
+            out.push(Caveat::Span);
+        }
+        let own = report(observation);
+        if let (Some(common), Some(own)) = (self.report.filter(|common| *common != own), own) {
+            out.push(Caveat::Report(own, Norm::of(common.is_some())));
         }
         if self.counted.is_some_and(|usual| !counts_alike(usual, observation.unit)) {
             out.push(Caveat::Counted(observation.unit.name.clone()));
@@ -147,114 +179,10 @@ impl<'d> Common<'d> {
         }
         let own = Some(observation.basis.sort());
         if let Some(common) = self.basis.filter(|common| *common != own) {
-            let norm = if common.is_some() { Norm::Most } else { Norm::None };
-            out.push(Caveat::Basis(observation.basis.clone(), norm));
+            out.push(Caveat::Basis(observation.basis.clone(), Norm::of(common.is_some())));
         }
         out
     }
-}
-
-/// The votes of figures for a limit of one dimension: the one that may be that of most, and by how
-/// much it leads; see [`majority`].
-#[derive(Debug, Default)]
-struct Votes<'d> {
-    dimension: &'d str,
-    best: Limit<'d>,
-    lead: usize,
-    /// How many figures have any limit of the dimension, and how many the best one.
-    present: usize,
-    count: usize,
-}
-
-impl<'d> Votes<'d> {
-    /// Takes so many votes for a limit.
-    fn take(&mut self, limit: Limit<'d>, count: usize) {
-        if self.best == limit {
-            self.lead += count;
-        } else if self.lead >= count {
-            self.lead -= count;
-        } else {
-            (self.best, self.lead) = (limit, count - self.lead);
-        }
-    }
-}
-
-/// For each dimension of scope that occurs and that no axis varies, in one order: the limit of more
-/// than half. Looks at each limit twice, however many dimensions there are.
-#[inline(never)]
-fn limits_of_most<'d>(
-    observations: &[Observation<'d>],
-    query: &Query,
-) -> Vec<(&'d str, Option<Limit<'d>>)> {
-    let (mut known, mut all) = (Interner::default(), Vec::<Votes>::new());
-    // of a dimension that a table has twice the first counts
-    let once = |o: &Observation<'d>| o.scope.0.chunk_by(|a, b| a.0 == b.0);
-    let limits = || observations.iter().flat_map(once).filter_map(<[_]>::first);
-    for (dimension, limit) in limits() {
-        let place = known.intern(dimension.as_bytes()) as usize;
-        if place == all.len() {
-            all.push(Votes { dimension, ..Votes::default() });
-        }
-        let Some(votes) = all.get_mut(place) else { continue };
-        votes.take(Some(limit), 1);
-        votes.present += 1;
-    }
-    for votes in &mut all {
-        votes.take(None, observations.len() - votes.present);
-    }
-    for (dimension, limit) in limits() {
-        let place = known.intern(dimension.as_bytes()) as usize;
-        let Some(votes) = all.get_mut(place) else { continue };
-        votes.count += usize::from(votes.best == Some(limit));
-    }
-    let norm = |votes: &Votes<'d>| {
-        let count =
-            if votes.best.is_none() { observations.len() - votes.present } else { votes.count };
-        (2 * count > observations.len()).then_some(votes.best)
-    };
-    let on_purpose = |votes: &&Votes| query.varies(&Axis::Scope(votes.dimension.into()));
-    let found: Vec<_> = all
-        .iter()
-        .filter(|votes| !on_purpose(votes))
-        .map(|votes| (votes.dimension, norm(votes)))
-        .collect();
-    // in one order, so that equal limits are equal
-    let name = |place: usize| found.get(place).map(|(dimension, _)| *dimension);
-    let order = ordered(found.len(), &|a, b| name(a).cmp(&name(b)));
-    arranged(found, &order)
-}
-
-/// The unit with whose word those of most figures agree; nothing where all count in one.
-fn usual_word<'d>(observations: &[Observation<'d>]) -> Option<&'d Unit> {
-    let (first, rest) = observations.split_first()?;
-    let mut units: Vec<(&Unit, usize)> = vec![(first.unit, 0)];
-    for own in rest.iter().map(|o| o.unit) {
-        if !units.iter().any(|(known, _)| known.name == own.name) {
-            units.push((own, 0));
-        }
-    }
-    if units.len() < 2 {
-        return None;
-    }
-    for (unit, agree) in &mut units {
-        *agree = observations.iter().filter(|o| counts_alike(unit, o.unit)).count();
-    }
-    let most = units.iter().map(|(_, agree)| *agree).max()?;
-    units.iter().find(|(_, agree)| *agree == most).map(|(unit, _)| *unit)
-}
-
-/// Finds the value of more than half.
-fn majority<T: PartialEq + Copy>(values: &[T]) -> Option<T> {
-    // Boyer & Moore 1981: what more than half share survives when unlike ones cancel out
-    let (mut best, mut lead) = (*values.first()?, 0_usize);
-    for value in values {
-        match (lead, *value == best) {
-            (0, _) => (best, lead) = (*value, 1),
-            (_, true) => lead += 1,
-            (_, false) => lead -= 1,
-        }
-    }
-    (2 * values.iter().filter(|value| **value == best).count() > values.len()).then_some(best)
 }
 
 impl Caveat {
@@ -263,20 +191,10 @@ impl Caveat {
     pub fn is_split(&self) -> bool {
         matches!(
             self,
-            Self::Period(_, None) | Self::Limited(_, Norm::None) | Self::Basis(_, Norm::None)
+            Self::Period(_, None)
+                | Self::Limited(_, Norm::None)
+                | Self::Basis(_, Norm::None)
+                | Self::Report(_, Norm::None)
         )
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_more_than_half_is_a_majority() {
-        assert_eq!(majority(&[1, 1, 2]), Some(1));
-        assert_eq!(majority(&[1, 2]), None);
-        assert_eq!(majority(&[1, 1, 2, 2]), None);
-        assert_eq!(majority(&[0; 0]), None);
     }
 }

@@ -1,6 +1,7 @@
 //! A column of a comparison: a series and its figures.
 
-use super::caveat::{Common, Norms};
+use super::caveat::{Caveat, Common, Norms};
+use super::derive::within;
 use super::table::{Figure, Series};
 use crate::data::{Axis, Dataset, Observation, Query, Unit};
 use crate::number::decimals;
@@ -28,13 +29,19 @@ pub(super) fn figures(
         query.color,
         None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part)
     );
-    let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
-    let common_to_all = Common::of(&all, query);
+    let common_to_all = if apart {
+        None
+    } else {
+        let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
+        Some(Common::of(&all, query))
+    };
     block
         .iter()
         .map(|column| {
-            let own = found(column);
-            let common = if apart { &Common::of(&own, query) } else { &common_to_all };
+            let own = if apart { Some(Common::of(&found(column), query)) } else { None };
+            let Some(common) = own.as_ref().or(common_to_all.as_ref()) else {
+                return (Vec::new(), Norms::default());
+            };
             let figure = |index: usize| {
                 let observation = dataset.observations.get(index)?;
                 let value = observation.unit.convert(observation.value, unit)?;
@@ -51,7 +58,20 @@ pub(super) fn figures(
                     derived: None,
                 })
             };
-            (column.iter().map(|&index| index.and_then(figure)).collect(), common.norms())
+            let mut figures: Vec<_> = column.iter().map(|&index| index.and_then(figure)).collect();
+            if !common.limits() {
+                mark_within(dataset, &mut figures);
+            }
+            (figures, common.norms())
         })
         .collect()
+}
+
+/// Marks figures that count what another one of the column counts, too: a district beside its city.
+fn mark_within(dataset: &Dataset, figures: &mut [Option<Figure>]) {
+    let list: Vec<usize> = figures.iter().flatten().map(|figure| figure.observation).collect();
+    let found = figures.iter_mut().flatten().zip(within(dataset, &list));
+    for (figure, _) in found.filter(|(_, is_within)| *is_within) {
+        figure.caveats.push(Caveat::Within);
+    }
 }

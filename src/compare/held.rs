@@ -12,6 +12,8 @@ const LEAST_RATIO: f64 = 1.1;
 const MOST_RATIO: f64 = 1e6;
 /// How far one digit alone may be from the ratio that it stands for.
 const MOST_ERROR: f64 = 0.1;
+/// What may be farther apart than this, relatively, is not about the same.
+const MOST_APART: f64 = 0.2;
 /// How far the quotient of two binary fractions may be from that of the decimal ones, relatively.
 const NOISE: f64 = 1e-9;
 
@@ -129,6 +131,14 @@ impl Held<'_> {
     pub(crate) fn may_equal(&self, lower: &Self) -> bool {
         let reach = lower.unit.convert(lower.interval.high, self.unit).unwrap_or(f64::INFINITY);
         reach.is_infinite() || self.interval.low < reach - NOISE * reach.abs()
+    }
+
+    /// Tells of two that may be equal whether both are near the same value.
+    pub(crate) fn is_near(&self, lower: &Self) -> bool {
+        let end = |end: f64| lower.unit.convert(end, self.unit).unwrap_or(f64::INFINITY);
+        let low = self.interval.low.min(end(lower.interval.low));
+        let high = self.interval.high.max(end(lower.interval.high));
+        (high - low).is_finite() && high - low <= MOST_APART * high.abs().max(low.abs())
     }
 
     fn is_exact(&self) -> bool {

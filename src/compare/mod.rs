@@ -2,6 +2,7 @@
 //! caveats. Values only: their words are in [`crate::say`].
 
 mod arrange;
+mod averages;
 mod axis;
 mod build;
 mod caveat;
@@ -31,6 +32,7 @@ mod show;
 mod stack;
 mod stacked;
 mod table;
+mod usual;
 mod why;
 
 pub use self::build::compare;

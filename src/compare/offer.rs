@@ -62,6 +62,10 @@ fn needs(holds: bool, why: Why) -> Result<(), Why> {
 
 /// Counts the figures that are like the others of their series: only they make a distribution.
 fn alike(found: &Comparison) -> usize {
+    // what is not to be ranked has neither quartiles nor ends
+    if found.unranked {
+        return 0;
+    }
     found.figures().filter(|(_, _, figure)| figure.caveats.is_empty()).count()
 }
 

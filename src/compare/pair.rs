@@ -56,12 +56,29 @@ impl Comparison {
         })
     }
 
+    /// The figures that two cells rest on, each of the one with that of the other which has its
+    /// place in the formula: the figure with the figure, the target with the target.
+    pub(crate) fn inputs_of(&self, a: Cell, b: Cell) -> Vec<(usize, usize)> {
+        let Some((one, other)) = self.figure(a.0, a.1).zip(self.figure(b.0, b.1)) else {
+            return Vec::new();
+        };
+        let (first, second) = (one.inputs(), other.inputs());
+        if first.len() == 2 && second.len() == 2 {
+            first.iter().copied().zip(second.iter().copied()).collect()
+        } else {
+            vec![(one.observation, other.observation)]
+        }
+    }
+
     /// In what two figures are not like for like, beyond what the names of rows and series tell;
     /// nothing where they are.
     pub(crate) fn unlike(&self, dataset: &Dataset, one: usize, other: usize) -> Option<Unlike> {
         let found = Unlike::of(dataset, one, other);
+        let get = |index: usize| dataset.observations.get(index).map(|o| o.period);
+        // names tell which year; that one is a quarter, or runs to a day that nobody told, is more
+        let as_long = get(one).zip(get(other)).is_some_and(|(a, b)| a.is_as_long(&b));
         let unlike = Unlike {
-            period: found.period && !self.names_tell(Key::tells_period),
+            period: found.period && !(as_long && self.names_tell(Key::tells_period)),
             scope: found.scope && !self.names_tell(Key::tells_scope),
             basis: found.basis && !self.names_tell(Key::tells_basis),
             ..found

@@ -71,7 +71,7 @@ impl<'d> Related<'d> {
             let shift = if own.period.days().is_some() { length.max(1) - 1 } else { 0 };
             let until = (first.0.saturating_sub(shift), i32::MIN);
             let kind = own.period.rank().3;
-            let key = |time| (own.entity, own.basis.word(), own.scope, (kind, length), time);
+            let key = |time| (own.entity, own.basis.sort().word(), own.scope, (kind, length), time);
             let end = self.earlier.partition_point(|o| series(o) < key(until));
             let found = self.earlier.get(end.checked_sub(1)?)?;
             let is_own = series(found) >= key((i32::MIN, i32::MIN));
@@ -123,7 +123,7 @@ fn dated(o: &Brief) -> (usize, PeriodRank) {
 /// What earlier figures are sorted by.
 fn series<'o>(o: &'o Brief) -> (usize, &'o str, &'o Scope, (u8, i32), (i32, i32)) {
     let kind = (o.period.rank().3, o.period.length());
-    (o.entity, o.basis.word(), o.scope, kind, o.period.order())
+    (o.entity, o.basis.sort().word(), o.scope, kind, o.period.order())
 }
 
 /// Figures sorted as two of them compare; equal ones keep the order of the document.

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::grid::Grid;
-use crate::data::{Axis, Basis, Brief, Dataset, Observation, Period, Query, Scope};
+use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
 use crate::order::ordered;
 
 /// Chooses one observation a cell for a metric, row by row: what is done rather than aimed at, the
@@ -77,23 +77,24 @@ impl Chooser<'_> {
 
     /// What most rows of a column have in common.
     fn usual(self, cells: &[Option<usize>], column: usize) -> Usual {
-        let chosen: Vec<Observation> = cells
+        let chosen: Vec<(&Scope, Period)> = cells
             .iter()
             .skip(column)
             .step_by(self.grid.columns())
             .flatten()
             .filter_map(|&index| self.dataset.observations.get(index))
+            .map(|o| (o.scope, o.period))
             .collect();
-        let scope = |place: usize| chosen.get(place).map(|o| o.scope);
+        let scope = |place: usize| chosen.get(place).map(|(scope, _)| *scope);
         let scope = most_common(chosen.len(), &|a, b| scope(a).cmp(&scope(b)));
-        let scope = scope.and_then(|place| chosen.get(place)).map(|o| o.scope.clone());
+        let scope = scope.and_then(|place| chosen.get(place)).map(|(scope, _)| (*scope).clone());
         // of a line of time every period is common
         let period = if self.query.varies(&Axis::Period) {
             None
         } else {
-            let rank = |place: usize| chosen.get(place).map(|o| o.period.rank());
+            let rank = |place: usize| chosen.get(place).map(|(_, period)| period.rank());
             let place = most_common(chosen.len(), &|a, b| rank(a).cmp(&rank(b)));
-            place.and_then(|place| chosen.get(place)).map(|o| o.period)
+            place.and_then(|place| chosen.get(place)).map(|(_, period)| *period)
         };
         Usual { period, scope }
     }

@@ -18,6 +18,7 @@ pub(super) fn derived(
 ) -> Vec<Option<Derived>> {
     match query.show {
         Show::Value => vec![None; cells.len()],
+        Show::Rank if query.unranked => vec![None; cells.len()],
         Show::Rank => ranked(dataset, &alike(dataset, query, cells)),
         Show::Share => {
             let all: Vec<usize> = cells.iter().flatten().copied().collect();
@@ -96,10 +97,10 @@ fn alike(dataset: &Dataset, query: &Query, cells: &[Option<usize>]) -> Vec<Optio
     let alike: Vec<Option<usize>> = cells.iter().map(|cell| cell.filter(is_like)).collect();
     // neither a city with its district nor a part with its whole
     let list: Vec<usize> = alike.iter().flatten().copied().collect();
-    if list.len() < 2 || derive::within(dataset, &list).contains(&true) {
-        return vec![None; cells.len()];
-    }
-    alike
+    let mut within = derive::within(dataset, &list).into_iter();
+    let apart = |cell: &Option<usize>| cell.filter(|_| within.next() == Some(false));
+    let alike: Vec<Option<usize>> = alike.iter().map(apart).collect();
+    if alike.iter().flatten().count() < 2 { vec![None; cells.len()] } else { alike }
 }
 
 /// The place of each value among those of its column, with ties: 1, 2, 2, 4.

@@ -154,8 +154,23 @@ impl Period {
     /// What is the same for equal periods only, and in the order of time for those with dates.
     #[must_use]
     pub fn rank(&self) -> PeriodRank {
-        let kind = if self.kind.has_days() { PeriodKind::Span } else { self.kind };
+        // 累计 of a year so far is all its days; from where it counts to a later quarter, nobody said
+        let is_span =
+            self.kind.has_days() && (self.kind != PeriodKind::Cumulative || self.begins_a_year());
+        let kind = if is_span { PeriodKind::Span } else { self.kind };
         (self.is_dated(), self.first, self.last, kind as u8)
+    }
+
+    fn begins_a_year(&self) -> bool {
+        let (_, month, day) = calendar::civil(self.first);
+        (month, day) == (1, 1)
+    }
+
+    /// Tells whether it runs as another one does and is about as long: months and quarters differ
+    /// by up to three days.
+    #[must_use]
+    pub fn is_as_long(&self, other: &Self) -> bool {
+        self.rank().3 == other.rank().3 && (self.length() - other.length()).abs() <= 3
     }
 
     /// The same as bytes.

@@ -93,7 +93,8 @@ fn significant(value: f64, decimals: usize) -> f64 {
         return 1.0 / power(decimals);
     }
     let mut step = 1.0;
-    while step < 1e15 && value % (step * 10.0) == 0.0 {
+    // a whole number below 10¹⁵ over a power of ten is whole only where it is divided without rest
+    while step < 1e15 && (value / (step * 10.0)).fract() == 0.0 {
         step *= 10.0;
     }
     step

@@ -70,7 +70,10 @@ fn controls(exhibit: &Exhibit, dataset: &Dataset, state: &State, out: &mut Html)
     // of no figures nothing can be told
     let form = form.filter(|_| exhibit.data().next().is_some());
     let orders = Sort::ALL.map(|sort| lang.locale().sort(sort)).to_vec();
+    // what is not for ranking has no order to choose
+    let orders = if state.query.unranked { vec![] } else { orders };
     let sort = Sort::ALL.iter().position(|sort| *sort == state.query.sort);
+    let sort = sort.filter(|_| !orders.is_empty());
     out.open("div", &[("part", "controls")]);
     let menus = [
         Menu { name: "view", label: Word::Chart, items: views, chosen: state.view },

@@ -50,6 +50,10 @@ pub enum DoubtKind {
     NoYear,
     /// Columns of very unlike size are taken for metrics; they may be places.
     UnlikeColumns,
+    /// A figure has no unit where others of its column have one: the cell as printed.
+    Mixed(String),
+    /// More of the same are not listed: how many.
+    More(usize),
 }
 
 impl DoubtKind {
@@ -74,6 +78,8 @@ impl DoubtKind {
             Self::Numbered(_) => "numbered",
             Self::NoYear => "no year",
             Self::UnlikeColumns => "unlike columns",
+            Self::Mixed(_) => "mixed",
+            Self::More(_) => "more",
         }
     }
 }

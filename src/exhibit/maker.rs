@@ -7,10 +7,8 @@ use super::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
-use crate::data::{
-    Average, Basis, Dataset, Dimension, Observation, Qualifier, Query, Reference, Show, Unit, View,
-};
-use crate::say::{self, Lang, Teller, Word, basis_name, shown, unit_name};
+use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
+use crate::say::{self, Lang, Later, Teller, Word, basis_name, shown, unit_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +27,7 @@ pub struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// Tells of the comparison.
-    fn teller(&self) -> Teller<'a> {
+    pub(super) fn teller(&self) -> Teller<'a> {
         Teller::new(self.dataset, self.comparison, self.lang)
     }
 
@@ -60,7 +58,7 @@ impl<'a> Maker<'a> {
             lang: self.lang,
             form: comparison.form,
             curve: self.query.curve,
-            references: self.query.references.clone(),
+            references: self.references(),
             free: self.query.free,
             asks_derived: self.query.show != Show::Value,
             lists_figures: matches!(comparison.rows.first(), Some(Key::Figure(..))),
@@ -111,7 +109,8 @@ impl<'a> Maker<'a> {
         if exhibit.pair(one, other).is_none() {
             let (dataset, comparison, lang) = (self.dataset, self.comparison, self.lang);
             let missing = [one, other].iter().any(|&(row, s)| comparison.figure(row, s).is_none());
-            let none = if missing { Word::NoOther } else { Word::NoPair };
+            let none =
+                if missing { Word::Later(Later::NoOther) } else { Word::Later(Later::NoPair) };
             let found = self.teller().pair(one, other);
             let values = comparison.pair_values(dataset, one, other);
             exhibit.pairs.push(PairWords {
@@ -223,34 +222,6 @@ impl<'a> Maker<'a> {
             days: o.period.days().filter(|_| o.period.kind().has_days()),
             text,
         }
-    }
-
-    /// What is said under a chart, and why a line that was asked for is not drawn.
-    #[inline(never)]
-    fn notes(&self) -> Vec<String> {
-        let mut notes = self.teller().notes();
-        let comparison = self.comparison;
-        let asks = |of: fn(&Average) -> bool| {
-            let is_asked =
-                |reference: &Reference| matches!(reference, Reference::Average(kind) if of(kind));
-            self.query.references.iter().any(is_asked)
-        };
-        if comparison.form.mixes_units() || !asks(|_| true) {
-            return notes;
-        }
-        let metric = |&series: &usize| comparison.series.get(series).map(|own| own.metric);
-        let is_mixed = |panel: &Panel| {
-            let first = panel.series.first().and_then(metric);
-            panel.series.iter().any(|series| metric(series) != first)
-        };
-        let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
-        let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
-        if comparison.panels.iter().any(is_mixed) {
-            say(Word::NoAverageAcross);
-        } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
-            say(Word::NoMeanOfRates);
-        }
-        notes
     }
 
     fn prose(&self) -> Prose {

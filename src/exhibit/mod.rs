@@ -4,6 +4,7 @@
 //! here; nobody above looks at the document, and nobody below knows a language. It is made by
 //! [`Maker`] of a document and a comparison.
 
+mod averages;
 mod cell;
 mod head;
 mod maker;

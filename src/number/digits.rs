@@ -56,19 +56,28 @@ pub(super) fn decimals(value: f64) -> Option<usize> {
 /// the even digit.
 pub(super) fn fixed(value: f64, decimals: usize) -> String {
     let binary = Binary::of(value);
-    let power = (0..decimals).fold(1, |power: u128, _| power * 10);
-    let scaled = u128::from(binary.mantissa) * power;
+    let power = (0..decimals).fold(1, |power: u64, _| power * 10);
     // what is less than 2⁻⁶⁷ rounds to nothing
-    let rounded = binary.places().map_or(0, |places| {
-        let (whole, half) = (scaled >> places, (1 << places) >> 1);
-        let rest = scaled - (whole << places);
-        whole + u128::from(rest > half || rest == half && places > 0 && whole % 2 == 1)
+    let (mut whole, mut fraction) = binary.places().map_or((0, 0), |places| {
+        let mantissa = u128::from(binary.mantissa);
+        let whole = mantissa >> places;
+        let scaled = (mantissa - (whole << places)) * u128::from(power);
+        let (fraction, half) = (scaled >> places, (1 << places) >> 1);
+        let rest = scaled - (fraction << places);
+        let last = if decimals == 0 { whole } else { fraction };
+        let up = rest > half || rest == half && places > 0 && last % 2 == 1;
+        // both are below 2⁵³
+        let small = |number| u64::try_from(number).unwrap_or_default();
+        (small(whole), small(fraction) + u64::from(up))
     });
-    let digits = u64::try_from(rounded / power).unwrap_or(u64::MAX).to_string();
+    if fraction == power {
+        (whole, fraction) = (whole + 1, 0);
+    }
+    let digits = whole.to_string();
     if decimals == 0 {
         return digits;
     }
-    let fraction = u64::try_from(rounded % power).unwrap_or_default().to_string();
+    let fraction = fraction.to_string();
     let zeros = "0".repeat(decimals.saturating_sub(fraction.len()));
     [&digits, ".", &zeros, &fraction].concat()
 }

@@ -1,9 +1,12 @@
-//! A canvas as plotters' backend: shapes by plotters-canvas, text by the context itself.
+//! A canvas as plotters' backend: strokes by plotters-canvas, text and plain fills by the context
+//! itself.
 //!
 //! plotters-canvas hangs text from the font's own top edge, which differs from face to face, and
 //! measures nothing; here a text stands on its baseline and is condensed to the width that the
-//! layout gave it, whatever font the machine has. plotters' whole numbers are quarters of a pixel
-//! here, so that slants and discs are smooth where a pixel is coarse.
+//! layout gave it, whatever font the machine has. It also sets a color for every shape, which a
+//! browser reads anew each time; here symbols of one color that follow one another are one path.
+//! plotters' whole numbers are quarters of a pixel here, so that slants and discs are smooth where
+//! a pixel is coarse.
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -14,7 +17,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::paint::{Device, paint};
+use super::by_font::by_font;
+use super::paint::{Device, paint_marks};
 use crate::measure::{Font, Weight};
 use crate::scene::Scene;
 
@@ -29,9 +33,11 @@ pub struct Canvas {
 /// The state of a context: to set it costs more than to compare.
 #[derive(Debug, Default)]
 struct Kept {
-    font: String,
-    /// The ink of texts; shapes set their own.
+    font: Option<Font>,
+    /// The fill of texts and shapes; strokes set their own.
     color: Option<(u8, u8, u8)>,
+    /// How many symbols its path has that are not filled yet.
+    symbols: usize,
     align: &'static str,
     /// Whether it counts in quarters of a pixel.
     fine: bool,
@@ -41,6 +47,10 @@ struct Kept {
 
 /// Units a pixel.
 const GRAIN: f64 = 4.0;
+/// The most symbols of one path: a browser takes longer than in proportion to fill more.
+const MOST_SYMBOLS: usize = 64;
+/// A polygon of more corners is no symbol.
+const MOST_CORNERS: usize = 16;
 
 impl std::fmt::Debug for Canvas {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -78,7 +88,8 @@ impl Canvas {
             self.context.set_line_join("round");
             self.context.set_text_baseline("alphabetic");
         }
-        paint(scene, self, Device { scale: ratio * GRAIN, grain: GRAIN })
+        let marks = by_font(&scene.marks).into_iter();
+        paint_marks(marks, self, Device { scale: ratio * GRAIN, grain: GRAIN })
             .map_err(|error| error.to_string())
     }
 
@@ -99,9 +110,39 @@ impl Canvas {
     }
 
     fn shapes(&mut self) -> &mut CanvasBackend {
+        self.fill_symbols();
         self.count(true);
-        self.kept.color = None;
         &mut self.shapes
+    }
+
+    /// Sets the color in which texts and shapes are filled.
+    fn fill_in(&mut self, color: BackendColor) {
+        if self.kept.color != Some(color.rgb) {
+            self.kept.color = Some(color.rgb);
+            let (red, green, blue) = color.rgb;
+            self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+        }
+    }
+
+    /// Fills the symbols of the path, if it has any.
+    fn fill_symbols(&mut self) {
+        if self.kept.symbols > 0 {
+            self.kept.symbols = 0;
+            self.context.fill();
+        }
+    }
+
+    /// Begins one more symbol in a color.
+    fn begin_symbol(&mut self, color: BackendColor) {
+        if self.kept.color != Some(color.rgb) || self.kept.symbols >= MOST_SYMBOLS {
+            self.fill_symbols();
+        }
+        if self.kept.symbols == 0 {
+            self.count(true);
+            self.fill_in(color);
+            self.context.begin_path();
+        }
+        self.kept.symbols += 1;
     }
 }
 
@@ -117,6 +158,7 @@ impl DrawingBackend for Canvas {
     }
 
     fn present(&mut self) -> Result<(), Refused<Self>> {
+        self.fill_symbols();
         self.shapes.present()
     }
 
@@ -125,7 +167,7 @@ impl DrawingBackend for Canvas {
         point: BackendCoord,
         color: BackendColor,
     ) -> Result<(), Refused<Self>> {
-        self.shapes().draw_pixel(point, color)
+        self.draw_rect(point, (point.0.saturating_add(1), point.1.saturating_add(1)), &color, true)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -135,7 +177,15 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> Result<(), Refused<Self>> {
-        self.shapes().draw_rect(a, b, style, fill)
+        if !fill {
+            return self.draw_path([a, (b.0, a.1), b, (a.0, b.1), a], style);
+        }
+        self.fill_symbols();
+        self.count(false);
+        self.fill_in(style.color());
+        let [x, y, right, below] = [a.0, a.1, b.0, b.1].map(|units| f64::from(units) / GRAIN);
+        self.context.fill_rect(x, y, right - x, below - y);
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -151,7 +201,22 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> Result<(), Refused<Self>> {
-        self.shapes().fill_polygon(path, style)
+        let mut corners: Vec<BackendCoord> = path.into_iter().collect();
+        if corners.len() > MOST_CORNERS {
+            self.kept.color = None;
+            return self.shapes().fill_polygon(corners, style);
+        }
+        // what runs the other way round would be cut out of what it lies on
+        if !is_clockwise(&corners) {
+            corners.reverse();
+        }
+        self.begin_symbol(style.color());
+        for (place, (x, y)) in corners.into_iter().enumerate() {
+            let (x, y) = (f64::from(x), f64::from(y));
+            if place == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        }
+        self.context.close_path();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -161,7 +226,15 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> Result<(), Refused<Self>> {
-        self.shapes().draw_circle(at, radius, style, fill)
+        if !fill {
+            return self.shapes().draw_circle(at, radius, style, fill);
+        }
+        self.begin_symbol(style.color());
+        let [x, y, radius] = [at.0, at.1, radius.cast_signed()].map(f64::from);
+        self.context.move_to(x + radius, y);
+        // a radius that is not negative is not refused
+        let _ = self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -170,26 +243,18 @@ impl DrawingBackend for Canvas {
         style: &S,
         at: BackendCoord,
     ) -> Result<(), Refused<Self>> {
+        self.fill_symbols();
         self.count(false);
         let weight =
             if matches!(style.style(), FontStyle::Bold) { Weight::Bold } else { Weight::Regular };
-        let size = style.size() / GRAIN;
-        let font = format!(
-            "{} {size}px {}",
-            if weight == Weight::Bold { "600" } else { "400" },
-            style.family().as_str()
-        );
+        let font = Font { size: style.size() / GRAIN, weight };
         // a browser parses the font at each assignment
-        if font != self.kept.font {
-            self.context.set_font(&font);
-            self.kept.font = font;
+        if self.kept.font != Some(font) {
+            self.kept.font = Some(font);
+            let weight = if weight == Weight::Bold { "600" } else { "400" };
+            self.context.set_font(&format!("{weight} {}px {}", font.size, style.family().as_str()));
         }
-        let color = style.color().rgb;
-        if self.kept.color != Some(color) {
-            self.kept.color = Some(color);
-            let (red, green, blue) = color;
-            self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
-        }
+        self.fill_in(style.color());
         let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
@@ -199,7 +264,7 @@ impl DrawingBackend for Canvas {
             self.kept.align = align;
             self.context.set_text_align(align);
         }
-        let most = (Font { size, weight }).width(text).max(1.0);
+        let most = font.width(text).max(1.0);
         // what a canvas refuses to write, its table still says
         let _ = self.context.fill_text_with_max_width(
             text,
@@ -209,4 +274,13 @@ impl DrawingBackend for Canvas {
         );
         Ok(())
     }
+}
+
+/// Whether corners follow one another as the hours of a clock do, and as a canvas draws circles.
+fn is_clockwise(corners: &[BackendCoord]) -> bool {
+    let next = corners.iter().skip(1).chain(corners.first());
+    let turn = |((x, y), (to_x, to_y)): (&BackendCoord, &BackendCoord)| {
+        i64::from(*x) * i64::from(*to_y) - i64::from(*to_x) * i64::from(*y)
+    };
+    corners.iter().zip(next).map(turn).sum::<i64>() >= 0
 }

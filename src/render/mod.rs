@@ -1,5 +1,7 @@
 //! Paints scenes: the only code that names plotters.
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod by_font;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod paint;

@@ -38,7 +38,16 @@ pub fn paint<B: DrawingBackend>(
     backend: &mut B,
     device: Device,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    for mark in &scene.marks {
+    paint_marks(scene.marks.iter(), backend, device)
+}
+
+/// Paints marks in an order of their own.
+pub(super) fn paint_marks<'m, B: DrawingBackend>(
+    marks: impl Iterator<Item = &'m Mark>,
+    backend: &mut B,
+    device: Device,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    for mark in marks {
         match mark {
             Mark::Rect { rect, color } => fill(backend, device.corners(*rect), *color)?,
             Mark::Rule { from, to, color, width } => {

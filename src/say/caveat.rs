@@ -30,12 +30,23 @@ pub fn caveat(dataset: &Dataset, caveat: &Caveat, lang: Lang) -> String {
             let word = if *is_inferred { Word::CaveatInferred } else { Word::CaveatPrinted };
             lang.word(word).to_owned()
         }
+        Caveat::Report(source, _) => to_report(dataset, *source, lang),
+        Caveat::Span => lang.word(Word::CaveatSpan).to_owned(),
+        Caveat::Within => lang.word(Word::CaveatWithin).to_owned(),
         Caveat::Counted(word) => said(Word::CaveatCounted, &[&unit_word(word, lang)]),
         Caveat::Basis(basis, Norm::None) => quoted(basis_name(dataset, basis, lang), lang),
         Caveat::Basis(basis, Norm::Most) => {
             said(Word::CaveatBasis, &[basis_name(dataset, basis, lang)])
         }
     }
+}
+
+/// Says that a figure runs up to the day of a report: when that was published, else its title.
+pub(super) fn to_report(dataset: &Dataset, source: usize, lang: Lang) -> String {
+    let name = dataset.sources.get(source).map_or("", |source| {
+        if source.published.is_empty() { source.title.get(lang.reads()) } else { &source.published }
+    });
+    filled(lang.word(Word::CaveatReport), &[name])
 }
 
 /// The word in which a figure counts, as its language writes it; as printed where it has none.

@@ -1,7 +1,7 @@
 //! The words for a correlation.
 
 use super::phrase::filled;
-use super::{Lang, Word};
+use super::{Lang, Later};
 use crate::compare::derive::Correlation;
 use crate::number::grouped;
 
@@ -10,7 +10,7 @@ use crate::number::grouped;
 pub fn correlation(correlation: &Correlation, lang: Lang) -> String {
     let Correlation { r, n, interval } = correlation;
     let parts = [*r, interval.0, interval.1].map(|r| grouped(r, 2));
-    filled(lang.word(Word::CorrelationOf), &[&parts[0], &n.to_string(), &parts[1], &parts[2]])
+    filled(lang.word(Later::CorrelationOf), &[&parts[0], &n.to_string(), &parts[1], &parts[2]])
 }
 
 #[cfg(test)]

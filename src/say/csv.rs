@@ -2,7 +2,7 @@
 //! without a cell that would be taken for a formula.
 
 use super::Teller;
-use super::Word;
+use super::{Later, Word};
 use super::{basis_name, qualified, scope_text, unit_name};
 use crate::compare::derive::Rounded;
 use crate::compare::{Figure, Series, beyond_whole};
@@ -12,14 +12,14 @@ use crate::number::{decimals, grouped, shortest};
 const HEADS: [Word; 17] = [
     Word::Entity,
     Word::Metric,
-    Word::Series,
-    Word::Part,
-    Word::Basis,
-    Word::Qualifier,
+    Word::Later(Later::Series),
+    Word::Later(Later::Part),
+    Word::Later(Later::Basis),
+    Word::Later(Later::Qualifier),
     Word::Value,
     Word::Unit,
-    Word::LeastValue,
-    Word::MostValue,
+    Word::Later(Later::LeastValue),
+    Word::Later(Later::MostValue),
     Word::AsPrinted,
     Word::Derived,
     Word::Period,

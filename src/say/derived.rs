@@ -2,7 +2,7 @@
 
 use super::phrase::filled;
 use super::units::{shown, with_unit};
-use super::{Lang, Word, formula, qualified};
+use super::{Lang, Later, Word, formula, qualified};
 use crate::compare::derive::{Derived, Inexact, Rounded};
 use crate::number::grouped;
 
@@ -55,15 +55,15 @@ pub fn derived_number(derived: &Derived, lang: Lang) -> String {
 #[must_use]
 pub fn derived_range(derived: &Derived, lang: Lang) -> String {
     if derived.inexact == Inexact::Open {
-        return lang.word(Word::RangeOpen).to_owned();
+        return lang.word(Later::RangeOpen).to_owned();
     }
     let Some((low, high, decimals)) = derived.shown_interval() else { return String::new() };
     let shown = shown(&derived.unit, lang);
     let number = |value: f64| grouped(value * shown.factor, shown.places(decimals));
     let word = match derived.inexact {
-        Inexact::Rounded | Inexact::Open => Word::RangeRounded,
-        Inexact::Qualified => Word::RangeInexact,
-        Inexact::Both => Word::RangeBoth,
+        Inexact::Rounded | Inexact::Open => Word::Later(Later::RangeRounded),
+        Inexact::Qualified => Word::Later(Later::RangeInexact),
+        Inexact::Both => Word::Later(Later::RangeBoth),
     };
     filled(lang.word(word), &[&number(low), &number(high)])
 }

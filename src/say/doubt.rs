@@ -1,7 +1,7 @@
 //! What a table leaves in doubt.
 
 use super::phrase::filled;
-use super::{Lang, Word};
+use super::{Lang, Later, Word};
 use crate::error::{Doubt, DoubtKind};
 
 /// Says a doubt in one sentence without a full stop.
@@ -19,11 +19,14 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Failed(one)
         | DoubtKind::Repeated(one)
         | DoubtKind::Total(one)
+        | DoubtKind::Mixed(one)
         | DoubtKind::Group(one) => filled(wording, &[one]),
         DoubtKind::Cells(found, expected) => {
             filled(wording, &[&found.to_string(), &expected.to_string()])
         }
-        DoubtKind::Numbered(count) => filled(wording, &[&count.to_string()]),
+        DoubtKind::Numbered(count) | DoubtKind::More(count) => {
+            filled(wording, &[&count.to_string()])
+        }
         DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::NoYear | DoubtKind::UnlikeColumns => {
             wording.to_owned()
         }
@@ -34,9 +37,9 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
 #[must_use]
 pub fn doubt_place(doubt: &Doubt, lang: Lang) -> String {
     let line =
-        (doubt.line > 0).then(|| filled(lang.word(Word::DoubtLine), &[&doubt.line.to_string()]));
+        (doubt.line > 0).then(|| filled(lang.word(Later::DoubtLine), &[&doubt.line.to_string()]));
     let column =
-        (!doubt.column.is_empty()).then(|| filled(lang.word(Word::DoubtColumn), &[&doubt.column]));
+        (!doubt.column.is_empty()).then(|| filled(lang.word(Later::DoubtColumn), &[&doubt.column]));
     let both: Vec<String> = line.into_iter().chain(column).collect();
     both.join(lang.word(Word::Comma))
 }

@@ -98,6 +98,7 @@ impl Teller<'_> {
         out.source = self.joined_parts(&[
             &self.source_title(source),
             source.publisher.get(lang.reads()),
+            &source.published,
             observation.place.section.get(lang.reads()),
             &paragraph,
         ]);

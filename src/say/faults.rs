@@ -4,7 +4,7 @@ use super::near::did_you_mean;
 use super::phrase::{bracketed, colon, filled};
 #[cfg(feature = "cli")]
 use super::warnings::warning;
-use super::{Lang, Word};
+use super::{Lang, Later, Word};
 use crate::data::Average;
 use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax};
 
@@ -40,40 +40,40 @@ impl std::error::Error for Fault {}
 /// Says where a fault stands: by its path, by its line and column, or by both.
 fn place(fault: &Fault, lang: Lang) -> String {
     let Some(Position { line, column }) = fault.position else { return fault.path.clone() };
-    let at = with(Word::TextPlace, &[&line.to_string(), &column.to_string()], lang);
+    let at = with(Later::TextPlace, &[&line.to_string(), &column.to_string()], lang);
     if fault.path.is_empty() { at } else { bracketed(&fault.path, &at, lang) }
 }
 
 fn problem(problem: &Problem, lang: Lang) -> String {
-    let word = |word: Word| lang.word(word).to_owned();
-    let with = |word: Word, parts: &[&str]| with(word, parts, lang);
-    let counts = |word: Word, counts: [usize; 2]| {
+    let word = |word: Later| lang.word(word).to_owned();
+    let with = |word: Later, parts: &[&str]| with(word, parts, lang);
+    let counts = |word: Later, counts: [usize; 2]| {
         let [found, expected] = counts.map(|count| count.to_string());
         with(word, &[&found, &expected])
     };
     match problem {
-        Problem::NotJson(why) => with(Word::NotJson, &[&syntax(why, lang)]),
-        Problem::Encoding(Some(name)) => with(Word::EncodingSeen, &[name]),
-        Problem::Encoding(None) => word(Word::EncodingUnknown),
-        Problem::Empty => word(Word::EmptyDocument),
-        Problem::Html => word(Word::WebPage),
-        Problem::NoDocument => word(Word::NoDocument),
+        Problem::NotJson(why) => with(Later::NotJson, &[&syntax(why, lang)]),
+        Problem::Encoding(Some(name)) => with(Later::EncodingSeen, &[name]),
+        Problem::Encoding(None) => word(Later::EncodingUnknown),
+        Problem::Empty => word(Later::EmptyDocument),
+        Problem::Html => word(Later::WebPage),
+        Problem::NoDocument => word(Later::NoDocument),
         Problem::NoColumn(role, columns) => no_column(*role, columns, lang),
-        Problem::OpenQuote => word(Word::OpenQuote),
-        Problem::Cells(found, expected) => counts(Word::WrongCells, [*found, *expected]),
+        Problem::OpenQuote => word(Later::OpenQuote),
+        Problem::Cells(found, expected) => counts(Later::WrongCells, [*found, *expected]),
         Problem::Expected(expected, found) => with(
-            Word::ExpectedFound,
+            Later::ExpectedFound,
             &[&self::expected(*expected, lang), &self::found(found, lang)],
         ),
         Problem::WrongUnit(found, metric, near) => {
-            with(Word::WrongUnit, &[found, metric]) + &did_you_mean(near.as_deref(), lang)
+            with(Later::WrongUnit, &[found, metric]) + &did_you_mean(near.as_deref(), lang)
         }
-        Problem::Overflow(value, unit, metric) => with(Word::Overflow, &[value, unit, metric]),
-        Problem::OwnPart(ItemKind::Metric, id) => with(Word::OwnBase, &[id]),
-        Problem::OwnPart(kind, id) => with(Word::OwnPart, &[lang.locale().item(*kind), id]),
-        Problem::TooLongText(found, most) => counts(Word::TooLongText, [*found, *most]),
-        Problem::JoinsOthers => word(Word::JoinsOthers),
-        Problem::More(count) => with(Word::MoreFaults, &[&count.to_string()]),
+        Problem::Overflow(value, unit, metric) => with(Later::Overflow, &[value, unit, metric]),
+        Problem::OwnPart(ItemKind::Metric, id) => with(Later::OwnBase, &[id]),
+        Problem::OwnPart(kind, id) => with(Later::OwnPart, &[lang.locale().item(*kind), id]),
+        Problem::TooLongText(found, most) => counts(Later::TooLongText, [*found, *most]),
+        Problem::JoinsOthers => word(Later::JoinsOthers),
+        Problem::More(count) => with(Later::MoreFaults, &[&count.to_string()]),
         #[cfg(feature = "cli")]
         Problem::Warning(of) => warning(of, lang),
         // no reader is told of doubts; see `data::check`
@@ -81,27 +81,29 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::Warning(_) => String::new(),
         Problem::UnknownId(kind, id, near) => {
             let some = lang.locale().some_item(*kind);
-            with(Word::UnknownId, &[some, id]) + &did_you_mean(near.as_deref(), lang)
+            with(Later::UnknownId, &[some, id]) + &did_you_mean(near.as_deref(), lang)
         }
-        Problem::DuplicateId(kind, id) => with(Word::DuplicateId, &[lang.locale().item(*kind), id]),
+        Problem::DuplicateId(kind, id) => {
+            with(Later::DuplicateId, &[lang.locale().item(*kind), id])
+        }
         Problem::NotFetched(address, status) => {
             let why = match status {
-                Some(status) => with(Word::ServerAnswered, &[&status.to_string()]),
-                None => word(Word::NoAnswer),
+                Some(status) => with(Later::ServerAnswered, &[&status.to_string()]),
+                None => word(Later::NoAnswer),
             };
-            with(Word::NotFetched, &[address, &why])
+            with(Later::NotFetched, &[address, &why])
         }
-        Problem::TooLong(found, most) => counts(Word::TooLongDocument, [*found, *most]),
+        Problem::TooLong(found, most) => counts(Later::TooLongDocument, [*found, *most]),
     }
 }
 
-fn with(word: Word, parts: &[&str], lang: Lang) -> String {
+fn with(word: Later, parts: &[&str], lang: Lang) -> String {
     filled(lang.word(word), parts)
 }
 
 /// Says which column is missing, which there are, and how to name one.
 fn no_column(role: Role, columns: &str, lang: Lang) -> String {
-    with(Word::NoColumn, &[lang.locale().role(role), columns, role.attribute()], lang)
+    with(Later::NoColumn, &[lang.locale().role(role), columns, role.attribute()], lang)
 }
 
 fn syntax(why: &Syntax, lang: Lang) -> String {
@@ -134,7 +136,7 @@ fn found(found: &Found, lang: Lang) -> String {
 fn one_of(words: &[&str], lang: Lang) -> String {
     match words.split_last() {
         Some((last, before)) if !before.is_empty() => {
-            before.join(lang.word(Word::Comma)) + lang.word(Word::Or) + last
+            before.join(lang.word(Word::Comma)) + lang.word(Later::Or) + last
         }
         _ => words.concat(),
     }

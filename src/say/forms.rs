@@ -1,7 +1,7 @@
 //! The words for chart forms, and for why one does not fit.
 
 use super::phrase::{capital, counted, filled};
-use super::{Lang, Word, refusal};
+use super::{Lang, Later, Word, refusal};
 use crate::compare::Why;
 use crate::data::{Dataset, Form};
 
@@ -11,17 +11,17 @@ pub fn why(why: &Why, dataset: &Dataset, lang: Lang) -> String {
     let word = match why {
         Why::Refused(reason) => return refusal(reason, dataset, lang),
         Why::FewValues(least) => {
-            return filled(lang.word(Word::NeedsValues), &[&counted(*least)]);
+            return filled(lang.word(Later::NeedsValues), &[&counted(*least)]);
         }
-        Why::TwoMetrics => Word::NeedsTwoMetrics,
-        Why::TwoSeries => Word::NeedsTwoSeries,
-        Why::MoreThanTwo => Word::HasMoreThanTwo,
-        Why::Time => Word::NeedsTwoPeriods,
-        Why::Targets => Word::NeedsTargets,
-        Why::Parts => Word::NeedsParts,
-        Why::NotDerived => Word::NothingFollows,
-        Why::Counts => Word::NeedsSmallCounts,
-        Why::LogOfBars => Word::NoLogOfBars,
+        Why::TwoMetrics => Word::Later(Later::NeedsTwoMetrics),
+        Why::TwoSeries => Word::Later(Later::NeedsTwoSeries),
+        Why::MoreThanTwo => Word::Later(Later::HasMoreThanTwo),
+        Why::Time => Word::Later(Later::NeedsTwoPeriods),
+        Why::Targets => Word::Later(Later::NeedsTargets),
+        Why::Parts => Word::Later(Later::NeedsParts),
+        Why::NotDerived => Word::Later(Later::NothingFollows),
+        Why::Counts => Word::Later(Later::NeedsSmallCounts),
+        Why::LogOfBars => Word::Later(Later::NoLogOfBars),
     };
     lang.word(word).to_owned()
 }

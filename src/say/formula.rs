@@ -2,7 +2,7 @@
 
 use super::phrase::filled;
 use super::units::{shown, with_unit};
-use super::{Lang, Word, qualified};
+use super::{Lang, Later, Word, qualified};
 use crate::compare::derive::{Formula, Quartile, Term};
 use crate::number::grouped;
 
@@ -29,23 +29,29 @@ pub fn formula(formula: &Formula, lang: Lang) -> String {
             paced(&joined([actual, target], " ÷ ", lang), (*passed, *days), lang)
         }
         Formula::PaceOfRate(rate, passed, days) => paced(&term(rate, lang), (*passed, *days), lang),
-        Formula::Rank(count) => counted(Word::RankAmong, *count),
+        Formula::Rank(count) => counted(Word::Later(Later::RankAmong), *count),
         Formula::Sum(terms) if terms.len() <= MOST => joined(terms, " + ", lang),
-        Formula::Sum(terms) => counted(Word::SumOf, terms.len()),
+        Formula::Sum(terms) => counted(Word::Later(Later::SumOf), terms.len()),
         Formula::Remainder(whole, parts) if parts.len() < MOST => {
             joined([whole].into_iter().chain(parts), " − ", lang)
         }
         Formula::Remainder(whole, parts) => {
-            term(whole, lang) + " − " + &parenthesised(&counted(Word::SumOf, parts.len()))
+            term(whole, lang)
+                + " − "
+                + &parenthesised(&counted(Word::Later(Later::SumOf), parts.len()))
         }
         Formula::Mean(terms) if terms.len() <= MOST => {
             parenthesised(&joined(terms, " + ", lang)) + " ÷ " + &terms.len().to_string()
         }
-        Formula::Mean(terms) => counted(Word::MeanOf, terms.len()),
-        Formula::Median(count) => counted(Word::MedianOf, *count),
-        Formula::Quartile(Quartile::First, count) => counted(Word::FirstQuartileOf, *count),
-        Formula::Quartile(Quartile::Third, count) => counted(Word::ThirdQuartileOf, *count),
-        Formula::Interquartile(count) => counted(Word::InterquartileOf, *count),
+        Formula::Mean(terms) => counted(Word::Later(Later::MeanOf), terms.len()),
+        Formula::Median(count) => counted(Word::Later(Later::MedianOf), *count),
+        Formula::Quartile(Quartile::First, count) => {
+            counted(Word::Later(Later::FirstQuartileOf), *count)
+        }
+        Formula::Quartile(Quartile::Third, count) => {
+            counted(Word::Later(Later::ThirdQuartileOf), *count)
+        }
+        Formula::Interquartile(count) => counted(Word::Later(Later::InterquartileOf), *count),
     }
 }
 
@@ -67,7 +73,7 @@ fn parenthesised(text: &str) -> String {
 
 /// A completion by the share of days that have passed: how many, of how many.
 fn paced(completion: &str, (passed, days): (i32, i32), lang: Lang) -> String {
-    let wording = lang.word(Word::PaceOf);
+    let wording = lang.word(Later::PaceOf);
     filled(wording, &[completion, &passed.to_string(), &days.to_string()])
 }
 

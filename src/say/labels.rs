@@ -115,9 +115,11 @@ impl<'a> Teller<'a> {
             }
             _ => self.key_name(of),
         };
-        match (of, name.split_once(", ")) {
+        // a search for ", " links the standard library's search for texts: 1 kB
+        let split = name.split_once(',').map(|(name, rest)| (name, rest.strip_prefix(' ')));
+        match (of, split) {
             _ if name.trim().is_empty() => self.lang.word(Word::Unknown).to_owned(),
-            (Key::Entity(_), Some((name, whole))) => bracketed(name, whole, self.lang),
+            (Key::Entity(_), Some((name, Some(whole)))) => bracketed(name, whole, self.lang),
             _ => name,
         }
     }

@@ -70,8 +70,8 @@ impl Lang {
 
     /// Gives a word, or a wording with gaps.
     #[must_use]
-    pub fn word(self, word: Word) -> &'static str {
-        self.0.word(word)
+    pub fn word(self, word: impl Into<Word>) -> &'static str {
+        self.0.word(word.into())
     }
 
     /// Gives the tags of texts that its readers can read, the best first.

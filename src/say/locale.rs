@@ -1,6 +1,6 @@
 //! What a language must give: its words, and the little that grammar needs beside them.
 
-use super::{RowKind, RowWords, Word};
+use super::{Later, RowKind, RowWords, Word};
 use crate::data::{Basis, Form, Qualifier, Show, Sort};
 #[cfg(feature = "cli")]
 use crate::error::Warning;
@@ -40,6 +40,9 @@ pub trait Locale: Sync + std::fmt::Debug {
 
     /// A word, or a wording with the gaps `@0`, `@1` ….
     fn word(&self, word: Word) -> &'static str;
+
+    /// The same, of words that a first chart does not say.
+    fn later(&self, word: Later) -> &'static str;
 
     /// The name of a form, as a sentence has it: bars, a bullet chart.
     fn form(&self, form: Form) -> &'static str;

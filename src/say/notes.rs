@@ -3,10 +3,10 @@
 use duibi_scan::Interner;
 
 use super::Teller;
-use super::Word;
 use super::caveat::caveat;
 use super::period::period;
 use super::phrase::{bracketed, colon, comma, listed};
+use super::{Later, Word};
 use super::{form_name, why};
 use crate::data::Form;
 
@@ -59,7 +59,7 @@ impl<'a> Teller<'a> {
             out.push(self.filled(Word::PeriodsLeft, &[&names]));
         }
         let is_box = self.comparison.form == Form::Box;
-        out.extend(is_box.then(|| self.lang.word(Word::QuartilesAre).to_owned()));
+        out.extend(is_box.then(|| self.lang.word(Later::QuartilesAre).to_owned()));
         let more = out.len().saturating_sub(MOST_NOTES);
         if more > 1 {
             out.truncate(MOST_NOTES);

@@ -1,10 +1,11 @@
 //! Two figures held against each other in a sentence: 清江浦区46个，是淮阴区27个的1.7倍。
 
 use super::Teller;
-use super::Word;
 use super::apart::{difference, ratio, rounded};
+use super::caveat::to_report;
 use super::period::period;
 use super::phrase::{bracketed, comma, computed, quoted, sentence};
+use super::{Later, Word};
 use super::{basis_name, scope_text};
 use crate::compare::derive::Unlike;
 use crate::compare::{Cell, Held, Key, Ordered};
@@ -55,13 +56,17 @@ impl Teller<'_> {
             self.compared(&more, &less, (&high, &low))
         };
         if both_computed {
-            out = bracketed(&out, self.lang.word(Word::BothComputed), self.lang);
+            out = bracketed(&out, self.lang.word(Later::BothComputed), self.lang);
         }
         // in the order in which they were named
         let unlike =
             if is_rank && !is_tied { self.unlike(&less, &more) } else { self.unlike(&more, &less) };
         if let Some(unlike) = unlike {
-            out = bracketed(&out, &self.filled(Word::NotLikeForLike, &[&unlike]), self.lang);
+            out = bracketed(
+                &out,
+                &self.filled(Word::Later(Later::NotLikeForLike), &[&unlike]),
+                self.lang,
+            );
         }
         Some(sentence(&out, self.lang))
     }
@@ -70,10 +75,10 @@ impl Teller<'_> {
     #[inline(never)]
     fn ranked(self, more: &Side, less: &Side, is_tied: bool) -> String {
         if is_tied {
-            self.filled(Word::PairTied, &[&more.name, &less.name, &more.value])
+            self.filled(Word::Later(Later::PairTied), &[&more.name, &less.name, &more.value])
         } else {
             let parts = [&*less.name, &*less.value, &*more.name, &*more.value];
-            self.filled(Word::PairAhead, &parts)
+            self.filled(Word::Later(Later::PairAhead), &parts)
         }
     }
 
@@ -84,7 +89,8 @@ impl Teller<'_> {
         if more.value == less.value {
             let names =
                 [self.marked(&more.name, more, commas), self.marked(&less.name, less, commas)];
-            return self.filled(Word::PairEqual, &[&names[0], &names[1], &more.value]);
+            return self
+                .filled(Word::Later(Later::PairEqual), &[&names[0], &names[1], &more.value]);
         }
         let mut subject = self.with_value(more, commas);
         let object = self.with_value(less, commas);
@@ -93,20 +99,30 @@ impl Teller<'_> {
         }
         let is_higher = high.is_rate() || low.value < 0.0;
         if self.unlike_in(more, less).is_some_and(|unlike| unlike.within) && !high.is_rate() {
-            return self.filled(Word::PairMore, &[&subject, &object]);
+            return self.filled(Word::Later(Later::PairMore), &[&subject, &object]);
         }
         if high.may_equal(low) {
-            return self.filled(Word::PairAlike, &[&subject, &object]);
+            let word = if high.is_near(low) {
+                Word::Later(Later::PairAlike)
+            } else {
+                Word::Later(Later::PairUntold)
+            };
+            return self.filled(word, &[&subject, &object]);
         }
         if let Some((times, about)) = ratio(high, low) {
             let times = rounded(&times, about, self.lang);
-            return self.filled(Word::PairTimes, &[&subject, &object, &times]);
+            return self.filled(Word::Later(Later::PairTimes), &[&subject, &object, &times]);
         }
         if let Some(difference) = difference(high, low, self.lang) {
-            let word = if is_higher { Word::PairHigherBy } else { Word::PairMoreBy };
+            let word = if is_higher {
+                Word::Later(Later::PairHigherBy)
+            } else {
+                Word::Later(Later::PairMoreBy)
+            };
             return self.filled(word, &[&subject, &object, &difference]);
         }
-        let word = if is_higher { Word::PairHigher } else { Word::PairMore };
+        let word =
+            if is_higher { Word::Later(Later::PairHigher) } else { Word::Later(Later::PairMore) };
         self.filled(word, &[&subject, &object])
     }
 
@@ -131,7 +147,11 @@ impl Teller<'_> {
     /// Puts the value of a figure behind its name.
     fn with_value(self, side: &Side, commas: bool) -> String {
         let is_apart = if self.lang.locale().is_spaced() { !commas } else { runs_on(&side.name) };
-        let word = if is_apart { Word::NameValueApart } else { Word::NameValue };
+        let word = if is_apart {
+            Word::Later(Later::NameValueApart)
+        } else {
+            Word::Later(Later::NameValue)
+        };
         self.filled(word, &[&side.name, &self.marked(&side.value, side, commas)])
     }
 
@@ -147,23 +167,29 @@ impl Teller<'_> {
         }
     }
 
-    /// In what two figures are not like for like, beyond what their names tell.
+    /// In what two figures, or those that they are computed of, are not like for like, beyond what
+    /// their names tell.
     fn unlike(self, one: &Side, other: &Side) -> Option<String> {
-        let observation = |side: &Side| {
-            let figure = self.comparison.figure(side.cell.0, side.cell.1)?;
-            self.dataset.observations.get(figure.observation)
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        let mut told = Unlike::default();
+        for (a, b) in self.comparison.inputs_of(one.cell, other.cell) {
+            let get = |index: usize| self.dataset.observations.get(index);
+            let (Some(first), Some(second)) = (get(a), get(b)) else { continue };
+            let Some(unlike) = self.comparison.unlike(self.dataset, a, b) else { continue };
+            // what is told of the figures is not told again of their targets
+            let beyond = unlike.without(told);
+            own.extend(self.own_limits(beyond, &first, &second));
+            others.extend(self.own_limits(beyond, &second, &first));
+            told = told.and(unlike);
+        }
+        let side = |side: &Side, limits: Vec<String>| {
+            (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
         };
-        let (first, second) = (observation(one)?, observation(other)?);
-        let unlike = self.unlike_in(one, other)?;
-        let own = |side: &Side, own: &Observation, other: &Observation| {
-            let limits = self.own_limits(unlike, own, other);
-            (!limits.is_empty()).then(|| self.own_side(&side.name, &limits))
-        };
-        let parts = [own(one, &first, &second), own(other, &second, &first)];
-        let includes = || self.lang.word(Word::OneIncludesOther).to_owned();
+        let parts = [side(one, own), side(other, others)];
+        let includes = || self.lang.word(Later::OneIncludesOther).to_owned();
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-        parts.extend(unlike.within.then(includes));
-        Some(parts.join(self.lang.word(Word::Separator)))
+        parts.extend(told.within.then(includes));
+        (!parts.is_empty()).then(|| parts.join(self.lang.word(Word::Separator)))
     }
 
     /// In what the figures of two sides, or the first that theirs are computed of, are unlike.
@@ -183,18 +209,27 @@ impl Teller<'_> {
     }
 
     /// What a figure has of its own that another has not.
-    fn own_limits(self, unlike: Unlike, own: &Observation, against: &Observation) -> String {
+    fn own_limits(self, unlike: Unlike, own: &Observation, against: &Observation) -> Vec<String> {
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(unlike.period.then(|| period(&own.period, self.lang)));
+        parts.extend(unlike.period.then(
+            || match own.source.filter(|_| own.period == against.period) {
+                Some(source) => to_report(self.dataset, source, self.lang),
+                None => period(&own.period, self.lang),
+            },
+        ));
         parts.extend(unlike.inferred.then(|| {
-            let word = if own.inferred { Word::PairInferred } else { Word::PairPrinted };
+            let word = if own.inferred {
+                Word::Later(Later::PairInferred)
+            } else {
+                Word::Later(Later::PairPrinted)
+            };
             self.lang.word(word).to_owned()
         }));
         let own_scope = || {
             let beyond = own.scope.0.iter().filter(|pair| !against.scope.has(pair));
             let beyond = Scope(beyond.cloned().collect());
             if beyond.0.is_empty() {
-                self.lang.word(Word::NoSuchLimit).to_owned()
+                self.lang.word(Later::NoSuchLimit).to_owned()
             } else {
                 quoted(&scope_text(self.dataset, &beyond, self.lang), self.lang)
             }
@@ -203,7 +238,7 @@ impl Teller<'_> {
         let own_basis = || basis_name(self.dataset, own.basis, self.lang).to_owned();
         parts.extend(unlike.basis.then(own_basis));
         parts.extend(unlike.counted.then(|| quoted(&own.unit.name, self.lang)));
-        self.items(&parts)
+        parts
     }
 }
 

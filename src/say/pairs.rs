@@ -1,9 +1,9 @@
 //! The words for the pairs of a scatter plot: how many there are, and how the metrics correlate.
 
 use super::Teller;
-use super::Word;
 use super::correlation;
 use super::phrase::counted;
+use super::{Later, Word};
 use crate::compare::Key;
 
 impl Teller<'_> {
@@ -18,7 +18,7 @@ impl Teller<'_> {
         let found = only.and_then(|only| self.comparison.correlated(only));
         let correlates = found.map(|found| correlation(&found, self.lang));
         if let Some(only) = only.filter(|_| !are_points) {
-            let both = self.filled(Word::BothMetrics, &[&self.coverage(only)]);
+            let both = self.filled(Word::Later(Later::BothMetrics), &[&self.coverage(only)]);
             return [both].into_iter().chain(correlates).collect();
         }
         let rows = 0..self.comparison.rows.len();
@@ -26,7 +26,8 @@ impl Teller<'_> {
             .iter()
             .map(|group| rows.clone().filter(|&row| self.comparison.has_all(row, group)).count())
             .sum();
-        let word = if pairs == 1 { Word::PairsOne } else { Word::PairsMany };
+        let word =
+            if pairs == 1 { Word::Later(Later::PairsOne) } else { Word::Later(Later::PairsMany) };
         [self.filled(word, &[&counted(pairs)])].into_iter().chain(correlates).collect()
     }
 }

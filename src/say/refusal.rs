@@ -2,7 +2,7 @@
 
 use super::phrase::{colon, counted, filled};
 use super::units::{shown, with_unit};
-use super::{Lang, Word, basis_name, metric_name, period, scope_text};
+use super::{Lang, Later, Word, basis_name, metric_name, period, scope_text};
 use crate::compare::derive::{MOST_FIGURES, Refusal};
 use crate::data::{Dataset, Scope, Unit};
 use crate::number::{grouped, plain};
@@ -18,27 +18,31 @@ pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
     let metric =
         |index: usize| dataset.metrics.get(index).map_or("", |metric| metric_name(metric, lang));
     match refusal {
-        Refusal::TooFew => lang.word(Word::NothingToAdd).to_owned(),
-        Refusal::Units(a, b) => two(Word::UnitsDiffer, &unit(a, lang), &unit(b, lang)),
-        Refusal::Metrics(a, b) => two(Word::MetricsDiffer, metric(*a), metric(*b)),
-        Refusal::NotSummable(index) => filled(lang.word(Word::NotSummable), &[metric(*index)]),
-        Refusal::Periods(a, b) => two(Word::PeriodsDiffer, &period(a, lang), &period(b, lang)),
+        Refusal::TooFew => lang.word(Later::NothingToAdd).to_owned(),
+        Refusal::Units(a, b) => {
+            two(Word::Later(Later::UnitsDiffer), &unit(a, lang), &unit(b, lang))
+        }
+        Refusal::Metrics(a, b) => two(Word::Later(Later::MetricsDiffer), metric(*a), metric(*b)),
+        Refusal::NotSummable(index) => filled(lang.word(Later::NotSummable), &[metric(*index)]),
+        Refusal::Periods(a, b) => {
+            two(Word::Later(Later::PeriodsDiffer), &period(a, lang), &period(b, lang))
+        }
         Refusal::Bases(a, b) => {
             let name = |basis| basis_name(dataset, basis, lang);
-            two(Word::BasesDiffer, name(a), name(b))
+            two(Word::Later(Later::BasesDiffer), name(a), name(b))
         }
-        Refusal::BothSigns => lang.word(Word::BothSigns).to_owned(),
-        Refusal::Scopes(a, b) => figures(Word::ScopesDiffer, *a, *b),
-        Refusal::Same(a, b) => figures(Word::SameFigure, *a, *b),
-        Refusal::Within(a, b) => figures(Word::OneWithin, *a, *b),
-        Refusal::Nested(a, b) => figures(Word::ThresholdsNested, *a, *b),
-        Refusal::Overlap(a, b) => figures(Word::MayOverlap, *a, *b),
+        Refusal::BothSigns => lang.word(Later::BothSigns).to_owned(),
+        Refusal::Scopes(a, b) => figures(Word::Later(Later::ScopesDiffer), *a, *b),
+        Refusal::Same(a, b) => figures(Word::Later(Later::SameFigure), *a, *b),
+        Refusal::Within(a, b) => figures(Word::Later(Later::OneWithin), *a, *b),
+        Refusal::Nested(a, b) => figures(Word::Later(Later::ThresholdsNested), *a, *b),
+        Refusal::Overlap(a, b) => figures(Word::Later(Later::MayOverlap), *a, *b),
         Refusal::TooMany(count) => {
-            two(Word::TooManyToAdd, &counted(*count), &counted(MOST_FIGURES))
+            two(Word::Later(Later::TooManyToAdd), &counted(*count), &counted(MOST_FIGURES))
         }
         Refusal::SumExceeds(_, sum, whole, unit) => {
             let value = |value: f64| with_unit(&number(value, unit, lang), unit, lang);
-            two(Word::SumExceeds, &value(*sum), &value(*whole))
+            two(Word::Later(Later::SumExceeds), &value(*sum), &value(*whole))
         }
     }
 }
@@ -47,9 +51,9 @@ pub fn refusal(refusal: &Refusal, dataset: &Dataset, lang: Lang) -> String {
 #[must_use]
 pub fn instead(refusal: &Refusal, lang: Lang) -> &'static str {
     lang.word(match refusal {
-        Refusal::Units(..) | Refusal::Metrics(..) => Word::InPanels,
-        Refusal::Nested(..) => Word::WithThresholds,
-        _ => Word::SideBySide,
+        Refusal::Units(..) | Refusal::Metrics(..) => Word::Later(Later::InPanels),
+        Refusal::Nested(..) => Word::Later(Later::WithThresholds),
+        _ => Word::Later(Later::SideBySide),
     })
 }
 

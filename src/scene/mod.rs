@@ -65,10 +65,11 @@ impl Scene {
     /// Moves the points of hotspots that lie on one another apart by fractions of a pixel, so that
     /// each can be hit.
     pub fn tell_apart(&mut self) {
-        let place = |index: usize| {
-            self.hotspots.get(index).map_or((0.0, 0.0), |spot| (spot.at.y, spot.at.x))
-        };
-        let order = ordered(self.hotspots.len(), &|a, b| {
+        // alone, as they are looked at again and again
+        let places: Vec<(f64, f64)> =
+            self.hotspots.iter().map(|spot| (spot.at.y, spot.at.x)).collect();
+        let place = |index: usize| places.get(index).copied().unwrap_or_default();
+        let order = ordered(places.len(), &|a, b| {
             let (a, b) = (place(a), place(b));
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
         });

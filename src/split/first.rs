@@ -8,6 +8,8 @@ use walrus::{
     TableId, ValType, ir,
 };
 
+use crate::data;
+use crate::links::Bytes;
 use crate::parts::Ordinal;
 use crate::table;
 
@@ -15,12 +17,14 @@ use crate::table;
 const GLUE: &str = "./duibi_bg.js";
 
 /// The module, made of the whole: `slots` are the functions of the second that it calls, `taken`
-/// its own that the second calls, `shared` the names of what else the second needs.
+/// its own that the second calls, `shared` the names of what else the second needs, `moved` the
+/// data that it brings.
 pub(crate) fn of(
     mut module: Module,
     slots: &[Ordinal],
     taken: &[Ordinal],
     shared: &[String],
+    moved: &[Bytes],
 ) -> Result<Module, Box<dyn Error>> {
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
     let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
@@ -38,6 +42,7 @@ pub(crate) fn of(
     let items = ElementItems::Functions(taken.iter().filter_map(find).collect());
     let element = module.elements.add(ElementKind::Active { table, offset }, items);
     module.tables.get_mut(table).elem_segments.insert(element);
+    data::leave(&mut module, &data::kept(moved))?;
     walrus::passes::gc::run(&mut module);
     Ok(module)
 }

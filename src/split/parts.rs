@@ -24,9 +24,21 @@ struct One {
     cut: Option<(usize, bool)>,
 }
 
+/// What has no more instructions than this is hardly larger than the step in its place.
+const SMALL: u64 = 24;
+
 impl One {
     fn is_cut(&self) -> bool {
-        !self.is_import && self.cut.is_some_and(|(_, is_cut)| is_cut)
+        !self.is_import && !self.may_be_shared() && self.cut.is_some_and(|(_, is_cut)| is_cut)
+    }
+
+    /// Whether it may be that of others too: the compiler makes one of functions that do the same,
+    /// such as dropping a list of numbers, and it has the name of any of them.
+    fn may_be_shared(&self) -> bool {
+        let is_generic = ["duibi", "chart_", "reading_", "textbuffer_"]
+            .iter()
+            .all(|own| !self.name.trim_start_matches('<').starts_with(own));
+        self.size <= SMALL && (is_generic || self.name.contains("{closure"))
     }
 }
 
@@ -76,6 +88,12 @@ fn roots(module: &Module) -> BTreeSet<Ordinal> {
             .collect(),
     });
     exports.chain(held).chain(module.start).map(|function| function.index()).collect()
+}
+
+/// A name without the number that tells functions of one name apart: `a::b` for `a::b[1]`.
+fn root(name: &str) -> &str {
+    let root = name.trim_end_matches(']').trim_end_matches(|c: char| c.is_ascii_digit());
+    root.strip_suffix('[').filter(|_| name.ends_with(']')).unwrap_or(name)
 }
 
 impl Halves {
@@ -128,11 +146,23 @@ impl Halves {
         all.into_iter().filter(|number| !self.is_first(*number)).collect()
     }
 
+    /// The functions of the second module.
+    fn second(&self) -> impl Iterator<Item = Ordinal> {
+        let second = self.reached(self.steps().into_iter(), true);
+        second.into_iter().filter(|number| !self.is_first(*number))
+    }
+
+    /// The names of functions that only the second module has.
+    pub(crate) fn second_names(&self) -> BTreeSet<&str> {
+        let name = |number: Ordinal| self.all.get(&number).map(|one| root(&one.name));
+        let first: BTreeSet<&str> = self.first.iter().copied().filter_map(name).collect();
+        self.second().filter_map(name).filter(|name| !first.contains(name)).collect()
+    }
+
     /// The functions of the first module that the second names, imports among them.
     pub(crate) fn taken(&self) -> Vec<Ordinal> {
-        let second = self.reached(self.steps().into_iter(), true);
-        let second = second.iter().filter(|number| !self.is_first(**number));
-        let called = second.filter_map(|number| self.all.get(number)).flat_map(|one| &one.calls);
+        let second = self.second();
+        let called = second.filter_map(|number| self.all.get(&number)).flat_map(|one| &one.calls);
         let all: BTreeSet<Ordinal> = called.copied().collect();
         // an import that only the second names is nobody's in the first, but must come through it
         let is_import = |number: &Ordinal| self.all.get(number).is_some_and(|one| one.is_import);

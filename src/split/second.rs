@@ -7,21 +7,25 @@ use walrus::{
     Module, ir,
 };
 
+use crate::data;
+use crate::links::Bytes;
 use crate::parts::Ordinal;
 use crate::table::{self, SHARED};
 
 /// The module, made of the whole: `slots` are its own functions that the first calls, `taken` those
-/// of the first that it calls.
+/// of the first that it calls, `moved` the data that only it reaches.
 pub(crate) fn of(
     mut module: Module,
     slots: &[Ordinal],
     taken: &[Ordinal],
+    moved: &[Bytes],
 ) -> Result<Module, Box<dyn Error>> {
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
     let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     let table = table::of(&module)?;
     let first = table::grow(&mut module, table, slots.len() + taken.len())?;
     forget(&mut module);
+    data::leave(&mut module, moved)?;
     table::import_shared(&mut module);
     for (place, function) in (first + u64::try_from(slots.len())?..).zip(taken) {
         let function = find(function).ok_or("a function has gone")?;
@@ -35,7 +39,7 @@ pub(crate) fn of(
     Ok(module)
 }
 
-/// Takes away what only the first module has: exports, start, data, what the table holds.
+/// Takes away what only the first module has: exports, start, what the table holds.
 fn forget(module: &mut Module) {
     module.start = None;
     for export in module.exports.iter().map(walrus::Export::id).collect::<Vec<_>>() {
@@ -46,12 +50,6 @@ fn forget(module: &mut Module) {
     }
     for table in module.tables.iter_mut() {
         table.elem_segments.clear();
-    }
-    for data in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-        module.data.delete(data);
-    }
-    for memory in module.memories.iter_mut() {
-        memory.data_segments.clear();
     }
 }
 

@@ -3,7 +3,7 @@
 use super::State;
 use super::event::{Change, Choice, Event, Redo};
 use crate::compare::{Comparison, compare};
-use crate::data::{Dataset, Form, Query};
+use crate::data::{Dataset, Form, Query, View};
 use crate::exhibit::{Exhibit, Maker};
 use crate::scene::Scene;
 
@@ -93,10 +93,15 @@ impl State {
             },
             Choice::Metric(metric) => {
                 let asked = self.query.with_metric(dataset, metric);
-                let is_asked =
-                    |view: &_| Query { sort: asked.sort, ..Query::of_view(view) } == asked;
+                // of the figures of a view the editor said whether they may be ranked
+                let is_asked = |view: &View| {
+                    let (sort, unranked) = (asked.sort, asked.unranked);
+                    Query { sort, unranked, ..Query::of_view(view) } == asked
+                };
                 let view = dataset.views.iter().position(is_asked);
-                self.ask(asked, view)
+                let found = view.and_then(|index| dataset.views.get(index));
+                let unranked = found.is_some_and(|view| view.query.unranked);
+                self.ask(Query { unranked, ..asked }, view)
             }
             Choice::Form(form) => {
                 let asked = self.asked(dataset);

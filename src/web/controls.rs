@@ -47,6 +47,9 @@ pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
         hide(parts, "form", is_empty)?;
     }
     set(parts, "sort", state.query.sort.word())?;
+    if state.query.unranked {
+        hide(parts, "sort", true)?;
+    }
     // where the reader is just choosing, the other forms are judged at once
     let form = found(parts, "form")?;
     if let Some(form) = form.filter(|form| form.matches(":focus").unwrap_or(false)) {

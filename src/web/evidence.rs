@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::dom::{add, part, text};
 use super::widget::{Widget, cell};
-use crate::say::Word;
+use crate::say::{Later, Word};
 
 /// Shows the evidence of the pinned figure, or closes it.
 pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {
@@ -86,7 +86,7 @@ pub(super) fn pair(widget: &mut Widget) -> Result<(), JsValue> {
     }
     let Some(found) = found else {
         if state.pairing {
-            text(&place, "p", lang.word(Word::ChooseOther))?;
+            text(&place, "p", lang.word(Later::ChooseOther))?;
         }
         return Ok(());
     };

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{add, part, text};
 use crate::error::Fault;
-use crate::say::{self, Lang, Word};
+use crate::say::{self, Lang, Later};
 
 /// The elements that change.
 #[derive(Debug)]
@@ -108,7 +108,7 @@ impl Parts {
         if sound {
             return Ok(());
         }
-        text(&self.message, "strong", lang.word(Word::CannotShow))?;
+        text(&self.message, "strong", lang.word(Later::CannotShow))?;
         let list = add(&self.message, "ul")?;
         for fault in faults.iter().take(MOST_FAULTS) {
             text(&list, "li", &say::fault(fault, lang))?;

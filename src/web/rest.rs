@@ -6,8 +6,8 @@ use web_sys::Element;
 use super::dom::{part, set, text};
 use super::widget::{MOST_ROWS, Widget};
 use crate::number::{float, grouped};
-use crate::say::Word;
 use crate::say::phrase::filled;
+use crate::say::{Later, Word};
 use crate::state::Event;
 
 /// Says how many rows there are, where there are more than these.
@@ -24,8 +24,12 @@ pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
 fn write(widget: &Widget, is_cut: bool, all: usize) -> Result<(), JsValue> {
     let (place, lang) = (&widget.parts.rest, widget.state.lang);
     let first = grouped(float(MOST_ROWS), 0);
-    let told = filled(lang.word(Word::FirstRows), &[&first, &grouped(float(all), 0)]);
-    let asked = lang.word(if is_cut { Word::AllRows } else { Word::FirstRowsAgain });
+    let told = filled(lang.word(Later::FirstRows), &[&first, &grouped(float(all), 0)]);
+    let asked = lang.word(if is_cut {
+        Word::Later(Later::AllRows)
+    } else {
+        Word::Later(Later::FirstRowsAgain)
+    });
     // the button stays the same one: it has the focus
     let made = place.first_element_child().zip(place.last_element_child());
     let (words, button) = if let Some(made) = made {

@@ -51,7 +51,7 @@ test('a click opens the evidence, tells the page, and a click on × closes it', 
   const at = await find(page, '洪泽区');
   await page.mouse.click(at.x, at.y);
   const words = await evidence(page);
-  for (const part of ['洪泽区 34个', '“34个”', '2022年第一季度', '亿元以上', '《项目拉练再发力 比学赶超谋发展》，洪泽区，第1段']) assert.ok(words.includes(part), `${part} in ${words}`);
+  for (const part of ['洪泽区 34个', '“34个”', '2022年第一季度', '亿元以上', '《项目拉练再发力 比学赶超谋发展》，2022-04，洪泽区，第1段']) assert.ok(words.includes(part), `${part} in ${words}`);
   const [told] = await page.evaluate(() => globalThis.told);
   assert.deepEqual([told.row.entity, told.row.metric, told.row.value, told.row.printed], ['hongze', 'signed', 34, '“34个”']);
   await inside(page, (e, root) => root.querySelector('[part=evidence] button').click());

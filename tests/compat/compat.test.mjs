@@ -127,11 +127,11 @@ const ROWS = [
     assert.equal(said, 'DuibiChart\n');
   }],
   ['Node, a server', '20 and later', '`duibi/static`', 'gives SVG, table and prepared figure', () => {
-    const document = JSON.stringify(DOCUMENT);
+    const document = JSON.stringify(readFileSync(DOCUMENT, 'utf8'));
     const said = run(process.execPath, ['--input-type=module', '-e', `import { svg, table, figure } from 'duibi/static';
       const written = await Promise.all([svg, table, figure].map((write) => write(${document}, { src: '/data.json' })));
-      console.log(written.map((text) => /^<[a-z-]+/.exec(text)[0] + text.match(/Donghe|East/g)?.length).join(' '));`], `${SPACE}apps`);
-    assert.match(said, /^<svg\d+ <table\d+ <duibi-chart\d+\n$/);
+      console.log(written.map((text) => /^<[a-z-]+/.exec(text)[0] + text.includes('Qingjiangpu')).join(' '));`], `${SPACE}apps`);
+    assert.equal(said, '<svgtrue <tabletrue <duibi-charttrue\n');
   }],
   ['Script from another origin', '', 'page', 'the other host sends `Access-Control-Allow-Origin`', async () => {
     const other = await serve({ '/pkg/': PKG }, { anyone: true });

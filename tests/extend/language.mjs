@@ -58,7 +58,8 @@ export default {
     },
     {
       file: 'tests/golden/faults.qps.txt',
-      does: 'its faults, approved',
+      also: ['tests/golden/doubts.qps.txt'],
+      does: 'its faults and doubts, approved',
       approve: ['said::'],
     },
     {

@@ -106,7 +106,7 @@ const ETDZ: [Pair; 20] = [
     ("etdz-bank-loans", "etdz-guaranteed-loans", "b"),
     ("etdz-planned-projects", "etdz-signed", "ib"),
     ("etdz-started", "etdz-completed", "s"),
-    ("etdz-special-bond-projects", "etdz-special-bond-projects-passed", "b"),
+    ("etdz-special-bond-projects", "etdz-special-bond-projects-passed", "bw"),
     ("etdz-signed", "etdz-signed-industrial", "sw"),
     ("etdz-signed-industrial", "etdz-signed-industrial-3", "sw"),
     ("etdz-planned-projects-industrial", "etdz-planned-projects-services", "s"),

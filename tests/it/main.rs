@@ -15,6 +15,7 @@ mod editors;
 mod embed;
 mod examples;
 mod exhibit;
+mod fair;
 mod faults;
 mod foreign;
 mod form_cases;

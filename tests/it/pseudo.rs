@@ -8,7 +8,7 @@ use duibi::compare::compare;
 use duibi::data::{Basis, Dataset, Form, Qualifier, Show, Sort};
 use duibi::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax, Warning};
 use duibi::say::locales::En;
-use duibi::say::{self, Lang, Locale, RowKind, RowWords, Word};
+use duibi::say::{self, Lang, Later, Locale, RowKind, RowWords, Word};
 use duibi::state::State;
 use duibi::units::{PREFIXES, UNITS};
 use serde_json::Value;
@@ -73,6 +73,10 @@ impl Locale for Pseudo {
 
     fn word(&self, word: Word) -> &'static str {
         accented(En.word(word))
+    }
+
+    fn later(&self, word: Later) -> &'static str {
+        accented(En.later(word))
     }
 
     fn form(&self, form: Form) -> &'static str {

@@ -10,7 +10,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::{self, Lang, Teller, Word, shown};
+use duibi::say::{self, Lang, Later, Teller, Word, shown};
 
 use crate::support::{SPELT_OUT, built_in, document, huaian};
 
@@ -671,12 +671,14 @@ impl<'a> Said<'a> {
     /// What a cell may say for itself.
     fn own(&self, (row, series): Cell, name: &[Slot]) -> Vec<Slot> {
         let mut out = name.to_vec();
-        let o = self.observation(row, series).unwrap();
-        say(&say::period(&o.period, self.lang), &mut out);
-        o.scope
-            .0
-            .iter()
-            .for_each(|(_, value)| say(self.dataset.term(value, self.lang.reads()), &mut out));
+        // of itself, and of what it is computed with
+        let inputs = self.shown.figure(row, series).unwrap().inputs();
+        for &index in inputs.iter().take(2) {
+            let o = self.dataset.observations.get(index).unwrap();
+            say(&say::period(&o.period, self.lang), &mut out);
+            let limits = o.scope.0.iter();
+            limits.for_each(|(_, v)| say(self.dataset.term(v, self.lang.reads()), &mut out));
+        }
         for slot in &mut out {
             slot.must = false;
         }
@@ -700,7 +702,7 @@ fn is_sound(text: &str, lang: Lang) {
 
 /// What follows the number where a sentence says how many times a figure another is.
 fn times(lang: Lang) -> &'static str {
-    let follows = lang.word(Word::PairTimes).split("@2").nth(1).unwrap_or_default();
+    let follows = lang.word(Later::PairTimes).split("@2").nth(1).unwrap_or_default();
     let said = follows.split('@').next().unwrap_or_default();
     assert!(!said.trim().is_empty(), "{}", lang.tag());
     said
@@ -988,11 +990,14 @@ fn computed_values_are_marked_as_such() {
         SPELT_OUT.map(|lang| Teller::new(&dataset, &shown, lang).pair((0, 0), (1, 0)).unwrap()),
         [
             "涟水县31%，比淮安经济技术开发区12%高19个百分点（均为计算值）\
-             （口径不同：涟水县时期为原文所写；淮安经济技术开发区时期系推定）。",
+             （口径不同：涟水县时期为原文所写、“亿元以上”；\
+             淮安经济技术开发区时期系推定、未写明此限）。",
             "漣水縣31%，比淮安經濟技術開發區12%高19個百分點（均為計算值）\
-             （口徑不同：漣水縣時期為原文所寫；淮安經濟技術開發區時期係推定）。",
+             （口徑不同：漣水縣時期為原文所寫、「億元以上」；\
+             淮安經濟技術開發區時期係推定、未寫明此限）。",
             "Lianshui, 31%, is 19 percentage points higher than Huai'an ETDZ, 12% (both computed) (not \
-             like for like; Lianshui: period printed; Huai'an ETDZ: period inferred).",
+             like for like; Lianshui: period printed, “100 million yuan or more”; Huai'an ETDZ: \
+             period inferred, no such limit stated).",
         ]
     );
     // a computed remainder beside reported parts

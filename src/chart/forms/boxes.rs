@@ -9,8 +9,8 @@ use crate::compare::derive::quantile;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
-use crate::say::Word;
 use crate::say::phrase::filled;
+use crate::say::{Later, Word};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -218,5 +218,5 @@ fn median_words(context: &Context, row: &Row, median: f64, count: usize) -> Stri
         shown.map_or((1.0, decimals), |shown| (shown.factor, shown.places(decimals)));
     let number = grouped(median * factor, places + usize::from(count.is_multiple_of(2)));
     let words = [lang.word(Word::Median), &number, &count.to_string()];
-    filled(lang.word(Word::MedianOfMany), &words)
+    filled(lang.word(Later::MedianOfMany), &words)
 }

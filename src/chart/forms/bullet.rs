@@ -10,7 +10,7 @@ use crate::exhibit::PanelHead;
 use crate::exhibit::SeriesRole;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
-use crate::say::Word;
+use crate::say::Later;
 use crate::say::phrase::bracketed;
 use crate::scale::{Kind, Scale};
 use crate::scene::Scene;
@@ -59,7 +59,7 @@ impl RowForm for Bullets {
     fn signs(&self, context: &Context, panel: &PanelHead) -> Vec<(Sign, String)> {
         let any = self.rows(context, panel).iter().any(|row| pace(context, row).is_some());
         if any {
-            vec![(Sign::Pace, context.lang().word(Word::Pace).to_owned())]
+            vec![(Sign::Pace, context.lang().word(Later::Pace).to_owned())]
         } else {
             Vec::new()
         }

@@ -7,8 +7,8 @@ use crate::chart::rows::{Row, RowCell, RowForm, RowPlace, beyond, missing, spot,
 use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, TICK, VALUE};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
-use crate::say::Word;
 use crate::say::phrase::filled;
+use crate::say::{Later, Word};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Scene};
 
@@ -205,5 +205,5 @@ fn absent(context: &Context, row: &Row) -> String {
     }
     let lang = context.lang();
     let names = TICK.truncated(&absent.join(lang.word(Word::Comma)), MOST_ABSENT);
-    filled(lang.word(Word::RowNotReported), &[&names])
+    filled(lang.word(Later::RowNotReported), &[&names])
 }

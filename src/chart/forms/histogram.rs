@@ -14,7 +14,7 @@ use crate::color::Theme;
 use crate::exhibit::{Datum, PanelHead};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::{float, grouped};
-use crate::say::Word;
+use crate::say::Later;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Anchor, Mark, Scene, Target};
 
@@ -60,7 +60,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
         references: Vec::new(),
         beside: false,
         whole: true,
-        note: context.lang().word(Word::NumberInRange),
+        note: context.lang().word(Later::NumberInRange),
     });
     let plot = frame.plot;
     let last = bins.edges.values.len().saturating_sub(1);
@@ -78,7 +78,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
     let word = context.exhibit.nothing(series);
     let missing = listed(context, series, |datum| datum.is_none());
     let bottom = absent::list(context, word, &missing, below, width, &mut scene);
-    let word = context.lang().word(Word::NotCounted);
+    let word = context.lang().word(Later::NotCounted);
     let unlike = listed(context, series, |datum| datum.is_some_and(|datum| datum.is_unlike));
     let bottom = if unlike.is_empty() {
         bottom

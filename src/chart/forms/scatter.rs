@@ -20,7 +20,7 @@ use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
 use crate::number::clamp;
 use crate::order::ordered;
-use crate::say::Word;
+use crate::say::Later;
 use crate::say::phrase::filled;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
 
@@ -29,6 +29,9 @@ const HEIGHT: (f64, f64, f64) = (0.6, 220.0, 420.0);
 /// How far around a symbol a pointer still means it, where there are not very many.
 const NEAR: f64 = 12.0;
 const VERY_MANY: usize = 2000;
+/// Of very many symbols so many at a time are drawn color by color: a canvas fills those of one
+/// color at once, and yet no color lies on all the others.
+const BLOCK: usize = 256;
 
 /// Draws panels below one another.
 pub(super) fn draw(
@@ -86,9 +89,9 @@ impl Plane {
         }
         below = words::areas(cloud, below, width, &mut scene);
         let lang = context.lang();
-        let incomplete = lang.word(Word::NotAllReported);
+        let incomplete = lang.word(Later::NotAllReported);
         below = absent::list(context, incomplete, &cloud.incomplete, below, width, &mut scene);
-        let no_area = filled(lang.word(Word::RowNotReported), &[&cloud.name(cloud.size)]);
+        let no_area = filled(lang.word(Later::RowNotReported), &[&cloud.name(cloud.size)]);
         below = absent::list(context, &no_area, &cloud.without_area, below, width, &mut scene);
         scene.size.height = below + GAP / 2.0;
         scene.put_in_reading_order();
@@ -101,6 +104,9 @@ impl Plane {
             |index: usize| cloud.dots.get(index).and_then(|dot| dot.size).unwrap_or(0.0).abs();
         let order = if cloud.largest > 0.0 {
             ordered(cloud.dots.len(), &|a, b| size(b).total_cmp(&size(a)))
+        } else if cloud.dots.len() > VERY_MANY {
+            let place = |index: usize| (index / BLOCK, cloud.dots.get(index).map(|dot| dot.color));
+            ordered(cloud.dots.len(), &|a, b| place(a).cmp(&place(b)))
         } else {
             (0..cloud.dots.len()).collect()
         };

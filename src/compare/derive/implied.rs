@@ -4,6 +4,7 @@
 use super::derived::Derived;
 use super::formula::{Formula, Term};
 use super::input::Input;
+use super::likeness::Unlike;
 use super::target::{is_rate, scopes_agree};
 use crate::data::{Base, Basis, Dataset, Interval, Qualifier, shares, wholes_above, wholes_below};
 use crate::number::clamp;
@@ -45,7 +46,8 @@ fn rated(dataset: &Dataset, figure: usize, rate: usize) -> Option<Rated<'_>> {
         .metric
         .base
         .filter(|base| base.metric() == x.metric && !matches!(base, Base::Growth(_)))?;
-    let alike = (x.entity, x.period) == (y.entity, y.period) && scopes_agree(x.scope, y.scope);
+    let alike =
+        x.entity == y.entity && !Unlike::printed(x, y).in_time() && scopes_agree(x.scope, y.scope);
     if !alike || !is_rate(y) || *x.basis == Basis::Target {
         return None;
     }

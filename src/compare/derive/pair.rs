@@ -3,7 +3,8 @@
 use super::derived::{Derived, percent, points, times};
 use super::formula::Formula;
 use super::input::Input;
-use crate::data::{Basis, Dataset, Interval, Unit};
+use super::likeness::{Unlike, are_of_reports};
+use crate::data::{Basis, Dataset, Interval, Observation, Unit};
 
 /// One metric by another, of one entity, period and scope: investment per project, in 亿元/个.
 ///
@@ -14,12 +15,13 @@ use crate::data::{Basis, Dataset, Interval, Unit};
 #[inline(never)]
 pub fn per(dataset: &Dataset, top: usize, below: usize) -> Option<Derived> {
     let (a, b) = Input::two(dataset, top, below)?;
-    let alike = (a.observation.entity, a.observation.period)
-        == (b.observation.entity, b.observation.period)
-        && a.observation.scope == b.observation.scope;
+    let (x, y) = (&a.observation, &b.observation);
+    let unlike = Unlike::printed(x, y);
     let mixed = !a.metric.unit.converts_to(&b.metric.unit) && !a.is_percent() && !b.is_percent();
-    let is_target = |input: &Input| *input.observation.basis == Basis::Target;
-    if !alike || !mixed || is_target(&a) != is_target(&b) || b.interval.low <= 0.0 {
+    // what is aimed at, or in talks, by what is: money agreed by projects signed is of one sort
+    let sort = |o: &Observation| (*o.basis == Basis::Target, *o.basis == Basis::Pipeline);
+    let alike = x.entity == y.entity && !unlike.in_time() && !unlike.scope && sort(x) == sort(y);
+    if !alike || !mixed || b.interval.low <= 0.0 {
         return None;
     }
     Derived::new(
@@ -66,11 +68,14 @@ pub fn difference(dataset: &Dataset, one: usize, other: usize) -> Option<Derived
 pub fn growth(dataset: &Dataset, new: usize, old: usize) -> Option<Derived> {
     let (a, b) = same_metric(dataset, new, old)?;
     let (x, y) = (&a.observation, &b.observation);
-    let alike = x.entity == y.entity && x.basis == y.basis && x.scope == y.scope;
-    // months and quarters differ by up to three days
-    let steady = (x.period.length() - y.period.length()).abs() <= 3
-        && !x.period.overlaps(&y.period)
-        && x.period.rank().3 == y.period.rank().3;
+    let unlike = Unlike::printed(x, y);
+    let alike = x.entity == y.entity
+        && !unlike.scope
+        && !unlike.basis
+        && !unlike.counted
+        && !are_of_reports(x, y)
+        && x.inferred == y.inferred;
+    let steady = x.period.is_as_long(&y.period) && !x.period.overlaps(&y.period);
     let later = x.period.is_stated() && y.period.is_stated() && x.period.order() > y.period.order();
     if !alike || !steady || !later || a.is_percent() || b.interval.low <= 0.0 || a.value < 0.0 {
         return None;

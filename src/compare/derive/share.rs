@@ -3,6 +3,7 @@
 use super::derived::{Derived, percent};
 use super::formula::Formula;
 use super::input::Input;
+use super::likeness::Unlike;
 use super::pair::percentage;
 use super::refusal::MOST_FIGURES;
 use super::relation::{entity_within, part_within};
@@ -14,7 +15,11 @@ use crate::data::Dataset;
 pub fn share(dataset: &Dataset, part: usize, whole: usize) -> Option<Derived> {
     let (a, b) = Input::two(dataset, part, whole)?;
     let (x, y) = (&a.observation, &b.observation);
-    let alike = (x.metric, x.period, x.basis) == (y.metric, y.period, y.basis)
+    let unlike = Unlike::printed(x, y);
+    let alike = x.metric == y.metric
+        && !unlike.in_time()
+        && !unlike.basis
+        && !unlike.counted
         && !a.is_percent()
         && a.metric.summable;
     let inside = part_within(dataset, part, whole)

@@ -3,6 +3,7 @@
 use super::derived::Derived;
 use super::formula::Formula;
 use super::input::Input;
+use super::likeness::counts_alike;
 use super::refusal::Refusal;
 use super::relation::{Relation, relation};
 use super::seen::{Seen, Suspects};
@@ -24,7 +25,7 @@ pub fn sum(dataset: &Dataset, indices: &[usize]) -> Result<Derived, Refusal> {
     let x = &first.observation;
     for input in rest {
         let y = &input.observation;
-        if !x.unit.converts_to(y.unit) {
+        if !x.unit.converts_to(y.unit) || !counts_alike(x.unit, y.unit) {
             return Err(Refusal::Units(Box::new(x.unit.clone()), Box::new(y.unit.clone())));
         }
         if x.metric != y.metric {

@@ -3,6 +3,7 @@
 use super::derived::{Derived, times};
 use super::formula::Formula;
 use super::input::Input;
+use super::likeness::counts_alike;
 use super::pair::{percentage, subtracted};
 use crate::data::{Basis, Dataset, Dimension, Interval, Observation, Period, Scope};
 
@@ -19,7 +20,9 @@ fn actual_and_target(
 ) -> Option<(Input<'_>, Input<'_>)> {
     let (a, t) = Input::two(dataset, actual, target)?;
     let (x, y) = (&a.observation, &t.observation);
-    let alike = (x.entity, x.metric) == (y.entity, y.metric) && y.period.contains(&x.period);
+    let alike = (x.entity, x.metric) == (y.entity, y.metric)
+        && y.period.contains(&x.period)
+        && counts_alike(x.unit, y.unit);
     let sorts = *y.basis == Basis::Target
         && !matches!(x.basis, Basis::Target | Basis::Pipeline | Basis::GrowthRate);
     let scoped = scopes_agree(x.scope, y.scope) || x.part_of.is_none() && x.scope.includes(y.scope);

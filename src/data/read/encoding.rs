@@ -10,6 +10,7 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
         return Some("UTF-16");
     }
     let (mut gb, mut big5, mut other, mut neighbours) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut common = 0_usize;
     let mut rest = sample.iter().copied();
     let mut after_pair = false;
     while let Some(lead) = rest.next() {
@@ -25,13 +26,19 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
             // often as the upper one
             (0xA1..=0xF9, Some(0x40..=0x7E)) => big5 += 1,
             // nearly all that anyone writes in GBK is of GB 2312, with both bytes from 0xA1
-            (0x81..=0xFE, Some(0x40..=0x7E | 0x80..=0xFE)) => gb += 1,
+            (0x81..=0xFE, Some(trail @ (0x40..=0x7E | 0x80..=0xFE))) => {
+                gb += 1;
+                common += usize::from((0xB0..=0xF7).contains(&lead) && trail >= 0xA1);
+            }
             (_, None) => {}
             _ => other += 1,
         }
     }
     let pairs = gb + big5;
-    if pairs == 0 || other * 4 > pairs || neighbours * 4 < pairs {
+    // in cells of a character or two few stand beside each other, but all are of GB 2312; an
+    // accented letter is seldom beside another
+    let is_common = common > 1 && common == pairs && other == 0;
+    if pairs == 0 || other * 4 > pairs || neighbours * 4 < pairs && !is_common {
         return (pairs + other > 0).then_some("Windows-1252");
     }
     Some(if big5 * 4 > pairs { "Big5" } else { "GBK" })

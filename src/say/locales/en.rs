@@ -5,7 +5,7 @@ use crate::data::{Basis, Form, Qualifier, Show, Sort};
 use crate::error::Warning;
 use crate::error::{DoubtKind, Expected, Found, ItemKind, Role, Syntax};
 use crate::say::locale::Locale;
-use crate::say::{RowKind, RowWords, Word};
+use crate::say::{RowKind, RowWords, Later, Word};
 
 /// English.
 #[derive(Debug)]
@@ -40,17 +40,13 @@ impl Locale for En {
         false
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a word")]
+    #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "one arm a word")]
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
-            Word::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
-            Word::NoAverageAcross => "no mean or median is drawn: the metrics differ",
-            Word::NotCounted => "not like for like, not counted",
-            Word::QuartilesAre => {
-                "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
-                 like only"
-            },
+            Word::NoAverageUnlike => {
+                "no mean or median is drawn: the figures are not like for like"
+            }
             Word::NotReported => "not reported",
             Word::Chart => "Chart",
             Word::Metric => "Metric",
@@ -58,31 +54,16 @@ impl Locale for En {
             Word::Order => "Order",
             Word::Table => "Table",
             Word::Entity => "Place",
-            Word::Series => "Series",
-            Word::Part => "Part",
-            Word::Basis => "Basis",
-            Word::Qualifier => "Qualifier",
-            Word::LeastValue => "At least",
-            Word::MostValue => "At most",
             Word::AsPrinted => "As printed",
             Word::Source => "Source",
             Word::Notes => "Notes",
             Word::Inferred => "inferred",
-            Word::Loading => "Reading the data…",
-            Word::CannotShow => "This chart cannot be shown",
             Word::KeyHelp => {
                 "arrow keys move through the figures, Enter shows the evidence, \
                  Shift+Enter compares with another figure, Escape leaves"
             }
-            Word::NoRows => "nothing to compare",
-            Word::FirstRows => "The first @0 of @1 are shown",
-            Word::AllRows => "Show all",
-            Word::FirstRowsAgain => "Show the first @0",
             Word::Close => "Close",
             Word::Compare => "Compare with another figure",
-            Word::ChooseOther => "Choose another figure in the chart",
-            Word::NoPair => "These two figures cannot be compared directly",
-            Word::NoOther => "One of the two has no figure",
             Word::Value => "Value",
             Word::Unit => "Unit",
             Word::Period => "Period",
@@ -97,7 +78,6 @@ impl Locale for En {
             Word::Whole => "all",
             Word::Mean => "mean",
             Word::Median => "median",
-            Word::Pace => "pace for the time passed",
             Word::Derived => "Computed",
             Word::NotDerived => "cannot be computed",
             Word::Separator => "; ",
@@ -148,10 +128,10 @@ impl Locale for En {
             Word::CaveatInferred => "period inferred, where the others are printed",
             Word::CaveatPrinted => "period printed, where the others are inferred",
             Word::CaveatCounted => "counted in “@0”",
-            Word::OneIncludesOther => "one includes the other",
+            Word::CaveatReport => "counted to the day of its own report (@0)",
+            Word::CaveatSpan => "covers a span of another kind or length than most",
+            Word::CaveatWithin => "includes another figure here, or is part of it",
             Word::MetricBasesDiffer => "Metrics are of different sorts",
-            Word::PairInferred => "period inferred",
-            Word::PairPrinted => "period printed",
             Word::CaveatBasis => "@0 figure, unlike most others",
 
             // notes under a chart
@@ -184,9 +164,6 @@ impl Locale for En {
             Word::ComputedSome => "computed for @1 of @0",
             Word::ComputedNone => "cannot be computed",
             Word::NotComputedFor => ", not for @0",
-            Word::BothMetrics => "both metrics: @0",
-            Word::PairsOne => "@0 pair of figures",
-            Word::PairsMany => "@0 pairs of figures",
             Word::FromTo => "from @1 (@0) to @3 (@2)",
             Word::EqualBoth => "both at @0",
             Word::EqualAll => "all at @0",
@@ -198,147 +175,190 @@ impl Locale for En {
             Word::SpreadAboutTimes => "; the highest is about @0 times the lowest",
             Word::NotDivided => "not divided: @0",
 
+            Word::Later(word) => self.later(word),
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm a word")]
+    #[inline(never)]
+    fn later(&self, word: Later) -> &'static str {
+        match word {
+            // the widget
+            Later::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
+            Later::NoAverageAcross => "no mean or median is drawn: the metrics differ",
+            Later::NotCounted => "not like for like, not counted",
+            Later::QuartilesAre => {
+                "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
+                 like only"
+            },
+            Later::Series => "Series",
+            Later::Part => "Part",
+            Later::Basis => "Basis",
+            Later::Qualifier => "Qualifier",
+            Later::LeastValue => "At least",
+            Later::MostValue => "At most",
+            Later::Loading => "Reading the data…",
+            Later::CannotShow => "This chart cannot be shown",
+            Later::NoRows => "nothing to compare",
+            Later::FirstRows => "The first @0 of @1 are shown",
+            Later::AllRows => "Show all",
+            Later::FirstRowsAgain => "Show the first @0",
+            Later::ChooseOther => "Choose another figure in the chart",
+            Later::NoPair => "These two figures cannot be compared directly",
+            Later::NoOther => "One of the two has no figure",
+            Later::Pace => "pace for the time passed",
+            // evidence and caveats
+            Later::OneIncludesOther => "one includes the other",
+            Later::PairInferred => "period inferred",
+            Later::PairPrinted => "period printed",
+            // summaries
+            Later::BothMetrics => "both metrics: @0",
+            Later::PairsOne => "@0 pair of figures",
+            Later::PairsMany => "@0 pairs of figures",
             // pairs of figures
-            Word::NameValue => "@0, @1",
-            Word::NameValueApart => "@0 (@1)",
-            Word::PairTied => "@0 and @1 both rank @2",
-            Word::PairAhead => "@0 ranks @1, ahead of @2 at @3",
-            Word::PairEqual => "@0 and @1 are both at @2",
-            Word::PairAlike => "@0 is about the same as @1",
-            Word::PairTimes => "@0 is @2 times @1",
-            Word::PairHigherBy => "@0 is @2 higher than @1",
-            Word::PairMoreBy => "@0 is @2 more than @1",
-            Word::PairHigher => "@0 is higher than @1",
-            Word::PairMore => "@0 is more than @1",
-            Word::BothComputed => "both computed",
-            Word::NotLikeForLike => "not like for like; @0",
-            Word::NoSuchLimit => "no such limit stated",
+            Later::NameValue => "@0, @1",
+            Later::NameValueApart => "@0 (@1)",
+            Later::PairTied => "@0 and @1 both rank @2",
+            Later::PairAhead => "@0 ranks @1, ahead of @2 at @3",
+            Later::PairEqual => "@0 and @1 are both at @2",
+            Later::PairAlike => "@0 is about the same as @1",
+            Later::PairUntold => "@0 may be above or below @1",
+            Later::PairTimes => "@0 is @2 times @1",
+            Later::PairHigherBy => "@0 is @2 higher than @1",
+            Later::PairMoreBy => "@0 is @2 more than @1",
+            Later::PairHigher => "@0 is higher than @1",
+            Later::PairMore => "@0 is more than @1",
+            Later::BothComputed => "both computed",
+            Later::NotLikeForLike => "not like for like; @0",
+            Later::NoSuchLimit => "no such limit stated",
 
             // derived values: formulas
-            Word::RangeRounded => " (between @0 and @1, given rounding)",
-            Word::RangeInexact => " (between @0 and @1, as a figure is not exact)",
-            Word::RangeBoth => " (between @0 and @1, as a figure is not exact, and given rounding)",
-            Word::RangeOpen => " (a figure is reported as a bound only)",
-            Word::PaceOf => "@0 ÷ (@1 days ÷ @2 days)",
-            Word::RankAmong => "place among @0 figures",
-            Word::SumOf => "sum of @0 figures",
-            Word::MeanOf => "mean of @0 figures",
-            Word::MedianOf => "median of @0 figures",
-            Word::FirstQuartileOf => "first quartile of @0 figures",
-            Word::ThirdQuartileOf => "third quartile of @0 figures",
-            Word::InterquartileOf => "interquartile range of @0 figures",
-            Word::CorrelationOf => {
+            Later::RangeRounded => " (between @0 and @1, given rounding)",
+            Later::RangeInexact => " (between @0 and @1, as a figure is not exact)",
+            Later::RangeBoth => {
+                " (between @0 and @1, as a figure is not exact, and given rounding)"
+            }
+            Later::RangeOpen => " (a figure is reported as a bound only)",
+            Later::PaceOf => "@0 ÷ (@1 days ÷ @2 days)",
+            Later::RankAmong => "place among @0 figures",
+            Later::SumOf => "sum of @0 figures",
+            Later::MeanOf => "mean of @0 figures",
+            Later::MedianOf => "median of @0 figures",
+            Later::FirstQuartileOf => "first quartile of @0 figures",
+            Later::ThirdQuartileOf => "third quartile of @0 figures",
+            Later::InterquartileOf => "interquartile range of @0 figures",
+            Later::CorrelationOf => {
                 "correlation r = @0 (n = @1, 95% confidence interval @2 to @3, computed)"
             },
 
             // derived values: refusals
-            Word::NothingToAdd => "there are no figures to add",
-            Word::UnitsDiffer => "“@0” and “@1” are units that do not add up",
-            Word::MetricsDiffer => "“@0” and “@1” are two metrics",
-            Word::NotSummable => "“@0” cannot be added up",
-            Word::PeriodsDiffer => "“@0” and “@1” are different periods",
-            Word::BasesDiffer => "“@0” and “@1” are different sorts of figure",
-            Word::ScopesDiffer => "“@0” and “@1” are limited differently",
-            Word::SameFigure => "“@0” and “@1” are the same figure twice",
-            Word::OneWithin => "“@0” and “@1” are one inside the other",
-            Word::ThresholdsNested => "“@0” and “@1” are thresholds, one inside the other",
-            Word::MayOverlap => "“@0” and “@1” may overlap",
-            Word::TooManyToAdd => {
+            Later::NothingToAdd => "there are no figures to add",
+            Later::UnitsDiffer => "“@0” and “@1” are units that do not add up",
+            Later::MetricsDiffer => "“@0” and “@1” are two metrics",
+            Later::NotSummable => "“@0” cannot be added up",
+            Later::PeriodsDiffer => "“@0” and “@1” are different periods",
+            Later::BasesDiffer => "“@0” and “@1” are different sorts of figure",
+            Later::ScopesDiffer => "“@0” and “@1” are limited differently",
+            Later::SameFigure => "“@0” and “@1” are the same figure twice",
+            Later::OneWithin => "“@0” and “@1” are one inside the other",
+            Later::ThresholdsNested => "“@0” and “@1” are thresholds, one inside the other",
+            Later::MayOverlap => "“@0” and “@1” may overlap",
+            Later::TooManyToAdd => {
                 "there are @0 of them, more than @1: too many to be checked for overlaps, so they \
                  are not added"
             }
-            Word::BothSigns => "some are below zero, so none is a share of their sum",
-            Word::SumExceeds => "the parts add up to @0, more than the whole of @1: they overlap",
-            Word::InPanels => "show them in panels, each on its own axis",
-            Word::WithThresholds => "show them side by side, each with its threshold",
-            Word::SideBySide => "show them side by side",
+            Later::BothSigns => "some are below zero, so none is a share of their sum",
+            Later::SumExceeds => "the parts add up to @0, more than the whole of @1: they overlap",
+            Later::InPanels => "show them in panels, each on its own axis",
+            Later::WithThresholds => "show them side by side, each with its threshold",
+            Later::SideBySide => "show them side by side",
 
             // forms and why they do not fit
-            Word::NeedsTwoMetrics => "a scatter plot needs two metrics that are both reported",
-            Word::NeedsTwoSeries => "no row has two values to compare",
-            Word::HasMoreThanTwo => "a row has more than two values",
-            Word::NeedsTwoPeriods => "fewer than two periods are reported",
-            Word::NeedsTargets => "no target is reported",
-            Word::NeedsParts => "no parts of one whole are reported",
-            Word::NothingFollows => "what is asked for does not follow from the reported figures",
-            Word::NeedsSmallCounts => "only small whole counts can be drawn as squares",
-            Word::NeedsValues => "fewer than @0 values make no distribution",
-            Word::NoLogOfBars => "bars start at zero, which a log scale does not have",
+            Later::NeedsTwoMetrics => "a scatter plot needs two metrics that are both reported",
+            Later::NeedsTwoSeries => "no row has two values to compare",
+            Later::HasMoreThanTwo => "a row has more than two values",
+            Later::NeedsTwoPeriods => "fewer than two periods are reported",
+            Later::NeedsTargets => "no target is reported",
+            Later::NeedsParts => "no parts of one whole are reported",
+            Later::NothingFollows => "what is asked for does not follow from the reported figures",
+            Later::NeedsSmallCounts => "only small whole counts can be drawn as squares",
+            Later::NeedsValues => "fewer than @0 values make no distribution",
+            Later::NoLogOfBars => "bars start at zero, which a log scale does not have",
             // faults of documents
-            Word::TextPlace => "line @0, column @1",
-            Word::NotJson => "this is not JSON: @0",
-            Word::EncodingSeen => "expected UTF-8, this looks like @0",
-            Word::EncodingUnknown => "expected UTF-8",
-            Word::EmptyDocument => "the document is empty",
-            Word::WebPage => "this is a web page, not a data file",
-            Word::NoDocument => {
+            Later::TextPlace => "line @0, column @1",
+            Later::NotJson => "this is not JSON: @0",
+            Later::EncodingSeen => "expected UTF-8, this looks like @0",
+            Later::EncodingUnknown => "expected UTF-8",
+            Later::EmptyDocument => "the document is empty",
+            Later::WebPage => "this is a web page, not a data file",
+            Later::NoDocument => {
                 "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV \
                  with a header"
             }
-            Word::OpenQuote => "a quotation mark is not closed, and takes in all that follows",
-            Word::NoColumn => "no column of @0 among @1; name it by @2",
-            Word::WrongCells => "expected @1 cells, as the header has, found @0",
-            Word::ExpectedFound => "expected @0, found @1",
-            Word::WrongUnit => "expected a unit that can be given in \"@1\", found \"@0\"",
-            Word::Overflow => {
+            Later::OpenQuote => "a quotation mark is not closed, and takes in all that follows",
+            Later::NoColumn => "no column of @0 among @1; name it by @2",
+            Later::WrongCells => "expected @1 cells, as the header has, found @0",
+            Later::ExpectedFound => "expected @0, found @1",
+            Later::WrongUnit => "expected a unit that can be given in \"@1\", found \"@0\"",
+            Later::Overflow => {
                 "expected a value that can be given in \"@2\", found @0 in \"@1\", which is too \
                  great"
             }
-            Word::OwnBase => "the metric \"@0\" cannot be the base of itself",
-            Word::OwnPart => "the @0 \"@1\" cannot be a part of itself",
-            Word::TooLongText => "expected at most @1 characters, found @0",
-            Word::JoinsOthers => "a document that is joined cannot join others",
-            Word::MoreFaults => "@0 more faults are not listed",
-            Word::UnknownId => "expected the id of @0 of this document, found \"@1\"",
-            Word::DuplicateId => "expected one @0 \"@1\", found a second",
-            Word::NotFetched => "the data file @0 could not be fetched: @1",
-            Word::ServerAnswered => "the server answered @0",
-            Word::NoAnswer => "no answer",
-            Word::TooLongDocument => "expected at most @1 bytes, found @0",
-            Word::DidYouMean => "; did you mean \"@0\"?",
-            Word::Or => " or ",
+            Later::OwnBase => "the metric \"@0\" cannot be the base of itself",
+            Later::OwnPart => "the @0 \"@1\" cannot be a part of itself",
+            Later::TooLongText => "expected at most @1 characters, found @0",
+            Later::JoinsOthers => "a document that is joined cannot join others",
+            Later::MoreFaults => "@0 more faults are not listed",
+            Later::UnknownId => "expected the id of @0 of this document, found \"@1\"",
+            Later::DuplicateId => "expected one @0 \"@1\", found a second",
+            Later::NotFetched => "the data file @0 could not be fetched: @1",
+            Later::ServerAnswered => "the server answered @0",
+            Later::NoAnswer => "no answer",
+            Later::TooLongDocument => "expected at most @1 bytes, found @0",
+            Later::DidYouMean => "; did you mean \"@0\"?",
+            Later::Or => " or ",
 
             // doubts of documents
             #[cfg(feature = "cli")]
-            Word::Warning => "warning",
+            Later::Warning => "warning",
             // the command line
-            Word::DoubtLine => "line @0",
-            Word::DoubtColumn => "column @0",
+            Later::DoubtLine => "line @0",
+            Later::DoubtColumn => "column @0",
             #[cfg(feature = "cli")]
-            Word::CountFigures => "@0 observations",
+            Later::CountFigures => "@0 observations",
             #[cfg(feature = "cli")]
-            Word::CountEntities => "@0 entities",
+            Later::CountEntities => "@0 entities",
             #[cfg(feature = "cli")]
-            Word::CountMetrics => "@0 metrics",
+            Later::CountMetrics => "@0 metrics",
             #[cfg(feature = "cli")]
-            Word::CountSources => "@0 sources",
+            Later::CountSources => "@0 sources",
             #[cfg(feature = "cli")]
-            Word::CountViews => "@0 views",
+            Later::CountViews => "@0 views",
             #[cfg(feature = "cli")]
-            Word::ListPeriods => "periods",
+            Later::ListPeriods => "periods",
             #[cfg(feature = "cli")]
-            Word::ListEntities => "entities: figures of each metric",
+            Later::ListEntities => "entities: figures of each metric",
             #[cfg(feature = "cli")]
-            Word::ListMetrics => "metrics: figures, and entities that report them",
+            Later::ListMetrics => "metrics: figures, and entities that report them",
             // charts
-            Word::MedianOfMany => "@0 @1 (n = @2)",
-            Word::RowNotReported => "@0 not reported",
-            Word::NotAllReported => "not fully reported",
-            Word::HollowBelowZero => "hollow where below zero",
-            Word::DashedNotReported => "dashed where not reported",
-            Word::GreyLineOne => "the other line is grey",
-            Word::GreyLineMany => "the @0 other lines are grey",
-            Word::PeriodsMissing => "@0 (@1 periods)",
-            Word::MoreItems => "@0 more",
-            Word::StrongerNearHighest => "stronger colour: nearer to the highest in that metric",
-            Word::StrongerNearHundred => {
+            Later::MedianOfMany => "@0 @1 (n = @2)",
+            Later::RowNotReported => "@0 not reported",
+            Later::NotAllReported => "not fully reported",
+            Later::HollowBelowZero => "hollow where below zero",
+            Later::DashedNotReported => "dashed where not reported",
+            Later::GreyLineOne => "the other line is grey",
+            Later::GreyLineMany => "the @0 other lines are grey",
+            Later::PeriodsMissing => "@0 (@1 periods)",
+            Later::MoreItems => "@0 more",
+            Later::StrongerNearHighest => "stronger colour: nearer to the highest in that metric",
+            Later::StrongerNearHundred => {
                 "stronger colour: nearer to the highest in that metric (percentages: nearer to 100)"
             }
-            Word::EmptyCell => "empty: @0",
-            Word::NumberInRange => "number in each range",
-            Word::TickQuarter => "Q@0",
-            Word::TickDay => "@0 @1",
-            Word::TickWithYear => "@0 @1",
+            Later::EmptyCell => "empty: @0",
+            Later::NumberInRange => "number in each range",
+            Later::TickQuarter => "Q@0",
+            Later::TickDay => "@0 @1",
+            Later::TickWithYear => "@0 @1",
         }
     }
 
@@ -527,6 +547,10 @@ impl Locale for En {
             DoubtKind::Cells(..) => "the line is left out: it has @0 cells, not @1",
             DoubtKind::Group(_) => "\"@0\" is taken for a heading of the lines below",
             DoubtKind::Numbered(_) => "nothing tells the @0 rows apart: they are numbered",
+            DoubtKind::Mixed(_) => {
+                "\"@0\" has no unit where others of the column have one: it is read as printed"
+            }
+            DoubtKind::More(_) => "@0 more of the same kind are not listed",
             DoubtKind::NoYear => "no year is named: the periods are only counted",
             DoubtKind::UnlikeColumns => {
                 "the columns are of very unlike size: read as metrics, they may be places"

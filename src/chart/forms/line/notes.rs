@@ -6,7 +6,7 @@ use crate::chart::style::{GAP, LEADING, TICK};
 use crate::exhibit::PanelHead;
 use crate::geometry::Point;
 use crate::say::phrase::{bracketed, filled};
-use crate::say::{Lang, Word};
+use crate::say::{Lang, Later, Word};
 use crate::scene::{Anchor, Scene, Target};
 
 /// Up to so many missing cells are listed by their names.
@@ -22,7 +22,7 @@ pub(super) fn draw(
 ) -> f64 {
     let lang = context.lang();
     let more = panel.series.len().saturating_sub(COLOURED);
-    let dashes = has_gaps.then(|| lang.word(Word::DashedNotReported).to_owned());
+    let dashes = has_gaps.then(|| lang.word(Later::DashedNotReported).to_owned());
     for note in (more > 0).then(|| others(more, lang)).into_iter().chain(dashes) {
         for line in TICK.wrapped(&note, scene.size.width, 2) {
             let at = Point::new(0.0, below + GAP + TICK.size);
@@ -35,7 +35,8 @@ pub(super) fn draw(
 
 /// Says how many series are drawn without a name.
 fn others(count: usize, lang: Lang) -> String {
-    let word = if count == 1 { Word::GreyLineOne } else { Word::GreyLineMany };
+    let word =
+        if count == 1 { Word::Later(Later::GreyLineOne) } else { Word::Later(Later::GreyLineMany) };
     filled(lang.word(word), &[&count.to_string()])
 }
 
@@ -65,7 +66,7 @@ pub(super) fn missing(context: &Context, panel: &PanelHead) -> Vec<(String, Vec<
         let cells = of(series);
         let name = context.series_name(series);
         let count = cells.len().to_string();
-        let words = filled(context.lang().word(Word::PeriodsMissing), &[&name, &count]);
+        let words = filled(context.lang().word(Later::PeriodsMissing), &[&name, &count]);
         (words, cells)
     };
     panel.series.iter().map(counted).filter(|(_, cells)| !cells.is_empty()).collect()

@@ -7,8 +7,8 @@ use crate::chart::style::{GAP, LEADING, TICK};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::clamp;
-use crate::say::Word;
 use crate::say::phrase::filled;
+use crate::say::{Later, Word};
 use crate::scene::{Anchor, Scene};
 
 /// The side of a sign.
@@ -39,12 +39,16 @@ pub(super) fn draw(
     let leading = TICK.size * LEADING;
     let mut pen =
         Pen { x: 0.0, baseline: numbered(context, numbers, top, width, scene) + TICK.size, width };
-    let ramp = if tints.of_hundred { Word::StrongerNearHundred } else { Word::StrongerNearHighest };
+    let ramp = if tints.of_hundred {
+        Word::Later(Later::StrongerNearHundred)
+    } else {
+        Word::Later(Later::StrongerNearHighest)
+    };
     let mut entries = vec![(KeySign::Ramp, lang.word(ramp).to_owned())];
     let empty = context.cells(panel).into_iter().find(|&target| context.datum(target).is_none());
     if let Some(target) = empty {
         let word = context.exhibit.nothing(target.series);
-        entries.push((KeySign::Empty, filled(lang.word(Word::EmptyCell), &[word])));
+        entries.push((KeySign::Empty, filled(lang.word(Later::EmptyCell), &[word])));
     }
     entries
         .extend(context.sorts(panel).into_iter().map(|(fill, name)| (KeySign::Fill(fill), name)));

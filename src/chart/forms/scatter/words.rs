@@ -9,7 +9,7 @@ use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
 use crate::order::ordered;
-use crate::say::Word;
+use crate::say::Later;
 use crate::scale::ticks;
 use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
 
@@ -99,7 +99,7 @@ pub(super) fn areas(cloud: &Cloud, top: f64, width: f64, scene: &mut Scene) -> f
     }
     top += tallest;
     if cloud.dots.iter().any(|dot| dot.size.is_some_and(|size| size < 0.0)) {
-        let note = cloud.context.lang().word(Word::HollowBelowZero);
+        let note = cloud.context.lang().word(Later::HollowBelowZero);
         let at = Point::new(0.0, top + GAP / 2.0 + TICK.size);
         scene.text(at, note, TICK, Anchor::Start, muted);
         top += GAP / 2.0 + TICK.size * LEADING;

@@ -1,6 +1,7 @@
 //! Lines around a table: title, unit, source, notes.
 
 use super::numbers::normal;
+use super::units::names_unit;
 
 /// What stands around a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -138,12 +139,18 @@ impl Around {
         let apart = apart.map(|(title, unit)| (title.trim_end_matches(['(', '（']), unit));
         let parts = apart.or_else(|| inside.rsplit_once(['(', '（']));
         if let Some((title, inner)) = parts
-            && let AroundLine::Unit(unit) = line(inner)
+            && let bare = inner.strip_prefix("in ").unwrap_or(inner)
+            && let unit = if let AroundLine::Unit(unit) = line(inner) { unit } else { bare }
+            && (unit != bare || unit.split('、').all(|unit| names_unit(&normal(unit))))
             && !unit.is_empty()
         {
             normal(unit).as_ref().clone_into(&mut self.unit);
             title.trim().clone_into(&mut self.title);
             return;
+        }
+        // All figures in £ million
+        if let Some((_, unit)) = cell.rsplit_once(" in ").filter(|(_, unit)| names_unit(unit)) {
+            unit.clone_into(&mut self.unit);
         }
         cell.clone_into(&mut self.title);
     }

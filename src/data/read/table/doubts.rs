@@ -9,6 +9,8 @@ const MOST: usize = 20;
 #[derive(Debug, Default)]
 pub(super) struct Doubts {
     pub(super) found: Vec<Doubt>,
+    /// Those that are not listed: the column, the kind, how many.
+    more: Vec<(String, &'static str, usize)>,
 }
 
 impl Doubts {
@@ -18,6 +20,22 @@ impl Doubts {
         let is_alike = |doubt: &&Doubt| doubt.column == column && doubt.kind.word() == kind.word();
         if self.found.iter().filter(is_alike).count() < MOST {
             self.found.push(Doubt { line, column: column.to_owned(), kind });
+            return;
         }
+        let word = kind.word();
+        match self.more.iter_mut().find(|(of, kind, _)| of == column && *kind == word) {
+            Some((.., count)) => *count += 1,
+            None => self.more.push((column.to_owned(), word, 1)),
+        }
+    }
+
+    /// All of them, with how many of a kind are not listed.
+    pub(super) fn all(self) -> Vec<Doubt> {
+        let more = self.more.into_iter().map(|(column, _, count)| Doubt {
+            line: 0,
+            column,
+            kind: DoubtKind::More(count),
+        });
+        self.found.into_iter().chain(more).collect()
     }
 }

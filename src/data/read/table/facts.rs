@@ -47,6 +47,8 @@ pub(super) struct Facts {
     /// Whether the years that there are follow one another.
     follows: bool,
     pub(super) periods: Option<PeriodGrammar>,
+    /// Whether its words are parts of a year: 1月, Q1, March.
+    has_parts: bool,
 }
 
 impl Facts {
@@ -78,6 +80,8 @@ impl Facts {
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);
+            let parts = PeriodGrammar::within(2000);
+            out.has_parts = cells.iter().all(|cell| cell.is_empty() || parts.read(cell).is_some());
         }
         out
     }
@@ -145,6 +149,16 @@ impl Facts {
         self.count > 0 && self.whole == self.count
     }
 
+    /// Whether it can name months or quarters beside a year.
+    pub(super) fn is_part_of_year(&self) -> bool {
+        self.is_whole() || self.has_parts
+    }
+
+    /// Whether its words are parts of a year: 1月, Q1, March.
+    pub(super) fn has_parts(&self) -> bool {
+        self.has_parts && self.count > 1
+    }
+
     /// Whether it counts the rows.
     pub(super) fn is_index(&self) -> bool {
         self.counts_rows
@@ -158,6 +172,11 @@ impl Facts {
     /// Whether it holds words that multiply and nothing else.
     pub(super) fn is_magnitudes(&self) -> bool {
         self.count > 0 && self.magnitudes == self.count
+    }
+
+    /// Whether it holds units and nothing else.
+    pub(super) fn is_units(&self) -> bool {
+        self.count > 0 && self.units == self.count
     }
 
     /// Whether it holds codes.

@@ -89,6 +89,10 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
             return (name.trim(), unit);
         }
     }
+    // % change keeps its name
+    if header.starts_with("% ") {
+        return (header, "%".to_owned());
+    }
     match header.strip_suffix(['%', '％']) {
         Some(name) if !name.trim().is_empty() => (name.trim(), "%".to_owned()),
         _ => (header, String::new()),

@@ -45,6 +45,7 @@ impl SheetLayout {
         let mut out = Self { facts, roles, labels, header_periods, ..Self::default() };
         out.limit(shape);
         out.orient(shape, names);
+        out.part_years();
         out.number_rows(shape);
         let roles = &out.roles;
         let across = out.has_entities_across;
@@ -52,6 +53,7 @@ impl SheetLayout {
             && roles.metric.is_none()
             && !across
             && roles.period.is_none()
+            && roles.month.is_none()
             && !out.is_numbered
         {
             out.is_numbered = true;
@@ -72,6 +74,20 @@ impl SheetLayout {
         };
         let values = &self.roles.values;
         values.len() > 1 && period.is_some_and(Facts::is_years) && values.iter().all(part)
+    }
+
+    /// Takes rows that are months or quarters for parts of the years that stand across.
+    fn part_years(&mut self) {
+        let roles = &self.roles;
+        let is_year = |&column: &usize| {
+            let label = self.labels.get(column).filter(|label| label.name.is_empty());
+            label.and_then(|label| label.period).is_some_and(|period| period.length() > 360)
+        };
+        let has_parts = |column: usize| self.facts.get(column).is_some_and(Facts::has_parts);
+        let free = roles.period.is_none() && roles.month.is_none() && roles.metric.is_none();
+        if free && roles.entity.is_some_and(has_parts) && roles.values.iter().all(is_year) {
+            self.roles.month = self.roles.entity.take();
+        }
     }
 
     /// Keeps as limits only the columns of words that repeat, and that say more than the entity.
@@ -239,7 +255,8 @@ fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar
     let heads = shape.columns.iter().flat_map(|column| &column.heads);
     let is_period = |head: &&String| {
         let text = super::numbers::normal(head);
-        text.chars().count() >= 3 && PeriodGrammar::of(&[&text], year, "").is_some()
+        let is_number = text.bytes().all(|b| b.is_ascii_digit());
+        (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };
     let texts: Vec<&str> = heads.filter(is_period).map(String::as_str).collect();
     PeriodGrammar::of(&texts, year, "")

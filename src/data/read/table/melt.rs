@@ -187,7 +187,8 @@ impl Melter<'_, '_> {
             None => self.builder.entity("–"),
         };
         let metric = self.builder.metric(&name, unit);
-        let period = when.of_column(label, key.period);
+        let part = layout.roles.month.map_or("", |column| self.cell(row, column));
+        let period = when.of_column(label, key.period, part);
         let (scope, note) = (key.scope, key.status);
         let new = NewObservation { entity, metric, period, scope, note, ..Default::default() };
         self.push(row, column, &value, new);

@@ -73,14 +73,20 @@ impl Roles {
         let words = facts.iter().filter(|facts| facts.is_words()).count();
         let is_unit = |facts: &Facts| facts.is_words() && (facts.units > 0 || words > 1);
         out.unit = out.unit.or_else(|| find(&out, &UNIT, &is_unit));
+        let unnamed = |facts: &Facts| facts.header.is_empty() && facts.is_units();
+        out.unit = out.unit.or_else(|| facts.iter().position(unnamed));
         out.metric = out.metric.or_else(|| find(&out, &METRIC, &Facts::is_words));
-        let may_date = |facts: &Facts| facts.periods.is_some() || facts.is_whole();
+        // beside parts of a year the column of the year has their sums
+        let has_parts = are_periods.iter().filter(|is_period| **is_period).count() > 1;
+        let may_date = |facts: &Facts| {
+            facts.periods.is_some() || facts.is_whole() && (!has_parts || facts.is_years())
+        };
         out.period = out.period.or_else(|| find(&out, &PERIOD, &may_date));
         out.period = out.period.or_else(|| out.dated(facts, are_periods));
         let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::is_years);
         if is_year {
-            out.month = find(&out, &MONTH, &Facts::is_whole);
-            out.quarter = find(&out, &QUARTER, &Facts::is_whole);
+            out.month = find(&out, &MONTH, &Facts::is_part_of_year);
+            out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year);
         }
         out.labels(facts, are_periods);
         out.figures(facts, are_periods)?;
@@ -196,13 +202,19 @@ impl Roles {
         if self.values.is_empty() {
             return Err(Role::Value);
         }
+        // whole numbers limit a figure only where nothing else tells the rows apart
+        let named = [self.entity, self.period].into_iter().flatten();
+        let is_told = named.filter_map(|c| facts.get(c)).any(Facts::is_distinct);
         for (column, facts) in facts.iter().enumerate() {
             if self.is_taken(column) || facts.is_empty() {
                 continue;
             }
             if facts.distinct < 2 && facts.count > 1 {
                 self.passed.push(column);
-            } else if facts.is_words() || value.is_some() && facts.is_whole() || facts.is_years() {
+            } else if facts.is_words()
+                || value.is_some() && facts.is_whole() && (!is_told || facts.header.is_empty())
+                || facts.is_years()
+            {
                 self.scope.push(column);
             } else if value.is_some() && all.contains(&column) {
                 self.values.push(column);

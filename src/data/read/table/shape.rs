@@ -222,7 +222,11 @@ fn is_around(texts: &[&str], cells: &[usize], usual: usize) -> bool {
 fn is_below(grid: &CellGrid, row: usize, texts: &[&str], usual: usize) -> bool {
     let [first, rest @ ..] = texts else { return false };
     if line(first) != AroundLine::Other && texts.len() < usual.max(3) {
-        return true;
+        // 截至2023年底, 140 is a row
+        let is_number = |text: &&str| figure(&normal(text), DecimalMark::Point).is_some();
+        return line(first) != AroundLine::Note
+            || texts.len() < usual
+            || !rest.iter().all(is_number);
     }
     let after_blank = row > 0 && grid.filled(row - 1).is_empty();
     let is_long = first.chars().count() > 16;

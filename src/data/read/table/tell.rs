@@ -4,9 +4,10 @@ use duibi_scan::Interner;
 
 use super::doubts::Doubts;
 use super::melter::Melter;
-use super::numbers::{Decided, Printed, figure, normal};
+use super::numbers::{Decided, DecimalMark, Printed, figure, normal};
 use super::periods::PeriodGrammar;
 use super::totals::is_total;
+use crate::calendar::civil;
 use crate::data::{Dataset, Source};
 use crate::error::DoubtKind;
 use crate::number::plain;
@@ -43,6 +44,7 @@ impl Melter<'_, '_> {
                 }
             }
         }
+        self.tell_mixed();
         let Some(column) = layout.roles.period else { return };
         match layout.facts.get(column).and_then(|facts| facts.periods) {
             Some(grammar) => {
@@ -56,7 +58,53 @@ impl Melter<'_, '_> {
             None if super::headers::is_one_of(&self.header(column), &super::headers::MONTH) => {
                 self.doubts.add(0, &self.header(column), DoubtKind::NoYear);
             }
-            None => {}
+            None => self.tell_counted(column),
+        }
+    }
+
+    /// Tells of numbers under a header of dates that may be years of the Republic or days as
+    /// spreadsheets count them.
+    fn tell_counted(&mut self, column: usize) {
+        let is_date = super::headers::is_one_of(&self.header(column), &super::headers::PERIOD);
+        let text = self.cell(0, column).trim();
+        let Some(number) = text.parse::<i32>().ok().filter(|_| is_date) else { return };
+        let other = match number {
+            60..=150 => (number + 1911).to_string(),
+            // the first of January 1970 is day 25569
+            20_000..=80_000 => {
+                let (year, month, day) = civil(number - 25_569);
+                format!("{year}-{month:02}-{day:02}")
+            }
+            _ => return,
+        };
+        let kind = DoubtKind::Period(text.to_owned(), text.to_owned(), other);
+        self.doubts.add(self.line(0), &self.header(column), kind);
+    }
+
+    /// Tells of columns in which some figures have a unit or a word that multiplies, and some none.
+    fn tell_mixed(&mut self) {
+        let layout = self.layout;
+        for &column in &layout.roles.values {
+            let has_unit = layout.label(column).is_some_and(|label| !label.unit.is_empty());
+            let around = [layout.roles.unit, layout.roles.multiplier, layout.roles.metric];
+            if has_unit || around.iter().any(Option::is_some) || !self.shape.around.unit.is_empty()
+            {
+                continue;
+            }
+            let (mut bare, mut others) = (None, 0);
+            for row in 0..self.shape.lines.len() {
+                let text = normal(self.cell(row, column));
+                let Some(found) = figure(&text, DecimalMark::Point) else { continue };
+                if found.power != 0 || !found.unit.is_empty() {
+                    others += 1;
+                } else if found.value != 0.0 {
+                    bare = bare.or(Some(row));
+                }
+            }
+            if let Some(row) = bare.filter(|_| others > 0) {
+                let cell = self.cell(row, column).trim().to_owned();
+                self.doubts.add(self.line(row), &self.header(column), DoubtKind::Mixed(cell));
+            }
         }
     }
 
@@ -157,6 +205,6 @@ pub(super) fn finish(mut melter: Melter) -> Dataset {
         dataset.sources = vec![Source { id: "source".into(), title: source, ..Source::default() }];
         dataset.observations.set_source();
     }
-    dataset.doubts = melter.doubts.found;
+    dataset.doubts = melter.doubts.all();
     melter.builder.dataset
 }

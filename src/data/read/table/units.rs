@@ -3,7 +3,23 @@
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 59] = [
+const OTHERS: [&str; 75] = [
+    "lb",
+    "lbs",
+    "oz",
+    "ft",
+    "mi",
+    "miles",
+    "mph",
+    "sq mi",
+    "acres",
+    "kWh",
+    "MWh",
+    "GWh",
+    "mg",
+    "mm",
+    "cm",
+    "nm",
     "$",
     "¥",
     "￥",
@@ -91,7 +107,10 @@ const WORDS: [&str; 21] = [
 ];
 
 /// Prefixes that multiply a unit, as words before it.
-const MULTIPLES: [&str; 15] = [
+const MULTIPLES: [&str; 18] = [
+    "000s",
+    "'000s",
+    "000's",
     "万亿",
     "十亿",
     "百万",
@@ -136,7 +155,7 @@ pub(super) fn names_unit(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     is_unit(text)
         || text == "年"
-        || text == "m"
+        || ["m", "mn", "bn", "tn", "mln", "Mio.", "Mrd.", "Mio", "Mrd"].contains(&text)
         || MULTIPLES.iter().any(|multiple| text == multiple.trim())
         || is_currency(text)
         || quotient('/')

@@ -38,11 +38,24 @@ impl<'l> When<'l> {
         };
         let period = period.ok_or(column)?;
         let number = |column: Option<usize>| -> Option<u8> { normal(cell(column?)).parse().ok() };
+        let part = roles.month.or(roles.quarter).map(|column| normal(cell(column)));
+        if let Some((part, year)) = part.zip(year_of(period))
+            && let Some(part) = PeriodGrammar::within(year).read(&part)
+        {
+            return Ok(part);
+        }
         Ok(within_year(period, number(roles.month), number(roles.quarter)))
     }
 
-    /// The period of a figure in a column, in a row of a period.
-    pub(super) fn of_column(&self, label: &HeaderLabel, row: Period) -> Period {
+    /// The period of a figure in a column, in a row of a period; `part` is what the row names of a
+    /// year.
+    pub(super) fn of_column(&self, label: &HeaderLabel, row: Period, part: &str) -> Period {
+        if self.layout.roles.period.is_none()
+            && let Some(year) = label.period.and_then(year_of)
+            && let Some(part) = PeriodGrammar::within(year).read(part)
+        {
+            return part;
+        }
         if self.has_parts_across
             && let Some(year) = year_of(row)
             && let Some(part) = PeriodGrammar::within(year).read(&label.name)

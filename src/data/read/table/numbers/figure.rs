@@ -31,10 +31,31 @@ pub(in crate::data::read::table) struct Printed<'t> {
 
 /// Reads a figure of a [plain](super::normal()) text; nothing where it is none.
 pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+    plain(text, mark).or_else(|| led(text, mark))
+}
+
+/// Reads a sum of money behind a word that says of what it is: 投资约12亿元.
+fn led(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let ends = text.char_indices().take_while(|(_, c)| is_han(*c)).take(6);
+    let ends: Vec<usize> = ends.map(|(at, c)| at + c.len_utf8()).collect();
+    let (word, found) = ends.into_iter().find_map(|end| {
+        let (word, rest) = text.split_at_checked(end)?;
+        let found = plain(rest.trim_start_matches([':', ' ']), mark)?;
+        Some((word, found)).filter(|(_, found)| !found.run.is_empty())
+    })?;
+    // what is lost or less has a sign that its word hides, and what is at least is a class
+    let is_class = matches!(found.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
+    let sound = found.unit.contains('元') && !word.contains(['减', '減', '降', '亏', '虧', '负']);
+    let note = [word, " ", &found.note].concat().trim().to_owned();
+    (sound && !is_class).then_some(Printed { note, is_bare: false, ..found })
+}
+
+fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     let (text, note) = parted(text);
     let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     // accountants put in brackets what is negative
-    if let Some(found) = inner.and_then(|inner| figure(inner, mark)) {
+    if let Some(found) = inner.and_then(|inner| plain(inner, mark)) {
         return (found.value > 0.0 && found.to.is_none()).then(|| Printed {
             value: -found.value,
             is_bare: false,
@@ -43,7 +64,15 @@ pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Opt
     }
     let (mut qualifier, mut rest) = before(text).unwrap_or((Qualifier::Exact, text));
     let (sign, unsigned) = signed(rest);
-    let (sign, unsigned) = (sign.unwrap_or(1.0), unsigned);
+    let sign = sign.unwrap_or(1.0);
+    // 增长约3%
+    let unsigned = match before(unsigned) {
+        Some((word, rest)) if qualifier == Qualifier::Exact => {
+            qualifier = word;
+            rest
+        }
+        _ => unsigned,
+    };
     let (prefix, after) = currency(unsigned).unwrap_or(("", unsigned));
     rest = after;
     let again = signed(rest);
@@ -106,6 +135,13 @@ fn unit_of<'t>(mut out: Printed<'t>, prefix: &'t str, after: &'t str) -> Option<
 
 /// The sign of a text, and the rest; ▲ and ▼ are signs as well.
 fn signed(text: &str) -> (Option<f64>, &str) {
+    let rises = ["增长", "增長", "上升", "上涨", "上漲", "提高", "up "];
+    let falls = ["下降", "下跌", "下滑", "减少", "減少", "降低", "down "];
+    for (words, sign) in [(rises, 1.0), (falls, -1.0)] {
+        if let Some(rest) = words.iter().find_map(|word| text.strip_prefix(word)) {
+            return (Some(sign), rest.trim_start());
+        }
+    }
     let mut signs = text.chars();
     let sign = match signs.next() {
         Some('-' | '▼' | '▽' | '↓') => -1.0,
@@ -209,6 +245,11 @@ mod tests {
             ("超20", "20  over"),
             ("65+", "65  at least"),
             ("10万元-20万元", "10–20 万元 between"),
+            ("下降1.5%", "-1.5 % exact"),
+            ("增长约3%", "3 % about"),
+            ("投资约12亿元", "12 亿元 about 投资"),
+            ("12 lbs", "12 lbs exact"),
+            ("120 km²", "120 km² exact"),
             ("10%—20%", "10–20 % between"),
             ("三十五", "35  exact"),
             ("十二个", "12 个 exact"),

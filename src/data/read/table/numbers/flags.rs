@@ -19,7 +19,9 @@ fn last(text: &str) -> Option<(&str, &str)> {
     });
     let found = bracketed.or_else(|| {
         let mark = text.char_indices().next_back().filter(|(_, sign)| is_mark(*sign))?;
+        // 120 km² is no footnote
         Some(text.split_at(mark.0))
+            .filter(|(before, mark)| !matches!(*mark, "²" | "³") || !before.ends_with(['m', '米']))
     });
     let (before, mark) = found?;
     // what is all in brackets is a number of its own
@@ -51,6 +53,7 @@ mod tests {
             ("12.3 (p)", "12.3", "p"),
             ("1,234¹", "1,234", "¹"),
             ("5*", "5", "*"),
+            ("120 km²", "120 km²", ""),
             ("(123)", "(123)", ""),
             ("7[2]*", "7", "2 *"),
         ] {

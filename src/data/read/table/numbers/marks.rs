@@ -12,6 +12,8 @@ pub(in crate::data::read::table) struct MarkEvidence {
     comma: usize,
     /// Cells that mean something else by each mark, as 8.215 does; with a point, with a comma.
     open: [usize; 2],
+    /// Those of a comma with more than three digits behind it.
+    slips: usize,
     /// Whole numbers of three digits: where others have groups, they need none.
     small: usize,
     /// Whole numbers of more digits without groups.
@@ -31,7 +33,11 @@ impl MarkEvidence {
     pub(in crate::data::read::table) fn take(&mut self, run: &str) {
         match (reading(run, DecimalMark::Point), reading(run, DecimalMark::Comma)) {
             (Some(_), None) => self.point += 1,
-            (None, Some(_)) => self.comma += 1,
+            (None, Some(_)) => {
+                self.comma += 1;
+                let is_long = |(_, decimals): (&str, &str)| decimals.len() > 3;
+                self.slips += usize::from(run.split_once(',').is_some_and(is_long));
+            }
             (Some(point), Some(comma)) if point != comma => {
                 let [with_point, with_comma] = &mut self.open;
                 *if run.contains('.') { with_point } else { with_comma } += 1;
@@ -55,7 +61,10 @@ impl MarkEvidence {
         use DecimalMark::{Comma, Point};
         let sure = |mark| Decided { mark, is_open: false };
         if self.point + self.comma > 0 {
-            return sure(if self.comma > self.point { Comma } else { Point });
+            let mark = if self.comma > self.point { Comma } else { Point };
+            // 1,2345 among many 1,234 may be a slip, and they groups
+            let is_open = self.comma > 0 && self.slips == self.comma && self.open[1] > self.comma;
+            return Decided { mark, is_open };
         }
         let of_table = (table.point != table.comma).then_some(if table.comma > table.point {
             Comma
@@ -118,5 +127,6 @@ mod tests {
         assert_eq!(decided(&["1.085", "0.823"]), (Point, false));
         assert_eq!(decided(&["1.085", "12345"]), (Point, false));
         assert_eq!(decided(&["46", "27"]), (Point, false));
+        assert_eq!(decided(&["1,234", "12,345", "1,2345"]), (Comma, true));
     }
 }

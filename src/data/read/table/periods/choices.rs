@@ -15,11 +15,18 @@ pub(super) struct PeriodReadings {
     pub(super) day_first: Option<Period>,
     /// As a date that begins with the month.
     pub(super) month_first: Option<Period>,
+    /// As a year of the Republic that is not said to be one: 112年.
+    pub(super) republic: Option<Period>,
 }
 
 impl PeriodReadings {
     /// One of the readings, if there is any.
     pub(super) fn any(&self) -> Option<Period> {
-        self.sure.or(self.month).or(self.split_year).or(self.day_first).or(self.month_first)
+        self.sure
+            .or(self.month)
+            .or(self.split_year)
+            .or(self.day_first)
+            .or(self.month_first)
+            .or(self.republic)
     }
 }

@@ -26,6 +26,8 @@ pub(in crate::data::read::table) enum OpenPeriods {
     SplitYear,
     /// The day was taken to stand before the month, or the other way round.
     Date,
+    /// Years of the Republic were taken.
+    Republic,
 }
 
 impl PeriodGrammar {
@@ -58,6 +60,9 @@ impl PeriodGrammar {
         let mut out = Self { year, ..Self::default() };
         out.decide_split(&all, header);
         out.decide_order(&all);
+        if all.iter().any(|r| r.republic.is_some()) {
+            out.open = Some(OpenPeriods::Republic);
+        }
         // hours of one day are no periods of reporting
         let hours: Vec<&&str> = seen.iter().filter(|text| text.contains(':')).collect();
         let is_again = |pair: &[&&str]| {
@@ -121,11 +126,14 @@ impl PeriodGrammar {
         let found = readings(text, self.year);
         let date = if self.is_day_first { found.day_first } else { found.month_first };
         let year = if self.is_split { found.split_year } else { found.month };
-        found.sure.or(date).or(year)
+        found.sure.or(date).or(year).or(found.republic)
     }
 
     /// The other period of a text that the evidence left open.
     pub(in crate::data::read::table) fn other(self, text: &str) -> Option<Period> {
+        if readings(text, self.year).republic.is_some() {
+            return text.trim_end_matches('年').parse().ok().map(Period::step);
+        }
         let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }

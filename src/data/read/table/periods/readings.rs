@@ -13,7 +13,7 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         || text.len() > 60
         || !text.contains(|c: char| c.is_ascii_digit() || c == '〇')
     {
-        let whole = year.and_then(|year| chinese::within(text, year));
+        let whole = year.and_then(|year| within(text, year));
         return PeriodReadings { sure: whole, ..PeriodReadings::default() };
     }
     let sure = |period: Period| PeriodReadings { sure: Some(period), ..PeriodReadings::default() };
@@ -21,13 +21,26 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     if ambiguous != PeriodReadings::default() {
         return ambiguous;
     }
+    if let Some(year) = text.strip_suffix('年').filter(|year| year.len() == 3) {
+        let year = year.parse().ok().filter(|year| (90..=150).contains(year));
+        let republic = year.map(|year: u16| Period::year(year + 1911));
+        return PeriodReadings { republic, ..PeriodReadings::default() };
+    }
     let found = chinese::period(text)
         .or_else(|| english::period(text))
         .or_else(|| numeric::compact(text))
         .or_else(|| numeric::decade(text))
         .or_else(|| Period::guess(text))
-        .or_else(|| year.and_then(|year| chinese::within(text, year)));
+        .or_else(|| year.and_then(|year| within(text, year)));
     found.map_or_else(PeriodReadings::default, sure)
+}
+
+/// A part of a year that is known: 一季度, March, Q1.
+fn within(text: &str, year: u16) -> Option<Period> {
+    let has_letter = text.contains(|c: char| c.is_ascii_alphabetic());
+    chinese::within(text, year).or_else(|| {
+        english::period(&[text, " ", &year.to_string()].concat()).filter(|_| has_letter)
+    })
 }
 
 /// A period without the mark behind it: 2023e, 2023*, 2023年(p).
