@@ -5,14 +5,17 @@ use crate::chart::context::Context;
 use crate::chart::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
 
 use crate::geometry::{Point, Rect, Size};
+use crate::measure::Font;
 use crate::scene::{Anchor, Hotspot, Scene, Target};
 
 /// Draws figures, with their names, one below another.
 #[inline(never)]
 pub(super) fn draw(context: &Context, figures: &[(Target, String)], width: f64) -> Scene {
     let longest = figures.iter().map(|(_, name)| LABEL.width(name)).fold(0.0, f64::max);
-    // long names stand above their numbers
-    let above = width < NARROW || longest > width * LABEL_SHARE;
+    let numbers = figures.iter().map(|(target, _)| NUMBER.width(&context.text(*target)));
+    let widest = numbers.fold(0.0, f64::max);
+    // long names stand above their numbers, and all names above long numbers
+    let above = width < NARROW.max(longest + 2.0 * GAP + widest) || longest > width * LABEL_SHARE;
     let column = if above { 0.0 } else { longest + 2.0 * GAP };
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
     let mut top = 0.0;
@@ -70,8 +73,10 @@ fn write_name(
 fn write_number(context: &Context, target: Target, at: Point, scene: &mut Scene) -> (f64, f64) {
     let theme = context.theme();
     let number = context.text(target);
-    let end = at.x + NUMBER.width(&number);
-    scene.text(at, number, NUMBER, Anchor::Start, theme.text);
+    let room = scene.size.width - at.x;
+    let font = Font { size: NUMBER.size * (room / NUMBER.width(&number)).min(1.0), ..NUMBER };
+    let end = at.x + font.width(&number);
+    scene.text(at, number, font, Anchor::Start, theme.text);
     let mut last = at.y;
     let series = context.exhibit.series.get(target.series);
     if let Some(series) = series.filter(|_| context.datum(target).is_some()) {

@@ -36,6 +36,11 @@ export default {
       does: 'which figures it fits',
       edit: behind('Form::Dot | Form::Lollipop', ' | Form::Strip'),
     },
+    {
+      file: 'src/chart/draw.rs',
+      does: 'whether each of its rows stands for itself',
+      edit: behind('        | Form::Dot\n', '        | Form::Strip\n'),
+    },
     named('zh_hans', '带状图'),
     named('zh_hant', '帶狀圖'),
     named('en', 'a strip plot'),

@@ -56,6 +56,11 @@ pub fn half(dataset: &Dataset, index: usize) -> Option<Derived> {
       edit: before('        Show::Growth => {', '        Show::Half => derive::half(dataset, index),\n'),
     },
     {
+      file: 'src/compare/related.rs',
+      does: 'which other figures it needs',
+      edit: behind('            Show::Value | Show::Rank', ' | Show::Half'),
+    },
+    {
       file: 'src/say/formula.rs',
       does: 'how its formula is written',
       edit: before('        Formula::Rank(count) => ', '        Formula::Half(whole) => term(whole, lang) + " ÷ 2",\n'),
