@@ -1,19 +1,38 @@
-// The explorer page: switches the language of page and chart, and keeps document, view, form and language in the address.
+// The explorer: every choice of the chart in a panel, the reader's whole view in the address, and what a reader takes away.
+import { address, read, written } from './address.js';
+import { write } from './panel.js';
+import { copy, png, save } from './take.js';
+
 const WORDS = {
   'zh-Hans': {
     title: '招商数字，怎么比', choose: '报道', article: '报道示例', format: '文档格式',
-    help: '选图表、指标和次序；点一根柱，看原文怎么写、口径是什么。没有公布的写作“未公布”，不画成零。',
+    help: '选图表、地区、指标和图形；点一根柱，看原文怎么写、口径是什么。没有公布的写作“未公布”，不画成零。',
     offline: '同一张图也可以存成一个文件，断网打开：',
+    views: '图表', places: '地区', metrics: '指标', periods: '时期', shows: '看什么', forms: '图形', sorts: '排序', scales: '坐标',
+    every: '全部', search: '找地区：汉字、拼音或首字母', reported: '@0地', tools: '选择',
+    png: '存图 PNG', svg: '存图 SVG', csv: '存表 CSV', json: '存视图 JSON', link: '复制链接', cite: '复制引文', embed: '复制嵌入代码', reset: '恢复原图',
+    copied: '已复制。', byHand: '浏览器不许复制，请自行复制这段文字：', saved: '已保存。',
+    noView: '网址里的图表在这份报道里没有，先看第一张。', noChoice: '网址里的选择这份报道里没有：',
   },
   'zh-Hant': {
     title: '招商數字，怎麼比', choose: '報導', article: '報導示例', format: '文件格式',
-    help: '選圖表、指標和次序；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
+    help: '選圖表、地區、指標和圖形；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
     offline: '同一張圖也可以存成一個檔案，斷網打開：',
+    views: '圖表', places: '地區', metrics: '指標', periods: '時期', shows: '看什麼', forms: '圖形', sorts: '排序', scales: '座標',
+    every: '全部', search: '找地區：漢字、拼音或首字母', reported: '@0地', tools: '選擇',
+    png: '存圖 PNG', svg: '存圖 SVG', csv: '存表 CSV', json: '存檢視 JSON', link: '複製連結', cite: '複製引文', embed: '複製嵌入程式碼', reset: '恢復原圖',
+    copied: '已複製。', byHand: '瀏覽器不許複製，請自行複製這段文字：', saved: '已儲存。',
+    noView: '網址裡的圖表在這份報導裡沒有，先看第一張。', noChoice: '網址裡的選擇這份報導裡沒有：',
   },
   en: {
     title: 'Comparing reported investment figures', choose: 'Article', article: 'An article with charts', format: 'The format',
-    help: 'Choose a chart, a metric and an order; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
+    help: 'Choose a chart, places, metrics and a form; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
     offline: 'The same chart as one file that opens without a network: ',
+    views: 'Charts', places: 'Places', metrics: 'Metrics', periods: 'Period', shows: 'Shown as', forms: 'Form', sorts: 'Order', scales: 'Axis',
+    every: 'all', search: 'Find a place: name, pinyin or initials', reported: 'places: @0', tools: 'Choose',
+    png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Table (CSV)', json: 'View (JSON)', link: 'Copy link', cite: 'Copy citation', embed: 'Copy embed code', reset: 'Back to the editor\'s view',
+    copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this text yourself:', saved: 'Saved.',
+    noView: 'The address names a chart that this article does not have; this is the first one.', noChoice: 'The address asks for what this article does not have: ',
   },
 };
 /** The built-in documents, in the order in which they are offered. */
@@ -27,49 +46,154 @@ const DOCUMENTS = {
 const chart = document.getElementById('chart');
 const menu = document.getElementById('document');
 const offline = document.getElementById('offline');
+const panel = document.getElementById('panel');
+const field = document.getElementById('field');
+let words;
 
 function speak(lang) {
+  words = WORDS[lang];
   document.documentElement.lang = lang;
-  for (const [name, words] of Object.entries(WORDS[lang])) {
+  for (const place of document.querySelectorAll('[data-text]')) {
     // the first node is the text; a link may follow it
-    const place = document.querySelector(`[data-text=${name}]`);
-    place.firstChild.data = words;
+    place.firstChild.data = words[place.dataset.text];
   }
   const shown = menu.value;
   menu.replaceChildren(...Object.entries(DOCUMENTS).map(([id, names]) => new Option(names[Object.keys(WORDS).indexOf(lang)], id, false, id === shown)));
-  document.title = `Duibi 对比 · ${WORDS[lang].title}`;
+  document.title = `Duibi 对比 · ${words.title}`;
   chart.setAttribute('lang', lang);
 }
 
+function tell(text) { document.getElementById('said').textContent = text; }
+
+/** What each view asks for before the reader changes anything, by document and view. */
+const bases = new Map();
+const place = () => ({ data: menu.value, view: chosenView(), lang: document.documentElement.lang });
+const chosenView = () => chart.choices()?.views.find((view) => view.chosen)?.id;
+/** The view from which the reader set out, and whether the address is being followed just now. */
+let from;
+let following = true;
+
+/** The reader's view as an address. */
+function here() {
+  const at = place();
+  const view = at.view ?? from;
+  return address({ ...at, view }, written(chart.asked, bases.get(`${at.data} ${view}`) ?? {}));
+}
+
 /** Sandboxed and file pages refuse a change of address; the page works all the same. */
-function remember(changes) {
-  const address = new URL(location);
-  for (const [name, value] of Object.entries(changes)) value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
-  try { history.replaceState(null, '', address); } catch { /* nothing to keep it in */ }
+function remember() {
+  const url = here();
+  if (following || url.href === location.href) return;
+  try { history.pushState(null, '', url); } catch { /* nothing to keep it in */ }
 }
 
 /** Shows another document, and offers its offline file. */
-function read(id) {
+function open(id) {
   menu.value = id;
   offline.href = `../pkg/offline/${id}.html`;
   offline.textContent = `${id}.html`;
+  chart.removeAttribute('form');
   chart.setAttribute('src', `data/${id}.json`);
 }
 
-const asked = new URLSearchParams(location.search);
-for (const name of ['view', 'form']) if (asked.has(name)) chart.setAttribute(name, asked.get(name));
-const lang = Object.hasOwn(WORDS, asked.get('lang')) ? asked.get('lang') : 'zh-Hans';
-document.querySelector(`[value=${lang}]`).checked = true;
-speak(lang);
-if (Object.hasOwn(DOCUMENTS, asked.get('data')) && asked.get('data') !== menu.value) read(asked.get('data'));
-menu.addEventListener('change', () => {
-  // a view and its form belong to their document
-  for (const name of ['view', 'form']) chart.removeAttribute(name);
-  remember({ data: menu.value, view: null, form: null });
-  read(menu.value);
+/** Follows the address: language, document, view, and what was changed of it. */
+async function follow() {
+  following = true;
+  const asked = new URLSearchParams(location.search);
+  const lang = Object.hasOwn(WORDS, asked.get('lang')) ? asked.get('lang') : 'zh-Hans';
+  document.querySelector(`[value=${lang}]`).checked = true;
+  speak(lang);
+  const id = Object.hasOwn(DOCUMENTS, asked.get('data')) ? asked.get('data') : Object.keys(DOCUMENTS)[0];
+  chart.view = asked.get('view') || undefined;
+  if (id !== menu.value || chart.getAttribute('src') !== `data/${id}.json`) open(id);
+  tell('');
+  await chart.ready.catch(() => {});
+  const choices = chart.choices();
+  if (choices && !choices.views.some((view) => view.id === asked.get('view'))) {
+    if (asked.get('view')) tell(words.noView);
+    chart.view = choices.views[0]?.id;
+  }
+  settle();
+  const wrong = chart.ask(read(location.search));
+  if (wrong) tell(words.noChoice + wrong);
+  following = false;
+  offer();
+}
+
+/** Keeps what an editor's view asks for, as what the reader sets out from. */
+function settle() {
+  from = chosenView() ?? from;
+  const key = `${menu.value} ${from}`;
+  if (chosenView() && !bases.has(key)) bases.set(key, chart.asked);
+}
+
+function offer() {
+  const choices = chart.choices();
+  panel.hidden = !choices;
+  if (!choices) return;
+  write(panel, choices, chart.asked, words, {
+    ask: (changes) => { const wrong = chart.ask(changes); tell(wrong); if (wrong) offer(); },
+    show: (id) => { chart.view = id; },
+  });
+}
+
+const ACTIONS = {
+  png: async (name) => save(`${name}.png`, await png(chart.picture(2), { Title: title(), Source: sources(), Software: 'Duibi', URL: here().href })),
+  svg: (name) => save(`${name}.svg`, chart.svg(), 'image/svg+xml'),
+  csv: (name) => save(`${name}.csv`, chart.csv(), 'text/csv'),
+  json: (name) => save(`${name}.json`, JSON.stringify({ id: 'reader', ...chart.asked }, null, 2), 'application/json'),
+  link: () => copy(here().href, field),
+  cite: () => copy(citation(), field),
+  embed: () => copy(snippet(), field),
+  reset: () => { chart.view = from; },
+};
+const COPIES = ['link', 'cite', 'embed'];
+
+const part = (name) => chart.shadowRoot.querySelector(`[part=${name}]`)?.textContent ?? '';
+const title = () => part('title');
+const sources = () => part('source');
+
+/** The figure whose evidence is open, with all that belongs to it; else what the chart shows. */
+let selected;
+function citation() {
+  if (!selected) return [title(), part('caption'), sources(), here().href].filter(Boolean).join('\n');
+  const { name, metric, text, period, scope, caveat, source } = selected;
+  const known = chart.choices().metrics.find((other) => other.id === metric)?.name ?? '';
+  const limits = [period, scope, caveat].filter(Boolean).join(document.documentElement.lang === 'en' ? '; ' : '；');
+  return document.documentElement.lang === 'en' ? `${name}, ${known}: ${text} (${limits}). ${source}` : `${name}，${known}：${text}（${limits}）。${source}`;
+}
+
+/** The lines that show this view in another page. */
+function snippet() {
+  const text = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const { data, view } = place();
+  const file = (name) => text(new URL(name, location.href).href);
+  return `<script type="module" src="${file('../pkg/duibi.js')}"></script>\n<duibi-chart src="${file(`data/${data}.json`)}" view="${text(view ?? from)}" lang="${document.documentElement.lang}"></duibi-chart>`;
+}
+
+document.getElementById('actions').addEventListener('click', async ({ target }) => {
+  const button = target.closest('button');
+  if (!button || !chart.choices()) return;
+  const done = await ACTIONS[button.name]([menu.value, chosenView() ?? from].join('-'));
+  tell(COPIES.includes(button.name) ? (done ? words.copied : words.byHand) : button.name === 'reset' ? '' : words.saved);
+});
+menu.addEventListener('change', async () => {
+  following = true;
+  chart.view = undefined;
+  chart.removeAttribute('view');
+  open(menu.value);
+  await chart.ready.catch(() => {});
+  settle();
+  following = false;
+  remember();
+  offer();
 });
 document.getElementById('lang').addEventListener('change', (event) => {
   speak(event.target.value);
-  remember({ lang: event.target.value });
+  remember();
+  offer();
 });
-chart.addEventListener('duibi-view', (event) => remember({ view: event.detail.view, form: event.detail.view && event.detail.form }));
+chart.addEventListener('duibi-view', () => { if (!following) { settle(); remember(); offer(); } });
+chart.addEventListener('duibi-select', ({ detail }) => { selected = detail.row; });
+addEventListener('popstate', follow);
+follow();

@@ -35,7 +35,7 @@ pub use self::query::{
 pub use self::read::encoding;
 pub use self::read::{
     ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, formats, joined_documents, read,
-    read_with,
+    read_with, wished,
 };
 pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};

@@ -6,12 +6,14 @@
 
 mod averages;
 mod cell;
+mod choices;
 mod head;
 mod maker;
 mod plain;
 mod value;
 
 pub use self::cell::{BasisKind, Datum};
+pub use self::choices::Choices;
 pub use self::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 pub use self::maker::Maker;
 pub use self::value::{Exhibit, PairWords};

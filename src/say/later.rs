@@ -156,6 +156,12 @@ pub enum Later {
     NeedsValues,
     /// Bars start at zero, which has no logarithm.
     NoLogOfBars,
+    /// An axis on which equal differences are equal lengths.
+    LinearScale,
+    /// An axis of square roots.
+    SqrtScale,
+    /// An axis on which equal ratios are equal lengths.
+    LogScale,
     /// A place in a text: line @0, column @1.
     TextPlace,
     /// A text is not JSON: why is @0.

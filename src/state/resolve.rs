@@ -84,6 +84,12 @@ impl State {
         change.choice.map_or(change, |choice| self.resolve(dataset, choice))
     }
 
+    /// Compares what a reader put together; where that is an editor's view, its words stand there.
+    pub fn take(&mut self, dataset: &Dataset, asked: Query) -> Change {
+        let view = dataset.views.iter().position(|view| view.query == asked);
+        self.ask(asked, view)
+    }
+
     /// Compares what was chosen.
     pub fn resolve(&mut self, dataset: &Dataset, choice: Choice) -> Change {
         match choice {

@@ -243,6 +243,29 @@ export interface Shown {
   sort: 'descending' | 'ascending' | 'document' | 'name';
 }
 
+/** What is asked for: the keys of a view that are neither its id nor its words. */
+export type Asked = Pick<PlainView, 'x' | 'entities' | 'period' | 'scope' | 'basis' | 'rows' | 'colour' | 'facet' | 'axes' | 'show' | 'scale' | 'reference' | 'sort' | 'ranking'>
+  & { form: Form; y?: string; size?: string };
+
+/** A word of the format and its name in the reader's language; `why` says why it does not fit, and is empty where it does. */
+export interface WordChoice { word: string; name: string; chosen: boolean; why: string }
+
+/** What a reader may choose of a document, in the reader's language. */
+export interface Choices {
+  /** The views of the document, in its order; `form` is the one that each asks for. */
+  views: { id: string; title: string; form: Form; chosen: boolean }[];
+  /** `figures` counts those of the metrics that are shown. */
+  entities: { id: string; name: string; pinyin: string; aliases: string[]; figures: number; chosen: boolean }[];
+  /** `entities` counts who reports it; `rate` says whether it is a share of something else. */
+  metrics: { id: string; name: string; unit: string; definition: string; entities: number; rate: boolean; chosen: boolean }[];
+  /** The periods in which the metrics that are shown were reported, latest first. */
+  periods: { period: string; name: string; figures: number; chosen: boolean }[];
+  shows: WordChoice[];
+  forms: WordChoice[];
+  sorts: WordChoice[];
+  scales: WordChoice[];
+}
+
 /** The figure whose evidence is open, and the one that is held against it: the detail of `duibi-select`. */
 export interface Selected {
   row?: Row;
@@ -281,6 +304,17 @@ export class DuibiChart extends HTMLElement {
   rows(): Row[];
   csv(): string;
   svg(): string;
+  /** The chart with title, notes and source on a canvas of its own, with so many pixels a CSS pixel (1 to 4); nothing before it is ready. */
+  picture(ratio?: number): HTMLCanvasElement | undefined;
+  /** What is asked for, as a view of the format without id and words; empty before the chart is ready. */
+  readonly asked: Partial<Asked>;
+  /**
+   * Asks for something else: each key that is given replaces that one of `asked`, and null takes it away. Gives what is wrong, in the
+   * reader's language; then nothing has changed. Where nothing is wrong it gives an empty text, and `duibi-view` follows.
+   */
+  ask(changes: { [Key in keyof Asked]?: Asked[Key] | null }): string;
+  /** What a reader may choose beside what is shown, and why not the rest; nothing before the chart is ready. */
+  choices(): Choices | undefined;
   /** Makes a prepared figure (`duibi embed`) a live chart; resolves when it is one. A live chart resolves as `ready` does. */
   upgrade(): Promise<DuibiChart>;
 }

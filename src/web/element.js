@@ -67,11 +67,22 @@ export class DuibiChart extends Base {
   }
 
   /** The numbers that a live chart shows: `[{row, series, entity, name, metric, value, unit, text, …}]`. */
-  rows() { return this.#live?.rows() ?? []; }
+  rows() { return this.#live?.read('rows') ?? []; }
   /** The numbers as CSV. */
-  csv() { return this.#live?.csv() ?? ''; }
+  csv() { return this.#live?.read('csv') ?? ''; }
   /** The chart with title, notes and source, as SVG. */
-  svg() { return this.#live?.svg() ?? ''; }
+  svg() { return this.#live?.read('svg') ?? ''; }
+  /** The same on a canvas of its own, with so many pixels a CSS pixel. */
+  picture(ratio = 2) { return this.#live?.read('picture', ratio); }
+  /** What is asked for, with the keys of a view of the format. */
+  get asked() { return JSON.parse(this.#live?.read('asked') ?? '{}'); }
+  /** Asks for something else: what is given replaces those keys, and null takes one away. Gives what is wrong; then nothing changes. */
+  ask(changes) {
+    const entries = Object.entries({ ...this.asked, ...changes }).filter(([, value]) => value != null);
+    return this.#live?.ask(JSON.stringify(Object.fromEntries(entries))) ?? '';
+  }
+  /** What a reader may choose, and why not the rest. */
+  choices() { return this.#live?.read('choices'); }
 
   /** Makes a prepared figure a live chart; resolves with the element when it is. */
   async upgrade() {

@@ -88,10 +88,18 @@ class Live {
     for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, more, { once: true });
   }
 
-  rows() { return this.#chart ? this.#guard(() => this.#chart.rows()) ?? [] : []; }
-  csv() { return this.#chart ? this.#guard(() => this.#chart.csv()) ?? '' : ''; }
-  svg() { return this.#chart ? this.#guard(() => this.#chart.svg()) ?? '' : ''; }
+  /** What a method of the chart gives, if there is one. */
+  read(method, ...args) { return this.#chart && this.#guard(() => this.#chart[method](...args)); }
   show(id) { this.#call('show', id); }
+  /** Asks for a view by its JSON; gives what is wrong with it. */
+  ask(view) {
+    try { this.#send(this.#chart?.ask(view)); } catch (error) {
+      // what is wrong is told in words; all else is a trap
+      if (typeof error === 'string') return error;
+      this.#guard(() => { throw error; });
+    }
+    return '';
+  }
 
   connected() {
     charts.set(this.element, this);

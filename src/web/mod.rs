@@ -5,6 +5,7 @@
 //! page's own code runs.
 
 mod act;
+mod choices;
 mod controls;
 mod dom;
 mod evidence;
@@ -15,6 +16,7 @@ mod layers;
 mod left;
 mod notes;
 mod parts;
+mod picture;
 mod plain;
 mod reading;
 mod rest;
@@ -27,7 +29,7 @@ mod widget;
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::ShadowRoot;
+use web_sys::{HtmlCanvasElement, ShadowRoot};
 
 use self::left::Left;
 use self::parts::Parts;
@@ -178,6 +180,42 @@ impl Chart {
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)
         })
+    }
+
+    /// Gives what is asked for, as the JSON of a view without its id and words.
+    #[must_use]
+    pub fn asked(&self) -> String {
+        let widget = self.widget.borrow();
+        widget.state.query.written(&widget.reading.dataset)
+    }
+
+    /// Asks for something else, by the JSON of a view without its id and words; an empty list has
+    /// the events to dispatch where nothing changes, and a fault leaves the chart as it is.
+    ///
+    /// # Errors
+    ///
+    /// The words of the faults, or what the browser threw.
+    pub fn ask(&self, view: &str) -> Result<JsValue, JsValue> {
+        self.with(|widget| choices::ask(widget, view))
+    }
+
+    /// Gives what a reader may choose, and why not the rest.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be turned into a JavaScript one.
+    pub fn choices(&self) -> Result<JsValue, JsValue> {
+        choices::choices(&self.widget.borrow())
+    }
+
+    /// Paints the chart with its title, notes and source on a canvas of its own, in so many pixels
+    /// a CSS pixel.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn picture(&self, ratio: f64) -> Result<HtmlCanvasElement, JsValue> {
+        picture::painted(&self.widget.borrow(), ratio)
     }
 
     /// Gives the numbers that the chart shows, as plain objects.

@@ -284,6 +284,9 @@ impl Locale for En {
             Later::NeedsSmallCounts => "only small whole counts can be drawn as squares",
             Later::NeedsValues => "fewer than @0 values make no distribution",
             Later::NoLogOfBars => "bars start at zero, which a log scale does not have",
+            Later::LinearScale => "linear",
+            Later::SqrtScale => "square root",
+            Later::LogScale => "log",
             // faults of documents
             Later::TextPlace => "line @0, column @1",
             Later::NotJson => "this is not JSON: @0",

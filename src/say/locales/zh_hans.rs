@@ -269,6 +269,9 @@ impl Locale for ZhHans {
             Later::NeedsSmallCounts => "只有数量不多的整数计数可以画成方格",
             Later::NeedsValues => "少于@0个数值，谈不上分布",
             Later::NoLogOfBars => "条形从零起，对数轴没有零",
+            Later::LinearScale => "等距",
+            Later::SqrtScale => "平方根",
+            Later::LogScale => "对数",
             // faults of documents
             Later::TextPlace => "第 @0 行第 @1 列",
             Later::NotJson => "不是有效的 JSON：@0",

@@ -269,6 +269,9 @@ impl Locale for ZhHant {
             Later::NeedsSmallCounts => "只有數量不多的整數計數可以畫成方格",
             Later::NeedsValues => "少於@0個數值，談不上分布",
             Later::NoLogOfBars => "長條從零起，對數軸沒有零",
+            Later::LinearScale => "等距",
+            Later::SqrtScale => "平方根",
+            Later::LogScale => "對數",
             // faults of documents
             Later::TextPlace => "第 @0 行第 @1 列",
             Later::NotJson => "不是有效的 JSON：@0",

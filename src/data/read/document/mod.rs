@@ -12,7 +12,9 @@ mod report;
 mod rows;
 mod value;
 mod views;
+mod wish;
 
 pub(super) use self::head::FORMAT;
 pub(super) use self::join::joined_documents;
 pub(super) use self::read::{read, recognises};
+pub use self::wish::wished;

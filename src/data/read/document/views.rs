@@ -65,7 +65,11 @@ fn view<'n>(
 }
 
 /// Reads what is asked for; all faults are told before the view is given up.
-fn query<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Option<Query> {
+pub(super) fn query<'n>(
+    fields: &Fields<'n>,
+    known: &Known,
+    faults: &mut Faults<'n>,
+) -> Option<Query> {
     let form = word(fields, "form", Form::WORDS, Form::from_word, faults);
     let metrics = metrics(fields, form.unwrap_or_default(), &known.metrics, faults);
     let period =

@@ -1,0 +1,154 @@
+// The explorer: what a reader chooses in the panel is drawn, stands in the address, is undone by Back, and can be taken away.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { inside, open, settled } from './support.mjs';
+
+let host;
+before(async () => { host = await open(); });
+after(() => host.close());
+
+const WIDE = { width: 1200, height: 1000 };
+/** Opens the explorer, and every group of its panel. */
+async function explorer(query = '', options = WIDE) {
+  const page = await host.page(`index.html${query}`, options);
+  await settled(page);
+  await page.waitForFunction(() => !document.getElementById('panel').hidden && document.querySelectorAll('#panel li').length > 5);
+  await page.evaluate(() => { for (const group of document.querySelectorAll('#panel details')) group.open = true; });
+  return page;
+}
+/** Chooses as a reader does: by a click on the words. */
+const choose = (page, group, value) => page.evaluate((group, value) => {
+  const input = [...document.querySelectorAll(`#panel [data-group=${group}] input`)].find((one) => one.value === value);
+  input.closest('label').click();
+}, group, value);
+const names = (page) => inside(page, (e) => [...new Set(e.rows().filter((row) => row.value !== undefined).map((row) => row.name))]);
+const asked = (page) => inside(page, (e) => e.asked);
+const said = (page) => page.$eval('#said', (p) => p.textContent);
+
+test('places are found by 汉字, pinyin and initials, and those that are ticked are drawn', async () => {
+  const page = await explorer();
+  for (const [typed, found] of [['洪泽', ['洪泽区']], ['hongze', ['洪泽区']], ['qjp', ['清江浦区']], ['Xuyi', ['盱眙县']]]) {
+    await page.$eval('#panel input[type=search]', (input, typed) => { input.value = typed; input.dispatchEvent(new Event('input')); }, typed);
+    const left = await page.$$eval('#panel [data-group=places] li:not([hidden]) span', (all) => all.map((one) => one.textContent));
+    assert.deepEqual(left, found, typed);
+  }
+  await page.$eval('#panel input[type=search]', (input) => { input.value = ''; input.dispatchEvent(new Event('input')); });
+  const before = await names(page);
+  await choose(page, 'places', 'hongze');
+  const after = await names(page);
+  assert.deepEqual(after, before.filter((name) => name !== '洪泽区'));
+  await choose(page, 'places', 'hongze');
+  assert.deepEqual(new Set(await names(page)), new Set(before));
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('metric, value, form, order and axis are chosen, and what does not fit says why', async () => {
+  const page = await explorer();
+  await choose(page, 'metrics', 'started');
+  assert.deepEqual((await asked(page)).x, ['signed', 'started']);
+  await choose(page, 'metrics', 'signed-investment');
+  assert.deepEqual((await asked(page)).x, ['signed-investment'], 'another unit is another chart');
+  await choose(page, 'forms', 'lollipop');
+  await choose(page, 'sorts', 'ascending');
+  await choose(page, 'scales', 'log');
+  const { form, sort, scale } = await asked(page);
+  assert.deepEqual([form, sort, scale], ['lollipop', 'ascending', 'log']);
+  const values = await inside(page, (e) => e.rows().map((row) => row.value).filter((value) => value !== undefined));
+  assert.deepEqual(values, [...values].sort((a, b) => a - b));
+  const refused = await page.$$eval('#panel [data-group=forms] input:disabled', (all) => all.map((one) => one.closest('label').querySelector('small').textContent));
+  assert.ok(refused.length > 3 && refused.every((why) => why.length > 4), refused.join());
+  await page.close();
+});
+
+test('the address holds the whole view: opened again it shows the same, and Back undoes one step', async () => {
+  const page = await explorer();
+  await choose(page, 'views', 'signed-and-money');
+  await choose(page, 'places', 'hongze');
+  await choose(page, 'forms', 'dot');
+  await choose(page, 'sorts', 'name');
+  const url = page.url();
+  const rows = await inside(page, (e) => e.rows());
+  const again = await explorer(new URL(url).search);
+  assert.deepEqual(await inside(again, (e) => e.rows()), rows);
+  assert.deepEqual(await asked(again), await asked(page));
+  assert.equal(again.url(), url);
+  await again.close();
+  assert.equal((await asked(page)).sort, 'name');
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('duibi-chart').asked.sort === undefined);
+  assert.equal((await asked(page)).form, 'dot');
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('duibi-chart').asked.form === 'bar');
+  await page.goForward();
+  await page.waitForFunction(() => document.querySelector('duibi-chart').asked.form === 'dot');
+  await page.click('#actions [name=reset]');
+  assert.equal(new URL(page.url()).search, '?data=huaian-2022-q1&view=signed-and-money&lang=zh-Hans');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('an address that is stale or hostile shows the first view and says so', async () => {
+  const many = `?v=1&x=signed&entities=${'a,'.repeat(900)}`;
+  for (const [query, words] of [['?view=nonsense', /没有/], ['?v=1&entities=nowhere', /没有.*nowhere/s], ['?v=1&form=pie', /没有.*pie/s], [many, /没有/],
+    ['?v=1&x=%E0%A4%A&period=%00&scope=[]', /没有/], ['?v=9&form=pie', /^$/], ['?data=..%2F..%2Fetc&lang=__proto__', /^$/]]) {
+    const page = await explorer(query);
+    assert.match(await said(page), words, query);
+    assert.equal(await inside(page, (e) => e.getAttribute('state')), 'ready', query);
+    assert.equal((await names(page)).length, 8, query);
+    await page.close();
+  }
+});
+
+test('pictures, table and view are taken away, with title and source inside', async () => {
+  const page = await explorer('?view=signed-and-money&lang=en');
+  await page.evaluate(() => {
+    globalThis.saved = [];
+    let last;
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { last = blob; return make(blob); };
+    HTMLAnchorElement.prototype.click = function () { globalThis.saved.push([this.download, last.arrayBuffer().then((b) => [...new Uint8Array(b)])]); };
+  });
+  for (const name of ['png', 'svg', 'csv', 'json']) {
+    await page.click(`#actions [name=${name}]`);
+    await page.waitForFunction((name) => globalThis.saved.some(([file]) => file.endsWith(name)), {}, name);
+  }
+  const files = Object.fromEntries(await page.evaluate(() => Promise.all(globalThis.saved.map(async ([name, bytes]) => [name, await bytes]))));
+  const file = (end) => Buffer.from(files[`huaian-2022-q1-signed-and-money.${end}`]);
+  const png = file('png');
+  const width = await inside(page, (e, root) => Math.floor(root.querySelector('[part=figure]').getBoundingClientRect().width));
+  assert.equal(png.readUInt32BE(16), 2 * width, 'two pixels for each of CSS');
+  const texts = {};
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) !== 'iTXt') continue;
+    const [key, ...rest] = png.toString('utf8', at + 8, at + 8 + png.readUInt32BE(at)).split('\0');
+    texts[key] = rest.at(-1);
+  }
+  assert.match(texts.Title, /Hongze/);
+  assert.match(texts.Source, /2022-04/);
+  assert.match(texts.URL, /view=signed-and-money/);
+  assert.equal(await page.evaluate(async (bytes) => (await createImageBitmap(new Blob([new Uint8Array(bytes)]))).width, [...png]), 2 * width, 'the browser reads it');
+  assert.match(file('svg').toString(), /^<svg.*Hongze/s);
+  assert.deepEqual([...file('csv').subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+  assert.deepEqual(JSON.parse(file('json')).x, ['signed', 'signed-investment']);
+  await page.click('#actions [name=embed]');
+  await page.waitForFunction(() => document.getElementById('said').textContent !== '');
+  const copied = await page.$eval('#field', (field) => field.value);
+  if (copied) assert.match(copied, /<duibi-chart src="http.*view="signed-and-money" lang="en">/);
+  await page.close();
+});
+
+test('language, width and keys: the state stays, nothing scrolls sideways, and a key chooses', async () => {
+  const page = await explorer('', { width: 320, height: 900 });
+  await choose(page, 'places', 'hongze');
+  const before = await asked(page);
+  await page.click('#lang [value=en]');
+  assert.deepEqual(await asked(page), before);
+  assert.match(page.url(), /entities=.*lang=en|lang=en.*entities=/);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+  await page.focus('#panel [data-group=forms] input:checked');
+  await page.keyboard.press('ArrowDown');
+  assert.equal((await asked(page)).form, 'column');
+  assert.equal(await page.evaluate(() => document.activeElement.value), 'column', 'the focus stays on the choice');
+  await page.close();
+});
