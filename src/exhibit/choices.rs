@@ -130,8 +130,9 @@ impl Maker<'_> {
         let mut shown = vec![false; self.dataset.entities.len()];
         for (row, series, _) in self.comparison.figures() {
             let entity = self.comparison.entity(self.dataset, row, series);
-            let slot = entity.and_then(|entity| shown.get_mut(entity));
-            slot.into_iter().for_each(|slot| *slot = true);
+            if let Some(slot) = entity.and_then(|entity| shown.get_mut(entity)) {
+                *slot = true;
+            }
         }
         let choice = |(index, entity): (usize, &Entity)| EntityChoice {
             id: entity.id.to_string(),

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { BLANK, DOCUMENT, ROOT, inside, notOurs, open, openTables, put, settled } from './support.mjs';
+import { article, BLANK, DOCUMENT, inside, notOurs, open, openTables, put, ROOT, settled } from './support.mjs';
 
 const good = readFileSync(DOCUMENT, 'utf8');
 const changed = (from, to) => { assert.ok(good.includes(from), from); return good.replace(from, to); };
@@ -153,8 +153,7 @@ test('an object that holds itself is a fault, and no trap', async () => {
 });
 
 test('a view that there is not can be left again, by the page and by the reader', async () => {
-  const page = await host.page('index.html?view=nowhere');
-  await settled(page);
+  const page = await article(host, 'nowhere');
   const state = () => inside(page, (e, root) => [e.getAttribute('state'), root.querySelector('[part=chart]').checkVisibility(), root.querySelector('[part=controls]').checkVisibility()]);
   assert.deepEqual(await state(), ['error', false, true]);
   await inside(page, (e) => { e.view = 'signed'; });

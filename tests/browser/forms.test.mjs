@@ -1,7 +1,7 @@
 // Which forms are offered, what two figures are beside one another, and how one chart gives way to the next.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BLANK, ROOT, box, find, frames, inside, notOurs, open, openTables, settled, tip } from './support.mjs';
+import { article, BLANK, box, find, frames, inside, notOurs, open, openTables, ROOT, settled, tip } from './support.mjs';
 import { readFileSync } from 'node:fs';
 
 let host;
@@ -40,8 +40,7 @@ const two = async (page) => [await find(page, '清江浦区'), await find(page, 
 const SENTENCE = '清江浦区46个，是淮阴区27个的1.7倍。';
 
 test('the menu offers what fits, and says of the rest why not', async () => {
-  const page = await host.page('index.html?view=signed');
-  await settled(page);
+  const page = await article(host, 'signed');
   const unopened = await inside(page, (e, root) => root.querySelectorAll('select[name=form] option').length);
   assert.equal(unopened, 2, 'a menu that nobody has opened is not worked out');
   const all = await forms(page);
@@ -61,8 +60,7 @@ test('the menu offers what fits, and says of the rest why not', async () => {
 });
 
 test('every form that is offered is drawn, and each of its figures is reached by the keys', async () => {
-  const page = await host.page('index.html?view=started-and-completed');
-  await settled(page);
+  const page = await article(host, 'started-and-completed');
   await inside(page, (e) => { globalThis.told = []; e.addEventListener('duibi-view', (event) => globalThis.told.push(event.detail)); });
   const offered = (await forms(page)).filter((form) => !form.disabled).map((form) => form.value);
   assert.ok(offered.length >= 6, offered.join());

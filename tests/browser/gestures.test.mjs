@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readdirSync } from 'node:fs';
-import { ROOT, box, find, frames, inside, open, openTables, settled, tip } from './support.mjs';
+import { article, box, find, frames, inside, open, openTables, ROOT, settled, tip } from './support.mjs';
 
 let host;
 before(async () => { host = await open(); });
@@ -153,8 +153,7 @@ test('CSV and SVG carry the same figures, and the chart has a name for who canno
 });
 
 test('menus and × work under a real keyboard and a real mouse, and the focus is never lost', async () => {
-  const page = await host.page('index.html');
-  await settled(page);
+  const page = await article(host);
   const state = () => inside(page, (e, root) => [e.getAttribute('state'), root.activeElement?.name ?? root.activeElement?.getAttribute('part') ?? null]);
   await inside(page, (e, root) => root.querySelector('select[name=metric]').focus());
   await page.keyboard.press('ArrowDown');

@@ -100,3 +100,16 @@ export const frames = (page) => page.evaluate(() => new Promise((done) => reques
 
 /** The blank page forbids scripts to be written; that a test writes a data script is the test's doing. */
 export const notOurs = (words) => !words.includes('TrustedScript');
+
+/** Opens a page with the chart of an article and its own menus, which the explorer hides. */
+export async function article(host, view, options) {
+  const page = await host.page(BLANK, options);
+  await put(page, (view) => {
+    const e = document.createElement('duibi-chart');
+    e.setAttribute('src', '/data/huaian-2022-q1.json');
+    if (view) e.setAttribute('view', view);
+    document.body.append(e);
+  }, view);
+  await settled(page);
+  return page;
+}

@@ -11,7 +11,7 @@ use crate::data::read::node::Node;
 use crate::data::read::reading::Reading;
 use crate::data::read::text::Split;
 use crate::data::{
-    Average, Axis, Curve, Dataset, FacetScales, Form, Query, Reference, Scope, Show, Sort,
+    Average, Axis, Basis, Curve, Dataset, FacetScales, Form, Query, Reference, Scope, Show, Sort,
 };
 use crate::error::Fault;
 
@@ -28,8 +28,8 @@ struct WrittenQuery<'a> {
     entities: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<String>,
-    #[serde(skip_serializing_if = "is_whole", serialize_with = "pairs")]
-    scope: &'a Scope,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scope: Option<Pairs<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     basis: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,12 +60,14 @@ enum WrittenReference {
     Value(f64),
 }
 
-fn is_whole(scope: &&Scope) -> bool {
-    scope.0.is_empty()
-}
+/// A scope as an object.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Pairs<'a>(&'a Scope);
 
-fn pairs<S: serde::Serializer>(scope: &&Scope, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(scope.0.iter().map(|(key, value)| (&**key, &**value)))
+impl Serialize for Pairs<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.0.iter().map(|(key, value)| (&**key, &**value)))
+    }
 }
 
 impl Query {
@@ -89,8 +91,8 @@ impl Query {
             size: others.get(1).and_then(metric),
             entities: self.entities.iter().filter_map(entity).collect(),
             period: self.period.map(|period| period.text()),
-            scope: &self.scope,
-            basis: self.bases.iter().map(|basis| basis.word()).collect(),
+            scope: (!self.scope.0.is_empty()).then_some(Pairs(&self.scope)),
+            basis: self.bases.iter().map(Basis::word).collect(),
             rows: (self.rows != usual).then(|| self.rows.word()),
             colour: self.color.as_ref().map(Axis::word),
             facet: self.facet.as_ref().map(Axis::word),
