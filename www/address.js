@@ -3,7 +3,7 @@
 /** Of another version nothing is read. */
 const VERSION = '1';
 /** Keys of a view that hold lists, and those that hold one word. */
-const LISTS = ['x', 'entities', 'basis'];
+const LISTS = ['x', 'entities', 'basis', 'highlight'];
 const WORDS = ['form', 'y', 'size', 'period', 'rows', 'colour', 'facet', 'axes', 'show', 'scale', 'sort'];
 /** The longest address that is read, in characters. */
 const MOST = 4000;

@@ -52,13 +52,13 @@ function row(type, group, value, { name, chosen, why = '', more = '', form }) {
  */
 export function write(panel, choices, asked, words, { ask, show }) {
   // what has the focus is made anew as well
-  const held = panel.contains(document.activeElement) && document.activeElement.matches('input') ? document.activeElement : undefined;
+  const held = panel.contains(document.activeElement) && document.activeElement.matches('input, li button') ? document.activeElement : undefined;
   const radio = (name, list, change) => {
     const rows = list.length > 1 ? list.map((choice) => row('radio', name, choice.word ?? choice.id ?? choice.period, choice)) : [];
     group(panel, name, words[name], rows).onchange = (event) => change(event.target.value);
   };
   radio('views', choices.views.map((view) => ({ ...view, name: view.title })), show);
-  places(panel, choices, words, ask);
+  places(panel, choices, asked, words, ask);
   metrics(panel, choices, asked, words, ask);
   const all = { period: '', name: words.every, chosen: !asked.period };
   radio('periods', choices.periods.length > 1 ? [all, ...choices.periods.map((period) => ({ ...period, more: `${period.figures}` }))] : [],
@@ -67,7 +67,7 @@ export function write(panel, choices, asked, words, { ask, show }) {
   radio('forms', choices.forms.map((form) => ({ ...form, form: form.word })), (form) => ask({ form, ...(form === 'scatter' ? points(asked) : {}) }));
   radio('sorts', choices.sorts, (sort) => ask({ sort }));
   radio('scales', choices.scales, (scale) => ask({ scale }));
-  if (held) [...panel.querySelectorAll('input')].find((input) => input.name === held.name && input.value === held.value)?.focus();
+  if (held) [...panel.querySelectorAll(held.localName)].find((one) => one.name === held.name && one.value === held.value)?.focus();
 }
 
 /** A scatter plot has its second metric on the other axis. */
@@ -77,9 +77,15 @@ function points({ x, y }) {
 }
 
 /** Places, to be ticked and searched; those that report nothing of what is shown say so. */
-function places(panel, choices, words, ask) {
+function places(panel, choices, asked, words, ask) {
   const list = choices.entities.filter((place) => place.figures > 0 || place.chosen);
-  const rows = list.map((place) => row('checkbox', 'places', place.id, place));
+  const lit = [asked.highlight ?? []].flat();
+  const rows = list.map((place) => {
+    const item = row('checkbox', 'places', place.id, place);
+    const star = make('button', { type: 'button', value: place.id, ariaPressed: `${lit.includes(place.id)}`, ariaLabel: `${words.highlight}: ${place.name}`, title: words.highlight });
+    item.append(star);
+    return item;
+  });
   const details = group(panel, 'places', words.places, rows.length > 1 ? rows : []);
   if (rows.length < 2) return;
   let search = details.querySelector('input[type=search]');
@@ -91,6 +97,11 @@ function places(panel, choices, words, ask) {
   const find = () => list.forEach((place, at) => { rows[at].hidden = !matches(place, search.value); });
   search.oninput = find;
   find();
+  details.onclick = ({ target }) => {
+    if (target.localName !== 'button') return;
+    const now = lit.includes(target.value) ? lit.filter((id) => id !== target.value) : [...lit, target.value];
+    ask({ highlight: now.length > 0 ? now : null });
+  };
   details.onchange = (event) => {
     if (event.target === search) return;
     const ticked = [...details.querySelectorAll('input[type=checkbox]:checked')].map((input) => input.value);

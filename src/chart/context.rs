@@ -1,7 +1,7 @@
 //! What every form draws from: the comparison, the words and colors of its cells.
 
 use crate::chart::style::VALUE;
-use crate::color::Theme;
+use crate::color::{Color, Theme};
 use crate::data::Qualifier;
 use crate::exhibit::{BasisKind, Datum, Exhibit, PanelHead, SeriesRole};
 use crate::geometry::{Point, Rect};
@@ -76,6 +76,20 @@ impl<'a> Context<'a> {
     /// The place of a series among the colors and symbols.
     pub(super) fn color_index(&self, series: usize) -> usize {
         self.exhibit.series.get(series).map_or(0, |series| series.color)
+    }
+
+    /// The color of a cell: that of its series, or grey where others stand out.
+    pub(super) fn color(&self, target: Target, color_index: usize) -> Color {
+        if self.is_muted(target) {
+            self.theme().remainder
+        } else {
+            self.theme().series(color_index)
+        }
+    }
+
+    /// Whether others stand out before it.
+    pub(super) fn is_muted(&self, target: Target) -> bool {
+        self.datum(target).is_some_and(|datum| datum.is_muted)
     }
 
     pub(super) fn qualifier(&self, target: Target) -> Qualifier {

@@ -23,6 +23,7 @@ impl Query {
             metrics: vec![metric],
             entities: self.entities.clone(),
             sort: self.sort,
+            highlight: self.highlight.clone(),
             ..Self::default()
         };
         let asked = Self { period: self.period, scope: self.scope.clone(), ..plain.clone() };

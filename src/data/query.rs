@@ -36,6 +36,8 @@ pub struct Query {
     pub references: Vec<Reference>,
     /// The order of the rows.
     pub sort: Sort,
+    /// Indices of the entities that stand out; empty where all do.
+    pub highlight: Vec<usize>,
     /// Whether the figures are not to be ranked: they are not ordered by value, and no extremes are
     /// said.
     pub unranked: bool,

@@ -23,6 +23,8 @@ pub struct Datum {
     pub is_derived: bool,
     /// Whether it is unlike the others that it is compared with: the notes say how.
     pub is_unlike: bool,
+    /// Whether others stand out before it.
+    pub is_muted: bool,
     /// The first and the last day of its period, counted from 1970-01-01.
     pub days: Option<(i32, i32)>,
     /// Its words, where they do not follow from value, decimals and qualifier.

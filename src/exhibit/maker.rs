@@ -219,6 +219,7 @@ impl<'a> Maker<'a> {
             basis,
             is_derived: derived.is_some(),
             is_unlike: !figure.caveats.is_empty(),
+            is_muted: !self.query.highlight.is_empty() && !self.query.highlight.contains(&o.entity),
             days: o.period.days().filter(|_| o.period.kind().has_days()),
             text,
         }

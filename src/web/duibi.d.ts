@@ -134,8 +134,11 @@ interface AnyView extends Open {
   /** Without it, linear. */
   scale?: 'linear' | 'sqrt' | 'log';
   reference?: Reference | Reference[];
-  /** Without it, descending. */
+  /** false: the figures are not to be ranked. */
   ranking?: boolean;
+  /** The id of an entity, or some, whose marks stand out: the others are grey. */
+  highlight?: string | string[];
+  /** Without it, descending. */
   sort?: 'descending' | 'ascending' | 'document' | 'name';
 }
 
@@ -244,7 +247,7 @@ export interface Shown {
 }
 
 /** What is asked for: the keys of a view that are neither its id nor its words. */
-export type Asked = Pick<PlainView, 'x' | 'entities' | 'period' | 'scope' | 'basis' | 'rows' | 'colour' | 'facet' | 'axes' | 'show' | 'scale' | 'reference' | 'sort' | 'ranking'>
+export type Asked = Pick<PlainView, 'x' | 'entities' | 'period' | 'scope' | 'basis' | 'rows' | 'colour' | 'facet' | 'axes' | 'show' | 'scale' | 'reference' | 'sort' | 'ranking' | 'highlight'>
   & { form: Form; y?: string; size?: string };
 
 /** A word of the format and its name in the reader's language; `why` says why it does not fit, and is empty where it does. */

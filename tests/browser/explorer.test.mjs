@@ -152,3 +152,17 @@ test('language, width and keys: the state stays, nothing scrolls sideways, and a
   assert.equal(await page.evaluate(() => document.activeElement.value), 'column', 'the focus stays on the choice');
   await page.close();
 });
+
+test('a place that stands out keeps its colour, the others turn grey, and the address has it', async () => {
+  const page = await explorer();
+  const colours = () => inside(page, (e) => e.svg().match(/fill="#[0-9a-f]{6}"/g).reduce((all, one) => ({ ...all, [one]: (all[one] ?? 0) + 1 }), {}));
+  const before = await colours();
+  await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());
+  assert.deepEqual((await asked(page)).highlight, ['hongze']);
+  assert.notDeepEqual(await colours(), before);
+  assert.match(page.url(), /highlight=hongze/);
+  assert.equal(await page.$eval('#panel li button[value=hongze]', (button) => button.ariaPressed), 'true');
+  await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());
+  assert.deepEqual(await colours(), before);
+  await page.close();
+});

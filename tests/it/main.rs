@@ -26,6 +26,7 @@ mod forms_cells;
 mod forms_xy;
 mod golden;
 mod han;
+mod highlight;
 mod intervals;
 mod layers;
 mod likeness;

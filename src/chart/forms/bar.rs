@@ -76,7 +76,7 @@ impl RowForm for Bars {
                 end = zero + LEAST_BAR.copysign(value);
             }
             let rect = Rect::new(zero, y0, end, y1);
-            let color = context.theme().series(cell.color_index);
+            let color = context.color(cell.target, cell.color_index);
             let ends = context.interval_ends(cell.target, scale);
             let bar = Bar { target: cell.target, color, rect, points_back: value < 0.0, ends };
             fill::bar(context, &bar, scene);

@@ -152,7 +152,7 @@ impl Boxes {
                 continue;
             };
             let at = Point::new(scale.map(value), y);
-            let color = context.theme().series(cell.color_index);
+            let color = context.color(cell.target, cell.color_index);
             let fill = color.mix(context.theme().background, 0.6);
             scene.marks.push(Mark::Dot {
                 at,

@@ -87,7 +87,7 @@ impl RowForm for Bullets {
             let rect = Rect::new(zero, middle - BAR / 2.0, end, middle + BAR / 2.0);
             let bar = Bar {
                 target: cell.target,
-                color: theme.series(0),
+                color: context.color(cell.target, 0),
                 rect,
                 points_back: end < zero,
                 ends: context.interval_ends(cell.target, scale),

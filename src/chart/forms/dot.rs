@@ -92,7 +92,7 @@ impl RowForm for Dots {
                 continue;
             };
             let at = Point::new(scale.map(value), middle);
-            let color = theme.series(cell.color_index);
+            let color = context.color(cell.target, cell.color_index);
             let (stem, width) = if self.stems { (color, 2.0) } else { (theme.grid, 1.0) };
             scene.rule(
                 Point::new(from.min(at.x), middle),

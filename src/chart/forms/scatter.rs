@@ -111,12 +111,13 @@ impl Plane {
             (0..cloud.dots.len()).collect()
         };
         for dot in order.into_iter().filter_map(|index| cloud.dots.get(index)) {
-            let color = cloud.context.theme().series(dot.color);
             let (at, radius) = (self.at(dot), cloud.radius(dot));
-            for (&target, (scale, along)) in cloud
-                .cells(dot.row, dot.color)
-                .iter()
-                .zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)])
+            let cells = cloud.cells(dot.row, dot.color);
+            let color = cells.first().map_or(cloud.context.theme().muted, |&target| {
+                cloud.context.color(target, dot.color)
+            });
+            for (&target, (scale, along)) in
+                cells.iter().zip([(&self.x, Along::X), (&self.frame.scale, Along::Y)])
             {
                 let whisker = Whisker { target, at, radius, scale, along, color };
                 taken.extend(whisker.draw(cloud.context, scene));

@@ -144,7 +144,7 @@ pub(super) fn color(context: &Context, target: Target, color_index: usize) -> Co
     if context.is_rest(target.series) {
         context.theme().remainder
     } else {
-        context.theme().series(color_index)
+        context.color(target, color_index)
     }
 }
 

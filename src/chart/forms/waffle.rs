@@ -50,7 +50,6 @@ impl RowForm for Squares {
 
     fn marks(&self, context: &Context, row: &Row, place: &RowPlace, _: &Scale, scene: &mut Scene) {
         let per_line = squares_a_line(context);
-        let theme = context.theme();
         let none = row.cells.iter().all(|cell| context.datum(cell.target).is_none());
         let blocks = blocks(context, row, per_line);
         let used = blocks.iter().map(|(_, height)| height + BLOCK_GAP).sum::<f64>() - BLOCK_GAP;
@@ -72,7 +71,7 @@ impl RowForm for Squares {
                 );
                 spot(scene, cell.target, area, mark, Point::new(mark.x0, middle));
             } else {
-                let color = theme.series(cell.color_index);
+                let color = context.color(cell.target, cell.color_index);
                 let solid = context.fill(cell.target) == Fill::Solid;
                 let mut right = place.frame.x0;
                 for square in 0..squares {

@@ -186,7 +186,7 @@ pub(in crate::chart) fn symbol(
     scene: &mut Scene,
 ) {
     let (theme, symbol) = (context.theme(), Symbol::of(color_index));
-    let color = theme.series(color_index);
+    let color = context.color(target, color_index);
     let qualifier = context.qualifier(target);
     let (low, high) = (ends.0.min(at.x - radius - 3.0), ends.1.max(at.x + radius + 3.0));
     match qualifier {

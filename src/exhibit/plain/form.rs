@@ -73,7 +73,7 @@ pub(super) struct PlainDatum(
     pub(super) Option<(Number, Number)>,
     pub(super) u8,
     pub(super) usize,
-    pub(super) (bool, bool),
+    pub(super) (bool, bool, bool),
     pub(super) Option<(i32, i32)>,
     pub(super) Option<TextIndex>,
 );

@@ -110,6 +110,7 @@ impl Plain {
             basis: of.5,
             is_derived: of.6.0,
             is_unlike: of.6.1,
+            is_muted: of.6.2,
             days: of.7,
             text: if let Some(text) = of.8 { Some(self.text(text)?.into()) } else { None },
         })

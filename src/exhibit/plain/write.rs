@@ -106,7 +106,7 @@ impl PlainWriter {
             interval,
             place(&KINDS, &of.kind),
             of.basis,
-            (of.is_derived, of.is_unlike),
+            (of.is_derived, of.is_unlike, of.is_muted),
             of.days,
             of.text.as_deref().map(|text| self.text(text)),
         )

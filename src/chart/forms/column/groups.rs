@@ -77,7 +77,7 @@ fn bar(
     let is_down = value < 0.0;
     let filled = Bar {
         target: cell.target,
-        color: context.theme().series(cell.color_index),
+        color: context.color(cell.target, cell.color_index),
         rect,
         points_back: is_down,
         ends: context.interval_ends(cell.target, scale),

@@ -68,7 +68,9 @@ impl Stroke {
             }
         }
         let color_index = context.color_index(series);
-        Self { series, color_index, is_coloured: place < COLOURED, runs }
+        let first = runs.first().and_then(|run| run.first());
+        let is_muted = first.is_some_and(|&(row, _)| context.is_muted(Target { row, series }));
+        Self { series, color_index, is_coloured: place < COLOURED && !is_muted, runs }
     }
 
     pub(super) fn points(&self) -> impl Iterator<Item = &(usize, Point)> {

@@ -16,7 +16,7 @@ const MOST_METRICS: usize = 8;
 /// The most that a matrix shows.
 const MOST_COLUMNS: usize = 60;
 
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 22] = [
     "id",
     "title",
     "subtitle",
@@ -38,6 +38,7 @@ const KEYS: [&str; 21] = [
     "reference",
     "sort",
     "ranking",
+    "highlight",
 ];
 
 /// Reads all views; one with a fault is left out.
@@ -95,6 +96,8 @@ pub(super) fn query<'n>(
         fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
     };
     let entities = chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect();
+    let lit = one_or_more(fields, "highlight", faults);
+    let highlight = lit.iter().filter_map(|at| known.entities.find(at, faults)).collect();
     let scope = fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default();
     let rows = axis("rows", faults).unwrap_or(if form.is_some_and(Form::is_over_time) {
         Axis::Period
@@ -117,6 +120,7 @@ pub(super) fn query<'n>(
         curve: curve?,
         references,
         sort: sort?,
+        highlight,
         unranked: !ranking?,
     })
 }

@@ -50,6 +50,8 @@ struct WrittenQuery<'a> {
     sort: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ranking: Option<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    highlight: Vec<&'a str>,
 }
 
 /// A line to read values against.
@@ -102,6 +104,7 @@ impl Query {
             reference: self.references.iter().map(reference).collect(),
             sort: (self.sort != Sort::default()).then(|| self.sort.word()),
             ranking: self.unranked.then_some(false),
+            highlight: self.highlight.iter().filter_map(entity).collect(),
         }
     }
 }
