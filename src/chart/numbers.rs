@@ -4,6 +4,7 @@
 use crate::chart::context::Context;
 use crate::chart::style::{GAP, LABEL, LABEL_SHARE, LEADING, NARROW, NUMBER, ROW_GAP};
 
+use crate::exhibit::Datum;
 use crate::geometry::{Point, Rect, Size};
 use crate::measure::Font;
 use crate::scene::{Anchor, Hotspot, Scene, Target};
@@ -79,7 +80,9 @@ fn write_number(context: &Context, target: Target, at: Point, scene: &mut Scene)
     scene.text(at, number, font, Anchor::Start, theme.text);
     let mut last = at.y;
     let series = context.exhibit.series.get(target.series);
-    if let Some(series) = series.filter(|_| context.datum(target).is_some()) {
+    // what has words of its own has its unit in them
+    let is_bare = |datum: &Datum| datum.text.is_none() || datum.is_derived;
+    if let Some(series) = series.filter(|_| context.datum(target).is_some_and(is_bare)) {
         let unit = &series.unit.name;
         let fits = end + GAP / 2.0 + LABEL.width(unit) <= scene.size.width;
         let x = if fits { end + GAP / 2.0 } else { at.x };

@@ -61,6 +61,7 @@ impl<'a> Maker<'a> {
             references: self.references(),
             free: self.query.free,
             asks_derived: self.query.show != Show::Value,
+            is_unranked: comparison.unranked,
             lists_figures: matches!(comparison.rows.first(), Some(Key::Figure(..))),
             is_mixed: kinds.len() > 1,
             rows: self.rows(),

@@ -28,6 +28,8 @@ pub struct Exhibit {
     pub asks_derived: bool,
     /// Whether each row is one figure.
     pub lists_figures: bool,
+    /// Whether its figures are not to be ranked.
+    pub is_unranked: bool,
     /// Whether figures of several kinds of basis stand beside one another.
     pub is_mixed: bool,
     /// The rows, in order.

@@ -39,7 +39,12 @@ fn what_stands_out_keeps_its_color_and_the_rest_turns_grey() {
             let (lit, all) = (is_of(hongze), found.figures().count());
             let colored = matches!(
                 form,
-                Form::Bar | Form::Column | Form::Dot | Form::Lollipop | Form::Dumbbell | Form::Waffle
+                Form::Bar
+                    | Form::Column
+                    | Form::Dot
+                    | Form::Lollipop
+                    | Form::Dumbbell
+                    | Form::Waffle
             );
             if found.form != form || !colored || lit == 0 || lit == all {
                 continue;

@@ -32,7 +32,7 @@ pub(super) struct Plain {
     pub(super) form: String,
     pub(super) curve: String,
     pub(super) references: Vec<(String, Option<Number>)>,
-    /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, one bit each.
+    /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, `is_unranked`, one bit each.
     pub(super) flags: u8,
     pub(super) rows: Vec<PlainRow>,
     pub(super) units: Vec<PlainUnit>,

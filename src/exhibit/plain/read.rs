@@ -49,6 +49,7 @@ impl Plain {
             free: flag(0),
             asks_derived: flag(1),
             lists_figures: flag(2),
+            is_unranked: flag(4),
             is_mixed: flag(3),
             rows: self.rows.iter().map(row).collect::<Option<_>>()?,
             series: self.series.iter().map(|one| self.series(one)).collect::<Option<_>>()?,

@@ -34,7 +34,7 @@ impl PlainWriter {
 
     pub(super) fn plain(&self, of: &Exhibit) -> Plain {
         let texts = |all: &[String]| all.iter().map(|text| self.text(text)).collect::<Vec<_>>();
-        let flags = [of.free, of.asks_derived, of.lists_figures, of.is_mixed];
+        let flags = [of.free, of.asks_derived, of.lists_figures, of.is_mixed, of.is_unranked];
         let panel = |panel: &PanelHead| {
             let facet = panel.facet.as_deref().map(|facet| self.text(facet));
             (self.unit(&panel.unit), facet, panel.series.clone())

@@ -25,6 +25,8 @@ pub(super) struct Tints {
     ends: Vec<(usize, (f64, f64))>,
     /// Whether percentages share one scale.
     pub(super) of_hundred: bool,
+    /// Whether there are any: what is not to be ranked has none.
+    pub(super) are_told: bool,
 }
 
 impl Tints {
@@ -44,7 +46,8 @@ impl Tints {
             (series, if within && is_percent(series) { (0.0, 100.0) } else { own })
         };
         let any = percents().flat_map(values).next().is_some();
-        Self { ends: panel.series.iter().copied().map(ends).collect(), of_hundred: within && any }
+        let ends = panel.series.iter().copied().map(ends).collect();
+        Self { ends, of_hundred: within && any, are_told: !context.exhibit.is_unranked }
     }
 
     /// How far a value is from the least, or zero, towards the largest: 0 to 1.
@@ -84,7 +87,7 @@ pub(super) fn draw(
         }
         return;
     };
-    let share = tints.share(target, value);
+    let share = if tints.are_told { tints.share(target, value) } else { 0.0 };
     let share = if plan.is_sparse { FAINT + (1.0 - FAINT) * share } else { share };
     let color = fill(context, context.fill(target), share, rect, plan.is_sparse, scene);
     if !plan.is_sparse {

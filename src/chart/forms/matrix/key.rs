@@ -44,7 +44,10 @@ pub(super) fn draw(
     } else {
         Word::Later(Later::StrongerNearHighest)
     };
-    let mut entries = vec![(KeySign::Ramp, lang.word(ramp).to_owned())];
+    let mut entries: Vec<(KeySign, String)> = Vec::new();
+    if tints.are_told {
+        entries.push((KeySign::Ramp, lang.word(ramp).to_owned()));
+    }
     let empty = context.cells(panel).into_iter().find(|&target| context.datum(target).is_none());
     if let Some(target) = empty {
         let word = context.exhibit.nothing(target.series);
