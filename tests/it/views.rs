@@ -72,6 +72,7 @@ fn query(dataset: &Dataset, axes: &[Axis], seed: u64) -> Query {
         references: references.into_iter().filter(|_| pick(3) == 0).collect(),
         sort: Sort::ALL[pick(Sort::ALL.len())],
         unranked: pick(5) == 0,
+        highlight: if pick(5) == 0 { vec![one.entity] } else { Vec::new() },
     }
 }
 
