@@ -34,8 +34,8 @@ pub use self::query::{
 #[cfg(feature = "cli")]
 pub use self::read::encoding;
 pub use self::read::{
-    ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, formats, joined_documents, read,
-    read_with, wished,
+    ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, WrittenQuery, formats,
+    joined_documents, read, read_with, wished,
 };
 pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};

@@ -1,11 +1,21 @@
 //! What is asked for and what may be chosen, as plain objects; and a choice that comes back.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use super::plain::Out;
 use super::widget::Widget;
 use crate::data::wished;
 use crate::say;
+
+/// What is asked for, with the keys of a view.
+#[inline(never)]
+pub(super) fn asked(widget: &Widget) -> Result<JsValue, JsValue> {
+    let written = widget.state.query.written(&widget.reading.dataset);
+    // a scope is an object, not a map
+    Ok(written.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
+}
 
 /// What a reader may choose.
 #[inline(never)]

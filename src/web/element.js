@@ -75,7 +75,7 @@ export class DuibiChart extends Base {
   /** The same on a canvas of its own, with so many pixels a CSS pixel. */
   picture(ratio = 2) { return this.#live?.read('picture', ratio); }
   /** What is asked for, with the keys of a view of the format. */
-  get asked() { return JSON.parse(this.#live?.read('asked') ?? '{}'); }
+  get asked() { return this.#live?.read('asked') ?? {}; }
   /** Asks for something else: what is given replaces those keys, and null takes one away. Gives what is wrong; then nothing changes. */
   ask(changes) {
     const entries = Object.entries({ ...this.asked, ...changes }).filter(([, value]) => value != null);

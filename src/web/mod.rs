@@ -182,11 +182,13 @@ impl Chart {
         })
     }
 
-    /// Gives what is asked for, as the JSON of a view without its id and words.
-    #[must_use]
-    pub fn asked(&self) -> String {
-        let widget = self.widget.borrow();
-        widget.state.query.written(&widget.reading.dataset)
+    /// Gives what is asked for, as an object with the keys of a view.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be turned into a JavaScript one.
+    pub fn asked(&self) -> Result<JsValue, JsValue> {
+        choices::asked(&self.widget.borrow())
     }
 
     /// Asks for something else, by the JSON of a view without its id and words; an empty list has

@@ -45,7 +45,10 @@ const OUTSIDE: [(&str, &[&str]); 12] = [
     ("plotters_backend", &["render"]),
     ("plotters_canvas", &["render/canvas"]),
     ("walrus", &["split"]),
-    ("serde", &["scan/json", "data/read", "exhibit/plain", "exhibit/choices", "web/plain"]),
+    (
+        "serde",
+        &["scan/json", "data/read", "exhibit/plain", "exhibit/choices", "web/choices", "web/plain"],
+    ),
     ("serde_json", &["scan", "data/read", "exhibit/plain", "embed", "cli/understood"]),
     ("resvg", &["cli/raster", "cli/fonts"]),
     ("png", &["cli/raster"]),

@@ -22,7 +22,7 @@ mod text;
 mod whole_number;
 mod wholes;
 
-pub use self::document::wished;
+pub use self::document::{WrittenQuery, wished};
 #[cfg(feature = "cli")]
 pub use self::encoding::encoding;
 pub use self::formats::{Format, formats, joined_documents, read, read_with};

@@ -17,4 +17,4 @@ mod wish;
 pub(super) use self::head::FORMAT;
 pub(super) use self::join::joined_documents;
 pub(super) use self::read::{read, recognises};
-pub use self::wish::wished;
+pub use self::wish::{WrittenQuery, wished};

@@ -17,7 +17,7 @@ use crate::error::Fault;
 
 /// A query in the words of the format; what is absent is as the format has it by default.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct WrittenQuery<'a> {
+pub struct WrittenQuery<'a> {
     form: &'static str,
     x: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,14 +73,10 @@ impl Serialize for Pairs<'_> {
 }
 
 impl Query {
-    /// Writes a query as the JSON of a view without id and words.
+    /// Gives a query in the words of the format: a view without id and words.
     #[must_use]
     #[inline(never)]
-    pub fn written(&self, dataset: &Dataset) -> String {
-        serde_json::to_string(&self.in_words(dataset)).unwrap_or_default()
-    }
-
-    fn in_words<'a>(&'a self, dataset: &'a Dataset) -> WrittenQuery<'a> {
+    pub fn written<'a>(&'a self, dataset: &'a Dataset) -> WrittenQuery<'a> {
         let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| &*metric.id);
         let entity = |&index: &usize| dataset.entities.get(index).map(|entity| &*entity.id);
         let is_scatter = self.form == Form::Scatter;
@@ -161,7 +157,7 @@ mod tests {
         for bytes in DOCUMENTS {
             let dataset = read(bytes).dataset;
             for view in &dataset.views {
-                let text = view.query.written(&dataset);
+                let text = serde_json::to_string(&view.query.written(&dataset)).unwrap();
                 assert_eq!(
                     wished(text.as_bytes(), &dataset).as_ref(),
                     Ok(&view.query),
