@@ -43,6 +43,7 @@ pub use self::key::{Distinct, Key};
 pub use self::offer::fits;
 pub use self::offered::offered;
 pub(crate) use self::pair::Ordered;
+pub(crate) use self::points::query_of_points;
 pub(crate) use self::shared::SharedPeriod;
 pub use self::table::{Cell, Comparison, Figure, Panel, Series};
 pub use self::why::Why;

@@ -69,9 +69,18 @@ fn alike(found: &Comparison) -> usize {
     found.figures().filter(|(_, _, figure)| figure.caveats.is_empty()).count()
 }
 
-/// Tells whether any row has values of the first two series, which are x and y of a scatter plot.
+/// Tells whether any row has x and y of one group of a scatter plot.
+#[inline(never)]
 fn has_point(found: &Comparison) -> bool {
-    (0..found.rows.len()).any(|row| (0..2).all(|series| found.figure(row, series).is_some()))
+    (0..found.series.len()).any(|x| {
+        let own = found.series.get(x);
+        let is_y = |&y: &usize| {
+            own.zip(found.series.get(y))
+                .is_some_and(|(x, y)| x.key == y.key && x.metric != y.metric)
+        };
+        let y = (x + 1..found.series.len()).find(is_y);
+        y.is_some_and(|y| (0..found.rows.len()).any(|row| found.has_all(row, &[x, y])))
+    })
 }
 
 /// Tells whether any row has two values in one panel.

@@ -2,7 +2,7 @@
 
 use duibi_scan::Interner;
 
-use crate::data::{Brief, Dataset, Query};
+use crate::data::{Axis, Brief, Dataset, Form, Query};
 use crate::order::ordered;
 
 /// Finds the points of a query: of each the first figure, in the order of the document, and by
@@ -60,6 +60,36 @@ pub(super) fn points(dataset: &Dataset, query: &Query) -> (Vec<usize>, Vec<Optio
     (rows, place_of)
 }
 
+/// How many series of points are told apart by what limits them.
+const MOST_GROUPS: usize = 8;
+
+/// Asks a document without views for a scatter: the metrics x and y, or the first two; by place, or
+/// by point where places have several; nothing where there are no two metrics.
+#[inline(never)]
+pub(crate) fn query_of_points(dataset: &Dataset) -> Option<Query> {
+    let named = dataset.metric("x").zip(dataset.metric("y"));
+    let (x, y) = named.or_else(|| (dataset.metrics.len() >= 2).then_some((0, 1)))?;
+    let found = || dataset.observations.of_metric(x);
+    let has_several =
+        found().count() > dataset.entities.len() && found().all(|o| !o.period.is_stated());
+    let rows = if has_several { Axis::Point } else { Axis::Entity };
+    let color = groups(dataset, x);
+    Some(Query { form: Form::Scatter, metrics: vec![x, y], rows, color, ..Query::default() })
+}
+
+/// The one dimension that limits all figures of a metric, if it makes few groups of them.
+fn groups(dataset: &Dataset, metric: usize) -> Option<Axis> {
+    let (mut dimension, mut known) = (None, Interner::default());
+    for o in dataset.observations.of_metric(metric) {
+        let [(own, limit)] = o.scope.0.as_slice() else { return None };
+        known.intern(limit.as_bytes());
+        if *dimension.get_or_insert(own) != own || known.len() > MOST_GROUPS {
+            return None;
+        }
+    }
+    dimension.map(|own| Axis::Scope(own.clone()))
+}
+
 /// What figures of one point have in common, as bytes.
 fn key(o: &Brief) -> Vec<u8> {
     let mut out = o.period.bytes();
@@ -72,6 +102,7 @@ fn key(o: &Brief) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::query_of_points;
     use crate::compare::compare;
     use crate::data::{Axis, Dataset, Form, Query, Sort, read};
 
@@ -123,5 +154,37 @@ mod tests {
         let data = read(text.as_bytes()).dataset;
         let expected = [alone(1.0), alone(2.0), (None, Some(7.0))];
         assert_eq!(pairs(&data), expected, "two and one make no point");
+    }
+
+    #[test]
+    fn a_table_of_x_and_y_is_asked_for_as_points_whatever_tells_its_rows_apart() {
+        let asked = |text: &str| {
+            let data = read(text.as_bytes()).dataset;
+            let query = query_of_points(&data).unwrap();
+            let found = compare(&data, &query);
+            assert_eq!((found.form, found.refused.as_ref()), (Form::Scatter, None), "{text}");
+            let groups = found.groups();
+            let has_all = |&row: &usize| groups.iter().any(|group| found.has_all(row, group));
+            let caveats = found.figures().filter(|(.., figure)| !figure.caveats.is_empty());
+            (
+                query.rows,
+                (0..found.rows.len()).filter(has_all).count(),
+                groups.len(),
+                caveats.count(),
+            )
+        };
+        let rows = |n: usize, row: &dyn Fn(usize) -> String| {
+            (0..n).map(|i| row(i) + "\n").collect::<String>()
+        };
+        let plain = rows(20, &|i| format!("{},{}", i, i * i % 7));
+        assert_eq!(asked(&format!("x,y\n{plain}")), (Axis::Entity, 20, 1, 0));
+        let grouped = rows(20, &|i| format!("{},{},{}", ["a", "b"][i % 2], i, i * i % 7));
+        assert_eq!(asked(&format!("place,x,y\n{grouped}")), (Axis::Entity, 20, 2, 0));
+        let several = "place,x,y\na,1,10\na,2,20\nb,5,50\na,3,30\n";
+        assert_eq!(asked(several), (Axis::Point, 4, 1, 0));
+        // x and y are those of the name, wherever they stand
+        let data = read(b"place,z,y,x\na,1,10,3\nb,2,20,4\n").dataset;
+        assert_eq!(query_of_points(&data).unwrap().metrics, [2, 1]);
+        assert_eq!(query_of_points(&read(b"place,x\na,1\n").dataset), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::State;
 use super::event::{Change, Choice, Event, Redo};
-use crate::compare::{Comparison, compare};
+use crate::compare::{Comparison, compare, query_of_points};
 use crate::data::{Dataset, Form, Query, View};
 use crate::exhibit::{Exhibit, Maker};
 use crate::scene::Scene;
@@ -111,7 +111,15 @@ impl State {
             }
             Choice::Form(form) => {
                 let asked = self.asked(dataset);
-                let asked = if asked.form == form { asked } else { asked.with_form(form) };
+                // what no view lays out is points where the page asks for them
+                let points = (form == Form::Scatter && dataset.views.is_empty())
+                    .then(|| query_of_points(dataset))
+                    .flatten();
+                let asked = match points {
+                    Some(points) => Query { sort: asked.sort, ..points },
+                    None if asked.form == form => asked,
+                    None => asked.with_form(form),
+                };
                 self.ask(asked, self.view)
             }
         }
