@@ -32,6 +32,8 @@ function core() {
 /** After so many traps a chart is set aside, until it has another document. */
 const TRAPS = 2;
 
+/** Paper is finer than most screens. */
+const ratio = () => (isPrinting() ? Math.max(2, devicePixelRatio) : devicePixelRatio);
 const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 
 /** Replaces a trapped instance and redraws every chart from what it had, but for those that trap again and again. */
@@ -210,10 +212,10 @@ class Live {
 
   /** `about` is the width as the observer tells it: to ask for it costs more than all the others. */
   resized(about) {
-    if (this.#ratio === devicePixelRatio && Math.abs(about - this.#width) < 1) return;
+    if (this.#ratio === ratio() && Math.abs(about - this.#width) < 1) return;
     const width = this.inner();
     // nothing is laid out in a place without width, as in a closed tab
-    if (!this.#chart || width === 0 || (this.#ratio === devicePixelRatio && Math.abs(width - this.#width) < 1)) return;
+    if (!this.#chart || width === 0 || (this.#ratio === ratio() && Math.abs(width - this.#width) < 1)) return;
     this.#fit(width);
   }
 
@@ -278,7 +280,7 @@ class Live {
 
   #fit(width) {
     this.#width = width;
-    this.#ratio = devicePixelRatio;
+    this.#ratio = ratio();
     this.#call('resize', width, this.#ratio);
   }
 
