@@ -6,8 +6,10 @@ import { after, before, test } from 'node:test';
 import { BLANK, DOCUMENT, frames, inside, open, put, settled } from './support.mjs';
 
 const text = readFileSync(DOCUMENT, 'utf8');
+/** A page that forbids nothing. */
+const FREE = '<!doctype html><meta charset="utf-8"><script type="module" src="/pkg/duibi.js"></script><body>';
 let host;
-before(async () => { host = await open(); });
+before(async () => { host = await open({ '/free.html': FREE }); });
 after(() => host.close());
 
 /** Every call of these exports for which `globalThis.traps` says so is a trap. */
@@ -170,14 +172,15 @@ async function server(answer) {
     answer(response, counts.requests);
   });
   await new Promise((done) => made.listen(0, '127.0.0.1', done));
-  return { counts, address: `http://127.0.0.1:${made.address().port}/d.json`, close() { made.closeAllConnections(); made.close(); } };
+  after(() => { made.closeAllConnections(); made.close(); });
+  return { counts, address: `http://127.0.0.1:${made.address().port}/d.json` };
 }
 
-for (const [name, fail] of [['an answer of 503', (response) => { response.statusCode = 503; response.end(); }], ['a lost line', (response) => response.destroy()]]) {
+for (const [name, fail] of [['an answer of 503', (response) => { response.statusCode = 503; response.end(); }], ['a lost line', (response) => { response.writeHead(200, { 'content-length': 100 }).write('{'); setTimeout(() => response.destroy(), 20); }]]) {
   test(`${name} is asked once more; then there is a button`, async () => {
     let failing = 1;
     const there = await server((response, count) => { if (count <= failing) fail(response); else response.end(text); });
-    const page = await host.page(BLANK);
+    const page = await host.page('free.html');
     await many(page, 1, there.address);
     assert.equal(await inside(page, async (e) => { await new Promise((done) => setTimeout(done, 100)); return e.getAttribute('aria-busy'); }), 'true');
     await settled(page);
@@ -191,13 +194,12 @@ for (const [name, fail] of [['an answer of 503', (response) => { response.status
     await page.waitForFunction(() => document.querySelector('duibi-chart').getAttribute('state') === 'ready');
     assert.equal(there.counts.requests, 5);
     await page.close();
-    there.close();
   });
 }
 
 test('a hundred quick changes of src abort what was under way, and so does removal', async () => {
   const there = await server(() => {});
-  const page = await host.page(BLANK);
+  const page = await host.page('free.html');
   await put(page, (text) => { const e = document.createElement('duibi-chart'); e.data = text; document.body.append(e); }, text);
   const failed = [];
   page.on('requestfailed', (request) => failed.push(request.failure()?.errorText));
@@ -212,5 +214,4 @@ test('a hundred quick changes of src abort what was under way, and so does remov
   assert.equal(failed.length, 100);
   assert.deepEqual(page.complaints.filter((words) => words.startsWith('pageerror')), []);
   await page.close();
-  there.close();
 });
