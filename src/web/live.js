@@ -5,8 +5,6 @@ import { forget, held } from './documents.js';
 import { attach, isLater, more, patiently } from './more.js';
 import { awaitPlace, forgetPlace, isPrinting, placeOf, watchPlace } from './near.js';
 import { page } from './page.js';
-import { body, button, sorry, wordsOf } from './sorry.js';
-import { chooseAgain, kept, placeIn } from './kept.js';
 import css from './style.css';
 
 const sheet = new CSSStyleSheet();
@@ -27,6 +25,14 @@ function core() {
   })();
   instance.catch(() => { instance = undefined; });
   return instance;
+}
+
+/** What a first chart does not run, once it is there. */
+let rare;
+let coming;
+function fetchRare() {
+  coming ??= import('./rare.js').then((found) => { rare = found; }, () => { coming = undefined; });
+  return coming;
 }
 
 /** After so many traps a chart is set aside, until it has another document. */
@@ -94,7 +100,7 @@ class Live {
     this.#host = host;
     this.#root = element.shadowRoot;
     // whoever is about to touch the chart may want what its first picture did not need
-    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, more, { once: true });
+    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, () => { more(); fetchRare(); }, { once: true });
   }
 
   rows() { return this.#chart ? this.#guard(() => this.#chart.rows()) ?? [] : []; }
@@ -133,7 +139,12 @@ class Live {
   }
 
   /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
-  handleEvent(event) { if (this.#chart && !this.#busy) this.#call('handle', event); }
+  handleEvent(event) {
+    if (!this.#chart || this.#busy) return;
+    // from now on there is something to keep
+    fetchRare();
+    this.#call('handle', event);
+  }
 
   /** Reads the document and draws it; `again` what it was, as the reader had it. */
   async start(again) {
@@ -236,17 +247,15 @@ class Live {
   #of() { return [this.element.getAttribute('src'), this.element.view, this.#host.data()]; }
 
   /** Keeps what the reader has chosen. */
-  #keep() { if (this.#chart) this.#kept = kept(this.#root, this.#of(), this.#pinned); }
+  #keep() { if (this.#chart && rare) this.#kept = rare.kept(this.#root, this.#of(), this.#pinned); }
 
   /** Goes on from what was kept, if it is of the same document. */
   #takeUp() {
     const before = this.#kept;
     this.#kept = undefined;
     if (!before || this.#of().some((one, at) => one !== before.of[at])) return;
-    chooseAgain(this.#root, before);
-    const pinned = before.pinned && placeIn(this.rows(), before.pinned);
-    if (pinned) this.#call('resume', { pinned, pairing: false });
     this.#pinned = before.pinned;
+    rare.takeUp(this.#root, before, () => this.rows(), (pinned) => this.#call('resume', { pinned, pairing: false }));
   }
 
   #forget() {
@@ -255,25 +264,30 @@ class Live {
   }
 
   /** Shows that there is no chart, and the page's own fallback; a prepared figure stays. */
-  fail(error) {
-    const words = wordsOf(this.#lang());
-    if (this.element.getAttribute('state') !== 'prepared') {
+  async fail(error) {
+    const turn = this.#turn;
+    const isBare = this.element.getAttribute('state') !== 'prepared';
+    this.#state('error');
+    await fetchRare();
+    if (turn !== this.#turn) return;
+    const words = rare?.wordsOf(this.#lang());
+    if (isBare && words) {
       this.#listen();
       page.look(this.element);
-      this.#root.replaceChildren(sorry(words, this.#document?.found));
+      this.#root.replaceChildren(rare.sorry(words, this.#document?.found));
     }
-    this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${words.failed}: ${error?.message ?? error}` }] } }]);
+    this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${words?.failed ?? ''}: ${error?.message ?? error}` }] } }]);
   }
 
   /** A button to ask once more for what did not come. */
-  #offer() {
-    this.#root.querySelector('[part=message]').append(button(wordsOf(this.#lang()).again, () => this.start()));
+  async #offer() {
+    await fetchRare();
+    rare?.offer(this.#root, this.#lang(), () => this.start());
   }
 
   #state(state) {
     this.element.setAttribute('state', state);
-    this.element.toggleAttribute('aria-busy', false);
-    if (state === 'loading') this.element.setAttribute('aria-busy', 'true');
+    this.element.ariaBusy = state === 'loading' || null;
   }
 
   #lang() { return (this.element.getAttribute('lang') || this.element.closest('[lang]')?.getAttribute('lang') || navigator.language || 'en'); }
@@ -286,10 +300,11 @@ class Live {
 
   /** The width inside the padding, in CSS pixels. A page may have done anything to the element itself. */
   inner() {
-    let inside = this.#root.querySelector('.body');
-    if (!inside) {
+    const inside = this.#root.querySelector('.body') ?? document.createElement('div');
+    if (!inside.className) {
       this.#listen();
-      inside = body(...this.#root.childNodes);
+      inside.className = 'body';
+      inside.append(...this.#root.childNodes);
       this.#root.append(inside);
     }
     const { paddingLeft, paddingRight } = getComputedStyle(inside);
