@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { BLANK, DOCUMENT, frames, inside, open, put, settled } from './support.mjs';
+import { BLANK, DOCUMENT, ROOT, frames, inside, open, put, settled } from './support.mjs';
 
 const text = readFileSync(DOCUMENT, 'utf8');
 /** A page that forbids nothing. */
@@ -213,5 +213,46 @@ test('a hundred quick changes of src abort what was under way, and so does remov
   await new Promise((done) => setTimeout(done, 300));
   assert.equal(failed.length, 100);
   assert.deepEqual(page.complaints.filter((words) => words.startsWith('pageerror')), []);
+  await page.close();
+});
+
+test('a server that does not answer in time is told of, with a button', async () => {
+  const there = await server(() => {});
+  const page = await host.page('free.html', { before: () => { const plain = AbortSignal.timeout; AbortSignal.timeout = () => plain.call(AbortSignal, 300); } });
+  await many(page, 1, there.address);
+  await settled(page);
+  const said = await inside(page, (e, root) => root.querySelector('[part=message]').textContent);
+  assert.match(said, /没有答复|未答复|无答复|没有回应/);
+  await page.waitForFunction(() => document.querySelector('duibi-chart').shadowRoot.querySelector('[part=again]'));
+  assert.equal(there.counts.requests, 1);
+  await page.close();
+});
+
+test('a core of which one bit is another is refused: 40 of 40', async () => {
+  const core = readFileSync(`${ROOT}pkg/duibi_bg.wasm`);
+  const page = await host.page(BLANK);
+  await page.setRequestInterception(true);
+  let bit = 0;
+  page.on('request', (request) => {
+    if (!request.url().endsWith('duibi_bg.wasm') || !bit) return request.continue();
+    const changed = Buffer.from(core);
+    changed[bit >> 3] ^= 1 << (bit & 7);
+    return request.respond({ status: 200, contentType: 'application/wasm', body: changed });
+  });
+  const outcomes = [];
+  for (let i = 0; i < 40; i++) {
+    bit = 64 + Math.floor(i * (core.length * 8 - 64) / 40) + i % 8;
+    outcomes.push(await page.evaluate(async (text) => {
+      document.querySelector('duibi-chart')?.remove();
+      const e = document.body.appendChild(document.createElement('duibi-chart'));
+      e.data = text;
+      return e.ready.then(() => 'ready', () => 'refused');
+    }, text));
+  }
+  assert.deepEqual([...new Set(outcomes), outcomes.length], ['refused', 40]);
+  bit = 0;
+  await inside(page, (e, root, text) => { e.data = text; }, text);
+  await settled(page);
+  assert.deepEqual(await states(page), ['ready']);
   await page.close();
 });
