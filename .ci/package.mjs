@@ -14,6 +14,7 @@ const PKG = join(ROOT, 'pkg');
 export const FILES = {
   'duibi.js': 'built', // the element
   'duibi_live.js': 'built', // the live chart
+  'duibi_rare.js': 'built', // what becomes of one that fails
   'duibi.classic.js': 'built', // both, as a script that is no module
   'duibi_bg.wasm': 'built', // the core
   'duibi_more.wasm': 'built', // its second half

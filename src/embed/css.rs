@@ -41,7 +41,8 @@ pub(super) fn style(paints: &Paints, widths: &[f64]) -> String {
 fn untouched(css: &str) -> String {
     let set = rules(css).filter_map(|rule| rule.strip_prefix(":host([dark]){")?.strip_suffix('}'));
     let set: Vec<&str> = set.collect();
-    ["@media (prefers-color-scheme:dark){", UNTOUCHED, "{", &set.join(";"), "}}"].concat()
+    ["@media screen and (prefers-color-scheme:dark){", UNTOUCHED, "{", &set.join(";"), "}}"]
+        .concat()
 }
 
 /// A style sheet without comments and needless space; texts in quotation marks stay as they are.

@@ -137,11 +137,20 @@ fn fixed(value: f64, decimals: usize) -> String {
     }
 }
 
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it, and so does
+/// each part of it that would be a cell where the file is read with semicolons or tabs.
 fn guarded(text: &str) -> String {
-    let risky =
-        text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
-    if risky { format!("'{text}") } else { text.to_owned() }
+    let risky = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+    let whole = text.trim_start().starts_with(risky);
+    let mut out = String::from(if whole { "'" } else { "" });
+    for (at, part) in text.split_inclusive([';', '\t', '\n', '\r']).enumerate() {
+        let bare = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+        if at > 0 && bare.starts_with(risky) {
+            out.push('\'');
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 fn line(out: &mut String, cells: impl Iterator<Item = String>) {
@@ -167,6 +176,7 @@ mod tests {
     #[test]
     fn what_looks_like_a_formula_is_made_harmless() {
         assert_eq!(guarded("=1+1"), "'=1+1");
+        assert_eq!(guarded("a;=1;b\t \"+2\n@c; d"), "a;'=1;b\t' \"+2\n'@c; d");
         assert_eq!(guarded(" ＠SUM"), "' ＠SUM");
         assert_eq!(guarded("清江浦区"), "清江浦区");
     }

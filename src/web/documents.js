@@ -14,34 +14,50 @@ const shared = new Map();
 
 const encode = (text) => new TextEncoder().encode(text);
 
-/** A document on its way: `reading` resolves when it is read; it is freed when nobody holds it any more. */
+/** The instances so far. */
+let instances = 0;
+/** How long an answer may take, in ms, and how long it is until the address is asked once more. */
+const PATIENCE = 20_000;
+const PAUSE = 400;
+
+/** A document on its way, and its bytes, from which another instance can read it. It is freed when nobody holds it any more. */
 class Held {
   #users = 0;
-  constructor(reading, key) { Object.assign(this, { reading, key }); }
+  #of;
+  #reading;
+  constructor(found, read, { key, stop } = {}) { Object.assign(this, { found, read, key, stop }); }
   hold() { this.#users++; return this; }
+  /** Resolves when the present instance has read it. */
+  get reading() {
+    if (this.#of !== instances) [this.#of, this.#reading] = [instances, this.read(this.found)];
+    return this.#reading;
+  }
+
   release() {
     if (--this.#users > 0) return;
+    this.stop?.abort();
     if (shared.get(this.key) === this) shared.delete(this.key);
-    this.reading.then((reading) => { try { reading.free(); } catch { /* the instance has gone */ } }, () => {});
+    if (this.#of === instances) this.#reading.then((reading) => { try { reading.free(); } catch { /* the instance has gone */ } }, () => {});
   }
 }
 
-/** Forgets the documents of an instance that has trapped: its memory is gone. */
-export function forget() { shared.clear(); }
+/** Has the documents read anew, of an instance that has trapped: its memory is gone. */
+export function forget() { instances++; }
 
 /** The document of an element; `ready` gives the instance's memory. */
 export function held(element, data, columns, ready) {
   const named = columns.map((name) => element.getAttribute(name) ?? '');
   const source = element.getAttribute('src');
   if (data !== undefined || source === null) {
-    return new Held(read(data === undefined ? inline(element) : given(data), named, element, ready)).hold();
+    return new Held(data === undefined ? inline(element) : given(data), (found) => read(found, named, element, ready())).hold();
   }
   const address = new URL(source, document.baseURI).href;
   const key = JSON.stringify([address, ...named]);
   const known = shared.get(key);
   if (known) return known.hold();
-  const coming = fetched(source, document.baseURI);
-  const made = new Held(read(coming, named, element, ready), key);
+  const stop = new AbortController();
+  const coming = fetched(source, document.baseURI, stop.signal);
+  const made = new Held(coming, (found) => read(found, named, element, ready(), stop.signal), { key, stop });
   shared.set(key, made);
   // what could not be fetched may be there the next time
   const drop = () => { if (shared.get(key) === made) shared.delete(key); };
@@ -50,11 +66,11 @@ export function held(element, data, columns, ready) {
   return made.hold();
 }
 
-async function read(source, columns, element, ready) {
+async function read(source, columns, element, ready, signal) {
   const [found, memory] = await Promise.all([source, ready]);
   if (found.unread) return patiently(() => Reading.unread(found.unread), () => {});
   if (!found.bytes && !found.text) return patiently(() => Reading.notFetched(found.address, found.status), () => {});
-  const joined = found.bytes?.length <= MOST_JOINING ? await joinedTo(found, element) : [];
+  const joined = found.bytes?.length <= MOST_JOINING ? await (found.joined ??= joinedTo(found, element, signal)) : [];
   const about = { most: found.most ?? MOST, isText: !found.object, columns, joined };
   return patiently(() => (found.text ? readText(found.text, about, memory()) : Reading.read(found.bytes, about)), () => {});
 }
@@ -93,27 +109,31 @@ async function inline(element) {
   return { bytes: encode(found()?.textContent ?? ''), most: MOST_INLINE };
 }
 
-/** Fetches an address relative to a base: its bytes and where they are from, or the status of the answer. */
-async function fetched(address, base) {
+/** Fetches an address relative to a base: its bytes and where they are from, or the status of the answer, of which there is none
+    in time; what a server or the line is at fault for is asked once more. */
+async function fetched(address, base, signal, again = true) {
   const bytes = page.packed(address);
   if (bytes) return { address, bytes, base };
+  const inTime = AbortSignal.timeout(PATIENCE);
+  let status;
   try {
-    const response = await fetch(new URL(address, base));
-    if (!response.ok) return { address, status: response.status };
-    return { address, bytes: new Uint8Array(await response.arrayBuffer()), base: response.url || base };
-  } catch {
-    return { address };
-  }
+    const response = await fetch(new URL(address, base), { signal: AbortSignal.any([inTime, ...signal ? [signal] : []]) });
+    if (response.ok) return { address, bytes: new Uint8Array(await response.arrayBuffer()), base: response.url || base };
+    status = response.status;
+  } catch { /* no answer */ }
+  if (!again || status < 500 || inTime.aborted || signal?.aborted) return { address, status };
+  await new Promise((done) => setTimeout(done, PAUSE));
+  return signal?.aborted ? { address } : fetched(address, base, signal, false);
 }
 
 /** Finds the documents that a document joins: in the page beside it, or relative to it. */
-async function joinedTo({ bytes, base }, element) {
+async function joinedTo({ bytes, base }, element, signal) {
   const addresses = await patiently(() => Reading.joinedDocuments(bytes), () => {});
   return Promise.all(addresses.map(async (address) => {
     const inline = element.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
     if (inline) return { address, bytes: encode(inline.textContent) };
     // the core lets only relative addresses through; a page's own rewriting of them must not lead elsewhere either
     const from = base ?? document.baseURI;
-    return new URL(address, from).origin === new URL(from).origin ? fetched(address, from) : { address };
+    return new URL(address, from).origin === new URL(from).origin ? fetched(address, from, signal) : { address };
   }));
 }

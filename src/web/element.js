@@ -92,7 +92,7 @@ export class DuibiChart extends Base {
   }
 
   /** Puts the keyboard's focus on the chart. */
-  focus(options) { (this.shadowRoot?.querySelector('[part=stage]') ?? this).focus(options); }
+  focus(options) { this.shadowRoot?.querySelector('[part=stage]')?.focus(options); }
 
   connectedCallback() {
     if (this.#live) return this.#live.connected();

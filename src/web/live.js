@@ -11,11 +11,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin', 'toggle', 'scroll'];
-const WORDS = {
-  'zh-Hans': ['图表无法显示', '图表程序未能运行'],
-  'zh-Hant': ['圖表無法顯示', '圖表程式未能運行'],
-  en: ['This chart cannot be shown', 'the chart program could not run'],
-};
 
 /** The charts that are in a document, by their elements. */
 const charts = new Map();
@@ -32,20 +27,35 @@ function core() {
   return instance;
 }
 
-/** Replaces a trapped instance and redraws every chart but the one that trapped. */
+/** What a first chart does not run, once it is there. */
+let rare;
+let coming;
+function fetchRare() {
+  coming ??= import('./rare.js').then((found) => { rare = found; }, () => { coming = undefined; });
+  return coming;
+}
+
+/** After so many traps a chart is set aside, until it has another document. */
+const TRAPS = 2;
+
+/** Paper is finer than most screens. */
+const ratio = () => (isPrinting() ? Math.max(2, devicePixelRatio) : devicePixelRatio);
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
+/** Replaces a trapped instance and redraws every chart from what it had, but for those that trap again and again. */
 function restart(culprit, error) {
   console.error('duibi: a chart failed and was stopped', error);
   for (const chart of charts.values()) chart.abandon();
   forget();
   reset();
   instance = undefined;
-  culprit.fail(error);
-  for (const chart of charts.values()) if (chart !== culprit) chart.start();
+  if (++culprit.traps === TRAPS) culprit.fail(error);
+  for (const chart of charts.values()) if (chart.traps < TRAPS) chart.start(true);
 }
 
 const sizes = new ResizeObserver((entries) => {
   // the chart's own height changes with its width; writing in the observer's callback would loop
-  requestAnimationFrame(() => { for (const { target, contentRect } of entries) charts.get(target)?.resized(contentRect.width); });
+  requestAnimationFrame(() => { for (const { target, contentRect } of entries) charts.get(target.getRootNode().host)?.resized(contentRect.width); });
 });
 
 /** No event tells that the device pixel ratio has changed, but a query for the present one stops matching. */
@@ -78,6 +88,11 @@ class Live {
   #turn = 0;
   #busy = false;
   #near = true;
+  #observed;
+  #pinned;
+  /** What the reader had in hand when the chart went. */
+  #kept;
+  traps = 0;
 
   /** `host` is what the element keeps: its data, its promise, and the player of a prepared figure. */
   constructor(element, host) {
@@ -85,7 +100,7 @@ class Live {
     this.#host = host;
     this.#root = element.shadowRoot;
     // whoever is about to touch the chart may want what its first picture did not need
-    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, more, { once: true });
+    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, () => { more(); fetchRare(); }, { once: true });
   }
 
   /** What a method of the chart gives, if there is one. */
@@ -103,7 +118,7 @@ class Live {
 
   connected() {
     charts.set(this.element, this);
-    if (!this.#chart) this.start();
+    if (!this.#chart) this.start(true);
   }
 
   disconnected() {
@@ -111,9 +126,10 @@ class Live {
     queueMicrotask(() => {
       if (this.element.isConnected) return;
       charts.delete(this.element);
-      sizes.unobserve(this.element);
+      this.#observe();
       forgetPlace(this);
       this.#turn++;
+      this.#keep();
       this.#free();
     });
   }
@@ -131,25 +147,35 @@ class Live {
   }
 
   /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
-  handleEvent(event) { if (this.#chart && !this.#busy) this.#call('handle', event); }
+  handleEvent(event) {
+    if (!this.#chart || this.#busy) return;
+    // from now on there is something to keep
+    fetchRare();
+    this.#call('handle', event);
+  }
 
-  /** Reads the document and draws it. */
-  async start() {
+  /** Reads the document and draws it; `again` what it was, as the reader had it. */
+  async start(again) {
     const turn = ++this.#turn;
+    if (!again) [this.traps, this.#kept] = [0, undefined];
     awaitPlace(this);
     if (this.#host.settled()) this.#host.promise();
     // a prepared figure stays what it is until the chart takes its place
-    if (this.element.getAttribute('state') !== 'prepared') this.element.setAttribute('state', 'loading');
+    if (this.element.getAttribute('state') !== 'prepared') this.#state('loading');
     const before = this.#document;
-    const document = this.#document = held(this.element, this.#host.data(), this.#host.columns, core());
-    before?.release();
+    const document = this.#document = (again && before) || held(this.element, this.#host.data(), this.#host.columns, core);
+    if (before !== document) before?.release();
     try {
       const reading = await document.reading;
       if (turn !== this.#turn || !this.element.isConnected) return;
       const open = () => this.#guard(() => (turn === this.#turn && this.element.isConnected ? this.#open(reading) : []));
       this.#send(await patiently(open, () => this.#forget()));
+      const { address, bytes } = await document.found;
+      if (turn !== this.#turn || !this.#chart) return;
+      if (address && !bytes) this.#offer(); else this.#takeUp();
     } catch (error) {
-      if (turn === this.#turn) this.fail(error);
+      if (turn !== this.#turn) return;
+      if (isTrap(error)) restart(this, error); else this.fail(error);
     }
   }
 
@@ -159,8 +185,7 @@ class Live {
     const chart = this.#chart ??= new Chart(this.#root);
     const { near, width, asked } = placeOf(this);
     // both tell what has changed since it was measured
-    sizes.unobserve(this.element);
-    sizes.observe(this.element);
+    this.#observe(this.#root.querySelector('.body'));
     watchPlace(this);
     this.near(near);
     chart.lang(this.#lang());
@@ -194,14 +219,22 @@ class Live {
     this.#root.adoptedStyleSheets = [sheet];
     // listeners of the element's own root go with the element
     for (const type of DOM_EVENTS) this.#root.addEventListener(type, this, true);
+    // a canvas that has its context back is empty
+    this.#root.addEventListener('contextrestored', () => { this.#call('near', false); this.near(); }, true);
+  }
+
+  #observe(inside) {
+    if (this.#observed) sizes.unobserve(this.#observed);
+    this.#observed = inside;
+    if (inside) sizes.observe(inside);
   }
 
   /** `about` is the width as the observer tells it: to ask for it costs more than all the others. */
   resized(about) {
-    if (this.#ratio === devicePixelRatio && Math.abs(about - this.#width) < 1) return;
+    if (this.#ratio === ratio() && Math.abs(about - this.#width) < 1) return;
     const width = this.inner();
     // nothing is laid out in a place without width, as in a closed tab
-    if (!this.#chart || width === 0 || (this.#ratio === devicePixelRatio && Math.abs(width - this.#width) < 1)) return;
+    if (!this.#chart || width === 0 || (this.#ratio === ratio() && Math.abs(width - this.#width) < 1)) return;
     this.#fit(width);
   }
 
@@ -215,8 +248,22 @@ class Live {
 
   /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
   abandon() {
+    this.#keep();
     this.#forget();
-    this.#document = undefined;
+  }
+
+  #of() { return [this.element.getAttribute('src'), this.element.view, this.#host.data()]; }
+
+  /** Keeps what the reader has chosen. */
+  #keep() { if (this.#chart && rare) this.#kept = rare.kept(this.#root, this.#of(), this.#pinned); }
+
+  /** Goes on from what was kept, if it is of the same document. */
+  #takeUp() {
+    const before = this.#kept;
+    this.#kept = undefined;
+    if (!before || this.#of().some((one, at) => one !== before.of[at])) return;
+    this.#pinned = before.pinned;
+    rare.takeUp(this.#root, before, () => this.rows(), (pinned) => this.#call('resume', { pinned, pairing: false }));
   }
 
   #forget() {
@@ -225,35 +272,51 @@ class Live {
   }
 
   /** Shows that there is no chart, and the page's own fallback; a prepared figure stays. */
-  fail(error) {
-    const lang = this.#lang();
-    const [heading, what] = WORDS[lang] ?? WORDS[lang.startsWith('zh') ? (/hant|tw|hk|mo/i.test(lang) ? 'zh-Hant' : 'zh-Hans') : 'en'];
-    if (this.element.getAttribute('state') !== 'prepared') {
-      const message = document.createElement('div');
-      message.setAttribute('part', 'message');
-      message.setAttribute('role', 'alert');
-      const strong = document.createElement('strong');
-      strong.textContent = heading;
-      message.append(strong, ' ', what);
+  async fail(error) {
+    const turn = this.#turn;
+    const isBare = this.element.getAttribute('state') !== 'prepared';
+    this.#state('error');
+    await fetchRare();
+    if (turn !== this.#turn) return;
+    const words = rare?.wordsOf(this.#lang());
+    if (isBare && words) {
       this.#listen();
       page.look(this.element);
-      this.#root.replaceChildren(message, document.createElement('slot'));
+      this.#root.replaceChildren(rare.sorry(words, this.#document?.found));
     }
-    this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${what}: ${error?.message ?? error}` }] } }]);
+    this.#send([{ type: 'duibi-error', detail: { faults: [{ path: '', message: `${words?.failed ?? ''}: ${error?.message ?? error}` }] } }]);
+  }
+
+  /** A button to ask once more for what did not come. */
+  async #offer() {
+    await fetchRare();
+    rare?.offer(this.#root, this.#lang(), () => this.start());
+  }
+
+  #state(state) {
+    this.element.setAttribute('state', state);
+    this.element.ariaBusy = state === 'loading' || null;
   }
 
   #lang() { return (this.element.getAttribute('lang') || this.element.closest('[lang]')?.getAttribute('lang') || navigator.language || 'en'); }
 
   #fit(width) {
     this.#width = width;
-    this.#ratio = devicePixelRatio;
+    this.#ratio = ratio();
     this.#call('resize', width, this.#ratio);
   }
 
-  /** The width inside the padding, in CSS pixels. */
+  /** The width inside the padding, in CSS pixels. A page may have done anything to the element itself. */
   inner() {
-    const { paddingLeft, paddingRight } = getComputedStyle(this.element);
-    return Math.max(0, this.element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+    const inside = this.#root.querySelector('.body') ?? document.createElement('div');
+    if (!inside.className) {
+      this.#listen();
+      inside.className = 'body';
+      inside.append(...this.#root.childNodes);
+      this.#root.append(inside);
+    }
+    const { paddingLeft, paddingRight } = getComputedStyle(inside);
+    return Math.max(0, inside.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
   }
 
   #call(method, ...args) {
@@ -267,7 +330,7 @@ class Live {
     this.#busy = true;
     try { return act(); } catch (error) {
       if (isLater(error)) throw error;
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) restart(this, error);
+      if (isTrap(error)) restart(this, error);
       else { this.#free(); this.fail(error); }
     } finally { this.#busy = before; }
   }
@@ -275,7 +338,8 @@ class Live {
   #send(events) {
     for (const { type, detail } of events ?? []) {
       const wrong = type === 'duibi-error';
-      if (wrong || type !== 'duibi-select') this.element.setAttribute('state', wrong ? 'error' : 'ready');
+      if (wrong || type !== 'duibi-select') this.#state(wrong ? 'error' : 'ready');
+      if (type === 'duibi-select') this.#pinned = detail.row;
       if (wrong) this.#host.settle(new Error(detail.faults.map((fault) => fault.message).join('\n')));
       else if (type === 'duibi-ready') this.#host.settle();
       this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

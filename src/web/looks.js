@@ -6,13 +6,22 @@ const more = query('prefers-contrast: more');
 const forced = query('forced-colors: active');
 const still = query('prefers-reduced-motion: reduce');
 
-/** Calls back when the reader sets something else in the system. */
+/** Paper is light. */
+let prints = false;
+
+/** Calls back when the reader sets something else in the system, or prints. */
 export function watch(changed) {
   for (const one of [dark, more, forced, still]) one.addEventListener('change', changed);
+  for (const [type, now] of [['beforeprint', true], ['afterprint', false]]) addEventListener(type, () => { prints = now; changed(); });
 }
 
 /** Finds out whether an element is to look dark, and with more contrast. */
 export function asked(element) {
+  const [isDark, ...others] = onScreen(element);
+  return [isDark && !prints, ...others];
+}
+
+function onScreen(element) {
   const theme = element.getAttribute('theme');
   // where colours are forced, the page's own are not seen
   return forced.matches ? [dark.matches, true]

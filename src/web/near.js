@@ -15,7 +15,10 @@ let prints = false;
 for (const [type, now] of [['beforeprint', true], ['afterprint', false]]) {
   addEventListener(type, () => {
     prints = now;
-    for (const chart of charts.values()) chart.near();
+    for (const chart of charts.values()) {
+      chart.near();
+      chart.resized();
+    }
   });
 }
 

@@ -285,7 +285,7 @@ test('an element that goes to another document and back keeps its style', async 
     frame.contentDocument.body.append(e);
     document.body.append(e);
     await new Promise((done) => setTimeout(done, 100));
-    return getComputedStyle(e).paddingLeft;
+    return getComputedStyle(e.shadowRoot.querySelector('.body')).paddingLeft;
   });
   assert.equal(padding, '14px');
   await page.close();

@@ -69,7 +69,7 @@ everywhere((host, test) => {
       assert.deepEqual(await states(page), ['ready', 'prepared']);
       assert.deepEqual(await menu(page), ['sort', '由高到低', true]);
       await until(page, () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('duibi_more.wasm')));
-      assert.deepEqual(await files(page), ['duibi.js', 'duibi_bg.wasm', 'duibi_live.js', 'duibi_more.wasm', 'huaian-2022-q1.json', 'style.css']);
+      assert.deepEqual(await files(page), ['duibi.js', 'duibi_bg.wasm', 'duibi_live.js', 'duibi_more.wasm', 'duibi_rare.js', 'huaian-2022-q1.json', 'style.css']);
       assert.deepEqual(await places(page), before, 'nothing below has moved');
       await page.run(() => document.querySelectorAll('duibi-chart')[1].upgrade());
       assert.deepEqual(await states(page), ['ready', 'ready']);

@@ -29,14 +29,17 @@ pub(super) fn source<'n>(
     let id = fields.id("id", faults)?;
     ids.add(id, index, &fields.at, faults)?;
     let web = |text: &str| {
-        (text.starts_with("https://") || text.starts_with("http://")).then(|| text.into())
+        let place = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        // a name before the host is taken for the host: what leads astray is no link
+        let host = place.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+        Some((!host.contains('@')).then(|| text.into()))
     };
     Some(Source {
         id: id.into(),
         title: fields.wording("title", faults),
         publisher: fields.wording("publisher", faults),
         published: fields.word("published", faults).into(),
-        url: fields.optional("url").and_then(|at| at.parsed(Expected::Url, web, faults)),
+        url: fields.optional("url").and_then(|at| at.parsed(Expected::Url, web, faults)).flatten(),
     })
 }
 
