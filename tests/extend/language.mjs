@@ -41,10 +41,10 @@ export default {
       edit: behind('    en::En,\n', '    qps::Qps,\n'),
     },
     {
-      file: 'src/web/live.js',
+      file: 'src/web/rare.js',
       does: 'what is said while there is no WebAssembly to say it',
-      edit: behind("  en: ['This chart cannot be shown', 'the chart program could not run'],\n",
-        "  qps: ['Thís chárt cánnót bé shówn', 'thé chárt prógrám cóúld nót rún'],\n"),
+      edit: behind("again: 'Try again' },\n",
+        "  qps: { heading: 'Thís chárt cánnót bé shówn', failed: 'thé chárt prógrám cóúld nót rún', data: 'Thé dátá ás théy cámé', again: 'Trý ágáín' },\n"),
     },
     {
       file: 'www/explorer.js',

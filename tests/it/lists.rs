@@ -204,7 +204,7 @@ fn the_reference_page_lists_every_unit_and_every_prefix() {
 
 #[test]
 fn whatever_offers_languages_offers_every_one() {
-    for file in ["src/web/live.js", "www/explorer.js", "www/index.html"] {
+    for file in ["src/web/rare.js", "www/explorer.js", "www/index.html"] {
         let text = text(file);
         for lang in Lang::ALL {
             let tag = lang.tag();
