@@ -86,6 +86,7 @@ impl Dataset {
 
     /// Says that no view has this id, at the place where it was asked for.
     #[must_use]
+    #[inline(never)]
     pub fn no_view(&self, id: &str, place: &str) -> Fault {
         Fault::new(
             place,

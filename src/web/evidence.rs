@@ -7,25 +7,31 @@ use web_sys::HtmlElement;
 use super::dom::{add, part, text};
 use super::widget::{Widget, cell};
 use crate::say::{Later, Word};
+use crate::scene::Target;
 
 /// Shows the evidence of the pinned figure, or closes it.
 pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {
     let place = widget.parts.evidence.clone();
     place.set_text_content(None);
     place.set_hidden(widget.state.pinned.is_none());
-    let Some(target) = widget.state.pinned else { return Ok(()) };
+    if let Some(target) = widget.state.pinned { write(widget, &place, target) } else { Ok(()) }
+}
+
+/// Writes the evidence of a figure.
+#[inline(never)]
+fn write(widget: &mut Widget, place: &HtmlElement, target: Target) -> Result<(), JsValue> {
     widget.ask(target);
     let (exhibit, lang) = (&widget.exhibit, widget.state.lang);
     let Some(evidence) = exhibit.evidence(cell(target)) else { return Ok(()) };
     let name = [&*evidence.entity, " ", &evidence.value].concat();
     place.set_attribute("aria-label", &name)?;
-    let close = text(&place, "button", "×")?;
+    let close = text(place, "button", "×")?;
     close.set_attribute("type", "button")?;
     close.set_attribute("part", "close")?;
     close.set_attribute("aria-label", lang.word(Word::Close))?;
-    text(&place, "strong", &name)?;
-    part(&place, "div", "pair")?;
-    let list = add(&place, "dl")?;
+    text(place, "strong", &name)?;
+    part(place, "div", "pair")?;
+    let list = add(place, "dl")?;
     let definition = exhibit.series.get(target.series).map_or("", |series| &series.definition);
     let items = [
         (Word::Metric, evidence.metric.as_str()),
@@ -63,6 +69,7 @@ fn source(list: &HtmlElement, words: &str, url: &str) -> Result<(), JsValue> {
 
 /// Shows what the pinned figure is beside the one that is held against it, or else beside the one
 /// that is pointed at.
+#[inline(never)]
 pub(super) fn pair(widget: &mut Widget) -> Result<(), JsValue> {
     let Some(pinned) = widget.state.pinned else { return Ok(()) };
     let Some(place) = widget.parts.evidence.query_selector("[part=pair]")? else { return Ok(()) };

@@ -28,12 +28,6 @@ pub(super) fn source<'n>(
     fields.known(&["id", "title", "publisher", "published", "url"], faults);
     let id = fields.id("id", faults)?;
     ids.add(id, index, &fields.at, faults)?;
-    let web = |text: &str| {
-        let place = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-        // a name before the host is taken for the host: what leads astray is no link
-        let host = place.split(['/', '\\', '?', '#']).next().unwrap_or_default();
-        Some((!host.contains('@')).then(|| text.into()))
-    };
     Some(Source {
         id: id.into(),
         title: fields.wording("title", faults),
@@ -41,6 +35,15 @@ pub(super) fn source<'n>(
         published: fields.word("published", faults).into(),
         url: fields.optional("url").and_then(|at| at.parsed(Expected::Url, web, faults)).flatten(),
     })
+}
+
+/// An address in the web, if it is one; one that leads astray is no link.
+#[inline(never)]
+fn web(text: &str) -> Option<Option<Box<str>>> {
+    let place = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    // a name before the host is taken for the host
+    let host = place.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    Some((!host.contains('@')).then(|| text.into()))
 }
 
 pub(super) fn entity<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Entity {

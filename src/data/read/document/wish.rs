@@ -29,7 +29,7 @@ pub struct WrittenQuery<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    scope: Option<Pairs<'a>>,
+    scope: Option<WrittenScope<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     basis: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,9 +64,9 @@ enum WrittenReference {
 
 /// A scope as an object.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Pairs<'a>(&'a Scope);
+struct WrittenScope<'a>(&'a Scope);
 
-impl Serialize for Pairs<'_> {
+impl Serialize for WrittenScope<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.0.iter().map(|(key, value)| (&**key, &**value)))
     }
@@ -89,7 +89,7 @@ impl Query {
             size: others.get(1).and_then(metric),
             entities: self.entities.iter().filter_map(entity).collect(),
             period: self.period.map(|period| period.text()),
-            scope: (!self.scope.0.is_empty()).then_some(Pairs(&self.scope)),
+            scope: (!self.scope.0.is_empty()).then_some(WrittenScope(&self.scope)),
             basis: self.bases.iter().map(Basis::word).collect(),
             rows: (self.rows != usual).then(|| self.rows.word()),
             colour: self.color.as_ref().map(Axis::word),
