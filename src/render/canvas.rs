@@ -20,6 +20,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::by_font::by_font;
 use super::paint::{Device, paint_marks};
 use crate::measure::{Font, Weight};
+use crate::number::shortest;
 use crate::scene::Scene;
 
 /// A canvas and its context, of the size of a scene.
@@ -252,7 +253,9 @@ impl DrawingBackend for Canvas {
         if self.kept.font != Some(font) {
             self.kept.font = Some(font);
             let weight = if weight == Weight::Bold { "600" } else { "400" };
-            self.context.set_font(&format!("{weight} {}px {}", font.size, style.family().as_str()));
+            self.context.set_font(
+                &[weight, " ", &shortest(font.size), "px ", style.family().as_str()].concat(),
+            );
         }
         self.fill_in(style.color());
         let align = match style.anchor().h_pos {

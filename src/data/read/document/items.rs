@@ -33,17 +33,20 @@ pub(super) fn source<'n>(
         title: fields.wording("title", faults),
         publisher: fields.wording("publisher", faults),
         published: fields.word("published", faults).into(),
-        url: fields.optional("url").and_then(|at| at.parsed(Expected::Url, web, faults)).flatten(),
+        url: fields
+            .optional("url")
+            .and_then(|at| at.parsed(Expected::Url, web, faults))
+            .filter(|url| !url.is_empty()),
     })
 }
 
-/// An address in the web, if it is one; one that leads astray is no link.
+/// An address in the web, if it is one; empty for one that leads astray.
 #[inline(never)]
-fn web(text: &str) -> Option<Option<Box<str>>> {
+fn web(text: &str) -> Option<Box<str>> {
     let place = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
     // a name before the host is taken for the host
     let host = place.split(['/', '\\', '?', '#']).next().unwrap_or_default();
-    Some((!host.contains('@')).then(|| text.into()))
+    Some(if host.contains('@') { Box::default() } else { text.into() })
 }
 
 pub(super) fn entity<'n>(id: &str, fields: &Fields<'n>, faults: &mut Faults<'n>) -> Entity {
