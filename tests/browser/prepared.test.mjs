@@ -230,7 +230,7 @@ test('a page may ask for the live chart when the figure comes into view', async 
 test('dark pages, and pages that have a figure put in by a script', async () => {
   const snippet = embed('huaian-2022-q1', 'signed', 'zh-Hans');
   const page = await show([snippet], { scheme: 'dark' });
-  const colours = (page) => inside(page, (e, root) => [getComputedStyle(e).backgroundColor, getComputedStyle(root.querySelector('svg [fill], svg [class], svg path') ?? root.querySelector('svg *')).fill]);
+  const colours = (page) => inside(page, (e, root) => [getComputedStyle(root.querySelector('.body')).backgroundColor, getComputedStyle(root.querySelector('svg [fill], svg [class], svg path') ?? root.querySelector('svg *')).fill]);
   assert.equal((await colours(page))[0], 'rgb(22, 24, 28)');
   await page.close();
   const other = await show([]);
