@@ -84,9 +84,12 @@ impl State {
         change.choice.map_or(change, |choice| self.resolve(dataset, choice))
     }
 
-    /// Compares what a reader put together; where that is an editor's view, its words stand there.
+    /// Compares what a reader put together; where that is an editor's view, whatever stands out in
+    /// it, its words stand there.
     pub fn take(&mut self, dataset: &Dataset, asked: Query) -> Change {
-        let view = dataset.views.iter().position(|view| view.query == asked);
+        let plain = |query: &Query| Query { highlight: Vec::new(), ..query.clone() };
+        let wanted = plain(&asked);
+        let view = dataset.views.iter().position(|view| plain(&view.query) == wanted);
         self.ask(asked, view)
     }
 

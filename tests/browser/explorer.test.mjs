@@ -161,6 +161,7 @@ test('a place that stands out keeps its colour, the others turn grey, and the ad
   assert.deepEqual((await asked(page)).highlight, ['hongze']);
   assert.notDeepEqual(await colours(), before);
   assert.match(page.url(), /highlight=hongze/);
+  assert.match(await inside(page, (e, root) => root.querySelector('[part=title]').textContent), /清江浦今年以来/, "the editor's title stays");
   assert.equal(await page.$eval('#panel li button[value=hongze]', (button) => button.ariaPressed), 'true');
   await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());
   assert.deepEqual(await colours(), before);
