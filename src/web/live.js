@@ -263,7 +263,7 @@ class Live {
     this.#kept = undefined;
     if (!before || this.#of().some((one, at) => one !== before.of[at])) return;
     this.#pinned = before.pinned;
-    rare.takeUp(this.#root, before, () => this.rows(), (pinned) => this.#call('resume', { pinned, pairing: false }));
+    rare.takeUp(this.#root, before, () => this.read('rows') ?? [], (pinned) => this.#call('resume', { pinned, pairing: false }));
   }
 
   #forget() {

@@ -182,7 +182,7 @@ for (const [name, fail] of [['an answer of 503', (response) => { response.status
     const there = await server((response, count) => { if (count <= failing) fail(response); else response.end(text); });
     const page = await host.page('free.html');
     await many(page, 1, there.address);
-    assert.equal(await inside(page, async (e) => { await new Promise((done) => setTimeout(done, 100)); return e.getAttribute('aria-busy'); }), 'true');
+    await page.waitForFunction(() => document.querySelector('duibi-chart').getAttribute('aria-busy') === 'true', { polling: 'mutation' });
     await settled(page);
     assert.deepEqual([await states(page), await inside(page, (e) => e.getAttribute('aria-busy')), there.counts.requests], [['ready'], null, 2]);
     // now it fails twice
@@ -190,6 +190,7 @@ for (const [name, fail] of [['an answer of 503', (response) => { response.status
     await inside(page, (e, root, src) => { e.setAttribute('src', `${src}?2`); }, there.address);
     await settled(page);
     assert.deepEqual([await states(page), there.counts.requests], [['error'], 4]);
+    await page.waitForFunction(() => document.querySelector('duibi-chart').shadowRoot.querySelector('[part=again]'));
     await inside(page, (e, root) => root.querySelector('[part=again]').click());
     await page.waitForFunction(() => document.querySelector('duibi-chart').getAttribute('state') === 'ready');
     assert.equal(there.counts.requests, 5);
