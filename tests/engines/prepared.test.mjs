@@ -131,7 +131,7 @@ everywhere((host, test) => {
       };
     });
     // menus that would do nothing are not shown
-    assert.deepEqual(found, { title: 'still', heading: '清江浦一季度新签约46个，金湖截至发稿亦为46个', rows: 10, pictures: 1, controls: 'none' });
+    assert.deepEqual(found, { title: 'still', heading: '清江浦今年以来新签约46个，金湖截至发稿亦为46个', rows: 10, pictures: 1, controls: 'none' });
     await page.close();
   });
 });
