@@ -4,7 +4,7 @@
 const VERSION = '1';
 /** Keys of a view that hold lists, and those that hold one word. */
 const LISTS = ['x', 'entities', 'basis', 'highlight'];
-const WORDS = ['form', 'y', 'size', 'period', 'rows', 'colour', 'facet', 'axes', 'show', 'scale', 'sort'];
+const WORDS = ['form', 'y', 'size', 'period', 'period_kind', 'rows', 'colour', 'facet', 'axes', 'show', 'scale', 'sort'];
 /** The longest address that is read, in characters. */
 const MOST = 4000;
 

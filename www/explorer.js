@@ -68,7 +68,9 @@ function tell(text) { document.getElementById('said').textContent = text; }
 /** What each view asks for before the reader changes anything, by document and view. */
 const bases = new Map();
 const place = () => ({ data: menu.value, view: chosenView(), lang: document.documentElement.lang });
-const chosenView = () => chart.choices()?.views.find((view) => view.chosen)?.id;
+/** What is shown, as the chart told last. */
+let shown;
+const chosenView = () => shown?.view;
 /** The view from which the reader set out, and whether the address is being followed just now. */
 let from;
 let following = true;
@@ -173,7 +175,7 @@ function snippet() {
 
 document.getElementById('actions').addEventListener('click', async ({ target }) => {
   const button = target.closest('button');
-  if (!button || !chart.choices()) return;
+  if (!button || !shown) return;
   const done = await ACTIONS[button.name]([menu.value, chosenView() ?? from].join('-'));
   tell(COPIES.includes(button.name) ? (done ? words.copied : words.byHand) : button.name === 'reset' ? '' : words.saved);
 });
@@ -193,7 +195,14 @@ document.getElementById('lang').addEventListener('change', (event) => {
   remember();
   offer();
 });
-chart.addEventListener('duibi-view', () => { if (!following) { settle(); remember(); offer(); } });
+chart.addEventListener('duibi-ready', ({ detail }) => { shown = detail; });
+chart.addEventListener('duibi-view', ({ detail }) => {
+  shown = detail;
+  if (following) return;
+  settle();
+  remember();
+  offer();
+});
 chart.addEventListener('duibi-select', ({ detail }) => { selected = detail.row; });
 addEventListener('popstate', follow);
 follow();

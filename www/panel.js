@@ -54,15 +54,19 @@ export function write(panel, choices, asked, words, { ask, show }) {
   // what has the focus is made anew as well
   const held = panel.contains(document.activeElement) && document.activeElement.matches('input, li button') ? document.activeElement : undefined;
   const radio = (name, list, change) => {
-    const rows = list.length > 1 ? list.map((choice) => row('radio', name, choice.word ?? choice.id ?? choice.period, choice)) : [];
+    const rows = list.length > 1 ? list.map((choice) => row('radio', name, choice.word ?? choice.id, choice)) : [];
     group(panel, name, words[name], rows).onchange = (event) => change(event.target.value);
   };
   radio('views', choices.views.map((view) => ({ ...view, name: view.title })), show);
   places(panel, choices, asked, words, ask);
   metrics(panel, choices, asked, words, ask);
-  const all = { period: '', name: words.every, chosen: !asked.period };
-  radio('periods', choices.periods.length > 1 ? [all, ...choices.periods.map((period) => ({ ...period, more: `${period.figures}` }))] : [],
-    (period) => ask({ period: period || null }));
+  const all = { id: '', name: words.every, chosen: !asked.period };
+  // 2022 to date is another period than 2022
+  const periods = choices.periods.map((period) => ({ ...period, id: `${period.period} ${period.kind}`, more: `${period.figures}` }));
+  radio('periods', periods.length > 1 ? [all, ...periods] : [], (id) => {
+    const { period = null, kind = null } = periods.find((one) => one.id === id) ?? {};
+    ask({ period, period_kind: kind });
+  });
   radio('shows', choices.shows, (value) => ask({ show: value }));
   radio('forms', choices.forms.map((form) => ({ ...form, form: form.word })), (form) => ask({ form, ...(form === 'scatter' ? points(asked) : {}) }));
   radio('sorts', choices.sorts, (sort) => ask({ sort }));

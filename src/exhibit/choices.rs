@@ -57,10 +57,12 @@ struct MetricChoice {
     chosen: bool,
 }
 
-/// A period in which the metrics that are shown were reported so many times.
+/// A period in which the metrics that are shown were reported so many times, and how it runs; the
+/// steps of a series without dates are none.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct PeriodChoice {
     period: String,
+    kind: &'static str,
     name: String,
     figures: usize,
     chosen: bool,
@@ -169,7 +171,8 @@ impl Maker<'_> {
     fn periods(&self) -> Vec<PeriodChoice> {
         let mut found: Vec<(Period, usize)> = Vec::new();
         for &metric in &self.query.metrics {
-            for o in self.dataset.observations.of_metric(metric) {
+            let dated = self.dataset.observations.of_metric(metric);
+            for o in dated.filter(|o| o.period.days().is_some()) {
                 match found.iter_mut().find(|(period, _)| *period == o.period) {
                     Some((_, count)) => *count += 1,
                     None => found.push((o.period, 1)),
@@ -180,6 +183,7 @@ impl Maker<'_> {
         let order = ordered(found.len(), &|a, b| days(b).cmp(&days(a)));
         let choice = |(period, figures): (Period, usize)| PeriodChoice {
             period: period.text(),
+            kind: period.kind().word(),
             name: say::period(&period, self.lang),
             figures,
             chosen: self.query.period == Some(period),

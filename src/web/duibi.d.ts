@@ -117,6 +117,8 @@ interface AnyView extends Open {
   entities?: 'all' | string[];
   /** The only period that is shown. */
   period?: Period;
+  /** How that period runs; without it, span. */
+  period_kind?: Observation['period_kind'];
   /** The pairs that the scope of every figure must have. */
   scope?: Scope;
   /** The sorts of figures that are shown; without it all, but targets do not stand beside what is done. */
@@ -247,7 +249,7 @@ export interface Shown {
 }
 
 /** What is asked for: the keys of a view that are neither its id nor its words. */
-export type Asked = Pick<PlainView, 'x' | 'entities' | 'period' | 'scope' | 'basis' | 'rows' | 'colour' | 'facet' | 'axes' | 'show' | 'scale' | 'reference' | 'sort' | 'ranking' | 'highlight'>
+export type Asked = Pick<PlainView, 'x' | 'entities' | 'period' | 'period_kind' | 'scope' | 'basis' | 'rows' | 'colour' | 'facet' | 'axes' | 'show' | 'scale' | 'reference' | 'sort' | 'ranking' | 'highlight'>
   & { form: Form; y?: string; size?: string };
 
 /** A word of the format and its name in the reader's language; `why` says why it does not fit, and is empty where it does. */
@@ -262,7 +264,7 @@ export interface Choices {
   /** `entities` counts who reports it; `rate` says whether it is a share of something else. */
   metrics: { id: string; name: string; unit: string; definition: string; entities: number; rate: boolean; chosen: boolean }[];
   /** The periods in which the metrics that are shown were reported, latest first. */
-  periods: { period: string; name: string; figures: number; chosen: boolean }[];
+  periods: { period: string; kind: NonNullable<Observation['period_kind']>; name: string; figures: number; chosen: boolean }[];
   shows: WordChoice[];
   forms: WordChoice[];
   sorts: WordChoice[];

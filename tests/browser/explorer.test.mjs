@@ -61,6 +61,24 @@ test('metric, value, form, order and axis are chosen, and what does not fit says
   await page.close();
 });
 
+test('a period is chosen as the source words it: 2022 to date is not 2022, whose goals are', async () => {
+  const page = await explorer();
+  const periods = () => inside(page, (e) => [...new Set(e.rows().filter((row) => row.value !== undefined).map((row) => row.period))]);
+  const offered = await page.$$eval('#panel [data-group=periods] input', (all) => all.map((one) => one.value));
+  assert.equal(new Set(offered).size, offered.length, offered.join());
+  await choose(page, 'periods', '2022 to date');
+  assert.deepEqual(await periods(), ['2022年以来']);
+  assert.match(page.url(), /period=2022&period_kind=to\+date/);
+  const again = await explorer(new URL(page.url()).search);
+  assert.deepEqual(await asked(again), await asked(page));
+  await again.close();
+  await choose(page, 'periods', '2022-Q1 span');
+  assert.ok((await periods()).every((period) => period.startsWith('2022年第一季度')));
+  await choose(page, 'periods', '');
+  assert.equal((await asked(page)).period, undefined);
+  await page.close();
+});
+
 test('the address holds the whole view: opened again it shows the same, and Back undoes one step', async () => {
   const page = await explorer();
   await choose(page, 'views', 'signed-and-money');

@@ -7,7 +7,8 @@ use crate::data::read::fields::{At, Fields};
 use crate::data::read::ids::Ids;
 use crate::data::read::node::Node;
 use crate::data::{
-    Average, Axis, Basis, Curve, FacetScales, Form, Period, Query, Reference, Show, Sort, View,
+    Average, Axis, Basis, Curve, FacetScales, Form, Period, PeriodKind, Query, Reference, Show,
+    Sort, View,
 };
 use crate::error::{Expected, ItemKind};
 
@@ -16,7 +17,7 @@ const MOST_METRICS: usize = 8;
 /// The most that a matrix shows.
 const MOST_COLUMNS: usize = 60;
 
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 23] = [
     "id",
     "title",
     "subtitle",
@@ -27,6 +28,7 @@ const KEYS: [&str; 22] = [
     "size",
     "entities",
     "period",
+    "period_kind",
     "scope",
     "basis",
     "rows",
@@ -75,6 +77,7 @@ pub(super) fn query<'n>(
     let metrics = metrics(fields, form.unwrap_or_default(), &known.metrics, faults);
     let period =
         fields.optional("period").map(|at| at.parsed(Expected::Period, Period::parse, faults));
+    let kind = word(fields, "period_kind", PeriodKind::WORDS, PeriodKind::from_word, faults);
     let sort = word(fields, "sort", Sort::WORDS, Sort::from_word, faults);
     let show = word(fields, "show", Show::WORDS, Show::from_word, faults);
     let curve = word(fields, "scale", Curve::WORDS, Curve::from_word, faults);
@@ -109,7 +112,7 @@ pub(super) fn query<'n>(
         form: form?,
         metrics: metrics?,
         entities,
-        period: period.unwrap_or_default(),
+        period: period.flatten().zip(kind).map(|(period, kind)| period.of_kind(kind)),
         scope,
         bases,
         rows,

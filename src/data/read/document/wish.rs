@@ -1,7 +1,9 @@
 //! What a reader asks for, as a view of the format: written of a query, and read back with the same
 //! words and the same faults as the views of a document.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
 
 use super::known::Known;
 use super::views::query;
@@ -11,55 +13,24 @@ use crate::data::read::node::Node;
 use crate::data::read::reading::Reading;
 use crate::data::read::text::Split;
 use crate::data::{
-    Average, Axis, Basis, Curve, Dataset, FacetScales, Form, Query, Reference, Scope, Show, Sort,
+    Axis, Curve, Dataset, FacetScales, Form, PeriodKind, Query, Reference, Scope, Show, Sort,
 };
 use crate::error::Fault;
 
-/// A query in the words of the format; what is absent is as the format has it by default.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct WrittenQuery<'a> {
-    form: &'static str,
-    x: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    y: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    size: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    entities: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    period: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scope: Option<WrittenScope<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    basis: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rows: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    colour: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    facet: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    axes: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    show: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scale: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    reference: Vec<WrittenReference>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sort: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ranking: Option<bool>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    highlight: Vec<&'a str>,
-}
+/// A query in the words of the format: keys of a view and what they hold; a key is absent where the
+/// format has the same by default.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrittenQuery<'a>(Vec<(&'static str, Member<'a>)>);
 
-/// A line to read values against.
+/// What a key holds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-enum WrittenReference {
-    Average(&'static str),
-    Value(f64),
+enum Member<'a> {
+    Flag(bool),
+    Number(f64),
+    Word(Cow<'a, str>),
+    List(Vec<Member<'a>>),
+    Scope(WrittenScope<'a>),
 }
 
 /// A scope as an object.
@@ -67,8 +38,39 @@ enum WrittenReference {
 struct WrittenScope<'a>(&'a Scope);
 
 impl Serialize for WrittenScope<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.0.iter().map(|(key, value)| (&**key, &**value)))
+    }
+}
+
+impl Serialize for WrittenQuery<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, member)| (key, member)))
+    }
+}
+
+impl<'a> WrittenQuery<'a> {
+    fn put(&mut self, key: &'static str, member: Member<'a>) {
+        self.0.push((key, member));
+    }
+
+    fn word(&mut self, key: &'static str, word: impl Into<Cow<'a, str>>) {
+        self.put(key, Member::Word(word.into()));
+    }
+
+    /// Puts what is other than usual.
+    fn unusual(&mut self, key: &'static str, word: Option<&'a str>) {
+        if let Some(word) = word {
+            self.word(key, word);
+        }
+    }
+
+    /// Puts a list that is not empty.
+    fn list(&mut self, key: &'static str, items: impl Iterator<Item = Member<'a>>) {
+        let items: Vec<Member> = items.collect();
+        if !items.is_empty() {
+            self.put(key, Member::List(items));
+        }
     }
 }
 
@@ -78,37 +80,54 @@ impl Query {
     #[inline(never)]
     pub fn written<'a>(&'a self, dataset: &'a Dataset) -> WrittenQuery<'a> {
         let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| &*metric.id);
-        let entity = |&index: &usize| dataset.entities.get(index).map(|entity| &*entity.id);
-        let is_scatter = self.form == Form::Scatter;
-        let (x, others) = self.metrics.split_at(if is_scatter { 1 } else { self.metrics.len() });
+        let entity = |&index: &usize| Some(word(&dataset.entities.get(index)?.id));
+        let count = if self.form == Form::Scatter { 1 } else { self.metrics.len() };
+        let mut others = self.metrics.iter().skip(count).map(metric);
         let usual = if self.form.is_over_time() { Axis::Period } else { Axis::Entity };
-        WrittenQuery {
-            form: self.form.word(),
-            x: x.iter().filter_map(metric).collect(),
-            y: others.first().and_then(metric),
-            size: others.get(1).and_then(metric),
-            entities: self.entities.iter().filter_map(entity).collect(),
-            period: self.period.map(|period| period.text()),
-            scope: (!self.scope.0.is_empty()).then_some(WrittenScope(&self.scope)),
-            basis: self.bases.iter().map(Basis::word).collect(),
-            rows: (self.rows != usual).then(|| self.rows.word()),
-            colour: self.color.as_ref().map(Axis::word),
-            facet: self.facet.as_ref().map(Axis::word),
-            axes: self.free.then(|| FacetScales::Free.word()),
-            show: (self.show != Show::default()).then(|| self.show.word()),
-            scale: (self.curve != Curve::default()).then(|| self.curve.word()),
-            reference: self.references.iter().map(reference).collect(),
-            sort: (self.sort != Sort::default()).then(|| self.sort.word()),
-            ranking: self.unranked.then_some(false),
-            highlight: self.highlight.iter().filter_map(entity).collect(),
+        let mut out = WrittenQuery(Vec::new());
+        out.word("form", self.form.word());
+        out.list("x", self.metrics.iter().take(count).filter_map(metric).map(word));
+        out.unusual("y", others.next().flatten());
+        out.unusual("size", others.next().flatten());
+        out.list("entities", self.entities.iter().filter_map(entity));
+        if let Some(period) = self.period {
+            out.word("period", period.text());
+            let usual = PeriodKind::default().word();
+            out.unusual("period_kind", other(period.kind().word(), usual));
         }
+        if !self.scope.0.is_empty() {
+            out.put("scope", Member::Scope(WrittenScope(&self.scope)));
+        }
+        out.list("basis", self.bases.iter().map(|basis| word(basis.word())));
+        out.unusual("rows", (self.rows != usual).then(|| self.rows.word()));
+        out.unusual("colour", self.color.as_ref().map(Axis::word));
+        out.unusual("facet", self.facet.as_ref().map(Axis::word));
+        out.unusual("axes", self.free.then(|| FacetScales::Free.word()));
+        out.unusual("show", other(self.show.word(), Show::default().word()));
+        out.unusual("scale", other(self.curve.word(), Curve::default().word()));
+        out.list("reference", self.references.iter().map(reference));
+        out.unusual("sort", other(self.sort.word(), Sort::default().word()));
+        if self.unranked {
+            out.put("ranking", Member::Flag(false));
+        }
+        out.list("highlight", self.highlight.iter().filter_map(entity));
+        out
     }
 }
 
-fn reference(reference: &Reference) -> WrittenReference {
+fn word(word: &str) -> Member<'_> {
+    Member::Word(Cow::Borrowed(word))
+}
+
+/// A word, unless it is the usual one.
+fn other<'a>(own: &'a str, usual: &str) -> Option<&'a str> {
+    (own != usual).then_some(own)
+}
+
+fn reference<'a>(reference: &Reference) -> Member<'a> {
     match reference {
-        Reference::Average(average) => WrittenReference::Average(Average::word(*average)),
-        Reference::Value(value) => WrittenReference::Value(*value),
+        Reference::Average(average) => word(average.word()),
+        Reference::Value(value) => Member::Number(*value),
     }
 }
 
@@ -168,6 +187,19 @@ mod tests {
             }
         }
         assert!(count > 60, "{count}");
+    }
+
+    #[test]
+    fn a_period_is_asked_for_as_the_source_words_it() {
+        let dataset = read(DOCUMENTS[0]).dataset;
+        let mut kinds = Vec::new();
+        for o in dataset.observations.of_metric(0) {
+            let query = Query { period: Some(o.period), ..Query::of_metric(0) };
+            let text = serde_json::to_string(&query.written(&dataset)).unwrap();
+            assert_eq!(wished(text.as_bytes(), &dataset).as_ref(), Ok(&query), "{text}");
+            kinds.push(o.period.kind());
+        }
+        assert!(kinds.contains(&PeriodKind::ToDate) && kinds.contains(&PeriodKind::Span));
     }
 
     #[test]
