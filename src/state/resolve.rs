@@ -114,10 +114,10 @@ impl State {
             }
             Choice::Form(form) => {
                 let asked = self.asked(dataset);
-                // what no view lays out is points where the page asks for them
-                let points = (form == Form::Scatter && dataset.views.is_empty())
-                    .then(|| query_of_points(dataset))
-                    .flatten();
+                // what neither a view nor a reader lays out is points
+                let is_open = dataset.views.is_empty() && asked.metrics.len() < 2;
+                let points =
+                    (form == Form::Scatter && is_open).then(|| query_of_points(dataset)).flatten();
                 let asked = match points {
                     Some(points) => Query { sort: asked.sort, ..points },
                     None if asked.form == form => asked,
