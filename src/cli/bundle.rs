@@ -130,7 +130,7 @@ body{margin:0 auto;max-width:760px;padding:16px;background:var(--page);color:var
 font:16px/1.6 \"Helvetica Neue\",Arial,\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",\
 sans-serif}\
 h1{font-size:24px;line-height:1.3;margin:8px 0 16px}p{color:var(--quiet);font-size:14px}\
-select{font:inherit;max-width:100%;margin-top:8px;min-height:32px}\
+duibi-chart{margin:0 -14px}select{font:inherit;max-width:100%;margin-top:8px;min-height:32px}\
 fieldset{border:0;padding:0;margin:0;display:flex;gap:14px;font-size:14px}\
 svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:2px 10px;\
 text-align:right}th:first-child{text-align:left}";
