@@ -1,7 +1,7 @@
 // The explorer: what a reader chooses in the panel is drawn, stands in the address, is undone by Back, and can be taken away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { inside, open, settled } from './support.mjs';
+import { address, inside, open, settled } from './support.mjs';
 
 let host;
 before(async () => { host = await open(); });
@@ -68,8 +68,8 @@ test('a period is chosen as the source words it: 2022 to date is not 2022, whose
   assert.equal(new Set(offered).size, offered.length, offered.join());
   await choose(page, 'periods', '2022 to date');
   assert.deepEqual(await periods(), ['2022年以来']);
-  assert.match(page.url(), /period=2022&period_kind=to\+date/);
-  const again = await explorer(new URL(page.url()).search);
+  assert.match(await address(page), /period=2022&period_kind=to\+date/);
+  const again = await explorer(new URL(await address(page)).search);
   assert.deepEqual(await asked(again), await asked(page));
   await again.close();
   await choose(page, 'periods', '2022-Q1 span');
@@ -85,12 +85,12 @@ test('the address holds the whole view: opened again it shows the same, and Back
   await choose(page, 'places', 'hongze');
   await choose(page, 'forms', 'dot');
   await choose(page, 'sorts', 'name');
-  const url = page.url();
+  const url = await address(page);
   const rows = await inside(page, (e) => e.rows());
   const again = await explorer(new URL(url).search);
   assert.deepEqual(await inside(again, (e) => e.rows()), rows);
   assert.deepEqual(await asked(again), await asked(page));
-  assert.equal(again.url(), url);
+  assert.equal(await address(again), url);
   await again.close();
   assert.equal((await asked(page)).sort, 'name');
   await page.goBack();
@@ -101,7 +101,7 @@ test('the address holds the whole view: opened again it shows the same, and Back
   await page.goForward();
   await page.waitForFunction(() => document.querySelector('duibi-chart').asked.form === 'dot');
   await page.click('#actions [name=reset]');
-  assert.equal(new URL(page.url()).search, '?data=huaian-2022-q1&view=signed-and-money&lang=zh-Hans');
+  assert.equal(new URL(await address(page)).search, '?data=huaian-2022-q1&view=signed-and-money&lang=zh-Hans');
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
@@ -162,7 +162,7 @@ test('language, width and keys: the state stays, nothing scrolls sideways, and a
   const before = await asked(page);
   await page.click('#lang [value=en]');
   assert.deepEqual(await asked(page), before);
-  assert.match(page.url(), /entities=.*lang=en|lang=en.*entities=/);
+  assert.match(await address(page), /entities=.*lang=en|lang=en.*entities=/);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
   await page.focus('#panel [data-group=forms] input:checked');
   await page.keyboard.press('ArrowDown');
@@ -178,7 +178,7 @@ test('a place that stands out keeps its colour, the others turn grey, and the ad
   await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());
   assert.deepEqual((await asked(page)).highlight, ['hongze']);
   assert.notDeepEqual(await colours(), before);
-  assert.match(page.url(), /highlight=hongze/);
+  assert.match(await address(page), /highlight=hongze/);
   assert.match(await inside(page, (e, root) => root.querySelector('[part=title]').textContent), /清江浦今年以来/, "the editor's title stays");
   assert.equal(await page.$eval('#panel li button[value=hongze]', (button) => button.ariaPressed), 'true');
   await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());

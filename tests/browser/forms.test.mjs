@@ -1,7 +1,7 @@
 // Which forms are offered, what two figures are beside one another, and how one chart gives way to the next.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { article, BLANK, box, find, frames, inside, notOurs, open, openTables, ROOT, settled, tip } from './support.mjs';
+import { address, article, BLANK, box, find, frames, inside, notOurs, open, openTables, ROOT, settled, tip } from './support.mjs';
 import { readFileSync } from 'node:fs';
 
 let host;
@@ -97,15 +97,15 @@ test('the form stays in the address, and belongs to its document', async () => {
   const page = await host.page('index.html');
   await settled(page);
   await choose(page, 'form', 'dot');
-  const address = new URL(page.url());
-  assert.deepEqual([address.searchParams.get('view'), address.searchParams.get('form')], [await inside(page, (e, root) => 'signed'), 'dot']);
-  const again = await host.page(page.url());
+  const at = new URL(await address(page));
+  assert.deepEqual([at.searchParams.get('view'), at.searchParams.get('form')], [await inside(page, (e, root) => 'signed'), 'dot']);
+  const again = await host.page(await address(page));
   await settled(again);
   assert.equal(await inside(again, (e, root) => root.querySelector('select[name=form]').value), 'dot');
   assert.equal(await drawn(again), await drawn(page));
   await again.select('#document', 'huainan-2021');
   await again.waitForFunction(() => document.querySelector('duibi-chart').getAttribute('state') !== 'loading');
-  assert.equal(new URL(again.url()).searchParams.get('form'), null);
+  assert.equal(new URL(await address(again)).searchParams.get('form'), null);
   await again.close();
   await inside(page, (e) => e.setAttribute('form', 'lollipop'));
   assert.equal(await inside(page, (e, root) => root.querySelector('select[name=form]').value), 'lollipop');

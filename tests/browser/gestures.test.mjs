@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readdirSync } from 'node:fs';
-import { article, box, find, frames, inside, open, openTables, ROOT, settled, tip } from './support.mjs';
+import { address, article, box, find, frames, inside, open, openTables, ROOT, settled, tip } from './support.mjs';
 
 let host;
 before(async () => { host = await open(); });
@@ -116,7 +116,7 @@ test('metric and order change the rows, the title and the address, and the page 
   assert.equal(values.length, 6);
   assert.equal(rows.at(-1).value, undefined, 'what is not reported comes last in either order');
   await choose(page, 'view', '3');
-  assert.equal(new URL(page.url()).searchParams.get('view'), 'signed-and-money');
+  assert.equal(new URL(await address(page)).searchParams.get('view'), 'signed-and-money');
   assert.deepEqual(await page.evaluate(() => globalThis.told.map((d) => [d.view ?? null, d.metrics.join(), d.sort])), [
     [null, 'signed-investment', 'descending'], [null, 'signed-investment', 'ascending'], ['signed-and-money', 'signed,signed-investment', 'descending']]);
   await page.close();
@@ -218,7 +218,7 @@ test('the explorer shows every built-in document, and its address leads back to 
     await settled(page);
     assert.equal(await inside(page, (e) => e.getAttribute('state')), 'ready', id);
     assert.equal((await page.$eval('#offline', (a) => a.getAttribute('href'))), `../pkg/offline/${id}.html`);
-    const again = await host.page(page.url());
+    const again = await host.page(await address(page));
     await settled(again);
     assert.deepEqual(await inside(again, (e) => e.rows()), await inside(page, (e) => e.rows()));
     await again.close();

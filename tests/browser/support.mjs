@@ -51,6 +51,9 @@ export const settled = (page) => page.evaluate(async () => {
 export const inside = (page, act, ...args) => page.evaluate(
   `((e) => (${act})(e, e.shadowRoot, ...${JSON.stringify(args)}))(document.querySelector('duibi-chart'))`);
 
+/** The page's address; `page.url()` is told of a pushed one only a while later. */
+export const address = (page) => page.evaluate(() => location.href);
+
 /** Opens the table of each chart, which is written then. */
 export const openTables = (page) => page.evaluate(() => new Promise((done) => {
   for (const e of document.querySelectorAll('duibi-chart')) e.shadowRoot.querySelector('details').open = true;
