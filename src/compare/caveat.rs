@@ -34,6 +34,17 @@ pub enum Caveat {
     /// It is computed of a figure with this scope and of a target that is not stated to have it;
     /// whether it is a quotient of the two.
     Inputs(Scope, bool),
+    /// Another report of the same does not agree: which observation, and why this one stands.
+    Rival(usize, Standing),
+}
+
+/// Why one of two reports stands in a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It was published later.
+    Later,
+    /// It is given first.
+    First,
 }
 
 /// Whether the other figures agree on something else.

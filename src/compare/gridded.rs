@@ -5,6 +5,7 @@ use super::column::{SeriesColumn, figures};
 use super::derive::Derived;
 use super::grid::Grid;
 use super::related::Related;
+use super::rivals::tell;
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
@@ -17,8 +18,8 @@ pub(super) fn gridded(
     metrics: &[usize],
     grid: &Grid,
 ) -> Vec<SeriesColumn> {
-    let chosen: Vec<Vec<Option<usize>>> =
-        metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).collect();
+    let (chosen, rivals): (Vec<_>, Vec<_>) =
+        metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).unzip();
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
     };
@@ -43,6 +44,7 @@ pub(super) fn gridded(
             out.extend(of.columns(dataset, query, grid));
         }
     }
+    tell(dataset, rivals.into_iter().flatten().collect(), &mut out);
     out
 }
 

@@ -26,6 +26,7 @@ mod periods;
 mod points;
 mod query;
 mod related;
+mod rivals;
 mod select;
 mod shared;
 mod show;
@@ -36,7 +37,7 @@ mod usual;
 mod why;
 
 pub use self::build::compare;
-pub use self::caveat::{Caveat, Norm, Norms};
+pub use self::caveat::{Caveat, Norm, Norms, Standing};
 pub(crate) use self::held::{Approx, Held};
 pub(crate) use self::key::beyond_whole;
 pub use self::key::{Distinct, Key};

@@ -3,24 +3,30 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::grid::Grid;
+use super::rivals::Rival;
 use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
 use crate::order::ordered;
 
 /// Chooses one observation a cell for a metric, row by row: what is done rather than aimed at, the
 /// whole rather than a part, the period that most rows of the column have, the scope nearest to
-/// that of most rows, and then the first in the document.
+/// that of most rows, and then the first in the document. Beside them: of two reports of the same
+/// the one that does not stand.
 pub(super) fn cells(
     dataset: &Dataset,
     query: &Query,
     metric: usize,
     grid: &Grid,
-) -> Vec<Option<usize>> {
+) -> (Vec<Option<usize>>, Vec<Rival>) {
     let chooser = Chooser { dataset, query, metric, grid };
-    let first = chooser.best(&[]);
+    let first: Vec<Option<usize>> = chooser.best(&[]).iter().map(|best| best.0).collect();
     let common: Vec<Usual> =
         (0..grid.columns()).map(|column| chooser.usual(&first, column)).collect();
-    chooser.best(&common)
+    let (chosen, rivals): (Vec<_>, Vec<_>) = chooser.best(&common).into_iter().unzip();
+    (chosen, rivals.into_iter().flatten().collect())
 }
+
+/// An observation that stands in a cell, and another report of the same, if there is one.
+type Best = (Option<usize>, Option<Rival>);
 
 /// What is chosen from, and for what.
 #[derive(Clone, Copy, Debug)]
@@ -52,9 +58,9 @@ struct Misfit {
 
 impl Chooser<'_> {
     /// The best observation of each cell, found in one pass.
-    fn best(self, usual: &[Usual]) -> Vec<Option<usize>> {
+    fn best(self, usual: &[Usual]) -> Vec<Best> {
         let columns = self.grid.columns();
-        let mut best: Vec<Option<(Misfit, usize)>> =
+        let mut best: Vec<Option<(Misfit, usize, Option<Rival>)>> =
             vec![None; self.grid.rows.keys.len() * columns];
         let mixes_targets = self.query.mixes_targets();
         let mut only_targets = true;
@@ -65,14 +71,21 @@ impl Chooser<'_> {
             let Some((row, column)) = self.grid.cell(self.dataset, &o) else { continue };
             let Some(slot) = best.get_mut(row * columns + column) else { continue };
             let misfit = misfit(&o, is_target && !mixes_targets, usual.get(column));
-            if slot.is_none_or(|(other, _)| misfit < other) {
-                *slot = Some((misfit, o.index));
+            match slot {
+                Some((other, chosen, rival @ None)) if *other == misfit => {
+                    *rival = Rival::of(self.dataset, *chosen, o.index);
+                    *chosen = rival.map_or(*chosen, |rival| rival.chosen);
+                }
+                Some((other, ..)) if misfit >= *other => {}
+                _ => *slot = Some((misfit, o.index, None)),
             }
         }
         // what is aimed at does not stand beside what is done
-        let counts =
-            |(misfit, index): (Misfit, usize)| (only_targets || !misfit.is_target).then_some(index);
-        best.into_iter().map(|found| found.and_then(counts)).collect()
+        let counts = |(misfit, ..): &(Misfit, usize, _)| only_targets || !misfit.is_target;
+        let found = |best: Option<(Misfit, usize, Option<Rival>)>| {
+            best.filter(counts).map_or((None, None), |(_, index, rival)| (Some(index), rival))
+        };
+        best.into_iter().map(found).collect()
     }
 
     /// What most rows of a column have in common.

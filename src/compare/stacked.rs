@@ -4,6 +4,7 @@ use super::caveat::Norms;
 use super::column::{SeriesColumn, figures};
 use super::derive::{self, Derived, Refusal, has_negative};
 use super::key::Key;
+use super::rivals::tell;
 use super::show;
 use super::stack::{Rest, Stack};
 use super::table::{Figure, Series};
@@ -47,6 +48,7 @@ pub(super) fn stacked(
         let figures = rest(dataset, query, &unit, stack.rest);
         out.push(SeriesColumn { series: series(Key::Remainder, out.len()), figures });
     }
+    tell(dataset, stack.rivals, &mut out);
     out
 }
 

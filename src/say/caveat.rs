@@ -2,11 +2,13 @@
 
 use super::Lang;
 use super::Word;
+use super::figure::reported;
 use super::period::period;
-use super::phrase::{filled, quoted};
+use super::phrase::{bracketed, filled, quoted};
+use super::source::origin;
 use super::unit_name;
 use super::{basis_name, scope_text};
-use crate::compare::{Caveat, Norm};
+use crate::compare::{Caveat, Norm, Standing};
 use crate::data::{Dataset, Unit};
 
 /// Says a caveat in a few words, without naming the entity.
@@ -31,6 +33,7 @@ pub fn caveat(dataset: &Dataset, caveat: &Caveat, lang: Lang) -> String {
             lang.word(word).to_owned()
         }
         Caveat::Report(source, _) => to_report(dataset, *source, lang),
+        Caveat::Rival(other, standing) => rival(dataset, *other, *standing, lang),
         Caveat::Span => lang.word(Word::CaveatSpan).to_owned(),
         Caveat::Within => lang.word(Word::CaveatWithin).to_owned(),
         Caveat::Counted(word) => said(Word::CaveatCounted, &[&unit_word(word, lang)]),
@@ -47,6 +50,18 @@ pub(super) fn to_report(dataset: &Dataset, source: usize, lang: Lang) -> String 
         if source.published.is_empty() { source.title.get(lang.reads()) } else { &source.published }
     });
     filled(lang.word(Word::CaveatReport), &[name])
+}
+
+/// Gives another report of a figure, where it stands, and why it is not the one that is shown.
+fn rival(dataset: &Dataset, other: usize, standing: Standing, lang: Lang) -> String {
+    let Some(other) = dataset.observations.get(other) else { return String::new() };
+    let (value, origin) = (reported(&other, lang), origin(dataset, &other, lang));
+    let value = if origin.is_empty() { value } else { bracketed(&value, &origin, lang) };
+    let word = match standing {
+        Standing::Later => Word::CaveatRivalOlder,
+        Standing::First => Word::CaveatRival,
+    };
+    filled(lang.word(word), &[&value])
 }
 
 /// The word in which a figure counts, as its language writes it; as printed where it has none.

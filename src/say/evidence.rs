@@ -4,7 +4,8 @@ use super::Teller;
 use super::Word;
 use super::caveat::caveats;
 use super::period::period;
-use super::phrase::{bracketed, filled, quoted};
+use super::phrase::{bracketed, quoted};
+use super::source::origin;
 use super::{basis_name, derived, derived_range, scope_text};
 use crate::data::{Basis, Observation};
 
@@ -91,17 +92,7 @@ impl Teller<'_> {
         let Some(source) = observation.source.and_then(|index| dataset.sources.get(index)) else {
             return;
         };
-        let paragraph = match observation.place.paragraph {
-            0 => String::new(),
-            number => filled(lang.word(Word::Paragraph), &[&number.to_string()]),
-        };
-        out.source = self.joined_parts(&[
-            &self.source_title(source),
-            source.publisher.get(lang.reads()),
-            &source.published,
-            observation.place.section.get(lang.reads()),
-            &paragraph,
-        ]);
+        out.source = origin(dataset, observation, lang);
         source.url.as_deref().unwrap_or_default().clone_into(&mut out.url);
     }
 }

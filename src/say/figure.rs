@@ -60,8 +60,13 @@ pub fn own_words(dataset: &Dataset, figure: &Figure, lang: Lang) -> Option<Strin
     if is_same {
         return None;
     }
-    let number = printed_number(&o, (o.value, o.quantity().decimals), o.unit, lang);
-    Some(with_unit(&number, o.unit, lang))
+    Some(reported(&o, lang))
+}
+
+/// An observation as it was printed, with its own unit.
+pub(super) fn reported(o: &Observation, lang: Lang) -> String {
+    let number = printed_number(o, (o.value, o.quantity().decimals), o.unit, lang);
+    with_unit(&number, o.unit, lang)
 }
 
 impl Teller<'_> {

@@ -150,6 +150,10 @@ pub enum Word {
     CaveatCounted,
     /// It runs up to the day of another report, @0.
     CaveatReport,
+    /// Another report gives @0, and the one that is given first is shown.
+    CaveatRival,
+    /// Another report gives @0, and the one that was published later is shown.
+    CaveatRivalOlder,
     /// Over time, it runs in another way than most, or is not as long.
     CaveatSpan,
     /// It counts some of what another figure of its series counts.

@@ -40,6 +40,7 @@ mod pictures;
 mod places;
 mod properties;
 mod pseudo;
+mod rivals;
 mod said;
 mod same;
 mod scales;

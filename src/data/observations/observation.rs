@@ -53,6 +53,23 @@ impl Observation<'_> {
             && self.basis == other.basis
             && self.scope == other.scope
     }
+
+    /// Tells whether two figures that claim to be the same do not agree: another qualifier, or
+    /// another value. The same sum in 亿元 and in 万元 is rounded to other digits: there, the
+    /// intervals must not meet.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        if self.qualifier != other.qualifier {
+            return true;
+        }
+        if self.unit.name == other.unit.name {
+            return self.value.total_cmp(&other.value).is_ne();
+        }
+        let (own, far) = (self.quantity().interval(), other.quantity().interval());
+        let here = |value: f64| other.unit.convert(value, self.unit).unwrap_or(value);
+        let slack = self.value.abs() * 1e-9;
+        own.low > here(far.high) + slack || here(far.low) > own.high + slack
+    }
 }
 
 /// What tells a figure from the others of its metric.

@@ -129,6 +129,8 @@ impl Locale for En {
             Word::CaveatPrinted => "period printed, where the others are inferred",
             Word::CaveatCounted => "counted in “@0”",
             Word::CaveatReport => "counted to the day of its own report (@0)",
+            Word::CaveatRival => "also given as @0; the one given first is shown",
+            Word::CaveatRivalOlder => "also given as @0; the one published later is shown",
             Word::CaveatSpan => "covers a span of another kind or length than most",
             Word::CaveatWithin => "includes another figure here, or is part of it",
             Word::MetricBasesDiffer => "Metrics are of different sorts",

@@ -124,6 +124,8 @@ impl Locale for ZhHans {
             Word::CaveatPrinted => "时期为原文所写，其余系推定",
             Word::CaveatCounted => "计量单位是“@0”",
             Word::CaveatReport => "截至其报道之日（@0）",
+            Word::CaveatRival => "另一处为@0，此处取先列的一个",
+            Word::CaveatRivalOlder => "另一处为@0，此处取较晚发布的一个",
             Word::CaveatSpan => "时段的起止或长短与多数不同",
             Word::CaveatWithin => "与图中另一数值有包含关系",
             Word::MetricBasesDiffer => "各指标性质不同",

@@ -124,6 +124,8 @@ impl Locale for ZhHant {
             Word::CaveatPrinted => "時期為原文所寫，其餘係推定",
             Word::CaveatCounted => "計量單位是「@0」",
             Word::CaveatReport => "截至其報導之日（@0）",
+            Word::CaveatRival => "另一處為@0，此處取先列的一個",
+            Word::CaveatRivalOlder => "另一處為@0，此處取較晚發布的一個",
             Word::CaveatSpan => "時段的起訖或長短與多數不同",
             Word::CaveatWithin => "與圖中另一數值有包含關係",
             Word::MetricBasesDiffer => "各指標性質不同",

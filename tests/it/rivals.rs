@@ -1,0 +1,114 @@
+//! Two reports of one figure: one stands, and the other is told in the evidence, the notes, the
+//! table and the CSV; no extreme is stated of what is reported twice.
+
+use duibi::compare::{Comparison, Query, compare};
+use duibi::data::{Dataset, Show, read};
+use duibi::say::{Lang, Teller};
+
+/// Three places; the east's sum is given as these, each a value, a unit and a source.
+fn reported(figures: &[(f64, &str, &str)]) -> Dataset {
+    let observation = |entity: &str, (value, unit, source): (f64, &str, &str)| {
+        serde_json::json!({"entity": entity, "metric": "m", "period": "2022", "value": value,
+            "unit": unit, "printed": format!("{value}{unit}"), "source": source,
+            "place": {"paragraph": 3}})
+    };
+    let mut observations: Vec<_> = figures.iter().map(|&one| observation("east", one)).collect();
+    observations.push(observation("west", (20.0, "亿元", "may")));
+    observations.push(observation("north", (30.0, "亿元", "may")));
+    let source = |id: &str, title: &str, published: &str| serde_json::json!({"id": id, "title": title, "publisher": "日报", "published": published});
+    let entity = |id: &str, name: &str, en: &str| serde_json::json!({"id": id, "name": {"zh-Hans": name, "en": en}});
+    let document = serde_json::json!({
+        "format": "duibi/1", "id": "made",
+        "sources": [source("may", "五月报道", "2022-05-03"), source("june", "六月报道", "2022-06"),
+            source("day", "某日报道", "2022-05")],
+        "entities": [entity("east", "东区", "East"), entity("west", "西区", "West"),
+            entity("north", "北区", "North")],
+        "metrics": [{"id": "m", "name": {"zh-Hans": "签约额", "en": "Sum signed"}, "unit": "亿元",
+            "summable": true}],
+        "observations": observations,
+    });
+    let reading = read(document.to_string().as_bytes());
+    assert_eq!(reading.faults, []);
+    reading.dataset
+}
+
+fn compared(dataset: &Dataset) -> Comparison {
+    compare(dataset, &Query::of_metric(0))
+}
+
+/// The value that stands for the east, and what its evidence warns of.
+fn east(dataset: &Dataset, lang: Lang) -> (f64, String) {
+    let comparison = compared(dataset);
+    let row = (0..3).find(|&row| comparison.rows[row].entity(dataset) == dataset.entity("east"));
+    let figure = comparison.figure(row.unwrap(), 0).unwrap();
+    (figure.value, Teller::new(dataset, &comparison, lang).evidence(row.unwrap(), 0).caveat)
+}
+
+#[test]
+fn of_two_reports_that_of_a_later_day_stands_else_the_first_and_the_other_is_told() {
+    let of_later = reported(&[(52.0, "亿元", "may"), (50.0, "亿元", "june")]);
+    let told = "另一处为52亿元（《五月报道》，日报，2022-05-03，第3段），此处取较晚发布的一个";
+    assert_eq!(east(&of_later, Lang::ZH_HANS), (50.0, told.to_owned()));
+    let of_earlier = reported(&[(50.0, "亿元", "june"), (52.0, "亿元", "may")]);
+    let (value, told) = east(&of_earlier, Lang::EN);
+    assert_eq!(value, 50.0);
+    assert!(told.starts_with("also given as 5.2 billion yuan ("), "{told}");
+    // one report that contradicts itself, and days that may be either way round
+    for figures in [
+        [(52.0, "亿元", "may"), (50.0, "亿元", "may")],
+        [(52.0, "亿元", "day"), (50.0, "亿元", "may")],
+    ] {
+        let (value, told) = east(&reported(&figures), Lang::ZH_HANS);
+        assert_eq!(value, 52.0);
+        assert!(told.starts_with("另一处为50亿元") && told.ends_with("此处取先列的一个"), "{told}");
+    }
+}
+
+#[test]
+fn a_sum_that_is_rounded_in_another_unit_or_given_again_is_no_other_report() {
+    for again in [(500_000.0, "万元", "june"), (503_000.0, "万元", "june"), (50.0, "亿元", "june")]
+    {
+        assert_eq!(
+            east(&reported(&[(50.0, "亿元", "may"), again]), Lang::ZH_HANS).1,
+            "",
+            "{again:?}"
+        );
+    }
+    let other = reported(&[(50.0, "亿元", "may"), (520_000.0, "万元", "may")]);
+    assert!(east(&other, Lang::ZH_HANS).1.starts_with("另一处为520,000万元"));
+}
+
+#[test]
+fn notes_table_and_csv_tell_of_both_and_no_extreme_is_of_what_is_reported_twice() {
+    let dataset = reported(&[(52.0, "亿元", "may"), (50.0, "亿元", "may")]);
+    let comparison = compared(&dataset);
+    let teller = Teller::new(&dataset, &comparison, Lang::ZH_HANS);
+    let notes = teller.notes().join("\n");
+    assert!(notes.contains("东区：另一处为50亿元"), "{notes}");
+    assert_eq!(teller.cell_text(0, 0), "52 *");
+    assert!(teller.csv().contains("另一处为50亿元"), "{}", teller.csv());
+    let summary = teller.summary();
+    assert!(!summary.contains("东区最") && !summary.contains("最高的是东区"), "{summary}");
+    let sure = reported(&[(52.0, "亿元", "may")]);
+    let sure = Teller::new(&sure, &compared(&sure), Lang::ZH_HANS).summary();
+    assert!(sure.contains("东区"), "{sure}");
+    assert_ne!(summary, sure);
+}
+
+#[test]
+fn what_is_computed_of_a_figure_carries_its_other_report() {
+    let dataset = reported(&[(52.0, "亿元", "may"), (50.0, "亿元", "may")]);
+    let shares = compare(&dataset, &Query { show: Show::Share, ..Query::of_metric(0) });
+    let told = Teller::new(&dataset, &shares, Lang::ZH_HANS).notes().join("\n");
+    assert_eq!(told.matches("另一处为50亿元").count(), 1, "{told}");
+    assert!(shares.figures().all(|(_, _, figure)| !figure.caveats.is_empty()));
+}
+
+#[test]
+fn a_table_with_two_values_for_one_cell_shows_the_first_and_tells_the_other() {
+    let table = "地区,年份,金额（亿元）\n东区,2022,52\n西区,2022,20\n北区,2022,30\n东区,2022,50\n";
+    let dataset = read(table.as_bytes()).dataset;
+    let comparison = compare(&dataset, &Query::first(&dataset));
+    let notes = Teller::new(&dataset, &comparison, Lang::ZH_HANS).notes().join("\n");
+    assert!(notes.contains("东区：另一处为50亿元，此处取先列的一个"), "{notes}");
+}
