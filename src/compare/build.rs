@@ -100,6 +100,7 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
         (rows, left_out) = kept(rows, &mut columns);
     }
     large::scaled(&mut columns);
+    large::sized(&mut columns);
     let (series, columns): (Vec<_>, Vec<_>) =
         columns.into_iter().map(|column| (column.series, column.figures.into_iter())).unzip();
     let mut columns = columns;

@@ -79,6 +79,7 @@ impl OneMetric<'_> {
             let series = Series {
                 metric: self.metric,
                 unit,
+                largest: 0.0,
                 key: grid.colors.keys.get(color).cloned(),
                 show: query.show,
                 by: self.by,

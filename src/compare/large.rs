@@ -33,6 +33,28 @@ pub(super) fn scaled(columns: &mut [SeriesColumn]) {
     }
 }
 
+/// Tells each series of a unit with a prefix how large the largest value of its unit is.
+pub(super) fn sized(columns: &mut [SeriesColumn]) {
+    let has_prefix = |unit: &Unit| match unit.name.split_once('/') {
+        Some((top, _)) => Unit::parse(top).known.is_some_and(|known| known.prefix.is_some()),
+        None => unit.known.is_some_and(|known| known.prefix.is_some()),
+    };
+    let mut done = 0;
+    while let Some(column) = columns.get(done) {
+        let unit = column.series.unit.clone();
+        let is_own = |column: &&SeriesColumn| column.series.unit == unit;
+        if column.series.largest == 0.0 && has_prefix(&unit) {
+            let figures = columns.iter().filter(is_own).flat_map(|column| &column.figures);
+            let sizes = figures.flatten().map(|figure| figure.value.abs());
+            let largest = sizes.fold(0.0, f64::max);
+            for column in columns.iter_mut().filter(|column| column.series.unit == unit) {
+                column.series.largest = largest;
+            }
+        }
+        done += 1;
+    }
+}
+
 /// The large unit that the figures of one unit ask for; a derived one keeps the unit of its
 /// formula.
 fn large_unit(columns: &[SeriesColumn], unit: &Unit) -> Option<Unit> {

@@ -28,6 +28,7 @@ pub(super) fn stacked(
     let series = |key: Key, color: usize| Series {
         metric,
         unit: axis.clone(),
+        largest: 0.0,
         key: Some(key),
         color: first_color + color,
         norm: Norms::default(),

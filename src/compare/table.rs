@@ -41,6 +41,9 @@ pub struct Series {
     pub metric: usize,
     /// The unit of all its values.
     pub unit: Unit,
+    /// The size of the largest value on its axis, in this unit; 0 where none is needed to tell how
+    /// a reader counts.
+    pub largest: f64,
     /// What it stands for besides its metric, if anything.
     pub key: Option<Key>,
     /// Which value is drawn, and the second metric that it takes.

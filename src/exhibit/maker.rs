@@ -8,7 +8,7 @@ use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{self, Lang, Later, Teller, Word, basis_name, shown, unit_name};
+use crate::say::{self, Lang, Later, Teller, Word, basis_name, shown_of, unit_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +46,8 @@ impl<'a> Maker<'a> {
                 if named == bases.len() {
                     bases.push(o.basis);
                 }
-                let datum = self.datum(figure, &o, named);
+                let largest = comparison.series.get(series).map_or(0.0, |series| series.largest);
+                let datum = self.datum(figure, &o, (named, largest));
                 if !kinds.contains(&datum.kind) {
                     kinds.push(datum.kind);
                 }
@@ -178,7 +179,7 @@ impl<'a> Maker<'a> {
                 Some(Key::Remainder) => SeriesRole::Remainder,
                 _ => SeriesRole::Usual,
             },
-            unit: unit_head(&own.unit, lang),
+            unit: unit_head(&own.unit, own.largest, lang),
             nothing: lang.word(self.teller().nothing(index)).to_owned(),
             color: own.color,
             is_derived: own.show != Show::Value,
@@ -186,14 +187,16 @@ impl<'a> Maker<'a> {
     }
 
     fn panel(&self, panel: &Panel) -> PanelHead {
+        let first = panel.series.first().and_then(|&first| self.comparison.series.get(first));
+        let largest = first.map_or(0.0, |series| series.largest);
         PanelHead {
-            unit: unit_head(&panel.unit, self.lang),
+            unit: unit_head(&panel.unit, largest, self.lang),
             facet: panel.facet.as_ref().map(|facet| self.teller().key_name(facet)),
             series: panel.series.clone(),
         }
     }
 
-    fn datum(&self, figure: &Figure, o: &Observation, basis: usize) -> Datum {
+    fn datum(&self, figure: &Figure, o: &Observation, (basis, largest): (usize, f64)) -> Datum {
         let derived = figure.derived.as_deref();
         let qualifier = derived.map_or(o.qualifier, |derived| derived.qualifier);
         let interval = match derived {
@@ -207,7 +210,7 @@ impl<'a> Maker<'a> {
             }
         };
         let text = match derived {
-            Some(value) => Some(say::derived_number(value, self.lang)),
+            Some(value) => Some(say::derived_number(value, largest, self.lang)),
             None => say::own_words(self.dataset, figure, self.lang),
         };
         let text = text.map(String::into_boxed_str);
@@ -249,8 +252,8 @@ impl<'a> Maker<'a> {
     }
 }
 
-fn unit_head(unit: &Unit, lang: Lang) -> UnitHead {
-    let shown = shown(unit, lang);
+fn unit_head(unit: &Unit, largest: f64, lang: Lang) -> UnitHead {
+    let shown = shown_of(unit, largest, lang);
     UnitHead {
         symbol: unit.name.to_string(),
         factor: shown.factor,

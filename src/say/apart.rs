@@ -4,7 +4,7 @@ use super::Lang;
 use super::Word;
 use super::phrase::filled;
 use super::qualified;
-use super::units::{shown, with_unit};
+use super::units::{shown_of, with_name};
 use crate::compare::{Approx, Held};
 use crate::data::Qualifier;
 use crate::number::grouped;
@@ -13,14 +13,17 @@ use crate::number::grouped;
 /// percentage points.
 pub(super) fn difference(high: &Held, low: &Held, lang: Lang) -> Option<String> {
     let Approx { value, places, about } = high.difference(low)?;
-    let shown = shown(high.unit, lang);
-    let decimals = usize::try_from(places + shown.decimals).unwrap_or(0);
+    let shown = shown_of(high.unit, value, lang);
+    let decimals = match usize::try_from(places) {
+        Ok(places) => shown.places_of(value, places),
+        Err(_) => usize::try_from(places + shown.decimals).unwrap_or(0),
+    };
     let number = rounded(&grouped(value * shown.factor, decimals), about, lang);
     Some(if high.is_percentage() {
         let word = if number == "1" { Word::PointsOne } else { Word::PointsMany };
         filled(lang.word(word), &[&number])
     } else {
-        with_unit(&number, high.unit, lang)
+        with_name(&number, &shown.name, lang)
     })
 }
 
@@ -102,6 +105,6 @@ mod tests {
             said("about 20", None)
         );
         // 3 is from 2.5 to 3.5: a ratio of 1.4 to 2.3
-        assert_eq!(exact(5.0, 3.0, "亿元"), said("0.2 billion yuan", Some(("2", true))));
+        assert_eq!(exact(5.0, 3.0, "亿元"), said("200 million yuan", Some(("2", true))));
     }
 }

@@ -1,7 +1,7 @@
 //! The words for a derived value.
 
 use super::phrase::filled;
-use super::units::{shown, with_unit};
+use super::units::{Shown, shown_of, with_name};
 use super::{Lang, Later, Word, formula, qualified};
 use crate::compare::derive::{Derived, Inexact, Rounded};
 use crate::number::grouped;
@@ -36,13 +36,18 @@ pub fn derived(derived: &Derived, lang: Lang) -> String {
 /// Writes the value with its unit: 3.607亿元/个. Several whole numbers are a range.
 #[must_use]
 pub fn derived_value(derived: &Derived, lang: Lang) -> String {
-    with_unit(&derived_number(derived, lang), &derived.unit, lang)
+    let shown = shown_of(&derived.unit, derived.value, lang);
+    with_name(&derived_in(derived, &shown, lang), &shown.name, lang)
 }
 
-/// Writes the value without its unit.
+/// Writes the value without its unit, which is counted by a size.
 #[must_use]
-pub fn derived_number(derived: &Derived, lang: Lang) -> String {
-    let shown = shown(&derived.unit, lang);
+pub fn derived_number(derived: &Derived, size: f64, lang: Lang) -> String {
+    derived_in(derived, &shown_of(&derived.unit, size, lang), lang)
+}
+
+/// Writes the value in a unit, without the unit.
+pub(super) fn derived_in(derived: &Derived, shown: &Shown, lang: Lang) -> String {
     let number = |value: f64| grouped(value * shown.factor, shown.places(derived.decimals));
     match derived.rounded() {
         Rounded::One(value) => qualified(&number(value), derived.qualifier, lang),
@@ -58,7 +63,7 @@ pub fn derived_range(derived: &Derived, lang: Lang) -> String {
         return lang.word(Later::RangeOpen).to_owned();
     }
     let Some((low, high, decimals)) = derived.shown_interval() else { return String::new() };
-    let shown = shown(&derived.unit, lang);
+    let shown = shown_of(&derived.unit, derived.value, lang);
     let number = |value: f64| grouped(value * shown.factor, shown.places(decimals));
     let word = match derived.inexact {
         Inexact::Rounded | Inexact::Open => Word::Later(Later::RangeRounded),

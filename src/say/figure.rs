@@ -2,8 +2,9 @@
 
 use super::Lang;
 use super::Teller;
-use super::units::{shown, with_unit};
-use super::{derived_number, qualified};
+use super::derived::derived_in;
+use super::qualified;
+use super::units::{Shown, shown, shown_of, with_name};
 use crate::compare::Figure;
 use crate::data::{Dataset, Observation, Qualifier, Unit, ends};
 use crate::number::grouped;
@@ -12,21 +13,20 @@ use crate::number::grouped;
 const BADGE: &str = " *";
 
 /// Writes a value with its qualifier, with the decimals that were printed: 约1,164, over 500.
-fn figure_text(observation: &Observation, figure: &Figure, unit: &Unit, lang: Lang) -> String {
+fn figure_text(o: &Observation, figure: &Figure, unit: (&Unit, &Shown), lang: Lang) -> String {
     if let Some(derived) = &figure.derived {
-        return derived_number(derived, lang);
+        return derived_in(derived, unit.1, lang);
     }
-    printed_number(observation, (figure.value, figure.decimals), unit, lang)
+    printed_number(o, (figure.value, figure.decimals), unit, lang)
 }
 
 /// Writes a reported value that is given in another unit, a range by its ends: 10–20.
 fn printed_number(
     o: &Observation,
     (value, decimals): (f64, usize),
-    unit: &Unit,
+    (unit, shown): (&Unit, &Shown),
     lang: Lang,
 ) -> String {
-    let shown = shown(unit, lang);
     let number = |value: f64| grouped(value * shown.factor, shown.places_of(value, decimals));
     let is_range = o.qualifier == Qualifier::Between;
     match is_range.then(|| ends(o.printed)).flatten() {
@@ -65,8 +65,9 @@ pub fn own_words(dataset: &Dataset, figure: &Figure, lang: Lang) -> Option<Strin
 
 /// An observation as it was printed, with its own unit.
 pub(super) fn reported(o: &Observation, lang: Lang) -> String {
-    let number = printed_number(o, (o.value, o.quantity().decimals), o.unit, lang);
-    with_unit(&number, o.unit, lang)
+    let shown = shown_of(o.unit, o.value, lang);
+    let number = printed_number(o, (o.value, o.quantity().decimals), (o.unit, &shown), lang);
+    with_name(&number, &shown.name, lang)
 }
 
 impl Teller<'_> {
@@ -82,14 +83,18 @@ impl Teller<'_> {
             .map_or_else(|| self.lang.word(self.nothing(series)).to_owned(), |text| text + badge)
     }
 
-    /// Writes the figure of a cell with its qualifier and its unit, if there is one.
+    /// Writes the figure of a cell with its qualifier and its unit, counted by the value itself, if
+    /// there is one.
     pub(crate) fn value_text(self, row: usize, series: usize) -> Option<String> {
         let figure = self.comparison.figure(row, series)?;
         if let Some(own) = own_words(self.dataset, figure, self.lang) {
             return Some(own);
         }
-        let text = self.number_text(row, series)?;
-        Some(with_unit(&text, &self.comparison.series.get(series)?.unit, self.lang))
+        let unit = &self.comparison.series.get(series)?.unit;
+        let shown = shown_of(unit, figure.value, self.lang);
+        let observation = self.dataset.observations.get(figure.observation)?;
+        let text = figure_text(&observation, figure, (unit, &shown), self.lang);
+        Some(with_name(&text, &shown.name, self.lang))
     }
 
     fn number_text(self, row: usize, series: usize) -> Option<String> {
@@ -98,7 +103,8 @@ impl Teller<'_> {
             return Some(own);
         }
         let observation = self.dataset.observations.get(figure.observation)?;
-        let unit = &self.comparison.series.get(series)?.unit;
-        Some(figure_text(&observation, figure, unit, self.lang))
+        let own = self.comparison.series.get(series)?;
+        let shown = shown_of(&own.unit, own.largest, self.lang);
+        Some(figure_text(&observation, figure, (&own.unit, &shown), self.lang))
     }
 }

@@ -1,7 +1,7 @@
 //! The words for a formula, which a reader can check.
 
 use super::phrase::filled;
-use super::units::{shown, with_unit};
+use super::units::{shown_of, with_name};
 use super::{Lang, Later, Word, qualified};
 use crate::compare::derive::{Formula, Quartile, Term};
 use crate::number::grouped;
@@ -58,9 +58,9 @@ pub fn formula(formula: &Formula, lang: Lang) -> String {
 /// Writes a figure of a formula as a reader does: 约7,000万元.
 #[must_use]
 pub fn term(term: &Term, lang: Lang) -> String {
-    let shown = shown(&term.unit, lang);
+    let shown = shown_of(&term.unit, term.value, lang);
     let number = grouped(term.value * shown.factor, shown.places(term.decimals));
-    with_unit(&qualified(&number, term.qualifier, lang), &term.unit, lang)
+    with_name(&qualified(&number, term.qualifier, lang), &shown.name, lang)
 }
 
 fn joined<'t>(terms: impl IntoIterator<Item = &'t Term>, sign: &str, lang: Lang) -> String {

@@ -56,5 +56,5 @@ pub use self::period::period;
 pub use self::refusal::{instead, refusal};
 pub use self::row_kind::{RowKind, RowWords};
 pub use self::teller::Teller;
-pub use self::units::{Shown, places, shown, unit_name};
+pub use self::units::{Shown, places, shown, shown_of, unit_name};
 pub use self::word::Word;

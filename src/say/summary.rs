@@ -5,7 +5,7 @@ use super::Teller;
 use super::Word;
 use super::period::period;
 use super::phrase::{MOST_NAMES, bracketed, comma, computed, counted, listed, sentence};
-use super::shown;
+use super::shown_of;
 use crate::compare::SharedPeriod;
 use crate::data::{Form, Show};
 
@@ -40,8 +40,14 @@ impl Teller<'_> {
             let names = listed(&names, left_out.len(), self.lang);
             out.push(self.filled(Word::NotComputedForRows, &[&names]));
         }
-        let unlike =
-            comparison.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
+        // of a point that is not drawn, as its other value is missing, none is told
+        let is_drawn = |row: usize, series: usize| {
+            comparison.form != Form::Scatter || comparison.has_all(row, &comparison.needed(series))
+        };
+        let mut unlike = 0;
+        for (row, series, figure) in comparison.figures() {
+            unlike += usize::from(!figure.caveats.is_empty() && is_drawn(row, series));
+        }
         if unlike > 0 {
             let word = if unlike == 1 { Word::UnlikeOne } else { Word::UnlikeMany };
             out.push(self.filled(word, &[&counted(unlike)]));
@@ -80,7 +86,7 @@ impl Teller<'_> {
     fn metric_with_unit(self, index: usize) -> String {
         let name = self.shown_metric(index);
         let Some(series) = self.comparison.series.get(index) else { return name };
-        let mut apart = vec![shown(&series.unit, self.lang).name];
+        let mut apart = vec![shown_of(&series.unit, series.largest, self.lang).name];
         if series.show != Show::Value {
             apart.push(computed(self.lang).to_owned());
             let is_own = |other: usize| {

@@ -44,8 +44,11 @@ impl Shown {
 #[must_use]
 pub fn places(more: i32, value: f64, decimals: usize) -> usize {
     let all = decimals.saturating_add_signed(more as isize);
-    if more <= 0 || decimals > 0 || value == 0.0 {
+    if more <= 0 || decimals > 0 {
         return all;
+    }
+    if value == 0.0 {
+        return decimals;
     }
     let mut size = value;
     let ends_in_zero = |size: &mut f64| {
@@ -60,11 +63,18 @@ pub fn places(more: i32, value: f64, decimals: usize) -> usize {
 /// as its upper unit is: billion yuan each.
 #[must_use]
 pub fn shown(unit: &Unit, lang: Lang) -> Shown {
+    shown_of(unit, f64::INFINITY, lang)
+}
+
+/// The same for a value of this size, or for values of which the largest has it: in millions where
+/// it is no billion, and in the plain unit where it is no million.
+#[must_use]
+pub fn shown_of(unit: &Unit, size: f64, lang: Lang) -> Shown {
     let Some(known) = unit.known else {
         let Some((top, below)) = unit.name.split_once('/') else {
             return Shown::plain(unit.name.to_string());
         };
-        let top = shown(&Unit::parse(top), lang);
+        let top = shown_of(&Unit::parse(top), size, lang);
         return Shown { name: quotient(&top.name, below, lang), ..top };
     };
     let locale = lang.locale();
@@ -75,8 +85,10 @@ pub fn shown(unit: &Unit, lang: Lang) -> Shown {
         (Some(prefix), powers @ [(least, _), ..]) => {
             // where a prefix has no word of its own, money is rounded up to one that has
             let counts = prefix.power >= *least || unit.dimension.is_money();
-            let next = powers.iter().find(|(power, _)| counts && *power >= prefix.power);
-            match next {
+            let next = powers.iter().position(|(power, _)| counts && *power >= prefix.power);
+            let reaches = |(power, _): &&(i32, _)| size.abs() >= 10_f64.powi(power - prefix.power);
+            let first = powers.get(..next.map_or(0, |place| place + 1)).unwrap_or_default();
+            match first.iter().rev().find(|power| size == 0.0 || reaches(power)) {
                 Some((power, word)) => {
                     Shown::larger(power - prefix.power, joined(word, plain, locale))
                 }
@@ -103,9 +115,13 @@ pub fn unit_name(unit: &Unit, lang: Lang) -> String {
 
 /// Writes a value and its unit: 46个, 165.93亿元, 61.33%; in English a count needs none.
 pub(crate) fn with_unit(value: &str, unit: &Unit, lang: Lang) -> String {
-    let name = shown(unit, lang).name;
+    with_name(value, &shown(unit, lang).name, lang)
+}
+
+/// Writes a value and the name of its unit.
+pub(super) fn with_name(value: &str, name: &str, lang: Lang) -> String {
     let is_apart = lang.locale().is_spaced() && !name.is_empty() && name != "%";
-    [value, if is_apart { " " } else { "" }, &name].concat()
+    [value, if is_apart { " " } else { "" }, name].concat()
 }
 
 /// Names one unit by another: 亿元/个, billion yuan each, billion yuan per mu.
@@ -179,6 +195,27 @@ mod tests {
         assert_eq!(shown("1.25", "万人"), "12,500");
         assert_eq!(shown("14.12", "亿人"), "1.412 billion");
         assert_eq!(shown("46", "个"), "46.00");
+    }
+
+    #[test]
+    fn english_counts_by_the_value_and_prints_no_zeros_that_were_not_printed() {
+        let said = |value: f64, decimals: usize, unit: &str| {
+            let shown = shown_of(&Unit::parse(unit), value, Lang::EN);
+            let number = value * shown.factor;
+            let number = crate::number::grouped(number, shown.places_of(value, decimals));
+            with_name(&number, &shown.name, Lang::EN)
+        };
+        assert_eq!(said(0.03, 2, "亿元"), "3 million yuan");
+        assert_eq!(said(0.07595, 5, "亿元"), "7.595 million yuan");
+        assert_eq!(said(5.0, 0, "亿元"), "500 million yuan");
+        assert_eq!(said(10.0, 0, "亿元"), "1 billion yuan");
+        assert_eq!(said(50.0, 0, "万元"), "500,000 yuan");
+        assert_eq!(said(0.5, 1, "百万元"), "500,000 yuan");
+        assert_eq!(said(0.8, 1, "万亿元"), "800 billion yuan");
+        assert_eq!(said(-0.5, 1, "亿千瓦时"), "−50 million kWh");
+        assert_eq!(said(0.0, 0, "亿元"), "0 billion yuan");
+        assert_eq!(shown_of(&Unit::parse("亿元/个"), 3.6, Lang::EN).name, "million yuan each");
+        assert_eq!(shown_of(&Unit::parse("亿元"), 0.03, Lang::ZH_HANS).name, "亿元");
     }
 
     #[test]

@@ -15,7 +15,7 @@ const TREE = join(ROOT, 'target/extend');
 /** A target of its own: crates of two trees have the same names in a shared one, and stale ones pass for fresh. */
 const TARGET = join(ROOT, 'target/extend-build');
 const LOG = join(ROOT, 'target/extend.log');
-const KINDS = ['form', 'value', 'unit', 'dimension', 'language', 'format'];
+const KINDS = ['form', 'value', 'unit', 'dimension', 'format', 'language'];
 /** The tests that are asked at each step; the others run once, when all is done. */
 const QUICK = ['lists', 'named', 'said', 'faults', 'golden', 'every_form', 'layers', 'circles', 'names', 'sizes', 'sentences', 'exhibit', 'units', 'words', 'lang', 'read'];
 /** More rounds than any addition takes. */

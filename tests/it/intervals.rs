@@ -17,7 +17,8 @@ fn numbers(text: &str) -> Vec<f64> {
 
 /// Whether a value as a reader sees it is inside the interval as a reader sees it.
 fn assert_inside(derived: &Derived, lang: Lang, from: &str) -> bool {
-    let (value, range) = (say::derived_number(derived, lang), say::derived_range(derived, lang));
+    let value = say::derived_number(derived, derived.value, lang);
+    let range = say::derived_range(derived, lang);
     if range.is_empty() || value.contains('×') || range.contains('×') {
         return false;
     }
@@ -36,7 +37,7 @@ fn assert_inside(derived: &Derived, lang: Lang, from: &str) -> bool {
         "{from}: {value}{range} of {derived:?}"
     );
     // and what is shown is no narrower than what is known
-    let factor = say::shown(&derived.unit, lang).factor;
+    let factor = say::shown_of(&derived.unit, derived.value, lang).factor;
     let slack = 1e-9 * high.abs().max(1.0);
     assert!(
         *low <= derived.interval.low * factor + slack

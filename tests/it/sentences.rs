@@ -10,7 +10,7 @@ use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
 };
 use duibi::number::grouped;
-use duibi::say::{self, Lang, Later, Teller, Word, shown};
+use duibi::say::{self, Lang, Later, Teller, Word, shown_of};
 
 use crate::support::{SPELT_OUT, built_in, document, huaian};
 
@@ -25,9 +25,9 @@ struct Slot {
 enum Number {
     /// These characters.
     Said(String),
-    /// The difference of two figures, the higher first, as it is shown: this factor times what it
-    /// is.
-    Difference(Held, Held, f64),
+    /// The difference of two figures, the higher first, as it is shown: one of these factors times
+    /// what it is. There are two where it is rounded to a larger unit: 997 million to 1 billion.
+    Difference(Held, Held, [f64; 2]),
     /// Their ratio.
     Ratio(Held, Held),
 }
@@ -89,7 +89,7 @@ impl Number {
         let half = 0.500_001;
         match self {
             Self::Said(text) => text == number,
-            Self::Difference(high, low, factor) => {
+            Self::Difference(high, low, factors) => factors.iter().any(|factor| {
                 let (said, unit, difference) =
                     (said / factor, unit / factor, high.value - low.value);
                 let computed = high.computed || low.computed;
@@ -103,7 +103,7 @@ impl Number {
                 (said - difference).abs() <= unit * half
                     && (computed || (least..=most).contains(&said))
                     && most - least <= 2.000_001 * unit
-            }
+            }),
             Self::Ratio(high, low) => {
                 let ratio = high.value / low.value;
                 let width =
@@ -254,7 +254,8 @@ impl<'a> Said<'a> {
                 .replace('−', "-")
                 .parse::<f64>()
                 .unwrap();
-            let said = said / shown(unit, self.lang).factor;
+            let largest = self.shown.series[series].largest;
+            let said = said / shown_of(unit, largest, self.lang).factor;
             let step = 0.1_f64.powi(i32::try_from(figure.decimals).unwrap());
             assert!(
                 (said - value).abs() <= 1.000_001 * step.max(slack) || text.contains('–'),
@@ -290,6 +291,11 @@ impl<'a> Said<'a> {
 
     fn cell(&self, row: usize, series: usize) -> String {
         self.teller().cell_text(row, series).replace(" *", "")
+    }
+
+    /// The value as a sentence says it: counted by itself.
+    fn said(&self, row: usize, series: usize) -> String {
+        self.teller().evidence(row, series).value
     }
 
     fn row(&self, row: usize, out: &mut Vec<Slot>) {
@@ -337,7 +343,7 @@ impl<'a> Said<'a> {
             if !metrics.contains(&series.metric) {
                 metrics.push(series.metric);
                 may_say(&self.teller().shown_metric(index), out);
-                may_say(&shown(&series.unit, self.lang).name, out);
+                may_say(&shown_of(&series.unit, series.largest, self.lang).name, out);
             }
         }
         if metrics.len() > 3 && !single {
@@ -390,8 +396,14 @@ impl<'a> Said<'a> {
         if left.len() > 3 {
             count(if self.lang.is_spaced() { left.len() - 3 } else { left.len() }, &mut out);
         }
-        let unlike =
-            self.shown.figures().filter(|(_, _, figure)| !figure.caveats.is_empty()).count();
+        let is_drawn = |row: usize, series: usize| {
+            self.shown.form != Form::Scatter || self.drawn(series).contains(&row)
+        };
+        let unlike = self
+            .shown
+            .figures()
+            .filter(|(row, series, figure)| !figure.caveats.is_empty() && is_drawn(*row, *series))
+            .count();
         if unlike > 0 {
             count(unlike, &mut out);
         }
@@ -484,7 +496,7 @@ impl<'a> Said<'a> {
     fn series(&self, series: usize, out: &mut Vec<Slot>) {
         self.label(series, out);
         if self.shown.rows.len() == 1 {
-            return say(&self.cell(0, series), out);
+            return say(&self.said(0, series), out);
         }
         let mut drawn = self.drawn(series);
         if self.shown.series[series].key == Some(Key::Remainder) {
@@ -502,7 +514,7 @@ impl<'a> Said<'a> {
             let mut ends = vec![drawn.first(), drawn.last()];
             ends.truncate(drawn.len());
             for &row in ends.into_iter().flatten() {
-                let (name, value) = (self.teller().row_name(row), self.cell(row, series));
+                let (name, value) = (self.teller().row_name(row), self.said(row, series));
                 let wording = self.lang.word(Word::FromTo);
                 let is_value_first = drawn.len() > 1 && wording.find("@1") < wording.find("@0");
                 say(if is_value_first { &value } else { &name }, out);
@@ -544,14 +556,14 @@ impl<'a> Said<'a> {
         // of equal ones the first of the rows
         let (high, low) =
             (*drawn.iter().rev().max_by(by).unwrap(), *drawn.iter().min_by(by).unwrap());
-        if self.cell(high, series) == self.cell(low, series) {
-            return say(&self.cell(high, series), out);
+        if self.said(high, series) == self.said(low, series) {
+            return say(&self.said(high, series), out);
         }
         let is_rank = self.shown.series[series].show == Show::Rank;
         for row in if is_rank { [low, high] } else { [high, low] } {
-            let text = self.cell(row, series);
+            let text = self.said(row, series);
             let is_equal = |other: usize| {
-                self.cell(other, series) == text && value(other).total_cmp(&value(row)).is_eq()
+                self.said(other, series) == text && value(other).total_cmp(&value(row)).is_eq()
             };
             if is_rank {
                 say(&text, out);
@@ -586,7 +598,9 @@ impl<'a> Said<'a> {
             || own.show == Show::Rank
             || of_rates;
         let has_ratio = !is_rate && low.interval.low > 0.0 && high.value >= 1.099_999 * low.value;
-        let difference = Number::Difference(high, low, shown(&own.unit, self.lang).factor);
+        let apart = high.value - low.value;
+        let factors = [apart, 1.1 * apart].map(|size| shown_of(&own.unit, size, self.lang).factor);
+        let difference = Number::Difference(high, low, factors);
         (!is_ratio)
             .then_some(difference)
             .into_iter()
@@ -632,7 +646,7 @@ impl<'a> Said<'a> {
         {
             let (name, other_name) = (self.name(one, other), self.name(other, one));
             let unlike = [self.own(one, &name), self.own(other, &other_name)].concat();
-            let (text, other_text) = (self.cell(one.0, one.1), self.cell(other.0, other.1));
+            let (text, other_text) = (self.said(one.0, one.1), self.said(other.0, other.1));
             let [mut value, mut other_value] = [Vec::new(), Vec::new()];
             say(&text, &mut value);
             say(&other_text, &mut other_value);

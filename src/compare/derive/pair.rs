@@ -141,7 +141,7 @@ mod tests {
         let expected = [
             "165.93亿元 ÷ 46个 = 3.607亿元/个",
             "165.93億元 ÷ 46個 = 3.607億元/個",
-            "16.593 billion yuan ÷ 46 = 0.3607 billion yuan each",
+            "16.593 billion yuan ÷ 46 = 360.7 million yuan each",
         ];
         assert_eq!(said(per(&data, money, count)), expected);
         assert_eq!(per(&data, count, count), None);

@@ -97,7 +97,7 @@ impl Locale for ZhHant {
             Word::PeriodUnstated => "時期未註明",
             Word::PeriodStep => "第@0期",
             Word::PeriodYear => "@0年",
-            Word::PeriodQuarter => "@0年第@1季度",
+            Word::PeriodQuarter => "@0年第@1季",
             Word::PeriodMonth => "@0年@1",
             Word::PeriodDay => "@0年@1@2日",
             Word::PeriodMonths => "@0年@1至@2",
@@ -254,7 +254,7 @@ impl Locale for ZhHant {
             Later::ThresholdsNested => "「@0」與「@1」層層包含，相加會重複計算",
             Later::MayOverlap => "「@0」與「@1」可能重疊，相加會重複計算",
             Later::TooManyToAdd => "共@0項，多於@1項，無法逐一核對是否重疊，不能相加",
-            Later::BothSigns => "有正有負，不能算各占多少",
+            Later::BothSigns => "有正有負，不能算各佔多少",
             Later::SumExceeds => "各部分合計@0，多於整體的@1：彼此重疊",
             Later::InPanels => "可分面並列，各用各的軸",
             Later::WithThresholds => "可作並列長條，標明門檻",
@@ -281,7 +281,7 @@ impl Locale for ZhHant {
             Later::EncodingUnknown => "應為 UTF-8 編碼",
             Later::EmptyDocument => "檔案是空的",
             Later::WebPage => "這是網頁，不是資料檔案",
-            Later::NoDocument => "應為 duibi/1 文檔、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
+            Later::NoDocument => "應為 duibi/1 文件、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
             Later::OpenQuote => "引號沒有配對，其後各行都讀作一格",
             Later::NoColumn => "找不到「@0」一列，已有的列：@1；可用 @2 指明",
             Later::WrongCells => "應有 @1 格，與表頭相同，實有 @0 格",
@@ -291,9 +291,9 @@ impl Locale for ZhHant {
             Later::OwnBase => "指標「@0」不能以自身為基數",
             Later::OwnPart => "@0「@1」不能是自身的一部分",
             Later::TooLongText => "應不超過 @1 個字元，實有 @0 個",
-            Later::JoinsOthers => "被合併的文檔不能再合併其他文檔",
+            Later::JoinsOthers => "被合併的文件不能再合併其他文件",
             Later::MoreFaults => "另有 @0 處錯誤未列出",
-            Later::UnknownId => "應為本文檔中某個@0的 id，實為「@1」",
+            Later::UnknownId => "應為本文件中某個@0的 id，實為「@1」",
             Later::DuplicateId => "@0「@1」出現了兩次，應只有一次",
             Later::NotFetched => "無法取得資料檔案 @0：@1",
             Later::ServerAnswered => "伺服器答覆 @0",
@@ -338,7 +338,7 @@ impl Locale for ZhHant {
             Later::StrongerNearHundred => "顏色越濃，越接近該項最大值（百分比：越接近100%）",
             Later::EmptyCell => "空格＝@0",
             Later::NumberInRange => "各區間內的個數",
-            Later::TickQuarter => "@0季度",
+            Later::TickQuarter => "@0季",
             Later::TickDay => "@0@1日",
             Later::TickWithYear => "@1年@0",
         }
@@ -376,7 +376,7 @@ impl Locale for ZhHant {
             Basis::Actual => Some("實績"),
             Basis::Target => Some("目標"),
             Basis::CompletionRate => Some("完成率"),
-            Basis::GrowthRate => Some("增長率"),
+            Basis::GrowthRate => Some("成長率"),
             Basis::Planned => Some("計劃數"),
             Basis::Total => Some("總投資"),
             Basis::Agreed => Some("協議數"),
@@ -411,7 +411,7 @@ impl Locale for ZhHant {
             Show::Gap => "@0距目標",
             Show::Pace => "@0完成進度÷時間進度",
             Show::ImpliedTarget => "@0推算的目標",
-            Show::Growth => "@0增長",
+            Show::Growth => "@0成長",
             Show::Rank => "@0名次",
         }
     }
@@ -432,7 +432,7 @@ impl Locale for ZhHant {
             ItemKind::Source => "來源",
             ItemKind::Observation => "觀測值",
             ItemKind::View => "視圖",
-            ItemKind::Document => "文檔",
+            ItemKind::Document => "文件",
         }
     }
 
@@ -484,7 +484,7 @@ impl Locale for ZhHant {
             Expected::Whole => "不小於 1 的整數",
             Expected::FewItems(_) => "有 1 至 @0 項的列表",
             Expected::Values(_) => "共 @0 個值的列表，或以序號為鍵的物件",
-            Expected::Address => "相對於本文檔的地址",
+            Expected::Address => "相對於本文件的地址",
             Expected::Dataset => "JSON-stat 2.0 的「dataset」",
         }
     }
