@@ -21,4 +21,4 @@ mod tip;
 pub use self::draw::{LEAST_WIDTH, draw};
 pub use self::poster::poster;
 pub use self::style::FAMILY;
-pub use self::tip::{Line, overlay, spoken};
+pub use self::tip::{Line, overlay, spoken, told};

@@ -200,7 +200,7 @@ fn what_is_told_of_a_figure_is_what_the_live_chart_tells() {
         for cell in &cells {
             assert_eq!(
                 spoken(&data, cell),
-                chart::spoken(&made.exhibit, target(cell)),
+                chart::spoken(&made.exhibit, target(cell), None),
                 "{}",
                 made.name
             );
