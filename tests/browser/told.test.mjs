@@ -105,3 +105,46 @@ test('a key is announced once: the figure that it leads to, with how it compares
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
+
+const MIXED = {
+  format: 'duibi/1',
+  entities: [{ id: 'a', name: { 'zh-Hans': '清江浦区', en: 'Qingjiangpu' } }, { id: 'b', name: { 'zh-TW': '臺北' } }, { id: 'c', name: 'القاهرة (مصر)' }, { id: 'd', name: '東京タワー' }],
+  metrics: [{ id: 'm', unit: '个', name: { fr: 'Projets signés' }, definition: { en: 'What was signed.' } }],
+  sources: [{ id: 's', title: { 'zh-Hans': '淮安日报' } }],
+  observations: ['a', 'b', 'c', 'd'].map((entity, index) => ({ entity, metric: 'm', period: '2022', value: 7 + index, unit: '个', printed: `${7 + index}个`, source: 's' })),
+};
+
+test('a name in another language says so, and no name turns what stands around it', async () => {
+  for (const [lang, rows, definition] of [
+    ['en', [[null, 'Qingjiangpu'], ['zh-TW', '臺北'], ['ar', 'القاهرة (مصر)'], ['ja', '東京タワー']], null],
+    ['zh-Hans', [[null, '清江浦区'], ['zh-TW', '臺北'], ['ar', 'القاهرة (مصر)'], ['ja', '東京タワー']], 'en'],
+  ]) {
+    const page = await host.page(BLANK, { width: 720, height: 900 });
+    await put(page, (data, lang) => {
+      const e = document.createElement('duibi-chart');
+      e.setAttribute('lang', lang);
+      e.data = data;
+      document.body.append(e);
+    }, MIXED, lang);
+    await inside(page, (e, root) => {
+      root.querySelector('details').open = true;
+      root.querySelector('[part=stage]').focus();
+    });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await frames(page);
+    const found = await inside(page, (e, root) => {
+      const names = (selector) => [...root.querySelectorAll(`${selector} bdi`)].map((name) => [name.getAttribute('lang'), name.textContent]);
+      const all = ['tbody th', 'thead th', '[part=tip]', '[part=evidence] strong', '[part=evidence] dd'].map(names);
+      return [root.querySelector('.body').lang, ...all, getComputedStyle(root.querySelector('bdi')).unicodeBidi, root.querySelector('[part=title]').lang];
+    });
+    const [own, body, head, tip, strong, items, bidi, title] = found;
+    assert.deepEqual([own, body.toSorted(), bidi, title], [lang, rows.toSorted(), 'isolate', 'fr'], JSON.stringify(found));
+    assert.deepEqual(head, [['fr', 'Projets signés']]);
+    assert.deepEqual([tip[0], tip[1], strong], [strong[0], head[0], [tip[0]]]);
+    assert.ok(rows.some(([tag, name]) => tag === tip[0][0] && name === tip[0][1]));
+    assert.ok(items.some(([tag, words]) => tag === definition && words === 'What was signed.'), JSON.stringify(items));
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  }
+});
