@@ -68,14 +68,14 @@ impl Forced {
         match &mut mark {
             Mark::Rect { rect, color } => {
                 let series = self.series(*color);
-                let (rect, ink) = (*rect, self.fill(*color));
-                *color = ink;
+                let (rect, stroke) = (*rect, self.fill(*color));
+                *color = stroke;
                 let repeats = series.is_some_and(|index| index >= self.strong.len());
-                if repeats && ink != self.canvas {
+                if repeats && stroke != self.canvas {
                     *color = self.canvas;
                     out.push(mark);
-                    out.push(Mark::Hatch { rect, color: ink });
-                    out.push(Mark::Frame { rect: rect.grown(-0.5), color: ink, width: 1.0 });
+                    out.push(Mark::Hatch { rect, color: stroke });
+                    out.push(Mark::Frame { rect: rect.grown(-0.5), color: stroke, width: 1.0 });
                     return;
                 }
             }
@@ -83,10 +83,10 @@ impl Forced {
             Mark::Rule { color, .. }
             | Mark::Frame { color, .. }
             | Mark::Hatch { color, .. }
-            | Mark::Path { color, .. } => *color = self.ink(*color),
+            | Mark::Path { color, .. } => *color = self.stroke(*color),
             Mark::Dot { fill, edge, .. } => {
                 *fill = self.fill(*fill);
-                *edge = self.ink(*edge);
+                *edge = self.stroke(*edge);
             }
             Mark::Text { .. } => {
                 let bounds = mark.bounds();
@@ -110,11 +110,15 @@ impl Forced {
             return self.quiet;
         }
         let is_series = self.series(color).is_some() || color == theme.text;
-        if is_series || theme.on(color) == theme.background { self.ink(color) } else { self.canvas }
+        if is_series || theme.on(color) == theme.background {
+            self.stroke(color)
+        } else {
+            self.canvas
+        }
     }
 
     /// The color of a stroke.
-    fn ink(&self, color: Color) -> Color {
+    fn stroke(&self, color: Color) -> Color {
         let theme = self.theme;
         if [theme.background, theme.tip].contains(&color) {
             return self.canvas;

@@ -29,14 +29,15 @@ const colours = (page) => inside(page, (e, root) => {
   const counts = new Map();
   for (const canvas of root.querySelectorAll('canvas')) {
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const at = (i) => data.slice(i, i + 4).join();
+    // what smooths an edge is between two colours: only what has the same to its right and below counts
     for (let i = 0; i < data.length; i += 4) {
-      if (data[i + 3] < 255) continue;
+      if (data[i + 3] < 255 || at(i) !== at(i + 4) || at(i) !== at(i + 4 * canvas.width) || at(i) !== at(i + 4 * canvas.width + 4)) continue;
       const color = data.slice(i, i + 3).join();
       counts.set(color, (counts.get(color) ?? 0) + 1);
     }
   }
-  // what smooths an edge is between two colours
-  return { system, drawn: [...counts].filter(([, count]) => count > 60).map(([color]) => color) };
+  return { system, drawn: [...counts].filter(([, count]) => count > 200).map(([color]) => color) };
 });
 
 const luminance = (color) => {
@@ -49,7 +50,7 @@ const contrast = (...two) => {
 };
 
 test('where the system forces its colours all that is drawn has them, and the change of it is followed', async () => {
-  for (const view of ['signed', 'steps', 'matrix']) {
+  for (const view of ['signed', 'xuyi-by-size', 'completion', 'signed-against-goals', 'hongze-by-size']) {
     const page = await article(host, view, { width: 720, height: 900, ratio: 2 });
     const before = await colours(page);
     for (const scheme of ['light', 'dark']) {
@@ -72,7 +73,7 @@ test('where the system forces its colours all that is drawn has them, and the ch
     }
     await force(page, 'none', 'light');
     assert.deepEqual((await colours(page)).drawn.sort(), before.drawn.sort());
-    assert.deepEqual(page.complaints, []);
+    assert.deepEqual(page.complaints.filter((words) => !words.includes('willReadFrequently')), []);
     await page.close();
   }
 });
