@@ -21,13 +21,19 @@ impl Tongues {
             out.add(&entity.name);
         }
         for metric in &dataset.metrics {
-            [&metric.name, &metric.definition].into_iter().for_each(|text| out.add(text));
+            for text in [&metric.name, &metric.definition] {
+                out.add(text);
+            }
         }
         for view in &dataset.views {
-            [&view.title, &view.subtitle, &view.caption].into_iter().for_each(|text| out.add(text));
+            for text in [&view.title, &view.subtitle, &view.caption] {
+                out.add(text);
+            }
         }
         for source in &dataset.sources {
-            [&source.title, &source.publisher].into_iter().for_each(|text| out.add(text));
+            for text in [&source.title, &source.publisher] {
+                out.add(text);
+            }
         }
         for (_, term) in &dataset.terms {
             out.add(term);
