@@ -27,6 +27,12 @@ impl Text {
     /// text gives `""`.
     #[must_use]
     pub fn get(&self, reads: &[&str]) -> &str {
+        self.found(reads).1
+    }
+
+    /// Gives the same after the tag of its language, which is empty where the document tells none.
+    #[must_use]
+    pub fn found(&self, reads: &[&str]) -> (&str, &str) {
         let exact = |tag: &str| self.0.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
         let special = |tag: &str| {
             let longer = |known: &str| {
@@ -36,7 +42,7 @@ impl Text {
             self.0.iter().find(|(known, _)| longer(known))
         };
         let found = reads.iter().find_map(|tag| exact(tag).or_else(|| special(tag)));
-        found.or_else(|| self.0.first()).map_or("", |(_, wording)| wording)
+        found.or_else(|| self.0.first()).map_or(("", ""), |(tag, wording)| (tag, wording))
     }
 }
 

@@ -5,6 +5,7 @@ mod axis;
 mod context;
 mod draw;
 mod facets;
+mod forced;
 mod forms;
 mod frame;
 mod heading;
@@ -19,6 +20,7 @@ mod style;
 mod tip;
 
 pub use self::draw::{LEAST_WIDTH, draw};
+pub use self::forced::Forced;
 pub use self::poster::poster;
 pub use self::style::FAMILY;
-pub use self::tip::{Line, overlay, spoken};
+pub use self::tip::{Line, overlay, spoken, told};

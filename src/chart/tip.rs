@@ -1,7 +1,7 @@
 //! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
 
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
-use crate::exhibit::{Cell, Exhibit};
+use crate::exhibit::{Cell, Exhibit, PairWords};
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
 use crate::say::Word;
@@ -12,10 +12,22 @@ use crate::state::State;
 /// One line of a tip.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// What it says.
-    pub text: String,
+    /// What it says before the name that it gives.
+    pub lead: String,
+    /// A name or text of the document; empty where all its words are ours.
+    pub name: String,
+    /// What it says after that.
+    pub rest: String,
     /// How much it matters.
     pub rank: Rank,
+}
+
+impl Line {
+    /// All that it says.
+    #[must_use]
+    pub fn text(&self) -> String {
+        [&*self.lead, &self.name, &self.rest].concat()
+    }
 }
 
 /// How much a line of a tip matters.
@@ -48,12 +60,8 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
         });
     }
     let Some(spot) = state.pointed.and_then(|target| scene.hotspot(target)) else { return out };
-    let mut lines = lines(exhibit, spot.target);
-    let pair = state.pinned.and_then(|pinned| exhibit.pair(cell(pinned), cell(spot.target)));
-    if let Some(pair) = pair.filter(|pair| pair.is_comparable) {
-        let text = pair.sentence.clone();
-        lines.insert(lines.len().min(2), Line { text, rank: Rank::Value });
-    }
+    let pair = pair(exhibit, spot.target, state.pinned).filter(|pair| pair.is_comparable);
+    let lines = lines(exhibit, spot.target, pair);
     let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;
     let set: Vec<(String, Font, Rank)> =
         lines.iter().flat_map(|line| wrapped(line, inner)).collect();
@@ -78,11 +86,19 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
     out
 }
 
-/// Says a figure as one sentence for a screen reader: the words of the tip about it alone.
+/// Says a figure as one sentence for a screen reader: the words of the tip, or why it cannot be
+/// compared with the pinned one.
 #[must_use]
-pub fn spoken(exhibit: &Exhibit, target: Target) -> String {
-    let texts: Vec<String> = lines(exhibit, target).into_iter().map(|line| line.text).collect();
+pub fn spoken(exhibit: &Exhibit, target: Target, pinned: Option<Target>) -> String {
+    let lines = told(exhibit, target, pinned).into_iter();
+    let texts: Vec<String> = lines.map(|line| line.text()).collect();
     texts.join(exhibit.lang.word(Word::Separator))
+}
+
+/// Gives the same line by line.
+#[must_use]
+pub fn told(exhibit: &Exhibit, target: Target, pinned: Option<Target>) -> Vec<Line> {
+    lines(exhibit, target, pair(exhibit, target, pinned))
 }
 
 /// The cell that a target is.
@@ -90,24 +106,40 @@ const fn cell(target: Target) -> Cell {
     (target.row, target.series)
 }
 
-fn lines(exhibit: &Exhibit, target: Target) -> Vec<Line> {
+/// What a figure is beside the pinned one.
+fn pair(exhibit: &Exhibit, target: Target, pinned: Option<Target>) -> Option<&PairWords> {
+    exhibit.pair(cell(pinned.filter(|pinned| *pinned != target)?), cell(target))
+}
+
+fn lines(exhibit: &Exhibit, target: Target, pair: Option<&PairWords>) -> Vec<Line> {
     let lang = exhibit.lang;
     let Some(evidence) = exhibit.evidence(cell(target)).cloned() else { return Vec::new() };
     let colon = colon(lang);
+    let line = |lead: String, name: String, rest: String, rank| Line { lead, name, rest, rank };
+    let none = String::new;
+    let value = [colon, &evidence.value].concat();
     let mut out = vec![
-        Line { text: evidence.entity, rank: Rank::Name },
-        Line { text: format!("{}{colon}{}", evidence.metric, evidence.value), rank: Rank::Value },
+        line(none(), evidence.entity, none(), Rank::Name),
+        line(none(), evidence.metric, value, Rank::Value),
     ];
+    if let Some(pair) = pair {
+        out.push(line(pair.sentence.clone(), none(), none(), Rank::Value));
+    }
     let details = [
-        (Word::AsPrinted, evidence.printed),
-        (Word::Derived, evidence.derived),
-        (Word::Period, evidence.period),
-        (Word::Scope, evidence.scope),
-        (Word::Caveat, evidence.caveat),
-        (Word::Source, evidence.source),
+        (Word::AsPrinted, evidence.printed, true),
+        (Word::Derived, evidence.derived, false),
+        (Word::Period, evidence.period, false),
+        (Word::Scope, evidence.scope, true),
+        (Word::Caveat, evidence.caveat, false),
+        (Word::Source, evidence.source, true),
     ];
-    for (word, text) in details.into_iter().filter(|(_, text)| !text.is_empty()) {
-        out.push(Line { text: format!("{}{colon}{text}", lang.word(word)), rank: Rank::Detail });
+    for (word, text, is_name) in details.into_iter().filter(|(_, text, _)| !text.is_empty()) {
+        let lead = [lang.word(word), colon].concat();
+        out.push(if is_name {
+            line(lead, text, none(), Rank::Detail)
+        } else {
+            line(lead + &text, none(), none(), Rank::Detail)
+        });
     }
     out
 }
@@ -121,7 +153,7 @@ fn wrapped(line: &Line, width: f64) -> Vec<(String, Font, Rank)> {
         Rank::Value => LABEL,
         Rank::Detail => NOTE,
     };
-    font.wrapped(&line.text, width, MOST_LINES)
+    font.wrapped(&line.text(), width, MOST_LINES)
         .into_iter()
         .map(|text| (text, font, line.rank))
         .collect()

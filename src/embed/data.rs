@@ -1,7 +1,7 @@
 //! What the script of a prepared figure answers with: where a pointer lands, where the keys lead,
 //! and all that is told of each figure; numbers and words, each text once.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::exhibit::Exhibit;
 use crate::geometry::Rect;
@@ -39,8 +39,10 @@ pub(super) fn json(exhibit: &Exhibit, drawn: &[(f64, Scene)]) -> String {
         })
         .collect();
     let words = words(exhibit.lang);
+    let foreign = |text: &String| Some((text.clone(), exhibit.tongues.tag(text)?.into()));
+    let tongues: Map<String, Value> = texts.0.iter().filter_map(foreign).collect();
     json!({"v": VERSION, "texts": texts.0, "words": words, "cells": cells, "keys": keys,
-        "charts": charts})
+        "charts": charts, "tongues": tongues})
     .to_string()
 }
 

@@ -5,7 +5,7 @@ use super::table;
 use crate::data::{Dataset, Form, Sort};
 use crate::exhibit::Exhibit;
 use crate::measure::Font;
-use crate::say::{self, Lang, Word};
+use crate::say::{self, Lang, Tongues, Word};
 use crate::state::{State, offered};
 
 /// Writes the figure; `pictures` writes what stands in the place of the canvas.
@@ -15,16 +15,17 @@ pub(super) fn figure(
     pictures: impl FnOnce(&mut Html),
     out: &mut Html,
 ) {
-    let (prose, lang) = (&exhibit.prose, exhibit.lang);
+    let (prose, lang, tongues) = (&exhibit.prose, exhibit.lang, &exhibit.tongues);
     out.open("figure", &[("part", "figure"), ("aria-labelledby", "title")]);
-    words("div", &[("part", "title"), ("id", "title")], &prose.title, out);
-    words("p", &[("part", "subtitle")], &prose.subtitle, out);
+    told("div", &[("part", "title"), ("id", "title")], &prose.title, tongues, out);
+    told("p", &[("part", "subtitle")], &prose.subtitle, tongues, out);
     controls(exhibit, dataset, state, out);
     let layers = [
         ("part", "stage"),
         ("tabindex", "0"),
         ("role", "application"),
-        ("aria-label", &prose.summary),
+        ("aria-label", &prose.name),
+        ("aria-description", prose.description()),
         ("aria-roledescription", lang.word(Word::Chart)),
     ];
     out.open("div", &layers);
@@ -35,7 +36,7 @@ pub(super) fn figure(
     let evidence =
         [("part", "evidence"), ("role", "region"), ("aria-live", "polite"), ("hidden", "")];
     out.leaf("section", &evidence, "");
-    words("p", &[("part", "caption")], prose.caption_or_summary(), out);
+    told("p", &[("part", "caption")], prose.caption_or_summary(), tongues, out);
     words("p", &[("part", "notes")], &prose.notes_line(lang), out);
     words("p", &[("part", "source")], &prose.sources_line(lang), out);
     out.open("details", &[("part", "data")]);
@@ -51,6 +52,13 @@ pub(super) fn figure(
 fn words(tag: &str, attributes: &[(&str, &str)], words: &str, out: &mut Html) {
     let hidden: &[(&str, &str)] = if words.is_empty() { &[("hidden", "")] } else { &[] };
     out.leaf(tag, &[attributes, hidden].concat(), words);
+}
+
+/// The same of a text of the document, which may be in another language.
+fn told(tag: &str, attributes: &[(&str, &str)], text: &str, tongues: &Tongues, out: &mut Html) {
+    let foreign = tongues.tag(text);
+    let lang = foreign.map_or_else(Vec::new, |lang| vec![("lang", lang), ("dir", "auto")]);
+    words(tag, &[attributes, &lang].concat(), text, out);
 }
 
 /// Writes the menus with what they are set to, and with their widest item, which gives them their

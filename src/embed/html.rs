@@ -1,6 +1,7 @@
 //! HTML as text: elements that close, attributes and texts that cannot leave their place.
 
 use crate::render::escape;
+use crate::say::Tongues;
 
 /// HTML that is being written.
 #[derive(Debug, Default)]
@@ -31,6 +32,13 @@ impl Html {
         self.open(tag, attributes);
         self.text(words);
         self.close(tag);
+    }
+
+    /// Writes a name of the document: it says in which language it is where that is not the
+    /// reader's, and does not turn what stands around it.
+    pub(super) fn name(&mut self, words: &str, tongues: &Tongues) {
+        let lang = tongues.tag(words).map(|tag| ("lang", tag));
+        self.leaf("bdi", lang.as_slice(), words);
     }
 
     /// Writes an element of a drawing that holds nothing.

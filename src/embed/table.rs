@@ -1,25 +1,27 @@
 //! The rows of a view as a table of HTML.
 
 use super::html::Html;
-use crate::exhibit::{Cell, Exhibit};
-use crate::say::Word;
+use crate::exhibit::{Cell, Exhibit, SeriesHead};
 use crate::say::phrase::bracketed;
+use crate::say::{Lang, Word};
 
 /// Writes the table as the element does.
 pub(super) fn live(exhibit: &Exhibit, out: &mut Html) {
     out.open("table", &[("part", "table")]);
-    out.leaf("caption", &[], &exhibit.prose.title);
+    let title = &exhibit.prose.title;
+    let tag = exhibit.tongues.tag(title);
+    let told = tag.map_or_else(Vec::new, |tag| vec![("lang", tag), ("dir", "auto")]);
+    out.leaf("caption", &told, title);
     out.open("thead", &[]);
     out.open("tr", &[]);
     out.leaf("th", &[("scope", "col")], exhibit.lang.word(Word::Entity));
-    for (name, is_derived) in columns(exhibit) {
-        if !is_derived {
-            out.leaf("th", &[("scope", "col")], &name);
-            continue;
-        }
+    for (index, series) in exhibit.series.iter().enumerate() {
         out.open("th", &[("scope", "col")]);
-        out.text(&name);
-        out.leaf("small", &[("class", "derived")], exhibit.lang.word(Word::Derived));
+        out.name(&series.name, &exhibit.tongues);
+        out.text(&in_unit("", series, exhibit.lang));
+        if is_derived(exhibit, index) {
+            out.leaf("small", &[("class", "derived")], exhibit.lang.word(Word::Derived));
+        }
         out.close("th");
     }
     out.close("tr");
@@ -27,7 +29,9 @@ pub(super) fn live(exhibit: &Exhibit, out: &mut Html) {
     out.open("tbody", &[]);
     for (row, head) in exhibit.rows.iter().enumerate() {
         out.open("tr", &[]);
-        out.leaf("th", &[("scope", "row")], &head.name);
+        out.open("th", &[("scope", "row")]);
+        out.name(&head.name, &exhibit.tongues);
+        out.close("th");
         for series in 0..exhibit.series.len() {
             cell(exhibit, (row, series), out);
         }
@@ -66,7 +70,8 @@ pub(super) fn plain(exhibit: &Exhibit, style: TableStyle<'_>, out: &mut Html) {
     out.open("thead", &[]);
     out.open("tr", &[]);
     out.leaf("th", &styled(&[("scope", "col")], style.head), exhibit.lang.word(Word::Entity));
-    for (name, _) in columns(exhibit) {
+    for series in &exhibit.series {
+        let name = in_unit(&series.name, series, exhibit.lang);
         out.leaf("th", &styled(&[("scope", "col")], style.cell), &name);
     }
     out.close("tr");
@@ -84,13 +89,15 @@ pub(super) fn plain(exhibit: &Exhibit, style: TableStyle<'_>, out: &mut Html) {
     out.close("table");
 }
 
-/// The name of each column with its unit, and whether something in it is derived.
-fn columns(exhibit: &Exhibit) -> impl Iterator<Item = (String, bool)> {
-    exhibit.series.iter().enumerate().map(|(index, series)| {
-        let (name, unit) = (&series.name, &series.unit.name);
-        let name = if unit.is_empty() { name.clone() } else { bracketed(name, unit, exhibit.lang) };
-        (name, exhibit.data().any(|((_, at), datum)| at == index && datum.is_derived))
-    })
+/// A name with the unit of a column.
+fn in_unit(name: &str, series: &SeriesHead, lang: Lang) -> String {
+    let unit = &series.unit.name;
+    if unit.is_empty() { name.to_owned() } else { bracketed(name, unit, lang) }
+}
+
+/// Whether something in a column is derived.
+fn is_derived(exhibit: &Exhibit, series: usize) -> bool {
+    exhibit.data().any(|((_, at), datum)| at == series && datum.is_derived)
 }
 
 /// A cell as the chart writes it; a sound document has not reported what is missing.

@@ -106,9 +106,11 @@ pub struct Prose {
     pub subtitle: String,
     /// What the editor says of it; empty where nothing was said.
     pub caption: String,
-    /// What the chart shows, in a few sentences: its accessible name, and the caption where there
-    /// is none.
+    /// What the chart shows, in a few sentences: its accessible name and description, and the
+    /// caption where there is none.
     pub summary: String,
+    /// The first of them, or the beginning of the first: its accessible name.
+    pub name: String,
     /// In what figures are unlike one another, a sentence each.
     pub notes: Vec<String>,
     /// Where the figures come from.
@@ -142,6 +144,12 @@ impl Prose {
             return String::new();
         }
         [lang.word(Word::Source), colon(lang), &self.sources].concat()
+    }
+
+    /// What the summary says beyond the name.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        self.summary.strip_prefix(&*self.name).unwrap_or(&self.summary).trim_start()
     }
 
     /// The caption, or the summary where there is none.

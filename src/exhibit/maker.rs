@@ -8,7 +8,7 @@ use super::value::{Exhibit, PairWords};
 use crate::compare::Cell;
 use crate::compare::{Comparison, Distinct, Figure, Key, Panel};
 use crate::data::{Basis, Dataset, Dimension, Observation, Qualifier, Query, Show, Unit, View};
-use crate::say::{self, Lang, Later, Teller, Word, basis_name, shown_of, unit_name};
+use crate::say::{self, Lang, Later, Teller, Tongues, Word, basis_name, shown_of, unit_name};
 
 /// What an exhibit is made of.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +77,8 @@ impl<'a> Maker<'a> {
     /// Makes the same with the words around the chart.
     #[must_use]
     pub fn with_prose(&self) -> Exhibit {
-        Exhibit { prose: self.prose(), ..self.exhibit() }
+        let tongues = Tongues::of(self.dataset, self.lang);
+        Exhibit { prose: self.prose(), tongues, ..self.exhibit() }
     }
 
     /// Makes the same with the evidence of every cell: complete in itself.
@@ -239,11 +240,13 @@ impl<'a> Maker<'a> {
         let title = of_view(|view| &view.title);
         let name = || metric.map_or("", |metric| say::metric_name(metric, self.lang)).to_owned();
         let definition = || metric.map_or("", |metric| metric.definition.get(reads)).to_owned();
+        let (called, summary) = self.teller().name_and_summary();
         Prose {
             title: if title.is_empty() { name() } else { title },
             subtitle: if view.is_some() { of_view(|view| &view.subtitle) } else { definition() },
             caption: of_view(|view| &view.caption),
-            summary: self.teller().summary(),
+            summary,
+            name: called,
             notes: self.notes(),
             sources: self.teller().source_names(),
             document: dataset.title.get(reads).to_owned(),

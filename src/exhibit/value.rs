@@ -5,7 +5,7 @@ use super::head::{PanelHead, Prose, RowHead, SeriesHead};
 use crate::compare::Cell;
 use crate::data::{Curve, Form, Qualifier, Reference};
 use crate::number::grouped;
-use crate::say::{Evidence, Lang};
+use crate::say::{Evidence, Lang, Tongues};
 
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";
@@ -42,6 +42,8 @@ pub struct Exhibit {
     pub bases: Vec<String>,
     /// The words around the chart; empty where nobody asked for them.
     pub prose: Prose,
+    /// Which of its names are written in another language; empty where nobody asked for its words.
+    pub tongues: Tongues,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Datum>>,
     /// What was told of cells so far, as `cells`; shorter where the last ones have not been asked

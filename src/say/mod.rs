@@ -33,6 +33,7 @@ mod row_kind;
 mod source;
 mod summary;
 mod teller;
+mod tongues;
 pub(crate) mod units;
 #[cfg(feature = "cli")]
 mod warnings;
@@ -56,5 +57,6 @@ pub use self::period::period;
 pub use self::refusal::{instead, refusal};
 pub use self::row_kind::{RowKind, RowWords};
 pub use self::teller::Teller;
+pub use self::tongues::Tongues;
 pub use self::units::{Shown, places, shown, shown_of, unit_name};
 pub use self::word::Word;

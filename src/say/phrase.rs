@@ -41,6 +41,15 @@ pub fn listed(names: &[String], all: usize, lang: Lang) -> String {
     }
 }
 
+/// The beginning of a text, as far as so many characters, and an ellipsis where something is cut.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().trim_end().to_owned() + "…",
+        None => text.to_owned(),
+    }
+}
+
 /// Writes a count, its digits grouped.
 #[must_use]
 pub fn counted(count: usize) -> String {

@@ -4,13 +4,15 @@
 use super::Teller;
 use super::Word;
 use super::period::period;
-use super::phrase::{MOST_NAMES, bracketed, comma, computed, counted, listed, sentence};
+use super::phrase::{MOST_NAMES, bracketed, comma, computed, counted, listed, sentence, shortened};
 use super::shown_of;
 use crate::compare::SharedPeriod;
 use crate::data::{Form, Show};
 
 /// The most series that have a sentence each.
 const MOST_SERIES: usize = 4;
+/// The most characters of a name: what is read out before anything can be asked.
+const MOST_NAME: usize = 150;
 /// The most figures of a single row.
 const MOST_FIGURES: usize = 6;
 
@@ -22,6 +24,13 @@ impl Teller<'_> {
     /// the one that was asked for.
     #[must_use]
     pub fn summary(self) -> String {
+        self.name_and_summary().1
+    }
+
+    /// Gives the same after its first sentences, as many as a name may have, or the beginning of
+    /// the first.
+    #[must_use]
+    pub fn name_and_summary(self) -> (String, String) {
         let comparison = self.comparison;
         let mut out: Vec<String> = Vec::new();
         let lead = self.lead();
@@ -53,8 +62,20 @@ impl Teller<'_> {
             out.push(self.filled(word, &[&counted(unlike)]));
         }
         out.extend(self.refusal());
-        let sentences: Vec<String> = out.iter().map(|text| sentence(text, self.lang)).collect();
-        sentences.join(if self.lang.locale().is_spaced() { " " } else { "" })
+        let (mut name, mut summary) = (String::new(), String::new());
+        for text in out {
+            if !summary.is_empty() && self.lang.locale().is_spaced() {
+                summary.push(' ');
+            }
+            summary.push_str(&sentence(&text, self.lang));
+            if summary.chars().count() <= MOST_NAME {
+                name.clone_from(&summary);
+            }
+        }
+        if name.is_empty() {
+            name = shortened(&summary, MOST_NAME - 1);
+        }
+        (name, summary)
     }
 
     /// What is shown: who, where it is one; the metrics and their units; the period.

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::dom::set;
+use super::dom::{name, say};
 use super::plain::Out;
 use super::widget::{MOST_ROWS, Widget};
 use super::{controls, evidence, notes, rest, table};
-use crate::chart;
+use crate::chart::{self, Line};
 use crate::compare::compare;
 use crate::data::{Dataset, Reading};
+use crate::say::Word;
 use crate::state::{Change, Event, Redo, Rewrite, State};
 
 impl Widget {
@@ -155,8 +156,29 @@ impl Widget {
                 .map(|_| chart::overlay(&self.exhibit, self.painted(), &self.state));
             self.layers.overlay(overlay.as_ref())?;
         }
-        let spoken = pointed.map(|target| chart::spoken(&self.exhibit, target));
-        set(&self.parts.tip, spoken.as_deref().unwrap_or_default());
+        let told = pointed.map(|target| chart::told(&self.exhibit, target, pinned));
+        self.announce(&told.unwrap_or_default())
+    }
+
+    /// Writes what is pointed at for a screen reader: at once, and only if it is not there yet.
+    fn announce(&self, told: &[Line]) -> Result<(), JsValue> {
+        let (tip, lang) = (&self.parts.tip, self.exhibit.lang);
+        let texts: Vec<String> = told.iter().map(Line::text).collect();
+        let separator = lang.word(Word::Separator);
+        if tip.text_content().is_some_and(|before| before == texts.join(separator)) {
+            return Ok(());
+        }
+        let document = tip.owner_document().ok_or("no document")?;
+        let all = document.create_document_fragment();
+        for (place, line) in told.iter().enumerate() {
+            say(&all, if place > 0 { separator } else { "" })?;
+            say(&all, &line.lead)?;
+            if !line.name.is_empty() {
+                name(&all, &line.name, &self.exhibit.tongues)?;
+            }
+            say(&all, &line.rest)?;
+        }
+        tip.replace_children_with_node_1(&all);
         Ok(())
     }
 }

@@ -8,7 +8,7 @@ use super::parts::Parts;
 use super::widget::Widget;
 use crate::compare;
 use crate::data::{Dataset, Form, Sort};
-use crate::say::phrase::bracketed;
+use crate::say::phrase::{bracketed, shortened};
 use crate::say::{self, Lang, Word};
 use crate::state::{Choice, Event, offered};
 
@@ -131,14 +131,6 @@ fn hide(parts: &Parts, name: &str, hidden: bool) -> Result<(), JsValue> {
         around.set_hidden(hidden);
     }
     Ok(())
-}
-
-/// The beginning of a text, as far as so many characters.
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => text.get(..end).unwrap_or_default().trim_end().to_owned() + "…",
-        None => text.to_owned(),
-    }
 }
 
 fn found(parts: &Parts, name: &str) -> Result<Option<HtmlSelectElement>, JsValue> {

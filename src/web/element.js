@@ -1,6 +1,6 @@
 // <duibi-chart>: what every page pays for. A prepared figure is played as it is; the live chart, and the WebAssembly with
 // it, is loaded where there is none, or when the reader or the page asks for more than was prepared.
-import { asked, look, watch } from './looks.js';
+import { asked, forced, look, watch } from './looks.js';
 import { address, packed, wasm } from './place.js';
 import { Player } from './player.js';
 
@@ -12,7 +12,7 @@ const Base = globalThis.HTMLElement ?? class {};
 let code;
 function live() {
   // the WebAssembly is asked for at once: the live chart's code will want it
-  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, look, watch, address, packed, wasm })));
+  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm })));
   code.catch(() => { code = undefined; });
   return code;
 }

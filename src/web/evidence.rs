@@ -4,9 +4,9 @@
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use super::dom::{add, part, text};
+use super::dom::{self, add, part, say, text};
 use super::widget::{Widget, cell};
-use crate::say::{Later, Word};
+use crate::say::{Later, Tongues, Word};
 use crate::scene::Target;
 
 /// Shows the evidence of the pinned figure, or closes it.
@@ -22,6 +22,7 @@ pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {
 fn write(widget: &mut Widget, place: &HtmlElement, target: Target) -> Result<(), JsValue> {
     widget.ask(target);
     let (exhibit, lang) = (&widget.exhibit, widget.state.lang);
+    let tongues = &exhibit.tongues;
     let Some(evidence) = exhibit.evidence(cell(target)) else { return Ok(()) };
     let name = [&*evidence.entity, " ", &evidence.value].concat();
     place.set_attribute("aria-label", &name)?;
@@ -29,42 +30,48 @@ fn write(widget: &mut Widget, place: &HtmlElement, target: Target) -> Result<(),
     close.set_attribute("type", "button")?;
     close.set_attribute("part", "close")?;
     close.set_attribute("aria-label", lang.word(Word::Close))?;
-    text(place, "strong", &name)?;
+    let strong = add(place, "strong")?;
+    dom::name(&strong, &evidence.entity, tongues)?;
+    say(&strong, &[" ", &*evidence.value].concat())?;
     part(place, "div", "pair")?;
     let list = add(place, "dl")?;
     let definition = exhibit.series.get(target.series).map_or("", |series| &series.definition);
     let items = [
-        (Word::Metric, evidence.metric.as_str()),
-        (Word::AsPrinted, &evidence.printed),
-        (Word::Derived, &evidence.derived),
-        (Word::Period, &evidence.period),
-        (Word::Scope, &evidence.scope),
-        (Word::Caveat, &evidence.caveat),
-        (Word::Definition, definition),
-        (Word::Notes, &evidence.note),
+        (Word::Metric, evidence.metric.as_str(), true),
+        (Word::AsPrinted, &evidence.printed, true),
+        (Word::Derived, &evidence.derived, false),
+        (Word::Period, &evidence.period, false),
+        (Word::Scope, &evidence.scope, true),
+        (Word::Caveat, &evidence.caveat, false),
+        (Word::Definition, definition, true),
+        (Word::Notes, &evidence.note, true),
     ];
-    for (word, words) in items.into_iter().filter(|(_, words)| !words.is_empty()) {
+    for (word, words, is_name) in items.into_iter().filter(|(_, words, _)| !words.is_empty()) {
         text(&list, "dt", lang.word(word))?;
-        text(&list, "dd", words)?;
+        let item = add(&list, "dd")?;
+        if is_name { dom::name(&item, words, tongues) } else { say(&item, words) }?;
     }
     if !evidence.source.is_empty() {
         text(&list, "dt", lang.word(Word::Source))?;
-        source(&list, &evidence.source, &evidence.url)?;
+        source(&list, (&evidence.source, &evidence.url), tongues)?;
     }
     pair(widget)
 }
 
 /// Writes a source, with its address where it has one.
-fn source(list: &HtmlElement, words: &str, url: &str) -> Result<(), JsValue> {
+fn source(
+    list: &HtmlElement,
+    (words, url): (&str, &str),
+    tongues: &Tongues,
+) -> Result<(), JsValue> {
     let item = add(list, "dd")?;
     if url.is_empty() {
-        item.set_text_content(Some(words));
-    } else {
-        let link = text(&item, "a", words)?;
-        link.set_attribute("href", url)?;
-        link.set_attribute("rel", "noopener")?;
+        return dom::name(&item, words, tongues);
     }
-    Ok(())
+    let link = add(&item, "a")?;
+    link.set_attribute("href", url)?;
+    link.set_attribute("rel", "noopener")?;
+    dom::name(&link, words, tongues)
 }
 
 /// Shows what the pinned figure is beside the one that is held against it, or else beside the one
@@ -88,6 +95,12 @@ pub(super) fn pair(widget: &mut Widget) -> Result<(), JsValue> {
         button.into()
     };
     button.set_attribute("aria-pressed", if state.pairing { "true" } else { "false" })?;
+    // what is only pointed at is announced with its tip, whose words these are as well
+    if state.paired.is_none() && (other.is_some() || !state.pairing) {
+        place.set_attribute("aria-live", "off")?;
+    } else {
+        place.remove_attribute("aria-live")?;
+    }
     while let Some(old) = button.next_element_sibling() {
         old.remove();
     }

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 use super::dom::add;
 use super::layer::Layer;
 use super::parts::Parts;
+use crate::chart::Forced;
 use crate::geometry::{Point, Size};
 use crate::number::{clamp, shortest};
 use crate::scene::Scene;
@@ -28,6 +29,8 @@ pub(super) struct Layers {
     room: Option<HtmlElement>,
     /// Whether the reader lets things move.
     moves: bool,
+    /// The system's colors, where it forces them.
+    forced: Option<Forced>,
     ratio: f64,
 }
 
@@ -43,7 +46,7 @@ impl Layers {
     pub(super) fn new(parts: &Parts) -> Result<Self, JsValue> {
         let place = parts.layers.clone();
         let chart = Layer::new("chart", |element| place.append_child(element).map(drop), &place)?;
-        Ok(Self { place, chart, overlay: None, room: None, moves: false, ratio: 1.0 })
+        Ok(Self { place, chart, overlay: None, room: None, moves: false, forced: None, ratio: 1.0 })
     }
 
     /// Takes a device pixel ratio; tells whether it is another one.
@@ -62,6 +65,13 @@ impl Layers {
     /// The point of an event on the chart's canvas.
     pub(super) fn point(&self, event: &web_sys::Event, target: &Element) -> Option<Point> {
         self.chart.is(target).then(|| offset(event))?
+    }
+
+    /// Takes the system's colors; tells whether they are others.
+    pub(super) fn force(&mut self, forced: Option<Forced>) -> bool {
+        let changed = self.forced != forced;
+        self.forced = forced;
+        changed
     }
 
     /// Lets things move, or no longer.
@@ -139,7 +149,10 @@ impl Layers {
 
     /// Paints the chart.
     pub(super) fn paint(&mut self, scene: &Scene) -> Result<(), JsValue> {
-        self.chart.paint(scene, self.ratio)
+        match self.forced {
+            Some(forced) => self.chart.paint(&forced.scene(scene), self.ratio),
+            None => self.chart.paint(scene, self.ratio),
+        }
     }
 
     /// Gives the pixels back; the chart keeps its place.
@@ -166,7 +179,10 @@ impl Layers {
             if self.room.is_some() {
                 layer.lift(self.ratio)?;
             }
-            layer.paint(scene, self.ratio)
+            match self.forced {
+                Some(forced) => layer.paint(&forced.overlay(scene), self.ratio),
+                None => layer.paint(scene, self.ratio),
+            }
         });
         self.overlay = Some(layer);
         painted

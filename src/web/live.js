@@ -66,6 +66,20 @@ function watchRatio() {
   }, { once: true });
 }
 
+/** The colours of a system that forces them, three bytes each. */
+function forced(root) {
+  if (isPrinting() || !page.forced?.matches) return new Uint8Array();
+  const probe = document.createElement('i');
+  probe.style.forcedColorAdjust = 'none';
+  root.append(probe);
+  const bytes = ['Canvas', 'CanvasText', 'LinkText', 'Highlight', 'GrayText'].flatMap((color) => {
+    probe.style.color = color;
+    return getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
+  });
+  probe.remove();
+  return Uint8Array.from(bytes);
+}
+
 /** Takes what the element's script has; gives the class of live charts. */
 export function live(tools) {
   if (!page.look) {
@@ -189,7 +203,7 @@ class Live {
     watchPlace(this);
     this.near(near);
     chart.lang(this.#lang());
-    chart.look(...page.look(this.element, asked));
+    chart.look(...page.look(this.element, asked), forced(this.#root));
     chart.form(this.element.getAttribute('form') ?? '');
     this.#fit(width);
     // the view is looked up now: it may have been set meanwhile
@@ -244,7 +258,7 @@ class Live {
     this.#call('near', is || isPrinting());
   }
 
-  themed() { this.#call('look', ...page.look(this.element)); }
+  themed() { this.#call('look', ...page.look(this.element), forced(this.#root)); }
 
   /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
   abandon() {

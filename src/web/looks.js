@@ -3,7 +3,7 @@
 const query = (feature) => globalThis.matchMedia?.(`(${feature})`);
 const dark = query('prefers-color-scheme: dark');
 const more = query('prefers-contrast: more');
-const forced = query('forced-colors: active');
+export const forced = query('forced-colors: active');
 const still = query('prefers-reduced-motion: reduce');
 
 /** Paper is light. */

@@ -128,15 +128,30 @@ impl Chart {
         self.with(|widget| widget.come(is_near))
     }
 
-    /// Sets light or dark, whether with more contrast, and whether anything may move.
+    /// Sets light or dark, whether with more contrast, and whether anything may move; and the
+    /// colors of a system that forces them, as bytes, or none.
     ///
     /// # Errors
     ///
     /// What the browser threw.
-    pub fn look(&self, dark: bool, contrast: bool, moves: bool) -> Result<JsValue, JsValue> {
+    pub fn look(
+        &self,
+        dark: bool,
+        contrast: bool,
+        moves: bool,
+        forced: &[u8],
+    ) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             widget.layers.set_moves(moves);
-            widget.apply(&Event::ThemeMode(ThemeMode::of(dark, contrast)))
+            let mode = ThemeMode::of(dark, contrast);
+            let forced =
+                if forced.is_empty() { None } else { chart::Forced::new(forced, mode.theme()) };
+            let is_changed = widget.layers.force(forced);
+            let out = widget.apply(&Event::ThemeMode(mode))?;
+            if is_changed && widget.is_loaded {
+                widget.paint()?;
+            }
+            Ok(out)
         })
     }
 

@@ -2,20 +2,30 @@
 
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use super::dom::{fill, set, text};
+use super::dom::{fill, set, tell, text};
 use super::widget::Widget;
 use crate::say::Word;
 
 /// Writes the words.
 pub(super) fn write(widget: &Widget) -> Result<(), JsValue> {
     let (parts, prose, lang) = (&widget.parts, &widget.exhibit.prose, widget.state.lang);
-    fill(&parts.title, &prose.title);
-    fill(&parts.subtitle, &prose.subtitle);
-    fill(&parts.caption, prose.caption_or_summary());
+    let of_document = [
+        (&parts.title, &*prose.title),
+        (&parts.subtitle, &prose.subtitle),
+        (&parts.caption, prose.caption_or_summary()),
+    ];
+    for (part, words) in of_document {
+        fill(part, words);
+        tell(part, words, &widget.exhibit.tongues)?;
+    }
     fill(&parts.notes, &prose.notes_line(lang));
     fill(&parts.source, &prose.sources_line(lang));
     // the figure has the title for its name; the layers say what the picture shows
-    let named = [("aria-label", &*prose.summary), ("aria-roledescription", lang.word(Word::Chart))];
+    let named = [
+        ("aria-label", &*prose.name),
+        ("aria-description", prose.description()),
+        ("aria-roledescription", lang.word(Word::Chart)),
+    ];
     for (name, words) in named {
         if parts.layers.get_attribute(name).as_deref() != Some(words) {
             parts.layers.set_attribute(name, words)?;

@@ -96,6 +96,9 @@ impl Parts {
         lang: Lang,
     ) -> Result<(), JsValue> {
         let sound = faults.is_empty();
+        if let Some(body) = self.figure.parent_element() {
+            body.set_attribute("lang", lang.tag())?;
+        }
         self.figure.set_hidden(false);
         self.figure.set_class_name(match (sound, document_is_sound) {
             (true, _) => "",

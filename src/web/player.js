@@ -8,6 +8,8 @@ const [GAP, RING] = [6, 2];
 /** What the evidence lists, and what the tip says, in order: a word of the reader's language and the text that goes with it. */
 const EVIDENCE = ['metric', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source'];
 const DETAILS = ['printed', 'derived', 'period', 'scope', 'caveat', 'source'];
+/** Which of them are in the words of the document. */
+const NAMES = ['metric', 'printed', 'scope', 'definition', 'notes', 'source'];
 const FIELDS = ['row', 'series', 'entity', 'metric', 'value', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source', 'url'];
 
 const withModifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
@@ -160,17 +162,32 @@ export class Player {
     if (event.shiftKey) this.#beside(this.#pointed); else this.#pin(this.#pointed);
   }
 
-  /** The lines of a tip; what is announced are the same words. */
+  /** The lines of a tip: of which rank, and what it says before a name, the name, and after it. What is announced are the same words. */
   #lines(cell) {
     const { words } = this.#told;
-    return [['name', cell.entity], ['value', cell.metric + words.colon + cell.value],
-      ...DETAILS.filter((name) => cell[name]).map((name) => ['detail', words[name] + words.colon + cell[name]])];
+    return [['name', '', cell.entity, ''], ['value', '', cell.metric, words.colon + cell.value],
+      ...DETAILS.filter((name) => cell[name]).map((name) => {
+        const lead = words[name] + words.colon;
+        return NAMES.includes(name) ? ['detail', lead, cell[name], ''] : ['detail', lead + cell[name], '', ''];
+      })];
   }
+
+  /** A name of the document: it says in which language it is, and does not turn what stands around it. */
+  #name(words, parent) {
+    const { tongues = {} } = this.#told;
+    return make('bdi', words, { parent, ...(Object.hasOwn(tongues, words) && { lang: tongues[words] }) });
+  }
+
+  /** What a line says, as nodes. */
+  #nodes([, lead, name, rest]) { return [lead, name && this.#name(name), rest].filter(Boolean); }
 
   /** Announces what is pointed at, and shows it. */
   #show() {
     const cell = this.#cells[this.#pointed];
-    this.#part('tip').textContent = cell ? this.#lines(cell).map(([, words]) => words).join(this.#told.words.separator) : '';
+    const nodes = cell ? this.#lines(cell).flatMap((line) => [this.#told.words.separator, ...this.#nodes(line)]).slice(1) : [];
+    const tip = this.#part('tip');
+    // the same again would be announced again
+    if (tip.textContent !== nodes.map((node) => node.textContent ?? node).join('')) tip.replaceChildren(...nodes);
     this.#mark();
   }
 
@@ -194,7 +211,7 @@ export class Player {
   /** Puts the tip below the mark, else above, else beside it; always inside the picture. */
   #hint({ box, scale }, [, , , , , x0, y0, x1, y1, atX, atY], lines) {
     const hint = make('div', '', { class: 'hint', 'aria-hidden': 'true', parent: this.#stage });
-    for (const [rank, words] of lines) make('div', words, { class: rank, parent: hint });
+    for (const line of lines) make('div', '', { class: line[0], parent: hint }).append(...this.#nodes(line));
     const { width, height } = hint.getBoundingClientRect();
     const [right, bottom, gap] = [box.width - 1, box.height - 1, GAP + RING];
     const left = (x) => Math.max(1, Math.min(x, right - width));
@@ -218,13 +235,16 @@ export class Player {
     const name = `${cell.entity} ${cell.value}`;
     place.setAttribute('aria-label', name);
     make('button', '×', { type: 'button', part: 'close', 'aria-label': words.close, parent: place });
-    make('strong', name, { parent: place });
+    const head = make('strong', '', { parent: place });
+    this.#name(cell.entity, head);
+    head.append(` ${cell.value}`);
     make('button', words.compare, { type: 'button', 'aria-pressed': 'false', parent: make('div', '', { part: 'pair', parent: place }) });
     const list = make('dl', '', { parent: place });
     for (const key of EVIDENCE.filter((key) => cell[key])) {
       make('dt', words[key], { parent: list });
-      const item = make('dd', key === 'source' && cell.url ? '' : cell[key], { parent: list });
-      if (key === 'source' && cell.url) make('a', cell.source, { href: cell.url, rel: 'noopener', parent: item });
+      const item = make('dd', NAMES.includes(key) ? '' : cell[key], { parent: list });
+      const around = key === 'source' && cell.url ? make('a', '', { href: cell.url, rel: 'noopener', parent: item }) : item;
+      if (NAMES.includes(key)) this.#name(cell[key], around);
     }
   }
 

@@ -6,12 +6,12 @@ use std::ops::Range;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use super::dom::{add, part, set, text};
+use super::dom::{add, name, part, say, set, tell, text};
 use super::widget::{Widget, Written};
 use crate::exhibit::Exhibit;
 use crate::number::{float, shortest};
-use crate::say::Word;
 use crate::say::phrase::bracketed;
+use crate::say::{Tongues, Word};
 use crate::scene::Target;
 
 /// The most cells of a table that is written as a whole.
@@ -34,7 +34,8 @@ pub(super) fn fill(widget: &mut Widget) -> Result<(), JsValue> {
 fn write(widget: &mut Widget) -> Result<(), JsValue> {
     let (place, exhibit) = (widget.parts.table.clone(), &widget.exhibit);
     let table = part(&place, "table", "table")?;
-    text(&table, "caption", &exhibit.prose.title)?;
+    let caption = text(&table, "caption", &exhibit.prose.title)?;
+    tell(&caption, &exhibit.prose.title, &exhibit.tongues)?;
     let head = add(&table, "thead")?;
     let head = add(&head, "tr")?;
     columns(&head, exhibit)?;
@@ -112,8 +113,10 @@ fn columns(head: &HtmlElement, exhibit: &Exhibit) -> Result<(), JsValue> {
     }
     for (series, is_derived) in exhibit.series.iter().zip(derived) {
         let (name, unit) = (&series.name, &series.unit.name);
-        let name = if unit.is_empty() { name.clone() } else { bracketed(name, unit, lang) };
-        let head = heading(head, "col", &name)?;
+        let head = named(head, "col", name, &exhibit.tongues)?;
+        if !unit.is_empty() {
+            say(&head, &bracketed("", unit, lang))?;
+        }
         if is_derived {
             text(&head, "small", lang.word(Word::Derived))?.set_class_name("derived");
         }
@@ -142,7 +145,8 @@ fn line(
     missing: &str,
 ) -> Result<HtmlElement, JsValue> {
     let line = add(body, "tr")?;
-    heading(&line, "row", widget.exhibit.rows.get(row).map_or("", |row| &row.name))?;
+    let head = widget.exhibit.rows.get(row).map_or("", |row| &row.name);
+    named(&line, "row", head, &widget.exhibit.tongues)?;
     for series in 0..widget.exhibit.series.len() {
         let Some(datum) = widget.exhibit.datum((row, series)) else {
             text(&line, "td", missing)?.set_class_name("missing");
@@ -164,5 +168,17 @@ fn line(
 fn heading(row: &HtmlElement, scope: &str, words: &str) -> Result<HtmlElement, JsValue> {
     let cell = text(row, "th", words)?;
     cell.set_attribute("scope", scope)?;
+    Ok(cell)
+}
+
+/// The same of a name of the document.
+fn named(
+    row: &HtmlElement,
+    scope: &str,
+    words: &str,
+    tongues: &Tongues,
+) -> Result<HtmlElement, JsValue> {
+    let cell = heading(row, scope, "")?;
+    name(&cell, words, tongues)?;
     Ok(cell)
 }

@@ -145,10 +145,10 @@ test('the table has the rows of the chart, with headers and units', async () => 
 test('CSV and SVG carry the same figures, and the chart has a name for who cannot see it', async () => {
   const page = await host.page('index.html');
   await settled(page);
-  const [csv, svg, label] = await inside(page, (e, root) => [e.csv(), e.svg(), root.querySelector('[part=stage]').getAttribute('aria-label')]);
+  const [csv, svg, name, more] = await inside(page, (e, root) => [e.csv(), e.svg(), ...['aria-label', 'aria-description'].map((of) => root.querySelector('[part=stage]').getAttribute(of))]);
   assert.ok(csv.startsWith('\uFEFF地区,') && /清江浦区,新签约项目,[^\n]*,46,个,/.test(csv));
   assert.ok(svg.startsWith('<svg ') && svg.includes('<title>清江浦今年以来新签约46个'));
-  assert.match(label, /9项中8项有数据，缺淮安区。8个数值口径不同/);
+  assert.match(name + more, /9项中8项有数据，缺淮安区。8个数值口径不同/);
   await page.close();
 });
 

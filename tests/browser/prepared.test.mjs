@@ -57,7 +57,7 @@ const everything = (page) => page.evaluate(async () => {
     const height = (one) => Math.round(one.getBoundingClientRect().height * 4) / 4;
     const told = {
       view: e.view, title: words('title'), subtitle: words('subtitle'), caption: words('caption'), notes: words('notes'), source: words('source'),
-      table: root.querySelector('table').outerHTML, label: stage.getAttribute('aria-label'), role: stage.getAttribute('aria-roledescription'), help: words('help'),
+      table: root.querySelector('table').outerHTML, label: stage.getAttribute('aria-label'), more: stage.getAttribute('aria-description'), role: stage.getAttribute('aria-roledescription'), help: words('help'),
       shown: ['subtitle', 'caption', 'notes', 'source'].filter((name) => !part(name).hidden),
       menus: [...root.querySelectorAll('label:not([hidden])')].map((label) => [label.textContent.slice(0, 2), label.querySelector('select').selectedOptions[0].textContent]),
       picture: height(picture), height: height(e), controls: height(part('controls')),

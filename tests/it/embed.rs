@@ -200,7 +200,7 @@ fn what_is_told_of_a_figure_is_what_the_live_chart_tells() {
         for cell in &cells {
             assert_eq!(
                 spoken(&data, cell),
-                chart::spoken(&made.exhibit, target(cell)),
+                chart::spoken(&made.exhibit, target(cell), None),
                 "{}",
                 made.name
             );
@@ -297,8 +297,14 @@ fn the_words_and_the_table_are_those_of_the_exhibit() {
             assert_eq!(part(name).text, words, "{} {name}", made.name);
             assert_eq!(part(name).attributes.contains_key("hidden"), words.is_empty());
         }
-        let cells = found.iter().filter(|one| one.tag == "td" || one.tag == "th");
-        let cells: Vec<&str> = cells.skip(1 + exhibit.series.len()).map(|one| &*one.text).collect();
+        let cells = found.iter().enumerate();
+        let cells = cells.filter(|(_, one)| one.tag == "td" || one.tag == "th");
+        // a name stands in an element of its own
+        let text = |(at, one): (usize, &'_ Element)| {
+            let name = found.get(at + 1).filter(|next| next.tag == "bdi");
+            name.map_or(&one.text, |name| &name.text).clone()
+        };
+        let cells: Vec<String> = cells.skip(1 + exhibit.series.len()).map(text).collect();
         let expected = (0..exhibit.rows.len()).flat_map(|row| {
             let figures =
                 (0..exhibit.series.len()).map(move |series| match exhibit.datum((row, series)) {

@@ -31,7 +31,7 @@ fn same(dataset: &Dataset, state: &State, case: &str) -> usize {
     let drawn = |of: &Exhibit| {
         let scene = chart::draw(of, &state);
         let overlay = chart::overlay(of, &scene, &state);
-        let spoken = chart::spoken(of, target);
+        let spoken = chart::spoken(of, target, None);
         format!("{scene:?} {:?} {overlay:?} {spoken}", chart::poster(of, &state))
     };
     assert!(drawn(&back) == drawn(&exhibit), "{case} is drawn otherwise");

@@ -15,6 +15,10 @@ pub(super) type PlainUnit = (TextIndex, Number, i32, TextIndex, TextIndex, bool)
 /// Name, name among those of its panel, first and last day.
 pub(super) type PlainRow = (TextIndex, TextIndex, Option<(i32, i32)>);
 
+/// Title, subtitle, caption, and the summary and its beginning; notes, sources, document, whether
+/// they are the editors'.
+pub(super) type PlainProse = ([TextIndex; 5], Vec<TextIndex>, TextIndex, TextIndex, bool);
+
 /// A number: itself where the short way of reading gives it back, else the hexadecimal digits of
 /// its bits.
 #[derive(Serialize, Deserialize)]
@@ -39,8 +43,8 @@ pub(super) struct Plain {
     pub(super) series: Vec<PlainSeries>,
     pub(super) panels: Vec<(usize, Option<TextIndex>, Vec<usize>)>,
     pub(super) bases: Vec<TextIndex>,
-    pub(super) prose:
-        (TextIndex, TextIndex, TextIndex, TextIndex, Vec<TextIndex>, TextIndex, TextIndex, bool),
+    pub(super) prose: PlainProse,
+    pub(super) tongues: Vec<(Box<str>, Box<str>)>,
     pub(super) cells: Vec<Option<PlainDatum>>,
     pub(super) evidence: Vec<Option<[TextIndex; 11]>>,
     pub(super) pairs: Vec<(Cell, Cell, bool, TextIndex, Vec<TextIndex>)>,

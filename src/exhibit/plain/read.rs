@@ -5,7 +5,7 @@ use crate::data::{Average, Curve, Form, Qualifier, Reference};
 use crate::exhibit::cell::Datum;
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
 use crate::exhibit::value::{Exhibit, PairWords};
-use crate::say::{Evidence, Lang};
+use crate::say::{Evidence, Lang, Tongues};
 
 impl Plain {
     pub(super) fn exhibit(&self) -> Option<Exhibit> {
@@ -56,6 +56,7 @@ impl Plain {
             panels: self.panels.iter().map(panel).collect::<Option<_>>()?,
             bases: texts(&self.bases)?,
             prose: self.prose()?,
+            tongues: Tongues::read(Lang::from_tag(&self.lang), self.tongues.clone()),
             cells: self.cells.iter().map(cell).collect::<Option<_>>()?,
             evidence: self.evidence.iter().map(told).collect::<Option<_>>()?,
             pairs: self.pairs.iter().map(pair).collect::<Option<_>>()?,
@@ -118,12 +119,14 @@ impl Plain {
     }
 
     fn prose(&self) -> Option<Prose> {
-        let (title, subtitle, caption, summary, notes, sources, document, is_editors) = &self.prose;
+        let (head, notes, sources, document, is_editors) = &self.prose;
+        let [title, subtitle, caption, summary, name] = head;
         Some(Prose {
             title: self.text(*title)?,
             subtitle: self.text(*subtitle)?,
             caption: self.text(*caption)?,
             summary: self.text(*summary)?,
+            name: self.text(*name)?,
             notes: notes.iter().map(|&note| self.text(note)).collect::<Option<_>>()?,
             sources: self.text(*sources)?,
             document: self.text(*document)?,

@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::form::{KINDS, Number, Plain, PlainDatum, PlainSeries, ROLES, TextIndex, VERSION};
+use super::form::{
+    KINDS, Number, Plain, PlainDatum, PlainProse, PlainSeries, ROLES, TextIndex, VERSION,
+};
 use crate::data::{Qualifier, Reference};
 use crate::exhibit::cell::Datum;
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
@@ -57,6 +59,7 @@ impl PlainWriter {
             panels: of.panels.iter().map(panel).collect(),
             bases: texts(&of.bases),
             prose: self.prose(&of.prose),
+            tongues: of.tongues.written().to_vec(),
             cells: of.cells.iter().map(|cell| Some(self.datum(cell.as_ref()?))).collect(),
             evidence: of.evidence.iter().map(|told| Some(self.evidence(told.as_ref()?))).collect(),
             pairs: of.pairs.iter().map(pair).collect(),
@@ -112,17 +115,12 @@ impl PlainWriter {
         )
     }
 
-    fn prose(
-        &self,
-        of: &Prose,
-    ) -> (TextIndex, TextIndex, TextIndex, TextIndex, Vec<TextIndex>, TextIndex, TextIndex, bool)
-    {
+    fn prose(&self, of: &Prose) -> PlainProse {
         let text = |text: &str| self.text(text);
         let notes = of.notes.iter().map(|note| text(note)).collect();
-        let head = (text(&of.title), text(&of.subtitle), text(&of.caption), text(&of.summary));
-        let (title, subtitle, caption, summary) = head;
+        let head = [&of.title, &of.subtitle, &of.caption, &of.summary, &of.name];
         let (sources, document) = (text(&of.sources), text(&of.document));
-        (title, subtitle, caption, summary, notes, sources, document, of.is_editors)
+        (head.map(|words| text(words)), notes, sources, document, of.is_editors)
     }
 
     fn evidence(&self, of: &Evidence) -> [TextIndex; 11] {
