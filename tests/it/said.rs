@@ -174,6 +174,7 @@ fn doubts() -> [DoubtKind; 17] {
     [
         DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
         DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
+        DoubtKind::GivenPeriod(text("2023-Q1")),
         DoubtKind::Magnitude(text("3m")),
         DoubtKind::Arrow(text("▲3")),
         DoubtKind::Unreadable(text("7?")),

@@ -3,11 +3,14 @@
 use duibi_scan::Interner;
 
 use super::facts::Facts;
+use super::given::{self, GivenPeriod};
 use super::headers::{names_measure, names_things};
 use super::label::{HeaderLabel, name_and_unit};
 use super::periods::PeriodGrammar;
 use super::roles::Roles;
 use super::shape::SheetShape;
+use crate::calendar::civil;
+use crate::data::Period;
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
 
@@ -25,6 +28,8 @@ pub(super) struct SheetLayout {
     /// Whether nothing tells the rows apart, so that they are numbered.
     pub(super) is_numbered: bool,
     pub(super) header_periods: Option<PeriodGrammar>,
+    /// The period of all figures, where it stands only above the table.
+    pub(super) given: Option<GivenPeriod>,
 }
 
 impl SheetLayout {
@@ -34,7 +39,11 @@ impl SheetLayout {
     ///
     /// The role that no column can have.
     pub(super) fn of(shape: &SheetShape, names: &ColumnNames) -> Result<Self, Role> {
-        let year = year_of(&shape.around.title);
+        let above = given::above(&shape.around);
+        let year = match above {
+            Some(above) => year_within(above.period),
+            None => year_of(&shape.around.title),
+        };
         let facts: Vec<Facts> = shape.columns.iter().map(|c| Facts::of(c, year)).collect();
         let header_periods = header_periods(shape, year);
         let label = |heads: &Vec<String>| HeaderLabel::of(heads, header_periods.as_ref());
@@ -46,6 +55,7 @@ impl SheetLayout {
         out.limit(shape);
         out.orient(shape, names);
         out.part_years();
+        out.given = above.and_then(|above| given::give(above, &out.roles, &mut out.labels));
         out.number_rows(shape);
         let roles = &out.roles;
         let across = out.has_entities_across;
@@ -235,6 +245,13 @@ fn rows_with_units(shape: &SheetShape, column: usize) -> bool {
     let Some(column) = shape.columns.get(column) else { return false };
     let units = column.cells.iter().filter(|cell| !name_and_unit(cell).1.is_empty()).count();
     units > 0 && units * 2 >= column.cells.len()
+}
+
+/// The year in which a period lies, if it is one.
+fn year_within(period: Period) -> Option<u16> {
+    let (from, to) = period.days()?;
+    let (from, to) = (civil(from).0, civil(to).0);
+    u16::try_from(from).ok().filter(|_| from == to)
 }
 
 /// The year that a title names, if it is one.

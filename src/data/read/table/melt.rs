@@ -1,6 +1,7 @@
 //! From rows and columns to figures: each cell with who, what and when, and what is in doubt.
 
 use super::columns::{marks, metric_names};
+use super::given::of_name;
 use super::headers::names_rate;
 use super::label::name_and_unit;
 use super::layout::SheetLayout;
@@ -188,7 +189,12 @@ impl Melter<'_, '_> {
         };
         let metric = self.builder.metric(&name, unit);
         let part = layout.roles.month.map_or("", |column| self.cell(row, column));
-        let period = when.of_column(label, key.period, part);
+        let mut period = when.of_column(label, key.period, part);
+        if let Some(given) = layout.given.filter(|given| given.period == period)
+            && key.metric.is_some()
+        {
+            period = of_name(&name, given.period).unwrap_or_default();
+        }
         let (scope, note) = (key.scope, key.status);
         let new = NewObservation { entity, metric, period, scope, note, ..Default::default() };
         self.push(row, column, &value, new);

@@ -8,6 +8,7 @@ pub(super) mod csv;
 mod cut;
 mod doubts;
 mod facts;
+mod given;
 mod grid;
 mod head;
 pub(super) mod headers;

@@ -37,6 +37,9 @@ impl Melter<'_, '_> {
         if layout.is_numbered {
             self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
         }
+        if let Some(given) = layout.given.filter(|given| !given.is_plain) {
+            self.doubts.add(0, "", DoubtKind::GivenPeriod(given.period.text()));
+        }
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
                 for head in &column.heads {
