@@ -39,6 +39,8 @@ pub(super) struct Facts {
     numerals: usize,
     /// Digits that begin with a zero: codes, not figures.
     codes: usize,
+    /// Dates without marks: 20230415.
+    dates: usize,
     /// How many different cells there are.
     pub(super) distinct: usize,
     pub(super) count: usize,
@@ -109,6 +111,8 @@ impl Facts {
         self.spans += usize::from(is_span);
         let is_whole = digits || found.value.fract() == 0.0 && text.contains('.');
         self.whole += usize::from(is_whole);
+        let is_date = || PeriodGrammar::default().read(text).is_some();
+        self.dates += usize::from(digits && text.len() == 8 && is_date());
         if let Ok(year) = text.parse::<u16>()
             && (1000..2300).contains(&year)
             && text.len() == 4
@@ -137,6 +141,11 @@ impl Facts {
     /// Whether it holds years and nothing else.
     pub(super) fn is_years(&self) -> bool {
         self.years > 0 && self.years == self.count
+    }
+
+    /// Whether it holds dates without marks and nothing else: 20230415.
+    pub(super) fn is_compact_dates(&self) -> bool {
+        self.dates > 0 && self.dates == self.count
     }
 
     /// Whether it holds years that follow one another.

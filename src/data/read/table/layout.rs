@@ -5,7 +5,7 @@ use duibi_scan::Interner;
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
 use super::headers::{names_measure, names_things};
-use super::label::{HeaderLabel, name_and_unit};
+use super::label::{HeaderLabel, name_and_unit, part_name};
 use super::periods::PeriodGrammar;
 use super::roles::Roles;
 use super::shape::SheetShape;
@@ -243,8 +243,12 @@ fn pairs(shape: &SheetShape, columns: &[usize]) -> usize {
 /// Whether the names of half the rows hold units.
 fn rows_with_units(shape: &SheetShape, column: usize) -> bool {
     let Some(column) = shape.columns.get(column) else { return false };
-    let units = column.cells.iter().filter(|cell| !name_and_unit(cell).1.is_empty()).count();
-    units > 0 && units * 2 >= column.cells.len()
+    // a part is in the unit of its whole
+    let is_whole = |cell: &&&str| !part_name(cell).1;
+    let has_unit = |cell: &&&str| !name_and_unit(cell).1.is_empty();
+    let wholes = column.cells.iter().filter(is_whole).count();
+    let units = column.cells.iter().filter(is_whole).filter(has_unit).count();
+    units > 0 && units * 2 >= wholes
 }
 
 /// The year in which a period lies, if it is one.
@@ -275,6 +279,11 @@ fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar
         let is_number = text.bytes().all(|b| b.is_ascii_digit());
         (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };
-    let texts: Vec<&str> = heads.filter(is_period).map(String::as_str).collect();
-    PeriodGrammar::of(&texts, year, "")
+    // 22年 is one beside 23年
+    let is_short = |head: &&String| PeriodGrammar::of(&[&head], year, "年").is_some();
+    let sure: Vec<&str> = heads.clone().filter(is_period).map(String::as_str).collect();
+    let all: Vec<&str> =
+        heads.filter(|head| is_period(head) || is_short(head)).map(String::as_str).collect();
+    let with_short = (all.len() > sure.len()).then(|| PeriodGrammar::of(&all, year, "")).flatten();
+    with_short.or_else(|| PeriodGrammar::of(&sure, year, ""))
 }

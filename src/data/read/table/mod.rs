@@ -17,6 +17,7 @@ mod layout;
 mod melt;
 mod melter;
 mod numbers;
+mod parts;
 mod periods;
 pub(super) mod records;
 mod roles;

@@ -4,7 +4,7 @@
 use super::facts::Facts;
 use super::headers::{
     ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_band, names_code,
-    names_index, names_multiplier, names_status, names_technical, names_year,
+    names_date, names_index, names_multiplier, names_status, names_technical, names_year,
 };
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
@@ -139,6 +139,8 @@ impl Roles {
         let others = columns().filter(|&c| facts.get(c).is_some_and(Facts::is_figures)).count();
         fits(&|f| f.periods.is_some() && !f.is_whole())
             .or_else(|| fits(&|f| f.is_years() && names_year(&f.header)))
+            .or_else(|| fits(&|f| f.is_compact_dates() && !names_code(&f.header)))
+            .or_else(|| fits(&|f| f.periods.is_some() && names_date(&f.header)))
             .or_else(|| {
                 let first = columns().find(|&c| facts.get(c).is_some_and(Facts::is_figures))?;
                 let is_run = facts.get(first).is_some_and(Facts::is_run_of_years);
