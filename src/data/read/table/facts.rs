@@ -51,6 +51,8 @@ pub(super) struct Facts {
     pub(super) periods: Option<PeriodGrammar>,
     /// Whether its words are parts of a year: 1月, Q1, March.
     has_parts: bool,
+    /// Whether its periods are years, however they are written: 2022, 2022年.
+    has_years: bool,
 }
 
 impl Facts {
@@ -82,6 +84,11 @@ impl Facts {
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);
+            let is_year = |cell: &&str| {
+                let read = out.periods.and_then(|grammar| grammar.read(cell));
+                cell.is_empty() || read.is_some_and(|period| period.text().len() == 4)
+            };
+            out.has_years = out.periods.is_some() && cells.iter().take(MANY).all(is_year);
             let parts = PeriodGrammar::within(2000);
             out.has_parts = cells.iter().all(|cell| cell.is_empty() || parts.read(cell).is_some());
         }
@@ -146,6 +153,11 @@ impl Facts {
     /// Whether it holds dates without marks and nothing else: 20230415.
     pub(super) fn is_compact_dates(&self) -> bool {
         self.dates > 0 && self.dates == self.count
+    }
+
+    /// Whether its periods are years, however they are written: 2022, 2022年.
+    pub(super) fn has_years(&self) -> bool {
+        self.is_years() || self.has_years
     }
 
     /// Whether it holds years that follow one another.

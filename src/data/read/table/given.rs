@@ -45,17 +45,36 @@ pub(super) fn give(
     labels: &mut [HeaderLabel],
 ) -> Option<GivenPeriod> {
     let is_dated = |&column: &usize| labels.get(column).is_some_and(|l| l.period.is_some());
-    if roles.period.or(roles.month).or(roles.quarter).is_some() || roles.values.iter().any(is_dated)
-    {
+    if roles.period.or(roles.month).or(roles.quarter).is_some() {
         return None;
     }
-    let mut is_plain = above.is_plain;
+    let are_dated = roles.values.iter().any(is_dated);
+    let (mut is_plain, mut is_taken) = (above.is_plain, false);
     for &column in &roles.values {
         let Some(label) = labels.get_mut(column) else { continue };
+        // beside 1-9月 and 10月, 当月 may be either's
+        if are_dated && (label.period.is_some() || !names_span(&label.name)) {
+            continue;
+        }
         label.period = of_name(&label.name, above.period);
         is_plain &= label.period == Some(above.period);
+        is_taken |= label.period.is_some();
+    }
+    if !is_taken || are_dated && is_plain {
+        return None;
     }
     Some(GivenPeriod { period: above.period, is_plain })
+}
+
+/// Words for the month or quarter that a report is of, and for the year up to it.
+const MONTH: [&str; 7] = ["本月", "当月", "單月", "单月", "當月", "this month", "in the month"];
+const QUARTER: [&str; 5] = ["本季", "当季", "單季", "单季", "this quarter"];
+const TO_DATE: [&str; 5] = ["累计", "累計", "to date", "ytd", "cumulative"];
+
+/// Whether a name says of which span of the report's time it is.
+fn names_span(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    MONTH.iter().chain(&QUARTER).chain(&TO_DATE).any(|word| lower.contains(word))
 }
 
 /// The period of a figure of some name in a table of a period; nothing where it is of another time
@@ -68,15 +87,15 @@ pub(super) fn of_name(name: &str, table: Period) -> Option<Period> {
     let ((year, begins, _), (until, ends, _)) = (civil(from), civil(to));
     let is_point = first == last && table.length() <= 1;
     let in_year = year == until && !is_point;
-    if has(&["本月", "当月", "單月", "单月", "當月", "this month", "in the month"]) {
+    if has(&MONTH) {
         let is_known = in_year && (begins == ends || begins == 1 && table.length() < 360);
         return Period::parse(&format!("{year}-{ends:02}")).filter(|_| is_known);
     }
-    if has(&["本季", "当季", "單季", "单季", "this quarter"]) {
+    if has(&QUARTER) {
         let is_known = in_year && ends % 3 == 0 && (begins == 1 || begins == ends - 2);
         return Period::parse(&format!("{year}-Q{}", ends / 3)).filter(|_| is_known);
     }
-    if has(&["累计", "累計", "to date", "ytd", "cumulative"]) {
+    if has(&TO_DATE) {
         let text = format!("{year}-01/{year}-{ends:02}");
         return if begins == 1 && in_year {
             Some(table)

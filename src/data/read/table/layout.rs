@@ -83,7 +83,7 @@ impl SheetLayout {
             PeriodGrammar::within(2000).read(name).is_some_and(|period| period.length() < 360)
         };
         let values = &self.roles.values;
-        values.len() > 1 && period.is_some_and(Facts::is_years) && values.iter().all(part)
+        values.len() > 1 && period.is_some_and(Facts::has_years) && values.iter().all(part)
     }
 
     /// Takes rows that are months or quarters for parts of the years that stand across.

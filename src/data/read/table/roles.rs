@@ -83,7 +83,7 @@ impl Roles {
         };
         out.period = out.period.or_else(|| find(&out, &PERIOD, &may_date));
         out.period = out.period.or_else(|| out.dated(facts, are_periods));
-        let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::is_years);
+        let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::has_years);
         if is_year {
             out.month = find(&out, &MONTH, &Facts::is_part_of_year);
             out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year);

@@ -17,6 +17,8 @@ pub(in crate::data::read::table) struct PeriodGrammar {
     is_day_first: bool,
     /// Whether 22年 is a year, and 202203 a month.
     is_short: bool,
+    /// Whether 合计 beside parts of the table's year is that year.
+    has_sum: bool,
     /// The year of the table, for texts that name none.
     year: Option<u16>,
     /// What the evidence left open.
@@ -66,6 +68,12 @@ impl PeriodGrammar {
             return None;
         }
         let mut out = Self { year, ..Self::default() };
+        let is_part =
+            |text: &&str| !is_sum(text) && year.is_some() && readings(text, None).any().is_none();
+        out.has_sum = seen.iter().zip(&all).any(|(text, r)| r.any().is_some() && is_part(text));
+        if !out.has_sum && seen.iter().all(|text| is_sum(text)) {
+            return None;
+        }
         if !out.decide_short(&all, &seen, header) {
             return None;
         }
@@ -148,11 +156,14 @@ impl PeriodGrammar {
 
     /// How parts of a year are written that name none.
     pub(in crate::data::read::table) fn within(year: u16) -> Self {
-        Self { year: Some(year), ..Self::default() }
+        Self { year: Some(year), has_sum: true, ..Self::default() }
     }
 
     /// The period of a text.
     pub(in crate::data::read::table) fn read(self, text: &str) -> Option<Period> {
+        if is_sum(text) && !self.has_sum {
+            return None;
+        }
         let found = readings(text, self.year);
         let date = if self.is_day_first { found.day_first } else { found.month_first };
         let year = if self.is_split { found.split_year } else { found.month };
@@ -173,6 +184,11 @@ impl PeriodGrammar {
         let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }
+}
+
+/// Whether a text is the sum of what stands beside it, which may be a year beside months.
+fn is_sum(text: &str) -> bool {
+    ["合计", "合計", "度"].contains(&&*normal(text))
 }
 
 #[cfg(test)]
