@@ -2,7 +2,8 @@
 
 use super::columns::{marks, metric_names};
 use super::given::of_name;
-use super::headers::{names_length, names_rate};
+use super::header_kinds::names_length;
+use super::headers::names_rate;
 use super::label::{HeaderLabel, part_name};
 use super::layout::SheetLayout;
 use super::melter::Melter;

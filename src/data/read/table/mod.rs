@@ -11,6 +11,7 @@ mod facts;
 mod given;
 mod grid;
 mod head;
+mod header_kinds;
 pub(super) mod headers;
 pub(super) mod label;
 mod layout;

@@ -5,7 +5,7 @@ use super::readings::readings;
 use super::{chinese, numeric};
 use crate::calendar::civil;
 use crate::data::Period;
-use crate::data::read::table::headers::names_period;
+use crate::data::read::table::header_kinds::names_period;
 use crate::data::read::table::numbers::normal;
 
 /// How texts that can be read in two ways are read.
