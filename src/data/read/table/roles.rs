@@ -2,9 +2,10 @@
 //! cells are.
 
 use super::facts::Facts;
+use super::header_kinds::names_date;
 use super::headers::{
     ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_band, names_code,
-    names_date, names_index, names_multiplier, names_status, names_technical, names_year,
+    names_index, names_multiplier, names_status, names_technical, names_year,
 };
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
