@@ -87,14 +87,6 @@ pub(super) fn of_name(name: &str, table: Period) -> Option<Period> {
     let ((year, begins, _), (until, ends, _)) = (civil(from), civil(to));
     let is_point = first == last && table.length() <= 1;
     let in_year = year == until && !is_point;
-    if has(&MONTH) {
-        let is_known = in_year && (begins == ends || begins == 1 && table.length() < 360);
-        return Period::parse(&format!("{year}-{ends:02}")).filter(|_| is_known);
-    }
-    if has(&QUARTER) {
-        let is_known = in_year && ends % 3 == 0 && (begins == 1 || begins == ends - 2);
-        return Period::parse(&format!("{year}-Q{}", ends / 3)).filter(|_| is_known);
-    }
     if has(&TO_DATE) {
         let text = format!("{year}-01/{year}-{ends:02}");
         return if begins == 1 && in_year {
@@ -102,6 +94,14 @@ pub(super) fn of_name(name: &str, table: Period) -> Option<Period> {
         } else {
             Period::parse(&text).filter(|_| in_year)
         };
+    }
+    if has(&MONTH) {
+        let is_known = in_year && (begins == ends || begins == 1 && table.length() < 360);
+        return Period::parse(&format!("{year}-{ends:02}")).filter(|_| is_known);
+    }
+    if has(&QUARTER) {
+        let is_known = in_year && ends % 3 == 0 && (begins == 1 || begins == ends - 2);
+        return Period::parse(&format!("{year}-Q{}", ends / 3)).filter(|_| is_known);
     }
     let is_change = names_rate(name)
         || has(&["比", "较", "較", "change", "growth", "than", "增", "减", "減", "%"]);

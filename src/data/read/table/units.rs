@@ -167,7 +167,8 @@ pub(super) fn names_unit(text: &str) -> bool {
         || lower.starts_with("index,")
         || text.split_once(' ').is_some_and(|(first, rest)| {
             is_currency(first) && names_unit(rest)
-                || super::numbers::times(first).is_some() && is_currency(rest)
+                || ["Mio.", "Mio", "Mrd.", "Mrd", "million", "billion"].contains(&first)
+                    && is_currency(rest)
         })
 }
 

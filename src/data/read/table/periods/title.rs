@@ -177,11 +177,19 @@ impl Mention<'_> {
         let counts = bare && after.starts_with(|c| "户家人个名项亿万元所种条辆台座".contains(c));
         if counts || ASIDE_BEHIND.iter().any(begins) || ASIDE_BEFORE.iter().any(ends) {
             Part::Aside
-        } else if END_BEHIND.iter().any(begins) || END_BEFORE.iter().any(ends) {
+        } else if self.is_of_years() || END_BEHIND.iter().any(begins) || END_BEFORE.iter().any(ends)
+        {
             Part::End
         } else {
             Part::Own
         }
+    }
+
+    /// Whether it is a run of years: 2015-2023年, but not 2022-2023学年.
+    fn is_of_years(&self) -> bool {
+        let years = self.own.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+        let is_one = self.own.contains(['学', '學', '财', '財', '赛', '賽', 'F']);
+        self.period.length() > 800 || self.period.length() > 400 && years.count() > 1 && !is_one
     }
 
     /// Looks for a part of the year apart from the year.
