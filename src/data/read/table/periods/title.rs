@@ -18,7 +18,7 @@ pub(in crate::data::read::table) struct TitlePeriod {
 }
 
 /// A period among other words.
-struct Mention<'t> {
+struct TitleMention<'t> {
     period: Period,
     before: &'t str,
     own: &'t str,
@@ -27,7 +27,7 @@ struct Mention<'t> {
 
 /// What a mention is to the figures.
 #[derive(PartialEq)]
-enum Part {
+enum MentionKind {
     /// Their period, as far as words tell.
     Own,
     /// Of something else: prices, what they are compared with, when it was printed.
@@ -40,10 +40,11 @@ enum Part {
 pub(in crate::data::read::table) fn titled(title: &str) -> Option<TitlePeriod> {
     let text = normal(title);
     let all = mentions(&text);
-    if all.iter().any(|mention| mention.part() == Part::End) {
+    if all.iter().any(|mention| mention.part() == MentionKind::End) {
         return None;
     }
-    let own: Vec<&Mention> = all.iter().filter(|mention| mention.part() == Part::Own).collect();
+    let own: Vec<&TitleMention> =
+        all.iter().filter(|mention| mention.part() == MentionKind::Own).collect();
     let (first, others) = own.split_first()?;
     if others.iter().any(|other| other.period != first.period) {
         return None;
@@ -65,7 +66,7 @@ enum Beside {
 }
 
 /// All periods with a year in a text, the longest at each place.
-fn mentions(text: &str) -> Vec<Mention<'_>> {
+fn mentions(text: &str) -> Vec<TitleMention<'_>> {
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut out = Vec::new();
     let mut at = 0;
@@ -86,7 +87,7 @@ fn mentions(text: &str) -> Vec<Mention<'_>> {
 }
 
 /// The period that is a stretch of a text and no part of a word.
-fn mention(text: &str, from: usize, to: usize) -> Option<Mention<'_>> {
+fn mention(text: &str, from: usize, to: usize) -> Option<TitleMention<'_>> {
     let (head, after) = text.split_at_checked(to)?;
     let (before, own) = head.split_at_checked(from)?;
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -98,7 +99,7 @@ fn mention(text: &str, from: usize, to: usize) -> Option<Mention<'_>> {
     let phrase = english::phrase(own);
     let grammar = || PeriodGrammar::of(&[own], None, "").filter(|found| found.open.is_none());
     let period = phrase.or_else(|| grammar()?.read(own))?;
-    Some(Mention { period, before, own, after })
+    Some(TitleMention { period, before, own, after })
 }
 
 /// Whether a text has a year of four digits, or one of the Republic or in Chinese numerals.
@@ -110,8 +111,8 @@ fn names_year(text: &str) -> bool {
         || ["民国", "民國", "〇"].iter().any(|word| text.contains(word))
 }
 
-impl Mention<'_> {
-    fn part(&self) -> Part {
+impl TitleMention<'_> {
+    fn part(&self) -> MentionKind {
         const ASIDE_BEHIND: [&str; 20] = [
             "=",
             "价",
@@ -176,12 +177,12 @@ impl Mention<'_> {
         let bare = self.own.bytes().all(|b| b.is_ascii_digit());
         let counts = bare && after.starts_with(|c| "户家人个名项亿万元所种条辆台座".contains(c));
         if counts || ASIDE_BEHIND.iter().any(begins) || ASIDE_BEFORE.iter().any(ends) {
-            Part::Aside
+            MentionKind::Aside
         } else if self.is_of_years() || END_BEHIND.iter().any(begins) || END_BEFORE.iter().any(ends)
         {
-            Part::End
+            MentionKind::End
         } else {
-            Part::Own
+            MentionKind::Own
         }
     }
 
@@ -193,7 +194,7 @@ impl Mention<'_> {
     }
 
     /// Looks for a part of the year apart from the year.
-    fn part_beside(&self, all: &[Mention]) -> Beside {
+    fn part_beside(&self, all: &[TitleMention]) -> Beside {
         let rest = [self.before, self.after].map(|text| {
             all.iter().fold(text.to_owned(), |text, other| text.replace(other.own, "|"))
         });
