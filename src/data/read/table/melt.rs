@@ -68,7 +68,10 @@ impl Melter<'_, '_> {
             .and_then(|text| text.parse().ok().or_else(|| times(text)))
             .unwrap_or(0);
         let status = text(roles.status).filter(|flag| !is_missing(flag) && *flag != "A");
-        let metric = roles.metric.map(|column| self.row_metric(self.cell(row, column)));
+        let metric = roles.metric.map(|column| {
+            let raw = self.cell(row, column);
+            self.metrics.take(raw)
+        });
         let unit = unit.filter(|unit| !is_missing(unit)).unwrap_or("").to_owned();
         let has_figures =
             roles.values.iter().any(|&column| !self.cell(row, column).trim().is_empty());

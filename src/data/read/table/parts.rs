@@ -2,38 +2,40 @@
 
 use super::headers::names_rate;
 use super::label::{name_and_unit, part_name};
-use super::melter::Melter;
 
 /// Metrics of rows, as far as they were read.
 #[derive(Debug, Default)]
 pub(super) struct RowMetrics {
     /// The metric of which the next 其中 or indented row is a part, and its unit.
     whole: Option<(String, String)>,
+    /// Whether 其中 stood before a part of it, and not only space.
+    has_said: bool,
     /// Indented rows by their names, and of what they are parts.
     parts: Vec<(String, String)>,
 }
 
-impl Melter<'_, '_> {
+impl RowMetrics {
     /// The name and the unit of the metric that a row names: a part has its whole's where it names
     /// none, and its name before its own where that alone could be of another.
-    pub(super) fn row_metric(&mut self, raw: &str) -> (String, String) {
+    pub(super) fn take(&mut self, raw: &str) -> (String, String) {
         let (name, is_part) = part_name(raw);
         let (name, mut unit) = name_and_unit(name);
-        let metrics = &mut self.metrics;
-        let Some((whole, of_whole)) = metrics.whole.as_ref().filter(|_| is_part) else {
-            metrics.whole = Some((name.to_owned(), unit.clone()));
+        let Some((whole, of_whole)) = self.whole.clone().filter(|_| is_part) else {
+            self.has_said = false;
+            self.whole = Some((name.to_owned(), unit.clone()));
             return (name.to_owned(), unit);
         };
-        if unit.is_empty() && !names_rate(name) {
-            unit.clone_from(of_whole);
-        }
         let is_said = name.len() < raw.trim().len() && !raw.trim().starts_with(name);
-        let known = metrics.parts.iter().find(|(part, _)| part == name).map(|(_, of)| of == whole);
+        self.has_said |= is_said;
+        if unit.is_empty() && self.has_said && !names_rate(name) {
+            unit.clone_from(&of_whole);
+        }
+        let known = self.parts.iter().find(|(part, _)| part == name).map(|(_, of)| *of == whole);
         if known.is_none() {
-            metrics.parts.push((name.to_owned(), whole.clone()));
+            self.parts.push((name.to_owned(), whole.clone()));
         }
         if is_said || known == Some(false) {
-            return ([whole, "·", name].concat(), unit);
+            return ([&whole, "·", name].concat(), unit);
         }
         (name.to_owned(), unit)
     }

@@ -9,6 +9,62 @@ use crate::data::read::table::numbers::normal;
 /// The longest period, in signs.
 const LONGEST: usize = 40;
 
+/// Words behind a period of something else: prices, boundaries, printing.
+const ASIDE_BEHIND: [&str; 20] = [
+    "=",
+    "价",
+    "價",
+    "不变价",
+    "为基",
+    "为100",
+    "版",
+    "普查",
+    "发布",
+    "公布",
+    "更新",
+    "修订",
+    "prices",
+    "constant",
+    "census",
+    "edition",
+    "boundaries",
+    "update",
+    "release",
+    "revision",
+];
+
+/// Words before one.
+const ASIDE_BEFORE: [&str; 16] = [
+    "比",
+    "较",
+    "vs",
+    "against",
+    "than",
+    "base",
+    "updated",
+    "published",
+    "released",
+    "accessed",
+    "更新",
+    "更新时间",
+    "更新日期",
+    "发布时间",
+    "发布日期",
+    "印发",
+];
+
+/// Words and signs behind one end of a longer time.
+const END_BEHIND: [&str; 21] = [
+    "-", "~", "至", "到", "、", "及", "和", "与", "與", "以来", "以來", "以后", "以前", "之前",
+    "起", "vs", "and ", "to ", "onward", "/", "&",
+];
+
+/// Words and signs before the other.
+const END_BEFORE: [&str; 16] = [
+    "自", "从", "since", "from", "until", "till", "before", "after", "to", "ended", "ending",
+    "through", "至", "到", "between", "-",
+];
+
 /// A period as a title names it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::data::read::table) struct TitlePeriod {
@@ -113,54 +169,6 @@ fn names_year(text: &str) -> bool {
 
 impl TitleMention<'_> {
     fn part(&self) -> MentionKind {
-        const ASIDE_BEHIND: [&str; 20] = [
-            "=",
-            "价",
-            "價",
-            "不变价",
-            "为基",
-            "为100",
-            "版",
-            "普查",
-            "发布",
-            "公布",
-            "更新",
-            "修订",
-            "prices",
-            "constant",
-            "census",
-            "edition",
-            "boundaries",
-            "update",
-            "release",
-            "revision",
-        ];
-        const ASIDE_BEFORE: [&str; 16] = [
-            "比",
-            "较",
-            "vs",
-            "against",
-            "than",
-            "base",
-            "updated",
-            "published",
-            "released",
-            "accessed",
-            "更新",
-            "更新时间",
-            "更新日期",
-            "发布时间",
-            "发布日期",
-            "印发",
-        ];
-        const END_BEHIND: [&str; 21] = [
-            "-", "~", "至", "到", "、", "及", "和", "与", "與", "以来", "以來", "以后", "以前",
-            "之前", "起", "vs", "and ", "to ", "onward", "/", "&",
-        ];
-        const END_BEFORE: [&str; 16] = [
-            "自", "从", "since", "from", "until", "till", "before", "after", "to", "ended",
-            "ending", "through", "至", "到", "between", "-",
-        ];
         let before = self.before.trim_end_matches([' ', ':', '(']).to_ascii_lowercase();
         let before = ["on", "in", "at"]
             .iter()
