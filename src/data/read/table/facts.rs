@@ -51,8 +51,8 @@ pub(super) struct Facts {
     pub(super) periods: Option<PeriodGrammar>,
     /// Whether its words are parts of a year: 1月, Q1, March.
     has_parts: bool,
-    /// Whether its periods are years, however they are written: 2022, 2022年.
-    has_years: bool,
+    /// How many of its periods are years, however they are written: 2022, 2022年.
+    year_cells: usize,
 }
 
 impl Facts {
@@ -84,11 +84,13 @@ impl Facts {
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);
-            let is_year = |cell: &&str| {
+            let is_year = |cell: &&&str| {
                 let read = out.periods.and_then(|grammar| grammar.read(cell));
-                cell.is_empty() || read.is_some_and(|period| period.text().len() == 4)
+                read.is_some_and(|period| period.text().len() == 4)
             };
-            out.has_years = out.periods.is_some() && cells.iter().take(MANY).all(is_year);
+            if !out.is_years() {
+                out.year_cells = cells.iter().take(MANY).filter(is_year).count();
+            }
             let parts = PeriodGrammar::within(2000);
             out.has_parts = cells.iter().all(|cell| cell.is_empty() || parts.read(cell).is_some());
         }
@@ -157,7 +159,7 @@ impl Facts {
 
     /// Whether its periods are years, however they are written: 2022, 2022年.
     pub(super) fn has_years(&self) -> bool {
-        self.is_years() || self.has_years
+        self.is_years() || self.year_cells > 0 && self.year_cells == self.count
     }
 
     /// Whether it holds years that follow one another.

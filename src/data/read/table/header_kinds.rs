@@ -56,5 +56,5 @@ pub(super) fn names_length(header: &str) -> bool {
     let is_word = |word: &&str| {
         if word.chars().count() > 1 { header.contains(*word) } else { header.ends_with(*word) }
     };
-    !names_rate(&header) && WORDS.iter().any(|word| is_word(&word))
+    !names_rate(&header) && WORDS.iter().any(is_word)
 }

@@ -280,7 +280,7 @@ fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar
         (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };
     // 22年 is one beside 23年
-    let is_short = |head: &&String| PeriodGrammar::of(&[&head], year, "年").is_some();
+    let is_short = |head: &&String| PeriodGrammar::of(&[head], year, "年").is_some();
     let sure: Vec<&str> = heads.clone().filter(is_period).map(String::as_str).collect();
     let all: Vec<&str> =
         heads.filter(|head| is_period(head) || is_short(head)).map(String::as_str).collect();

@@ -17,8 +17,8 @@ pub(in crate::data::read::table) struct PeriodGrammar {
     is_day_first: bool,
     /// Whether 22年 is a year, and 202203 a month.
     is_short: bool,
-    /// Whether 合计 beside parts of the table's year is that year.
-    has_sum: bool,
+    /// The year that 合计 is beside parts of it.
+    of_sum: Option<u16>,
     /// The year of the table, for texts that name none.
     year: Option<u16>,
     /// What the evidence left open.
@@ -70,8 +70,9 @@ impl PeriodGrammar {
         let mut out = Self { year, ..Self::default() };
         let is_part =
             |text: &&str| !is_sum(text) && year.is_some() && readings(text, None).any().is_none();
-        out.has_sum = seen.iter().zip(&all).any(|(text, r)| r.any().is_some() && is_part(text));
-        if !out.has_sum && seen.iter().all(|text| is_sum(text)) {
+        let has_sum = seen.iter().zip(&all).any(|(text, r)| r.any().is_some() && is_part(text));
+        out.of_sum = year.filter(|_| has_sum);
+        if !has_sum && seen.iter().all(|text| is_sum(text)) {
             return None;
         }
         if !out.decide_short(&all, &seen, header) {
@@ -156,12 +157,12 @@ impl PeriodGrammar {
 
     /// How parts of a year are written that name none.
     pub(in crate::data::read::table) fn within(year: u16) -> Self {
-        Self { year: Some(year), has_sum: true, ..Self::default() }
+        Self { year: Some(year), of_sum: Some(year), ..Self::default() }
     }
 
     /// The period of a text.
     pub(in crate::data::read::table) fn read(self, text: &str) -> Option<Period> {
-        if is_sum(text) && !self.has_sum {
+        if is_sum(text) && self.of_sum.is_none() {
             return None;
         }
         let found = readings(text, self.year);
