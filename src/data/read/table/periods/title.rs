@@ -149,7 +149,11 @@ fn mention(text: &str, from: usize, to: usize) -> Option<TitleMention<'_>> {
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let cuts = is_word(own.chars().next()) && is_word(before.chars().next_back())
         || is_word(own.chars().next_back()) && is_word(after.chars().next());
-    if cuts || !own.ends_with(char::is_alphanumeric) || own.ends_with('季') || !names_year(own) {
+    if cuts
+        || !(own.starts_with(char::is_alphanumeric) && own.ends_with(char::is_alphanumeric))
+        || own.ends_with('季')
+        || !names_year(own)
+    {
         return None;
     }
     let phrase = english::phrase(own);
