@@ -20,6 +20,9 @@ pub enum DoubtKind {
     /// A period can be read in two ways: as printed, as read, and by the other reading, both as the
     /// format writes them.
     Period(String, String, String),
+    /// Figures have the period that stands above the table, where nothing in it names one: as the
+    /// format writes it.
+    GivenPeriod(String),
     /// A letter that may multiply is taken to do so: the cell as printed.
     Magnitude(String),
     /// A triangle is taken for a plus, which some take for a minus: the cell as printed.
@@ -63,6 +66,7 @@ impl DoubtKind {
         match self {
             Self::Mark(..) => "mark",
             Self::Period(..) => "period",
+            Self::GivenPeriod(_) => "given period",
             Self::Magnitude(_) => "magnitude",
             Self::Arrow(_) => "arrow",
             Self::Unreadable(_) => "unreadable",

@@ -13,7 +13,8 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Period(one, two, three)
         | DoubtKind::Conflict(one, two, three) => filled(wording, &[one, two, three]),
         DoubtKind::Alike(one, other) => filled(wording, &[one, other]),
-        DoubtKind::Magnitude(one)
+        DoubtKind::GivenPeriod(one)
+        | DoubtKind::Magnitude(one)
         | DoubtKind::Arrow(one)
         | DoubtKind::Unreadable(one)
         | DoubtKind::Failed(one)

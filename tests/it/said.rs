@@ -170,10 +170,11 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 }
 
 /// A doubt of each kind.
-fn doubts() -> [DoubtKind; 17] {
+fn doubts() -> [DoubtKind; 18] {
     [
         DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
         DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
+        DoubtKind::GivenPeriod(text("2023-Q1")),
         DoubtKind::Magnitude(text("3m")),
         DoubtKind::Arrow(text("▲3")),
         DoubtKind::Unreadable(text("7?")),

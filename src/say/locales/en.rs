@@ -539,7 +539,8 @@ impl Locale for En {
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
             DoubtKind::Mark(..) | DoubtKind::Period(..) => "\"@0\" is read as @1; it may be @2",
-            DoubtKind::Magnitude(_) => "the m of \"@0\" is read as million",
+            DoubtKind::GivenPeriod(_) => "the period @0 is taken from what stands above the table",
+            DoubtKind::Magnitude(_) => "the m of \"@0\" is read as million; it may be metres",
             DoubtKind::Arrow(_) => "the triangle of \"@0\" is read as a plus; it may be a minus",
             DoubtKind::Unreadable(_) => "\"@0\" is left out: it cannot be read",
             DoubtKind::Failed(_) => "\"@0\" is left out: an error of a spreadsheet",

@@ -505,7 +505,8 @@ impl Locale for ZhHans {
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
             DoubtKind::Mark(..) | DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
-            DoubtKind::Magnitude(_) => "“@0”中的m读作百万",
+            DoubtKind::GivenPeriod(_) => "时期@0取自表格上方的文字",
+            DoubtKind::Magnitude(_) => "“@0”中的m读作百万，也可能是米",
             DoubtKind::Arrow(_) => "“@0”中的三角读作正号，也有人用它表示负号",
             DoubtKind::Unreadable(_) => "“@0”无法读取，未采用",
             DoubtKind::Failed(_) => "“@0”是电子表格的错误值，未采用",

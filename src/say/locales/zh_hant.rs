@@ -505,7 +505,8 @@ impl Locale for ZhHant {
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
             DoubtKind::Mark(..) | DoubtKind::Period(..) => "「@0」讀作@1，也可能是@2",
-            DoubtKind::Magnitude(_) => "「@0」中的m讀作百萬",
+            DoubtKind::GivenPeriod(_) => "時期@0取自表格上方的文字",
+            DoubtKind::Magnitude(_) => "「@0」中的m讀作百萬，也可能是米",
             DoubtKind::Arrow(_) => "「@0」中的三角讀作正號，也有人用它表示負號",
             DoubtKind::Unreadable(_) => "「@0」無法讀取，未採用",
             DoubtKind::Failed(_) => "「@0」是試算表的錯誤值，未採用",

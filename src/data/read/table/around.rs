@@ -11,6 +11,8 @@ pub(super) struct Around {
     pub(super) unit: String,
     pub(super) source: String,
     pub(super) notes: Vec<String>,
+    /// Those of the notes that stand above the table.
+    pub(super) above: Vec<String>,
 }
 
 /// What a line around a table says.
@@ -126,6 +128,17 @@ impl Around {
                 {
                     self.title_of(cell);
                 }
+                AroundLine::Note if may_be_title && self.title.is_empty() && is_as_of(cell) => {
+                    self.title_of(cell);
+                }
+                AroundLine::Note | AroundLine::Other if may_be_title => {
+                    let (rest, unit) = unit_inside(cell).unwrap_or((cell, ""));
+                    if !unit.is_empty() {
+                        normal(unit).as_ref().clone_into(&mut self.unit);
+                    }
+                    self.notes.push(rest.to_owned());
+                    self.above.push(rest.to_owned());
+                }
                 AroundLine::Note | AroundLine::Other => self.notes.push(cell.to_owned()),
             }
         }
@@ -133,12 +146,13 @@ impl Around {
 
     /// Takes a title, which may hold the unit: 签约情况（单位：亿元）.
     fn title_of(&mut self, cell: &str) {
+        if let Some((title, unit)) = unit_inside(cell) {
+            normal(unit).as_ref().clone_into(&mut self.unit);
+            title.clone_into(&mut self.title);
+            return;
+        }
         let inside = cell.trim_end_matches([')', '）']);
-        let at = ["单位：", "单位:", "單位："].iter().find_map(|word| inside.find(word));
-        let apart = at.filter(|at| *at > 0).and_then(|at| inside.split_at_checked(at));
-        let apart = apart.map(|(title, unit)| (title.trim_end_matches(['(', '（']), unit));
-        let parts = apart.or_else(|| inside.rsplit_once(['(', '（']));
-        if let Some((title, inner)) = parts
+        if let Some((title, inner)) = inside.rsplit_once(['(', '（'])
             && let bare = inner.strip_prefix("in ").unwrap_or(inner)
             && let unit = if let AroundLine::Unit(unit) = line(inner) { unit } else { bare }
             && (unit != bare || unit.split('、').all(|unit| names_unit(&normal(unit))))
@@ -154,6 +168,31 @@ impl Around {
         }
         cell.clone_into(&mut self.title);
     }
+}
+
+/// Whether a line says of which day a stock is: 截至2022年6月末各县存款, as titles do as well.
+fn is_as_of(cell: &str) -> bool {
+    cell.trim_start_matches(['(', '（']).len() == cell.len()
+        && ["截至", "截止"].iter().any(|word| cell.starts_with(word))
+        && cell.chars().count() > 11
+}
+
+/// Parts the unit from what stands before it in a line: 签约情况（单位：亿元）.
+fn unit_inside(cell: &str) -> Option<(&str, &str)> {
+    let inside = cell.trim_end_matches([')', '）']);
+    let words = ["计量单位", "单位", "單位"];
+    let at = words.iter().find_map(|word| {
+        ["：", ":"].iter().find_map(|mark| inside.find(&[word, *mark].concat()))
+    })?;
+    let (before, unit) = inside.split_at_checked(at).filter(|_| at > 0)?;
+    let AroundLine::Unit(unit) = line(unit) else { return None };
+    let before = before.trim_end_matches(['(', '（', ' ', '，', ',', '；', ';', '\u{3000}']);
+    let before = if before.contains([')', '）']) {
+        before
+    } else {
+        before.trim_start_matches(['(', '（'])
+    };
+    (!unit.is_empty() && !before.is_empty()).then_some((before, unit))
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(super) struct Facts {
     numerals: usize,
     /// Digits that begin with a zero: codes, not figures.
     codes: usize,
+    /// Dates without marks: 20230415.
+    dates: usize,
     /// How many different cells there are.
     pub(super) distinct: usize,
     pub(super) count: usize,
@@ -49,6 +51,8 @@ pub(super) struct Facts {
     pub(super) periods: Option<PeriodGrammar>,
     /// Whether its words are parts of a year: 1月, Q1, March.
     has_parts: bool,
+    /// How many of its periods are years, however they are written: 2022, 2022年.
+    year_cells: usize,
 }
 
 impl Facts {
@@ -80,6 +84,13 @@ impl Facts {
         if is_dates && out.count > 0 {
             let cells: Vec<&str> = column.cells.iter().map(|cell| cell.trim()).collect();
             out.periods = PeriodGrammar::of(&cells, year, &out.header);
+            let is_year = |cell: &&&str| {
+                let read = out.periods.and_then(|grammar| grammar.read(cell));
+                read.is_some_and(|period| period.text().len() == 4)
+            };
+            if !out.is_years() {
+                out.year_cells = cells.iter().take(MANY).filter(is_year).count();
+            }
             let parts = PeriodGrammar::within(2000);
             out.has_parts = cells.iter().all(|cell| cell.is_empty() || parts.read(cell).is_some());
         }
@@ -109,6 +120,8 @@ impl Facts {
         self.spans += usize::from(is_span);
         let is_whole = digits || found.value.fract() == 0.0 && text.contains('.');
         self.whole += usize::from(is_whole);
+        let is_date = || PeriodGrammar::default().read(text).is_some();
+        self.dates += usize::from(digits && text.len() == 8 && is_date());
         if let Ok(year) = text.parse::<u16>()
             && (1000..2300).contains(&year)
             && text.len() == 4
@@ -137,6 +150,16 @@ impl Facts {
     /// Whether it holds years and nothing else.
     pub(super) fn is_years(&self) -> bool {
         self.years > 0 && self.years == self.count
+    }
+
+    /// Whether it holds dates without marks and nothing else: 20230415.
+    pub(super) fn is_compact_dates(&self) -> bool {
+        self.dates > 0 && self.dates == self.count
+    }
+
+    /// Whether its periods are years, however they are written: 2022, 2022年.
+    pub(super) fn has_years(&self) -> bool {
+        self.is_years() || self.year_cells > 0 && self.year_cells == self.count
     }
 
     /// Whether it holds years that follow one another.

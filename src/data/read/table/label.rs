@@ -136,6 +136,21 @@ fn name_and_period(name: &str) -> (&str, Option<Period>) {
     found.next().map_or((name, None), |(rest, period)| (rest, Some(period)))
 }
 
+/// The name of a row without 其中 and the space before it, and whether it is a part of one above.
+pub(super) fn part_name(raw: &str) -> (&str, bool) {
+    let name = raw.trim();
+    let words = ["其中：", "其中:", "其中", "#", "of which: ", "of which:", "of which "];
+    let lower = name.get(..9).unwrap_or_default().to_ascii_lowercase();
+    for word in words {
+        let is_word = name.starts_with(word) || lower.starts_with(word);
+        if let Some(rest) = name.get(word.len()..).filter(|rest| is_word && !rest.trim().is_empty())
+        {
+            return (rest.trim_start_matches([':', '：', ' ', '\u{3000}']).trim(), true);
+        }
+    }
+    (name, raw.starts_with([' ', '\u{3000}', '\u{A0}', '\t']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,11 +3,14 @@
 use duibi_scan::Interner;
 
 use super::facts::Facts;
+use super::given::{self, GivenPeriod};
 use super::headers::{names_measure, names_things};
-use super::label::{HeaderLabel, name_and_unit};
+use super::label::{HeaderLabel, name_and_unit, part_name};
 use super::periods::PeriodGrammar;
 use super::roles::Roles;
 use super::shape::SheetShape;
+use crate::calendar::civil;
+use crate::data::Period;
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
 
@@ -25,6 +28,8 @@ pub(super) struct SheetLayout {
     /// Whether nothing tells the rows apart, so that they are numbered.
     pub(super) is_numbered: bool,
     pub(super) header_periods: Option<PeriodGrammar>,
+    /// The period of all figures, where it stands only above the table.
+    pub(super) given: Option<GivenPeriod>,
 }
 
 impl SheetLayout {
@@ -34,7 +39,11 @@ impl SheetLayout {
     ///
     /// The role that no column can have.
     pub(super) fn of(shape: &SheetShape, names: &ColumnNames) -> Result<Self, Role> {
-        let year = year_of(&shape.around.title);
+        let above = given::above(&shape.around);
+        let year = match above {
+            Some(above) => year_within(above.period),
+            None => year_of(&shape.around.title),
+        };
         let facts: Vec<Facts> = shape.columns.iter().map(|c| Facts::of(c, year)).collect();
         let header_periods = header_periods(shape, year);
         let label = |heads: &Vec<String>| HeaderLabel::of(heads, header_periods.as_ref());
@@ -46,6 +55,7 @@ impl SheetLayout {
         out.limit(shape);
         out.orient(shape, names);
         out.part_years();
+        out.given = above.and_then(|above| given::give(above, &out.roles, &mut out.labels));
         out.number_rows(shape);
         let roles = &out.roles;
         let across = out.has_entities_across;
@@ -73,7 +83,7 @@ impl SheetLayout {
             PeriodGrammar::within(2000).read(name).is_some_and(|period| period.length() < 360)
         };
         let values = &self.roles.values;
-        values.len() > 1 && period.is_some_and(Facts::is_years) && values.iter().all(part)
+        values.len() > 1 && period.is_some_and(Facts::has_years) && values.iter().all(part)
     }
 
     /// Takes rows that are months or quarters for parts of the years that stand across.
@@ -233,8 +243,19 @@ fn pairs(shape: &SheetShape, columns: &[usize]) -> usize {
 /// Whether the names of half the rows hold units.
 fn rows_with_units(shape: &SheetShape, column: usize) -> bool {
     let Some(column) = shape.columns.get(column) else { return false };
-    let units = column.cells.iter().filter(|cell| !name_and_unit(cell).1.is_empty()).count();
-    units > 0 && units * 2 >= column.cells.len()
+    // a part is in the unit of its whole
+    let is_whole = |cell: &&&str| !part_name(cell).1;
+    let has_unit = |cell: &&&str| !name_and_unit(cell).1.is_empty();
+    let wholes = column.cells.iter().filter(is_whole).count();
+    let units = column.cells.iter().filter(is_whole).filter(has_unit).count();
+    units > 0 && units * 2 >= wholes
+}
+
+/// The year in which a period lies, if it is one.
+fn year_within(period: Period) -> Option<u16> {
+    let (from, to) = period.days()?;
+    let (from, to) = (civil(from).0, civil(to).0);
+    u16::try_from(from).ok().filter(|_| from == to)
 }
 
 /// The year that a title names, if it is one.
@@ -258,6 +279,11 @@ fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar
         let is_number = text.bytes().all(|b| b.is_ascii_digit());
         (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };
-    let texts: Vec<&str> = heads.filter(is_period).map(String::as_str).collect();
-    PeriodGrammar::of(&texts, year, "")
+    // 22年 is one beside 23年
+    let is_short = |head: &&String| PeriodGrammar::of(&[head], year, "年").is_some();
+    let sure: Vec<&str> = heads.clone().filter(is_period).map(String::as_str).collect();
+    let all: Vec<&str> =
+        heads.filter(|head| is_period(head) || is_short(head)).map(String::as_str).collect();
+    let with_short = (all.len() > sure.len()).then(|| PeriodGrammar::of(&all, year, "")).flatten();
+    with_short.or_else(|| PeriodGrammar::of(&sure, year, ""))
 }

@@ -1,11 +1,13 @@
 //! From rows and columns to figures: each cell with who, what and when, and what is in doubt.
 
 use super::columns::{marks, metric_names};
+use super::given::of_name;
+use super::header_kinds::names_length;
 use super::headers::names_rate;
-use super::label::name_and_unit;
+use super::label::{HeaderLabel, part_name};
 use super::layout::SheetLayout;
 use super::melter::Melter;
-use super::numbers::{Script, figure, is_missing, normal, times};
+use super::numbers::{Printed, Script, figure, is_bare_m, is_missing, normal, times};
 use super::shape::SheetShape;
 use super::tell;
 use super::value::value_of;
@@ -61,14 +63,14 @@ impl Melter<'_, '_> {
     fn key(&mut self, row: usize, when: &When) -> Option<RowKey> {
         let roles = &self.layout.roles;
         let text = |column: Option<usize>| column.map(|column| self.cell(row, column).trim());
-        let (metric, unit) = (text(roles.metric), text(roles.unit));
+        let unit = text(roles.unit);
         let power = text(roles.multiplier)
             .and_then(|text| text.parse().ok().or_else(|| times(text)))
             .unwrap_or(0);
         let status = text(roles.status).filter(|flag| !is_missing(flag) && *flag != "A");
-        let metric = metric.map(|name| {
-            let (name, unit) = name_and_unit(name);
-            (name.to_owned(), unit)
+        let metric = roles.metric.map(|column| {
+            let raw = self.cell(row, column);
+            self.metrics.take(raw)
         });
         let unit = unit.filter(|unit| !is_missing(unit)).unwrap_or("").to_owned();
         let has_figures =
@@ -139,6 +141,25 @@ impl Melter<'_, '_> {
         others.any(|column| !self.cell(row, column).trim().is_empty())
     }
 
+    /// Takes the m of 12.5 m for metres where the names beside it are those of lengths.
+    fn in_metres<'t>(
+        &self,
+        printed: Printed<'t>,
+        text: &str,
+        label: &HeaderLabel,
+        key: &RowKey,
+    ) -> Printed<'t> {
+        let of_row = key.metric.as_ref().map_or("", |(name, _)| name);
+        let units = [&*label.unit, &key.unit, &self.shape.around.unit];
+        let is_length = names_length(&label.name)
+            || names_length(of_row)
+            || units.iter().any(|unit| ["m", "km", "米", "公里"].contains(unit));
+        if is_bare_m(&printed, text) && is_length {
+            return Printed { power: 0, unit: "m", ..printed };
+        }
+        printed
+    }
+
     /// Reads the figure of a column of a row, if there is one.
     fn figure(&mut self, row: usize, index: usize, key: &RowKey, when: &When) {
         let layout = self.layout;
@@ -154,6 +175,7 @@ impl Melter<'_, '_> {
             self.no_figure(row, column, &text);
             return;
         };
+        let printed = self.in_metres(printed, &text, label, key);
         self.tell_open(row, column, &printed, mark);
         let name = self.names.get(column).filter(|_| !layout.has_parts_across());
         let name = name.cloned().unwrap_or_default();
@@ -188,24 +210,14 @@ impl Melter<'_, '_> {
         };
         let metric = self.builder.metric(&name, unit);
         let part = layout.roles.month.map_or("", |column| self.cell(row, column));
-        let period = when.of_column(label, key.period, part);
+        let mut period = when.of_column(label, key.period, part);
+        if let Some(given) = layout.given.filter(|given| given.period == period)
+            && key.metric.is_some()
+        {
+            period = of_name(&name, given.period).unwrap_or_default();
+        }
         let (scope, note) = (key.scope, key.status);
         let new = NewObservation { entity, metric, period, scope, note, ..Default::default() };
         self.push(row, column, &value, new);
     }
-}
-
-/// The name of a row without 其中 and the space before it, and whether it is a part of one above.
-fn part_name(raw: &str) -> (&str, bool) {
-    let name = raw.trim();
-    let words = ["其中：", "其中:", "其中", "#", "of which: ", "of which:", "of which "];
-    let lower = name.get(..9).unwrap_or_default().to_ascii_lowercase();
-    for word in words {
-        let is_word = name.starts_with(word) || lower.starts_with(word);
-        if let Some(rest) = name.get(word.len()..).filter(|rest| is_word && !rest.trim().is_empty())
-        {
-            return (rest.trim_start_matches([':', '：', ' ', '\u{3000}']).trim(), true);
-        }
-    }
-    (name, raw.starts_with([' ', '\u{3000}', '\u{A0}', '\t']))
 }

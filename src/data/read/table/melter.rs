@@ -6,6 +6,7 @@ use super::headers::names_rate;
 use super::label::HeaderLabel;
 use super::layout::SheetLayout;
 use super::numbers::{Decided, is_error, is_missing, is_no_figure};
+use super::parts::RowMetrics;
 use super::same::{Same, SeenFigures};
 use super::shape::SheetShape;
 use super::value::CellValue;
@@ -30,6 +31,7 @@ pub(super) struct Melter<'m, 'g> {
     pub(super) has_han: bool,
     /// The entity of which the next indented or 其中 row is a part, and its name.
     pub(super) whole: Option<(u32, String)>,
+    pub(super) metrics: RowMetrics,
 }
 
 impl<'m, 'g> Melter<'m, 'g> {
@@ -45,6 +47,7 @@ impl<'m, 'g> Melter<'m, 'g> {
             seen: SeenFigures::default(),
             has_han,
             whole: None,
+            metrics: RowMetrics::default(),
         }
     }
 

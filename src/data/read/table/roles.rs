@@ -2,6 +2,7 @@
 //! cells are.
 
 use super::facts::Facts;
+use super::header_kinds::names_date;
 use super::headers::{
     ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_band, names_code,
     names_index, names_multiplier, names_status, names_technical, names_year,
@@ -83,7 +84,7 @@ impl Roles {
         };
         out.period = out.period.or_else(|| find(&out, &PERIOD, &may_date));
         out.period = out.period.or_else(|| out.dated(facts, are_periods));
-        let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::is_years);
+        let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::has_years);
         if is_year {
             out.month = find(&out, &MONTH, &Facts::is_part_of_year);
             out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year);
@@ -139,6 +140,8 @@ impl Roles {
         let others = columns().filter(|&c| facts.get(c).is_some_and(Facts::is_figures)).count();
         fits(&|f| f.periods.is_some() && !f.is_whole())
             .or_else(|| fits(&|f| f.is_years() && names_year(&f.header)))
+            .or_else(|| fits(&|f| f.is_compact_dates() && !names_code(&f.header)))
+            .or_else(|| fits(&|f| f.periods.is_some() && names_date(&f.header)))
             .or_else(|| {
                 let first = columns().find(|&c| facts.get(c).is_some_and(Facts::is_figures))?;
                 let is_run = facts.get(first).is_some_and(Facts::is_run_of_years);

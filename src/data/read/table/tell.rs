@@ -4,9 +4,10 @@ use duibi_scan::Interner;
 
 use super::doubts::Doubts;
 use super::melter::Melter;
-use super::numbers::{Decided, DecimalMark, Printed, figure, normal};
+use super::numbers::{Decided, DecimalMark, Printed, figure, is_bare_m, normal};
 use super::periods::PeriodGrammar;
 use super::totals::is_total;
+use super::units::currency;
 use crate::calendar::civil;
 use crate::data::{Dataset, Source};
 use crate::error::DoubtKind;
@@ -36,6 +37,9 @@ impl Melter<'_, '_> {
         }
         if layout.is_numbered {
             self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
+        }
+        if let Some(given) = layout.given.filter(|given| !given.is_plain) {
+            self.doubts.add(0, "", DoubtKind::GivenPeriod(given.period.text()));
         }
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
@@ -108,6 +112,12 @@ impl Melter<'_, '_> {
         }
     }
 
+    /// Whether what stands around the figures of a column says that they are money.
+    fn is_money(&self, column: usize) -> bool {
+        let of_header = self.layout.label(column).map_or("", |label| &label.unit);
+        [of_header, &self.shape.around.unit].iter().any(|unit| currency(unit).is_some())
+    }
+
     /// Tells the other reading of a period, if the evidence left one open.
     fn tell_period(
         &mut self,
@@ -150,11 +160,8 @@ impl Melter<'_, '_> {
                 self.doubts.add(self.line(row), &header, kind);
             }
         }
-        if printed.power == 6
-            && printed.unit.is_empty()
-            && cell.ends_with('m')
-            && !is_told("magnitude")
-        {
+        let may_be_length = is_bare_m(printed, cell) && !self.is_money(column);
+        if may_be_length && !is_told("magnitude") {
             self.doubts.add(self.line(row), &header, DoubtKind::Magnitude(cell.to_owned()));
         }
         let falls = |cell: &&str| cell.contains(['▼', '▽', '↓']);

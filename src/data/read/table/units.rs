@@ -165,11 +165,17 @@ pub(super) fn names_unit(text: &str) -> bool {
         || lower.starts_with("millions")
         || lower.starts_with("thousands")
         || lower.starts_with("index,")
-        || text.split_once(' ').is_some_and(|(first, rest)| is_currency(first) && names_unit(rest))
+        || text.split_once(' ').is_some_and(|(first, rest)| {
+            is_currency(first) && names_unit(rest)
+                || ["Mio.", "Mio", "Mrd.", "Mrd", "million", "billion"].contains(&first)
+                    && is_currency(rest)
+        })
 }
 
 fn is_currency(text: &str) -> bool {
-    currency(text).is_some_and(|(_, rest)| ["", "m", "mn", "bn", "k", "tn", "M"].contains(&rest))
+    currency(text).is_some_and(|(_, rest)| {
+        ["", "m", "mn", "bn", "k", "tn", "M", "000", "'000", "000s"].contains(&rest)
+    })
 }
 
 /// The sign of a currency with which a text begins, and what follows it.

@@ -1,6 +1,7 @@
 //! A printed figure in the unit that its cell, header or row gives it.
 
-use super::numbers::Printed;
+use super::numbers::{Printed, power_of, times};
+use super::units::currency;
 use crate::data::{Dimension, Qualifier, Unit};
 use crate::number::shortest;
 use crate::units::find;
@@ -26,10 +27,9 @@ pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: boo
         "人民币" | "RMB" | "CNY" => "元",
         unit => unit,
     };
-    // 1.5亿 in a column of 亿元 is that many of them
-    let is_said =
-        printed.power != 0 && printed.unit.is_empty() && begins_with(around, printed.power);
-    let power = power + if is_said { 0 } else { printed.power };
+    // 1.5亿 in a column of 亿元 is that many of them, and 15000 in one of 万元
+    let said = multiple(around).filter(|_| printed.power != 0 && printed.unit.is_empty());
+    let power = power + printed.power - said.unwrap_or(0);
     let scaled = |value: f64| {
         if power == 0 {
             return value;
@@ -53,12 +53,15 @@ pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: boo
     out
 }
 
-/// Whether a unit has a word before it that multiplies by a power of ten.
-fn begins_with(unit: &str, power: i32) -> bool {
-    let known =
-        find(unit).and_then(|found| found.prefix).is_some_and(|prefix| prefix.power == power);
-    let is_other = matches!(Unit::parse(unit).dimension, Dimension::Other(_));
-    known || is_other && super::numbers::power_of(unit) == Some(power)
+/// The power of ten of the word of a unit that multiplies: 8 of 亿元, 6 of $m.
+fn multiple(unit: &str) -> Option<i32> {
+    let known = find(unit).and_then(|found| found.prefix).map(|prefix| prefix.power);
+    let is_other = || matches!(Unit::parse(unit).dimension, Dimension::Other(_));
+    let of_money = || {
+        let (_, rest) = currency(unit)?;
+        if rest.trim_start_matches('\'').starts_with("000") { Some(3) } else { times(rest) }
+    };
+    known.or_else(|| is_other().then(|| power_of(unit)).flatten()).or_else(of_money)
 }
 
 #[cfg(test)]
@@ -75,6 +78,9 @@ mod tests {
         assert_eq!(read("1.5亿", "亿元"), "1.5 亿元");
         assert_eq!(read("1.5亿", "元"), "150000000 元");
         assert_eq!(read("1.5亿元", "万元"), "1.5 亿元");
+        assert_eq!(read("1.5亿", "万元"), "15000 万元");
+        assert_eq!(read("1.2bn", "$m"), "1200 $m");
+        assert_eq!(read("5m", "US$ million"), "5 US$ million");
         assert_eq!(read("1.1bn", ""), "1100000000");
         assert_eq!(read("￥12", ""), "12 元");
         assert_eq!(read("10-20", "家"), "15 家 10–20");

@@ -29,6 +29,11 @@ pub(in crate::data::read::table) struct Printed<'t> {
     pub(in crate::data::read::table) is_bare: bool,
 }
 
+/// Whether an m stands behind a figure that may as well be metres as millions.
+pub(in crate::data::read::table) fn is_bare_m(printed: &Printed, text: &str) -> bool {
+    printed.power == 6 && printed.unit.is_empty() && text.trim_end().ends_with('m')
+}
+
 /// Reads a figure of a [plain](super::normal()) text; nothing where it is none.
 pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     plain(text, mark).or_else(|| led(text, mark))

@@ -11,7 +11,7 @@ mod missing;
 mod normal;
 mod words;
 
-pub(super) use self::figure::{Printed, figure};
+pub(super) use self::figure::{Printed, figure, is_bare_m};
 pub(super) use self::flags::parted;
 pub(super) use self::magnitude::{power_of, times};
 pub(super) use self::mark::DecimalMark;

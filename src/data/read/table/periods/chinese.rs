@@ -63,6 +63,10 @@ pub(super) fn within(rest: &str, year: u16) -> Option<Period> {
     if let Some(week) = rest.strip_suffix('周').or_else(|| rest.strip_suffix('週')) {
         return self::week(year, numeral(week.trim_start_matches('第'))?);
     }
+    if let Some(quarters) = rest.strip_suffix("季度末").or_else(|| rest.strip_suffix("季末")) {
+        let month = numeral(quarters.trim_start_matches('第')).filter(|q| *q <= 4)? * 3;
+        return parse(format!("{year}-{month:02}-{:02}", month_length(i32::from(year), month)));
+    }
     if let Some(quarters) = rest.strip_suffix("季度").or_else(|| rest.strip_suffix('季')) {
         return quarter(quarters, year);
     }
@@ -143,6 +147,7 @@ mod tests {
             ("截至2023年底", "2023-12-31"),
             ("截至2023年6月末", "2023-06-30"),
             ("2023年3月5日", "2023-03-05"),
+            ("2023年三季度末", "2023-09-30"),
             ("2023年第4周", "2023-01-23/2023-01-29"),
             ("民国112年", "2023"),
             ("民國112年1月", "2023-01"),

@@ -17,6 +17,9 @@ pub(super) struct PeriodReadings {
     pub(super) month_first: Option<Period>,
     /// As a year of the Republic that is not said to be one: 112年.
     pub(super) republic: Option<Period>,
+    /// Where a header says that it is a period, or all texts follow one another: 22年, '22, 22/23,
+    /// 202203.
+    pub(super) short: Option<Period>,
 }
 
 impl PeriodReadings {

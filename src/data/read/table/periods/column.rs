@@ -2,7 +2,11 @@
 
 use super::choices::PeriodReadings;
 use super::readings::readings;
+use super::{chinese, numeric};
+use crate::calendar::civil;
 use crate::data::Period;
+use crate::data::read::table::header_kinds::names_period;
+use crate::data::read::table::numbers::normal;
 
 /// How texts that can be read in two ways are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -11,6 +15,10 @@ pub(in crate::data::read::table) struct PeriodGrammar {
     is_split: bool,
     /// Whether 05/04/2023 begins with the day.
     is_day_first: bool,
+    /// Whether 22年 is a year, and 202203 a month.
+    is_short: bool,
+    /// The year that 合计 is beside parts of it.
+    of_sum: Option<u16>,
     /// The year of the table, for texts that name none.
     year: Option<u16>,
     /// What the evidence left open.
@@ -28,6 +36,8 @@ pub(in crate::data::read::table) enum OpenPeriods {
     Date,
     /// Years of the Republic were taken.
     Republic,
+    /// Years of two digits were taken for those of this century.
+    Short,
 }
 
 impl PeriodGrammar {
@@ -46,7 +56,7 @@ impl PeriodGrammar {
                 continue;
             }
             let found = readings(text, year);
-            bad += usize::from(found.any().is_none());
+            bad += usize::from(found.any().or(found.short).is_none());
             if seen.len() < 400 {
                 seen.push(text);
                 all.push(found);
@@ -58,6 +68,16 @@ impl PeriodGrammar {
             return None;
         }
         let mut out = Self { year, ..Self::default() };
+        let is_part =
+            |text: &&str| !is_sum(text) && year.is_some() && readings(text, None).any().is_none();
+        let has_sum = seen.iter().zip(&all).any(|(text, r)| r.any().is_some() && is_part(text));
+        out.of_sum = year.filter(|_| has_sum);
+        if !has_sum && seen.iter().all(|text| is_sum(text)) {
+            return None;
+        }
+        if !out.decide_short(&all, &seen, header) {
+            return None;
+        }
         out.decide_split(&all, header);
         out.decide_order(&all);
         if all.iter().any(|r| r.republic.is_some()) {
@@ -70,6 +90,25 @@ impl PeriodGrammar {
             read(0).is_some() && read(0) == read(1)
         };
         if hours.windows(2).any(is_again) { None } else { Some(out) }
+    }
+
+    /// Decides whether 22年 is a year; false where it is none.
+    fn decide_short(&mut self, all: &[PeriodReadings], seen: &[&str], header: &str) -> bool {
+        let short: Vec<Period> = all.iter().filter_map(|r| r.short).collect();
+        if short.is_empty() {
+            return true;
+        }
+        let are_digits = seen.iter().all(|text| text.trim().bytes().all(|b| b.is_ascii_digit()));
+        let starts: Vec<i32> = short.iter().filter_map(|p| Some(civil(p.days()?.0).0)).collect();
+        // terms of bonds are 10年, 20年, 30年
+        let follow =
+            starts.windows(2).all(|pair| pair.last() == pair.first().map(|y| y + 1).as_ref());
+        let is_run = follow && starts.len() > 1 && header.is_empty() && !are_digits;
+        self.is_short = is_run || names_period(header);
+        if self.is_short && !are_digits {
+            self.open = Some(OpenPeriods::Short);
+        }
+        self.is_short
     }
 
     fn decide_split(&mut self, all: &[PeriodReadings], header: &str) {
@@ -118,15 +157,19 @@ impl PeriodGrammar {
 
     /// How parts of a year are written that name none.
     pub(in crate::data::read::table) fn within(year: u16) -> Self {
-        Self { year: Some(year), ..Self::default() }
+        Self { year: Some(year), of_sum: Some(year), ..Self::default() }
     }
 
     /// The period of a text.
     pub(in crate::data::read::table) fn read(self, text: &str) -> Option<Period> {
+        if is_sum(text) && self.of_sum.is_none() {
+            return None;
+        }
         let found = readings(text, self.year);
         let date = if self.is_day_first { found.day_first } else { found.month_first };
         let year = if self.is_split { found.split_year } else { found.month };
-        found.sure.or(date).or(year).or(found.republic)
+        let short = found.short.filter(|_| self.is_short);
+        found.sure.or(date).or(year).or(found.republic).or(short)
     }
 
     /// The other period of a text that the evidence left open.
@@ -134,9 +177,19 @@ impl PeriodGrammar {
         if readings(text, self.year).republic.is_some() {
             return text.trim_end_matches('年').parse().ok().map(Period::step);
         }
+        if self.is_short && readings(text, self.year).short.is_some() {
+            let text = normal(text);
+            return numeric::short(&text, 1900)
+                .or_else(|| chinese::period(&["19", &*text].concat()));
+        }
         let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }
+}
+
+/// Whether a text is the sum of what stands beside it, which may be a year beside months.
+fn is_sum(text: &str) -> bool {
+    ["合计", "合計", "度"].contains(&&*normal(text))
 }
 
 #[cfg(test)]

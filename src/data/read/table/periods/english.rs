@@ -1,6 +1,7 @@
 //! Periods with words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23.
 
 use super::numeric::{week, year_of};
+use crate::calendar::month_length;
 use crate::data::Period;
 
 /// The months by their first letters, in English, German and French.
@@ -24,7 +25,66 @@ pub(super) fn period(text: &str) -> Option<Period> {
     let text = text.to_ascii_lowercase();
     let parts: Vec<&str> =
         text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
-    lettered(&parts).or_else(|| named(&parts))
+    lettered(&parts).or_else(|| named(&parts)).or_else(|| counted(&parts))
+}
+
+/// A period in a title, where it may be said in more words: three months to June 2023, year ended
+/// March 2023, end of June 2022.
+pub(super) fn phrase(text: &str) -> Option<Period> {
+    let text = text.to_ascii_lowercase();
+    let parts = text.split([' ', '-', ',']).filter(|part| !["", "of", "the"].contains(part));
+    let parts: Vec<&str> = parts.collect();
+    let (year, parts) = parts.split_last()?;
+    let (month, parts) = parts.split_last()?;
+    let (year, month) = (year_of(year).filter(|_| year.len() == 4)?, month_of(month)?);
+    if parts == ["end"] {
+        let last = month_length(i32::from(year), month);
+        return Period::parse(&format!("{year}-{month:02}-{last:02}"));
+    }
+    let parts = parts
+        .strip_suffix(&["to"])
+        .or_else(|| parts.strip_suffix(&["ended"]).or_else(|| parts.strip_suffix(&["ending"])))?;
+    let parts = parts.strip_suffix(&["months"]).unwrap_or(parts);
+    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let count = match *parts {
+        ["year" | "twelve"] => 12,
+        ["quarter"] => 3,
+        ["half", "year"] => 6,
+        [count] => match words.iter().position(|word| *word == count) {
+            Some(place) => u16::try_from(place + 2).ok()?,
+            None => count.parse().ok().filter(|count| (2..=24).contains(count))?,
+        },
+        _ => return None,
+    };
+    let first = year * 12 + u16::from(month) - count;
+    let (from, of) = (first / 12, first % 12 + 1);
+    Period::parse(&format!("{from}-{of:02}/{year}-{month:02}"))
+}
+
+/// Tells whether a word may name a part of a year: half, Q3, March.
+pub(super) fn names_part(word: &str) -> bool {
+    let is_name = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let first = word.split('-').next().unwrap_or_default();
+    ["half", "quarter", "months", "q1", "q2", "q3", "q4", "h1", "h2"].contains(&first)
+        || is_name && month_of(first).is_some()
+}
+
+/// First half of 2024, 3rd quarter 2023, 2024 first half.
+fn counted(parts: &[&str]) -> Option<Period> {
+    let mut parts: Vec<&str> =
+        parts.iter().copied().filter(|part| !["of", "the", "in"].contains(part)).collect();
+    let at = parts.iter().position(|part| year_of(part).is_some() && part.len() == 4)?;
+    let year = year_of(parts.remove(at))?;
+    let [count, of] = *parts.as_slice() else { return None };
+    let words = [["first", "1st"], ["second", "2nd"], ["third", "3rd"], ["fourth", "4th"]];
+    let place = words.iter().position(|words| words.contains(&count))? + 1;
+    let letter = match of {
+        "quarter" => "q",
+        "half" => "h",
+        _ => return None,
+    };
+    part_of_year(&format!("{letter}{place}"), year)
 }
 
 /// Q1 2023, 2023Q1, 1Q23, H1 2023, W04 2023, 2023 week 4, FY2008.
@@ -136,6 +196,9 @@ mod tests {
             ("2023W05", "2023-01-30/2023-02-05"),
             ("Jan-Sep 2023", "2023-01/2023-09"),
             ("Dez 2022", "2022-12"),
+            ("first half of 2024", "2024-01/2024-06"),
+            ("Second quarter 2023", "2023-Q2"),
+            ("2023 3rd quarter", "2023-Q3"),
         ] {
             assert_eq!(period(text), Period::parse(plain), "{text}");
             assert!(period(text).is_some(), "{text}");

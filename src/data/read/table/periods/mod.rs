@@ -6,5 +6,7 @@ mod column;
 mod english;
 mod numeric;
 mod readings;
+mod title;
 
 pub(super) use self::column::PeriodGrammar;
+pub(super) use self::title::{TitlePeriod, titled};

@@ -69,6 +69,27 @@ fn fiscal_words(text: &str) -> (&str, bool) {
     (end.unwrap_or(rest).trim().trim_end_matches('年'), is_marked)
 }
 
+/// Years of two digits in a century, and months without a mark: '22, 22/23, 202203.
+pub(super) fn short(text: &str, century: u16) -> Option<Period> {
+    let two = |text: &str| {
+        let is_short = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+        is_short.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    if let Some(year) = text.strip_prefix('\'').and_then(two) {
+        return Some(Period::year(century + year));
+    }
+    if let Some((from, to)) = text.split_once('/')
+        && let Some((from, to)) = two(from).zip(two(to))
+    {
+        let (from, end) = (century + from, century + from + 1);
+        return Period::parse(&format!("{from}/{end}")).filter(|_| end % 100 == to);
+    }
+    let digits = (text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit())).then_some(text)?;
+    let (year, month) = digits.split_at_checked(4)?;
+    let is_near = ("1900".."2100").contains(&year) && century == 2000;
+    Period::parse(&[year, "-", month].concat()).filter(|_| is_near)
+}
+
 /// Ten years by their first: 1980s.
 pub(super) fn decade(text: &str) -> Option<Period> {
     let year = text.strip_suffix('s').or_else(|| text.strip_suffix("年代"))?;

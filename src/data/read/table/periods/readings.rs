@@ -16,6 +16,9 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         let whole = year.and_then(|year| within(text, year));
         return PeriodReadings { sure: whole, ..PeriodReadings::default() };
     }
+    if let Some(short) = numeric::short(text, 2000) {
+        return PeriodReadings { short: Some(short), ..PeriodReadings::default() };
+    }
     let sure = |period: Period| PeriodReadings { sure: Some(period), ..PeriodReadings::default() };
     let ambiguous = numeric::readings(text);
     if ambiguous != PeriodReadings::default() {
@@ -25,6 +28,10 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         let year = year.parse().ok().filter(|year| (90..=150).contains(year));
         let republic = year.map(|year: u16| Period::year(year + 1911));
         return PeriodReadings { republic, ..PeriodReadings::default() };
+    }
+    let two_digits = text.char_indices().nth(2).is_some_and(|(_, c)| c == '年');
+    if let Some(short) = two_digits.then(|| chinese::period(&["20", text].concat())).flatten() {
+        return PeriodReadings { short: Some(short), ..PeriodReadings::default() };
     }
     let found = chinese::period(text)
         .or_else(|| english::period(text))

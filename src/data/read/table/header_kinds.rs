@@ -1,0 +1,60 @@
+//! What headers say of columns of dates, of periods and of lengths.
+
+use super::headers::{PERIOD, is_one_of, names_rate, names_year};
+
+/// Whether a header says that its column holds dates.
+pub(super) fn names_date(header: &str) -> bool {
+    let header = header.trim().to_ascii_lowercase();
+    ["日期", "时间", "時間", "date", "day", "dt", "日"]
+        .iter()
+        .any(|word| header == *word || word.len() > 3 && header.ends_with(word))
+}
+
+/// Whether a header says that its column holds periods of any kind.
+pub(super) fn names_period(header: &str) -> bool {
+    let lower = header.trim().to_ascii_lowercase();
+    is_one_of(header, &PERIOD)
+        || names_year(header)
+        || names_date(header)
+        || ["年度", "月份", "财年", "学年", "赛季", "month", "season", "period"]
+            .iter()
+            .any(|word| lower.ends_with(word))
+}
+
+/// Whether a header speaks of a length, of which m may be metres.
+pub(super) fn names_length(header: &str) -> bool {
+    const WORDS: [&str; 27] = [
+        "length",
+        "height",
+        "depth",
+        "distance",
+        "width",
+        "altitude",
+        "elevation",
+        "diameter",
+        "radius",
+        "rainfall",
+        "snowfall",
+        "wingspan",
+        "tide",
+        "wave",
+        "tall",
+        "长度",
+        "高度",
+        "深度",
+        "宽度",
+        "海拔",
+        "水位",
+        "里程",
+        "距离",
+        "身高",
+        "长",
+        "高程",
+        "跨径",
+    ];
+    let header = header.to_ascii_lowercase();
+    let is_word = |word: &&str| {
+        if word.chars().count() > 1 { header.contains(*word) } else { header.ends_with(*word) }
+    };
+    !names_rate(&header) && WORDS.iter().any(is_word)
+}
