@@ -50,15 +50,12 @@ pub(super) fn say(parent: &Node, words: &str) -> Result<(), JsValue> {
 
 /// Tells in which language the text of an element is written, where that is not the reader's.
 pub(super) fn tell(element: &Element, words: &str, tongues: &Tongues) -> Result<(), JsValue> {
-    match tongues.tag(words) {
-        Some(tag) => {
-            element.set_attribute("lang", tag)?;
-            element.set_attribute("dir", "auto")
-        }
-        None => {
-            element.remove_attribute("lang")?;
-            element.remove_attribute("dir")
-        }
+    if let Some(tag) = tongues.tag(words) {
+        element.set_attribute("lang", tag)?;
+        element.set_attribute("dir", "auto")
+    } else {
+        element.remove_attribute("lang")?;
+        element.remove_attribute("dir")
     }
 }
 
