@@ -23,9 +23,18 @@ impl Rival {
         if !new.is_like(&own) || !new.contradicts(&own) {
             return None;
         }
-        let (chosen, other) =
-            if is_later(dataset, &new, &own) { (next, before) } else { (before, next) };
-        Some(Self { chosen, other })
+        Some(Self::ranked(dataset, (before, &own), (next, &new)))
+    }
+
+    #[inline(never)]
+    fn ranked(
+        dataset: &Dataset,
+        before: (usize, &Observation),
+        next: (usize, &Observation),
+    ) -> Self {
+        let is_later = is_later(dataset, next.1, before.1);
+        let (chosen, other) = if is_later { (next.0, before.0) } else { (before.0, next.0) };
+        Self { chosen, other }
     }
 }
 
@@ -41,10 +50,14 @@ fn is_later(dataset: &Dataset, own: &Observation, other: &Observation) -> bool {
 }
 
 /// Tells beside each figure, and beside what is computed of it, that there is another report.
-pub(super) fn tell(dataset: &Dataset, mut rivals: Vec<Rival>, columns: &mut [SeriesColumn]) {
-    if rivals.is_empty() {
-        return;
+pub(super) fn tell(dataset: &Dataset, rivals: Vec<Rival>, columns: &mut [SeriesColumn]) {
+    if !rivals.is_empty() {
+        tell_all(dataset, rivals, columns);
     }
+}
+
+#[inline(never)]
+fn tell_all(dataset: &Dataset, mut rivals: Vec<Rival>, columns: &mut [SeriesColumn]) {
     let chosen = |place: usize| rivals.get(place).map(|rival| rival.chosen);
     let order = ordered(rivals.len(), &|a, b| chosen(a).cmp(&chosen(b)));
     rivals = arranged(rivals, &order);

@@ -53,6 +53,7 @@ pub(super) fn to_report(dataset: &Dataset, source: usize, lang: Lang) -> String 
 }
 
 /// Gives another report of a figure, where it stands, and why it is not the one that is shown.
+#[inline(never)]
 fn rival(dataset: &Dataset, other: usize, standing: Standing, lang: Lang) -> String {
     let Some(other) = dataset.observations.get(other) else { return String::new() };
     let (value, origin) = (reported(&other, lang), origin(dataset, &other, lang));

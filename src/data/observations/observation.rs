@@ -65,6 +65,12 @@ impl Observation<'_> {
         if self.unit.name == other.unit.name {
             return self.value.total_cmp(&other.value).is_ne();
         }
+        self.is_apart(other)
+    }
+
+    /// Tells whether the intervals of two figures in different units do not meet.
+    #[inline(never)]
+    fn is_apart(&self, other: &Self) -> bool {
         let (own, far) = (self.quantity().interval(), other.quantity().interval());
         let here = |value: f64| other.unit.convert(value, self.unit).unwrap_or(value);
         let slack = self.value.abs() * 1e-9;

@@ -97,6 +97,14 @@ impl<'n> Faults<'n> {
 
     /// Gives faults and warnings with lines and columns, each in the order of the text.
     pub(super) fn placed(self, text: &Split) -> (Vec<Fault>, Vec<Fault>) {
+        if self.found.is_empty() && self.errors == 0 {
+            return (Vec::new(), Vec::new());
+        }
+        self.all_placed(text)
+    }
+
+    #[inline(never)]
+    fn all_placed(self, text: &Split) -> (Vec<Fault>, Vec<Fault>) {
         let more = self.errors.saturating_sub(MOST);
         let all: Vec<(usize, Fault)> =
             self.found.into_iter().map(|(place, problem)| fault(place, problem, text)).collect();
