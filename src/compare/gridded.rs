@@ -18,8 +18,12 @@ pub(super) fn gridded(
     metrics: &[usize],
     grid: &Grid,
 ) -> Vec<SeriesColumn> {
-    let (chosen, rivals): (Vec<_>, Vec<_>) =
-        metrics.iter().map(|&metric| cells(dataset, query, metric, grid)).unzip();
+    let (mut chosen, mut rivals) = (Vec::<Vec<Option<usize>>>::new(), Vec::new());
+    for &metric in metrics {
+        let (of_metric, found) = cells(dataset, query, metric, grid);
+        chosen.push(of_metric);
+        rivals.extend(found);
+    }
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
     };
@@ -44,7 +48,7 @@ pub(super) fn gridded(
             out.extend(of.columns(dataset, query, grid));
         }
     }
-    tell(dataset, rivals.into_iter().flatten().collect(), &mut out);
+    tell(dataset, rivals, &mut out);
     out
 }
 

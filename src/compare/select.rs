@@ -21,8 +21,15 @@ pub(super) fn cells(
     let first: Vec<Option<usize>> = chooser.best(&[]).iter().map(|best| best.0).collect();
     let common: Vec<Usual> =
         (0..grid.columns()).map(|column| chooser.usual(&first, column)).collect();
-    let (chosen, rivals): (Vec<_>, Vec<_>) = chooser.best(&common).into_iter().unzip();
-    (chosen, rivals.into_iter().flatten().collect())
+    let best = chooser.best(&common);
+    let (mut chosen, mut rivals) = (Vec::with_capacity(best.len()), Vec::new());
+    for (index, rival) in best {
+        chosen.push(index);
+        if let Some(rival) = rival {
+            rivals.push(rival);
+        }
+    }
+    (chosen, rivals)
 }
 
 /// An observation that stands in a cell, and another report of the same, if there is one.
