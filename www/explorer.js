@@ -115,6 +115,8 @@ async function follow() {
     if (asked.get('view')) tell(words.noView);
     chart.view = choices.views[0]?.id;
   }
+  // a chart that was ready before this page listened has told nobody what it shows
+  shown ??= { view: chart.view };
   settle();
   const wrong = chart.ask(read(location.search));
   if (wrong) tell(words.noChoice + wrong);

@@ -185,3 +185,12 @@ test('a place that stands out keeps its colour, the others turn grey, and the ad
   assert.deepEqual(await colours(), before);
   await page.close();
 });
+
+test('a chart that is ready before the page listens is followed all the same', async () => {
+  // its first word is lost, as where the page's own script comes late
+  const before = () => addEventListener('duibi-ready', (event) => event.stopImmediatePropagation(), true);
+  const page = await explorer('', { ...WIDE, before });
+  await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());
+  assert.match(await address(page), /highlight=hongze/);
+  await page.close();
+});
