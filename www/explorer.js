@@ -1,7 +1,7 @@
 // The explorer: every choice of the chart in a panel, the reader's whole view in the address, and what a reader takes away.
 import { address, read, written } from './address.js';
 import { write } from './panel.js';
-import { copy, png, save } from './take.js';
+import { copy, png, save } from '../pkg/duibi_rare.js';
 
 const WORDS = {
   'zh-Hans': {

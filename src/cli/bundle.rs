@@ -62,7 +62,7 @@ pub(super) fn page(contents: &Contents, state: &State, picture: &str) -> Result<
          <title>{title}</title>\n<style>{STYLE}</style>\n\
          <header><fieldset aria-label=\"语言 Language\">{languages}</fieldset>{menu}{heads}\
          </header>\n\
-         <main><duibi-chart src=\"{source}\" view=\"{view}\" lang=\"{lang}\"{columns}>\n\
+         <main><duibi-chart src=\"{source}\" view=\"{view}\" lang=\"{lang}\" controls{columns}>\n\
          {picture}{table}</duibi-chart>\n{notes}</main>\n\
          <script type=\"application/octet-stream\" id=\"duibi-pack\">{pack}</script>\n\
          <script>{SWITCH}</script>\n<script>{unpack}</script>\n</html>\n",

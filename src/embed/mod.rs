@@ -54,7 +54,7 @@ pub fn snippet(dataset: &Dataset, state: &State, setup: &Setup<'_>) -> String {
     out.0 += &css::style(&paints, setup.widths);
     out.close("style");
     out.open("div", &[("class", "body")]);
-    figure::figure(&exhibit, (dataset, state), |out| pictures(&drawn, out), &mut out);
+    figure::figure(&exhibit, |out| pictures(&drawn, out), &mut out);
     out.leaf("slot", &[("hidden", "")], "");
     out.close("div");
     out.open("script", &[("type", "application/json")]);

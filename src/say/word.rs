@@ -35,6 +35,10 @@ pub enum Word {
     Close,
     /// The button after which the next figure that is chosen is held against the pinned one.
     Compare,
+    /// The button that shows the menus, by which a reader compares something else.
+    Choose,
+    /// The button that shows what a reader may take away.
+    Take,
     /// Heads the column of values.
     Value,
     /// Heads the column of units.

@@ -22,6 +22,8 @@ pub enum Event {
     Key(Keystroke),
     /// The evidence was closed.
     Close,
+    /// The menus are to be shown, or no longer.
+    Choosing,
     /// Something else was chosen to be compared.
     Choose(Choice),
     /// An order was chosen.

@@ -41,6 +41,8 @@ pub struct State {
     pub paired: Option<Target>,
     /// Whether the next figure that is chosen is held against the pinned one.
     pub pairing: bool,
+    /// Whether the menus are shown, by which something else is chosen.
+    pub choosing: bool,
 }
 
 impl State {
@@ -87,6 +89,10 @@ impl State {
                 // the keys go on from the figure whose evidence it was
                 self.pointed = self.pinned.or(self.pointed);
                 Change { takes_focus: true, ..self.pin(None) }
+            }
+            Event::Choosing => {
+                self.choosing = !self.choosing;
+                Change::only(Redo::Words)
             }
             Event::Choose(choice) => {
                 Change { choice: Some(*choice), ..Change::only(Redo::Nothing) }

@@ -12,10 +12,20 @@ use crate::say::phrase::{bracketed, shortened};
 use crate::say::{self, Lang, Word};
 use crate::state::{Choice, Event, offered};
 
+/// Shows the menus where the reader chooses, and where there is nothing else to be seen.
+pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
+    let (controls, state) = (&widget.parts.controls, &widget.state);
+    controls.set_hidden(!state.choosing && state.missing.is_none());
+    // what was chosen in them is kept there while they are hidden
+    let is_used = !controls.hidden() || controls.first_element_child().is_some();
+    if is_used { write(widget) } else { Ok(()) }
+}
+
 /// Fills the menus for a document and a language, and sets them to what is shown. The menus
 /// themselves are made anew only for another document or language: one that is in use must not
 /// vanish under the reader's hand.
-pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
+#[inline(never)]
+fn write(widget: &Widget) -> Result<(), JsValue> {
     let (parts, state, lang) = (&widget.parts, &widget.state, widget.state.lang);
     let dataset = &widget.reading.dataset;
     let views = dataset.views.iter().map(|view| &*view.id);

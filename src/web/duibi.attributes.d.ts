@@ -10,6 +10,8 @@ export interface DuibiAttributes {
   view?: string | undefined;
   form?: Form | undefined;
   theme?: 'auto' | 'light' | 'dark' | 'contrast' | undefined;
+  /** Shows the menus above the chart, not only when the reader asks for them. */
+  controls?: boolean | '' | undefined;
   'entity-column'?: string | undefined;
   'period-column'?: string | undefined;
   'metric-column'?: string | undefined;

@@ -290,9 +290,12 @@ export interface Fault {
 }
 
 /**
- * `<duibi-chart src view form lang theme>`, or with the document as a child `<script type="application/json">`.
+ * `<duibi-chart src view form lang theme controls>`, or with the document as a child `<script type="application/json">`.
  *
  * `form` draws the view in another form, if its figures fit that one.
+ *
+ * `controls`: the menus stand above the chart from the start; without it, the reader has them shown below. It is read when the
+ * element's chart is made.
  *
  * `theme` is `auto` (the default: light or dark, and more contrast, as the page and the reader's system ask), `light`, `dark`, or
  * `contrast` (more contrast, light or dark as with `auto`). Where the system forces its colours, every theme is drawn with more contrast.

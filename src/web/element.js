@@ -3,6 +3,7 @@
 import { asked, forced, look, watch } from './looks.js';
 import { address, packed, wasm } from './place.js';
 import { Player } from './player.js';
+import { sheet } from './sheet.js';
 
 const COLUMNS = ['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
 /** Where there is no browser the class is there, and does nothing. */
@@ -12,7 +13,7 @@ const Base = globalThis.HTMLElement ?? class {};
 let code;
 function live() {
   // the WebAssembly is asked for at once: the live chart's code will want it
-  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm })));
+  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm, sheet })));
   code.catch(() => { code = undefined; });
   return code;
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 
 use super::widget::Widget;
-use super::{controls, rest};
+use super::{controls, rest, row};
 use crate::state::{Event, Keystroke};
 
 /// Turns an event of the DOM into one of ours.
@@ -21,6 +21,7 @@ pub(super) fn understood(widget: &Widget, event: &web_sys::Event) -> Option<Even
         "blur" => layers.is(&target).then_some(Event::Leave),
         "click" if parts.closes_evidence(&target) => Some(Event::Close),
         "click" if parts.asks_for_pair(&target) => Some(Event::Pairing),
+        "click" if row::chooses(&target) => Some(Event::Choosing),
         "click" if rest::is_button(&target) => Some(rest::pressed(widget)),
         "click" => {
             let at = layers.point(event, &target)?;

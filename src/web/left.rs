@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::scene::Target;
-use crate::state::{Change, State};
+use crate::scene::{Scene, Target};
+use crate::state::{Change, Event, Rewrite, State};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,16 +21,23 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural)]
     fn pairing(this: &Left) -> bool;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn choosing(this: &Left) -> bool;
 }
 
 /// Takes over what was left.
 pub(super) fn resume(state: &mut State, left: &Left) -> Change {
-    state.resume(
+    let change = state.resume(
         target(left.pointed()),
         target(left.pinned()),
         target(left.paired()),
         left.pairing(),
-    )
+    );
+    if left.choosing() && !state.choosing {
+        return Change { evidence: Rewrite::Whole, ..state.update(&Scene::default(), &Event::Choosing) };
+    }
+    change
 }
 
 fn target(cell: Option<Vec<usize>>) -> Option<Target> {

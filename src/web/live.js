@@ -150,7 +150,11 @@ class Live {
 
   changed(name) {
     if (name === 'form') this.#call('form', this.element.getAttribute('form') ?? '');
-    else if (name === 'lang') this.#call('lang', this.#lang());
+    else if (name === 'lang') {
+      this.#call('lang', this.#lang());
+      // what is open there is in the other language
+      if (this.#root.querySelector('[part=actions]')) this.#take();
+    }
   }
 
   adopted() {
@@ -165,7 +169,21 @@ class Live {
     if (!this.#chart || this.#busy) return;
     // from now on there is something to keep
     fetchRare();
-    this.#call('handle', event);
+    if (event.type === 'click' && event.target.matches?.('[part=take]')) this.#take();
+    else this.#call('handle', event);
+  }
+
+  /** Shows what a reader may take away, or closes it. */
+  async #take() {
+    await fetchRare();
+    rare?.take(this.#root, this.#lang(), this.element);
+  }
+
+  /** Puts the evidence where it hides nothing of what it speaks of. */
+  #sheet() {
+    const place = this.#root.querySelector('[part=evidence]');
+    const spot = place && !place.hidden && this.read('spot');
+    if (spot?.length) page.sheet(place, spot, this.#root.querySelector('canvas').getBoundingClientRect());
   }
 
   /** Reads the document and draws it; `again` what it was, as the reader had it. */
@@ -217,14 +235,13 @@ class Live {
   }
 
   /** Goes on where a prepared figure was left. */
-  #resume({ pointed, pinned, paired, pairing, focus, control, open }) {
+  #resume({ pointed, pinned, paired, pairing, choosing, taking, focus, open }) {
     if (open) this.#root.querySelector('details').open = true;
-    this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing) });
-    const name = pairing ? 'button[aria-pressed]' : control ? `select[name=${control}]` : focus && `[part=${focus}]`;
-    const target = name && this.#root.querySelector(name);
-    target?.focus({ preventScroll: true });
-    // allowed only as long as the browser remembers the reader's hand
-    if (control) try { target?.showPicker(); } catch { /* the menu has the focus */ }
+    this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing), choosing: Boolean(choosing) });
+    const name = pairing ? 'button[aria-pressed]' : focus && `[part=${focus}]`;
+    if (name) this.#root.querySelector(name)?.focus({ preventScroll: true });
+    this.#sheet();
+    if (taking) this.#take();
   }
 
   #listen() {
@@ -277,7 +294,7 @@ class Live {
     this.#kept = undefined;
     if (!before || this.#of().some((one, at) => one !== before.of[at])) return;
     this.#pinned = before.pinned;
-    rare.takeUp(this.#root, before, () => this.read('rows') ?? [], (pinned) => this.#call('resume', { pinned, pairing: false }));
+    rare.takeUp(this.#root, before, () => this.read('rows') ?? [], (pinned) => { this.#call('resume', { pinned, pairing: false, choosing: false }); this.#sheet(); });
   }
 
   #forget() {
@@ -353,7 +370,10 @@ class Live {
     for (const { type, detail } of events ?? []) {
       const wrong = type === 'duibi-error';
       if (wrong || type !== 'duibi-select') this.#state(wrong ? 'error' : 'ready');
-      if (type === 'duibi-select') this.#pinned = detail.row;
+      if (type === 'duibi-select') {
+        this.#pinned = detail.row;
+        this.#sheet();
+      }
       if (wrong) this.#host.settle(new Error(detail.faults.map((fault) => fault.message).join('\n')));
       else if (type === 'duibi-ready') this.#host.settle();
       this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

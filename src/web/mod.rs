@@ -20,6 +20,7 @@ mod picture;
 mod plain;
 mod reading;
 mod rest;
+mod row;
 mod scrolled;
 #[cfg(feature = "embed")]
 mod server;
@@ -39,6 +40,7 @@ use self::widget::Widget;
 use crate::chart;
 use crate::color::ThemeMode;
 use crate::data::Form;
+use crate::geometry::Rect;
 use crate::render;
 use crate::say::{Lang, Teller};
 use crate::state::Event;
@@ -63,7 +65,8 @@ impl Chart {
     /// What the browser threw.
     #[wasm_bindgen(constructor)]
     pub fn new(root: &ShadowRoot) -> Result<Chart, JsValue> {
-        let widget = Widget::new(Parts::build(root)?)?;
+        let mut widget = Widget::new(Parts::build(root)?)?;
+        widget.state.choosing = row::always_chooses(root);
         Ok(Self { widget: RefCell::new(widget) })
     }
 
@@ -233,6 +236,18 @@ impl Chart {
     /// What the browser threw.
     pub fn picture(&self, ratio: f64) -> Result<HtmlCanvasElement, JsValue> {
         picture::painted(&self.widget.borrow(), ratio)
+    }
+
+    /// Tells where the mark is whose evidence is open, in CSS pixels of the drawing: left, top,
+    /// right and bottom; nothing where none is.
+    #[must_use]
+    pub fn spot(&self) -> Vec<f64> {
+        let widget = self.widget.borrow();
+        let spot = widget.state.pinned.and_then(|target| widget.painted().hotspot(target));
+        spot.map_or_else(Vec::new, |spot| {
+            let Rect { x0, y0, x1, y1 } = spot.mark;
+            vec![x0, y0, x1, y1]
+        })
     }
 
     /// Gives the numbers that the chart shows, as plain objects.

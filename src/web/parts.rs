@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{add, part, text};
+use super::row;
 use crate::error::Fault;
 use crate::say::{self, Lang, Later};
 
@@ -22,6 +23,7 @@ pub(super) struct Parts {
     pub(super) caption: HtmlElement,
     pub(super) notes: HtmlElement,
     pub(super) source: HtmlElement,
+    pub(super) row: HtmlElement,
     pub(super) details: HtmlElement,
     pub(super) summary: HtmlElement,
     pub(super) table: HtmlElement,
@@ -44,7 +46,6 @@ impl Parts {
         title.set_id("title");
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
-        let controls = part(&figure, "div", "controls")?;
         let layers = layers(&figure)?;
         let rest = part(&figure, "p", "rest")?;
         let tip = part(&figure, "div", "tip")?;
@@ -55,9 +56,14 @@ impl Parts {
         let caption = part(&figure, "p", "caption")?;
         let notes = part(&figure, "p", "notes")?;
         let source = part(&figure, "p", "source")?;
+        let row = row::build(&figure)?;
         let details = part(&figure, "details", "data")?;
         let summary = add(&details, "summary")?;
         let table = part(&details, "div", "scroll")?;
+        let controls = part(&figure, "div", "controls")?;
+        if row::always_chooses(root) {
+            figure.insert_before(&controls, Some(&layers))?;
+        }
         let fallback = add(&body, "slot")?;
         message.set_hidden(true);
         figure.set_hidden(true);
@@ -77,6 +83,7 @@ impl Parts {
             caption,
             notes,
             source,
+            row,
             details,
             summary,
             table,

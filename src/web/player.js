@@ -1,6 +1,8 @@
 // Plays a prepared figure: pointer, finger and keys, the tip, the evidence and what is announced, of words that were
 // written ahead. It computes nothing of figures; whatever it does not hold is asked of the live chart.
 
+import { sheet } from './sheet.js';
+
 /** The keys that lead from one figure to another, in the order in which they were prepared. */
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 /** As src/chart/style.rs has them. */
@@ -66,19 +68,9 @@ export class Player {
       if (target.matches('[part=close]')) this.#close();
       else if (target.matches('[aria-pressed]')) this.#more({ pairing: true });
     });
-    const controls = this.#part('controls');
-    const menu = (event) => this.#more({ control: event.target.closest('select')?.name });
-    on(controls, 'pointerdown', menu);
-    // it opens when it has its choices: one that were open by then would, closing, close the next
-    on(controls, 'mousedown', (event) => {
-      event.preventDefault();
-      event.target.closest('select')?.focus();
-    });
-    on(controls, 'keydown', (event) => {
-      const { key } = event;
-      if (withModifier(event) || !(key.length === 1 || key === 'Enter' || KEYS.includes(key))) return;
-      event.preventDefault();
-      menu(event);
+    on(this.#part('row'), 'click', ({ target }) => {
+      if (target.matches('[part=choose]')) this.#more({ choosing: true });
+      else if (target.matches('[part=take]')) this.#more({ taking: true });
     });
   }
 
@@ -246,6 +238,9 @@ export class Player {
       const around = key === 'source' && cell.url ? make('a', '', { href: cell.url, rel: 'noopener', parent: item }) : item;
       if (NAMES.includes(key)) this.#name(cell[key], around);
     }
+    const chart = this.#chart();
+    const spot = chart?.spots.find(([at]) => at === this.#pinned);
+    if (spot) sheet(place, [5, 6, 7, 8].map((at) => spot[at] * chart.scale), chart.box);
   }
 
   /** Tells the page which figure was chosen. */

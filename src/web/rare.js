@@ -1,15 +1,25 @@
 // What a first chart does not run: what stands in the place of one that failed, and what is kept of one whose instance is gone, in
 // the page's own terms, as that cannot be asked any more. It is fetched when a reader first touches a chart, or one fails.
+import { copy, png, save } from './take.js';
+
+export { copy, png, save };
 
 const WORDS = {
   'zh-Hans': { heading: '图表无法显示', failed: '图表程序未能运行', data: '数据原文', again: '再试一次' },
   'zh-Hant': { heading: '圖表無法顯示', failed: '圖表程式未能運行', data: '資料原文', again: '再試一次' },
   en: { heading: 'This chart cannot be shown', failed: 'the chart program could not run', data: 'The data as they came', again: 'Try again' },
 };
+/** What a reader may take away, and what is said then. */
+const TAKEN = {
+  'zh-Hans': { png: '图片 PNG', svg: '图片 SVG', csv: '数据 CSV', cite: '复制引文', copied: '已复制。', byHand: '浏览器不许复制，请自行复制：' },
+  'zh-Hant': { png: '圖片 PNG', svg: '圖片 SVG', csv: '資料 CSV', cite: '複製引文', copied: '已複製。', byHand: '瀏覽器不許複製，請自行複製：' },
+  en: { png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Data (CSV)', cite: 'Copy citation', copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this:' },
+};
 /** The longest source that is shown, in bytes. */
 const MOST_SHOWN = 2 ** 20;
 
-export const wordsOf = (lang) => WORDS[lang] ?? WORDS[lang.startsWith('zh') ? (/hant|tw|hk|mo/i.test(lang) ? 'zh-Hant' : 'zh-Hans') : 'en'];
+const locale = (lang) => (Object.hasOwn(WORDS, lang) ? lang : lang.startsWith('zh') ? (/hant|tw|hk|mo/i.test(lang) ? 'zh-Hant' : 'zh-Hans') : 'en');
+export const wordsOf = (lang) => WORDS[locale(lang)];
 
 function make(tag, ...content) {
   const element = document.createElement(tag);
@@ -45,6 +55,36 @@ export function offer(root, lang, act) {
   root.querySelector('[part=message]')?.append(element);
 }
 
+/** Shows what a reader may take away of a chart, or closes it. */
+export function take(root, lang, chart) {
+  const open = root.querySelector('[part=actions]');
+  root.querySelector('[part=take]').setAttribute('aria-expanded', String(!open));
+  if (open) return open.remove();
+  const words = TAKEN[locale(lang)];
+  const part = (name) => root.querySelector(`[part=${name}]`)?.textContent ?? '';
+  const said = make('p');
+  said.setAttribute('role', 'status');
+  const field = Object.assign(make('textarea'), { readOnly: true, hidden: true, rows: 3 });
+  const name = [/([^/.]+)[^/]*$/.exec(chart.getAttribute('src') ?? '')?.[1], chart.view].filter(Boolean).join('-') || 'duibi';
+  const acts = {
+    png: async () => save(`${name}.png`, await png(chart.picture(2), { Title: part('title'), Source: part('source'), Software: 'Duibi', URL: location.href })),
+    svg: () => save(`${name}.svg`, chart.svg(), 'image/svg+xml'),
+    csv: () => save(`${name}.csv`, chart.csv(), 'text/csv'),
+    cite: async () => {
+      const copied = await copy([part('title'), part('caption'), part('source'), location.href].filter(Boolean).join('\n'), field);
+      said.textContent = copied ? words.copied : words.byHand;
+    },
+  };
+  const buttons = Object.entries(acts).map(([key, act]) => {
+    const button = Object.assign(make('button', words[key]), { type: 'button', name: key });
+    button.addEventListener('click', act);
+    return button;
+  });
+  const place = make('div', ...buttons, said, field);
+  place.setAttribute('part', 'actions');
+  root.querySelector('[part=data]').after(place);
+}
+
 /** What is kept of a chart: whose it is, the menus, the open table, the figure whose evidence is open. */
 export function kept(root, of, pinned) {
   const menus = [...root.querySelectorAll('[part=controls] select')].map(({ name, value }) => [name, value]);
@@ -53,6 +93,9 @@ export function kept(root, of, pinned) {
 
 /** Chooses in a new chart what was chosen. */
 export function takeUp(root, { menus, open, pinned }, rows, resume) {
+  // menus that were hidden again are shown: they say what was chosen in them
+  const choose = root.querySelector('[part=choose]');
+  if (menus.length > 0 && choose?.ariaExpanded === 'false') choose.click();
   for (const [name, value] of menus) {
     const menu = root.querySelector(`select[name=${name}]`);
     if (!menu || menu.value === value) continue;

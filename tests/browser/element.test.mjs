@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { BLANK, DOCUMENT, box, frames, inside, notOurs, open, pixel, put, settled } from './support.mjs';
+import { BLANK, box, DOCUMENT, frames, inside, notOurs, open, pixel, put, settled, showMenus } from './support.mjs';
 
 const text = readFileSync(DOCUMENT, 'utf8');
 let host;
@@ -174,6 +174,7 @@ test('more contrast follows the reader, the attribute and forced colours', async
 test('the language follows the attribute, and the words with it', async () => {
   const page = await host.page('index.html');
   await settled(page);
+  await showMenus(page);
   const words = () => inside(page, (e, root) => [root.querySelector('[part=source]').textContent.slice(0, 3), root.querySelector('select[name=sort]').selectedOptions[0].textContent, e.rows()[0].name]);
   assert.deepEqual(await words(), ['来源：', '由高到低', '清江浦区']);
   await inside(page, (e) => e.setAttribute('lang', 'zh-TW'));
@@ -186,6 +187,7 @@ test('the language follows the attribute, and the words with it', async () => {
 test('an element that is moved keeps its state, and one that is removed and added again works', async () => {
   const page = await host.page('index.html');
   await settled(page);
+  await showMenus(page);
   await inside(page, (e, root) => { const s = root.querySelector('select[name=sort]'); s.value = 'ascending'; s.dispatchEvent(new Event('change', { bubbles: true })); });
   await page.evaluate(() => { const e = document.querySelector('duibi-chart'); document.querySelector('main').append(e); });
   assert.equal((await inside(page, (e) => e.rows()))[0].name, '淮安工业园区');

@@ -1,7 +1,7 @@
 // Which forms are offered, what two figures are beside one another, and how one chart gives way to the next.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { address, article, BLANK, box, find, frames, inside, notOurs, open, openTables, ROOT, settled, tip } from './support.mjs';
+import { address, article, BLANK, box, find, frames, inside, notOurs, open, openTables, ROOT, settled, showMenus, tip } from './support.mjs';
 import { readFileSync } from 'node:fs';
 
 let host;
@@ -9,6 +9,7 @@ before(async () => { host = await open(); });
 after(() => host.close());
 
 const choose = (page, name, value) => inside(page, (e, root, name, value) => {
+  if (!root.querySelector('select')) root.querySelector('[part=choose]').click();
   const select = root.querySelector(`select[name=${name}]`);
   // a menu has its choices when it is opened
   select.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
@@ -101,6 +102,7 @@ test('the form stays in the address, and belongs to its document', async () => {
   assert.deepEqual([at.searchParams.get('view'), at.searchParams.get('form')], [await inside(page, (e, root) => 'signed'), 'dot']);
   const again = await host.page(await address(page));
   await settled(again);
+  await showMenus(again);
   assert.equal(await inside(again, (e, root) => root.querySelector('select[name=form]').value), 'dot');
   assert.equal(await drawn(again), await drawn(page));
   await again.select('#document', 'huainan-2021');
@@ -220,6 +222,7 @@ const running = (page) => inside(page, (e, root) => root.getAnimations().length)
 test('one chart gives way to the next within 300 ms, on the same canvas', async () => {
   const page = await host.page('index.html');
   await settled(page);
+  await showMenus(page);
   assert.equal(await running(page), 0, 'the first chart replaces nothing');
   const run = await inside(page, async (e, root) => {
     const choose = (name, value) => {
@@ -255,6 +258,7 @@ test('nothing moves for a reader who wants it so', async () => {
   const page = await host.page('index.html');
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await settled(page);
+  await showMenus(page);
   const run = await inside(page, async (e, root) => {
     const select = root.querySelector('select[name=sort]');
     select.value = 'ascending';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readdirSync } from 'node:fs';
-import { address, article, box, find, frames, inside, open, openTables, ROOT, settled, tip } from './support.mjs';
+import { address, article, box, find, frames, inside, open, openTables, ROOT, settled, showMenus, tip } from './support.mjs';
 
 let host;
 before(async () => { host = await open(); });
@@ -11,6 +11,7 @@ after(() => host.close());
 const overlays = (page) => inside(page, (e, root) => root.querySelectorAll('[part=overlay]').length);
 const evidence = (page) => inside(page, (e, root) => { const p = root.querySelector('[part=evidence]'); return p.hidden ? null : p.textContent; });
 const choose = (page, name, value) => inside(page, (e, root, name, value) => {
+  if (!root.querySelector('select')) root.querySelector('[part=choose]').click();
   const select = root.querySelector(`select[name=${name}]`);
   select.value = [...select.options].find((o) => o.value === value || o.textContent === value).value;
   select.dispatchEvent(new Event('change', { bubbles: true }));

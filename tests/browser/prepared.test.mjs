@@ -59,8 +59,8 @@ const everything = (page) => page.evaluate(async () => {
       view: e.view, title: words('title'), subtitle: words('subtitle'), caption: words('caption'), notes: words('notes'), source: words('source'),
       table: root.querySelector('table').outerHTML, label: stage.getAttribute('aria-label'), more: stage.getAttribute('aria-description'), role: stage.getAttribute('aria-roledescription'), help: words('help'),
       shown: ['subtitle', 'caption', 'notes', 'source'].filter((name) => !part(name).hidden),
-      menus: [...root.querySelectorAll('label:not([hidden])')].map((label) => [label.textContent.slice(0, 2), label.querySelector('select').selectedOptions[0].textContent]),
-      picture: height(picture), height: height(e), controls: height(part('controls')),
+      row: part('row').outerHTML,
+      picture: height(picture), height: height(e),
     };
     const press = (key) => stage.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     const tips = [];
@@ -178,12 +178,14 @@ test('without any script the picture and the table stand', async () => {
   await page.close();
 });
 
+const press = async (page, part) => {
+  const at = await inside(page, (e, root, part) => { const r = root.querySelector(`[part=${part}]`).getBoundingClientRect(); return { x: r.x + 10, y: r.y + 10 }; }, part);
+  await page.mouse.click(at.x, at.y);
+};
 /** What becomes of a figure when the reader asks for more: it is live, and what was in hand still is. */
 const INTENTS = {
-  'a menu is pressed': async (page) => {
-    const at = await inside(page, (e, root) => { const r = root.querySelector('select[name=sort]').getBoundingClientRect(); return { x: r.x + 20, y: r.y + 10 }; });
-    await page.mouse.click(at.x, at.y);
-  },
+  'the menus are asked for': (page) => press(page, 'choose'),
+  'what can be taken away is asked for': (page) => press(page, 'take'),
   'a second figure is held against the first': async (page) => {
     const at = await inside(page, (e, root) => { const r = [...root.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width).getBoundingClientRect(); return { x: r.x + 200, y: r.y + 35 }; });
     await page.mouse.click(at.x, at.y);
@@ -202,9 +204,15 @@ for (const [name, act] of Object.entries(INTENTS)) {
     await act(page);
     await page.waitForSelector('duibi-chart[state=ready]');
     await inside(page, (e) => e.ready);
-    if (name.startsWith('a menu')) {
-      assert.equal(await inside(page, (e, root) => root.activeElement.name), 'sort');
-      assert.equal(await below(), before);
+    if (name.startsWith('the menus')) {
+      assert.deepEqual(await inside(page, (e, root) => [root.activeElement.getAttribute('part'), root.activeElement.ariaExpanded, root.querySelectorAll('[part=controls] select').length]), ['choose', 'true', 4]);
+      await press(page, 'choose');
+      assert.equal(await below(), before, 'and hidden again');
+    } else if (name.startsWith('what can')) {
+      await page.waitForFunction(() => document.querySelector('duibi-chart').shadowRoot.querySelector('[part=actions]'));
+      assert.deepEqual(await inside(page, (e, root) => [...root.querySelectorAll('[part=actions] button')].map((button) => button.textContent)), ['图片 PNG', '图片 SVG', '数据 CSV', '复制引文']);
+      await press(page, 'take');
+      assert.equal(await below(), before, 'and hidden again');
     } else if (name.startsWith('a second')) {
       const pair = await inside(page, (e, root) => root.querySelector('[part=pair] p').textContent);
       assert.match(pair, /清江浦区.*洪泽区/);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { BLANK, DOCUMENT, ROOT, frames, inside, open, put, settled } from './support.mjs';
+import { BLANK, DOCUMENT, frames, inside, open, put, ROOT, settled, showMenus } from './support.mjs';
 
 const text = readFileSync(DOCUMENT, 'utf8');
 /** A page that forbids nothing. */
@@ -65,6 +65,7 @@ test('after a trap the charts come back without the network, with their menus, t
   await settled(page);
   await page.evaluate(() => {
     const root = document.querySelectorAll('duibi-chart')[1].shadowRoot;
+    root.querySelector('[part=choose]').click();
     for (const [name, at] of [['view', 1], ['sort', 1]]) {
       const menu = root.querySelector(`select[name=${name}]`);
       menu.selectedIndex = at;
@@ -101,6 +102,7 @@ test('an element that is moved, at once or later, keeps what the reader chose', 
   const page = await host.page(BLANK);
   await many(page, 1);
   await settled(page);
+  await showMenus(page);
   await inside(page, (e, root) => {
     const menu = root.querySelector('select[name=view]');
     menu.selectedIndex = 1;

@@ -104,13 +104,17 @@ export const frames = (page) => page.evaluate(() => new Promise((done) => reques
 /** The blank page forbids scripts to be written; that a test writes a data script is the test's doing. */
 export const notOurs = (words) => !words.includes('TrustedScript');
 
-/** Opens a page with the chart of an article and its own menus, which the explorer hides. */
+/** Has the menus of a chart shown, as its button does; the explorer has others in their place. */
+export const showMenus = (page) => inside(page, (e, root) => { if (!root.querySelector('select')) root.querySelector('[part=choose]').click(); });
+
+/** Opens a page with the chart of an article that has its menus from the start. */
 export async function article(host, view, options) {
   const page = await host.page(BLANK, options);
   await put(page, (view) => {
     const e = document.createElement('duibi-chart');
     e.setAttribute('src', '/data/huaian-2022-q1.json');
     if (view) e.setAttribute('view', view);
+    e.setAttribute('controls', '');
     document.body.append(e);
   }, view);
   await settled(page);

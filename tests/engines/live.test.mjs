@@ -36,7 +36,7 @@ after(() => { around.server.closeAllConnections(); around.server.close(); });
 
 everywhere((host, test) => {
   test('a live chart is drawn from its address, and told by pointer, keys and menu', async () => {
-    host.pages['/live.html'] = page('<duibi-chart src="/data/huaian-2022-q1.json" view="signed"></duibi-chart>');
+    host.pages['/live.html'] = page('<duibi-chart src="/data/huaian-2022-q1.json" view="signed" controls></duibi-chart>');
     const shown = await host.open('live.html');
     await settled(shown);
     assert.equal(await shown.run(() => document.querySelector('duibi-chart').getAttribute('state')), 'ready');

@@ -64,6 +64,8 @@ impl Locale for En {
             }
             Word::Close => "Close",
             Word::Compare => "Compare with another figure",
+            Word::Choose => "Compare yourself",
+            Word::Take => "Save",
             Word::Value => "Value",
             Word::Unit => "Unit",
             Word::Period => "Period",

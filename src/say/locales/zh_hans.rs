@@ -59,6 +59,8 @@ impl Locale for ZhHans {
             Word::KeyHelp => "用方向键逐项查看，回车看出处，Shift+回车与另一数字比较，Esc 退出",
             Word::Close => "关闭",
             Word::Compare => "与另一数字比较",
+            Word::Choose => "自己比较",
+            Word::Take => "保存",
             Word::Value => "数值",
             Word::Unit => "单位",
             Word::Period => "时期",

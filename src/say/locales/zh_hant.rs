@@ -59,6 +59,8 @@ impl Locale for ZhHant {
             Word::KeyHelp => "用方向鍵逐項查看，Enter 看出處，Shift+Enter 與另一數字比較，Esc 退出",
             Word::Close => "關閉",
             Word::Compare => "與另一數字比較",
+            Word::Choose => "自己比較",
+            Word::Take => "儲存",
             Word::Value => "數值",
             Word::Unit => "單位",
             Word::Period => "時期",
