@@ -1,4 +1,4 @@
-// Writes the prepared figures of www/article.html anew, as a newsroom's own system would: what stands between
+// Writes the prepared figures of the articles of www/ anew, as a newsroom's own system would: what stands between
 // `<!-- duibi embed FILE --view ID … -->` and `<!-- /duibi -->`, and the hashes of their styles in the page's policy.
 //
 //   node .ci/article.mjs            writes it
@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FILE = `${ROOT}www/article.html`;
+const FILES = ['article.html', 'article.en.html'].map((name) => `${ROOT}www/${name}`);
 const DUIBI = `${ROOT}target/release/duibi`;
 
 /** The page with its figures as the command line writes them now. */
@@ -21,12 +21,13 @@ export function written(page) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const page = readFileSync(FILE, 'utf8');
-  const now = written(page);
-  if (now === page) process.exit(0);
-  if (process.argv.includes('--check')) {
-    console.error('www/article.html: its figures are not those of this build; `node .ci/article.mjs` writes them');
-    process.exit(1);
+  for (const file of FILES) {
+    const page = readFileSync(file, 'utf8');
+    const now = written(page);
+    if (now === page) continue;
+    if (process.argv.includes('--check')) {
+      console.error(`${file}: its figures are not those of this build; \`node .ci/article.mjs\` writes them`);
+      process.exitCode = 1;
+    } else writeFileSync(file, now);
   }
-  writeFileSync(FILE, now);
 }

@@ -43,7 +43,8 @@ pub enum Rank {
 
 /// Draws the overlay: a ring around each figure that is pointed at, pinned or compared with the
 /// pinned one, and the tip of the one that is pointed at, which also compares it with the pinned
-/// one. The scene is empty if there is no such figure.
+/// one; that itself has no tip, as its evidence is open. The scene is empty if there is no such
+/// figure.
 #[must_use]
 pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
@@ -59,7 +60,8 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
             width: RING,
         });
     }
-    let Some(spot) = state.pointed.and_then(|target| scene.hotspot(target)) else { return out };
+    let told = state.pointed.filter(|target| state.pinned != Some(*target));
+    let Some(spot) = told.and_then(|target| scene.hotspot(target)) else { return out };
     let pair = pair(exhibit, spot.target, state.pinned).filter(|pair| pair.is_comparable);
     let lines = lines(exhibit, spot.target, pair);
     let inner = TIP_WIDTH.min(scene.size.width - 2.0 * GAP) - 2.0 * TIP_PADDING;

@@ -16,7 +16,7 @@ usage: duibi validate FILE…
        [-o OUT.svg|OUT.png]
        duibi bundle FILE… [--pkg DIR] [--lang TAG] [-o OUT.html]
        duibi embed FILE [--view ID] [--lang TAG] [--widths PX,…] [--src URL] [--upgrade \
-       intent|visible] [--nonce X] [-o OUT.html]
+       intent|visible] [--id ID] [--nonce X] [-o OUT.html]
        duibi embed --static FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [-o \
        OUT.html]
 
@@ -29,6 +29,7 @@ usage: duibi validate FILE…
   --src URL    where the page finds the document (FILE)
   --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view \
   (intent)
+  --id ID      of the element, for prose that speaks of its figures
   --nonce X    of the page's policy, for the figure's styles
   --json       what was understood, for programs: figures, doubts, title, notes, source
   --static     a figure without script, style sheet or names, for places that let none through
@@ -58,6 +59,8 @@ pub(super) struct Args {
     pub(super) widths: Vec<f64>,
     pub(super) src: Option<String>,
     pub(super) is_upgraded_in_view: bool,
+    /// The id of the element, by which prose names it.
+    pub(super) id: Option<String>,
     pub(super) nonce: Option<String>,
     pub(super) is_static: bool,
     pub(super) is_json: bool,
@@ -112,6 +115,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         widths: vec![320.0, 400.0, 500.0, 600.0, 692.0],
         src: None,
         is_upgraded_in_view: false,
+        id: None,
         nonce: None,
         is_static: false,
         is_json: false,
@@ -137,6 +141,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
                 let times = [("intent", false), ("visible", true)];
                 args.is_upgraded_in_view = one_of("--upgrade", parser.value()?, times)?;
             }
+            Long("id") => args.id = Some(text(parser.value()?)),
             Long("nonce") => args.nonce = Some(text(parser.value()?)),
             Long("json") => args.is_json = true,
             Long("static") => args.is_static = true,

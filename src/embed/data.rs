@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::compare::Cell;
 use crate::exhibit::Exhibit;
 use crate::geometry::Rect;
 use crate::say::phrase::colon;
@@ -23,12 +24,18 @@ const KEYS: [Keystroke; 6] = [
     Keystroke::End,
 ];
 
-/// Writes what is told of an exhibit that is complete, drawn at some widths.
-pub(super) fn json(exhibit: &Exhibit, drawn: &[(f64, Scene)]) -> String {
+/// Writes what is told of an exhibit that is complete, drawn at some widths; `key` names a cell.
+pub(super) fn json(
+    exhibit: &Exhibit,
+    key: impl Fn(Cell) -> Option<String>,
+    drawn: &[(f64, Scene)],
+) -> String {
     let mut texts = Texts(vec![String::new()]);
     let targets = drawn.first().map(|(_, scene)| targets(scene)).unwrap_or_default();
     let cells: Vec<Value> =
         targets.iter().map(|target| cell(exhibit, *target, &mut texts)).collect();
+    let names = targets.iter().map(|target| key((target.row, target.series)).unwrap_or_default());
+    let names: Vec<String> = names.collect();
     let keys: Vec<Value> =
         drawn.first().map(|(_, scene)| keys(scene, &targets)).unwrap_or_default();
     let charts: Vec<Value> = drawn
@@ -41,8 +48,8 @@ pub(super) fn json(exhibit: &Exhibit, drawn: &[(f64, Scene)]) -> String {
     let words = words(exhibit.lang);
     let foreign = |text: &String| Some((text.clone(), exhibit.tongues.tag(text)?.into()));
     let tongues: Map<String, Value> = texts.0.iter().filter_map(foreign).collect();
-    json!({"v": VERSION, "texts": texts.0, "words": words, "cells": cells, "keys": keys,
-        "charts": charts, "tongues": tongues})
+    json!({"v": VERSION, "texts": texts.0, "words": words, "cells": cells, "names": names,
+        "keys": keys, "charts": charts, "tongues": tongues})
     .to_string()
 }
 

@@ -38,7 +38,8 @@ pub struct Setup<'a> {
 #[must_use]
 pub fn snippet(dataset: &Dataset, state: &State, setup: &Setup<'_>) -> String {
     let comparison = compare(dataset, &state.query);
-    let exhibit = state.maker(dataset, &comparison).complete();
+    let maker = state.maker(dataset, &comparison);
+    let exhibit = maker.complete();
     let mut paints = Paints::default();
     let drawn: Vec<(f64, Scene)> = setup
         .widths
@@ -58,7 +59,7 @@ pub fn snippet(dataset: &Dataset, state: &State, setup: &Setup<'_>) -> String {
     out.leaf("slot", &[("hidden", "")], "");
     out.close("div");
     out.open("script", &[("type", "application/json")]);
-    out.0 += &inert(&data::json(&exhibit, &drawn));
+    out.0 += &inert(&data::json(&exhibit, |cell| maker.key(cell), &drawn));
     out.close("script");
     out.close("template");
     out.close("duibi-chart");

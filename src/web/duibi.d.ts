@@ -323,6 +323,12 @@ export class DuibiChart extends HTMLElement {
   ask(changes: { [Key in keyof Asked]?: Asked[Key] | null }): string;
   /** What a reader may choose beside what is shown, and why not the rest; nothing before the chart is ready. */
   choices(): Choices | undefined;
+  /**
+   * Points at the figure of an entity and a metric, by their ids with a space between, or at none; `opens` shows its evidence. Prose
+   * does so by itself: `<data data-chart="ID OF THE ELEMENT" value="ENTITY METRIC">`, which has the attribute `lit` while the reader
+   * is at that mark.
+   */
+  light(name?: string, opens?: boolean): void;
   /** Makes a prepared figure (`duibi embed`) a live chart; resolves when it is one. A live chart resolves as `ready` does. */
   upgrade(): Promise<DuibiChart>;
 }

@@ -1,5 +1,6 @@
 // <duibi-chart>: what every page pays for. A prepared figure is played as it is; the live chart, and the WebAssembly with
 // it, is loaded where there is none, or when the reader or the page asks for more than was prepared.
+import { listen, lit, offer } from './linked.js';
 import { asked, forced, look, watch } from './looks.js';
 import { address, packed, wasm } from './place.js';
 import { Player } from './player.js';
@@ -13,7 +14,7 @@ const Base = globalThis.HTMLElement ?? class {};
 let code;
 function live() {
   // the WebAssembly is asked for at once: the live chart's code will want it
-  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm, sheet })));
+  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm, sheet, lit })));
   code.catch(() => { code = undefined; });
   return code;
 }
@@ -85,6 +86,12 @@ export class DuibiChart extends Base {
   /** What a reader may choose, and why not the rest. */
   choices() { return this.#live?.read('choices'); }
 
+  /** Points at the figure of an entity and a metric, by their ids with a space between, or at none; `opens` shows its evidence. */
+  light(name = '', opens = false) {
+    if (opens) this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    (this.#player ?? this.#live)?.light(name, opens);
+  }
+
   /** Makes a prepared figure a live chart; resolves with the element when it is. */
   async upgrade() {
     if (this.#player) this.#go();
@@ -96,6 +103,7 @@ export class DuibiChart extends Base {
   focus(options) { this.shadowRoot?.querySelector('[part=stage]')?.focus(options); }
 
   connectedCallback() {
+    offer(this);
     if (this.#live) return this.#live.connected();
     if (this.#player) return players.add(this);
     const root = this.shadowRoot ?? this.#declared() ?? this.attachShadow({ mode: 'open' });
@@ -205,5 +213,6 @@ Object.defineProperty(DuibiChart, 'name', { value: 'DuibiChart' });
 
 if (globalThis.customElements && !customElements.get('duibi-chart')) {
   watch(() => { for (const element of players) element.themed(); });
+  listen();
   customElements.define('duibi-chart', DuibiChart);
 }

@@ -35,7 +35,10 @@ pub(super) fn resume(state: &mut State, left: &Left) -> Change {
         left.pairing(),
     );
     if left.choosing() && !state.choosing {
-        return Change { evidence: Rewrite::Whole, ..state.update(&Scene::default(), &Event::Choosing) };
+        return Change {
+            evidence: Rewrite::Whole,
+            ..state.update(&Scene::default(), &Event::Choosing)
+        };
     }
     change
 }

@@ -171,6 +171,14 @@ class Live {
     fetchRare();
     if (event.type === 'click' && event.target.matches?.('[part=take]')) this.#take();
     else this.#call('handle', event);
+    page.lit(this.element, () => this.read('pointed'));
+  }
+
+  /** Points at a figure, by its name; what finds it is in the second half. */
+  async light(name, opens) {
+    await more();
+    this.#call('light', name, opens);
+    page.lit(this.element, () => this.read('pointed'));
   }
 
   /** Shows what a reader may take away, or closes it. */

@@ -14,6 +14,7 @@ mod given;
 mod layer;
 mod layers;
 mod left;
+mod linked;
 mod notes;
 mod parts;
 mod picture;
@@ -198,6 +199,22 @@ impl Chart {
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)
         })
+    }
+
+    /// Points at the figure of an entity and a metric, by their ids with a space between, or at
+    /// none; where asked, opens its evidence.
+    ///
+    /// # Errors
+    ///
+    /// What the browser threw.
+    pub fn light(&self, name: &str, opens: bool) -> Result<JsValue, JsValue> {
+        self.with(|widget| linked::light(widget, name, opens))
+    }
+
+    /// Names the figure that is pointed at in the same way; an empty text where none is.
+    #[must_use]
+    pub fn pointed(&self) -> String {
+        linked::pointed(&self.widget.borrow())
     }
 
     /// Gives what is asked for, as an object with the keys of a view.

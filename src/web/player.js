@@ -1,6 +1,7 @@
 // Plays a prepared figure: pointer, finger and keys, the tip, the evidence and what is announced, of words that were
 // written ahead. It computes nothing of figures; whatever it does not hold is asked of the live chart.
 
+import { lit } from './linked.js';
 import { sheet } from './sheet.js';
 
 /** The keys that lead from one figure to another, in the order in which they were prepared. */
@@ -117,9 +118,17 @@ export class Player {
   #point(index) {
     if (this.#pointed === index) return;
     this.#pointed = index;
+    lit(this.#host, () => this.#told.names?.[index]);
     // beside the pinned figure another one is compared: that is computed
     if (index >= 0 && this.#pinned >= 0 && index !== this.#pinned) this.#more({});
     this.#show();
+  }
+
+  /** Points at the figure of a name, or at none, and opens its evidence. */
+  light(name, opens) {
+    const index = this.#told.names?.indexOf(name || undefined) ?? -1;
+    this.#point(index);
+    if (opens && index >= 0 && index !== this.#pinned) this.#pin(index);
   }
 
   #pin(index) {
@@ -191,7 +200,8 @@ export class Player {
     const chosen = chart.spots.filter(([cell]) => cell === this.#pointed || cell === this.#pinned);
     for (const spot of chosen) this.#ring(chart, spot);
     const spot = chosen.find(([cell]) => cell === this.#pointed);
-    if (spot) this.#hint(chart, spot, this.#lines(this.#cells[this.#pointed]));
+    // of whose evidence is open all is said there
+    if (spot && this.#pointed !== this.#pinned) this.#hint(chart, spot, this.#lines(this.#cells[this.#pointed]));
   }
 
   #ring({ scale }, [, , , , , x0, y0, x1, y1]) {

@@ -261,13 +261,13 @@ test('the article is read, pointed at and made live without a shift, from its ow
     });
     await settled(page);
     const states = () => page.$$eval('duibi-chart', (all) => all.map((e) => e.getAttribute('state')));
-    assert.deepEqual(await states(), ['prepared', 'prepared']);
+    assert.deepEqual(await states(), ['prepared', 'prepared', 'prepared', 'prepared']);
     const files = () => page.requests.map((url) => url.split('/').at(-1));
     assert.deepEqual(files().sort(), ['article.html', 'data:,', 'duibi.js', 'style.css'].filter((name) => files().includes(name)));
     const heights = () => page.$$eval('duibi-chart', (all) => all.map((e) => e.getBoundingClientRect().height));
     const before = await heights();
     await page.evaluate(() => document.querySelector('duibi-chart').upgrade());
-    assert.deepEqual(await states(), ['ready', 'prepared']);
+    assert.deepEqual(await states(), ['ready', 'prepared', 'prepared', 'prepared']);
     const after = await heights();
     if (width !== 720) assert.deepEqual(after, before, `at ${width}`);
     await page.evaluate(() => document.querySelectorAll('duibi-chart')[1].upgrade());
@@ -275,6 +275,81 @@ test('the article is read, pointed at and made live without a shift, from its ow
     assert.ok(await page.evaluate(() => globalThis.shift) === 0 || width === 720);
     assert.deepEqual(page.requests.filter((url) => !url.startsWith(host.address) && !url.startsWith('data:')), []);
     assert.deepEqual(page.complaints, []);
+    await page.close();
+  }
+});
+
+test('prose and marks light one another, prepared and live, by pointer and by keys', async () => {
+  for (const name of ['article.html', 'article.en.html']) {
+    const page = await host.page(name, { width: 720 });
+    await settled(page);
+    const prose = await page.$$eval('data[data-chart]', (all) => all.map((e) => [e.dataset.chart, e.value, e.tabIndex, e.getAttribute('role')]));
+    assert.ok(prose.length >= 10, `${prose.length}`);
+    const at = (index) => page.evaluateHandle((index) => document.querySelectorAll('data[data-chart]')[index], index);
+    const found = (chart) => page.evaluate((chart) => {
+      const root = document.getElementById(chart).shadowRoot;
+      return [root.querySelector('[part=tip]').textContent, [...document.querySelectorAll('data[lit]')].map((e) => e.value), root.querySelector('[part=evidence]').hidden];
+    }, chart);
+    const seen = async (chart) => {
+      const told = [];
+      for (const [index, [of, value, ...made]] of prose.entries()) {
+        if (of !== chart) continue;
+        assert.deepEqual(made, [0, 'button']);
+        await (await at(index)).hover();
+        await page.waitForFunction((chart) => document.getElementById(chart).shadowRoot.querySelector('[part=tip]').textContent, {}, chart);
+        const [tip, lit, hidden] = await found(chart);
+        assert.ok(lit.includes(value) && hidden, `${value}: ${tip}`);
+        told.push(tip);
+        await page.mouse.move(1, 1);
+        await page.waitForFunction((chart) => !document.getElementById(chart).shadowRoot.querySelector('[part=tip]').textContent, {}, chart);
+        assert.deepEqual((await found(chart)).slice(0, 2), ['', []]);
+      }
+      return told;
+    };
+    for (const chart of new Set(prose.map(([chart]) => chart))) {
+      const prepared = await seen(chart);
+      assert.equal(new Set(prepared).size, prepared.length, 'each lights another figure');
+      await page.evaluate((chart) => document.getElementById(chart).upgrade(), chart);
+      assert.deepEqual(await seen(chart), prepared, 'live as prepared');
+    }
+    // the mark lights its sentence, and Enter on the sentence opens the evidence
+    await page.evaluate(() => document.getElementById('signed').focus());
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual((await found('signed'))[1], [prose[0][1]]);
+    await (await at(0)).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.getElementById('signed').shadowRoot.querySelector('[part=evidence]').hidden);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  }
+});
+
+test('evidence moves no text, and never lies on the mark that it speaks of', async () => {
+  for (const [width, height] of [[360, 640], [720, 900], [1400, 900]]) {
+    const page = await host.page('article.html', { width, height });
+    await settled(page);
+    for (const isLive of [false, true]) {
+      if (isLive) await inside(page, (e) => e.upgrade());
+      for (const block of ['start', 'end']) {
+        const before = await inside(page, (e, root, block) => { root.querySelector('[part=stage]').scrollIntoView({ block }); return [e.offsetHeight, document.documentElement.scrollHeight]; }, block);
+        for (const key of ['ArrowDown', 'End']) {
+          await inside(page, (e) => e.focus({ preventScroll: true }));
+          for (const press of [key, 'Enter']) await page.keyboard.press(press);
+          const { evidence, mark, now, hint } = await inside(page, (e, root) => {
+            const box = (one) => { const { x, y, right, bottom } = one.getBoundingClientRect(); return [x, y, right, bottom]; };
+            const [pinned] = [...root.querySelectorAll('.ring')].map(box);
+            return { evidence: box(root.querySelector('[part=evidence]')), mark: pinned, now: [e.offsetHeight, document.documentElement.scrollHeight], hint: root.querySelector('.hint') };
+          });
+          assert.equal(hint, null);
+          const which = `${width} ${block} ${key} ${isLive}`;
+          assert.deepEqual(now, before, which);
+          assert.ok(evidence[2] - evidence[0] > 240 && evidence[0] >= 0 && evidence[2] <= width, `${which}: ${evidence}`);
+          if (mark) assert.ok(evidence[1] >= mark[3] - 1 || evidence[3] <= mark[1] + 1 || evidence[0] >= mark[2] - 1, `${which}: ${evidence} on ${mark}`);
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Escape');
+        }
+      }
+    }
     await page.close();
   }
 });

@@ -1,0 +1,35 @@
+//! Prose beside a chart that speaks of its figures, each named by the ids of entity and metric.
+
+use wasm_bindgen::JsValue;
+
+use super::plain::Out;
+use super::widget::{Widget, cell};
+use crate::scene::Target;
+use crate::state::Change;
+
+/// Names the figure that is pointed at; an empty text where none is.
+pub(super) fn pointed(widget: &Widget) -> String {
+    let named = widget.state.pointed.and_then(|target| widget.maker().key(cell(target)));
+    named.unwrap_or_default()
+}
+
+/// Points at the figure of a name, or at none; where asked, opens its evidence.
+pub(super) fn light(widget: &mut Widget, name: &str, opens: bool) -> Result<Vec<Out>, JsValue> {
+    let target = find(widget, name);
+    let opened = target.filter(|_| opens);
+    widget.change(|state, _| {
+        let (pinned, paired) = match opened {
+            Some(_) if state.pinned != opened => (opened, None),
+            _ => (state.pinned, state.paired),
+        };
+        let change = state.resume(target, pinned, paired, state.pairing);
+        Change { is_chosen: opened.is_some(), ..change }
+    })
+}
+
+/// Finds what is drawn of a figure by its name.
+fn find(widget: &Widget, name: &str) -> Option<Target> {
+    let maker = widget.maker();
+    let named = |target: &Target| maker.key(cell(*target)).as_deref() == Some(name);
+    widget.scene.hotspots.iter().map(|spot| spot.target).find(named)
+}
