@@ -331,7 +331,8 @@ test('evidence moves no text, and never lies on the mark that it speaks of', asy
     for (const isLive of [false, true]) {
       if (isLive) await inside(page, (e) => e.upgrade());
       for (const block of ['start', 'end']) {
-        const before = await inside(page, (e, root, block) => { root.querySelector('[part=stage]').scrollIntoView({ block }); return [e.offsetHeight, document.documentElement.scrollHeight]; }, block);
+        // the keys are explained below the chart while it has their focus
+        const before = await inside(page, (e, root, block) => { e.focus({ focusVisible: true }); root.querySelector('[part=stage]').scrollIntoView({ block }); return [e.offsetHeight, document.documentElement.scrollHeight]; }, block);
         for (const key of ['ArrowDown', 'End']) {
           await inside(page, (e) => e.focus({ preventScroll: true }));
           for (const press of [key, 'Enter']) await page.keyboard.press(press);
