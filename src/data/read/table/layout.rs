@@ -5,12 +5,14 @@ use duibi_scan::Interner;
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
 use super::headers::{names_measure, names_things};
+use super::numbers::normal;
 use super::label::{HeaderLabel, name_and_unit, part_name};
 use super::periods::PeriodGrammar;
 use super::roles::Roles;
 use super::shape::SheetShape;
+use super::units::names_unit;
 use crate::calendar::civil;
-use crate::data::Period;
+use crate::data::{Period, Unit};
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
 
@@ -55,6 +57,7 @@ impl SheetLayout {
         out.limit(shape);
         out.orient(shape, names);
         out.part_years();
+        given::turn_back(&out.roles, &mut out.labels);
         out.given = above.and_then(|above| given::give(above, &out.roles, &mut out.labels));
         out.number_rows(shape);
         let roles = &out.roles;
@@ -153,6 +156,8 @@ impl SheetLayout {
         // the only column of names, whatever it is called
         let only = if roles.scope.is_empty() { roles.metric.xor(roles.entity) } else { None };
         let only = only.filter(|_| roles.metric.is_none() || roles.entity.is_none());
+        // what is in units of its own each row is measured, whatever is told of it across
+        let in_own = only.is_some_and(|column| self.has_own_units(shape, column));
         let across = called.len() > 1 && !are_measures;
         if let Some(column) = only {
             let header = self.facts.get(column).map_or("", |f| &f.header);
@@ -164,7 +169,7 @@ impl SheetLayout {
             } else {
                 rows_with_units(shape, column)
             };
-            let is_metric = is_metric && !(called.len() > 1 && are_measures);
+            let is_metric = in_own || is_metric && !(called.len() > 1 && are_measures);
             self.roles.metric = is_metric.then_some(column);
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
@@ -173,6 +178,21 @@ impl SheetLayout {
             self.has_entities_across = may_be && self.are_alike(shape);
             self.are_unlike = may_be && !self.has_entities_across;
         }
+    }
+
+    /// Whether rows have units that cannot be converted into one another, in their names or in a
+    /// column.
+    fn has_own_units(&self, shape: &SheetShape, names: usize) -> bool {
+        let column = |column: usize| shape.columns.get(column).map(|c| &*c.cells);
+        let of_names = column(names).unwrap_or_default().iter().map(|cell| name_and_unit(cell).1);
+        let of_units = self.roles.unit.and_then(column).unwrap_or_default();
+        let of_units = of_units.iter().map(|cell| normal(cell).into_owned());
+        let all: Vec<String> = of_names
+            .chain(of_units)
+            .filter(|unit| !unit.is_empty() && names_unit(unit))
+            .collect();
+        let Some(first) = all.first().map(|unit| Unit::parse(unit)) else { return false };
+        all.iter().any(|unit| !Unit::parse(unit).converts_to(&first))
     }
 
     /// With names given, several columns of figures are a metric each.
@@ -275,7 +295,7 @@ fn year_of(title: &str) -> Option<u16> {
 fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar> {
     let heads = shape.columns.iter().flat_map(|column| &column.heads);
     let is_period = |head: &&String| {
-        let text = super::numbers::normal(head);
+        let text = normal(head);
         let is_number = text.bytes().all(|b| b.is_ascii_digit());
         (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };

@@ -3,7 +3,7 @@
 use super::columns::{marks, metric_names};
 use super::given::of_name;
 use super::header_kinds::names_length;
-use super::headers::names_rate;
+use super::headers::{names_absolute, names_rate};
 use super::label::{HeaderLabel, part_name};
 use super::layout::SheetLayout;
 use super::melter::Melter;
@@ -160,6 +160,15 @@ impl Melter<'_, '_> {
         printed
     }
 
+    /// Gives a figure the flag that stands in a column of its own behind it.
+    fn flagged<'t>(&self, printed: Printed<'t>, row: usize, column: usize) -> Printed<'t> {
+        let flag = self.cell(row, column + 1).trim();
+        if !self.layout.roles.flags.contains(&(column + 1)) || is_missing(flag) {
+            return printed;
+        }
+        Printed { note: [&*printed.note, flag].join(" ").trim_start().to_owned(), ..printed }
+    }
+
     /// Reads the figure of a column of a row, if there is one.
     fn figure(&mut self, row: usize, index: usize, key: &RowKey, when: &When) {
         let layout = self.layout;
@@ -176,13 +185,16 @@ impl Melter<'_, '_> {
             return;
         };
         let printed = self.in_metres(printed, &text, label, key);
+        let printed = self.flagged(printed, row, column);
         self.tell_open(row, column, &printed, mark);
         let name = self.names.get(column).filter(|_| !layout.has_parts_across());
         let name = name.cloned().unwrap_or_default();
         let (name, of_row) = match &key.metric {
             Some((row_name, unit)) => {
-                let is_alone =
-                    layout.has_entities_across || name.is_empty() || layout.roles.values.len() == 1;
+                let is_alone = layout.has_entities_across
+                    || name.is_empty()
+                    || names_absolute(&name)
+                    || layout.roles.values.len() == 1;
                 (
                     if is_alone { row_name.clone() } else { [row_name, "·", &name].concat() },
                     unit.as_str(),

@@ -7,6 +7,7 @@ mod columns;
 pub(super) mod csv;
 mod cut;
 mod doubts;
+mod earlier;
 mod facts;
 mod given;
 mod grid;

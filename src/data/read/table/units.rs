@@ -3,7 +3,7 @@
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 75] = [
+const OTHERS: [&str; 77] = [
     "lb",
     "lbs",
     "oz",
@@ -79,6 +79,8 @@ const OTHERS: [&str; 75] = [
     "岁",
     "hours",
     "pp",
+    "百分点",
+    "百分點",
 ];
 
 /// Words for units of things in English, which stand behind a number or in brackets.
@@ -165,11 +167,20 @@ pub(super) fn names_unit(text: &str) -> bool {
         || lower.starts_with("millions")
         || lower.starts_with("thousands")
         || lower.starts_with("index,")
+        || of_prices(text).is_some_and(names_unit)
         || text.split_once(' ').is_some_and(|(first, rest)| {
             is_currency(first) && names_unit(rest)
                 || ["Mio.", "Mio", "Mrd.", "Mrd", "million", "billion"].contains(&first)
                     && is_currency(rest)
         })
+}
+
+/// The unit in the prices of a time: current US$, constant 2015 US$.
+fn of_prices(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("constant ").map(|rest| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start()
+    });
+    rest.or_else(|| text.strip_prefix("current "))
 }
 
 fn is_currency(text: &str) -> bool {

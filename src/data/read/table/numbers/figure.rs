@@ -36,7 +36,20 @@ pub(in crate::data::read::table) fn is_bare_m(printed: &Printed, text: &str) -> 
 
 /// Reads a figure of a [plain](super::normal()) text; nothing where it is none.
 pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
-    plain(text, mark).or_else(|| led(text, mark))
+    plain(text, mark).or_else(|| led(text, mark)).or_else(|| followed(text, mark))
+}
+
+/// Reads a figure behind which a cell says more in Chinese words: 165.9亿元，增长12.3%.
+fn followed(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let (at, _) = text.match_indices([',', ';', '、']).find(|(at, sign)| {
+        text.get(at + sign.len()..).is_some_and(|rest| rest.trim_start().starts_with(is_han))
+    })?;
+    let (before, rest) = text.split_at_checked(at)?;
+    let found = plain(before.trim_end(), mark).filter(|found| !found.run.is_empty())?;
+    let rest = rest.trim_start_matches([',', ';', '、', ' ']);
+    let note = [&*found.note, rest].join(" ").trim_start().to_owned();
+    Some(Printed { note, is_bare: false, ..found })
 }
 
 /// Reads a sum of money behind a word that says of what it is: 投资约12亿元.
@@ -253,6 +266,7 @@ mod tests {
             ("下降1.5%", "-1.5 % exact"),
             ("增长约3%", "3 % about"),
             ("投资约12亿元", "12 亿元 about 投资"),
+            ("1,165.9亿元，增长12.3%", "1165.9 亿元 exact 增长12.3%"),
             ("12 lbs", "12 lbs exact"),
             ("120 km²", "120 km² exact"),
             ("10%—20%", "10–20 % between"),

@@ -12,7 +12,7 @@ mod normal;
 mod words;
 
 pub(super) use self::figure::{Printed, figure, is_bare_m};
-pub(super) use self::flags::parted;
+pub(super) use self::flags::{is_flag, parted};
 pub(super) use self::magnitude::{power_of, times};
 pub(super) use self::mark::DecimalMark;
 pub(super) use self::marks::{Decided, MarkEvidence, Script};

@@ -69,7 +69,7 @@ fn fiscal_words(text: &str) -> (&str, bool) {
     (end.unwrap_or(rest).trim().trim_end_matches('年'), is_marked)
 }
 
-/// Years of two digits in a century, and months without a mark: '22, 22/23, 202203.
+/// Years of two digits in a century, and months without a mark: '22, 22/23, 22-23, 202203.
 pub(super) fn short(text: &str, century: u16) -> Option<Period> {
     let two = |text: &str| {
         let is_short = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
@@ -78,7 +78,7 @@ pub(super) fn short(text: &str, century: u16) -> Option<Period> {
     if let Some(year) = text.strip_prefix('\'').and_then(two) {
         return Some(Period::year(century + year));
     }
-    if let Some((from, to)) = text.split_once('/')
+    if let Some((from, to)) = text.split_once(['/', '-'])
         && let Some((from, to)) = two(from).zip(two(to))
     {
         let (from, end) = (century + from, century + from + 1);
