@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::dom::{name, say};
 use super::plain::Out;
 use super::widget::{MOST_ROWS, Widget};
-use super::{controls, evidence, notes, rest, table};
+use super::{controls, doubts, evidence, notes, rest, table};
 use crate::chart::{self, Line};
 use crate::compare::compare;
 use crate::data::{Dataset, Reading};
@@ -115,6 +115,9 @@ impl Widget {
         self.parts.show(&wrong, is_sound, self.state.lang)?;
         controls::fill(self)?;
         notes::write(self)?;
+        if self.has_doubts || !self.reading.dataset.doubts.is_empty() {
+            doubts::write(self)?;
+        }
         table::fill(self)?;
         evidence::fill(self)
     }

@@ -103,10 +103,13 @@ function given(data) {
 
 /** What stands in the element. */
 async function inline(element) {
-  const found = () => element.querySelector(':scope > :is(script[type="application/json"], script[type="text/csv"]):not([data-src])');
+  const from = element.getAttribute('from');
+  const child = (kind) => element.querySelector(`:scope > ${kind}:not([data-src])`);
+  const found = () => (from ? element.getRootNode().querySelector(from) : child(':is(script[type="application/json"], script[type="text/csv"])') ?? child('table'));
   // the parser connects an element before it has read its children
   if (!found() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
-  return { bytes: encode(found()?.textContent ?? ''), most: MOST_INLINE };
+  const at = found();
+  return { bytes: encode(at?.rows ? (await import('./rare.js')).rowsOf(at) : at?.textContent ?? ''), most: MOST_INLINE };
 }
 
 /** Fetches an address relative to a base: its bytes and where they are from, or the status of the answer, of which there is none

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
+use super::doubts::{self, DoubtedDetail};
 use super::widget::{Widget, cell};
 use crate::error::Fault;
 use crate::say::{self, Lang};
@@ -25,6 +26,7 @@ enum Detail {
         metrics: Vec<String>,
         sort: &'static str,
     },
+    Doubted(DoubtedDetail),
     Faults {
         faults: Vec<Wrong>,
     },
@@ -73,7 +75,9 @@ struct PlainFigure {
 
 impl Out {
     pub(super) fn ready(widget: &Widget) -> Self {
-        Self { r#type: "duibi-ready", detail: shown(widget) }
+        let is_clear = widget.reading.dataset.doubts.is_empty();
+        let detail = if is_clear { shown(widget) } else { Detail::Doubted(doubts::detail(widget)) };
+        Self { r#type: "duibi-ready", detail }
     }
 
     pub(super) fn view(widget: &Widget) -> Self {

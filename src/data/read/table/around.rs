@@ -2,6 +2,7 @@
 
 use super::numbers::normal;
 use super::units::names_unit;
+use crate::data::Period;
 
 /// What stands around a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub(super) struct Around {
     pub(super) notes: Vec<String>,
     /// Those of the notes that stand above the table.
     pub(super) above: Vec<String>,
+    /// The period of all figures that have no other, where the file's head says it.
+    pub(super) period: Option<Period>,
 }
 
 /// What a line around a table says.

@@ -31,8 +31,19 @@ const QUARTER_BEFORE: [&str; 4] = ["上季", "last quarter", "previous quarter",
 
 /// Words for another time of which the name does not say more.
 const OTHER: [&str; 13] = [
-    "前年", "上期", "同期", "previous", "prior", "年计划", "全年", "年度", "年初", "期初", "上月末",
-    "上年末", "去年末",
+    "前年",
+    "上期",
+    "同期",
+    "previous",
+    "prior",
+    "年计划",
+    "全年",
+    "年度",
+    "年初",
+    "期初",
+    "上月末",
+    "上年末",
+    "去年末",
 ];
 
 /// What the name of a figure says of its time, beside figures of a period.
@@ -132,7 +143,8 @@ mod tests {
             let expected = expected.and_then(Period::parse).map_or(Earlier::Unknown, Earlier::At);
             assert_eq!(found, expected, "{name} {beside}");
         }
-        for name in ["比上年同期增长", "较上月增减", "Change on last year", "投资额", "本月"] {
+        for name in ["比上年同期增长", "较上月增减", "Change on last year", "投资额", "本月"]
+        {
             assert_eq!(earlier(name, Period::parse("2023-09").unwrap()), Earlier::Not, "{name}");
         }
     }

@@ -33,17 +33,19 @@ pub(super) fn above(around: &Around) -> Option<TitlePeriod> {
             .iter()
             .any(|word| line.starts_with(word))
     };
-    titled(&around.title).or_else(|| {
-        let mut lines = around.above.iter().filter(|line| !is_printing(line)).filter_map(of_line);
-        let first = lines.next()?;
-        lines.all(|other| other.period == first.period).then_some(first)
-    })
-    .or_else(|| {
-        let mut dates = around.notes.iter().filter_map(|note| titled(as_of(note)?));
-        let first = dates.next()?;
-        let is_one = dates.all(|other| other.period == first.period);
-        is_one.then_some(TitlePeriod { is_plain: false, ..first })
-    })
+    titled(&around.title)
+        .or_else(|| {
+            let mut lines =
+                around.above.iter().filter(|line| !is_printing(line)).filter_map(of_line);
+            let first = lines.next()?;
+            lines.all(|other| other.period == first.period).then_some(first)
+        })
+        .or_else(|| {
+            let mut dates = around.notes.iter().filter_map(|note| titled(as_of(note)?));
+            let first = dates.next()?;
+            let is_one = dates.all(|other| other.period == first.period);
+            is_one.then_some(TitlePeriod { is_plain: false, ..first })
+        })
 }
 
 /// Gives figures that are of an earlier time than their column's header says the time that they are

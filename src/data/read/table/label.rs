@@ -112,8 +112,8 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     }
     // so do cases per 100,000
     let rate = header.find(" per ").and_then(|at| header.get(at + 1..));
-    if let Some(unit) =
-        rate.filter(|unit| unit.get(4..).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit())))
+    if let Some(unit) = rate
+        .filter(|unit| unit.get(4..).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit())))
     {
         return (header, unit.to_owned());
     }

@@ -1,19 +1,18 @@
 //! How names of rows and headers share out what tells figures apart: who, what, when.
 
-use duibi_scan::Interner;
-
+use super::earlier::{Earlier, earlier};
+use super::evidence::{header_periods, pairs, rows_with_units, year_of, year_within};
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
 use super::headers::{names_measure, names_things};
+use super::label::{HeaderLabel, name_and_unit};
 use super::numbers::normal;
-use super::label::{HeaderLabel, name_and_unit, part_name};
-use super::periods::PeriodGrammar;
+use super::periods::{PeriodGrammar, TitlePeriod};
 use super::roles::Roles;
 use super::shape::SheetShape;
 use super::units::names_unit;
-use crate::calendar::civil;
-use crate::data::{Period, Unit};
 use crate::data::read::options::ColumnNames;
+use crate::data::{Period, Unit};
 use crate::error::Role;
 
 /// A table whose columns are told apart.
@@ -41,7 +40,12 @@ impl SheetLayout {
     ///
     /// The role that no column can have.
     pub(super) fn of(shape: &SheetShape, names: &ColumnNames) -> Result<Self, Role> {
-        let above = given::above(&shape.around);
+        let said = shape.around.period.map(|period| TitlePeriod {
+            period,
+            is_plain: true,
+            is_republic: false,
+        });
+        let above = said.or_else(|| given::above(&shape.around));
         let year = match above {
             Some(above) => year_within(above.period),
             None => year_of(&shape.around.title),
@@ -72,6 +76,15 @@ impl SheetLayout {
             out.is_numbered = true;
         }
         Ok(out)
+    }
+
+    /// Whether the names of some columns say that their figures are of another time than the row.
+    pub(super) fn turns_back(&self) -> bool {
+        let names = self.roles.values.iter().filter_map(|&column| self.label(column));
+        let beside = Period::year(2000);
+        names
+            .map(|label| &*label.name)
+            .any(|name| earlier(name, beside) != Earlier::Not || given::names_to_date(name))
     }
 
     pub(super) fn label(&self, column: usize) -> Option<&HeaderLabel> {
@@ -115,6 +128,9 @@ impl SheetLayout {
         for &column in &self.roles.scope {
             let Some(facts) = self.facts.get(column) else { continue };
             if of_entity(column, entity) {
+                // what stands under a period are figures that could not be read
+                let is_dated = self.labels.get(column).is_some_and(|label| label.period.is_some());
+                unread.extend(is_dated.then_some(column));
                 continue;
             }
             let again = rows <= 8 || facts.distinct * 2 <= facts.count;
@@ -187,10 +203,8 @@ impl SheetLayout {
         let of_names = column(names).unwrap_or_default().iter().map(|cell| name_and_unit(cell).1);
         let of_units = self.roles.unit.and_then(column).unwrap_or_default();
         let of_units = of_units.iter().map(|cell| normal(cell).into_owned());
-        let all: Vec<String> = of_names
-            .chain(of_units)
-            .filter(|unit| !unit.is_empty() && names_unit(unit))
-            .collect();
+        let all: Vec<String> =
+            of_names.chain(of_units).filter(|unit| !unit.is_empty() && names_unit(unit)).collect();
         let Some(first) = all.first().map(|unit| Unit::parse(unit)) else { return false };
         all.iter().any(|unit| !Unit::parse(unit).converts_to(&first))
     }
@@ -242,68 +256,4 @@ impl SheetLayout {
         let entity = self.roles.entity.take();
         self.roles.scope.extend(entity);
     }
-}
-
-/// How many different rows there are among some columns.
-fn pairs(shape: &SheetShape, columns: &[usize]) -> usize {
-    let mut all = Interner::default();
-    let mut key = String::new();
-    for row in 0..shape.lines.len() {
-        key.clear();
-        for &column in columns {
-            let cell = shape.columns.get(column).and_then(|c| c.cells.get(row)).unwrap_or(&"");
-            key.push_str(cell.trim());
-            key.push('\n');
-        }
-        all.intern(key.as_bytes());
-    }
-    all.len()
-}
-
-/// Whether the names of half the rows hold units.
-fn rows_with_units(shape: &SheetShape, column: usize) -> bool {
-    let Some(column) = shape.columns.get(column) else { return false };
-    // a part is in the unit of its whole
-    let is_whole = |cell: &&&str| !part_name(cell).1;
-    let has_unit = |cell: &&&str| !name_and_unit(cell).1.is_empty();
-    let wholes = column.cells.iter().filter(is_whole).count();
-    let units = column.cells.iter().filter(is_whole).filter(has_unit).count();
-    units > 0 && units * 2 >= wholes
-}
-
-/// The year in which a period lies, if it is one.
-fn year_within(period: Period) -> Option<u16> {
-    let (from, to) = period.days()?;
-    let (from, to) = (civil(from).0, civil(to).0);
-    u16::try_from(from).ok().filter(|_| from == to)
-}
-
-/// The year that a title names, if it is one.
-fn year_of(title: &str) -> Option<u16> {
-    let mut years: Vec<u16> = Vec::new();
-    let digits = title.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    for year in digits.filter_map(|digits| digits.parse().ok()).filter(|y| (1900..2100).contains(y))
-    {
-        if !years.contains(&year) {
-            years.push(year);
-        }
-    }
-    if let [year] = *years.as_slice() { Some(year) } else { None }
-}
-
-/// How the headers write periods.
-fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar> {
-    let heads = shape.columns.iter().flat_map(|column| &column.heads);
-    let is_period = |head: &&String| {
-        let text = normal(head);
-        let is_number = text.bytes().all(|b| b.is_ascii_digit());
-        (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
-    };
-    // 22年 is one beside 23年
-    let is_short = |head: &&String| PeriodGrammar::of(&[head], year, "年").is_some();
-    let sure: Vec<&str> = heads.clone().filter(is_period).map(String::as_str).collect();
-    let all: Vec<&str> =
-        heads.filter(|head| is_period(head) || is_short(head)).map(String::as_str).collect();
-    let with_short = (all.len() > sure.len()).then(|| PeriodGrammar::of(&all, year, "")).flatten();
-    with_short.or_else(|| PeriodGrammar::of(&sure, year, ""))
 }

@@ -35,6 +35,11 @@ pub(super) struct Roles {
     passed: Vec<usize>,
 }
 
+/// Whether a column is the first of a table without a header, whose columns are numbered.
+fn is_bare_first(column: usize, facts: &Facts) -> bool {
+    column == 0 && facts.header == "1"
+}
+
 impl Roles {
     fn is_taken(&self, column: usize) -> bool {
         let single = [
@@ -126,7 +131,7 @@ impl Roles {
             } else if names_status(&facts.header) {
                 self.status = Some(column);
             } else if names_technical(&facts.header)
-                || facts.is_index() && names_index(&facts.header)
+                || facts.is_index() && (names_index(&facts.header) || is_bare_first(column, facts))
                 || facts.is_empty() && facts.header.is_empty()
             {
                 self.passed.push(column);

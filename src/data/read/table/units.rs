@@ -3,7 +3,7 @@
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 77] = [
+const OTHERS: [&str; 93] = [
     "lb",
     "lbs",
     "oz",
@@ -81,6 +81,22 @@ const OTHERS: [&str; 77] = [
     "pp",
     "百分点",
     "百分點",
+    "头",
+    "頭",
+    "只",
+    "隻",
+    "羽",
+    "株",
+    "册",
+    "例",
+    "张",
+    "床",
+    "架",
+    "部",
+    "公顷",
+    "标准箱",
+    "吨公里",
+    "吨标准煤",
 ];
 
 /// Words for units of things in English, which stand behind a number or in brackets.
@@ -167,7 +183,7 @@ pub(super) fn names_unit(text: &str) -> bool {
         || lower.starts_with("millions")
         || lower.starts_with("thousands")
         || lower.starts_with("index,")
-        || of_prices(text).is_some_and(names_unit)
+        || of_prices(text).or_else(|| of_thousands(text)).is_some_and(names_unit)
         || text.split_once(' ').is_some_and(|(first, rest)| {
             is_currency(first) && names_unit(rest)
                 || ["Mio.", "Mio", "Mrd.", "Mrd", "million", "billion"].contains(&first)
@@ -177,10 +193,16 @@ pub(super) fn names_unit(text: &str) -> bool {
 
 /// The unit in the prices of a time: current US$, constant 2015 US$.
 fn of_prices(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("constant ").map(|rest| {
-        rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start()
-    });
+    let rest = text
+        .strip_prefix("constant ")
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start());
     rest.or_else(|| text.strip_prefix("current "))
+}
+
+/// The unit behind a round number: 1000 km2, 1,000 t.
+fn of_thousands(text: &str) -> Option<&str> {
+    let (number, unit) = text.split_once(' ')?;
+    ["10", "100", "1000", "1,000", "10,000", "100,000"].contains(&number).then_some(unit.trim())
 }
 
 fn is_currency(text: &str) -> bool {

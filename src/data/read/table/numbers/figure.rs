@@ -5,6 +5,7 @@ use super::flags::{is_flag, parted};
 use super::hanzi::hanzi;
 use super::magnitude::magnitude;
 use super::mark::DecimalMark;
+use super::sayings::{flagged, followed, led};
 use super::words::{before, behind, between};
 use crate::data::Qualifier;
 use crate::data::read::table::units::{currency, is_unit};
@@ -36,40 +37,13 @@ pub(in crate::data::read::table) fn is_bare_m(printed: &Printed, text: &str) -> 
 
 /// Reads a figure of a [plain](super::normal()) text; nothing where it is none.
 pub(in crate::data::read::table) fn figure(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
-    plain(text, mark).or_else(|| led(text, mark)).or_else(|| followed(text, mark))
+    plain(text, mark)
+        .or_else(|| led(text, mark))
+        .or_else(|| followed(text, mark))
+        .or_else(|| flagged(text, mark))
 }
 
-/// Reads a figure behind which a cell says more in Chinese words: 165.9亿元，增长12.3%.
-fn followed(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
-    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let (at, _) = text.match_indices([',', ';', '、']).find(|(at, sign)| {
-        text.get(at + sign.len()..).is_some_and(|rest| rest.trim_start().starts_with(is_han))
-    })?;
-    let (before, rest) = text.split_at_checked(at)?;
-    let found = plain(before.trim_end(), mark).filter(|found| !found.run.is_empty())?;
-    let rest = rest.trim_start_matches([',', ';', '、', ' ']);
-    let note = [&*found.note, rest].join(" ").trim_start().to_owned();
-    Some(Printed { note, is_bare: false, ..found })
-}
-
-/// Reads a sum of money behind a word that says of what it is: 投资约12亿元.
-fn led(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
-    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let ends = text.char_indices().take_while(|(_, c)| is_han(*c)).take(6);
-    let ends: Vec<usize> = ends.map(|(at, c)| at + c.len_utf8()).collect();
-    let (word, found) = ends.into_iter().find_map(|end| {
-        let (word, rest) = text.split_at_checked(end)?;
-        let found = plain(rest.trim_start_matches([':', ' ']), mark)?;
-        Some((word, found)).filter(|(_, found)| !found.run.is_empty())
-    })?;
-    // what is lost or less has a sign that its word hides, and what is at least is a class
-    let is_class = matches!(found.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
-    let sound = found.unit.contains('元') && !word.contains(['减', '減', '降', '亏', '虧', '负']);
-    let note = [word, " ", &found.note].concat().trim().to_owned();
-    (sound && !is_class).then_some(Printed { note, is_bare: false, ..found })
-}
-
-fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     let (text, note) = parted(text);
     let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     // accountants put in brackets what is negative
@@ -270,6 +244,8 @@ mod tests {
             ("12 lbs", "12 lbs exact"),
             ("120 km²", "120 km² exact"),
             ("10%—20%", "10–20 % between"),
+            ("(p) 120", "120  exact p"),
+            ("r 130", "130  exact r"),
             ("三十五", "35  exact"),
             ("十二个", "12 个 exact"),
             ("３ 373 835", "3373835  exact"),

@@ -9,6 +9,7 @@ mod mark;
 mod marks;
 mod missing;
 mod normal;
+mod sayings;
 mod words;
 
 pub(super) use self::figure::{Printed, figure, is_bare_m};

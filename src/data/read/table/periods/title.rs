@@ -161,9 +161,7 @@ fn mention(text: &str, from: usize, to: usize) -> Option<TitleMention<'_>> {
         return None;
     }
     let phrase = english::phrase(own);
-    let is_sure = |found: &PeriodGrammar| {
-        matches!(found.open, None | Some(OpenPeriods::Republic))
-    };
+    let is_sure = |found: &PeriodGrammar| matches!(found.open, None | Some(OpenPeriods::Republic));
     let grammar = || PeriodGrammar::of(&[own], None, "").filter(is_sure);
     let period = phrase.or_else(|| grammar()?.read(own))?;
     Some(TitleMention { period, before, own, after })
@@ -171,7 +169,9 @@ fn mention(text: &str, from: usize, to: usize) -> Option<TitleMention<'_>> {
 
 /// Whether a text has signs that only traditional Chinese has: elsewhere 112年 is a length of time.
 fn is_traditional(text: &str) -> bool {
-    text.contains(|c| "縣數戶醫區臺灣萬億產業總額學會計實際國勞動財務統與資經費臺證體類別營發電車輛".contains(c))
+    text.contains(|c| {
+        "縣數戶醫區臺灣萬億產業總額學會計實際國勞動財務統與資經費臺證體類別營發電車輛".contains(c)
+    })
 }
 
 /// Whether a text has a year of four digits, or one of the Republic or in Chinese numerals.
