@@ -44,10 +44,7 @@ pub(super) fn json(dataset: &Dataset, lang: Lang) -> String {
 /// The notes of the document, and a sentence of each doubt.
 fn notes(dataset: &Dataset, lang: Lang) -> String {
     let own = dataset.notes.get(lang.reads());
-    let doubts = dataset.doubts.iter().map(|doubt| {
-        let (place, said) = (say::doubt_place(doubt, lang), say::doubt(doubt, lang));
-        if place.is_empty() { said } else { format!("{place}: {said}") }
-    });
+    let doubts = dataset.doubts.iter().map(|doubt| say::doubt_told(doubt, lang));
     let own = (!own.is_empty()).then(|| own.to_owned());
     own.into_iter().chain(doubts).collect::<Vec<_>>().join("\n")
 }

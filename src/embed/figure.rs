@@ -3,6 +3,7 @@
 use super::html::Html;
 use super::table;
 use crate::data::{Dataset, Form, Sort};
+use crate::error::Doubt;
 use crate::exhibit::Exhibit;
 use crate::measure::Font;
 use crate::say::{self, Lang, Tongues, Word};
@@ -45,7 +46,23 @@ pub(super) fn figure(
     table::live(exhibit, out);
     out.close("div");
     out.close("details");
+    doubts(&dataset.doubts, lang, out);
     out.close("figure");
+}
+
+/// Writes what a table left in doubt, if anything.
+fn doubts(doubts: &[Doubt], lang: Lang, out: &mut Html) {
+    if doubts.is_empty() {
+        return;
+    }
+    out.open("details", &[("part", "doubts")]);
+    out.leaf("summary", &[], &say::doubts_counted(doubts, lang));
+    out.open("ul", &[]);
+    for doubt in doubts {
+        out.leaf("li", &[], &say::doubt_told(doubt, lang));
+    }
+    out.close("ul");
+    out.close("details");
 }
 
 /// Writes an element for a text, hidden where there is none.

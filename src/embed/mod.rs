@@ -51,7 +51,7 @@ pub fn snippet(dataset: &Dataset, state: &State, setup: &Setup<'_>) -> String {
     out.open("template", &[("shadowrootmode", "open")]);
     let nonce: Vec<(&str, &str)> = setup.nonce.iter().map(|nonce| ("nonce", *nonce)).collect();
     out.open("style", &nonce);
-    out.0 += &css::style(&paints, setup.widths);
+    out.0 += &css::style(&paints, setup.widths, &dataset.doubts);
     out.close("style");
     out.open("div", &[("class", "body")]);
     figure::figure(&exhibit, (dataset, state), |out| pictures(&drawn, out), &mut out);

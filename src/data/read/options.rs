@@ -19,8 +19,8 @@ pub struct ColumnNames {
     pub unit: Option<String>,
     /// The figures; of several columns each is a metric.
     pub values: Vec<String>,
-    /// What is said of the table beside it, as in the head of a file: `title: …`, in lines or parted
-    /// by semicolons.
+    /// What is said of the table beside it, as in the head of a file: `title: …`, in lines or
+    /// parted by semicolons.
     pub head: String,
 }
 

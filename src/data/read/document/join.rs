@@ -97,7 +97,7 @@ impl<'d> Joiner<'d> {
         // ids of sources and observations are told apart by the document's
         let mut id = reading.dataset.id.to_string();
         // a table has no id of its own
-        if id.is_empty() && !address.ends_with(".json") {
+        if id.is_empty() && !address.to_ascii_lowercase().ends_with("json") {
             address.clone_into(&mut id);
         }
         if id.is_empty() {

@@ -1,6 +1,7 @@
 //! Names that say that a figure is of an earlier time than those beside it: 上年同期, 上月, a year ago.
 
 use super::headers::names_rate;
+use crate::calendar::civil;
 use crate::data::Period;
 
 /// Words for the same part of the year before.
@@ -72,12 +73,14 @@ pub(super) fn earlier(name: &str, beside: Period) -> Earlier {
     }
     let at = |period: Option<Period>| period.map_or(Earlier::Unknown, Earlier::At);
     let length = beside.length();
+    // a financial year is written by the two in which it lies
+    let is_year = matches!(length, 365 | 366 | 730 | 731);
     let is_end = has(&["末", "底"]);
     if has(&YEAR_BEFORE) {
         return at(years_on(beside, -1));
     }
     if has(&WHOLE_YEAR_BEFORE) {
-        return at(years_on(beside, -1).filter(|_| length > 360 && length < 370 && !is_end));
+        return at(years_on(beside, -1).filter(|_| is_year && !is_end));
     }
     if has(&MONTH_BEFORE) {
         return at(before(beside, 1).filter(|_| (28..=31).contains(&length) && !is_end));
@@ -101,6 +104,12 @@ pub(super) fn years_on(period: Period, years: i32) -> Option<Period> {
         .map(|end| end.split('-').map(shifted).collect::<Vec<_>>().join("-"))
         .collect();
     Period::parse(&parts.join("/")).filter(|_| !is_days)
+}
+
+/// The year that a period is, if it is one.
+pub(super) fn year_of(period: Period) -> Option<u16> {
+    let year = u16::try_from(civil(period.days()?.0).0).ok()?;
+    (Period::year(year) == period).then_some(year)
 }
 
 /// The month or quarter before one.

@@ -1,9 +1,9 @@
 //! What a header, or the name of a row, holds beside the name: a unit, a period.
 
+use super::earlier::year_of;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
-use super::units::names_unit;
-use super::when::year_of;
+use super::units::{is_currency, names_unit};
 use crate::data::Period;
 
 /// A header taken apart.
@@ -117,6 +117,11 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     {
         return (header, unit.to_owned());
     }
+    // Revenue £m
+    let last = header.rsplit_once(' ').filter(|(_, unit)| is_currency(unit));
+    if let Some((name, unit)) = last.filter(|_| !names_unit(header)) {
+        return (name.trim(), unit.to_owned());
+    }
     match header.strip_suffix(['%', '％']) {
         Some(name) if !name.trim().is_empty() => (name.trim(), "%".to_owned()),
         _ => (header, String::new()),
@@ -203,6 +208,7 @@ mod tests {
             ("Percent (n=1204)", "Percent (n=1204)", "%", None),
             ("Percentage points", "Percentage points", "", None),
             ("GDP (current US$)", "GDP", "current US$", None),
+            ("Revenue £m", "Revenue", "£m", None),
         ] {
             let label = HeaderLabel::of(&[header.to_owned()], None);
             let period = period.and_then(Period::parse);

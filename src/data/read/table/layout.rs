@@ -128,9 +128,9 @@ impl SheetLayout {
         for &column in &self.roles.scope {
             let Some(facts) = self.facts.get(column) else { continue };
             if of_entity(column, entity) {
-                // what stands under a period are figures that could not be read
+                // what stands under a period, or is partly figures, are some that could not be read
                 let is_dated = self.labels.get(column).is_some_and(|label| label.period.is_some());
-                unread.extend(is_dated.then_some(column));
+                unread.extend((is_dated || facts.figures > 0 && facts.texts > 0).then_some(column));
                 continue;
             }
             let again = rows <= 8 || facts.distinct * 2 <= facts.count;

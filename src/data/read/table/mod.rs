@@ -12,6 +12,7 @@ mod evidence;
 mod facts;
 mod given;
 mod grid;
+mod groups;
 mod head;
 mod header_kinds;
 pub(super) mod headers;

@@ -94,8 +94,8 @@ const OF_TABLE: [&str; 10] = [
 pub(super) struct Said(Vec<(&'static str, String, usize)>);
 
 impl Said {
-    /// Takes the head off a file: the lines at its beginning that begin with `#`, of which the first
-    /// says something. The rest keeps its lines; nothing where there is no head.
+    /// Takes the head off a file: the lines at its beginning that begin with `#`, of which the
+    /// first says something. The rest keeps its lines; nothing where there is no head.
     pub(super) fn of(bytes: &[u8]) -> Option<(Self, Vec<u8>)> {
         let mut out = Self::default();
         let mut rest = bytes;
@@ -104,7 +104,7 @@ impl Said {
             let text = std::str::from_utf8(line).ok()?;
             let inside = text.trim().trim_matches('"').strip_prefix('#').unwrap_or_default();
             let is_said = !inside.is_empty() && out.take(inside, lines + 1);
-            if !is_said && !(lines > 0 && text.starts_with("# ")) {
+            if !(is_said || lines > 0 && text.starts_with("# ")) {
                 break;
             }
             (rest, lines) = (after, lines + 1);
@@ -244,8 +244,8 @@ impl Said {
 /// What a key of a view holds, as JSON has it.
 fn node<'s>(key: &str, said: &'s str) -> Node<'s> {
     let one = |said: &'s str| {
-        let number = said.parse().ok().filter(|_| key == "reference");
-        number.map_or(Node::Text(said.into()), Node::Number)
+        let number = duibi_scan::number(said.as_bytes()).filter(|_| key == "reference");
+        number.map_or(Node::Text(said.into()), |(number, _)| Node::Number(number))
     };
     if key == "ranking" {
         return match said {

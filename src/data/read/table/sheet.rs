@@ -1,6 +1,7 @@
 //! From cells to a dataset.
 
 use super::grid::CellGrid;
+use super::groups::spread_years;
 use super::layout::SheetLayout;
 use super::melt::melt;
 use super::numbers::normal;
@@ -33,6 +34,7 @@ pub(super) fn read_shape(
     said: &Said,
 ) -> Result<Dataset, Problem> {
     said.around(&mut shape.around);
+    spread_years(&mut shape);
     let layout = SheetLayout::of(&shape, names).map_err(|role| {
         let headers: Vec<String> =
             shape.columns.iter().map(super::shape::SheetColumn::header).collect();

@@ -205,7 +205,8 @@ fn of_thousands(text: &str) -> Option<&str> {
     ["10", "100", "1000", "1,000", "10,000", "100,000"].contains(&number).then_some(unit.trim())
 }
 
-fn is_currency(text: &str) -> bool {
+/// Whether a text is a currency, or so many of it: £m.
+pub(super) fn is_currency(text: &str) -> bool {
     currency(text).is_some_and(|(_, rest)| {
         ["", "m", "mn", "bn", "k", "tn", "M", "000", "'000", "000s"].contains(&rest)
     })

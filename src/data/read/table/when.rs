@@ -1,12 +1,11 @@
 //! The period of a figure: of its row, of its column, or of both, as a year down and months across.
 
-use super::earlier::{Earlier, earlier};
+use super::earlier::{Earlier, earlier, year_of};
 use super::given::{names_present, names_to_date, of_name};
 use super::label::HeaderLabel;
 use super::layout::SheetLayout;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
-use crate::calendar::civil;
 use crate::data::Period;
 
 /// How rows and columns give their figures periods.
@@ -79,12 +78,6 @@ impl<'l> When<'l> {
             }
         })
     }
-}
-
-/// The year that a period is, if it is one.
-pub(super) fn year_of(period: Period) -> Option<u16> {
-    let year = u16::try_from(civil(period.days()?.0).0).ok()?;
-    (Period::year(year) == period).then_some(year)
 }
 
 /// The month or quarter of a year, where a row has one beside it.

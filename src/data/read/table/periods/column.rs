@@ -106,8 +106,9 @@ impl PeriodGrammar {
         let is_run = follow && starts.len() > 1 && header.is_empty() && !are_digits;
         // 20-21 may be an age, and 08-09 an hour
         let is_dashed = seen.iter().any(|text| text.contains('-'));
-        let is_named =
-            names_period(header) && (!is_dashed || header == "年" || names_split(header));
+        let is_time = ["time", "时间", "時間"].contains(&&*header.trim().to_ascii_lowercase());
+        let is_sure = header == "年" || names_split(header) || follow && !is_time;
+        let is_named = names_period(header) && (!is_dashed || is_sure);
         self.is_short = is_run && !(is_dashed && starts.len() > 8) || is_named;
         if self.is_short && !are_digits {
             self.open = Some(OpenPeriods::Short);

@@ -90,6 +90,15 @@ pub(super) fn short(text: &str, century: u16) -> Option<Period> {
     Period::parse(&[year, "-", month].concat()).filter(|_| is_near)
 }
 
+/// Months from one to another of a year: 2023.1-9, 2023/1-9.
+pub(super) fn months(text: &str) -> Option<Period> {
+    let (year, months) = text.split_once(['.', '/'])?;
+    let (from, to) = months.split_once('-')?;
+    let field = |text: &str| text.parse::<u8>().ok().filter(|_| text.len() <= 2);
+    let year = year_of(year).filter(|_| year.len() == 4)?;
+    Period::parse(&format!("{year}-{:02}/{year}-{:02}", field(from)?, field(to)?))
+}
+
 /// Ten years by their first: 1980s.
 pub(super) fn decade(text: &str) -> Option<Period> {
     let year = text.strip_suffix('s').or_else(|| text.strip_suffix("年代"))?;

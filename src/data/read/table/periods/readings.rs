@@ -20,6 +20,9 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         return PeriodReadings { short: Some(short), ..PeriodReadings::default() };
     }
     let sure = |period: Period| PeriodReadings { sure: Some(period), ..PeriodReadings::default() };
+    if let Some(months) = numeric::months(text) {
+        return sure(months);
+    }
     let ambiguous = numeric::readings(text);
     if ambiguous != PeriodReadings::default() {
         return ambiguous;

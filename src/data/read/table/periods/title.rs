@@ -156,7 +156,7 @@ fn mention(text: &str, from: usize, to: usize) -> Option<TitleMention<'_>> {
     if cuts
         || !(own.starts_with(char::is_alphanumeric) && own.ends_with(char::is_alphanumeric))
         || own.ends_with('季')
-        || !names_year(own) && !(republic(own).is_some() && is_traditional(text))
+        || !(names_year(own) || republic(own).is_some() && is_traditional(text))
     {
         return None;
     }
