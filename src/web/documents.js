@@ -103,13 +103,10 @@ function given(data) {
 
 /** What stands in the element. */
 async function inline(element) {
-  const from = element.getAttribute('from');
-  const child = (kind) => element.querySelector(`:scope > ${kind}:not([data-src])`);
-  const found = () => (from ? element.getRootNode().querySelector(from) : child(':is(script[type="application/json"], script[type="text/csv"])') ?? child('table'));
+  const found = () => element.querySelector(':scope > :is(script[type="application/json"], script[type="text/csv"]):not([data-src])');
   // the parser connects an element before it has read its children
   if (!found() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
-  const at = found();
-  return { bytes: encode(at?.rows ? (await import('./rare.js')).rowsOf(at) : at?.textContent ?? ''), most: MOST_INLINE };
+  return { bytes: encode(found()?.textContent ?? (await import('./rare.js')).besides(element)), most: MOST_INLINE };
 }
 
 /** Fetches an address relative to a base: its bytes and where they are from, or the status of the answer, of which there is none

@@ -246,8 +246,6 @@ export interface Shown {
   form: Form;
   metrics: string[];
   sort: 'descending' | 'ascending' | 'document' | 'name';
-  /** What a table left in doubt; only of `duibi-ready`, and only where there is any. */
-  doubts?: { kind: string; line?: number; column: string; place: string; message: string }[];
 }
 
 /** What is asked for: the keys of a view that are neither its id nor its words. */

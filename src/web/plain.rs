@@ -1,6 +1,6 @@
 //! Plain values for the page: rows, and the details of events.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::widget::{Widget, cell};
@@ -25,7 +25,6 @@ enum Detail {
         metrics: Vec<String>,
         sort: &'static str,
     },
-    Doubted(DoubtedShown),
     Faults {
         faults: Vec<Wrong>,
     },
@@ -33,36 +32,6 @@ enum Detail {
         row: Option<Box<PlainFigure>>,
         pair: Option<Box<PlainPair>>,
     },
-}
-
-/// What is shown of a table that left something in doubt.
-#[derive(Debug)]
-struct DoubtedShown(Box<ShownWithDoubts>);
-
-#[derive(Debug, Serialize)]
-struct ShownWithDoubts {
-    id: String,
-    view: Option<String>,
-    form: &'static str,
-    metrics: Vec<String>,
-    sort: &'static str,
-    doubts: Vec<PlainDoubt>,
-}
-
-#[derive(Debug, Serialize)]
-struct PlainDoubt {
-    kind: &'static str,
-    line: Option<usize>,
-    column: String,
-    place: String,
-    message: String,
-}
-
-impl Serialize for DoubtedShown {
-    #[inline(never)]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
 }
 
 /// A second figure that is held against the selected one.
@@ -104,9 +73,7 @@ struct PlainFigure {
 
 impl Out {
     pub(super) fn ready(widget: &Widget) -> Self {
-        let is_clear = widget.reading.dataset.doubts.is_empty();
-        let detail = if is_clear { shown(widget) } else { Detail::Doubted(doubted(widget)) };
-        Self { r#type: "duibi-ready", detail }
+        Self { r#type: "duibi-ready", detail: shown(widget) }
     }
 
     pub(super) fn view(widget: &Widget) -> Self {
@@ -150,29 +117,6 @@ fn shown(widget: &Widget) -> Detail {
         metrics: state.query.metrics.iter().filter_map(metric).collect(),
         sort: state.query.sort.word(),
     }
-}
-
-/// What is shown, with the doubts.
-#[inline(never)]
-fn doubted(widget: &Widget) -> DoubtedShown {
-    let (dataset, state) = (&widget.reading.dataset, &widget.state);
-    let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
-    let view = state.view.and_then(|index| dataset.views.get(index));
-    let doubts = dataset.doubts.iter().map(|doubt| PlainDoubt {
-        kind: doubt.kind.word(),
-        line: Some(doubt.line).filter(|line| *line > 0),
-        column: doubt.column.clone(),
-        place: say::doubt_place(doubt, state.lang),
-        message: say::doubt(doubt, state.lang),
-    });
-    DoubtedShown(Box::new(ShownWithDoubts {
-        id: dataset.id.to_string(),
-        view: view.map(|view| view.id.to_string()),
-        form: widget.exhibit.form.word(),
-        metrics: state.query.metrics.iter().filter_map(metric).collect(),
-        sort: state.query.sort.word(),
-        doubts: doubts.collect(),
-    }))
 }
 
 /// Turns the events into a JavaScript array of `{type, detail}`.

@@ -74,8 +74,15 @@ function placeIn(rows, figure) {
   return place.includes(-1) ? undefined : place;
 }
 
+/** The document that is no script in the element: what `from` names in the page, or a table in the element. */
+export function besides(element) {
+  const from = element.getAttribute('from');
+  const at = from ? element.getRootNode().querySelector(from) : element.querySelector(':scope > table');
+  return at?.rows ? rowsOf(at) : at?.textContent ?? '';
+}
+
 /** A table of the page as text in cells: its caption, then its rows; what spans several places stands in the first. */
-export function rowsOf(table) {
+function rowsOf(table) {
   const said = (node) => {
     const copy = node.cloneNode(true);
     for (const unseen of copy.querySelectorAll('script, style, template, [hidden]')) unseen.remove();

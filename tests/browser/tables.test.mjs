@@ -14,7 +14,6 @@ const CLEAR = '县,产值（亿元）\n甲县,12.5\n乙县,8\n';
 async function shown(html, lang = 'zh-Hans', width = 720) {
   const page = await host.page(BLANK, { width, height: 900 });
   await put(page, (html, lang) => {
-    document.addEventListener('duibi-ready', ({ detail }) => { window.told = detail; });
     document.body.innerHTML = html;
     for (const e of document.querySelectorAll('duibi-chart')) e.lang = lang;
   }, html, lang);
@@ -24,7 +23,6 @@ async function shown(html, lang = 'zh-Hans', width = 720) {
 const look = (page) => inside(page, (e, root) => {
   const place = root.querySelector('[part=doubts]');
   return {
-    told: window.told,
     words: place && !place.hidden && getComputedStyle(place).display !== 'none' ? place.querySelector('summary').textContent : '',
     list: [...place?.querySelectorAll('li') ?? []].map((item) => item.textContent),
     rows: e.rows().map(({ name, value, unit }) => [name, value, unit]),
@@ -33,7 +31,7 @@ const look = (page) => inside(page, (e, root) => {
   };
 });
 
-test('doubts are counted under the chart, spelt out with row and column, and told to the page', async () => {
+test('doubts are counted under the chart, and spelt out with row and column', async () => {
   for (const [lang, words, item] of [
     ['zh-Hans', '读取时存疑2处', '第3行，“产值（亿元）”列：“8?”无法读取，未采用'],
     ['zh-Hant', '讀取時存疑2處', '第3列，「產值（億元）」欄：「8?」無法讀取，未採用'],
@@ -44,8 +42,6 @@ test('doubts are counted under the chart, spelt out with row and column, and tol
     assert.equal(found.words, words);
     assert.equal(found.list.length, 2);
     assert.equal(found.list[0].replaceAll('產值（億元）', '产值（亿元）'), item.replaceAll('產值（億元）', '产值（亿元）'));
-    assert.deepEqual(found.told.doubts.map(({ kind, line }) => [kind, line]), [['unreadable', 3], ['total', undefined]]);
-    assert.equal(found.told.doubts[0].column, '产值（亿元）');
     assert.deepEqual(page.complaints.filter(notOurs), []);
     await page.close();
   }
@@ -54,7 +50,7 @@ test('doubts are counted under the chart, spelt out with row and column, and tol
 test('a document without doubts has no line, nor has one whose doubts the author accepts', async () => {
   const page = await shown(`<duibi-chart doubts="accepted"><script type="text/csv">${DOUBTED}</script></duibi-chart>`);
   const accepted = await look(page);
-  assert.deepEqual([accepted.words, accepted.told.doubts.length], ['', 2]);
+  assert.equal(accepted.words, '');
   await inside(page, (e) => { e.removeAttribute('doubts'); });
   assert.equal((await look(page)).words, '读取时存疑2处');
   await inside(page, async (e, root, text) => {
@@ -62,7 +58,7 @@ test('a document without doubts has no line, nor has one whose doubts the author
     await e.ready;
   }, CLEAR);
   const clear = await look(page);
-  assert.deepEqual([clear.words, clear.told.doubts], ['', undefined]);
+  assert.equal(clear.words, '');
   assert.deepEqual(page.complaints.filter(notOurs), []);
   await page.close();
 });
@@ -73,9 +69,9 @@ const TABLE = `<table id="t"><caption>各县产值</caption><thead><tr><th rowsp
 test('a table of the page is data, named by from or inside the element', async () => {
   for (const html of [`${TABLE}<duibi-chart from="#t"></duibi-chart>`, `<duibi-chart>${TABLE}</duibi-chart>`]) {
     const page = await shown(html);
-    const { rows, told } = await look(page);
+    const { rows, words } = await look(page);
     assert.deepEqual(rows, [['甲县', 13, '亿元'], ['乙县', 9, '亿元']]);
-    assert.equal(told.doubts, undefined);
+    assert.equal(words, '');
     assert.deepEqual(page.complaints.filter(notOurs), []);
     await page.close();
   }
