@@ -16,6 +16,11 @@ impl Text {
         self.0.push((tag.into(), wording.into()));
     }
 
+    /// All wordings, each after the tag of its language, which is empty where none is told.
+    pub fn wordings(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(tag, wording)| (&**tag, &**wording))
+    }
+
     /// Tells whether there is no wording at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

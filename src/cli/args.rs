@@ -11,6 +11,7 @@ use duibi::say::Lang;
 const USAGE: &str = "\
 usage: duibi validate FILE…
        duibi describe FILE [--json]
+       duibi convert FILE [--lang TAG] [-o OUT.json]
        duibi table FILE [--view ID] [--lang TAG]
        duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] \
        [-o OUT.svg|OUT.png]
@@ -36,7 +37,8 @@ usage: duibi validate FILE…
 
 Of records and CSV, where headers and values leave doubt:
   --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  \
-  --value-column NAME (more than once)";
+  --value-column NAME (more than once)
+  --head \"title: …; unit: …\"  what is said of the table, as in lines `# title: …` at its head";
 
 /// How it is used, with the languages that there are.
 pub(super) fn usage() -> String {
@@ -84,6 +86,9 @@ impl Args {
         if !named.values.is_empty() {
             columns.push(("value-columns", named.values.join("|")));
         }
+        if !named.head.is_empty() {
+            columns.push(("head", named.head.clone()));
+        }
         columns
     }
 }
@@ -130,6 +135,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
             Long("metric-column") => args.columns.metric = Some(text(parser.value()?)),
             Long("unit-column") => args.columns.unit = Some(text(parser.value()?)),
             Long("value-column") => args.columns.values.push(text(parser.value()?)),
+            Long("head") => args.columns.head = text(parser.value()?),
             Long("pkg") => args.pkg = parser.value()?.into(),
             Long("theme") => {
                 let modes = [("light", ThemeMode::Light), ("dark", ThemeMode::Dark)];

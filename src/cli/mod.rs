@@ -2,6 +2,7 @@
 
 mod args;
 mod bundle;
+mod convert;
 mod decode;
 mod dense;
 mod describe;
@@ -68,6 +69,10 @@ fn command(mut parser: lexopt::Parser) -> Result<(), Stop> {
             let dataset = read(one_file(&args)?, &args)?;
             let described = if args.is_json { understood::json } else { describe::words };
             print(&described(&dataset, args.lang), args.out.as_deref())
+        }
+        "convert" => {
+            let dataset = read(one_file(&args)?, &args)?;
+            print(&convert::json(&dataset, args.lang), args.out.as_deref())
         }
         "table" => table(&args),
         "render" => draw(&args),

@@ -75,6 +75,6 @@ fn figure(dataset: &Dataset, o: &Observation, lang: Lang) -> Value {
 }
 
 /// A number as JSON writes it: a whole one without a point.
-fn number(value: f64) -> Value {
+pub(super) fn number(value: f64) -> Value {
     duibi::number::shortest(value).parse::<serde_json::Number>().map_or(Value::Null, Value::Number)
 }

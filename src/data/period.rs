@@ -69,11 +69,23 @@ impl PartialEq for Period {
 }
 
 impl Period {
-    /// Reads `2022`, `2022-Q1`, `2022-04`, `2022-04-15`, or two of them with a slash between.
+    /// Reads `2022`, `2022-Q1`, `2022-04`, `2022-04-15`, or two of them with a slash between; and
+    /// what a table leaves open, `unstated` or the place in its order, `step 5`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            return Self::undated(text);
+        }
         let (from, to) = text.split_once('/').unwrap_or((text, text));
         Self::between(PeriodPart::parse(from)?, PeriodPart::parse(to)?)
+    }
+
+    #[inline(never)]
+    fn undated(text: &str) -> Option<Self> {
+        match text.strip_prefix("step ") {
+            Some(number) => number.parse().ok().map(Self::step),
+            None => (text == "unstated").then(Self::default),
+        }
     }
 
     /// The place in a series that counts its periods without dating them.

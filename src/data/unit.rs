@@ -30,7 +30,8 @@ impl Unit {
     /// dimension.
     #[must_use]
     pub fn parse(name: &str) -> Self {
-        let name = name.trim();
+        // the format's word for a plain number
+        let name = if name == "1" { "" } else { name.trim() };
         let Some(known) = find(name) else {
             // the whole name, so that an unknown 万X and 亿X stay apart
             return Self::unknown(name.into());

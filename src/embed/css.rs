@@ -3,6 +3,7 @@
 
 use super::paints::Paints;
 use super::picture::usual_size;
+use crate::error::Doubt;
 
 /// The element's own style, and what is added for a prepared figure.
 const STYLE: &str = include_str!("../web/style.css");
@@ -14,10 +15,13 @@ const LIVE: [&str; 6] = ["canvas", "overlay", "turn", "message", "faulty", "miss
 /// Before a script runs, a page of a dark system is dark, unless it says otherwise.
 const UNTOUCHED: &str = ":host(:not([state],[theme=light]))";
 
-/// Writes the style of a figure with pictures of these widths.
-pub(super) fn style(paints: &Paints, widths: &[f64]) -> String {
-    let mut out: String =
-        rules(&dense(STYLE)).filter(|rule| !LIVE.iter().any(|word| rule.contains(word))).collect();
+/// Writes the style of a figure with pictures of these widths, of data with these doubts.
+pub(super) fn style(paints: &Paints, widths: &[f64], doubts: &[Doubt]) -> String {
+    let is_used = |rule: &&str| {
+        let is_live = LIVE.iter().any(|word| rule.contains(word));
+        !is_live && (!doubts.is_empty() || !rule.contains("doubts"))
+    };
+    let mut out: String = rules(&dense(STYLE)).filter(is_used).collect();
     let [light, dark, contrast, both] = paints.declarations();
     out += &[":host{", &light, "}:host([dark]){", &dark, "}:host([contrast]){", &contrast].concat();
     out += &["}:host([dark][contrast]){", &both, "}"].concat();

@@ -2,11 +2,18 @@
 
 use super::html::Html;
 use super::table;
+use crate::error::Doubt;
 use crate::exhibit::Exhibit;
-use crate::say::{Tongues, Word};
+use crate::say::{self, Lang, Tongues, Word};
 
-/// Writes the figure; `pictures` writes what stands in the place of the canvas.
-pub(super) fn figure(exhibit: &Exhibit, pictures: impl FnOnce(&mut Html), out: &mut Html) {
+/// Writes the figure; `left` is what a table left in doubt, and `pictures` writes what stands in the
+/// place of the canvas.
+pub(super) fn figure(
+    exhibit: &Exhibit,
+    left: &[Doubt],
+    pictures: impl FnOnce(&mut Html),
+    out: &mut Html,
+) {
     let (prose, lang, tongues) = (&exhibit.prose, exhibit.lang, &exhibit.tongues);
     out.open("figure", &[("part", "figure"), ("aria-labelledby", "title")]);
     told("div", &[("part", "title"), ("id", "title")], &prose.title, tongues, out);
@@ -42,7 +49,23 @@ pub(super) fn figure(exhibit: &Exhibit, pictures: impl FnOnce(&mut Html), out: &
     table::live(exhibit, out);
     out.close("div");
     out.close("details");
+    doubts(left, lang, out);
     out.close("figure");
+}
+
+/// Writes what a table left in doubt, if anything.
+fn doubts(doubts: &[Doubt], lang: Lang, out: &mut Html) {
+    if doubts.is_empty() {
+        return;
+    }
+    out.open("details", &[("part", "doubts")]);
+    out.leaf("summary", &[], &say::doubts_counted(doubts, lang));
+    out.open("ul", &[]);
+    for doubt in doubts {
+        out.leaf("li", &[], &say::doubt_told(doubt, lang));
+    }
+    out.close("ul");
+    out.close("details");
 }
 
 /// Writes an element for a text, hidden where there is none.

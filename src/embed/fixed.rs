@@ -8,6 +8,7 @@ use crate::chart::{self, FAMILY};
 use crate::color::Theme;
 use crate::data::Dataset;
 use crate::exhibit::Exhibit;
+use crate::say;
 use crate::scene::Scene;
 use crate::state::State;
 
@@ -39,6 +40,9 @@ pub fn fixed(dataset: &Dataset, state: &State) -> String {
     paragraph(prose.caption_or_summary());
     paragraph(&prose.notes_line(lang));
     paragraph(&prose.sources_line(lang));
+    if !dataset.doubts.is_empty() {
+        paragraph(&say::doubts_counted(&dataset.doubts, lang));
+    }
     let cell = format!("padding:4px 8px;border-bottom:1px solid {line};font-weight:400");
     let style = TableStyle {
         table: "border-collapse:collapse;width:100%;margin-top:10px;font-size:13px",

@@ -52,10 +52,10 @@ pub fn snippet(dataset: &Dataset, state: &State, setup: &Setup<'_>) -> String {
     out.open("template", &[("shadowrootmode", "open")]);
     let nonce: Vec<(&str, &str)> = setup.nonce.iter().map(|nonce| ("nonce", *nonce)).collect();
     out.open("style", &nonce);
-    out.0 += &css::style(&paints, setup.widths);
+    out.0 += &css::style(&paints, setup.widths, &dataset.doubts);
     out.close("style");
     out.open("div", &[("class", "body")]);
-    figure::figure(&exhibit, |out| pictures(&drawn, out), &mut out);
+    figure::figure(&exhibit, &dataset.doubts, |out| pictures(&drawn, out), &mut out);
     out.leaf("slot", &[("hidden", "")], "");
     out.close("div");
     out.open("script", &[("type", "application/json")]);

@@ -1,6 +1,6 @@
 //! What a table leaves in doubt.
 
-use super::phrase::filled;
+use super::phrase::{colon, filled};
 use super::{Lang, Later, Word};
 use crate::error::{Doubt, DoubtKind};
 
@@ -43,4 +43,20 @@ pub fn doubt_place(doubt: &Doubt, lang: Lang) -> String {
         (!doubt.column.is_empty()).then(|| filled(lang.word(Later::DoubtColumn), &[&doubt.column]));
     let both: Vec<String> = line.into_iter().chain(column).collect();
     both.join(lang.word(Word::Comma))
+}
+
+/// Says a doubt after its place.
+#[must_use]
+pub fn doubt_told(doubt: &Doubt, lang: Lang) -> String {
+    let (place, said) = (doubt_place(doubt, lang), self::doubt(doubt, lang));
+    if place.is_empty() { said } else { [&place, colon(lang), &said].concat() }
+}
+
+/// Says with how many doubts a table was read, those that are not listed among them.
+#[must_use]
+pub fn doubts_counted(doubts: &[Doubt], lang: Lang) -> String {
+    let count = |kind: &DoubtKind| if let DoubtKind::More(count) = kind { *count } else { 1 };
+    let all: usize = doubts.iter().map(|doubt| count(&doubt.kind)).sum();
+    let words = if all == 1 { Later::DoubtsOne } else { Later::DoubtsMany };
+    filled(lang.word(words), &[&all.to_string()])
 }

@@ -259,6 +259,10 @@ pub enum Later {
     NotLikeForLike,
     /// A figure is not stated to be limited as the other is.
     NoSuchLimit,
+    /// That a table was read with one doubt, @0 being 1.
+    DoubtsOne,
+    /// With how many doubts, @0, a table was read.
+    DoubtsMany,
     /// The line of a table that is in doubt.
     DoubtLine,
     /// The column of a table that is in doubt.

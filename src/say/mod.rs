@@ -42,7 +42,7 @@ mod word;
 pub use self::caveat::caveat;
 pub use self::correlation::correlation;
 pub use self::derived::{derived, derived_number, derived_range, derived_value};
-pub use self::doubt::{doubt, doubt_place};
+pub use self::doubt::{doubt, doubt_place, doubt_told, doubts_counted};
 pub use self::evidence::Evidence;
 pub use self::faults::fault;
 pub use self::figure::{ends_text, own_words};

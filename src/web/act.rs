@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::dom::{name, say};
 use super::plain::Out;
 use super::widget::{MOST_ROWS, Widget};
-use super::{controls, evidence, notes, rest, row, table};
+use super::{controls, doubts, evidence, notes, rest, row, table};
 use crate::chart::{self, Line};
 use crate::compare::compare;
 use crate::data::{Dataset, Reading};
@@ -116,6 +116,9 @@ impl Widget {
         controls::fill(self)?;
         notes::write(self)?;
         row::fill(self)?;
+        if self.has_doubts || !self.reading.dataset.doubts.is_empty() {
+            doubts::write(self)?;
+        }
         table::fill(self)?;
         evidence::fill(self)
     }

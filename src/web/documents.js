@@ -106,7 +106,7 @@ async function inline(element) {
   const found = () => element.querySelector(':scope > :is(script[type="application/json"], script[type="text/csv"]):not([data-src])');
   // the parser connects an element before it has read its children
   if (!found() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
-  return { bytes: encode(found()?.textContent ?? ''), most: MOST_INLINE };
+  return { bytes: encode(found()?.textContent ?? (await import('./rare.js')).besides(element)), most: MOST_INLINE };
 }
 
 /** Fetches an address relative to a base: its bytes and where they are from, or the status of the answer, of which there is none

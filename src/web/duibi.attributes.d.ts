@@ -4,6 +4,8 @@ import type { DuibiChart, Fault, Form, Selected, Shown } from './duibi.js';
 export interface DuibiAttributes {
   /** The address of the document. */
   src?: string | undefined;
+  /** A selector of a table or script of the page that is the document. */
+  from?: string | undefined;
   /** The document itself. */
   data?: DuibiChart['data'];
   /** The id of the view. */
@@ -17,6 +19,10 @@ export interface DuibiAttributes {
   'metric-column'?: string | undefined;
   'unit-column'?: string | undefined;
   'value-columns'?: string | undefined;
+  /** What a table does not say itself, as in lines `# title: …` at the head of its file, parted by semicolons. */
+  head?: string | undefined;
+  /** `accepted`: the doubts with which a table was read are known, and no line under the chart tells them. */
+  doubts?: 'accepted' | undefined;
 }
 
 export interface DuibiEvents {

@@ -3,7 +3,7 @@ export type Wording = string | { 'zh-Hans'?: string; 'zh-Hant'?: string; en?: st
 
 type Moment = `${number}` | `${number}-Q${1 | 2 | 3 | 4}` | `${number}-${number}` | `${number}-${number}-${number}`;
 /** `2022`, `2022-Q1`, `2022-04`, `2022-04-15`, or from one to another: `2022-01/2022-09`. */
-export type Period = Moment | `${Moment}/${Moment}`;
+export type Period = Moment | `${Moment}/${Moment}` | 'unstated' | `step ${number}`;
 
 /** What is counted, as pairs of dimension and value: `{ size: '≥1亿元', sector: '工业' }`. */
 export type Scope = Record<string, string>;

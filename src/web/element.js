@@ -6,7 +6,7 @@ import { address, packed, wasm } from './place.js';
 import { Player } from './player.js';
 import { sheet } from './sheet.js';
 
-const COLUMNS = ['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns'];
+const COLUMNS = ['entity-column', 'period-column', 'metric-column', 'unit-column', 'value-columns', 'head'];
 /** Where there is no browser the class is there, and does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -27,7 +27,7 @@ const seen = globalThis.IntersectionObserver && new IntersectionObserver((entrie
 });
 
 export class DuibiChart extends Base {
-  static observedAttributes = ['src', 'view', 'form', 'lang', 'theme', ...COLUMNS];
+  static observedAttributes = ['src', 'from', 'view', 'form', 'lang', 'theme', ...COLUMNS];
 
   #player;
   #live;
@@ -131,8 +131,8 @@ export class DuibiChart extends Base {
     if (before === now || !this.isConnected || !(this.#player || this.#going)) return;
     if (name === 'view') this.view = now;
     else if (name === 'theme') this.themed();
-    else if (name === 'src' || name.includes('-column')) this.#again();
-    else this.#ask((chart) => chart.changed(name));
+    else if (name === 'form' || name === 'lang') this.#ask((chart) => chart.changed(name));
+    else this.#again();
   }
 
   adoptedCallback() { this.#live?.adopted(); }

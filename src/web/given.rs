@@ -19,7 +19,7 @@ extern "C" {
     fn is_text(this: &Given) -> bool;
 
     /// The names of the columns of entities, periods, metrics, units and figures, the last parted
-    /// by `|`; empty for none.
+    /// by `|`; then what is said of the table beside it; empty for none.
     #[wasm_bindgen(method, getter, structural)]
     fn columns(this: &Given) -> Vec<String>;
 
@@ -67,7 +67,8 @@ fn named(columns: Vec<String>) -> ColumnNames {
     let mut names = columns.into_iter();
     let mut next = || names.next().filter(|name| !name.is_empty());
     let (entity, period, metric, unit) = (next(), next(), next(), next());
-    let values = next().unwrap_or_default();
-    let values = values.split('|').map(str::trim).filter(|name| !name.is_empty());
-    ColumnNames { entity, period, metric, unit, values: values.map(str::to_owned).collect() }
+    let several = next().unwrap_or_default();
+    let values = several.split('|').map(str::trim).filter(|name| !name.is_empty());
+    let values = values.map(str::to_owned).collect();
+    ColumnNames { entity, period, metric, unit, values, head: next().unwrap_or_default() }
 }

@@ -8,6 +8,7 @@ mod act;
 mod choices;
 mod controls;
 mod dom;
+mod doubts;
 mod evidence;
 mod gestures;
 mod given;

@@ -116,3 +116,35 @@ function placeIn(rows, figure) {
   const place = ['row', 'series'].map((name) => [...new Set(rows.map((one) => one[name]))].indexOf(figure[name]));
   return place.includes(-1) ? undefined : place;
 }
+
+/** The document that is no script in the element: what `from` names in the page, or a table in the element. */
+export function besides(element) {
+  const from = element.getAttribute('from');
+  const at = from ? element.getRootNode().querySelector(from) : element.querySelector(':scope > table');
+  return at?.rows ? rowsOf(at) : at?.textContent ?? '';
+}
+
+/** A table of the page as text in cells: its caption, then its rows; what spans several places stands in the first. */
+function rowsOf(table) {
+  const said = (node) => {
+    const copy = node.cloneNode(true);
+    for (const unseen of copy.querySelectorAll('script, style, template, [hidden]')) unseen.remove();
+    const text = copy.textContent.replace(/\s+/g, ' ').trim();
+    return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const below = [];
+  const lines = [...table.rows].map((row) => {
+    const line = [];
+    const skip = () => { while (below[line.length] > 0) { below[line.length]--; line.push(''); } };
+    for (const cell of row.cells) {
+      skip();
+      for (let place = 0; place < cell.colSpan; place++) {
+        below[line.length] = cell.rowSpan - 1;
+        line.push(place ? '' : said(cell));
+      }
+    }
+    skip();
+    return line.join('\t');
+  });
+  return [...table.caption ? [said(table.caption)] : [], ...lines, ''].join('\n');
+}

@@ -48,6 +48,8 @@ pub(super) struct Widget {
     pub(super) is_near: bool,
     /// What is written of a long table.
     pub(super) table: Option<Written>,
+    /// Whether doubts were written, which are to be taken away again.
+    pub(super) has_doubts: bool,
 }
 
 impl Widget {
@@ -65,6 +67,7 @@ impl Widget {
             window: None,
             is_near: true,
             table: None,
+            has_doubts: false,
         })
     }
 

@@ -124,10 +124,10 @@ fn tables_of_newsrooms_keep_their_figures_apart() {
         (
             "指标,单位,本月,增长\n工业增加值,亿元,120.5,5.2\n发电量,GWh,7,-1\n",
             &[
-                "工业增加值 本月 - 120.5亿元",
-                "工业增加值 增长 - 5.2%",
-                "发电量 本月 (GWh) - 7GWh",
-                "发电量 增长 - -1%",
+                "– 工业增加值·本月 - 120.5亿元",
+                "– 工业增加值·增长 - 5.2%",
+                "– 发电量·本月 - 7GWh",
+                "– 发电量·增长 - -1%",
             ],
         ),
         (
@@ -302,6 +302,7 @@ fn real_files_of_statistical_offices_give_what_an_independent_reading_gave() {
             metric: name("metric"),
             unit: name("unit"),
             values,
+            ..ColumnNames::NONE
         };
         let bytes = std::fs::read(folder.join(file)).unwrap();
         let Reading { dataset, faults, .. } =

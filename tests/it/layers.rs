@@ -49,7 +49,10 @@ const OUTSIDE: [(&str, &[&str]); 12] = [
         "serde",
         &["scan/json", "data/read", "exhibit/plain", "exhibit/choices", "web/choices", "web/plain"],
     ),
-    ("serde_json", &["scan", "data/read", "exhibit/plain", "embed", "cli/understood"]),
+    (
+        "serde_json",
+        &["scan", "data/read", "exhibit/plain", "embed", "cli/understood", "cli/convert"],
+    ),
     ("resvg", &["cli/raster", "cli/fonts"]),
     ("png", &["cli/raster"]),
     ("web_sys", &["web", "render/canvas"]),

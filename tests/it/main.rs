@@ -9,6 +9,7 @@
 mod accounting;
 mod captions;
 mod circles;
+mod clean;
 mod cli;
 mod derive;
 mod editors;

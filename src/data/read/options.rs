@@ -19,12 +19,21 @@ pub struct ColumnNames {
     pub unit: Option<String>,
     /// The figures; of several columns each is a metric.
     pub values: Vec<String>,
+    /// What is said of the table beside it, as in the head of a file: `title: …`, in lines or
+    /// parted by semicolons.
+    pub head: String,
 }
 
 impl ColumnNames {
     /// No column is named.
-    pub const NONE: Self =
-        Self { entity: None, period: None, metric: None, unit: None, values: Vec::new() };
+    pub const NONE: Self = Self {
+        entity: None,
+        period: None,
+        metric: None,
+        unit: None,
+        values: Vec::new(),
+        head: String::new(),
+    };
 }
 
 /// How a document is to be read.

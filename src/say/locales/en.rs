@@ -329,6 +329,8 @@ impl Locale for En {
             #[cfg(feature = "cli")]
             Later::Warning => "warning",
             // the command line
+            Later::DoubtsOne => "read with @0 doubt",
+            Later::DoubtsMany => "read with @0 doubts",
             Later::DoubtLine => "line @0",
             Later::DoubtColumn => "column @0",
             #[cfg(feature = "cli")]
@@ -541,7 +543,7 @@ impl Locale for En {
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
             DoubtKind::Mark(..) | DoubtKind::Period(..) => "\"@0\" is read as @1; it may be @2",
-            DoubtKind::GivenPeriod(_) => "the period @0 is taken from what stands above the table",
+            DoubtKind::GivenPeriod(_) => "the period @0 is taken from the words around the table",
             DoubtKind::Magnitude(_) => "the m of \"@0\" is read as million; it may be metres",
             DoubtKind::Arrow(_) => "the triangle of \"@0\" is read as a plus; it may be a minus",
             DoubtKind::Unreadable(_) => "\"@0\" is left out: it cannot be read",
@@ -559,7 +561,7 @@ impl Locale for En {
                 "\"@0\" has no unit where others of the column have one: it is read as printed"
             }
             DoubtKind::More(_) => "@0 more of the same kind are not listed",
-            DoubtKind::NoYear => "no year is named: the periods are only counted",
+            DoubtKind::NoYear => "no year is named: it cannot be told of which one they are",
             DoubtKind::UnlikeColumns => {
                 "the columns are of very unlike size: read as metrics, they may be places"
             }

@@ -308,6 +308,7 @@ impl Locale for ZhHans {
             #[cfg(feature = "cli")]
             Later::Warning => "警告",
             // the command line
+            Later::DoubtsOne | Later::DoubtsMany => "读取时存疑@0处",
             Later::DoubtLine => "第@0行",
             Later::DoubtColumn => "“@0”列",
             #[cfg(feature = "cli")]
@@ -507,7 +508,7 @@ impl Locale for ZhHans {
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
             DoubtKind::Mark(..) | DoubtKind::Period(..) => "“@0”读作@1，也可能是@2",
-            DoubtKind::GivenPeriod(_) => "时期@0取自表格上方的文字",
+            DoubtKind::GivenPeriod(_) => "时期@0取自表格上下的文字",
             DoubtKind::Magnitude(_) => "“@0”中的m读作百万，也可能是米",
             DoubtKind::Arrow(_) => "“@0”中的三角读作正号，也有人用它表示负号",
             DoubtKind::Unreadable(_) => "“@0”无法读取，未采用",
@@ -523,7 +524,7 @@ impl Locale for ZhHans {
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
             DoubtKind::Mixed(_) => "“@0”没有单位，同列其他数有单位，按所写读取",
             DoubtKind::More(_) => "这一列还有@0处同类情况未列出",
-            DoubtKind::NoYear => "没有注明年份，各期只按次序排列",
+            DoubtKind::NoYear => "没有注明年份，无从得知是哪一年",
             DoubtKind::UnlikeColumns => "各列数值相差悬殊，按不同指标读取，也可能是不同地方",
         }
     }

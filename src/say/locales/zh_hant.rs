@@ -308,6 +308,7 @@ impl Locale for ZhHant {
             #[cfg(feature = "cli")]
             Later::Warning => "警告",
             // the command line
+            Later::DoubtsOne | Later::DoubtsMany => "讀取時存疑@0處",
             Later::DoubtLine => "第@0列",
             Later::DoubtColumn => "「@0」欄",
             #[cfg(feature = "cli")]
@@ -507,7 +508,7 @@ impl Locale for ZhHant {
     fn doubt(&self, doubt: &DoubtKind) -> &'static str {
         match doubt {
             DoubtKind::Mark(..) | DoubtKind::Period(..) => "「@0」讀作@1，也可能是@2",
-            DoubtKind::GivenPeriod(_) => "時期@0取自表格上方的文字",
+            DoubtKind::GivenPeriod(_) => "時期@0取自表格上下的文字",
             DoubtKind::Magnitude(_) => "「@0」中的m讀作百萬，也可能是米",
             DoubtKind::Arrow(_) => "「@0」中的三角讀作正號，也有人用它表示負號",
             DoubtKind::Unreadable(_) => "「@0」無法讀取，未採用",
@@ -523,7 +524,7 @@ impl Locale for ZhHant {
             DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
             DoubtKind::Mixed(_) => "「@0」沒有單位，同欄其他數有單位，按所寫讀取",
             DoubtKind::More(_) => "這一欄還有@0處同類情況未列出",
-            DoubtKind::NoYear => "沒有註明年份，各期只按次序排列",
+            DoubtKind::NoYear => "沒有註明年份，無從得知是哪一年",
             DoubtKind::UnlikeColumns => "各欄數值相差懸殊，按不同指標讀取，也可能是不同地方",
         }
     }

@@ -95,15 +95,20 @@ impl<'d> Joiner<'d> {
             faults.push_elsewhere(path, fault.position, fault.problem);
         }
         // ids of sources and observations are told apart by the document's
-        let id = reading.dataset.id.to_string();
+        let mut id = reading.dataset.id.to_string();
+        // a table has no id of its own
+        if id.is_empty() && !address.to_ascii_lowercase().ends_with("json") {
+            address.clone_into(&mut id);
+        }
         if id.is_empty() {
             let problem = Problem::Expected(Expected::Text, Found::Nothing);
             faults.push_elsewhere(format!("{address}: id"), None, problem);
         } else if self.seen.contains(&id) {
             faults.push(&at.path, Problem::DuplicateId(ItemKind::Document, id));
         } else {
-            self.seen.push(id);
-            self.join(at, reading.dataset, faults);
+            self.seen.push(id.clone());
+            let dataset = Dataset { id: id.into(), ..reading.dataset };
+            self.join(at, dataset, faults);
         }
     }
 
@@ -114,6 +119,7 @@ impl<'d> Joiner<'d> {
         let dataset = &mut *self.dataset;
         dataset.add_terms(other.terms);
         dataset.exclusive.extend(other.exclusive);
+        dataset.doubts.extend(other.doubts);
         dataset.has_gaps |= other.has_gaps || !other.left_out.is_empty();
         let from = dataset.observations.len();
         let map = JoinMap { id: &other.id, entities: &entities, metrics: &metrics, sources };

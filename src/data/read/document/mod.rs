@@ -17,4 +17,5 @@ mod wish;
 pub(super) use self::head::FORMAT;
 pub(super) use self::join::joined_documents;
 pub(super) use self::read::{read, recognises};
+pub(super) use self::wish::wished_node;
 pub use self::wish::{WrittenQuery, wished};

@@ -143,6 +143,23 @@ pub fn wished(text: &[u8], dataset: &Dataset) -> Result<Query, Vec<Fault>> {
         Ok(node) => node,
         Err(not_json) => return Err(Reading::malformed(text, not_json).faults),
     };
+    wished_of(&node, &Split::whole(text), dataset)
+}
+
+/// Reads what is asked for beside a document, as the head of a table has it: the faults have no
+/// places in a text.
+///
+/// # Errors
+///
+/// The faults.
+pub(in crate::data::read) fn wished_node(
+    node: &Node,
+    dataset: &Dataset,
+) -> Result<Query, Vec<Fault>> {
+    wished_of(node, &Split::whole(b"{}"), dataset)
+}
+
+fn wished_of(node: &Node, text: &Split, dataset: &Dataset) -> Result<Query, Vec<Fault>> {
     let mut known = Known::new();
     for (index, entity) in dataset.entities.iter().enumerate() {
         known.entities.join(&entity.id, index);
@@ -152,8 +169,8 @@ pub fn wished(text: &[u8], dataset: &Dataset) -> Result<Query, Vec<Fault>> {
     }
     let mut faults = Faults::default();
     let asked =
-        At::root(&node).object(&mut faults).and_then(|fields| query(&fields, &known, &mut faults));
-    let (faults, _) = faults.placed(&Split::whole(text));
+        At::root(node).object(&mut faults).and_then(|fields| query(&fields, &known, &mut faults));
+    let (faults, _) = faults.placed(text);
     asked.filter(|_| faults.is_empty()).ok_or(faults)
 }
 

@@ -2,6 +2,7 @@
 
 use super::numbers::normal;
 use super::units::names_unit;
+use crate::data::Period;
 
 /// What stands around a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub(super) struct Around {
     pub(super) notes: Vec<String>,
     /// Those of the notes that stand above the table.
     pub(super) above: Vec<String>,
+    /// The period of all figures that have no other, where the file's head says it.
+    pub(super) period: Option<Period>,
 }
 
 /// What a line around a table says.
@@ -62,6 +65,26 @@ const SOURCES: [&str; 10] = [
 /// Words with which the line of the unit begins.
 const UNITS: [&str; 7] = ["计量单位", "单位", "單位", "units", "unit", "in ", "einheit"];
 
+/// Words of the first column of lines that describe a table, a line each, as offices export series.
+const ABOUT: [&str; 10] = [
+    "title",
+    "cdid",
+    "source dataset id",
+    "preunit",
+    "unit",
+    "release date",
+    "next release",
+    "important notes",
+    "series id",
+    "frequency",
+];
+
+/// Whether a line describes a table by a word and what it stands for: Title, Retail sales.
+pub(super) fn is_about(cells: &[&str]) -> bool {
+    let word = cells.first().map(|word| word.trim().to_ascii_lowercase()).unwrap_or_default();
+    cells.len() <= 2 && ABOUT.contains(&&*word)
+}
+
 /// Tells what a line says by the word with which it begins.
 pub(super) fn line(text: &str) -> AroundLine<'_> {
     let inner = text.trim().trim_start_matches(['(', '（', '[', '【']);
@@ -98,6 +121,16 @@ impl Around {
     /// Takes a line below the table.
     pub(super) fn below(&mut self, cells: &[&str]) {
         self.take(cells, false);
+    }
+
+    /// Takes a line that [describes](is_about) the table.
+    pub(super) fn about(&mut self, cells: &[&str]) {
+        let [word, said] = *cells else { return };
+        match word.trim().to_ascii_lowercase().as_str() {
+            "title" => said.clone_into(&mut self.title),
+            "unit" if names_unit(said) => said.clone_into(&mut self.unit),
+            _ => self.notes.push([word, ": ", said].concat()),
+        }
     }
 
     fn take(&mut self, cells: &[&str], may_be_title: bool) {
@@ -168,6 +201,22 @@ impl Around {
         }
         cell.clone_into(&mut self.title);
     }
+}
+
+/// What a note says of the time of all figures, where it says as of when they are: 注：数据截至2022年6月末.
+pub(super) fn as_of(note: &str) -> Option<&str> {
+    let note = note.trim().trim_start_matches(['(', '（', '*']);
+    let said = note.split_once(['：', ':']).filter(|(word, _)| word.chars().count() <= 4);
+    let is_time = |word: &str| ["统计时间", "时间", "數據時間", "时点"].contains(&word);
+    if let Some((_, time)) = said.filter(|(word, _)| is_time(word)) {
+        return Some(time);
+    }
+    let text = said.map_or(note, |(_, rest)| rest).trim();
+    let text = ["以上", "本表", "表中"].iter().find_map(|w| text.strip_prefix(w)).unwrap_or(text);
+    let text = ["数据", "數據", "统计"].iter().find_map(|w| text.strip_prefix(w)).unwrap_or(text);
+    let lower = text.to_ascii_lowercase();
+    let words = ["截至", "截止", "as of ", "as at ", "data as of ", "figures as of "];
+    words.iter().any(|word| lower.starts_with(word)).then_some(text)
 }
 
 /// Whether a line says of which day a stock is: 截至2022年6月末各县存款, as titles do as well.

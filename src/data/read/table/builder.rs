@@ -136,7 +136,15 @@ impl DatasetBuilder {
         if !is_bare && own.converts_to(&known.unit) {
             return (metric, unit);
         }
-        let (name, own) = (format!("{} ({})", known.id, own.name), own.name.clone());
+        let begins = [&*known.id, " ("].concat();
+        let name = [&*begins, &*own.name, ")"].concat();
+        let own = own.clone();
+        let is_alike =
+            |other: &Metric| other.id.starts_with(&begins) && own.converts_to(&other.unit);
+        if let Some(index) = self.dataset.metrics.iter().position(is_alike) {
+            return (u32::try_from(index).unwrap_or(metric), unit);
+        }
+        let own = own.name;
         (self.metric(&name, &own), unit)
     }
 }

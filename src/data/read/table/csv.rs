@@ -4,6 +4,7 @@ use duibi_scan::{CsvRecords, Delimiter};
 
 use super::cut::{CutText, cut};
 use super::layout::SheetLayout;
+use super::said::Said;
 use super::shape::SheetShape;
 use super::sheet;
 use super::stream::{SAMPLE, Stream};
@@ -11,6 +12,7 @@ use crate::data::Dataset;
 use crate::data::read::encoding;
 use crate::data::read::faults::Faults;
 use crate::data::read::node::Node;
+use crate::data::read::options::ColumnNames;
 use crate::data::read::reading::Reading;
 use crate::data::read::request::Request;
 use crate::data::read::text::Split;
@@ -26,12 +28,25 @@ pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
     if std::str::from_utf8(bytes).is_err() {
         return Reading::refused(Problem::Encoding(encoding::guess(bytes)));
     }
-    if let Some(dataset) = streamed(bytes, request) {
+    let head =
+        if bytes.starts_with(b"#") || bytes.starts_with(b"\"#") { Said::of(bytes) } else { None };
+    let (mut said, rest) = head.unwrap_or_default();
+    said.add(&request.columns.head);
+    let names = said.names(request.columns);
+    let bytes = if rest.is_empty() { bytes } else { &rest };
+    let mut reading = rows(bytes, &names, &said);
+    said.finish(&mut reading);
+    reading
+}
+
+/// Reads all but the head.
+fn rows(bytes: &[u8], names: &ColumnNames, said: &Said) -> Reading {
+    if let Some(dataset) = streamed(bytes, names).filter(|_| !said.tells_figures()) {
         return Reading::new(dataset, Faults::default(), &Split::whole(bytes));
     }
     let sheet = cut(bytes, usize::MAX).and_then(|CutText { grid, delimiter, open }| {
         let is_semicolon = delimiter == Delimiter::Semicolon;
-        Some((sheet::read(&grid, is_semicolon, request.columns)?, open))
+        Some((sheet::read(&grid, is_semicolon, names, said)?, open))
     });
     let Some((dataset, open)) = sheet else {
         // neither a table nor any JSON that we know
@@ -51,7 +66,7 @@ pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
 }
 
 /// Reads a long clean table the quick way; nothing where it is not one.
-fn streamed(bytes: &[u8], request: &Request) -> Option<Dataset> {
+fn streamed(bytes: &[u8], names: &ColumnNames) -> Option<Dataset> {
     let CutText { grid, delimiter, .. } = cut(bytes, SAMPLE)?;
     let shape = SheetShape::of(&grid).filter(|_| grid.len() == SAMPLE)?;
     let columns = shape.columns.len();
@@ -59,7 +74,7 @@ fn streamed(bytes: &[u8], request: &Request) -> Option<Dataset> {
     if shape.lines.len() + 1 != SAMPLE || grid.width(0) != columns || bytes.starts_with(b"sep=") {
         return None;
     }
-    let layout = SheetLayout::of(&shape, request.columns).ok()?;
+    let layout = SheetLayout::of(&shape, names).ok()?;
     let mut stream = Stream::of(&shape, &layout)?;
     let mut records = CsvRecords::new(bytes, delimiter);
     records.skip(1);

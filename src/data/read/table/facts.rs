@@ -3,7 +3,9 @@
 use duibi_scan::Interner;
 
 use super::headers::{PERIOD, is_one_of};
-use super::numbers::{DecimalMark, figure, is_error, is_missing, is_no_figure, normal, times};
+use super::numbers::{
+    DecimalMark, figure, is_error, is_flag, is_missing, is_no_figure, normal, times,
+};
 use super::periods::PeriodGrammar;
 use super::shape::SheetColumn;
 use super::units::names_unit;
@@ -31,6 +33,8 @@ pub(super) struct Facts {
     letters: usize,
     /// Words that multiply, such as billion.
     magnitudes: usize,
+    /// Flags of what stands before them: p for provisional.
+    flags: usize,
     /// Units.
     pub(super) units: usize,
     /// Errors of a spreadsheet.
@@ -108,6 +112,7 @@ impl Facts {
         let Some(found) = found else {
             self.magnitudes += usize::from(times(text).is_some());
             self.units += usize::from(names_unit(text));
+            self.flags += usize::from(is_flag(text));
             *if is_no_figure(text) { &mut self.letters } else { &mut self.texts } += 1;
             return;
         };
@@ -195,6 +200,11 @@ impl Facts {
     /// Whether it holds words that multiply and nothing else.
     pub(super) fn is_magnitudes(&self) -> bool {
         self.count > 0 && self.magnitudes == self.count
+    }
+
+    /// Whether it holds flags and nothing else, under no header of its own.
+    pub(super) fn is_flags(&self) -> bool {
+        self.header.is_empty() && self.count > 0 && self.flags == self.count
     }
 
     /// Whether it holds units and nothing else.

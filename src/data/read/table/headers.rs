@@ -232,6 +232,12 @@ pub(super) fn names_rate(header: &str) -> bool {
     RATE_WORDS.iter().any(|word| header.contains(word))
 }
 
+/// Whether a header says no more than that its column holds the figures, beside others of changes.
+pub(super) fn names_absolute(header: &str) -> bool {
+    is_one_of(header, &VALUE)
+        || ["绝对数", "绝对额", "绝对值", "絕對數", "总量"].contains(&header.trim())
+}
+
 /// Whether a column of metrics may as well be a list of things.
 pub(super) fn names_things(header: &str) -> bool {
     is_one_of(header, &THINGS)

@@ -1,8 +1,9 @@
 //! What a header, or the name of a row, holds beside the name: a unit, a period.
 
+use super::earlier::year_of;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
-use super::units::names_unit;
+use super::units::{is_currency, names_unit};
 use crate::data::Period;
 
 /// A header taken apart.
@@ -18,12 +19,26 @@ impl HeaderLabel {
     pub(super) fn of(heads: &[String], periods: Option<&PeriodGrammar>) -> Self {
         let mut out = Self::default();
         let mut names: Vec<String> = Vec::new();
+        let mut part: Option<&String> = None;
         for head in heads {
             let whole = normal(head);
-            if let Some(period) = periods.and_then(|grammar| grammar.read(&whole)) {
-                out.period = Some(out.period.map_or(period, |_| period));
+            // a part of the year that stands above it: 2023, Q1
+            let within = |year: u16| PeriodGrammar::part(&whole, year);
+            if let Some(period) = out.period.and_then(year_of).and_then(within) {
+                out.period = Some(period);
                 continue;
             }
+            let is_part = heads.len() > 1 && within(2000).is_some();
+            if let Some(period) = periods.and_then(|grammar| grammar.read(&whole)) {
+                // or the year of a part that stands above it
+                let of_year = year_of(period).zip(part);
+                let both = of_year.and_then(|(year, part)| PeriodGrammar::part(part, year));
+                names.retain(|name| both.is_none() || Some(name) != part);
+                out.period = both.or(Some(period));
+                part = part.or(is_part.then_some(head));
+                continue;
+            }
+            part = part.or(is_part.then_some(head));
             let bare = whole.trim_matches(['(', ')', '[', ']']);
             if heads.len() > 1 && names_unit(bare) {
                 bare.clone_into(&mut out.unit);
@@ -84,14 +99,28 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     for mark in ["/", "／", "，", ", ", ":", "：", " in "] {
         if let Some((name, unit)) = header.split_once(mark)
             && let Some(unit) = known(name, unit)
-            && !names_unit(name)
+            && (unit.starts_with("per ") || !names_unit(name))
         {
             return (name.trim(), unit);
         }
     }
     // % change keeps its name
-    if header.starts_with("% ") {
+    let word = header.split([' ', '(']).next().unwrap_or_default().to_ascii_lowercase();
+    let is_percent = ["%", "percent", "percentage", "pct"].contains(&&*word);
+    if is_percent && word != header && !header.to_ascii_lowercase().contains("point") {
         return (header, "%".to_owned());
+    }
+    // so do cases per 100,000
+    let rate = header.find(" per ").and_then(|at| header.get(at + 1..));
+    if let Some(unit) = rate
+        .filter(|unit| unit.get(4..).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit())))
+    {
+        return (header, unit.to_owned());
+    }
+    // Revenue £m
+    let last = header.rsplit_once(' ').filter(|(_, unit)| is_currency(unit));
+    if let Some((name, unit)) = last.filter(|_| !names_unit(header)) {
+        return (name.trim(), unit.to_owned());
     }
     match header.strip_suffix(['%', '％']) {
         Some(name) if !name.trim().is_empty() => (name.trim(), "%".to_owned()),
@@ -173,6 +202,13 @@ mod tests {
             ("GDP, USD", "GDP", "USD", None),
             ("Under 30", "Under 30", "", None),
             ("5-14岁", "5-14岁", "", None),
+            ("Deaths, per 100,000", "Deaths", "per 100,000", None),
+            ("Cases per 100k", "Cases per 100k", "per 100k", None),
+            ("GDP per capita", "GDP per capita", "", None),
+            ("Percent (n=1204)", "Percent (n=1204)", "%", None),
+            ("Percentage points", "Percentage points", "", None),
+            ("GDP (current US$)", "GDP", "current US$", None),
+            ("Revenue £m", "Revenue", "£m", None),
         ] {
             let label = HeaderLabel::of(&[header.to_owned()], None);
             let period = period.and_then(Period::parse);

@@ -1,17 +1,18 @@
 //! How names of rows and headers share out what tells figures apart: who, what, when.
 
-use duibi_scan::Interner;
-
+use super::earlier::{Earlier, earlier};
+use super::evidence::{header_periods, pairs, rows_with_units, year_of, year_within};
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
 use super::headers::{names_measure, names_things};
-use super::label::{HeaderLabel, name_and_unit, part_name};
-use super::periods::PeriodGrammar;
+use super::label::{HeaderLabel, name_and_unit};
+use super::numbers::normal;
+use super::periods::{PeriodGrammar, TitlePeriod};
 use super::roles::Roles;
 use super::shape::SheetShape;
-use crate::calendar::civil;
-use crate::data::Period;
+use super::units::names_unit;
 use crate::data::read::options::ColumnNames;
+use crate::data::{Period, Unit};
 use crate::error::Role;
 
 /// A table whose columns are told apart.
@@ -39,7 +40,12 @@ impl SheetLayout {
     ///
     /// The role that no column can have.
     pub(super) fn of(shape: &SheetShape, names: &ColumnNames) -> Result<Self, Role> {
-        let above = given::above(&shape.around);
+        let said = shape.around.period.map(|period| TitlePeriod {
+            period,
+            is_plain: true,
+            is_republic: false,
+        });
+        let above = said.or_else(|| given::above(&shape.around));
         let year = match above {
             Some(above) => year_within(above.period),
             None => year_of(&shape.around.title),
@@ -55,6 +61,7 @@ impl SheetLayout {
         out.limit(shape);
         out.orient(shape, names);
         out.part_years();
+        given::turn_back(&out.roles, &mut out.labels);
         out.given = above.and_then(|above| given::give(above, &out.roles, &mut out.labels));
         out.number_rows(shape);
         let roles = &out.roles;
@@ -69,6 +76,15 @@ impl SheetLayout {
             out.is_numbered = true;
         }
         Ok(out)
+    }
+
+    /// Whether the names of some columns say that their figures are of another time than the row.
+    pub(super) fn turns_back(&self) -> bool {
+        let names = self.roles.values.iter().filter_map(|&column| self.label(column));
+        let beside = Period::year(2000);
+        names
+            .map(|label| &*label.name)
+            .any(|name| earlier(name, beside) != Earlier::Not || given::names_to_date(name))
     }
 
     pub(super) fn label(&self, column: usize) -> Option<&HeaderLabel> {
@@ -112,6 +128,9 @@ impl SheetLayout {
         for &column in &self.roles.scope {
             let Some(facts) = self.facts.get(column) else { continue };
             if of_entity(column, entity) {
+                // what stands under a period, or is partly figures, are some that could not be read
+                let is_dated = self.labels.get(column).is_some_and(|label| label.period.is_some());
+                unread.extend((is_dated || facts.figures > 0 && facts.texts > 0).then_some(column));
                 continue;
             }
             let again = rows <= 8 || facts.distinct * 2 <= facts.count;
@@ -153,6 +172,8 @@ impl SheetLayout {
         // the only column of names, whatever it is called
         let only = if roles.scope.is_empty() { roles.metric.xor(roles.entity) } else { None };
         let only = only.filter(|_| roles.metric.is_none() || roles.entity.is_none());
+        // what is in units of its own each row is measured, whatever is told of it across
+        let in_own = only.is_some_and(|column| self.has_own_units(shape, column));
         let across = called.len() > 1 && !are_measures;
         if let Some(column) = only {
             let header = self.facts.get(column).map_or("", |f| &f.header);
@@ -164,7 +185,7 @@ impl SheetLayout {
             } else {
                 rows_with_units(shape, column)
             };
-            let is_metric = is_metric && !(called.len() > 1 && are_measures);
+            let is_metric = in_own || is_metric && !(called.len() > 1 && are_measures);
             self.roles.metric = is_metric.then_some(column);
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
@@ -173,6 +194,19 @@ impl SheetLayout {
             self.has_entities_across = may_be && self.are_alike(shape);
             self.are_unlike = may_be && !self.has_entities_across;
         }
+    }
+
+    /// Whether rows have units that cannot be converted into one another, in their names or in a
+    /// column.
+    fn has_own_units(&self, shape: &SheetShape, names: usize) -> bool {
+        let column = |column: usize| shape.columns.get(column).map(|c| &*c.cells);
+        let of_names = column(names).unwrap_or_default().iter().map(|cell| name_and_unit(cell).1);
+        let of_units = self.roles.unit.and_then(column).unwrap_or_default();
+        let of_units = of_units.iter().map(|cell| normal(cell).into_owned());
+        let all: Vec<String> =
+            of_names.chain(of_units).filter(|unit| !unit.is_empty() && names_unit(unit)).collect();
+        let Some(first) = all.first().map(|unit| Unit::parse(unit)) else { return false };
+        all.iter().any(|unit| !Unit::parse(unit).converts_to(&first))
     }
 
     /// With names given, several columns of figures are a metric each.
@@ -222,68 +256,4 @@ impl SheetLayout {
         let entity = self.roles.entity.take();
         self.roles.scope.extend(entity);
     }
-}
-
-/// How many different rows there are among some columns.
-fn pairs(shape: &SheetShape, columns: &[usize]) -> usize {
-    let mut all = Interner::default();
-    let mut key = String::new();
-    for row in 0..shape.lines.len() {
-        key.clear();
-        for &column in columns {
-            let cell = shape.columns.get(column).and_then(|c| c.cells.get(row)).unwrap_or(&"");
-            key.push_str(cell.trim());
-            key.push('\n');
-        }
-        all.intern(key.as_bytes());
-    }
-    all.len()
-}
-
-/// Whether the names of half the rows hold units.
-fn rows_with_units(shape: &SheetShape, column: usize) -> bool {
-    let Some(column) = shape.columns.get(column) else { return false };
-    // a part is in the unit of its whole
-    let is_whole = |cell: &&&str| !part_name(cell).1;
-    let has_unit = |cell: &&&str| !name_and_unit(cell).1.is_empty();
-    let wholes = column.cells.iter().filter(is_whole).count();
-    let units = column.cells.iter().filter(is_whole).filter(has_unit).count();
-    units > 0 && units * 2 >= wholes
-}
-
-/// The year in which a period lies, if it is one.
-fn year_within(period: Period) -> Option<u16> {
-    let (from, to) = period.days()?;
-    let (from, to) = (civil(from).0, civil(to).0);
-    u16::try_from(from).ok().filter(|_| from == to)
-}
-
-/// The year that a title names, if it is one.
-fn year_of(title: &str) -> Option<u16> {
-    let mut years: Vec<u16> = Vec::new();
-    let digits = title.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    for year in digits.filter_map(|digits| digits.parse().ok()).filter(|y| (1900..2100).contains(y))
-    {
-        if !years.contains(&year) {
-            years.push(year);
-        }
-    }
-    if let [year] = *years.as_slice() { Some(year) } else { None }
-}
-
-/// How the headers write periods.
-fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar> {
-    let heads = shape.columns.iter().flat_map(|column| &column.heads);
-    let is_period = |head: &&String| {
-        let text = super::numbers::normal(head);
-        let is_number = text.bytes().all(|b| b.is_ascii_digit());
-        (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
-    };
-    // 22年 is one beside 23年
-    let is_short = |head: &&String| PeriodGrammar::of(&[head], year, "年").is_some();
-    let sure: Vec<&str> = heads.clone().filter(is_period).map(String::as_str).collect();
-    let all: Vec<&str> =
-        heads.filter(|head| is_period(head) || is_short(head)).map(String::as_str).collect();
-    let with_short = (all.len() > sure.len()).then(|| PeriodGrammar::of(&all, year, "")).flatten();
-    with_short.or_else(|| PeriodGrammar::of(&sure, year, ""))
 }

@@ -3,7 +3,7 @@
 use super::columns::{marks, metric_names};
 use super::given::of_name;
 use super::header_kinds::names_length;
-use super::headers::names_rate;
+use super::headers::{names_absolute, names_rate};
 use super::label::{HeaderLabel, part_name};
 use super::layout::SheetLayout;
 use super::melter::Melter;
@@ -160,6 +160,28 @@ impl Melter<'_, '_> {
         printed
     }
 
+    /// Gives a figure the flag that stands in a column of its own behind it.
+    fn flagged<'t>(&self, printed: Printed<'t>, row: usize, column: usize) -> Printed<'t> {
+        let flag = self.cell(row, column + 1).trim();
+        if !self.layout.roles.flags.contains(&(column + 1)) || is_missing(flag) {
+            return printed;
+        }
+        Printed { note: [&*printed.note, flag].join(" ").trim_start().to_owned(), ..printed }
+    }
+
+    /// The name of the metric of a figure, and the unit that its row gives it.
+    fn metric_of<'k>(&self, name: String, key: &'k RowKey) -> (String, &'k str) {
+        let layout = self.layout;
+        let Some((row_name, unit)) = &key.metric else {
+            return (if layout.has_entities_across { String::new() } else { name }, "");
+        };
+        let is_alone = layout.has_entities_across
+            || name.is_empty()
+            || names_absolute(&name)
+            || layout.roles.values.len() == 1;
+        (if is_alone { row_name.clone() } else { [row_name, "·", &*name].concat() }, unit)
+    }
+
     /// Reads the figure of a column of a row, if there is one.
     fn figure(&mut self, row: usize, index: usize, key: &RowKey, when: &When) {
         let layout = self.layout;
@@ -176,20 +198,11 @@ impl Melter<'_, '_> {
             return;
         };
         let printed = self.in_metres(printed, &text, label, key);
+        let printed = self.flagged(printed, row, column);
         self.tell_open(row, column, &printed, mark);
         let name = self.names.get(column).filter(|_| !layout.has_parts_across());
         let name = name.cloned().unwrap_or_default();
-        let (name, of_row) = match &key.metric {
-            Some((row_name, unit)) => {
-                let is_alone =
-                    layout.has_entities_across || name.is_empty() || layout.roles.values.len() == 1;
-                (
-                    if is_alone { row_name.clone() } else { [row_name, "·", &name].concat() },
-                    unit.as_str(),
-                )
-            }
-            None => (if layout.has_entities_across { String::new() } else { name }, ""),
-        };
+        let (name, of_row) = self.metric_of(name, key);
         let of_table = self.table_unit(&name, label).to_owned();
         let around = [&*label.unit, of_row, &key.unit, &of_table];
         // beside a column of units, what is a rate is not in them

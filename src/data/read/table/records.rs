@@ -4,12 +4,14 @@ use duibi_scan::{CellKind, ListItem, RawCell, Rows};
 
 use super::grid::CellGrid;
 use super::layout::SheetLayout;
+use super::said::Said;
 use super::shape::{SheetColumn, SheetShape};
 use super::sheet;
 use super::stream::{SAMPLE, Stream};
 use crate::data::Dataset;
 use crate::data::read::faults::Faults;
 use crate::data::read::node::{self, Node};
+use crate::data::read::options::ColumnNames;
 use crate::data::read::position::Counter;
 use crate::data::read::reading::Reading;
 use crate::data::read::request::Request;
@@ -26,14 +28,24 @@ pub(in crate::data::read) fn recognises(bytes: &[u8]) -> bool {
 /// Reads a list of records.
 pub(in crate::data::read) fn read(bytes: &[u8], request: &Request) -> Reading {
     let start = bytes.iter().position(|&byte| byte == b'[').unwrap_or(0);
-    match listed(bytes, start, request) {
-        Ok(reading) => reading,
+    let mut said = Said::default();
+    said.add(&request.columns.head);
+    match listed(bytes, start, &said.names(request.columns), &said) {
+        Ok(mut reading) => {
+            said.finish(&mut reading);
+            reading
+        }
         Err(not_json) => Reading::malformed(bytes, not_json),
     }
 }
 
-fn listed(bytes: &[u8], start: usize, request: &Request) -> Result<Reading, NotJson> {
-    if let Some(dataset) = streamed(bytes, start, request)? {
+fn listed(
+    bytes: &[u8],
+    start: usize,
+    names: &ColumnNames,
+    said: &Said,
+) -> Result<Reading, NotJson> {
+    if let Some(dataset) = streamed(bytes, start, names)?.filter(|_| !said.tells_figures()) {
         return Ok(Reading::new(dataset, Faults::default(), &Split::whole(bytes)));
     }
     let mut faults = Faults::default();
@@ -43,11 +55,11 @@ fn listed(bytes: &[u8], start: usize, request: &Request) -> Result<Reading, NotJ
     end_of_text(bytes, end)?;
     let RecordGrid { grid, typed, lists, .. } = all;
     let read = if lists > 0 && lists == grid.len() {
-        sheet::read(&grid, false, request.columns)
+        sheet::read(&grid, false, names, said)
     } else {
         let heads = heads(&rows);
         let shape = (!heads.is_empty()).then(|| shape(&grid, heads, &typed));
-        shape.map(|shape| sheet::read_shape(&shape, false, request.columns))
+        shape.map(|shape| sheet::read_shape(shape, false, names, said))
     };
     Ok(match read {
         Some(Ok(dataset)) => Reading::new(dataset, faults, &Split::whole(bytes)),
@@ -57,7 +69,7 @@ fn listed(bytes: &[u8], start: usize, request: &Request) -> Result<Reading, NotJ
 }
 
 /// Reads a long clean list the quick way; nothing where it is not one.
-fn streamed(bytes: &[u8], start: usize, request: &Request) -> Result<Option<Dataset>, NotJson> {
+fn streamed(bytes: &[u8], start: usize, names: &ColumnNames) -> Result<Option<Dataset>, NotJson> {
     let mut sample = RecordGrid::default();
     let mut rows = Rows::new(bytes, start, &[]);
     sample.fill(bytes, &mut rows, SAMPLE, &mut Faults::default())?;
@@ -66,7 +78,7 @@ fn streamed(bytes: &[u8], start: usize, request: &Request) -> Result<Option<Data
     }
     let shape = shape(&sample.grid, heads(&rows), &sample.typed);
     let columns = shape.columns.len();
-    let layout = SheetLayout::of(&shape, request.columns).ok();
+    let layout = SheetLayout::of(&shape, names).ok();
     let Some(mut stream) = layout.and_then(|layout| Stream::of(&shape, &layout)) else {
         return Ok(None);
     };

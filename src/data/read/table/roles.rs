@@ -24,6 +24,8 @@ pub(super) struct Roles {
     pub(super) multiplier: Option<usize>,
     /// The flag of the figures of a row.
     pub(super) status: Option<usize>,
+    /// Columns without a header that hold the flags of the figures before them, as Eurostat has it.
+    pub(super) flags: Vec<usize>,
     pub(super) values: Vec<usize>,
     /// Columns that limit a figure.
     pub(super) scope: Vec<usize>,
@@ -31,6 +33,11 @@ pub(super) struct Roles {
     pub(super) unread: Vec<usize>,
     /// Columns that say nothing of any figure: indices, codes, what is technical.
     passed: Vec<usize>,
+}
+
+/// Whether a column is the first of a table without a header, whose columns are numbered.
+fn is_bare_first(column: usize, facts: &Facts) -> bool {
+    column == 0 && facts.header == "1"
 }
 
 impl Roles {
@@ -48,6 +55,7 @@ impl Roles {
         single.contains(&Some(column))
             || self.values.contains(&column)
             || self.passed.contains(&column)
+            || self.flags.contains(&column)
     }
 
     /// Finds the role of each column; `are_periods` tells of each whether its header is a period.
@@ -116,12 +124,14 @@ impl Roles {
             if self.is_taken(column) {
                 continue;
             }
-            if names_multiplier(&facts.header) && facts.is_whole() || facts.is_magnitudes() {
+            if facts.is_flags() && column > 0 {
+                self.flags.push(column);
+            } else if names_multiplier(&facts.header) && facts.is_whole() || facts.is_magnitudes() {
                 self.multiplier = Some(column);
             } else if names_status(&facts.header) {
                 self.status = Some(column);
             } else if names_technical(&facts.header)
-                || facts.is_index() && names_index(&facts.header)
+                || facts.is_index() && (names_index(&facts.header) || is_bare_first(column, facts))
                 || facts.is_empty() && facts.header.is_empty()
             {
                 self.passed.push(column);

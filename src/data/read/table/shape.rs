@@ -1,7 +1,7 @@
 //! Where the table is among its lines: what stands around it, its header of one or several rows,
 //! its columns.
 
-use super::around::{Around, AroundLine, line};
+use super::around::{Around, AroundLine, is_about, line};
 use super::grid::CellGrid;
 use super::head::{header_rows, heads, is_year};
 use super::numbers::{DecimalMark, figure, normal};
@@ -50,7 +50,17 @@ impl<'g> SheetShape<'g> {
             cells(row).iter().map(|&column| grid.cell(row, column)).collect()
         };
         let mut around = Around::default();
-        let mut first = 0;
+        let (mut first, mut abouts) = (0, 0);
+        while let Some(&row) = rows.get(abouts).filter(|&&row| is_about(&texts(row))) {
+            around.about(&texts(row));
+            abouts += 1;
+        }
+        // one such word may head a column
+        if abouts > 2 {
+            first = abouts;
+        } else {
+            around = Around::default();
+        }
         while let Some(&row) = rows.get(first) {
             // the cells below a merged one begin with nothing
             let is_group = rows.get(first + 1).is_some_and(|&next| grid.cell(next, 0).is_empty());

@@ -47,6 +47,8 @@ impl Stream {
         let is_plain = others.iter().all(Option::is_none)
             && roles.scope.is_empty()
             && roles.unread.is_empty()
+            && roles.flags.is_empty()
+            && !layout.turns_back()
             && shape.odd.is_empty()
             && shape.has_header
             && !layout.has_entities_across

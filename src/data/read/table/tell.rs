@@ -9,7 +9,7 @@ use super::periods::PeriodGrammar;
 use super::totals::is_total;
 use super::units::currency;
 use crate::calendar::civil;
-use crate::data::{Dataset, Source};
+use crate::data::{Dataset, Entity, Source};
 use crate::error::DoubtKind;
 use crate::number::plain;
 use crate::text::Text;
@@ -39,7 +39,16 @@ impl Melter<'_, '_> {
             self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
         }
         if let Some(given) = layout.given.filter(|given| !given.is_plain) {
-            self.doubts.add(0, "", DoubtKind::GivenPeriod(given.period.text()));
+            let plain = given.period.text();
+            let year: Option<u32> = plain.get(..4).and_then(|year| year.parse().ok());
+            let kind = match year.filter(|year| given.is_republic && *year > 1911) {
+                Some(year) => {
+                    let year = (year - 1911).to_string();
+                    DoubtKind::Period([&year, "年"].concat(), plain, year)
+                }
+                None => DoubtKind::GivenPeriod(plain),
+            };
+            self.doubts.add(0, "", kind);
         }
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
@@ -48,6 +57,7 @@ impl Melter<'_, '_> {
                 }
             }
         }
+        self.tell_parts();
         self.tell_mixed();
         let Some(column) = layout.roles.period else { return };
         match layout.facts.get(column).and_then(|facts| facts.periods) {
@@ -189,6 +199,18 @@ fn tell_alike(dataset: &Dataset, doubts: &mut Doubts) {
     }
 }
 
+/// Makes the others parts of the one total that there is, so that it is not ranked among them.
+fn contain(entities: &mut [Entity]) {
+    let is_total = |index: &usize| entities.get(*index).is_some_and(|entity| entity.is_total);
+    let totals: Vec<usize> = (0..entities.len()).filter(is_total).collect();
+    let [total] = *totals.as_slice() else { return };
+    for (index, entity) in entities.iter_mut().enumerate() {
+        if index != total && entity.part_of.is_none() {
+            entity.part_of = Some(total);
+        }
+    }
+}
+
 /// The dataset with what the table says of itself, its totals and its doubts.
 pub(super) fn finish(mut melter: Melter) -> Dataset {
     let dataset = &mut melter.builder.dataset;
@@ -199,6 +221,7 @@ pub(super) fn finish(mut melter: Melter) -> Dataset {
             melter.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
         }
     }
+    contain(&mut dataset.entities);
     tell_alike(dataset, &mut melter.doubts);
     let around = &melter.shape.around;
     if !around.title.is_empty() {

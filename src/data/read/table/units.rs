@@ -3,7 +3,7 @@
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 75] = [
+const OTHERS: [&str; 93] = [
     "lb",
     "lbs",
     "oz",
@@ -79,6 +79,24 @@ const OTHERS: [&str; 75] = [
     "岁",
     "hours",
     "pp",
+    "百分点",
+    "百分點",
+    "头",
+    "頭",
+    "只",
+    "隻",
+    "羽",
+    "株",
+    "册",
+    "例",
+    "张",
+    "床",
+    "架",
+    "部",
+    "公顷",
+    "标准箱",
+    "吨公里",
+    "吨标准煤",
 ];
 
 /// Words for units of things in English, which stand behind a number or in brackets.
@@ -165,6 +183,7 @@ pub(super) fn names_unit(text: &str) -> bool {
         || lower.starts_with("millions")
         || lower.starts_with("thousands")
         || lower.starts_with("index,")
+        || of_prices(text).or_else(|| of_thousands(text)).is_some_and(names_unit)
         || text.split_once(' ').is_some_and(|(first, rest)| {
             is_currency(first) && names_unit(rest)
                 || ["Mio.", "Mio", "Mrd.", "Mrd", "million", "billion"].contains(&first)
@@ -172,7 +191,22 @@ pub(super) fn names_unit(text: &str) -> bool {
         })
 }
 
-fn is_currency(text: &str) -> bool {
+/// The unit in the prices of a time: current US$, constant 2015 US$.
+fn of_prices(text: &str) -> Option<&str> {
+    let rest = text
+        .strip_prefix("constant ")
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start());
+    rest.or_else(|| text.strip_prefix("current "))
+}
+
+/// The unit behind a round number: 1000 km2, 1,000 t.
+fn of_thousands(text: &str) -> Option<&str> {
+    let (number, unit) = text.split_once(' ')?;
+    ["10", "100", "1000", "1,000", "10,000", "100,000"].contains(&number).then_some(unit.trim())
+}
+
+/// Whether a text is a currency, or so many of it: £m.
+pub(super) fn is_currency(text: &str) -> bool {
     currency(text).is_some_and(|(_, rest)| {
         ["", "m", "mn", "bn", "k", "tn", "M", "000", "'000", "000s"].contains(&rest)
     })

@@ -1,10 +1,11 @@
 //! The period of a figure: of its row, of its column, or of both, as a year down and months across.
 
+use super::earlier::{Earlier, earlier, year_of};
+use super::given::{names_present, names_to_date, of_name};
 use super::label::HeaderLabel;
 use super::layout::SheetLayout;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
-use crate::calendar::civil;
 use crate::data::Period;
 
 /// How rows and columns give their figures periods.
@@ -14,13 +15,18 @@ pub(super) struct When<'l> {
     grammar: Option<PeriodGrammar>,
     /// Whether headers are parts of the year that a row names.
     has_parts_across: bool,
+    /// Whether some columns are of each row's part of the year alone, and others of the year up to
+    /// it: 当月, 累计.
+    has_to_date: bool,
 }
 
 impl<'l> When<'l> {
     pub(super) fn of(layout: &'l SheetLayout) -> Self {
         let facts = layout.roles.period.and_then(|column| layout.facts.get(column));
         let grammar = facts.and_then(|facts| facts.periods);
-        Self { layout, grammar, has_parts_across: layout.has_parts_across() }
+        let names = || layout.roles.values.iter().filter_map(|&c| Some(&*layout.label(c)?.name));
+        let has_to_date = names().any(names_present) && names().any(names_to_date);
+        Self { layout, grammar, has_parts_across: layout.has_parts_across(), has_to_date }
     }
 
     /// The period of a row, of which `cell` gives what stands in a column.
@@ -62,14 +68,16 @@ impl<'l> When<'l> {
         {
             return part;
         }
-        label.period.unwrap_or(row)
+        label.period.unwrap_or_else(|| {
+            if self.has_to_date && names_to_date(&label.name) {
+                return of_name(&label.name, row).unwrap_or(row);
+            }
+            match earlier(&label.name, row) {
+                Earlier::At(before) => before,
+                Earlier::Not | Earlier::Unknown => row,
+            }
+        })
     }
-}
-
-/// The year that a period is, if it is one.
-fn year_of(period: Period) -> Option<u16> {
-    let year = u16::try_from(civil(period.days()?.0).0).ok()?;
-    (Period::year(year) == period).then_some(year)
 }
 
 /// The month or quarter of a year, where a row has one beside it.

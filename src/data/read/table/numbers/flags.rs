@@ -36,7 +36,7 @@ fn is_mark(sign: char) -> bool {
 
 /// Tells whether letters behind a figure are a flag: p for provisional, e for estimated, b for a
 /// break.
-pub(super) fn is_flag(text: &str) -> bool {
+pub(in crate::data::read::table) fn is_flag(text: &str) -> bool {
     (1..=3).contains(&text.len())
         && text != "bn"
         && text.bytes().all(|b| b"bcdefnprsuz".contains(&b))

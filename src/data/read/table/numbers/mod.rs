@@ -9,12 +9,14 @@ mod mark;
 mod marks;
 mod missing;
 mod normal;
+mod printed;
 mod words;
 
-pub(super) use self::figure::{Printed, figure, is_bare_m};
-pub(super) use self::flags::parted;
+pub(super) use self::figure::figure;
+pub(super) use self::flags::{is_flag, parted};
 pub(super) use self::magnitude::{power_of, times};
 pub(super) use self::mark::DecimalMark;
 pub(super) use self::marks::{Decided, MarkEvidence, Script};
 pub(super) use self::missing::{is_error, is_missing, is_no_figure};
 pub(super) use self::normal::normal;
+pub(super) use self::printed::{Printed, is_bare_m};

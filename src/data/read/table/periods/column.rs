@@ -104,7 +104,12 @@ impl PeriodGrammar {
         let follow =
             starts.windows(2).all(|pair| pair.last() == pair.first().map(|y| y + 1).as_ref());
         let is_run = follow && starts.len() > 1 && header.is_empty() && !are_digits;
-        self.is_short = is_run || names_period(header);
+        // 20-21 may be an age, and 08-09 an hour
+        let is_dashed = seen.iter().any(|text| text.contains('-'));
+        let is_time = ["time", "时间", "時間"].contains(&&*header.trim().to_ascii_lowercase());
+        let is_sure = header == "年" || names_split(header) || follow && !is_time;
+        let is_named = names_period(header) && (!is_dashed || is_sure);
+        self.is_short = is_run && !(is_dashed && starts.len() > 8) || is_named;
         if self.is_short && !are_digits {
             self.open = Some(OpenPeriods::Short);
         }
@@ -121,12 +126,9 @@ impl PeriodGrammar {
         if both == 0 || some(&|r| r.month.is_some() && r.split_year.is_none()) {
             return;
         }
-        let header = header.to_ascii_lowercase();
-        let words =
-            ["fiscal", "financial", "season", "academic", "school", "财年", "财政", "学年", "赛季"];
         // months that each come a year and a month after the one before are none
-        self.is_split = both >= 2 || words.iter().any(|word| header.contains(word));
-        if both < 3 && !words.iter().any(|word| header.contains(word)) {
+        self.is_split = both >= 2 || names_split(header);
+        if both < 3 && !names_split(header) {
             self.open =
                 Some(if self.is_split { OpenPeriods::SplitYear } else { OpenPeriods::Month });
         }
@@ -160,6 +162,13 @@ impl PeriodGrammar {
         Self { year: Some(year), of_sum: Some(year), ..Self::default() }
     }
 
+    /// The part of a year that a text names, and no sum of its parts.
+    pub(in crate::data::read::table) fn part(text: &str, year: u16) -> Option<Period> {
+        Self { year: Some(year), ..Self::default() }
+            .read(text)
+            .filter(|_| readings(text, None).any().is_none())
+    }
+
     /// The period of a text.
     pub(in crate::data::read::table) fn read(self, text: &str) -> Option<Period> {
         if is_sum(text) && self.of_sum.is_none() {
@@ -175,7 +184,7 @@ impl PeriodGrammar {
     /// The other period of a text that the evidence left open.
     pub(in crate::data::read::table) fn other(self, text: &str) -> Option<Period> {
         if readings(text, self.year).republic.is_some() {
-            return text.trim_end_matches('年').parse().ok().map(Period::step);
+            return text.trim().split_once('年')?.0.parse().ok().map(Period::step);
         }
         if self.is_short && readings(text, self.year).short.is_some() {
             let text = normal(text);
@@ -185,6 +194,14 @@ impl PeriodGrammar {
         let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }
+}
+
+/// Whether a header says that its years begin in one and end in the next.
+fn names_split(header: &str) -> bool {
+    let header = header.to_ascii_lowercase();
+    ["fiscal", "financial", "season", "academic", "school", "财年", "财政", "学年", "赛季"]
+        .iter()
+        .any(|word| header.contains(word))
 }
 
 /// Whether a text is the sum of what stands beside it, which may be a year beside months.

@@ -41,6 +41,15 @@ pub(super) fn phrase(text: &str) -> Option<Period> {
         let last = month_length(i32::from(year), month);
         return Period::parse(&format!("{year}-{month:02}-{last:02}"));
     }
+    // a year that ends on the last day of a month
+    let parts = match *parts {
+        [ref before @ .., word @ ("ended" | "ending" | "to"), day]
+            if day.parse() == Ok(month_length(i32::from(year), month)) =>
+        {
+            [before, &[word]].concat()
+        }
+        ref parts => parts.to_vec(),
+    };
     let parts = parts
         .strip_suffix(&["to"])
         .or_else(|| parts.strip_suffix(&["ended"]).or_else(|| parts.strip_suffix(&["ending"])))?;

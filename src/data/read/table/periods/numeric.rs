@@ -69,7 +69,7 @@ fn fiscal_words(text: &str) -> (&str, bool) {
     (end.unwrap_or(rest).trim().trim_end_matches('年'), is_marked)
 }
 
-/// Years of two digits in a century, and months without a mark: '22, 22/23, 202203.
+/// Years of two digits in a century, and months without a mark: '22, 22/23, 22-23, 202203.
 pub(super) fn short(text: &str, century: u16) -> Option<Period> {
     let two = |text: &str| {
         let is_short = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
@@ -78,7 +78,7 @@ pub(super) fn short(text: &str, century: u16) -> Option<Period> {
     if let Some(year) = text.strip_prefix('\'').and_then(two) {
         return Some(Period::year(century + year));
     }
-    if let Some((from, to)) = text.split_once('/')
+    if let Some((from, to)) = text.split_once(['/', '-'])
         && let Some((from, to)) = two(from).zip(two(to))
     {
         let (from, end) = (century + from, century + from + 1);
@@ -88,6 +88,15 @@ pub(super) fn short(text: &str, century: u16) -> Option<Period> {
     let (year, month) = digits.split_at_checked(4)?;
     let is_near = ("1900".."2100").contains(&year) && century == 2000;
     Period::parse(&[year, "-", month].concat()).filter(|_| is_near)
+}
+
+/// Months from one to another of a year: 2023.1-9, 2023/1-9.
+pub(super) fn months(text: &str) -> Option<Period> {
+    let (year, months) = text.split_once(['.', '/'])?;
+    let (from, to) = months.split_once('-')?;
+    let field = |text: &str| text.parse::<u8>().ok().filter(|_| text.len() <= 2);
+    let year = year_of(year).filter(|_| year.len() == 4)?;
+    Period::parse(&format!("{year}-{:02}/{year}-{:02}", field(from)?, field(to)?))
 }
 
 /// Ten years by their first: 1980s.

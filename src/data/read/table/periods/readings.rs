@@ -20,14 +20,15 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         return PeriodReadings { short: Some(short), ..PeriodReadings::default() };
     }
     let sure = |period: Period| PeriodReadings { sure: Some(period), ..PeriodReadings::default() };
+    if let Some(months) = numeric::months(text) {
+        return sure(months);
+    }
     let ambiguous = numeric::readings(text);
     if ambiguous != PeriodReadings::default() {
         return ambiguous;
     }
-    if let Some(year) = text.strip_suffix('年').filter(|year| year.len() == 3) {
-        let year = year.parse().ok().filter(|year| (90..=150).contains(year));
-        let republic = year.map(|year: u16| Period::year(year + 1911));
-        return PeriodReadings { republic, ..PeriodReadings::default() };
+    if let Some(republic) = republic(text) {
+        return PeriodReadings { republic: Some(republic), ..PeriodReadings::default() };
     }
     let two_digits = text.char_indices().nth(2).is_some_and(|(_, c)| c == '年');
     if let Some(short) = two_digits.then(|| chinese::period(&["20", text].concat())).flatten() {
@@ -42,6 +43,13 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     found.map_or_else(PeriodReadings::default, sure)
 }
 
+/// A year of the Republic that is not said to be one, or a part of it: 112年, 112年1-9月.
+pub(super) fn republic(text: &str) -> Option<Period> {
+    let (year, _) = text.split_once('年').filter(|(year, _)| year.len() == 3)?;
+    let is_near = year.parse().is_ok_and(|year: u16| (100..=150).contains(&year));
+    is_near.then(|| chinese::period(&["民國", text].concat())).flatten()
+}
+
 /// A part of a year that is known: 一季度, March, Q1.
 fn within(text: &str, year: u16) -> Option<Period> {
     let has_letter = text.contains(|c: char| c.is_ascii_alphabetic());
@@ -54,6 +62,8 @@ fn within(text: &str, year: u16) -> Option<Period> {
 fn without_flag(text: &str) -> &str {
     // a bracket may as well hold a unit
     let is_sign = |c: char| c.is_ascii() && c != '%' || "†‡§¹²³①②③".contains(c);
+    // the World Bank has a code behind each year
+    let text = text.split_once(" [YR").map_or(text, |(year, _)| year);
     let (rest, mark) = parted(text);
     let text = if mark.chars().count() <= 2 && mark.chars().all(is_sign) { rest } else { text };
     let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F']);

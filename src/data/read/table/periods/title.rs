@@ -1,6 +1,7 @@
 //! The period that a title names: 2023年1-9月全市主要经济指标, GDP by county, first half of 2024.
 
-use super::column::PeriodGrammar;
+use super::column::{OpenPeriods, PeriodGrammar};
+use super::readings::republic;
 use super::{chinese, english};
 use crate::calendar::civil;
 use crate::data::Period;
@@ -71,6 +72,8 @@ pub(in crate::data::read::table) struct TitlePeriod {
     pub(in crate::data::read::table) period: Period,
     /// Whether the title says it outright, and no number of it could be something else.
     pub(in crate::data::read::table) is_plain: bool,
+    /// Whether it is a year of the Republic that is not said to be one: 112年各縣市人口數.
+    pub(in crate::data::read::table) is_republic: bool,
 }
 
 /// A period among other words.
@@ -110,7 +113,8 @@ pub(in crate::data::read::table) fn titled(title: &str) -> Option<TitlePeriod> {
         Beside::Part(period) => period,
         Beside::Unclear => return None,
     };
-    Some(TitlePeriod { period, is_plain: first.is_plain() })
+    let is_republic = republic(first.own).is_some();
+    Some(TitlePeriod { period, is_plain: first.is_plain() && !is_republic, is_republic })
 }
 
 /// What stands in a title beside the period that names a year.
@@ -152,14 +156,22 @@ fn mention(text: &str, from: usize, to: usize) -> Option<TitleMention<'_>> {
     if cuts
         || !(own.starts_with(char::is_alphanumeric) && own.ends_with(char::is_alphanumeric))
         || own.ends_with('季')
-        || !names_year(own)
+        || !(names_year(own) || republic(own).is_some() && is_traditional(text))
     {
         return None;
     }
     let phrase = english::phrase(own);
-    let grammar = || PeriodGrammar::of(&[own], None, "").filter(|found| found.open.is_none());
+    let is_sure = |found: &PeriodGrammar| matches!(found.open, None | Some(OpenPeriods::Republic));
+    let grammar = || PeriodGrammar::of(&[own], None, "").filter(is_sure);
     let period = phrase.or_else(|| grammar()?.read(own))?;
     Some(TitleMention { period, before, own, after })
+}
+
+/// Whether a text has signs that only traditional Chinese has: elsewhere 112年 is a length of time.
+fn is_traditional(text: &str) -> bool {
+    text.contains(|c| {
+        "縣數戶醫區臺灣萬億產業總額學會計實際國勞動財務統與資經費臺證體類別營發電車輛".contains(c)
+    })
 }
 
 /// Whether a text has a year of four digits, or one of the Republic or in Chinese numerals.
@@ -282,6 +294,10 @@ mod tests {
             ("2023年全市一季度签约情况", "2023-Q1"),
             ("各市常住人口（2020年末）", "2020-12-31"),
             ("民國112年各縣市人口數", "2023"),
+            ("112年各縣市人口數", "2023"),
+            ("各縣市醫院家數（112年底）", "2023-12-31"),
+            ("112年1-9月營業額", "2023-01/2023-09"),
+            ("Revenue, fiscal year ended 30 June 2023", "2022-07/2023-06"),
             ("各区GDP（按2020年不变价计算，2023年）", "2023"),
             ("Table 3: GDP by county, first half of 2024", "2024-01/2024-06"),
             ("Employment by state, January to September 2023", "2023-01/2023-09"),
@@ -311,6 +327,7 @@ mod tests {
             "Staff numbers",
             "1949 to 2023 in figures",
             "2007-08",
+            "建校112年校友捐款",
         ] {
             assert_eq!(titled(title), None, "{title}");
         }
