@@ -108,6 +108,11 @@ pub(super) fn query<'n>(
         Axis::Entity
     });
     let (color, facet) = (axis("colour", faults), axis("facet", faults));
+    // small multiples of what the rows are would have a row each
+    let same = fields.optional("facet").filter(|_| facet.as_ref() == Some(&rows));
+    if let Some(at) = same {
+        return at.refuse(Expected::OtherAxis, faults);
+    }
     Some(Query {
         form: form?,
         metrics: metrics?,
