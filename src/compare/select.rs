@@ -21,14 +21,31 @@ pub(super) fn cells(
     let (first, _) = chooser.best(&[]);
     let common: Vec<Usual> =
         (0..grid.columns()).map(|column| chooser.usual(&first, column)).collect();
-    let (chosen, others) = chooser.best(&common);
-    let pair = |(place, other)| {
-        let chosen = *chosen.get(place)?;
-        Some(Rival { chosen: chosen?, other })
-    };
-    let rivals: Vec<Rival> = others.into_iter().filter_map(pair).collect();
-    let rivals = if rivals.is_empty() { rivals } else { settled(dataset, rivals) };
-    (chosen, rivals)
+    chooser.best(&common)
+}
+
+/// What stands in a cell, and how little it fits.
+type Best = Option<(Misfit, usize)>;
+
+/// Reports that do not stand: how little they fit, the place of their cell, and which they are.
+#[derive(Debug, Default)]
+struct Others(Vec<(Misfit, usize, usize)>);
+
+impl Others {
+    #[inline(never)]
+    fn add(&mut self, misfit: Misfit, place: usize, other: usize) {
+        self.0.push((misfit, place, other));
+    }
+
+    /// Those that are told: what fits better than both reports stands for itself.
+    #[inline(never)]
+    fn rivals(&self, dataset: &Dataset, best: &[Best]) -> Vec<Rival> {
+        let pair = |&(misfit, place, other): &(Misfit, usize, usize)| {
+            let (of_best, chosen) = (*best.get(place)?)?;
+            (of_best == misfit).then_some(Rival { chosen, other })
+        };
+        settled(dataset, self.0.iter().filter_map(pair).collect())
+    }
 }
 
 /// What is chosen from, and for what.
@@ -60,13 +77,11 @@ struct Misfit {
 }
 
 impl Chooser<'_> {
-    /// The best observation of each cell, found in one pass, and other reports of what stands, each
-    /// with the place of its cell.
-    fn best(self, usual: &[Usual]) -> (Vec<Option<usize>>, Vec<(usize, usize)>) {
+    /// The best observation of each cell, found in one pass, and other reports of what stands.
+    fn best(self, usual: &[Usual]) -> (Vec<Option<usize>>, Vec<Rival>) {
         let columns = self.grid.columns();
-        let mut best: Vec<Option<(Misfit, usize)>> =
-            vec![None; self.grid.rows.keys.len() * columns];
-        let mut others: Vec<(Misfit, usize, usize)> = Vec::new();
+        let mut best: Vec<Best> = vec![None; self.grid.rows.keys.len() * columns];
+        let mut others = Others::default();
         let mixes_targets = self.query.mixes_targets();
         let mut only_targets = true;
         let found = self.dataset.observations.of_metric(self.metric);
@@ -81,23 +96,19 @@ impl Chooser<'_> {
                 Some((other, chosen)) if *other == misfit => {
                     if let Some(rival) = Rival::of(self.dataset, *chosen, o.index) {
                         *chosen = rival.chosen;
-                        others.push((misfit, place, rival.other));
+                        others.add(misfit, place, rival.other);
                     }
                 }
                 Some((other, _)) if misfit >= *other => {}
                 _ => *slot = Some((misfit, o.index)),
             }
         }
-        // what fits better than both reports stands for itself
-        let is_last = |(misfit, place, _): &(Misfit, usize, usize)| {
-            best.get(*place).is_some_and(|best| best.is_some_and(|best| best.0 == *misfit))
-        };
-        let others = others.into_iter().filter(is_last).map(|(_, place, other)| (place, other));
-        let others = others.collect();
+        let rivals =
+            if others.0.is_empty() { Vec::new() } else { others.rivals(self.dataset, &best) };
         // what is aimed at does not stand beside what is done
         let counts = |(misfit, _): &(Misfit, usize)| only_targets || !misfit.is_target;
-        let found = |best: Option<(Misfit, usize)>| best.filter(counts).map(|(_, index)| index);
-        (best.into_iter().map(found).collect(), others)
+        let found = |best: Best| best.filter(counts).map(|(_, index)| index);
+        (best.into_iter().map(found).collect(), rivals)
     }
 
     /// What most rows of a column have in common.

@@ -101,10 +101,18 @@ impl<'a> Teller<'a> {
     /// Names a row where its metric has been said, if there are several.
     pub(super) fn row_label_after(self, row: usize) -> String {
         match self.comparison.rows.get(row) {
-            Some(Key::Figure(index, apart)) if self.comparison.series.len() > 1 => {
+            Some(of @ Key::Figure(..)) => self.figure_label(of),
+            _ => self.row_label(row),
+        }
+    }
+
+    #[inline(never)]
+    fn figure_label(self, of: &Key) -> String {
+        match of {
+            Key::Figure(index, apart) if self.comparison.series.len() > 1 => {
                 self.key_label(&Key::Figure(*index, Distinct { metric: false, ..*apart }))
             }
-            _ => self.row_label(row),
+            of => self.key_label(of),
         }
     }
 

@@ -126,10 +126,16 @@ impl Teller<'_> {
     /// Puts the metrics that a note concerns behind a name, unless it concerns every series; of a
     /// metric of which not every series is concerned those that are.
     fn with_series(self, name: &str, concerned: &[usize]) -> String {
-        let all = self.comparison.series.len();
-        if concerned.len() == all {
+        if concerned.len() == self.comparison.series.len() {
             return name.to_owned();
         }
+        bracketed(name, &self.labels_of(concerned), self.lang)
+    }
+
+    /// Names some of several series: their metric where all of it are among them, else each.
+    #[inline(never)]
+    fn labels_of(self, concerned: &[usize]) -> String {
+        let all = self.comparison.series.len();
         let metric = |series: usize| self.comparison.series.get(series).map(|own| own.metric);
         let mut labels: Vec<String> = Vec::new();
         for &series in concerned {
@@ -146,7 +152,7 @@ impl Teller<'_> {
         // a label may have a comma
         let is_long = labels.iter().any(|label| label.contains(comma(self.lang)));
         let word = if is_long { Word::Separator } else { Word::Comma };
-        bracketed(name, &labels.join(self.lang.word(word)), self.lang)
+        labels.join(self.lang.word(word))
     }
 
     /// For each set of series without a common basis one sentence: 各地口径不一：甲“…”，乙、丙“…”.
