@@ -20,11 +20,14 @@ impl Comparison {
                 let figures = of_metric.flat_map(|&own| {
                     (0..self.rows.len()).filter_map(move |row| self.figure(row, own))
                 });
-                let list: Vec<usize> = figures
-                    .filter(|figure| figure.caveats.is_empty())
-                    .map(|figure| figure.observation)
-                    .collect();
-                are_alike_but(dataset, &list, &is_unlike)
+                let mut list: Vec<usize> = Vec::new();
+                let mut all = 0;
+                for figure in figures {
+                    all += 1;
+                    list.extend(figure.caveats.is_empty().then_some(figure.observation));
+                }
+                // where nearly all are marked, none is left to be averaged
+                (list.len() > 1 || all < 2) && are_alike_but(dataset, &list, &is_unlike)
             })
         })
     }

@@ -11,7 +11,7 @@ use super::key::Key;
 use super::kin::find_the_same;
 use super::large;
 use super::offer;
-use super::periods::periods_left;
+use super::periods::{metrics_left, periods_left};
 use super::stack::stack;
 use super::stacked::{percent, stacked};
 use super::table::{Comparison, Figure, Panel, Series};
@@ -118,6 +118,11 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
         panels,
         left_out,
         periods_left,
+        metrics_left: if dataset.views.is_empty() {
+            metrics_left(dataset, &metrics)
+        } else {
+            Vec::new()
+        },
         unranked: query.unranked,
         cells,
         obstacle,

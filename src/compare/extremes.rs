@@ -1,10 +1,14 @@
 //! The rows of a series that have a figure, and those of the highest and of the lowest one.
 
-use super::derive::within;
+use super::caveat::Common;
+use super::derive::{Unlike, within};
 use super::held::{order, reads_like};
 use super::key::Key;
 use super::table::{Cell, Comparison};
-use crate::data::Dataset;
+use crate::data::{Dataset, Observation, Query};
+
+/// Of more parts it is not looked at each two whether one is within the other.
+const MOST_PARTS: usize = 60;
 
 impl Comparison {
     /// The rows in which a series has a figure, and all the figures without which it is not drawn;
@@ -30,12 +34,35 @@ impl Comparison {
         let list: Vec<usize> =
             alike.iter().filter_map(figure).map(|figure| figure.observation).collect();
         let within = within(dataset, &list);
-        alike
-            .into_iter()
-            .zip(within)
-            .filter(|(_, is_within)| !is_within)
-            .map(|(row, _)| row)
-            .collect()
+        let alike =
+            alike.into_iter().zip(within).filter(|(_, is_within)| !is_within).map(|(row, _)| row);
+        let alike = alike.collect();
+        match self.rows.first() {
+            Some(Key::Figure(..) | Key::Limit(_)) => self.alike_limits(dataset, alike, series),
+            _ => alike,
+        }
+    }
+
+    /// Of rows that tell what limits them, so that no figure is marked for it, those that may be
+    /// ranked all the same: of figures one by one those that are like most, and no parts of which
+    /// one counts what another one does.
+    #[inline(never)]
+    fn alike_limits(&self, dataset: &Dataset, rows: Vec<usize>, series: usize) -> Vec<usize> {
+        let index = |row: &usize| self.figure(*row, series).map(|figure| figure.observation);
+        let get = |row: &usize| dataset.observations.get(index(row)?);
+        if matches!(self.rows.first(), Some(Key::Figure(..))) {
+            let list: Vec<Observation> = rows.iter().filter_map(get).collect();
+            let common = Common::of(&list, &Query::default());
+            let is_like = |row: &usize| get(row).is_some_and(|o| common.caveats(&o).is_empty());
+            return rows.into_iter().filter(is_like).collect();
+        }
+        let list: Vec<usize> = rows.iter().filter_map(index).collect();
+        let meets = |(place, &one): (usize, &usize)| {
+            let mut before = list.iter().take(place);
+            before.any(|&other| Unlike::of(dataset, one, other).within)
+        };
+        let is_nested = list.len() <= MOST_PARTS && list.iter().enumerate().any(meets);
+        if is_nested { Vec::new() } else { rows }
     }
 
     /// The first row of the highest value and that of the lowest.

@@ -34,13 +34,11 @@ impl Grid {
             (axis, _) => along(axis).unwrap_or_else(|| Values::only(None)),
         };
         // one axis has no use for two places, and no chart for thousands of series
-        let repeats_rows = query.color.as_ref() == Some(&query.rows);
-        let colors = if repeats_rows || colors.keys.len() > MOST_SERIES {
-            Values::only(None)
-        } else {
-            colors
-        };
-        let repeated = query.facet.as_ref() == Some(&query.rows) || query.facet == query.color;
+        let repeats = query.color.as_ref() == Some(&query.rows)
+            || query.color.is_some() && query.color == query.facet;
+        let colors =
+            if repeats || colors.keys.len() > MOST_SERIES { Values::only(None) } else { colors };
+        let repeated = query.facet.as_ref() == Some(&query.rows);
         let many = facets.keys.len() * colors.keys.len().max(1) > MOST_SERIES;
         let facets = if repeated || many { Values::only(None) } else { facets };
         Self { rows, colors, facets }

@@ -5,7 +5,7 @@ use super::column::{SeriesColumn, figures};
 use super::derive::Derived;
 use super::grid::Grid;
 use super::related::Related;
-use super::rivals::tell;
+use super::rivals::{tell, tell_inputs};
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
@@ -48,7 +48,12 @@ pub(super) fn gridded(
             out.extend(of.columns(dataset, query, grid));
         }
     }
-    tell(dataset, rivals, &mut out);
+    // a target or an earlier figure is no cell, and may be reported twice, too
+    if query.show == Show::Value {
+        tell(dataset, rivals, &mut out);
+    } else {
+        tell_inputs(dataset, &mut out);
+    }
     out
 }
 
@@ -125,6 +130,7 @@ fn with_values(
         .zip(values)
         .map(|(figure, value)| Some(show::figure(dataset, figure?, value?)))
         .collect();
+    show::align(&mut figures);
     for place in 0..2 {
         judge_inputs(dataset, query, place, &mut figures);
     }

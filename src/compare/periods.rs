@@ -1,4 +1,5 @@
-//! The periods of which a chart leaves figures out, as it shows one of each row.
+//! What a chart leaves out without being asked to: periods, as it shows one of each row, and of a
+//! document without views all metrics but one.
 
 use duibi_scan::Interner;
 
@@ -64,4 +65,13 @@ pub(super) fn periods_left(
     let time = |place: usize| out.get(place).map(Period::order);
     let order = ordered(out.len(), &|a, b| time(a).cmp(&time(b)));
     arranged(out, &order)
+}
+
+/// The metrics with figures that are not shown.
+#[inline(never)]
+pub(super) fn metrics_left(dataset: &Dataset, metrics: &[usize]) -> Vec<usize> {
+    let is_left = |metric: &usize| {
+        !metrics.contains(metric) && dataset.observations.of_metric(*metric).next().is_some()
+    };
+    (0..dataset.metrics.len()).filter(is_left).collect()
 }

@@ -28,16 +28,19 @@ impl<'d> Related<'d> {
     pub(super) fn of(dataset: &'d Dataset, query: &Query, metric: usize) -> Self {
         let own = || dataset.observations.of_metric(metric);
         match query.show {
-            Show::Completion | Show::Gap => Self { targets: targets(own()), ..Self::default() },
+            Show::Completion | Show::Gap => {
+                Self { targets: targets(dataset, own()), ..Self::default() }
+            }
             Show::Pace => {
-                let (targets, rates) = (targets(own()), rates(dataset, metric));
+                let (targets, rates) = (targets(dataset, own()), rates(dataset, metric));
                 Self { targets, rates, ..Self::default() }
             }
             Show::ImpliedTarget => Self { rates: rates(dataset, metric), ..Self::default() },
             Show::Growth => {
                 let is_base = |o: &Brief| o.period.is_stated() && derive::is_base(dataset, o.index);
-                let earlier =
-                    sorted(own().filter(is_base).collect(), &|a, b| series(a).cmp(&series(b)));
+                let mut own = derive::standing(dataset, own().collect());
+                own.retain(is_base);
+                let earlier = sorted(own, &|a, b| series(a).cmp(&series(b)));
                 Self { earlier, ..Self::default() }
             }
             Show::Value | Show::Rank | Show::Share | Show::Per => Self::default(),
@@ -95,8 +98,10 @@ impl<'d> Related<'d> {
     }
 }
 
-fn targets<'d>(own: impl Iterator<Item = Brief<'d>>) -> Vec<Brief<'d>> {
-    sorted(own.filter(|o| *o.basis == Basis::Target).collect(), &|a, b| target(a).cmp(&target(b)))
+/// The targets among some figures; of several reports of one that which stands.
+fn targets<'d>(dataset: &Dataset, own: impl Iterator<Item = Brief<'d>>) -> Vec<Brief<'d>> {
+    let found = own.filter(|o| *o.basis == Basis::Target).collect();
+    sorted(derive::standing(dataset, found), &|a, b| target(a).cmp(&target(b)))
 }
 
 /// The figures of the metrics that are rates of a metric.
@@ -106,8 +111,8 @@ fn rates(dataset: &Dataset, metric: usize) -> Vec<Brief<'_>> {
         base == Some(Base::Numerator(metric))
     };
     let metrics = (0..dataset.metrics.len()).filter(is_rate);
-    let found = metrics.flat_map(|rate| dataset.observations.of_metric(rate)).collect();
-    sorted(found, &|a, b| dated(a).cmp(&dated(b)))
+    let own = |rate| derive::standing(dataset, dataset.observations.of_metric(rate).collect());
+    sorted(metrics.flat_map(own).collect(), &|a, b| dated(a).cmp(&dated(b)))
 }
 
 /// What targets are sorted by.
@@ -176,7 +181,6 @@ mod tests {
             "2022-12-31",
             "2020/2021",
             "2022/2023",
-            "2021",
         ];
         let mut rows = Vec::new();
         for (i, period) in periods.iter().enumerate() {

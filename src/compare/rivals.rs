@@ -1,73 +1,53 @@
-//! Two reports of one figure: which of them stands in a cell, and which is told beside it.
+//! Several reports of one figure: those that do not stand are told beside the one that does.
 
 use super::caveat::{Caveat, Standing};
 use super::column::SeriesColumn;
+use super::derive::{Rival, is_later, reported_again, settled};
 use super::table::Figure;
-use crate::data::{Dataset, Observation};
+use crate::data::Dataset;
 use crate::order::{arranged, ordered};
 
-/// A figure that stands in a cell, and another report of the same that does not agree.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rival {
-    pub(super) chosen: usize,
-    pub(super) other: usize,
-}
-
-impl Rival {
-    /// Of two figures, the first of which is given first, the one that stands: what was published
-    /// later, else what is given first. Nothing where they are not the same, or agree.
-    #[inline(never)]
-    pub(super) fn of(dataset: &Dataset, before: usize, next: usize) -> Option<Self> {
-        let get = |index: usize| dataset.observations.get(index);
-        let (own, new) = (get(before)?, get(next)?);
-        if !new.is_like(&own) || !new.contradicts(&own) {
-            return None;
-        }
-        Some(Self::ranked(dataset, (before, &own), (next, &new)))
-    }
-
-    #[inline(never)]
-    fn ranked(
-        dataset: &Dataset,
-        before: (usize, &Observation),
-        next: (usize, &Observation),
-    ) -> Self {
-        let is_later = is_later(dataset, next.1, before.1);
-        let (chosen, other) = if is_later { (next.0, before.0) } else { (before.0, next.0) };
-        Self { chosen, other }
-    }
-}
-
-/// Whether a figure was published later than another, by dates as they are written.
-fn is_later(dataset: &Dataset, own: &Observation, other: &Observation) -> bool {
-    let published = |o: &Observation| {
-        let source = o.source.and_then(|index| dataset.sources.get(index));
-        source.map_or("", |source| &*source.published)
-    };
-    let (own, other) = (published(own), published(other));
-    // 2022-05-03 may be before another day of 2022-05
-    !other.is_empty() && own > other && !own.starts_with(other)
-}
-
-/// Tells beside each figure, and beside what is computed of it, that there is another report.
+/// Tells beside each figure, and beside what is computed of it, that there are other reports.
 pub(super) fn tell(dataset: &Dataset, rivals: Vec<Rival>, columns: &mut [SeriesColumn]) {
     if !rivals.is_empty() {
         tell_all(dataset, rivals, columns);
     }
 }
 
+/// The same of what is computed, and of parts, where not every figure that goes in is a cell: all
+/// figures of the metrics that go in are looked at.
 #[inline(never)]
-fn tell_all(dataset: &Dataset, mut rivals: Vec<Rival>, columns: &mut [SeriesColumn]) {
-    let chosen = |place: usize| rivals.get(place).map(|rival| rival.chosen);
-    let order = ordered(rivals.len(), &|a, b| chosen(a).cmp(&chosen(b)));
-    rivals = arranged(rivals, &order);
-    let of = |index: usize| {
-        let place = rivals.binary_search_by(|rival| rival.chosen.cmp(&index)).ok()?;
-        rivals.get(place)
-    };
+pub(super) fn tell_inputs(dataset: &Dataset, columns: &mut [SeriesColumn]) {
+    let mut metrics: Vec<usize> = Vec::new();
+    for figure in columns.iter().flat_map(|column| &column.figures).flatten() {
+        for metric in inputs(figure).filter_map(|index| dataset.observations.get(index)) {
+            if !metrics.contains(&metric.metric) {
+                metrics.push(metric.metric);
+            }
+        }
+    }
+    let mut rivals = Vec::new();
+    for metric in metrics {
+        let mut own = dataset.observations.of_metric(metric);
+        rivals.extend(reported_again(dataset, &mut own));
+    }
+    tell(dataset, settled(dataset, rivals), columns);
+}
+
+#[inline(never)]
+fn tell_all(dataset: &Dataset, rivals: Vec<Rival>, columns: &mut [SeriesColumn]) {
+    let key = |place: usize| rivals.get(place).map(|rival| (rival.chosen, rival.other));
+    let order = ordered(rivals.len(), &|a, b| key(a).cmp(&key(b)));
+    let rivals = arranged(rivals, &order);
     for figure in columns.iter_mut().flat_map(|column| &mut column.figures).flatten() {
-        let found: Vec<Rival> = inputs(figure).filter_map(of).copied().collect();
-        figure.caveats.extend(found.iter().map(|rival| caveat(dataset, rival)));
+        let mut told = Vec::new();
+        for input in inputs(figure) {
+            let from = rivals.partition_point(|rival| rival.chosen < input);
+            let own = rivals.get(from..).unwrap_or_default().iter();
+            told.extend(own.take_while(|rival| rival.chosen == input));
+        }
+        let told: Vec<Caveat> = told.into_iter().map(|rival| caveat(dataset, rival)).collect();
+        figure.caveats.extend(told);
     }
 }
 

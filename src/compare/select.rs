@@ -2,15 +2,15 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use super::derive::{Rival, settled};
 use super::grid::Grid;
-use super::rivals::Rival;
 use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
 use crate::order::ordered;
 
 /// Chooses one observation a cell for a metric, row by row: what is done rather than aimed at, the
 /// whole rather than a part, the period that most rows of the column have, the scope nearest to
-/// that of most rows, and then the first in the document. Beside them: of two reports of the same
-/// the one that does not stand.
+/// that of most rows, and then the first in the document. Beside them: of several reports of the
+/// same those that do not stand.
 pub(super) fn cells(
     dataset: &Dataset,
     query: &Query,
@@ -18,22 +18,35 @@ pub(super) fn cells(
     grid: &Grid,
 ) -> (Vec<Option<usize>>, Vec<Rival>) {
     let chooser = Chooser { dataset, query, metric, grid };
-    let first: Vec<Option<usize>> = chooser.best(&[]).iter().map(|best| best.0).collect();
+    let (first, _) = chooser.best(&[]);
     let common: Vec<Usual> =
         (0..grid.columns()).map(|column| chooser.usual(&first, column)).collect();
-    let best = chooser.best(&common);
-    let (mut chosen, mut rivals) = (Vec::with_capacity(best.len()), Vec::new());
-    for (index, rival) in best {
-        chosen.push(index);
-        if let Some(rival) = rival {
-            rivals.push(rival);
-        }
-    }
-    (chosen, rivals)
+    chooser.best(&common)
 }
 
-/// An observation that stands in a cell, and another report of the same, if there is one.
-type Best = (Option<usize>, Option<Rival>);
+/// What stands in a cell, and how little it fits.
+type Best = Option<(Misfit, usize)>;
+
+/// Reports that do not stand: how little they fit, the place of their cell, and which they are.
+#[derive(Debug, Default)]
+struct Others(Vec<(Misfit, usize, usize)>);
+
+impl Others {
+    #[inline(never)]
+    fn add(&mut self, misfit: Misfit, place: usize, other: usize) {
+        self.0.push((misfit, place, other));
+    }
+
+    /// Those that are told: what fits better than both reports stands for itself.
+    #[inline(never)]
+    fn rivals(&self, dataset: &Dataset, best: &[Best]) -> Vec<Rival> {
+        let pair = |&(misfit, place, other): &(Misfit, usize, usize)| {
+            let (of_best, chosen) = (*best.get(place)?)?;
+            (of_best == misfit).then_some(Rival { chosen, other })
+        };
+        settled(dataset, self.0.iter().filter_map(pair).collect())
+    }
+}
 
 /// What is chosen from, and for what.
 #[derive(Clone, Copy, Debug)]
@@ -64,11 +77,11 @@ struct Misfit {
 }
 
 impl Chooser<'_> {
-    /// The best observation of each cell, found in one pass.
-    fn best(self, usual: &[Usual]) -> Vec<Best> {
+    /// The best observation of each cell, found in one pass, and other reports of what stands.
+    fn best(self, usual: &[Usual]) -> (Vec<Option<usize>>, Vec<Rival>) {
         let columns = self.grid.columns();
-        let mut best: Vec<Option<(Misfit, usize, Option<Rival>)>> =
-            vec![None; self.grid.rows.keys.len() * columns];
+        let mut best: Vec<Best> = vec![None; self.grid.rows.keys.len() * columns];
+        let mut others = Others::default();
         let mixes_targets = self.query.mixes_targets();
         let mut only_targets = true;
         let found = self.dataset.observations.of_metric(self.metric);
@@ -76,23 +89,26 @@ impl Chooser<'_> {
             let is_target = *o.basis == Basis::Target;
             only_targets &= is_target;
             let Some((row, column)) = self.grid.cell(self.dataset, &o) else { continue };
-            let Some(slot) = best.get_mut(row * columns + column) else { continue };
+            let place = row * columns + column;
+            let Some(slot) = best.get_mut(place) else { continue };
             let misfit = misfit(&o, is_target && !mixes_targets, usual.get(column));
             match slot {
-                Some((other, chosen, rival @ None)) if *other == misfit => {
-                    *rival = Rival::of(self.dataset, *chosen, o.index);
-                    *chosen = rival.map_or(*chosen, |rival| rival.chosen);
+                Some((other, chosen)) if *other == misfit => {
+                    if let Some(rival) = Rival::of(self.dataset, *chosen, o.index) {
+                        *chosen = rival.chosen;
+                        others.add(misfit, place, rival.other);
+                    }
                 }
-                Some((other, ..)) if misfit >= *other => {}
-                _ => *slot = Some((misfit, o.index, None)),
+                Some((other, _)) if misfit >= *other => {}
+                _ => *slot = Some((misfit, o.index)),
             }
         }
+        let rivals =
+            if others.0.is_empty() { Vec::new() } else { others.rivals(self.dataset, &best) };
         // what is aimed at does not stand beside what is done
-        let counts = |(misfit, ..): &(Misfit, usize, _)| only_targets || !misfit.is_target;
-        let found = |best: Option<(Misfit, usize, Option<Rival>)>| {
-            best.filter(counts).map_or((None, None), |(_, index, rival)| (Some(index), rival))
-        };
-        best.into_iter().map(found).collect()
+        let counts = |(misfit, _): &(Misfit, usize)| only_targets || !misfit.is_target;
+        let found = |best: Best| best.filter(counts).map(|(_, index)| index);
+        (best.into_iter().map(found).collect(), rivals)
     }
 
     /// What most rows of a column have in common.

@@ -140,6 +140,21 @@ pub(super) fn figure(dataset: &Dataset, mut figure: Figure, derived: Derived) ->
     }
 }
 
+/// Gives the derived values of a column the same decimals, those of the least exact one; a small
+/// one keeps its two digits.
+#[inline(never)]
+pub(super) fn align(figures: &mut [Option<Figure>]) {
+    let all = || figures.iter().flatten().filter_map(|figure| figure.derived.as_ref());
+    let Some(least) = all().map(|derived| derived.decimals).min() else { return };
+    for figure in figures.iter_mut().flatten() {
+        if let Some(derived) = &mut figure.derived {
+            let needed = derive::two_digits(derived.value);
+            derived.decimals = derived.decimals.min(least.max(needed));
+            figure.decimals = derived.decimals;
+        }
+    }
+}
+
 /// The limits that a figure has and the target that it is compared with has not, as a caveat.
 #[inline(never)]
 fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {

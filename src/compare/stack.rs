@@ -5,7 +5,6 @@ use super::axis::Values;
 use super::derive::{Derived, MOST_FIGURES, Partition, PartsOfWholes, Refusal, Verdict};
 use super::grid::Grid;
 use super::key::Key;
-use super::rivals::Rival;
 use super::select::cells;
 use crate::data::{Axis, Dataset, Query, Scope};
 
@@ -18,8 +17,6 @@ pub(super) struct Stack {
     pub(super) columns: Vec<Vec<Option<usize>>>,
     /// By row: what the parts leave; the whole itself where no part is told apart.
     pub(super) rest: Vec<Option<Rest>>,
-    /// Wholes that are reported twice.
-    pub(super) rivals: Vec<Rival>,
 }
 
 /// What is left of a whole.
@@ -47,10 +44,10 @@ pub(super) fn stack(
     let only = || Values::only(None);
     let grid =
         Grid { rows: Values::along(&query.rows, dataset, query), colors: only(), facets: only() };
-    let (wholes, rivals) = cells(dataset, query, metric, &grid);
+    let (wholes, _) = cells(dataset, query, metric, &grid);
     let parts = PartsOfWholes::of_metric(dataset, metric);
     let rest = vec![None; rows.keys.len()];
-    let mut out = Stack { keys: Vec::new(), columns: Vec::new(), rest, rivals };
+    let mut out = Stack { keys: Vec::new(), columns: Vec::new(), rest };
     for (row, whole) in wholes.iter().enumerate() {
         let Some(whole) = *whole else { continue };
         let mut rest = Some(Rest::Whole(whole));

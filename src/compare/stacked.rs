@@ -4,7 +4,7 @@ use super::caveat::Norms;
 use super::column::{SeriesColumn, figures};
 use super::derive::{self, Derived, Refusal, has_negative};
 use super::key::Key;
-use super::rivals::tell;
+use super::rivals::tell_inputs;
 use super::show;
 use super::stack::{Rest, Stack};
 use super::table::{Figure, Series};
@@ -49,7 +49,7 @@ pub(super) fn stacked(
         let figures = rest(dataset, query, &unit, stack.rest);
         out.push(SeriesColumn { series: series(Key::Remainder, out.len()), figures });
     }
-    tell(dataset, stack.rivals, &mut out);
+    tell_inputs(dataset, &mut out);
     out
 }
 

@@ -26,6 +26,8 @@ pub struct Comparison {
     pub left_out: Vec<Key>,
     /// Periods of which figures would stand in these cells if those of another did not.
     pub periods_left: Vec<Period>,
+    /// Metrics with figures that the first chart of a document without views does not show.
+    pub metrics_left: Vec<usize>,
     /// Whether the figures are not to be ranked.
     pub unranked: bool,
     /// Row by row, one a series; nothing where nothing is reported.

@@ -35,6 +35,8 @@ pub enum Expected {
     Values(usize),
     /// An address relative to this document.
     Address,
+    /// An axis that the rows do not have.
+    OtherAxis,
     /// The word `dataset` of JSON-stat.
     Dataset,
 }

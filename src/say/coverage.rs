@@ -3,7 +3,7 @@
 use super::RowKind;
 use super::Teller;
 use super::Word;
-use super::phrase::{MOST_NAMES, counted, filled, listed};
+use super::phrase::{MOST_NAMES, MOST_SERIES, counted, filled, listed};
 use crate::compare::Key;
 use crate::data::{Form, Show};
 
@@ -45,8 +45,9 @@ impl Teller<'_> {
         };
         let some_rows = filled(words.some, &[&counted(with)]);
         let said = self.filled(word, &[&all_rows(words.all), &some_rows]);
-        // where nearly all are missing, the one that is not is named
-        if with == 1 && all - with > MOST_NAMES && self.comparison.form != Form::Scatter {
+        // where nearly all are missing, or columns are many, the one that is not is named
+        let are_many = all - with > MOST_NAMES || self.comparison.series.len() > MOST_SERIES;
+        if with == 1 && are_many && self.comparison.form != Form::Scatter {
             return said;
         }
         let missing: Vec<String> =

@@ -2,8 +2,9 @@
 //! without a cell that would be taken for a formula.
 
 use super::Teller;
+use super::units::{Shown, shown_of};
 use super::{Later, Word};
-use super::{basis_name, qualified, scope_text, unit_name};
+use super::{basis_name, qualified, scope_text};
 use crate::compare::derive::Rounded;
 use crate::compare::{Figure, Series, beyond_whole};
 use crate::number::{decimals, grouped, shortest};
@@ -36,21 +37,22 @@ impl Teller<'_> {
     pub fn csv(self) -> String {
         let mut out = String::from("\u{FEFF}");
         line(&mut out, HEADS.into_iter().map(|head| self.lang.word(head).to_owned()));
+        let units: Vec<Shown> =
+            (0..self.comparison.series.len()).map(|series| self.counted_in(series)).collect();
         for row in 0..self.comparison.rows.len() {
-            for (index, series) in self.comparison.series.iter().enumerate() {
+            for ((index, series), shown) in self.comparison.series.iter().enumerate().zip(&units) {
                 let of = self.evidence(row, index);
                 let figure = self.comparison.figure(row, index);
                 // a number stays a number even where it begins with a minus sign
-                let [value, least, most] =
-                    figure.map_or_else(Default::default, |figure| self.numbers(figure, series));
-                let unit = unit_name(&series.unit, self.lang);
+                let numbers = |figure: &Figure| self.numbers(figure, series, shown);
+                let [value, least, most] = figure.map_or_else(Default::default, numbers);
                 let [basis, qualifier] = figure.map_or_else(Default::default, |f| self.sort_of(f));
                 let own = series.key.as_ref().map_or_else(String::new, |key| self.key_name(key));
                 let part = self.part_of(row, index);
                 let texts =
                     [of.printed, of.derived, of.period, of.scope, of.caveat, of.note, of.source];
                 let names = [of.entity, of.metric, own, part, basis, qualifier];
-                let numbers = [value, guarded(&unit), least, most];
+                let numbers = [value, guarded(&shown.name), least, most];
                 let names = names.iter().map(|text| guarded(text)).collect::<Vec<_>>();
                 let texts = texts.iter().map(|text| guarded(text));
                 line(&mut out, names.into_iter().chain(numbers).chain(texts));
@@ -59,11 +61,24 @@ impl Teller<'_> {
         out
     }
 
+    /// The unit of a column, as a reader counts: one for all its values, in which the smallest is
+    /// no fraction where that can be helped.
+    fn counted_in(self, series: usize) -> Shown {
+        let Some(own) = self.comparison.series.get(series) else { return Shown::default() };
+        let figures = (0..self.comparison.rows.len())
+            .filter_map(|row| self.comparison.figure(row, series))
+            .map(|figure| figure.value.abs())
+            .filter(|size| *size > 0.0);
+        let least = figures.fold(f64::INFINITY, f64::min);
+        shown_of(&own.unit, least, self.lang)
+    }
+
     /// The value of a figure with the digits that are supported, and the ends of its interval; an
     /// end that nobody printed is empty.
-    fn numbers(self, figure: &Figure, series: &Series) -> [String; 3] {
+    fn numbers(self, figure: &Figure, series: &Series, shown: &Shown) -> [String; 3] {
         let plain = |value: f64, decimals: usize| {
-            if value.is_finite() { fixed(value, decimals) } else { String::new() }
+            let places = shown.places(decimals);
+            if value.is_finite() { fixed(value * shown.factor, places) } else { String::new() }
         };
         if let Some(derived) = &figure.derived {
             let own = |end: f64| derived.unit.convert(end, &series.unit).unwrap_or(end);

@@ -4,7 +4,7 @@
 use super::Teller;
 use super::Word;
 use super::apart::{difference, ratio};
-use super::phrase::{MOST_NAMES, counted, listed};
+use super::phrase::{MOST_FIGURES, MOST_NAMES, counted, listed};
 use crate::compare::{Cell, Held, Key};
 use crate::data::{Form, Show};
 
@@ -21,7 +21,7 @@ impl Teller<'_> {
         }
         let value = |row: usize| self.value_text(row, series).unwrap_or_default();
         let [from, .., to] = drawn.as_slice() else {
-            let only = |row: &usize| self.said_of(&self.row_label(*row), &value(*row));
+            let only = |row: &usize| self.said_of(&self.row_label_after(*row), &value(*row));
             out.extend(drawn.first().map(only));
             return out;
         };
@@ -34,8 +34,29 @@ impl Teller<'_> {
                 return out;
             }
         }
-        out.extend(self.extremes(&drawn, series, over_time));
+        let told = self.extremes(&drawn, series, over_time);
+        let are_listed = matches!(comparison.rows.first(), Some(Key::Figure(..)))
+            && !comparison.leaves_rest(series);
+        if told.is_none() && are_listed && drawn.len() <= MOST_FIGURES {
+            return vec![self.each(&drawn, series)];
+        }
+        out.extend(told);
         out
+    }
+
+    /// Says each of a few figures that are listed one by one, where none is the highest of any that
+    /// are like for like.
+    #[inline(never)]
+    fn each(self, drawn: &[usize], series: usize) -> String {
+        let said = |&row: &usize| {
+            let (name, value) = (self.row_label_after(row), self.value_text(row, series)?);
+            Some(if self.comparison.series.len() == 1 {
+                self.said_of(&name, &value)
+            } else {
+                self.filled(Word::NormOfMetric, &[&name, &value])
+            })
+        };
+        drawn.iter().filter_map(said).collect::<Vec<_>>().join(self.lang.word(Word::Separator))
     }
 
     /// The highest and the lowest of the rows that a series draws and that are like for like, and
@@ -95,7 +116,7 @@ impl Teller<'_> {
     /// Names the first of some rows, and counts them.
     fn listed_rows(self, rows: &[usize]) -> String {
         let names: Vec<String> =
-            rows.iter().take(MOST_NAMES).map(|&row| self.row_label(row)).collect();
+            rows.iter().take(MOST_NAMES).map(|&row| self.row_label_after(row)).collect();
         listed(&names, rows.len(), self.lang)
     }
 

@@ -98,6 +98,24 @@ impl<'a> Teller<'a> {
         self.comparison.rows.get(row).map_or_else(String::new, |row| self.key_label(row))
     }
 
+    /// Names a row where its metric has been said, if there are several.
+    pub(super) fn row_label_after(self, row: usize) -> String {
+        match self.comparison.rows.get(row) {
+            Some(of @ Key::Figure(..)) => self.figure_label(of),
+            _ => self.row_label(row),
+        }
+    }
+
+    #[inline(never)]
+    fn figure_label(self, of: &Key) -> String {
+        match of {
+            Key::Figure(index, apart) if self.comparison.series.len() > 1 => {
+                self.key_label(&Key::Figure(*index, Distinct { metric: false, ..*apart }))
+            }
+            of => self.key_label(of),
+        }
+    }
+
     /// Names a key so that it can stand in a list: with what tells it apart in brackets. For a key
     /// without a name there is a word.
     pub(super) fn key_label(self, of: &Key) -> String {

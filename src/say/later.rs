@@ -12,6 +12,8 @@ pub enum Later {
     NoAverageAcross,
     /// How quartiles are computed.
     QuartilesAre,
+    /// Metrics that the first chart of a document without views does not show.
+    MetricsLeft,
     /// Head of a column: what tells the series apart.
     Series,
     /// Head of a column: what a figure is a part of.

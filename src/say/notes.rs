@@ -5,25 +5,26 @@ use duibi_scan::Interner;
 use super::Teller;
 use super::caveat::caveat;
 use super::period::period;
-use super::phrase::{bracketed, colon, comma, listed};
+use super::phrase::{bracketed, colon, comma, filled, listed};
 use super::{Later, Word};
 use super::{form_name, why};
+use crate::compare::Key;
 use crate::data::Form;
 
-/// A difference, the entities that it concerns, and their metrics.
+/// A difference, the entities that it concerns, and the series.
 #[derive(Debug, PartialEq)]
-struct Note<'d> {
+struct Note {
     /// Whether no majority agrees, so that each figure says its own.
     split: bool,
     text: String,
-    names: Vec<&'d str>,
-    metrics: Vec<&'d str>,
+    names: Vec<String>,
+    series: Vec<usize>,
 }
 
 /// The most notes under a chart; the evidence of each figure tells all.
 const MOST_NOTES: usize = 8;
 
-impl<'a> Teller<'a> {
+impl Teller<'_> {
     /// Says in what figures are unlike the others of their series: one note a difference, with the
     /// names of all entities that it concerns.
     #[must_use]
@@ -34,12 +35,16 @@ impl<'a> Teller<'a> {
             let names: Vec<String> = left_out.iter().map(|key| self.key_name(key)).collect();
             out.push(self.said_of(self.lang.word(Word::NotDerived), &self.items(&names)));
         }
+        let metrics = &self.comparison.metrics_left;
+        if !metrics.is_empty() {
+            out.push(self.metrics_left(metrics));
+        }
         let (split, plain): (Vec<Note>, Vec<Note>) =
-            merged(self.differences()).into_iter().partition(|note| note.split);
+            self.differences().into_iter().partition(|note| note.split);
         // of the same figures all differences in one sentence
         let (mut known, mut sentences) = (Interner::default(), Vec::<Note>::new());
-        for note in plain {
-            let key = bytes(note.names.iter().chain([&""]).chain(&note.metrics));
+        for note in merged(plain) {
+            let key = [bytes(&note.names), series_bytes(&note.series)].concat();
             let place = known.intern(&key) as usize;
             match sentences.get_mut(place) {
                 Some(other) => other.text += &[comma(self.lang), &note.text].concat(),
@@ -47,10 +52,10 @@ impl<'a> Teller<'a> {
             }
         }
         let sentence = |note: &Note| {
-            self.said_of(&self.with_metrics(&self.items(&note.names), note), &note.text)
+            self.said_of(&self.with_series(&self.items(&note.names), &note.series), &note.text)
         };
         out.extend(sentences.iter().map(sentence));
-        out.extend(self.split(&split));
+        out.extend(self.split(split));
         out.extend(self.across());
         let left = &self.comparison.periods_left;
         if !left.is_empty() {
@@ -83,15 +88,14 @@ impl<'a> Teller<'a> {
     }
 
     /// One note for each difference of each series.
-    fn differences(self) -> Vec<Note<'a>> {
+    fn differences(self) -> Vec<Note> {
         let mut notes: Vec<Note> = Vec::new();
         for series in 0..self.comparison.series.len() {
             let (mut known, from) = (Interner::default(), notes.len());
             for row in 0..self.comparison.rows.len() {
                 let Some(figure) = self.comparison.figure(row, series) else { continue };
-                let entity = self.comparison.entity(self.dataset, row, series);
-                let name = entity.map_or("", |entity| self.entity_name(entity));
                 for own in &figure.caveats {
+                    let name = self.whose(row, series);
                     let text = caveat(self.dataset, own, self.lang);
                     let place = from + known.intern(text.as_bytes()) as usize;
                     match notes.get_mut(place) {
@@ -100,7 +104,7 @@ impl<'a> Teller<'a> {
                             split: own.is_split(),
                             text,
                             names: vec![name],
-                            metrics: vec![self.metric_name(series)],
+                            series: vec![series],
                         }),
                     }
                 }
@@ -109,29 +113,79 @@ impl<'a> Teller<'a> {
         notes
     }
 
-    /// Puts the metrics that a note concerns behind a name, unless it concerns every series.
-    fn with_metrics(self, name: &str, note: &Note) -> String {
-        if note.metrics.len() == self.comparison.series.len() {
-            return name.to_owned();
+    /// Names the entity of a figure, and over time the period, too.
+    fn whose(self, row: usize, series: usize) -> String {
+        let entity = self.comparison.entity(self.dataset, row, series);
+        let name = entity.map_or_else(String::new, |entity| self.key_label(&Key::Entity(entity)));
+        match self.comparison.rows.get(row) {
+            Some(Key::Period(_)) => bracketed(&name, &self.row_label(row), self.lang),
+            _ => name,
         }
-        bracketed(name, &self.items(&note.metrics), self.lang)
     }
 
-    /// For each set of metrics without a common basis one sentence: 各地口径不一：甲“…”，乙、丙“…”.
-    fn split(self, notes: &[Note]) -> Vec<String> {
-        let (mut known, mut out) = (Interner::default(), Vec::<(String, Vec<String>)>::new());
-        for note in notes {
-            let own = self.filled(Word::OwnDifference, &[&self.items(&note.names), &note.text]);
-            let head = self.with_metrics(self.lang.word(Word::Differ), note);
-            let place = known.intern(head.as_bytes()) as usize;
-            match out.get_mut(place) {
-                Some((_, all)) => all.push(own),
-                None => out.push((head, vec![own])),
+    /// Puts the metrics that a note concerns behind a name, unless it concerns every series; of a
+    /// metric of which not every series is concerned those that are.
+    fn with_series(self, name: &str, concerned: &[usize]) -> String {
+        if concerned.len() == self.comparison.series.len() {
+            return name.to_owned();
+        }
+        bracketed(name, &self.labels_of(concerned), self.lang)
+    }
+
+    /// Names some of several series: their metric where all of it are among them, else each.
+    #[inline(never)]
+    fn labels_of(self, concerned: &[usize]) -> String {
+        let all = self.comparison.series.len();
+        let metric = |series: usize| self.comparison.series.get(series).map(|own| own.metric);
+        let mut labels: Vec<String> = Vec::new();
+        for &series in concerned {
+            let mut others = (0..all).filter(|&other| metric(other) == metric(series));
+            let label = if others.all(|other| concerned.contains(&other)) {
+                self.metric_name(series).to_owned()
+            } else {
+                self.series_label(series)
+            };
+            if !labels.contains(&label) {
+                labels.push(label);
             }
         }
-        let said =
-            |(head, all): &(String, Vec<String>)| self.said_of(head, &all.join(comma(self.lang)));
-        out.iter().map(said).collect()
+        // a label may have a comma
+        let is_long = labels.iter().any(|label| label.contains(comma(self.lang)));
+        let word = if is_long { Word::Separator } else { Word::Comma };
+        labels.join(self.lang.word(word))
+    }
+
+    /// For each set of series without a common basis one sentence: 各地口径不一：甲“…”，乙、丙“…”.
+    fn split(self, notes: Vec<Note>) -> Vec<String> {
+        let mut of_series: Vec<(Vec<usize>, String)> = Vec::new();
+        for note in notes {
+            let own = self.filled(Word::OwnDifference, &[&self.items(&note.names), &note.text]);
+            match of_series.last_mut() {
+                Some((series, text)) if *series == note.series => {
+                    *text += &[self.lang.word(Word::NormSeparator), &own].concat();
+                }
+                _ => of_series.push((note.series, own)),
+            }
+        }
+        let (mut known, mut out) = (Interner::default(), Vec::<(Vec<usize>, String)>::new());
+        for (series, text) in of_series {
+            let place = known.intern(text.as_bytes()) as usize;
+            match out.get_mut(place) {
+                Some((known, _)) => known.extend(series),
+                None => out.push((series, text)),
+            }
+        }
+        let head = |series: &[usize]| self.with_series(self.lang.word(Word::Differ), series);
+        out.iter().map(|(series, text)| self.said_of(&head(series), text)).collect()
+    }
+
+    /// Names the metrics of a document without views that the first chart does not show.
+    #[inline(never)]
+    fn metrics_left(self, metrics: &[usize]) -> String {
+        let names: Vec<String> =
+            metrics.iter().map(|&metric| self.name_of_metric(metric).to_owned()).collect();
+        let names = listed(&names, names.len(), self.lang);
+        filled(self.lang.word(Later::MetricsLeft), &[&names])
     }
 
     /// Says something of what is named.
@@ -146,13 +200,14 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// Joins notes that say the same of the same entities in several metrics.
+/// Joins notes that say the same of the same entities in several series.
 fn merged(notes: Vec<Note>) -> Vec<Note> {
     let (mut known, mut out) = (Interner::default(), Vec::<Note>::new());
     for note in notes {
-        let place = known.intern(&bytes([&*note.text].iter().chain(&note.names))) as usize;
+        let key = [bytes(std::slice::from_ref(&note.text)), bytes(&note.names)].concat();
+        let place = known.intern(&key) as usize;
         match out.get_mut(place) {
-            Some(other) => other.metrics.extend(note.metrics),
+            Some(other) => other.series.extend(note.series),
             None => out.push(note),
         }
     }
@@ -160,11 +215,16 @@ fn merged(notes: Vec<Note>) -> Vec<Note> {
 }
 
 /// Texts as bytes; no others have the same.
-fn bytes<'t>(texts: impl Iterator<Item = &'t &'t str>) -> Vec<u8> {
-    let mut out = Vec::new();
+fn bytes(texts: &[String]) -> Vec<u8> {
+    let mut out = texts.len().to_le_bytes().to_vec();
     for text in texts {
         out.extend(text.len().to_le_bytes());
         out.extend(text.as_bytes());
     }
     out
+}
+
+/// Places of series as bytes.
+fn series_bytes(series: &[usize]) -> Vec<u8> {
+    series.iter().flat_map(|place| place.to_le_bytes()).collect()
 }

@@ -7,6 +7,11 @@ use crate::number::grouped;
 /// The most names that a list gives; the rest is counted.
 pub const MOST_NAMES: usize = 3;
 
+/// The most series that have a sentence each.
+pub const MOST_SERIES: usize = 4;
+/// The most figures that a sentence gives one by one.
+pub const MOST_FIGURES: usize = 6;
+
 /// Puts texts into the gaps `@0`, `@1` … of a wording; what is put in is not looked at again.
 #[must_use]
 pub fn filled(wording: &str, parts: &[&str]) -> String {

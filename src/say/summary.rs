@@ -4,17 +4,16 @@
 use super::Teller;
 use super::Word;
 use super::period::period;
-use super::phrase::{MOST_NAMES, bracketed, comma, computed, counted, listed, sentence, shortened};
+use super::phrase::{
+    MOST_FIGURES, MOST_NAMES, MOST_SERIES, bracketed, comma, computed, counted, listed, sentence,
+    shortened,
+};
 use super::shown_of;
 use crate::compare::SharedPeriod;
 use crate::data::{Form, Show};
 
-/// The most series that have a sentence each.
-const MOST_SERIES: usize = 4;
 /// The most characters of a name: what is read out before anything can be asked.
 const MOST_NAME: usize = 150;
-/// The most figures of a single row.
-const MOST_FIGURES: usize = 6;
 
 impl Teller<'_> {
     /// Says what the chart shows: what is measured, in which unit and period; how many rows have a

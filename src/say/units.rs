@@ -6,7 +6,7 @@ use crate::say::phrase::filled;
 use crate::units::{Names, PrefixedUnit};
 
 /// A unit as a reader's language counts in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shown {
     /// What a value is multiplied by.
     pub factor: f64,

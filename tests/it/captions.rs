@@ -1,9 +1,9 @@
 //! Summaries beside what editors wrote: no extreme among figures that are flagged, no part ranked
 //! against its whole, nothing ranked where the caption forbids it, and no name twice.
 
-use duibi::compare::derive::within;
-use duibi::compare::{Comparison, Query, compare};
-use duibi::data::{Dataset, Form, Period, PeriodKind, View};
+use duibi::compare::derive::{Unlike, within};
+use duibi::compare::{Comparison, Key, Query, compare};
+use duibi::data::{Basis, Dataset, Form, Period, PeriodKind, View};
 use duibi::say::{Lang, Teller};
 
 use crate::support::{SPELT_OUT, built_in};
@@ -135,6 +135,71 @@ fn no_summary_says_a_name_twice_in_a_row() {
                 pair[0]
             );
         }
+    });
+}
+
+#[test]
+fn figures_that_are_listed_one_by_one_are_ranked_only_where_they_are_alike() {
+    let mut seen = 0;
+    every_view(&mut |dataset, view, found, lang, summary| {
+        if !matches!(found.rows.first(), Some(Key::Figure(..))) {
+            return;
+        }
+        seen += 1;
+        let all: Vec<usize> = found.figures().map(|(.., figure)| figure.observation).collect();
+        let is_like = |a: usize, b: usize| !Unlike::of(dataset, a, b).is_any();
+        let may = all.iter().enumerate().any(|(place, &a)| {
+            let metric = |index: usize| dataset.observations.get(index).unwrap().metric;
+            all.iter().skip(place + 1).any(|&b| metric(a) == metric(b) && is_like(a, b))
+        });
+        assert!(may || !is_ranked(lang, summary), "{}/{}: {summary}", dataset.id, view.id);
+    });
+    assert!(seen > 15, "{seen}");
+}
+
+#[test]
+fn no_sentence_or_note_says_the_name_of_a_metric_twice_for_one_thing() {
+    every_view(&mut |dataset, view, found, lang, summary| {
+        let name = format!("{}/{} in {}", dataset.id, view.id, lang.tag());
+        let metrics = dataset.metrics.iter().map(|metric| metric.name.get(lang.reads()));
+        let mut metrics: Vec<&str> = metrics.filter(|name| name.chars().count() > 3).collect();
+        // a name may have another one in it
+        metrics.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        for sentence in summary.split('。').flat_map(|text| text.split(". ")) {
+            let mut sentence = sentence.to_owned();
+            for metric in &metrics {
+                let said = sentence.matches(metric).count();
+                assert!(said < 2, "{name}: {metric} twice in {sentence}");
+                sentence = sentence.replace(metric, "");
+            }
+        }
+        for note in Teller::new(dataset, found, lang).notes() {
+            for inside in
+                note.split(['（', '(']).skip(1).filter_map(|t| t.split(['）', ')']).next())
+            {
+                let mut labels: Vec<&str> =
+                    inside.split(['、', '；', ';']).map(str::trim).collect();
+                labels.sort_unstable();
+                let count = labels.len();
+                labels.dedup();
+                assert_eq!(labels.len(), count, "{name}: {note}");
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_planned_or_aimed_at_is_said_to_be_done() {
+    let done: [&[&str]; 3] =
+        [&["已完成", "实绩"], &["已完成", "實績"], &["completed so far", "achieved", "actual"]];
+    every_view(&mut |dataset, view, found, lang, summary| {
+        let place = SPELT_OUT.iter().position(|known| *known == lang).unwrap();
+        let is_done = |basis: &Basis| matches!(basis, Basis::Actual | Basis::CompletionRate);
+        let none_is_done = found.figures().all(|(.., figure)| {
+            dataset.observations.get(figure.observation).is_some_and(|o| !is_done(o.basis))
+        });
+        let is_said = done[place].iter().any(|word| summary.contains(word));
+        assert!(!(none_is_done && is_said), "{}/{}: {summary}", dataset.id, view.id);
     });
 }
 

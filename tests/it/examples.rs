@@ -43,9 +43,9 @@ fn a_document_made_in_rust_becomes_a_table() {
         [0, 1, 6, 7].map(|at| cells[at].clone())
     };
     let rows: Vec<[String; 4]> = out.lines().skip(1).map(own).collect();
-    let (metric, unit) = ("Investment signed", "hundred million yuan");
-    assert_eq!(rows[0], ["West", metric, "2.3", unit]);
-    assert_eq!(rows[1], ["East", metric, "1.5", unit]);
+    let (metric, unit) = ("Investment signed", "million yuan");
+    assert_eq!(rows[0], ["West", metric, "230", unit]);
+    assert_eq!(rows[1], ["East", metric, "150", unit]);
     assert_eq!(rows[2], ["North", metric, "", unit]);
     // planned beside actual: the table says so
     assert!(out.contains("no common basis"), "{out}");

@@ -253,6 +253,13 @@ pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
     if pick(8) == 0 {
         state["rows"] = json!("figure");
     }
+    // small multiples of what the rows are is a fault
+    let is_over_time = matches!(form, Form::Line | Form::Area);
+    let rows = state.get("rows").cloned();
+    let rows = rows.unwrap_or(json!(if is_over_time { "period" } else { "entity" }));
+    if state.get("facet") == Some(&rows) {
+        state.as_object_mut().unwrap().remove("facet");
+    }
     if pick(4) == 0 {
         state["reference"] = json!([(["mean", "median"][pick(2)]), 5]);
     }

@@ -28,6 +28,7 @@ mod forms_xy;
 mod golden;
 mod han;
 mod highlight;
+mod hostile;
 mod intervals;
 mod layers;
 mod likeness;

@@ -112,3 +112,101 @@ fn a_table_with_two_values_for_one_cell_shows_the_first_and_tells_the_other() {
     let notes = Teller::new(&dataset, &comparison, Lang::ZH_HANS).notes().join("\n");
     assert!(notes.contains("东区：另一处为50亿元，此处取先列的一个"), "{notes}");
 }
+
+/// A document of one place: figures, each a metric, a period, a value, a source and more keys.
+fn of_east(figures: &[(&str, &str, f64, &str, &str)]) -> Dataset {
+    let mut observations = Vec::new();
+    for (metric, period, value, source, more) in figures {
+        let mut one: serde_json::Value =
+            serde_json::from_str(&format!("{{{more}}}")).expect("keys of an observation");
+        for (key, text) in
+            [("entity", "east"), ("metric", metric), ("period", period), ("source", source)]
+        {
+            one[key] = serde_json::json!(text);
+        }
+        one["unit"] = serde_json::json!("个");
+        one["value"] = serde_json::json!(value);
+        observations.push(one);
+    }
+    let source = |id: &str, published: &str| serde_json::json!({"id": id, "title": id, "published": published});
+    let document = serde_json::json!({
+        "format": "duibi/1", "id": "made", "entities": [{"id": "east", "name": "东区"}],
+        "metrics": [{"id": "m", "name": "签约", "unit": "个", "summable": true}],
+        "sources": [source("may", "2022-05-03"), source("june", "2022-06-01")],
+        "observations": observations,
+    });
+    let reading = read(document.to_string().as_bytes());
+    assert_eq!(reading.faults, []);
+    reading.dataset
+}
+
+/// The values that are drawn, and all that the notes say.
+fn drawn(dataset: &Dataset, query: &Query) -> (Vec<f64>, String) {
+    let comparison = compare(dataset, query);
+    let values = comparison.figures().map(|(.., figure)| figure.value).collect();
+    (values, Teller::new(dataset, &comparison, Lang::ZH_HANS).notes().join("\n"))
+}
+
+#[test]
+fn all_reports_that_do_not_agree_are_told_and_each_once() {
+    let four = reported(&[
+        (52.0, "亿元", "may"),
+        (48.0, "亿元", "may"),
+        (50.0, "亿元", "june"),
+        (48.0, "亿元", "may"),
+    ]);
+    let (value, told) = east(&four, Lang::ZH_HANS);
+    assert!(value.total_cmp(&50.0).is_eq());
+    assert_eq!(told.matches("52亿元").count(), 1, "{told}");
+    assert_eq!(told.matches("48亿元").count(), 1, "{told}");
+    let notes = Teller::new(&four, &compared(&four), Lang::ZH_HANS).notes().join("\n");
+    assert!(notes.contains("52亿元") && notes.contains("48亿元"), "{notes}");
+}
+
+#[test]
+fn a_target_that_is_reported_twice_is_told_beside_the_completion() {
+    let target = r#""basis": "target""#;
+    let data = of_east(&[
+        ("m", "2022-Q1", 30.0, "may", ""),
+        ("m", "2022", 100.0, "may", target),
+        ("m", "2022", 120.0, "june", target),
+    ]);
+    for show in [Show::Completion, Show::Gap, Show::Pace] {
+        let (values, told) = drawn(&data, &Query { show, ..Query::of_metric(0) });
+        assert_eq!(values.len(), 1, "{show:?}");
+        assert!(told.contains("另一处为100个"), "{show:?}: {told}");
+    }
+    let (values, _) = drawn(&data, &Query { show: Show::Completion, ..Query::of_metric(0) });
+    assert_eq!(values, [25.0], "of what was published later");
+}
+
+#[test]
+fn an_earlier_figure_that_is_reported_twice_is_told_beside_the_growth() {
+    let data = of_east(&[
+        ("m", "2021", 100.0, "may", ""),
+        ("m", "2021", 80.0, "may", ""),
+        ("m", "2021", 80.0, "may", ""),
+        ("m", "2022", 120.0, "may", ""),
+    ]);
+    let period = duibi::data::Period::parse("2022");
+    let (values, told) = drawn(&data, &Query { show: Show::Growth, period, ..Query::of_metric(0) });
+    assert_eq!(values, [20.0], "from what is given first");
+    assert_eq!(told.matches("另一处为80个").count(), 1, "{told}");
+}
+
+#[test]
+fn parts_that_are_reported_twice_are_stacked_once_and_told() {
+    let part = |size: &str| format!(r#""part_of": "w", "scope": {{"size": "{size}"}}"#);
+    let (small, large) = (part("1–10亿元"), part("≥10亿元"));
+    let data = of_east(&[
+        ("m", "2022", 34.0, "may", r#""id": "w""#),
+        ("m", "2022", 26.0, "may", &small),
+        ("m", "2022", 25.0, "may", &small),
+        ("m", "2022", 8.0, "may", &large),
+    ]);
+    let (mut values, told) =
+        drawn(&data, &Query { form: duibi::data::Form::Stacked, ..Query::of_metric(0) });
+    values.sort_by(f64::total_cmp);
+    assert_eq!(values, [8.0, 26.0]);
+    assert!(told.contains("另一处为25个"), "{told}");
+}

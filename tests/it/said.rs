@@ -34,7 +34,7 @@ fn syntaxes() -> Vec<Syntax> {
     ]
 }
 
-const EXPECTED: [Expected; 22] = [
+const EXPECTED: [Expected; 23] = [
     Expected::Object,
     Expected::List,
     Expected::SomeItems,
@@ -56,6 +56,7 @@ const EXPECTED: [Expected; 22] = [
     Expected::FewItems(8),
     Expected::Values(6),
     Expected::Address,
+    Expected::OtherAxis,
     Expected::Dataset,
 ];
 

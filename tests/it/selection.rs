@@ -90,8 +90,9 @@ fn what_differs_is_said_and_what_has_no_majority_is_said_of_all() {
         notes,
         "Huaiyin: industrial projects only, unlike most others\nLianshui: covers Q1 2022, most \
             others 2022 to date\nNo common basis: Qingjiangpu \
-            “target not specified”, \
-         Huaiyin “against the target for the year”, Lianshui “against the target set by the city”"
+            (“target not specified”); \
+         Huaiyin (“against the target for the year”); \
+         Lianshui (“against the target set by the city”)"
     );
 }
 

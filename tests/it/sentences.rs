@@ -4,7 +4,7 @@
 //! What is said is modelled as the numbers of each sentence in their order, from the data; over 300
 //! lines, as every course that a sentence can take has its own.
 
-use duibi::compare::derive::{Derived, ranks, target_period, within};
+use duibi::compare::derive::{Derived, Unlike, counts_alike, ranks, target_period, within};
 use duibi::compare::{Comparison, Key, Query, compare};
 use duibi::data::{
     Axis, Basis, Dataset, Dimension, Form, Interval, Observation, Qualifier, Show, Sort,
@@ -487,7 +487,8 @@ impl<'a> Said<'a> {
                 count(number, out);
             }
             // the only one is named, which tells the others where they are many
-            if with > 1 || all <= 4 || self.shown.form == Form::Scatter {
+            let are_few = all <= 4 && self.shown.series.len() <= 4;
+            if with > 1 || are_few || self.shown.form == Form::Scatter {
                 self.rows(&(0..all).filter(|row| !drawn.contains(row)).collect::<Vec<_>>(), out);
             }
         }
@@ -506,6 +507,12 @@ impl<'a> Said<'a> {
                 drawn.iter().copied().filter(|row| !is_computed(row)).collect();
             self.rows(&undivided, out);
             drawn.retain(is_computed);
+        } else if self.is_listed(&drawn, series) {
+            for &row in &drawn {
+                self.row(row, out);
+                say(&self.said(row, series), out);
+            }
+            return;
         } else if self.shown.form != Form::Scatter {
             self.covered(series, out);
         }
@@ -527,7 +534,64 @@ impl<'a> Said<'a> {
         }
     }
 
-    fn extremes(&self, drawn: &[usize], series: usize, apart: bool, out: &mut Vec<Slot>) {
+    /// Whether a few figures one by one are said one by one, as they may not be ranked.
+    fn is_listed(&self, drawn: &[usize], series: usize) -> bool {
+        matches!(self.shown.rows.first(), Some(Key::Figure(..)))
+            && (2..=6).contains(&drawn.len())
+            && (self.shown.unranked || self.alike(drawn, series).len() < 2)
+    }
+
+    /// Of figures that tell what limits them, so that none is marked for it, those that are like
+    /// most in all; of parts none where one is within another.
+    fn retain_like_most(&self, rows: &mut Vec<usize>, series: usize) {
+        let all: Vec<(usize, Observation)> = rows
+            .iter()
+            .map(|&row| self.shown.figure(row, series).unwrap().observation)
+            .map(|index| (index, self.dataset.observations.get(index).unwrap()))
+            .collect();
+        let is_within = |a: usize, b: usize| Unlike::of(self.dataset, a, b).within;
+        match self.shown.rows.first() {
+            Some(Key::Limit(_)) => {
+                let nested =
+                    all.iter().any(|a| all.iter().any(|b| a.0 < b.0 && is_within(a.0, b.0)));
+                rows.retain(|_| !nested);
+            }
+            Some(Key::Figure(..)) => {
+                let most = |test: &dyn Fn(&Observation) -> bool, of: usize| {
+                    2 * all.iter().filter(|(_, o)| test(o)).count() > of
+                };
+                let count = all.len();
+                let is_like = |own: &Observation| {
+                    let of_period = all.iter().filter(|(_, o)| o.period == own.period).count();
+                    let printed = all.iter().filter(|(_, o)| o.period == own.period && !o.inferred);
+                    // where no more are inferred than printed, printed is what they are to be
+                    let inferred = 2 * printed.count() < of_period;
+                    let word = |o: &Observation| counts_alike(o.unit, own.unit);
+                    let dimensions = all.iter().flat_map(|(_, o)| &o.scope.0).map(|pair| &pair.0);
+                    most(&|o| o.period == own.period, count)
+                        && own.inferred == inferred
+                        && most(&|o| o.basis.is_like(own.basis), count)
+                        && most(&|o| word(o), count)
+                        && dimensions.into_iter().all(|dimension| {
+                            let limit = own.scope.get(dimension);
+                            let is_of_most = most(&|o| o.scope.get(dimension) == limit, count);
+                            let any = all.iter().any(|(_, own)| {
+                                let limit = own.scope.get(dimension);
+                                most(&|o| o.scope.get(dimension) == limit, count)
+                            });
+                            is_of_most || limit.is_none() && !any
+                        })
+                };
+                let alike: Vec<bool> = all.iter().map(|(_, own)| is_like(own)).collect();
+                let mut alike = alike.into_iter();
+                rows.retain(|_| alike.next() == Some(true));
+            }
+            _ => {}
+        }
+    }
+
+    /// The rows of a series that may be ranked together.
+    fn alike(&self, drawn: &[usize], series: usize) -> Vec<usize> {
         // only those that are like for like, neither parts of one another nor within one another
         let figure = |row: usize| self.shown.figure(row, series).unwrap();
         let mut alike: Vec<usize> =
@@ -537,6 +601,12 @@ impl<'a> Said<'a> {
         };
         let mut within = within(self.dataset, &list(&alike)).into_iter();
         alike.retain(|_| within.next() == Some(false));
+        self.retain_like_most(&mut alike, series);
+        alike
+    }
+
+    fn extremes(&self, drawn: &[usize], series: usize, apart: bool, out: &mut Vec<Slot>) {
+        let alike = self.alike(drawn, series);
         if alike.len() < 2 || self.shown.unranked {
             return;
         }

@@ -17,6 +17,7 @@ const TERMS: [(&str, &[Term]); 3] = [
         "zh-Hant",
         &[
             ("專案", &["項目", "計劃案"]),
+            ("項目標", &["專案標"]),
             ("報導", &["報道"]),
             ("資訊", &["信息"]),
             ("晶片", &["芯片"]),
@@ -125,7 +126,9 @@ fn strays(lang: &str, text: &str) -> Vec<String> {
     // what is quoted stands as the article has it
     let text = match lang {
         "zh-Hant" => {
-            text.split('「')
+            // 兩項目標 has no 項目 in it
+            text.replace("項目標", "")
+                .split('「')
                 .enumerate()
                 .map(|(at, part)| {
                     if at == 0 { part } else { part.split_once('」').map_or("", |(_, rest)| rest) }

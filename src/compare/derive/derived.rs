@@ -270,7 +270,7 @@ pub fn supported(value: f64, interval: Interval) -> usize {
 }
 
 /// The decimals at which a value has two significant digits, at most 6.
-fn two_digits(value: f64) -> usize {
+pub(in crate::compare) fn two_digits(value: f64) -> usize {
     let mut size = value.abs();
     let mut decimals = 0;
     while size > 0.0 && size < 10.0 && decimals < 6 {

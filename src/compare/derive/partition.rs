@@ -8,6 +8,7 @@ use super::formula::Formula;
 use super::input::Input;
 use super::refusal::{MOST_FIGURES, Refusal};
 use super::relation::Relation;
+use super::reports::standing;
 use super::sum::{refusal_for, total};
 use crate::data::{Brief, Dataset, Qualifier};
 use crate::order::{arranged, ordered};
@@ -66,7 +67,9 @@ impl<'d> PartsOfWholes<'d> {
         let pair =
             |brief: Brief| Some((dataset.observations.get(brief.index)?.part_of?, brief.index));
         let found = dataset.observations.of_metric(metric).filter(|brief| brief.is_part);
-        let pairs: Vec<(usize, usize)> = found.filter_map(pair).collect();
+        // of two reports of one part one stands; the other is no part beside it
+        let found = standing(dataset, found.collect());
+        let pairs: Vec<(usize, usize)> = found.into_iter().filter_map(pair).collect();
         let order = ordered(pairs.len(), &|a, b| pairs.get(a).cmp(&pairs.get(b)));
         let exclusions =
             if pairs.is_empty() { Exclusions::default() } else { Exclusions::of(dataset) };

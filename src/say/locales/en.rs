@@ -139,7 +139,7 @@ impl Locale for En {
             Word::CaveatBasis => "@0 figure, unlike most others",
 
             // notes under a chart
-            Word::OwnDifference => "@0 @1",
+            Word::OwnDifference => "@0 (@1)",
             Word::MoreDifferences => "@0 more differences, told at each figure",
             Word::DrawnInstead => "Drawn as @1 rather than @0: @2",
             Word::MetricPeriodsDiffer => "The metrics cover different periods",
@@ -191,6 +191,7 @@ impl Locale for En {
             Later::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
             Later::NoAverageAcross => "no mean or median is drawn: the metrics differ",
             Later::NotCounted => "not like for like, not counted",
+            Later::MetricsLeft => "not shown here: @0",
             Later::QuartilesAre => {
                 "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
                  like only"
@@ -523,6 +524,7 @@ impl Locale for En {
             Expected::FewItems(_) => "a list with 1 to @0 items",
             Expected::Values(_) => "a list of @0 values, or an object of their numbers",
             Expected::Address => "an address relative to this document",
+            Expected::OtherAxis => "an axis other than that of rows",
             Expected::Dataset => "the \"dataset\" of JSON-stat 2.0",
         }
     }

@@ -186,6 +186,7 @@ impl Locale for ZhHans {
             Later::NoMeanOfRates => "各比率的分母不同，不画平均线",
             Later::NoAverageAcross => "各指标不同，不画平均线或中位线",
             Later::NotCounted => "口径不同，未计入",
+            Later::MetricsLeft => "另有@0未列入本图",
             Later::QuartilesAre => "四分位数按线性插值（R第7型）计算，只计口径一致的数字",
             Later::Series => "系列",
             Later::Part => "所属部分",
@@ -488,6 +489,7 @@ impl Locale for ZhHans {
             Expected::FewItems(_) => "有 1 至 @0 项的列表",
             Expected::Values(_) => "共 @0 个值的列表，或以序号为键的对象",
             Expected::Address => "相对于本文档的地址",
+            Expected::OtherAxis => "与 rows 不同的轴",
             Expected::Dataset => "JSON-stat 2.0 的“dataset”",
         }
     }

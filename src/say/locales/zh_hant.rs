@@ -186,6 +186,7 @@ impl Locale for ZhHant {
             Later::NoMeanOfRates => "各比率的分母不同，不畫平均線",
             Later::NoAverageAcross => "各指標不同，不畫平均線或中位線",
             Later::NotCounted => "口徑不同，未計入",
+            Later::MetricsLeft => "另有@0未列入本圖",
             Later::QuartilesAre => "四分位數按線性內插（R第7型）計算，只計口徑一致的數字",
             Later::Series => "系列",
             Later::Part => "所屬部分",
@@ -488,6 +489,7 @@ impl Locale for ZhHant {
             Expected::FewItems(_) => "有 1 至 @0 項的列表",
             Expected::Values(_) => "共 @0 個值的列表，或以序號為鍵的物件",
             Expected::Address => "相對於本文件的地址",
+            Expected::OtherAxis => "與 rows 不同的軸",
             Expected::Dataset => "JSON-stat 2.0 的「dataset」",
         }
     }

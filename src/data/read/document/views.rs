@@ -107,7 +107,7 @@ pub(super) fn query<'n>(
     } else {
         Axis::Entity
     });
-    let (color, facet) = (axis("colour", faults), axis("facet", faults));
+    let (color, facet) = (axis("colour", faults), facet(fields, &rows, faults));
     Some(Query {
         form: form?,
         metrics: metrics?,
@@ -117,7 +117,7 @@ pub(super) fn query<'n>(
         bases,
         rows,
         color,
-        facet,
+        facet: facet?,
         free: scales? == FacetScales::Free,
         show: show?,
         curve: curve?,
@@ -126,6 +126,14 @@ pub(super) fn query<'n>(
         highlight,
         unranked: !ranking?,
     })
+}
+
+/// What small multiples are parted by: not what the rows are, as each would have a row.
+#[expect(clippy::option_option, reason = "a fault is not the same as no small multiples")]
+fn facet<'n>(fields: &Fields<'n>, rows: &Axis, faults: &mut Faults<'n>) -> Option<Option<Axis>> {
+    let Some(at) = fields.optional("facet") else { return Some(None) };
+    let axis = at.text(faults).map(Axis::from_word);
+    if axis.as_ref() == Some(rows) { at.refuse(Expected::OtherAxis, faults) } else { Some(axis) }
 }
 
 /// A word out of a few; the first where the key is absent.
