@@ -6,8 +6,8 @@ use crate::error::Doubt;
 use crate::exhibit::Exhibit;
 use crate::say::{self, Lang, Tongues, Word};
 
-/// Writes the figure; `left` is what a table left in doubt, and `pictures` writes what stands in the
-/// place of the canvas.
+/// Writes the figure; `left` is what a table left in doubt, and `pictures` writes what stands in
+/// the place of the canvas.
 pub(super) fn figure(
     exhibit: &Exhibit,
     left: &[Doubt],

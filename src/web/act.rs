@@ -115,7 +115,7 @@ impl Widget {
         self.parts.show(&wrong, is_sound, self.state.lang)?;
         controls::fill(self)?;
         notes::write(self)?;
-        row::fill(self)?;
+        row::fill(&self.parts.row, &self.state)?;
         if self.has_doubts || !self.reading.dataset.doubts.is_empty() {
             doubts::write(self)?;
         }

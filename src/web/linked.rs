@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 
 use super::plain::Out;
 use super::widget::{Widget, cell};
+use crate::geometry::Rect;
 use crate::scene::Target;
 use crate::state::Change;
 
@@ -11,6 +12,15 @@ use crate::state::Change;
 pub(super) fn pointed(widget: &Widget) -> String {
     let named = widget.state.pointed.and_then(|target| widget.maker().key(cell(target)));
     named.unwrap_or_default()
+}
+
+/// Left, top, right and bottom of the mark whose evidence is open.
+pub(super) fn spot(widget: &Widget) -> Vec<f64> {
+    let spot = widget.state.pinned.and_then(|target| widget.painted().hotspot(target));
+    spot.map_or_else(Vec::new, |spot| {
+        let Rect { x0, y0, x1, y1 } = spot.mark;
+        vec![x0, y0, x1, y1]
+    })
 }
 
 /// Points at the figure of a name, or at none; where asked, opens its evidence.

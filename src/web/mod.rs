@@ -42,7 +42,6 @@ use self::widget::Widget;
 use crate::chart;
 use crate::color::ThemeMode;
 use crate::data::Form;
-use crate::geometry::Rect;
 use crate::render;
 use crate::say::{Lang, Teller};
 use crate::state::Event;
@@ -202,8 +201,7 @@ impl Chart {
         })
     }
 
-    /// Points at the figure of an entity and a metric, by their ids with a space between, or at
-    /// none; where asked, opens its evidence.
+    /// Points at the figure of `ENTITY METRIC`, or at none; where asked, opens its evidence.
     ///
     /// # Errors
     ///
@@ -256,16 +254,10 @@ impl Chart {
         picture::painted(&self.widget.borrow(), ratio)
     }
 
-    /// Tells where the mark is whose evidence is open, in CSS pixels of the drawing: left, top,
-    /// right and bottom; nothing where none is.
+    /// Left, top, right and bottom of the mark whose evidence is open, in CSS pixels; or nothing.
     #[must_use]
     pub fn spot(&self) -> Vec<f64> {
-        let widget = self.widget.borrow();
-        let spot = widget.state.pinned.and_then(|target| widget.painted().hotspot(target));
-        spot.map_or_else(Vec::new, |spot| {
-            let Rect { x0, y0, x1, y1 } = spot.mark;
-            vec![x0, y0, x1, y1]
-        })
+        linked::spot(&self.widget.borrow())
     }
 
     /// Gives the numbers that the chart shows, as plain objects.

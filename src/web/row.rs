@@ -4,8 +4,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::dom::{part, set};
-use super::widget::Widget;
 use crate::say::Word;
+use crate::state::State;
 
 /// The attribute of an element whose menus are shown from the start, above its picture.
 const ALWAYS: &str = "controls";
@@ -27,13 +27,12 @@ pub(super) fn build(figure: &HtmlElement) -> Result<HtmlElement, JsValue> {
 }
 
 /// Writes what the buttons say, and whether the menus are shown.
-pub(super) fn fill(widget: &Widget) -> Result<(), JsValue> {
-    let row = &widget.parts.row;
+pub(super) fn fill(row: &HtmlElement, state: &State) -> Result<(), JsValue> {
     let made = row.first_element_child().zip(row.last_element_child());
     let Some((take, choose)) = made else { return Ok(()) };
-    set(&take, widget.state.lang.word(Word::Take));
-    set(&choose, widget.state.lang.word(Word::Choose));
-    choose.set_attribute("aria-expanded", if widget.state.choosing { "true" } else { "false" })
+    set(&take, state.lang.word(Word::Take));
+    set(&choose, state.lang.word(Word::Choose));
+    choose.set_attribute("aria-expanded", if state.choosing { "true" } else { "false" })
 }
 
 /// Tells whether an element is the button that shows the menus.

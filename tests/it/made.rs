@@ -171,6 +171,7 @@ fn document(
 }
 
 /// A random document: names of all lengths, values of all sizes, anything missing.
+#[expect(clippy::too_many_lines, reason = "one document, key by key")]
 pub(crate) fn chance(seed: u64, form: Form) -> Dataset {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(7);
     let mut pick = |limit: usize| random(&mut state) % limit;

@@ -77,9 +77,9 @@ pub(in crate::compare) fn settled(dataset: &Dataset, pairs: Vec<Rival>) -> Vec<R
 
 /// All of some figures that are reported again and do not agree, each with the report that stands.
 #[inline(never)]
-pub(in crate::compare) fn reported_again<'d>(
+pub(in crate::compare) fn reported_again(
     dataset: &Dataset,
-    figures: &mut dyn Iterator<Item = Brief<'d>>,
+    figures: &mut dyn Iterator<Item = Brief<'_>>,
 ) -> Vec<Rival> {
     let (mut known, mut standing) = (Interner::default(), Vec::<usize>::new());
     let mut others: Vec<(usize, usize)> = Vec::new();
