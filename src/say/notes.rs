@@ -118,9 +118,14 @@ impl Teller<'_> {
         let entity = self.comparison.entity(self.dataset, row, series);
         let name = entity.map_or_else(String::new, |entity| self.key_label(&Key::Entity(entity)));
         match self.comparison.rows.get(row) {
-            Some(Key::Period(_)) => bracketed(&name, &self.row_label(row), self.lang),
+            Some(Key::Period(_)) => self.whose_then(&name, row),
             _ => name,
         }
+    }
+
+    #[inline(never)]
+    fn whose_then(self, name: &str, row: usize) -> String {
+        bracketed(name, &self.row_label(row), self.lang)
     }
 
     /// Puts the metrics that a note concerns behind a name, unless it concerns every series; of a

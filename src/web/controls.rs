@@ -84,6 +84,7 @@ fn build(controls: &HtmlElement, dataset: &Dataset, lang: Lang) -> Result<(), Js
 
 /// Finds out which forms fit when their menu is about to be opened: by the pointer, or when it
 /// takes the focus.
+#[inline(never)]
 pub(super) fn opened(widget: &Widget, event: &web_sys::Event) -> Result<(), JsValue> {
     if !matches!(event.type_().as_str(), "pointerdown" | "focusin") {
         return Ok(());

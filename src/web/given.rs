@@ -68,7 +68,13 @@ fn named(columns: Vec<String>) -> ColumnNames {
     let mut next = || names.next().filter(|name| !name.is_empty());
     let (entity, period, metric, unit) = (next(), next(), next(), next());
     let several = next().unwrap_or_default();
-    let values = several.split('|').map(str::trim).filter(|name| !name.is_empty());
-    let values = values.map(str::to_owned).collect();
+    // a loop: what the head of a table is read with lies in the second half, and is the same
+    // iterator
+    let mut values = Vec::new();
+    for name in several.split('|') {
+        if !name.trim().is_empty() {
+            values.push(name.trim().to_owned());
+        }
+    }
     ColumnNames { entity, period, metric, unit, values, head: next().unwrap_or_default() }
 }

@@ -194,7 +194,8 @@ impl Chart {
                         widget.scrolled()?;
                     }
                 }
-                _ => controls::opened(widget, event)?,
+                _ if widget.state.choosing => controls::opened(widget, event)?,
+                _ => {}
             }
             let Some(ours) = gestures::understood(widget, event) else { return Ok(Vec::new()) };
             widget.apply(&ours)
