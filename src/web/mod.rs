@@ -1,8 +1,7 @@
 //! The browser: one exported class a chart, and the DOM around its canvas.
 //!
-//! JavaScript owns the custom element, the listeners and the guard against traps (`element.js`); it
-//! passes each event in and dispatches what comes out, so that no Rust value is borrowed while the
-//! page's own code runs.
+//! JavaScript owns the custom element, the listeners and the guard against traps; it passes each
+//! event in and dispatches what comes out: no Rust value is borrowed while the page's code runs.
 
 mod act;
 mod choices;
