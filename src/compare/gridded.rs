@@ -22,7 +22,10 @@ pub(super) fn gridded(
     for &metric in metrics {
         let (of_metric, found) = cells(dataset, query, metric, grid);
         chosen.push(of_metric);
-        rivals.extend(found);
+        // to add none would be a step to the second half
+        if !found.is_empty() {
+            rivals.extend(found);
+        }
     }
     let of_metric = |place: usize, facet: usize| {
         grid.of_facet(chosen.get(place).map_or(&[], Vec::as_slice), facet)
