@@ -230,7 +230,9 @@ class Live {
     this.near(near);
     chart.lang(this.#lang());
     chart.look(...page.look(this.element, asked), forced(this.#root));
-    chart.form(this.element.getAttribute('form') ?? '');
+    const form = this.element.getAttribute('form');
+    // what judges another form is in the second half
+    if (form) chart.form(form);
     this.#fit(width);
     // the view is looked up now: it may have been set meanwhile
     const events = chart.open(reading, this.element.view ?? '');
