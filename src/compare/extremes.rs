@@ -7,7 +7,7 @@ use super::key::Key;
 use super::table::{Cell, Comparison};
 use crate::data::{Dataset, Observation, Query};
 
-/// Of more parts it is not looked at each two whether one is within the other.
+/// More parts are not ranked: to look at each two whether one is within the other would take too long.
 const MOST_PARTS: usize = 60;
 
 impl Comparison {
@@ -61,7 +61,7 @@ impl Comparison {
             let mut before = list.iter().take(place);
             before.any(|&other| Unlike::of(dataset, one, other).within)
         };
-        let is_nested = list.len() <= MOST_PARTS && list.iter().enumerate().any(meets);
+        let is_nested = list.len() > MOST_PARTS || list.iter().enumerate().any(meets);
         if is_nested { Vec::new() } else { rows }
     }
 

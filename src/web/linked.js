@@ -17,18 +17,15 @@ export function offer(chart) {
   for (const prose of proseOf(chart)) Object.assign(prose, { tabIndex: 0, role: 'button' });
 }
 
-const ACTS = {
-  pointerover: (chart, prose) => chart.light(prose.value),
-  pointerout: (chart) => chart.light(),
-  focusin: (chart, prose) => chart.light(prose.value),
-  focusout: (chart) => chart.light(),
-  click: (chart, prose) => chart.light(prose.value, true),
-  keydown: (chart, prose, event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    chart.light(prose.value, true);
-  },
+const point = (chart, prose) => chart.light(prose.value);
+const leave = (chart) => chart.light();
+const open = (chart, prose) => chart.light(prose.value, true);
+const press = (chart, prose, event) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  open(chart, prose);
 };
+const ACTS = { pointerover: point, pointerout: leave, focusin: point, focusout: leave, click: open, keydown: press };
 
 /** Listens to the prose of a page. */
 export function listen() {

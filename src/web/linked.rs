@@ -6,7 +6,7 @@ use super::plain::Out;
 use super::widget::{Widget, cell};
 use crate::geometry::Rect;
 use crate::scene::Target;
-use crate::state::Change;
+use crate::state::{Change, Rewrite};
 
 /// Names the figure that is pointed at; an empty text where none is.
 pub(super) fn pointed(widget: &Widget) -> String {
@@ -33,7 +33,9 @@ pub(super) fn light(widget: &mut Widget, name: &str, opens: bool) -> Result<Vec<
             _ => (state.pinned, state.paired),
         };
         let change = state.resume(target, pinned, paired, state.pairing);
-        Change { is_chosen: opened.is_some(), ..change }
+        // what has been read out already stays as it is
+        let evidence = if opened.is_some() { Rewrite::Whole } else { Rewrite::Pair };
+        Change { evidence, is_chosen: opened.is_some(), ..change }
     })
 }
 

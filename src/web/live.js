@@ -54,8 +54,9 @@ function restart(culprit, error) {
 }
 
 const sizes = new ResizeObserver((entries) => {
+  const other = entries.map(({ target, contentRect: { width } }) => [charts.get(target.getRootNode().host), width]).filter(([chart, width]) => chart?.isOther(width));
   // the chart's own height changes with its width; writing in the observer's callback would loop
-  requestAnimationFrame(() => { for (const { target, contentRect } of entries) charts.get(target.getRootNode().host)?.resized(contentRect.width); });
+  if (other.length) requestAnimationFrame(() => { for (const [chart, width] of other) chart.resized(width); });
 });
 
 /** No event tells that the device pixel ratio has changed, but a query for the present one stops matching. */
@@ -171,6 +172,13 @@ class Live {
     fetchRare();
     if (event.type === 'click' && event.target.matches?.('[part=take]')) this.#take();
     else this.#call('handle', event);
+    this.#lit();
+  }
+
+  /** Lights the prose of the page that speaks of what is pointed at; what names it is in the second half. */
+  async #lit() {
+    if (!this.element.id) return;
+    await more();
     page.lit(this.element, () => this.read('pointed'));
   }
 
@@ -178,7 +186,7 @@ class Live {
   async light(name, opens) {
     await more();
     this.#call('light', name, opens);
-    page.lit(this.element, () => this.read('pointed'));
+    this.#lit();
   }
 
   /** Shows what a reader may take away, or closes it. */
@@ -270,13 +278,15 @@ class Live {
     if (inside) sizes.observe(inside);
   }
 
+  /** Whether it was laid out for a width or a screen other than this. */
+  isOther(width) { return this.#ratio !== ratio() || !(Math.abs(width - this.#width) < 1); }
+
   /** `about` is the width as the observer tells it: to ask for it costs more than all the others. */
   resized(about) {
-    if (this.#ratio === ratio() && Math.abs(about - this.#width) < 1) return;
+    if (!this.isOther(about)) return;
     const width = this.inner();
     // nothing is laid out in a place without width, as in a closed tab
-    if (!this.#chart || width === 0 || (this.#ratio === ratio() && Math.abs(width - this.#width) < 1)) return;
-    this.#fit(width);
+    if (this.#chart && width > 0 && this.isOther(width)) this.#fit(width);
   }
 
   /** Whether it is near, as the observer told last. */
@@ -345,6 +355,7 @@ class Live {
     this.#width = width;
     this.#ratio = ratio();
     this.#call('resize', width, this.#ratio);
+    this.#sheet();
   }
 
   /** The width inside the padding, in CSS pixels. A page may have done anything to the element itself. */

@@ -36,7 +36,7 @@ export class Player {
   #pinned = -1;
   #stop = new AbortController();
   /** A column of another width shows another picture. */
-  #sizes = new ResizeObserver(() => this.#mark());
+  #sizes = new ResizeObserver(() => { this.#mark(); this.#sheet(); });
   /** What the reader has in hand when the live chart takes over. */
   left = {};
 
@@ -248,9 +248,14 @@ export class Player {
       const around = key === 'source' && cell.url ? make('a', '', { href: cell.url, rel: 'noopener', parent: item }) : item;
       if (NAMES.includes(key)) this.#name(cell[key], around);
     }
+    this.#sheet();
+  }
+
+  /** Puts the evidence where it hides nothing of what it speaks of. */
+  #sheet() {
     const chart = this.#chart();
-    const spot = chart?.spots.find(([at]) => at === this.#pinned);
-    if (spot) sheet(place, [5, 6, 7, 8].map((at) => spot[at] * chart.scale), chart.box);
+    const spot = this.#pinned >= 0 && chart?.spots.find(([at]) => at === this.#pinned);
+    if (spot) sheet(this.#part('evidence'), [5, 6, 7, 8].map((at) => spot[at] * chart.scale), chart.box);
   }
 
   /** Tells the page which figure was chosen. */

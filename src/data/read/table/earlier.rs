@@ -119,9 +119,9 @@ fn before(period: Period, months: u16) -> Option<Period> {
     let year: u16 = year.parse().ok()?;
     let number: u16 = part.trim_start_matches('Q').parse().ok()?;
     let (year, number) = match (number, months) {
-        (1, 1) => (year - 1, 12),
-        (1, _) => (year - 1, 4),
-        _ => (year, number - 1),
+        (1, 1) => (year.checked_sub(1)?, 12),
+        (1, _) => (year.checked_sub(1)?, 4),
+        _ => (year, number.checked_sub(1)?),
     };
     let text =
         if months == 1 { format!("{year}-{number:02}") } else { format!("{year}-Q{number}") };
