@@ -3,7 +3,7 @@
 use super::html::Html;
 use super::table;
 use crate::error::Doubt;
-use crate::exhibit::Exhibit;
+use crate::exhibit::{Exhibit, Prose};
 use crate::say::{self, Lang, Tongues, Word};
 
 /// Writes the figure; `left` is what a table left in doubt, and `pictures` writes what stands in
@@ -35,7 +35,9 @@ pub(super) fn figure(
         [("part", "evidence"), ("role", "region"), ("aria-live", "polite"), ("hidden", "")];
     out.leaf("section", &evidence, "");
     told("p", &[("part", "caption")], prose.caption_or_summary(), tongues, out);
-    words("p", &[("part", "notes")], &prose.notes_line(lang), out);
+    let notes = prose.notes_line(lang);
+    let reached = if Prose::is_cut(&notes) { "0" } else { "-1" };
+    words("p", &[("part", "notes"), ("tabindex", reached)], &notes, out);
     words("p", &[("part", "source")], &prose.sources_line(lang), out);
     out.open("div", &[("part", "row")]);
     for (part, word) in [("take", Word::Take), ("choose", Word::Choose)] {

@@ -137,6 +137,13 @@ impl Prose {
         ["* ", &self.notes.join(lang.word(Word::Separator))].concat()
     }
 
+    /// Whether some place shows only the beginning of a line of notes: more than three lines of a
+    /// phone, of letters half as wide as ideographs.
+    #[must_use]
+    pub fn is_cut(notes: &str) -> bool {
+        notes.chars().map(|letter| 1 + usize::from(!letter.is_ascii())).sum::<usize>() > 130
+    }
+
     /// The sources as one line under a chart; empty where there are none.
     #[must_use]
     pub fn sources_line(&self, lang: Lang) -> String {

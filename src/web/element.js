@@ -22,6 +22,11 @@ function live() {
 /** Prepared figures that are in a document. */
 const players = new Set();
 
+/** Shows all of the notes, of which three lines are shown. */
+function whole({ target, currentTarget }) {
+  if (target.matches('[part=notes]')) currentTarget.host.toggleAttribute('whole', true);
+}
+
 const seen = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.upgrade();
 });
@@ -107,6 +112,7 @@ export class DuibiChart extends Base {
     if (this.#live) return this.#live.connected();
     if (this.#player) return players.add(this);
     const root = this.shadowRoot ?? this.#declared() ?? this.attachShadow({ mode: 'open' });
+    root.addEventListener('click', whole);
     this.#player = this.#data === undefined && !this.#view ? Player.of(this, root, (left) => this.#go(left)) : undefined;
     if (!this.#player) {
       if (!root.firstChild) root.append(document.createElement('slot'));

@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::dom::{fill, set, tell, text};
 use super::widget::Widget;
+use crate::exhibit::Prose;
 use crate::say::Word;
 
 /// Writes the words.
@@ -18,7 +19,10 @@ pub(super) fn write(widget: &Widget) -> Result<(), JsValue> {
         fill(part, words);
         tell(part, words, &widget.exhibit.tongues)?;
     }
-    fill(&parts.notes, &prose.notes_line(lang));
+    let notes = prose.notes_line(lang);
+    fill(&parts.notes, &notes);
+    // whoever goes there by keys reads all of it
+    parts.notes.set_attribute("tabindex", if Prose::is_cut(&notes) { "0" } else { "-1" })?;
     fill(&parts.source, &prose.sources_line(lang));
     // the figure has the title for its name; the layers say what the picture shows
     let named = [

@@ -3,7 +3,8 @@
 use crate::chart::context::Context;
 use crate::chart::marks::fill::{self, Bar};
 use crate::chart::rows::{
-    Row, RowForm, RowPlace, beyond, from_zero, missing, padding_beyond, spot,
+    AxisParts, Row, RowForm, RowPlace, axis_of_labelled, beyond, from_zero, missing,
+    padding_beyond, spot,
 };
 use crate::chart::style::{BAR, BAR_GAP, GAP, GROUPED_BAR, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
@@ -30,6 +31,10 @@ impl RowForm for Bars {
 
     fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {
         padding_beyond(context, rows)
+    }
+
+    fn axis(&self, context: &Context) -> AxisParts {
+        axis_of_labelled(context)
     }
 
     /// Lengths from zero are linear, always.

@@ -3,7 +3,9 @@
 
 use crate::chart::context::Context;
 use crate::chart::marks::fill;
-use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot, spread, value_kind};
+use crate::chart::rows::{
+    AxisParts, Row, RowForm, RowPlace, axis_of_labelled, beyond, missing, spot, spread, value_kind,
+};
 use crate::chart::style::{DOT, DOT_LINE, GAP, HALF_CAPITAL, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::float;
@@ -28,6 +30,10 @@ impl RowForm for Dots {
 
     fn begins_at_zero(&self) -> bool {
         self.stems
+    }
+
+    fn axis(&self, context: &Context) -> AxisParts {
+        if self.stems { axis_of_labelled(context) } else { AxisParts::Whole }
     }
 
     fn padding(&self, context: &Context, rows: &[Row]) -> (f64, f64) {

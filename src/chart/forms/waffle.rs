@@ -2,7 +2,7 @@
 
 use crate::chart::context::{Context, Fill};
 use crate::chart::marks::fill;
-use crate::chart::rows::{Row, RowForm, RowPlace, beyond, missing, spot};
+use crate::chart::rows::{AxisParts, Row, RowForm, RowPlace, beyond, missing, spot};
 use crate::chart::style::{GAP, HALF_CAPITAL, VALUE};
 use crate::data::MOST_SQUARES;
 use crate::geometry::{Point, Rect};
@@ -44,8 +44,8 @@ impl RowForm for Squares {
         (0.0, 0.0)
     }
 
-    fn has_axis(&self) -> bool {
-        false
+    fn axis(&self, _: &Context) -> AxisParts {
+        AxisParts::Nothing
     }
 
     fn marks(&self, context: &Context, row: &Row, place: &RowPlace, _: &Scale, scene: &mut Scene) {

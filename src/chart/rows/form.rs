@@ -61,9 +61,9 @@ pub(in crate::chart) trait RowForm {
         true
     }
 
-    /// Whether the axis has ticks and a grid.
-    fn has_axis(&self) -> bool {
-        true
+    /// What is drawn of the axis.
+    fn axis(&self, _: &Context) -> AxisParts {
+        AxisParts::Whole
     }
 
     /// How values become lengths.
@@ -71,6 +71,25 @@ pub(in crate::chart) trait RowForm {
         value_kind(context)
     }
 }
+
+/// What is drawn of an axis of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::chart) enum AxisParts {
+    /// Ticks with their labels and a grid.
+    Whole,
+    /// The line at zero.
+    Zero,
+    /// Nothing.
+    Nothing,
+}
+
+/// The axis of lengths at whose ends their values stand: of so few rows, nobody reads them off it.
+pub(in crate::chart) const fn axis_of_labelled(context: &Context) -> AxisParts {
+    if context.rows > FEW { AxisParts::Whole } else { AxisParts::Zero }
+}
+
+/// So many rows are seen at once.
+const FEW: usize = 40;
 
 /// The kind of scale that the view asks for.
 pub(in crate::chart) fn value_kind(context: &Context) -> Kind {

@@ -8,7 +8,7 @@ mod row;
 mod title;
 
 pub(super) use self::ends::{beyond, from_zero, missing, padding_beyond, spot, spread};
-pub(super) use self::form::{RowForm, RowPlace, value_kind};
+pub(super) use self::form::{AxisParts, RowForm, RowPlace, axis_of_labelled, value_kind};
 use self::panel::Drawing;
 pub(super) use self::row::{Row, RowCell, is_turned};
 pub(super) use self::title::heading;
@@ -55,7 +55,7 @@ pub(super) fn draw(
             |(((rows, _), lines), least): (((&Vec<Row>, &Heading), &usize), &f64)| PanelSize {
                 thickness: form.thickness(context, rows),
                 lines: lines + references,
-                ticks: form.has_axis(),
+                ticks: form.axis(context) == AxisParts::Whole,
                 least: *least,
             };
         all.iter()
@@ -116,7 +116,7 @@ fn below_one_another(
         let size = |lines: usize| PanelSize {
             thickness: form.thickness(context, &rows),
             lines,
-            ticks: form.has_axis(),
+            ticks: form.axis(context) == AxisParts::Whole,
             least: 0.0,
         };
         let references = reference::count(context);

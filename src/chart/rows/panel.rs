@@ -1,6 +1,6 @@
 //! One panel of rows: heading, axis, reference lines, names, and the marks of each row.
 
-use super::form::{RowForm, RowPlace};
+use super::form::{AxisParts, RowForm, RowPlace};
 use super::row::Row;
 use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
@@ -45,20 +45,30 @@ impl Drawing<'_> {
                 })
                 .collect(),
         };
-        if self.form.has_axis() {
-            let theme = self.context.theme();
-            let axis = BottomAxis {
-                scale: &scale,
-                extent,
-                frame,
-                stretches: &stretches,
-                unit_factor: self.panel.unit.factor,
-                zero: if self.form.begins_at_zero() { theme.axis } else { theme.grid },
-                theme,
-            };
-            axis::bottom(&axis, scene);
+        let theme = self.context.theme();
+        let parts = self.form.axis(self.context);
+        match parts {
+            AxisParts::Whole => {
+                let axis = BottomAxis {
+                    scale: &scale,
+                    extent,
+                    frame,
+                    stretches: &stretches,
+                    unit_factor: self.panel.unit.factor,
+                    zero: if self.form.begins_at_zero() { theme.axis } else { theme.grid },
+                    theme,
+                };
+                axis::bottom(&axis, scene);
+            }
+            AxisParts::Zero => {
+                let zero = scale.map(0.0);
+                for (from, to) in &stretches {
+                    scene.rule(Point::new(zero, *from), Point::new(zero, *to), theme.axis, 1.0);
+                }
+            }
+            AxisParts::Nothing => {}
         }
-        if self.form.has_axis() {
+        if parts != AxisParts::Nothing {
             let lines = Lines { top: frame.y0, bottom: frame.y1, stretches: &stretches };
             reference::upright(self.context, self.panel, &scale, frame, &lines, scene);
         }

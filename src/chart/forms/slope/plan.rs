@@ -9,7 +9,7 @@ use crate::chart::frame::{ends, kind};
 use crate::chart::heading::HeadingPiece;
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
 use crate::exhibit::PanelHead;
-use crate::number::float;
+use crate::number::{clamp, float};
 use crate::scale::Scale;
 use crate::scene::Target;
 
@@ -19,10 +19,11 @@ const MOST: usize = 16;
 const STEP: (f64, f64) = (64.0, 300.0);
 /// The share of the width that is better left to the slopes.
 const SHARE: f64 = 0.28;
-/// The least height of the columns.
-const LEAST: f64 = 120.0;
+/// The least height of the columns: this share of their distance, between two bounds.
+const RISE: f64 = 0.75;
+const LEAST: (f64, f64) = (160.0, 260.0);
 /// How much more than the labels need.
-const AIR: f64 = 1.3;
+const AIR: f64 = 1.5;
 
 /// A plan of one panel.
 pub(super) struct SlopePlan {
@@ -79,7 +80,7 @@ impl SlopePlan {
         let (tallest, lines, count) = (float(tallest), float(sides.lines()), float(labelled.len()));
         let each = lines * LABEL.size * LEADING;
         let y0 = heading_lines * HEADING.size * LEADING + tallest * LABEL.size * LEADING + GAP;
-        let y1 = y0 + (count * each * AIR).max(LEAST);
+        let y1 = y0 + (count * each * AIR).max(clamp(step * RISE, LEAST.0, LEAST.1));
         // half a label stands above the greatest value and below the least
         let range = (y1 - each / 2.0, y0 + each / 2.0);
         let values = context.values(panel);
