@@ -28,6 +28,10 @@ pub(super) fn count(context: &Context) -> usize {
 
 /// The values of the reference lines of a panel, with their words.
 pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
+    if count(context) == 0 { Vec::new() } else { worded(context, panel) }
+}
+
+fn worded(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
     // of all rows, also where only the first are drawn
     let context = &Context { rows: context.exhibit.rows.len(), ..*context };
     let values = context.alike(panel);

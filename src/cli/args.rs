@@ -17,7 +17,7 @@ usage: duibi validate FILE…
        [-o OUT.svg|OUT.png]
        duibi bundle FILE… [--pkg DIR] [--lang TAG] [-o OUT.html]
        duibi embed FILE [--view ID] [--lang TAG] [--widths PX,…] [--src URL] [--upgrade \
-       intent|visible] [--id ID] [--nonce X] [-o OUT.html]
+       intent|visible] [--id ID] [--group NAME] [--nonce X] [-o OUT.html]
        duibi embed --static FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [-o \
        OUT.html]
 
@@ -31,6 +31,7 @@ usage: duibi validate FILE…
   --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view \
   (intent)
   --id ID      of the element, for prose that speaks of its figures
+  --group NAME of charts that light up together: what is pointed at in one is shown in all
   --nonce X    of the page's policy, for the figure's styles
   --json       what was understood, for programs: figures, doubts, title, notes, source
   --static     a figure without script, style sheet or names, for places that let none through
@@ -63,6 +64,8 @@ pub(super) struct Args {
     pub(super) is_upgraded_in_view: bool,
     /// The id of the element, by which prose names it.
     pub(super) id: Option<String>,
+    /// Of the charts of a page that light up together.
+    pub(super) group: Option<String>,
     pub(super) nonce: Option<String>,
     pub(super) is_static: bool,
     pub(super) is_json: bool,
@@ -121,6 +124,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         src: None,
         is_upgraded_in_view: false,
         id: None,
+        group: None,
         nonce: None,
         is_static: false,
         is_json: false,
@@ -148,6 +152,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
                 args.is_upgraded_in_view = one_of("--upgrade", parser.value()?, times)?;
             }
             Long("id") => args.id = Some(text(parser.value()?)),
+            Long("group") => args.group = Some(text(parser.value()?)),
             Long("nonce") => args.nonce = Some(text(parser.value()?)),
             Long("json") => args.is_json = true,
             Long("static") => args.is_static = true,

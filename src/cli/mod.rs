@@ -229,6 +229,7 @@ fn embedded(args: &Args) -> Result<(), Stop> {
     let mut attributes = vec![("src", args.src.as_deref().unwrap_or(&file))];
     attributes.extend(view.map(|view| ("view", &*view.id)));
     attributes.extend(args.id.iter().map(|id| ("id", &**id)));
+    attributes.extend(args.group.iter().map(|group| ("group", &**group)));
     attributes.extend(args.is_upgraded_in_view.then_some(("upgrade", "visible")));
     attributes.extend(columns.iter().map(|(name, value)| (*name, value.as_str())));
     let setup = embed::Setup {

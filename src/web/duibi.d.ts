@@ -326,7 +326,8 @@ export class DuibiChart extends HTMLElement {
   /**
    * Points at the figure of an entity and a metric, by their ids with a space between, or at none; `opens` shows its evidence. Prose
    * does so by itself: `<data data-chart="ID OF THE ELEMENT" value="ENTITY METRIC">`, which has the attribute `lit` while the reader
-   * is at that mark.
+   * is at that mark. Charts with the same attribute `group` do so among themselves: what is pointed at in one is shown in all that
+   * have a figure of the same entity.
    */
   light(name?: string, opens?: boolean): void;
   /** Makes a prepared figure (`duibi embed`) a live chart; resolves when it is one. A live chart resolves as `ready` does. */

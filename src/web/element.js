@@ -1,6 +1,6 @@
 // <duibi-chart>: what every page pays for. A prepared figure is played as it is; the live chart, and the WebAssembly with
 // it, is loaded where there is none, or when the reader or the page asks for more than was prepared.
-import { listen, lit, offer } from './linked.js';
+import { isLinked, listen, lit, offer } from './linked.js';
 import { asked, forced, look, watch } from './looks.js';
 import { address, packed, wasm } from './place.js';
 import { Player } from './player.js';
@@ -14,7 +14,7 @@ const Base = globalThis.HTMLElement ?? class {};
 let code;
 function live() {
   // the WebAssembly is asked for at once: the live chart's code will want it
-  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm, sheet, lit })));
+  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, wasm, sheet, isLinked, lit })));
   code.catch(() => { code = undefined; });
   return code;
 }
@@ -91,10 +91,12 @@ export class DuibiChart extends Base {
   /** What a reader may choose, and why not the rest. */
   choices() { return this.#live?.read('choices'); }
 
-  /** Points at the figure of an entity and a metric, by their ids with a space between, or at none; `opens` shows its evidence. */
-  light(name = '', opens = false) {
+  /** Points at the figure of an entity and a metric, by their ids with a space between, or at none; `opens` shows its evidence. An echo of another chart is not announced. */
+  light(name = '', opens = false, echo = false) {
     if (opens) this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    (this.#player ?? this.#live)?.light(name, opens);
+    const tip = this.shadowRoot?.querySelector('[part=tip]');
+    if (tip) tip.ariaLive = echo && name ? 'off' : null;
+    (this.#player ?? this.#live)?.light(name, opens, echo);
   }
 
   /** Makes a prepared figure a live chart; resolves with the element when it is. */

@@ -1,15 +1,29 @@
 // Prose that speaks of a figure: `<data data-chart="ID" value="ENTITY METRIC">`, with the id of a chart's element and those of the
 // figure. Pointed at or focused it lights the mark, pressed it opens the evidence; and where the reader is at a mark, all prose that
-// speaks of it has the attribute `lit`.
+// speaks of it has the attribute `lit`. Charts of one `group` show the entity that is pointed at in one of them.
 
 const PROSE = 'data[data-chart]';
 const proseOf = (chart) => (chart.id ? [...chart.ownerDocument.querySelectorAll(PROSE)].filter(({ dataset }) => dataset.chart === chart.id) : []);
 
-/** Lights the prose that speaks of a figure of a chart; of none, all of it goes out. `name` is asked for where there is any. */
+const fellowsOf = (chart) => {
+  const group = chart.getAttribute('group');
+  return group ? [...chart.ownerDocument.querySelectorAll(`${chart.localName}[group]`)].filter((other) => other !== chart && other.getAttribute('group') === group) : [];
+};
+/** What was told of charts last. */
+const told = new WeakMap();
+
+/** Whether anybody wants to know at which figure of a chart the reader is. */
+export const isLinked = (chart) => Boolean(chart.id || chart.getAttribute('group'));
+
+/** Lights the prose that speaks of a figure of a chart, and its entity in the charts of its group; of none, all of it goes out. `name` is asked for where there is any. */
 export function lit(chart, name) {
-  const all = proseOf(chart);
-  const now = all.length > 0 && name();
-  for (const prose of all) prose.toggleAttribute('lit', Boolean(now) && prose.value === now);
+  const [all, fellows] = [proseOf(chart), fellowsOf(chart)];
+  if (!all.length && !fellows.length) return;
+  const now = name() || '';
+  for (const prose of all) prose.toggleAttribute('lit', now !== '' && prose.value === now);
+  if (told.get(chart) === now) return;
+  told.set(chart, now);
+  for (const fellow of fellows) fellow.light?.(now.slice(0, now.lastIndexOf(' ') + 1), false, true);
 }
 
 /** Makes the prose of a chart something that keys reach and readers of screens know. */

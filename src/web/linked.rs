@@ -8,9 +8,11 @@ use crate::geometry::Rect;
 use crate::scene::Target;
 use crate::state::{Change, Rewrite};
 
-/// Names the figure that is pointed at; an empty text where none is.
+/// Names the figure that is pointed at, else that whose evidence is open; an empty text where
+/// there is none.
 pub(super) fn pointed(widget: &Widget) -> String {
-    let named = widget.state.pointed.and_then(|target| widget.maker().key(cell(target)));
+    let target = widget.state.pointed.or(widget.state.pinned);
+    let named = target.and_then(|target| widget.maker().key(cell(target)));
     named.unwrap_or_default()
 }
 
@@ -39,9 +41,16 @@ pub(super) fn light(widget: &mut Widget, name: &str, opens: bool) -> Result<Vec<
     })
 }
 
-/// Finds what is drawn of a figure by its name.
+/// Finds what is drawn of a figure by its name, or the first of an entity, whose name ends with the
+/// space before the metric.
 fn find(widget: &Widget, name: &str) -> Option<Target> {
     let maker = widget.maker();
-    let named = |target: &Target| maker.key(cell(*target)).as_deref() == Some(name);
+    let is_named = |key: &str| {
+        key == name
+            || name.ends_with(' ')
+                && key.rfind(' ').map(|at| at + 1) == Some(name.len())
+                && key.starts_with(name)
+    };
+    let named = |target: &Target| maker.key(cell(*target)).is_some_and(|key| is_named(&key));
     widget.scene.hotspots.iter().map(|spot| spot.target).find(named)
 }

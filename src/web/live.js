@@ -177,16 +177,16 @@ class Live {
 
   /** Lights the prose of the page that speaks of what is pointed at; what names it is in the second half. */
   async #lit() {
-    if (!this.element.id) return;
+    if (!page.isLinked(this.element)) return;
     await more();
     page.lit(this.element, () => this.read('pointed'));
   }
 
   /** Points at a figure, by its name; what finds it is in the second half. */
-  async light(name, opens) {
+  async light(name, opens, echo) {
     await more();
     this.#call('light', name, opens);
-    this.#lit();
+    if (!echo) this.#lit();
   }
 
   /** Shows what a reader may take away, or closes it. */

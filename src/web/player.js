@@ -115,25 +115,31 @@ export class Player {
     return found;
   }
 
-  #point(index) {
+  #point(index, echo) {
     if (this.#pointed === index) return;
     this.#pointed = index;
-    lit(this.#host, () => this.#told.names?.[index]);
-    // beside the pinned figure another one is compared: that is computed
-    if (index >= 0 && this.#pinned >= 0 && index !== this.#pinned) this.#more({});
+    if (!echo) {
+      this.#lit();
+      // beside the pinned figure another one is compared: that is computed
+      if (index >= 0 && this.#pinned >= 0 && index !== this.#pinned) this.#more({});
+    }
     this.#show();
   }
 
-  /** Points at the figure of a name, or at none, and opens its evidence. */
-  light(name, opens) {
-    const index = this.#told.names?.indexOf(name || undefined) ?? -1;
-    this.#point(index);
+  #lit() { lit(this.#host, () => this.#told.names?.[this.#pointed < 0 ? this.#pinned : this.#pointed]); }
+
+  /** Points at the figure of a name, at the first of an entity, whose name ends with a space, or at none, and opens its evidence. */
+  light(name, opens, echo) {
+    const isNamed = (other) => other && (other === name || other.slice(0, other.lastIndexOf(' ') + 1) === name);
+    const index = this.#told.names?.findIndex(isNamed) ?? -1;
+    this.#point(index, echo);
     if (opens && index >= 0 && index !== this.#pinned) this.#pin(index);
   }
 
   #pin(index) {
     this.#pinned = index === this.#pinned ? -1 : index;
     this.#open();
+    this.#lit();
     this.#show();
     this.#send();
   }
