@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::arrange::{kept, sorted};
+use super::categories;
 use super::column::SeriesColumn;
 use super::derive;
 use super::grid::Grid;
@@ -94,6 +95,11 @@ pub(super) fn made(dataset: &Dataset, query: &Query) -> Comparison {
     let metrics: Vec<usize> =
         query.metrics.iter().copied().filter(|&metric| metric < dataset.metrics.len()).collect();
     let (mut columns, obstacle) = columns(dataset, query, &metrics, &grid);
+    if matches!(grid.colors.keys.first(), Some(Key::Entity(_) | Key::Limit(_)))
+        || query.stacks_parts()
+    {
+        categories::color(dataset, &mut columns);
+    }
     let mut rows = sorted(grid.rows.keys, &mut columns, dataset, query);
     let mut left_out = Vec::new();
     if query.show != Show::Value && query.entities.is_empty() {

@@ -5,6 +5,7 @@ mod arrange;
 mod averages;
 mod axis;
 mod build;
+mod categories;
 mod caveat;
 mod column;
 mod coverage;

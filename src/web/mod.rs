@@ -201,7 +201,7 @@ impl Chart {
         })
     }
 
-    /// Points at the figure of `ENTITY METRIC`, at the first of `ENTITY `, or at none; where asked, opens its evidence.
+    /// Points at the figure of `ENTITY METRIC`, the first of `ENTITY `, or none; may open evidence.
     ///
     /// # Errors
     ///

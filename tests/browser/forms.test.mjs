@@ -164,7 +164,7 @@ test('two figures are held against each other with the button and a finger', asy
   assert.deepEqual([await pair(page), await button.evaluate((b) => b.ariaPressed)], ['请在图上选另一个数字', 'true']);
   const now = await box(page);
   // the evidence lies above the lower rows
-  await page.touchscreen.tap(now.x + 60, now.y + height / 4);
+  await page.touchscreen.tap(now.x + 60, now.y + height / 3);
   await frames(page);
   const sentence = await pair(page);
   assert.match(sentence, /^清江浦区46个，是.+的.+倍（口径不同：.+）。$/);

@@ -134,7 +134,7 @@ fn faults_of(seed: u64) -> Vec<String> {
 fn no_words_overlap_on_random_documents_at_three_widths() {
     // each seed is another document, forms take turns; DUIBI_LAYOUTS=100000 at night
     let count =
-        std::env::var("DUIBI_LAYOUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000_u64);
+        std::env::var("DUIBI_LAYOUTS").ok().and_then(|n| n.parse().ok()).unwrap_or(3_000_u64);
     let from = std::env::var("DUIBI_SEED").ok().and_then(|n| n.parse().ok()).unwrap_or(0_u64);
     let halves: Vec<Vec<String>> = std::thread::scope(|scope| {
         let half = |odd: u64| {

@@ -228,9 +228,14 @@ fn tinted(comparison: &Comparison, scene: &Scene, case: &str) -> bool {
     let all = |series: usize| (0..comparison.rows.len()).filter_map(move |row| value(row, series));
     let within =
         percents.iter().flat_map(|&series| all(series)).all(|value| (0.0..=100.0).contains(&value));
+    // what is alone in its column is near to nothing, unless percentages share one scale
+    let is_compared =
+        |series: usize| within && percents.contains(&series) || all(series).count() > 1;
     for spot in &scene.hotspots {
         let Target { row, series } = spot.target;
         let Some(own) = value(row, series) else { continue };
+        let panel = comparison.panels.iter().find(|panel| panel.series.contains(&series)).unwrap();
+        let is_told = panel.series.iter().any(|&series| is_compared(series));
         let fills = scene.marks.iter().filter_map(|mark| match mark {
             Mark::Rect { rect, color } if *rect == spot.mark => Some(*color),
             _ => None,
@@ -240,8 +245,14 @@ fn tinted(comparison: &Comparison, scene: &Scene, case: &str) -> bool {
         let (low, high) =
             if within && percents.contains(&series) { (0.0, 100.0) } else { (low, high) };
         let share = if high > low { (own - low) / (high - low) } else { 0.0 };
-        let near = [share - 1e-9, share + 1e-9]
-            .map(|share| theme.ramp(if has_values { share } else { 0.25 + 0.75 * share }));
+        let near = if is_compared(series) {
+            [share - 1e-9, share + 1e-9]
+                .map(|share| theme.ramp(if has_values { share } else { 0.25 + 0.75 * share }))
+        } else if has_values {
+            [if is_told { theme.background } else { theme.ramp(0.0) }; 2]
+        } else {
+            [theme.ramp(0.25); 2]
+        };
         for fill in fills {
             assert!(near.contains(&fill), "{case}: {own} of {low} to {high} is {fill:?}");
         }

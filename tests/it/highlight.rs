@@ -29,7 +29,8 @@ fn what_stands_out_keeps_its_color_and_the_rest_turns_grey() {
     let (own, grey) = (hex(theme.series(0)), hex(theme.remainder));
     let mut seen = 0;
     for form in Form::ALL {
-        let views = dataset.views.iter().map(|view| view.query.with_form(form));
+        let plain = |query: Query| Query { highlight: Vec::new(), ..query };
+        let views = dataset.views.iter().map(|view| plain(view.query.with_form(form)));
         for query in views {
             let found = compare(&dataset, &query);
             let is_of = |index: usize| {

@@ -11,6 +11,7 @@ mod captions;
 mod circles;
 mod clean;
 mod cli;
+mod colors;
 mod derive;
 mod editors;
 mod embed;

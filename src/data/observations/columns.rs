@@ -65,6 +65,11 @@ impl Observations {
         self.entity.is_empty()
     }
 
+    /// Goes through the scopes of figures, each once, as they come in the document.
+    pub fn scopes(&self) -> impl Iterator<Item = &Scope> {
+        self.scopes.iter()
+    }
+
     /// Gives a figure.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<Observation<'_>> {

@@ -25,7 +25,7 @@ pub(super) struct Tints {
     ends: Vec<(usize, (f64, f64))>,
     /// Whether percentages share one scale.
     pub(super) of_hundred: bool,
-    /// Whether there are any: what is not to be ranked has none.
+    /// Whether there are any: what is not to be ranked has none, nor what stands alone.
     pub(super) are_told: bool,
 }
 
@@ -46,19 +46,26 @@ impl Tints {
             (series, if within && is_percent(series) { (0.0, 100.0) } else { own })
         };
         let any = percents().flat_map(values).next().is_some();
-        let ends = panel.series.iter().copied().map(ends).collect();
-        Self { ends, of_hundred: within && any, are_told: !context.exhibit.is_unranked }
+        // a value that is alone in its column is near to nothing
+        let is_compared =
+            |series: &usize| within && is_percent(*series) || values(*series).nth(1).is_some();
+        let compared = panel.series.iter().copied().filter(is_compared);
+        let ends: Vec<_> = compared.map(ends).collect();
+        let are_told = !context.exhibit.is_unranked && !ends.is_empty();
+        Self { ends, of_hundred: within && any, are_told }
     }
 
-    /// How far a value is from the least, or zero, towards the largest: 0 to 1.
-    fn share(&self, target: Target, value: f64) -> f64 {
-        let Some((_, (low, high))) = self.ends.iter().find(|(series, _)| *series == target.series)
-        else {
-            return 0.0;
-        };
+    /// How far a value is from the least, or zero, towards the largest: 0 to 1; nothing where it
+    /// is alone in its column.
+    fn share(&self, target: Target, value: f64) -> Option<f64> {
+        if !self.are_told {
+            return Some(0.0);
+        }
+        let (_, (low, high)) = self.ends.iter().find(|(series, _)| *series == target.series)?;
         // halved first, so that no difference overflows
         let length = high / 2.0 - low / 2.0;
-        if length > 0.0 { clamp((value / 2.0 - low / 2.0) / length, 0.0, 1.0) } else { 0.0 }
+        let share = (value / 2.0 - low / 2.0) / length;
+        Some(if length > 0.0 { clamp(share, 0.0, 1.0) } else { 0.0 })
     }
 }
 
@@ -87,9 +94,14 @@ pub(super) fn draw(
         }
         return;
     };
-    let share = if tints.are_told { tints.share(target, value) } else { 0.0 };
-    let share = if plan.is_sparse { FAINT + (1.0 - FAINT) * share } else { share };
-    let color = fill(context, context.fill(target), share, rect, plan.is_sparse, scene);
+    let theme = context.theme();
+    let tint = match tints.share(target, value) {
+        Some(share) if plan.is_sparse => theme.ramp(FAINT + (1.0 - FAINT) * share),
+        None if plan.is_sparse => theme.ramp(FAINT),
+        Some(share) => theme.ramp(share),
+        None => theme.background,
+    };
+    let color = fill(context, context.fill(target), tint, rect, plan.is_sparse, scene);
     if !plan.is_sparse {
         scene.text(end, context.text(target), VALUE, Anchor::End, color);
     }
@@ -99,13 +111,12 @@ pub(super) fn draw(
 fn fill(
     context: &Context,
     fill: Fill,
-    share: f64,
+    tint: Color,
     rect: Rect,
     is_sparse: bool,
     scene: &mut Scene,
 ) -> Color {
     let theme = context.theme();
-    let tint = theme.ramp(share);
     match fill {
         Fill::Solid => scene.rect(rect, tint),
         Fill::Hatched if is_sparse => {
