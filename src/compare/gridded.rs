@@ -9,7 +9,7 @@ use super::rivals::{tell, tell_inputs};
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
-use crate::data::{Dataset, Observation, Query, Show, Unit};
+use crate::data::{Basis, Dataset, Form, Observation, Query, Show, Unit};
 
 /// Makes a column for each facet, metric and color.
 pub(super) fn gridded(
@@ -50,6 +50,9 @@ pub(super) fn gridded(
             };
             out.extend(of.columns(dataset, query, grid));
         }
+    }
+    if query.form == Form::Bullet {
+        judge_targets(dataset, &mut out);
     }
     // a target or an earlier figure is no cell, and may be reported twice, too
     if query.show == Show::Value {
@@ -160,6 +163,24 @@ fn judge_inputs(dataset: &Dataset, query: &Query, place: usize, figures: &mut [O
             if !figure.caveats.contains(&caveat) {
                 figure.caveats.push(caveat);
             }
+        }
+    }
+}
+
+/// Marks what is done where it has limits that the target beside it is not stated to have.
+#[inline(never)]
+fn judge_targets(dataset: &Dataset, columns: &mut [SeriesColumn]) {
+    let get = |figure: &Figure| dataset.observations.get(figure.observation);
+    for place in 1..columns.len() {
+        let Some([.., done, target]) = columns.get_mut(..=place) else { continue };
+        if done.series.metric != target.series.metric {
+            continue;
+        }
+        for (own, aim) in done.figures.iter_mut().zip(&target.figures) {
+            let (Some(own), Some(aim)) = (own, aim.as_ref().and_then(get)) else { continue };
+            let is_aim = *aim.basis == Basis::Target;
+            let caveat = get(own).filter(|_| is_aim).and_then(|o| show::beyond(&o, &aim, false));
+            own.caveats.extend(caveat);
         }
     }
 }

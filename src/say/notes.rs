@@ -32,7 +32,7 @@ impl Teller<'_> {
         let mut out: Vec<String> = self.refusal().into_iter().collect();
         let left_out = &self.comparison.left_out;
         if !left_out.is_empty() {
-            let names: Vec<String> = left_out.iter().map(|key| self.key_name(key)).collect();
+            let names: Vec<String> = left_out.iter().map(|key| self.key_label(key)).collect();
             out.push(self.said_of(self.lang.word(Word::NotDerived), &self.items(&names)));
         }
         let metrics = &self.comparison.metrics_left;
@@ -131,10 +131,20 @@ impl Teller<'_> {
     /// Puts the metrics that a note concerns behind a name, unless it concerns every series; of a
     /// metric of which not every series is concerned those that are.
     fn with_series(self, name: &str, concerned: &[usize]) -> String {
-        if concerned.len() == self.comparison.series.len() {
+        if concerned.len() == self.comparison.series.len() || self.series_tell_entity() {
             return name.to_owned();
         }
         bracketed(name, &self.labels_of(concerned), self.lang)
+    }
+
+    /// Whether series are entities of one metric, which the names of the figures tell.
+    #[inline(never)]
+    fn series_tell_entity(self) -> bool {
+        let all = &self.comparison.series;
+        all.iter().all(|one| {
+            matches!(one.key, Some(Key::Entity(_)))
+                && all.first().is_some_and(|first| first.metric == one.metric)
+        })
     }
 
     /// Names some of several series: their metric where all of it are among them, else each.
@@ -166,7 +176,7 @@ impl Teller<'_> {
         for note in notes {
             let own = self.filled(Word::OwnDifference, &[&self.items(&note.names), &note.text]);
             match of_series.last_mut() {
-                Some((series, text)) if *series == note.series => {
+                Some((series, text)) if *series == note.series || self.series_tell_entity() => {
                     *text += &[self.lang.word(Word::NormSeparator), &own].concat();
                 }
                 _ => of_series.push((note.series, own)),

@@ -133,7 +133,7 @@ impl Locale for En {
             Word::CaveatReport => "counted to the day of its own report (@0)",
             Word::CaveatRival => "also given as @0; the one given first is shown",
             Word::CaveatRivalOlder => "also given as @0; the one published later is shown",
-            Word::CaveatSpan => "covers a span of another kind or length than most",
+            Word::CaveatSpan => "covers a span of another kind or length than others",
             Word::CaveatWithin => "includes another figure here, or is part of it",
             Word::MetricBasesDiffer => "Metrics are of different sorts",
             Word::CaveatBasis => "@0 figure, unlike most others",

@@ -128,7 +128,7 @@ impl Locale for ZhHans {
             Word::CaveatReport => "截至其报道之日（@0）",
             Word::CaveatRival => "另一处为@0，此处取先列的一个",
             Word::CaveatRivalOlder => "另一处为@0，此处取较晚发布的一个",
-            Word::CaveatSpan => "时段的起止或长短与多数不同",
+            Word::CaveatSpan => "时段的起止或长短与其余不同",
             Word::CaveatWithin => "与图中另一数值有包含关系",
             Word::MetricBasesDiffer => "各指标性质不同",
             Word::CaveatBasis => "为“@0”，与多数不同",

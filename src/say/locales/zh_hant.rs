@@ -128,7 +128,7 @@ impl Locale for ZhHant {
             Word::CaveatReport => "截至其報導之日（@0）",
             Word::CaveatRival => "另一處為@0，此處取先列的一個",
             Word::CaveatRivalOlder => "另一處為@0，此處取較晚發布的一個",
-            Word::CaveatSpan => "時段的起訖或長短與多數不同",
+            Word::CaveatSpan => "時段的起訖或長短與其餘不同",
             Word::CaveatWithin => "與圖中另一數值有包含關係",
             Word::MetricBasesDiffer => "各指標性質不同",
             Word::CaveatBasis => "為「@0」，與多數不同",
