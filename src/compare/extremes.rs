@@ -7,7 +7,8 @@ use super::key::Key;
 use super::table::{Cell, Comparison};
 use crate::data::{Dataset, Observation, Query};
 
-/// More parts are not ranked: to look at each two whether one is within the other would take too long.
+/// More parts are not ranked: to look at each two whether one is within the other would take
+/// too long.
 const MOST_PARTS: usize = 60;
 
 impl Comparison {

@@ -413,8 +413,8 @@ impl Locale for ZhHans {
             Show::Share => "@0占比",
             Show::Completion => "@0目标完成率",
             Show::Gap => "@0距目标",
-            Show::Pace => "@0完成进度÷时间进度",
-            Show::ImpliedTarget => "@0推算的目标",
+            Show::Pace => "@0对照时间进度",
+            Show::ImpliedTarget => "推算的@0目标",
             Show::Growth => "@0增长",
             Show::Rank => "@0名次",
         }

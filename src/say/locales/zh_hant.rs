@@ -413,8 +413,8 @@ impl Locale for ZhHant {
             Show::Share => "@0佔比",
             Show::Completion => "@0目標完成率",
             Show::Gap => "@0距目標",
-            Show::Pace => "@0完成進度÷時間進度",
-            Show::ImpliedTarget => "@0推算的目標",
+            Show::Pace => "@0對照時間進度",
+            Show::ImpliedTarget => "推算的@0目標",
             Show::Growth => "@0成長",
             Show::Rank => "@0名次",
         }

@@ -39,7 +39,7 @@ pub(super) const UNFAIR: [Case; 114] = [
     (
         HUAIAN,
         r#"{"x": ["started-investment", "started-annual-plan"], "entities": ["hongze"]}"#,
-        &["different"],
+        &["differ in period", "not like for like"],
         &["ighest"],
     ),
     (
