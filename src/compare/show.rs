@@ -89,6 +89,7 @@ fn share(dataset: &Dataset, index: usize, total: Option<&Derived>) -> Option<Der
 
 /// The cells of a column without those whose wholes are parts of other wholes: a share of the
 /// industrial projects beside shares of all would be of another denominator.
+#[inline(never)]
 fn of_one_whole(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<usize>> {
     let whole = |index: &usize| dataset.observations.get(*index)?.part_of;
     let wholes: Vec<usize> = cells.iter().flatten().filter_map(whole).collect();
@@ -179,6 +180,7 @@ fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
 }
 
 /// The limits that a figure has and a target is not stated to have, as a caveat.
+#[inline(never)]
 pub(super) fn beyond(actual: &Observation, target: &Observation, quotient: bool) -> Option<Caveat> {
     // which target a rate is measured against limits nothing
     let beyond = actual

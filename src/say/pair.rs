@@ -130,13 +130,7 @@ impl Teller<'_> {
     fn cell_name(self, cell: Cell, other: Cell) -> String {
         // a whole that is drawn where others have what their parts leave
         let is_whole = |cell: Cell| self.comparison.is_undivided(cell);
-        let series = || {
-            if is_whole(cell) {
-                self.label(cell.1, Some(&Key::All), &self.shown_label(cell.1))
-            } else {
-                self.series_label(cell.1)
-            }
-        };
+        let series = || self.cell_series(cell);
         let is_listed = matches!(self.comparison.rows.get(cell.0), Some(Key::Figure(..)));
         match (cell.0 == other.0, cell.1 == other.1 && !is_whole(cell) && !is_whole(other)) {
             (true, _) => series(),

@@ -287,7 +287,9 @@ impl Locale for En {
             Later::NeedsParts => "no parts of one whole are reported",
             Later::NothingFollows => "what is asked for does not follow from the reported figures",
             Later::NeedsSmallCounts => "only small whole counts can be drawn as squares",
-            Later::NeedsValues => "fewer than @0 values make no distribution",
+            Later::NeedsValues => {
+                "fewer than @0 values that are like for like make no distribution"
+            }
             Later::NoLogOfBars => "bars start at zero, which a log scale does not have",
             Later::LinearScale => "linear",
             Later::SqrtScale => "square root",

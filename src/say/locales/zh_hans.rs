@@ -272,7 +272,7 @@ impl Locale for ZhHans {
             Later::NeedsParts => "没有公布同一整体的各个部分",
             Later::NothingFollows => "所公布的数字推不出要显示的数值",
             Later::NeedsSmallCounts => "只有数量不多的整数计数可以画成方格",
-            Later::NeedsValues => "少于@0个数值，谈不上分布",
+            Later::NeedsValues => "口径一致的数值少于@0个，谈不上分布",
             Later::NoLogOfBars => "条形从零起，对数轴没有零",
             Later::LinearScale => "等距",
             Later::SqrtScale => "平方根",

@@ -272,7 +272,7 @@ impl Locale for ZhHant {
             Later::NeedsParts => "沒有公布同一整體的各個部分",
             Later::NothingFollows => "所公布的數字推不出要顯示的數值",
             Later::NeedsSmallCounts => "只有數量不多的整數計數可以畫成方格",
-            Later::NeedsValues => "少於@0個數值，談不上分布",
+            Later::NeedsValues => "口徑一致的數值少於@0個，談不上分布",
             Later::NoLogOfBars => "長條從零起，對數軸沒有零",
             Later::LinearScale => "等距",
             Later::SqrtScale => "平方根",

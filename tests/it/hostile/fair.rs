@@ -4,7 +4,7 @@ use super::{Case, ETDZ, HUAIAN, HUAINAN, TIANJIAAN};
 
 const FLAGGED: &[&str] = &["ot like for like", "differ", "*", "No common"];
 
-pub(super) const FAIR: [Case; 71] = [
+pub(super) const FAIR: [Case; 73] = [
     (
         HUAIAN,
         r#"{"x": "signed", "entities": ["hongze", "lianshui"]}"#,
@@ -328,6 +328,19 @@ pub(super) const FAIR: [Case; 71] = [
         HUAIAN,
         r#"{"x": "signed-investment", "entities": ["lianshui"], "also": [{"entity": "lianshui", "metric": "signed-investment", "period": "2022-Q1", "value": 99.4, "unit": "亿元", "basis": "total", "scope": {"size": "≥1亿元"}}]}"#,
         &["9.94 billion yuan"],
+        FLAGGED,
+    ),
+    // all of one period, whatever other periods there are
+    (
+        HUAIAN,
+        r#"{"x": "signed", "colour": "period", "entities": ["qingjiangpu", "huaiyin", "xuyi"]}"#,
+        &["46", "27", "32"],
+        FLAGGED,
+    ),
+    (
+        HUAIAN,
+        r#"{"x": "signed", "rows": "sector", "facet": "entity", "entities": ["qingjiangpu", "huaiyin"]}"#,
+        &["19", "13", "12", "7", "4"],
         FLAGGED,
     ),
 ];

@@ -2,7 +2,7 @@
 
 use super::{BOTH, Case, ETDZ, HUAIAN, HUAINAN, TIANJIAAN};
 
-pub(super) const UNFAIR: [Case; 114] = [
+pub(super) const UNFAIR: [Case; 120] = [
     // when: to date, a quarter, up to a day, inferred
     (
         HUAIAN,
@@ -614,5 +614,42 @@ pub(super) const UNFAIR: [Case; 114] = [
         r#"{"x": "signed", "y": "started", "form": "scatter"}"#,
         &["Not like for like"],
         &["orrelation"],
+    ),
+    // small multiples, figures one by one, what is no part of a whole
+    (
+        HUAIAN,
+        r#"{"x": "signed", "rows": "sector", "facet": "entity", "entities": ["qingjiangpu", "hongze"]}"#,
+        &["Qingjiangpu: covers 2022 to date, most others Q1 2022"],
+        &["Qingjiangpu, Qingjiangpu"],
+    ),
+    (
+        BOTH,
+        r#"{"x": "signed", "rows": "metric", "facet": "entity", "entities": ["huainan-etdz", "tianjiaan"]}"#,
+        &["period inferred, where the others are printed"],
+        &[],
+    ),
+    (
+        HUAIAN,
+        r#"{"x": "signed", "form": "box", "rows": "figure"}"#,
+        &["fewer than 5 values that are like for like"],
+        &["uartile"],
+    ),
+    (
+        HUAIAN,
+        r#"{"x": "started", "form": "histogram", "rows": "figure"}"#,
+        &["fewer than 5 values that are like for like"],
+        &[],
+    ),
+    (
+        ETDZ,
+        r#"{"x": ["trade-growth", "budget-revenue-growth"], "form": "stacked"}"#,
+        &["no parts of one whole"],
+        &["not itemised", "55"],
+    ),
+    (
+        HUAIAN,
+        r#"{"x": "signed", "form": "stacked", "rows": "metric", "colour": "entity"}"#,
+        &["different periods", "Jinhu: does not state"],
+        &["Jinhu (Jinhu)"],
     ),
 ];
