@@ -7,7 +7,7 @@ use duibi_scan::Interner;
 use super::entities::entities;
 use super::key::{Distinct, Key, beyond_whole};
 use super::points::points;
-use crate::data::{Axis, Basis, Brief, Dataset, Period, Query, Scope};
+use crate::data::{Axis, Basis, Brief, Dataset, Period, PeriodRank, Query, Scope};
 use crate::order::{arranged, ordered};
 
 /// The values of one axis, in order.
@@ -61,7 +61,7 @@ impl Values {
             // the metrics are series of their own
             Axis::Metric => Self::only(None),
             Axis::Entity => Self::of_entities(dataset, query),
-            Axis::Period => Self::of_periods(found.map(|o| o.period)),
+            Axis::Period => Self::of_periods_that_stand(dataset, query),
             Axis::Basis => {
                 let word = |o: &Brief| o.basis.word().as_bytes().to_vec();
                 let key = |o: &Brief| Key::Basis(o.basis.clone());
@@ -104,6 +104,19 @@ impl Values {
             }
         }
         Self { keys, find: Find::Entity(places) }
+    }
+
+    /// The periods of what may stand in a cell: of a metric's targets only where nothing is done.
+    #[inline(never)]
+    fn of_periods_that_stand(dataset: &Dataset, query: &Query) -> Self {
+        let own =
+            |metric: usize| dataset.observations.of_metric(metric).filter(query.taker(dataset));
+        let is_done = |o: &Brief| *o.basis != Basis::Target;
+        let standing = |&metric: &usize| {
+            let takes_all = query.mixes_targets() || !own(metric).any(|o| is_done(&o));
+            own(metric).filter(move |o| takes_all || is_done(o))
+        };
+        Self::of_periods(query.metrics.iter().flat_map(standing).map(|o| o.period))
     }
 
     fn of_periods(found: impl Iterator<Item = Period>) -> Self {
@@ -191,8 +204,8 @@ fn limits_of_part(dataset: &Dataset, o: &Brief) -> Option<Scope> {
 const FEW_PERIODS: usize = 1024;
 
 /// What periods are sorted by: those that are equal, and only they, have the same.
-fn time(period: &Period) -> ((i32, i32), bool) {
-    (period.order(), period.days().is_some())
+fn time(period: &Period) -> ((i32, i32), PeriodRank) {
+    (period.order(), period.rank())
 }
 
 /// Periods in the order of time, equal ones once, as it was first written.

@@ -72,6 +72,8 @@ pub struct Norms {
     pub scope: Option<Scope>,
     /// The basis; nothing where bases differ on purpose, too.
     pub basis: Option<Basis>,
+    /// Whether the period is inferred.
+    pub inferred: bool,
 }
 
 /// What most figures of a series have in common. An outer `None` is for what differs on purpose, as
@@ -147,6 +149,7 @@ impl<'d> Common<'d> {
         let scope = if self.limits { None } else { scope() };
         Norms {
             basis: self.basis.flatten().cloned(),
+            inferred: self.inferred == Some(true),
             period: self.period.flatten(),
             scope: scope.map(|limits| Scope(limits.into_iter().flatten().collect())),
         }

@@ -1,6 +1,6 @@
 //! Columns of figures as they are reported, or of what is derived from each of them.
 
-use super::caveat::Common;
+use super::caveat::{Caveat, Common};
 use super::column::{SeriesColumn, figures};
 use super::derive::Derived;
 use super::grid::Grid;
@@ -9,7 +9,7 @@ use super::rivals::{tell, tell_inputs};
 use super::select::cells;
 use super::show;
 use super::table::{Figure, Series};
-use crate::data::{Dataset, Observation, Query, Show, Unit};
+use crate::data::{Axis, Basis, Dataset, Form, Observation, Query, Show, Unit};
 
 /// Makes a column for each facet, metric and color.
 pub(super) fn gridded(
@@ -50,6 +50,12 @@ pub(super) fn gridded(
             };
             out.extend(of.columns(dataset, query, grid));
         }
+    }
+    if query.facet == Some(Axis::Entity) {
+        judge_facets(dataset, query, &mut out);
+    }
+    if query.form == Form::Bullet {
+        judge_targets(dataset, &mut out);
     }
     // a target or an earlier figure is no cell, and may be reported twice, too
     if query.show == Show::Value {
@@ -156,10 +162,56 @@ fn judge_inputs(dataset: &Dataset, query: &Query, place: usize, figures: &mut [O
     }
     let common = Common::of(&all, query);
     for figure in figures.iter_mut().flatten() {
-        for caveat in input(figure).map_or_else(Vec::new, |own| common.caveats(&own)) {
-            if !figure.caveats.contains(&caveat) {
-                figure.caveats.push(caveat);
-            }
+        let found = input(figure).map_or_else(Vec::new, |own| common.caveats(&own));
+        add(figure, found);
+    }
+}
+
+/// Adds caveats that a figure has not.
+fn add(figure: &mut Figure, found: Vec<Caveat>) {
+    for caveat in found {
+        if !figure.caveats.contains(&caveat) {
+            figure.caveats.push(caveat);
+        }
+    }
+}
+
+/// Adds in what a figure is unlike those of other entities, which stand in other small multiples.
+#[inline(never)]
+fn judge_facets(dataset: &Dataset, query: &Query, columns: &mut [SeriesColumn]) {
+    for place in 0..columns.len() {
+        let Some(first) = columns.get(place).map(|column| column.series.clone()) else { continue };
+        let is_like =
+            |own: &SeriesColumn| own.series.metric == first.metric && own.series.key == first.key;
+        if columns.iter().take(place).any(is_like) {
+            continue;
+        }
+        let get = |figure: &Figure| dataset.observations.get(figure.observation);
+        let figures = columns.iter().filter(|own| is_like(own)).flat_map(|own| &own.figures);
+        let all: Vec<Observation> = figures.flatten().filter_map(get).collect();
+        let common = Common::of(&all, query);
+        let alike = columns.iter_mut().filter(|own| is_like(own));
+        for figure in alike.flat_map(|own| &mut own.figures).flatten() {
+            let found = get(figure).map_or_else(Vec::new, |own| common.caveats(&own));
+            add(figure, found);
+        }
+    }
+}
+
+/// Marks what is done where it has limits that the target beside it is not stated to have.
+#[inline(never)]
+fn judge_targets(dataset: &Dataset, columns: &mut [SeriesColumn]) {
+    let get = |figure: &Figure| dataset.observations.get(figure.observation);
+    for place in 1..columns.len() {
+        let Some([.., done, target]) = columns.get_mut(..=place) else { continue };
+        if done.series.metric != target.series.metric {
+            continue;
+        }
+        for (own, aim) in done.figures.iter_mut().zip(&target.figures) {
+            let (Some(own), Some(aim)) = (own, aim.as_ref().and_then(get)) else { continue };
+            let is_aim = *aim.basis == Basis::Target;
+            let caveat = get(own).filter(|_| is_aim).and_then(|o| show::beyond(&o, &aim, false));
+            own.caveats.extend(caveat);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! drawn.
 
 use super::derive::sum;
+use super::key::Key;
 use super::table::Comparison;
 use super::why::Why;
 use crate::data::{Axis, Basis, Curve, Dataset, Dimension, Form, MOST_SQUARES, Query, Show};
@@ -48,11 +49,13 @@ pub(super) fn judged(
         }
         Form::Bullet => needs(has_target(dataset, found), Why::Targets),
         Form::Stacked | Form::StackedColumn | Form::Percent | Form::PercentColumn => {
-            needs(has_two_in_a_row(found), Why::Parts)?;
+            let has_parts =
+                found.figures().any(|(row, series, _)| !found.is_undivided((row, series)));
+            needs(has_parts && has_two_in_a_row(found), Why::Parts)?;
             if query.stacks_parts() { Ok(()) } else { adds_up(dataset, found) }
         }
         Form::Waffle => needs(is_countable(found), Why::Counts),
-        Form::Histogram | Form::Box => needs(alike(found) >= FEW, Why::FewValues(FEW)),
+        Form::Histogram | Form::Box => needs(alike(dataset, found) >= FEW, Why::FewValues(FEW)),
     }
 }
 
@@ -61,12 +64,21 @@ fn needs(holds: bool, why: Why) -> Result<(), Why> {
 }
 
 /// Counts the figures that are like the others of their series: only they make a distribution.
-fn alike(found: &Comparison) -> usize {
+#[inline(never)]
+fn alike(dataset: &Dataset, found: &Comparison) -> usize {
     // what is not to be ranked has neither quartiles nor ends
     if found.unranked {
         return 0;
     }
-    found.figures().filter(|(_, _, figure)| figure.caveats.is_empty()).count()
+    let plain = found.figures().filter(|(_, _, figure)| figure.caveats.is_empty()).count();
+    let alike = |series: usize| {
+        let drawn = found.drawn_rows(series);
+        found.alike_rows(dataset, &drawn, series).len()
+    };
+    // figures one by one are not marked in what they are unlike
+    let tells = matches!(found.rows.first(), Some(Key::Figure(..) | Key::Limit(_)));
+    let is_mixed = tells && (0..found.series.len()).map(alike).sum::<usize>() < plain;
+    if is_mixed { 0 } else { plain }
 }
 
 /// Tells whether any row has x and y of one group of a scatter plot.

@@ -62,6 +62,12 @@ impl Comparison {
         let Some((one, other)) = self.figure(a.0, a.1).zip(self.figure(b.0, b.1)) else {
             return Vec::new();
         };
+        // what is left of a whole and its parts are of that whole alike, and exclude one another
+        let is_rest = |cell: Cell| self.leaves_rest(cell.1) && !self.is_undivided(cell);
+        let metric = |cell: Cell| self.series.get(cell.1).map(|series| series.metric);
+        if a.0 == b.0 && metric(a) == metric(b) && is_rest(a) != is_rest(b) {
+            return Vec::new();
+        }
         let (first, second) = (one.inputs(), other.inputs());
         if first.len() == 2 && second.len() == 2 {
             first.iter().copied().zip(second.iter().copied()).collect()
@@ -74,13 +80,18 @@ impl Comparison {
     /// nothing where they are.
     pub(crate) fn unlike(&self, dataset: &Dataset, one: usize, other: usize) -> Option<Unlike> {
         let found = Unlike::of(dataset, one, other);
-        let get = |index: usize| dataset.observations.get(index).map(|o| o.period);
+        let get = |index: usize| dataset.observations.get(index);
+        let both = get(one).zip(get(other));
         // names tell which year; that one is a quarter, or runs to a day that nobody told, is more
-        let as_long = get(one).zip(get(other)).is_some_and(|(a, b)| a.is_as_long(&b));
+        let as_long = both.is_some_and(|(a, b)| a.period.is_as_long(&b.period));
+        // of figures one by one only the parts of one whole are meant to differ
+        let is_listed = matches!(self.rows.first(), Some(Key::Figure(..)));
+        let are_parts = both.is_some_and(|(a, b)| a.part_of.is_some() && a.part_of == b.part_of);
+        let is_told = found.within || are_parts || !is_listed;
         let unlike = Unlike {
             period: found.period && !(as_long && self.names_tell(Key::tells_period)),
-            scope: found.scope && !self.names_tell(Key::tells_scope),
-            basis: found.basis && !self.names_tell(Key::tells_basis),
+            scope: found.scope && !(is_told && self.names_tell(Key::tells_scope)),
+            basis: found.basis && !(is_told && self.names_tell(Key::tells_basis)),
             ..found
         };
         unlike.is_any().then_some(unlike)

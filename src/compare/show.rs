@@ -23,6 +23,7 @@ pub(super) fn derived(
         Show::Share => {
             let all: Vec<usize> = cells.iter().flatten().copied().collect();
             let total = derive::sum(dataset, &all).ok().filter(|_| !has_negative(dataset, &all));
+            let cells = of_one_whole(dataset, cells);
             cells.iter().map(|&cell| share(dataset, cell?, total.as_ref())).collect()
         }
         Show::Per => cells
@@ -84,6 +85,17 @@ fn share(dataset: &Dataset, index: usize, total: Option<&Derived>) -> Option<Der
     }
     let total = total.filter(|total| total.inputs.len() > 1 && total.interval.low > 0.0)?;
     derive::share_of(dataset, index, total)
+}
+
+/// The cells of a column without those whose wholes are parts of other wholes: a share of the
+/// industrial projects beside shares of all would be of another denominator.
+#[inline(never)]
+fn of_one_whole(dataset: &Dataset, cells: &[Option<usize>]) -> Vec<Option<usize>> {
+    let whole = |index: &usize| dataset.observations.get(*index)?.part_of;
+    let wholes: Vec<usize> = cells.iter().flatten().filter_map(whole).collect();
+    let mut within = derive::within(dataset, &wholes).into_iter();
+    let mut is_apart = |index: &usize| whole(index).is_some() && within.next() == Some(true);
+    cells.iter().map(|cell| cell.filter(|index| !is_apart(index))).collect()
 }
 
 /// The figures of a column that may be ranked together: those that are like most.
@@ -164,7 +176,12 @@ fn inputs(dataset: &Dataset, derived: &Derived) -> Option<Caveat> {
         Formula::Gap(..) => (second, first, false),
         _ => return None,
     };
-    let (actual, target) = (dataset.observations.get(actual)?, dataset.observations.get(target)?);
+    beyond(&dataset.observations.get(actual)?, &dataset.observations.get(target)?, quotient)
+}
+
+/// The limits that a figure has and a target is not stated to have, as a caveat.
+#[inline(never)]
+pub(super) fn beyond(actual: &Observation, target: &Observation, quotient: bool) -> Option<Caveat> {
     // which target a rate is measured against limits nothing
     let beyond = actual
         .scope

@@ -25,29 +25,29 @@ pub(super) fn stacked(
     };
     let shares = query.form.is_percent();
     let axis = if shares { Unit::parse("%") } else { unit.clone() };
-    let series = |key: Key, color: usize| Series {
+    let series = |key: Key, color: usize, norm: Norms| Series {
         metric,
         unit: axis.clone(),
         largest: 0.0,
         key: Some(key),
         color: first_color + color,
-        norm: Norms::default(),
+        norm,
         show: if shares { Show::Share } else { Show::Value },
         by: None,
     };
     let found = figures(dataset, query, &unit, &stack.columns);
     let mut out: Vec<SeriesColumn> = Vec::new();
-    for (key, (figures, _)) in stack.keys.into_iter().zip(found) {
+    for (key, (figures, norm)) in stack.keys.into_iter().zip(found) {
         let figures = if shares {
             figures.into_iter().map(|figure| share(dataset, figure?)).collect()
         } else {
             figures
         };
-        out.push(SeriesColumn { series: series(key, out.len()), figures });
+        out.push(SeriesColumn { series: series(key, out.len(), norm), figures });
     }
     if stack.rest.iter().any(Option::is_some) {
-        let figures = rest(dataset, query, &unit, stack.rest);
-        out.push(SeriesColumn { series: series(Key::Remainder, out.len()), figures });
+        let (figures, norm) = rest(dataset, query, &unit, stack.rest);
+        out.push(SeriesColumn { series: series(Key::Remainder, out.len(), norm), figures });
     }
     tell_inputs(dataset, &mut out);
     out
@@ -68,7 +68,7 @@ fn rest(
     query: &Query,
     unit: &Unit,
     rest: Vec<Option<Rest>>,
-) -> Vec<Option<Figure>> {
+) -> (Vec<Option<Figure>>, Norms) {
     let first = |rest: &Rest| match rest {
         Rest::Whole(index) => Some(*index),
         Rest::Remainder(derived) => derived.inputs.first().copied(),
@@ -83,8 +83,8 @@ fn rest(
             Some(show::figure(dataset, figure?, value))
         }
     };
-    let (wholes, _) = wholes.unwrap_or_default();
-    wholes.into_iter().zip(rest).map(|(figure, rest)| value(figure, rest?)).collect()
+    let (wholes, norm) = wholes.unwrap_or_default();
+    (wholes.into_iter().zip(rest).map(|(figure, rest)| value(figure, rest?)).collect(), norm)
 }
 
 /// Turns the figures of each row into shares of their sum; a row that may not be added stays empty,

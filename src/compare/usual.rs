@@ -84,12 +84,17 @@ pub(super) fn report(o: &Observation) -> Option<usize> {
     o.source.filter(|_| o.period.kind() == PeriodKind::ToDate)
 }
 
-/// A period that more than half of the periods of some figures are as long as.
+/// A period that more than half of the periods of some figures are as long as; else the first, but
+/// of what is counted from one day on, which grows longer on purpose.
+#[inline(never)]
 pub(super) fn usual_span(observations: &[Observation]) -> Option<Period> {
     // days in steps of weeks, in which months are alike, quarters, and years
     let step = |o: &Observation| (o.period.rank().3, (o.period.length() + 3) / 7);
-    let usual = majority(&observations.iter().map(step).collect::<Vec<_>>())?;
-    observations.iter().find(|o| step(o) == usual).map(|o| o.period)
+    let usual = majority(&observations.iter().map(step).collect::<Vec<_>>());
+    let first = observations.iter().find(|o| usual.is_none_or(|usual| step(o) == usual))?;
+    let start = |o: &Observation| o.period.days().map(|days| days.0);
+    let is_split = || observations.iter().any(|o| start(o) != start(first));
+    (usual.is_some() || is_split()).then_some(first.period)
 }
 
 /// The unit with whose word those of most figures agree; nothing where all count in one.

@@ -17,7 +17,11 @@ impl Teller<'_> {
             return out;
         }
         let when = |norm: &Norms| {
-            norm.period.map(|own| self.filled(Word::NormPeriod, &[&period(&own, self.lang)]))
+            let mut text = period(&norm.period?, self.lang);
+            if norm.inferred {
+                text = self.filled(Word::PeriodInferred, &[&text]);
+            }
+            Some(self.filled(Word::NormPeriod, &[&text]))
         };
         let limit = |norm: &Norms| {
             let text = scope_text(self.dataset, norm.scope.as_ref()?, self.lang);

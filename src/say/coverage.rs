@@ -22,7 +22,7 @@ impl Teller<'_> {
         let computed = needed
             .first()
             .and_then(|&series| self.comparison.series.get(series))
-            .is_some_and(|series| !matches!(series.show, Show::Value | Show::Rank));
+            .is_some_and(|series| series.show != Show::Value);
         if with == 0 {
             let word = if computed { Word::ComputedNone } else { Word::ReportedNone };
             return lang.word(word).to_owned();

@@ -5,7 +5,7 @@ use super::Word;
 use super::key::key;
 use super::phrase::{bracketed, comma};
 use super::{metric_name, shown_name};
-use crate::compare::{Distinct, Key};
+use crate::compare::{Cell, Distinct, Key};
 use crate::data::Show;
 
 impl<'a> Teller<'a> {
@@ -66,6 +66,16 @@ impl<'a> Teller<'a> {
     pub(super) fn series_label(self, series: usize) -> String {
         let key = self.comparison.series.get(series).and_then(|series| series.key.as_ref());
         self.label(series, key, &self.shown_label(series))
+    }
+
+    /// Names the series of a cell, a whole without parts as a whole.
+    #[inline(never)]
+    pub(super) fn cell_series(self, cell: Cell) -> String {
+        if self.comparison.is_undivided(cell) {
+            self.label(cell.1, Some(&Key::All), &self.shown_label(cell.1))
+        } else {
+            self.series_label(cell.1)
+        }
     }
 
     /// Names the metric of a series, or what is derived from it, without a colon in the name, so

@@ -32,7 +32,7 @@ impl Teller<'_> {
         let mut out: Vec<String> = self.refusal().into_iter().collect();
         let left_out = &self.comparison.left_out;
         if !left_out.is_empty() {
-            let names: Vec<String> = left_out.iter().map(|key| self.key_name(key)).collect();
+            let names: Vec<String> = left_out.iter().map(|key| self.key_label(key)).collect();
             out.push(self.said_of(self.lang.word(Word::NotDerived), &self.items(&names)));
         }
         let metrics = &self.comparison.metrics_left;
@@ -99,6 +99,7 @@ impl Teller<'_> {
                     let text = caveat(self.dataset, own, self.lang);
                     let place = from + known.intern(text.as_bytes()) as usize;
                     match notes.get_mut(place) {
+                        Some(note) if note.names.last() == Some(&name) => {}
                         Some(note) => note.names.push(name),
                         None => notes.push(Note {
                             split: own.is_split(),
@@ -131,10 +132,27 @@ impl Teller<'_> {
     /// Puts the metrics that a note concerns behind a name, unless it concerns every series; of a
     /// metric of which not every series is concerned those that are.
     fn with_series(self, name: &str, concerned: &[usize]) -> String {
-        if concerned.len() == self.comparison.series.len() {
+        let all = self.comparison.series.len();
+        if concerned.len() == all || self.names_tell_series() {
             return name.to_owned();
         }
         bracketed(name, &self.labels_of(concerned), self.lang)
+    }
+
+    /// Whether series or small multiples are entities, which the names of the figures tell.
+    #[inline(never)]
+    fn series_tell_entity(self) -> bool {
+        let keys = self.comparison.series.first().and_then(|series| series.key.as_ref());
+        let facets = self.comparison.panels.first().and_then(|panel| panel.facet.as_ref());
+        keys.into_iter().chain(facets).any(|key| matches!(key, Key::Entity(_)))
+    }
+
+    /// The same, where they are of one metric.
+    #[inline(never)]
+    fn names_tell_series(self) -> bool {
+        let mut all = self.comparison.series.iter().map(|series| series.metric);
+        let first = all.next();
+        self.series_tell_entity() && all.all(|metric| Some(metric) == first)
     }
 
     /// Names some of several series: their metric where all of it are among them, else each.
@@ -145,7 +163,8 @@ impl Teller<'_> {
         let mut labels: Vec<String> = Vec::new();
         for &series in concerned {
             let mut others = (0..all).filter(|&other| metric(other) == metric(series));
-            let label = if others.all(|other| concerned.contains(&other)) {
+            let is_told = self.series_tell_entity();
+            let label = if is_told || others.all(|other| concerned.contains(&other)) {
                 self.metric_name(series).to_owned()
             } else {
                 self.series_label(series)
@@ -166,7 +185,7 @@ impl Teller<'_> {
         for note in notes {
             let own = self.filled(Word::OwnDifference, &[&self.items(&note.names), &note.text]);
             match of_series.last_mut() {
-                Some((series, text)) if *series == note.series => {
+                Some((series, text)) if *series == note.series || self.names_tell_series() => {
                     *text += &[self.lang.word(Word::NormSeparator), &own].concat();
                 }
                 _ => of_series.push((note.series, own)),

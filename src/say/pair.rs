@@ -130,17 +130,12 @@ impl Teller<'_> {
     fn cell_name(self, cell: Cell, other: Cell) -> String {
         // a whole that is drawn where others have what their parts leave
         let is_whole = |cell: Cell| self.comparison.is_undivided(cell);
-        let series = || {
-            if is_whole(cell) {
-                self.label(cell.1, Some(&Key::All), &self.shown_label(cell.1))
-            } else {
-                self.series_label(cell.1)
-            }
-        };
+        let series = || self.cell_series(cell);
+        let is_listed = matches!(self.comparison.rows.get(cell.0), Some(Key::Figure(..)));
         match (cell.0 == other.0, cell.1 == other.1 && !is_whole(cell) && !is_whole(other)) {
             (true, _) => series(),
-            (false, true) => self.row_label(cell.0),
-            (false, false) => bracketed(&self.row_label(cell.0), &series(), self.lang),
+            (false, is_one) if is_one || is_listed => self.row_label(cell.0),
+            (false, _) => bracketed(&self.row_label(cell.0), &series(), self.lang),
         }
     }
 
@@ -183,7 +178,10 @@ impl Teller<'_> {
             told = told.and(unlike);
         }
         let side = |side: &Side, limits: Vec<String>| {
-            (!limits.is_empty()).then(|| self.own_side(&side.name, &self.items(&limits)))
+            let text = self.items(&limits);
+            let is_named = limits.iter().all(|limit| side.name.contains(limit));
+            let said = || if is_named { text.clone() } else { self.own_side(&side.name, &text) };
+            (!limits.is_empty()).then(said)
         };
         let parts = [side(one, own), side(other, others)];
         let includes = || self.lang.word(Later::OneIncludesOther).to_owned();
@@ -194,10 +192,8 @@ impl Teller<'_> {
 
     /// In what the figures of two sides, or the first that theirs are computed of, are unlike.
     fn unlike_in(self, one: &Side, other: &Side) -> Option<Unlike> {
-        let index = |side: &Side| {
-            self.comparison.figure(side.cell.0, side.cell.1).map(|figure| figure.observation)
-        };
-        self.comparison.unlike(self.dataset, index(one)?, index(other)?)
+        let &(one, other) = self.comparison.inputs_of(one.cell, other.cell).first()?;
+        self.comparison.unlike(self.dataset, one, other)
     }
 
     fn own_side(self, name: &str, text: &str) -> String {

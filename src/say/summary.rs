@@ -175,7 +175,7 @@ impl Teller<'_> {
             if self.is_marked(0, series) {
                 value = bracketed(&value, computed(self.lang), self.lang);
             }
-            self.said_of(&self.series_label(series), &value)
+            self.said_of(&self.cell_series((0, series)), &value)
         };
         let all = self.comparison.series.len();
         let figures: Vec<String> = (0..all).take(MOST_FIGURES).map(figure).collect();

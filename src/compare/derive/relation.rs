@@ -1,7 +1,7 @@
 //! How the sets that two figures count are related: the same, disjoint, nested or overlapping.
 
 use super::range::Range;
-use crate::data::{Dataset, Observation};
+use crate::data::{Dataset, Observation, Scope};
 
 /// How the sets that two figures of one metric count are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,13 +56,23 @@ fn relation_of_scopes(dataset: &Dataset, a: &Observation, b: &Observation) -> Re
         {
             return Relation::Disjoint;
         }
-        nested |= ranges.is_some_and(|(x, y)| x.includes(&y) || y.includes(&x));
+        nested |= ranges.is_some();
     }
-    match (nested, a.scope.includes(b.scope) || b.scope.includes(a.scope)) {
-        (true, _) => Relation::Nested,
+    match (nested, is_around(a.scope, b.scope) || is_around(b.scope, a.scope)) {
+        (true, true) => Relation::Nested,
         (false, true) => Relation::Within,
-        (false, false) => Relation::Overlap,
+        (_, false) => Relation::Overlap,
     }
+}
+
+/// Whether each limit of a scope is one of another scope, too, or a range around its own.
+fn is_around(wide: &Scope, narrow: &Scope) -> bool {
+    wide.0.iter().all(|(dimension, value)| {
+        narrow.get(dimension).is_some_and(|own| {
+            let ranges = || Range::parse(value).zip(Range::parse(own));
+            own == &**value || ranges().is_some_and(|(x, y)| x.includes(&y))
+        })
+    })
 }
 
 /// Tells whether the document declares that two values exclude one another.

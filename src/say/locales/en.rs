@@ -133,7 +133,7 @@ impl Locale for En {
             Word::CaveatReport => "counted to the day of its own report (@0)",
             Word::CaveatRival => "also given as @0; the one given first is shown",
             Word::CaveatRivalOlder => "also given as @0; the one published later is shown",
-            Word::CaveatSpan => "covers a span of another kind or length than most",
+            Word::CaveatSpan => "covers a span of another kind or length than others",
             Word::CaveatWithin => "includes another figure here, or is part of it",
             Word::MetricBasesDiffer => "Metrics are of different sorts",
             Word::CaveatBasis => "@0 figure, unlike most others",
@@ -142,7 +142,7 @@ impl Locale for En {
             Word::OwnDifference => "@0 (@1)",
             Word::MoreDifferences => "@0 more differences, told at each figure",
             Word::DrawnInstead => "Drawn as @1 rather than @0: @2",
-            Word::MetricPeriodsDiffer => "The metrics cover different periods",
+            Word::MetricPeriodsDiffer => "The metrics differ in period",
             Word::MetricScopesDiffer => "The metrics differ in scope",
             Word::NormOfMetric => "@0: @1",
             Word::NormPeriod => "@0",
@@ -287,7 +287,9 @@ impl Locale for En {
             Later::NeedsParts => "no parts of one whole are reported",
             Later::NothingFollows => "what is asked for does not follow from the reported figures",
             Later::NeedsSmallCounts => "only small whole counts can be drawn as squares",
-            Later::NeedsValues => "fewer than @0 values make no distribution",
+            Later::NeedsValues => {
+                "fewer than @0 values that are like for like make no distribution"
+            }
             Later::NoLogOfBars => "bars start at zero, which a log scale does not have",
             Later::LinearScale => "linear",
             Later::SqrtScale => "square root",
@@ -437,7 +439,7 @@ impl Locale for En {
             Show::Share => "@0: share",
             Show::Completion => "@0: share of the target",
             Show::Gap => "@0: short of the target",
-            Show::Pace => "@0: completion by time passed",
+            Show::Pace => "@0: completion against time passed",
             Show::ImpliedTarget => "@0: implied target",
             Show::Growth => "@0: growth",
             Show::Rank => "@0: rank",
