@@ -4,8 +4,8 @@ use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING,
 use crate::exhibit::{Cell, Exhibit, PairWords};
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
-use crate::say::Word;
 use crate::say::phrase::colon;
+use crate::say::{Later, Word};
 use crate::scene::{Anchor, Hotspot, Mark, Scene, Target};
 use crate::state::State;
 
@@ -128,6 +128,7 @@ fn lines(exhibit: &Exhibit, target: Target, pair: Option<&PairWords>) -> Vec<Lin
         out.push(line(pair.sentence.clone(), none(), none(), Rank::Value));
     }
     let details = [
+        (Word::Later(Later::SameTime), exhibit.at_same_time(cell(target)), false),
         (Word::AsPrinted, evidence.printed, true),
         (Word::Derived, evidence.derived, false),
         (Word::Period, evidence.period, false),

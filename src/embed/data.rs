@@ -7,7 +7,7 @@ use crate::compare::Cell;
 use crate::exhibit::Exhibit;
 use crate::geometry::Rect;
 use crate::say::phrase::colon;
-use crate::say::{Evidence, Lang, Word};
+use crate::say::{Evidence, Lang, Later, Word};
 use crate::scene::{Scene, Target};
 use crate::state::{Event, Keystroke, State};
 
@@ -94,6 +94,7 @@ fn cell(exhibit: &Exhibit, target: Target, texts: &mut Texts) -> Value {
         &told.note,
         &told.source,
         &told.url,
+        &exhibit.at_same_time((row, series)),
     ];
     let places = of_texts.map(|text| texts.place(text));
     [row, series].into_iter().chain(places).map(Value::from).collect()
@@ -139,6 +140,7 @@ fn words(lang: Lang) -> Value {
         "colon": colon(lang),
         "separator": word(Word::Separator),
         "metric": word(Word::Metric),
+        "same": word(Word::Later(Later::SameTime)),
         "printed": word(Word::AsPrinted),
         "derived": word(Word::Derived),
         "period": word(Word::Period),

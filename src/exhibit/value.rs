@@ -5,10 +5,12 @@ use super::head::{PanelHead, Prose, RowHead, SeriesHead};
 use crate::compare::Cell;
 use crate::data::{Curve, Form, Qualifier, Reference};
 use crate::number::grouped;
-use crate::say::{Evidence, Lang, Tongues};
+use crate::say::{Evidence, Lang, Tongues, Word};
 
 /// Marks a figure that the notes speak of.
 const BADGE: &str = " *";
+/// The most series that are told beside another.
+const MOST_OTHERS: usize = 8;
 
 /// What is shown of a view, in one language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,6 +110,33 @@ impl Exhibit {
             text.push_str(BADGE);
         }
         text
+    }
+
+    /// What the other series of a chart over time are at the time of a cell, the highest first;
+    /// empty in other charts.
+    #[must_use]
+    pub fn at_same_time(&self, (row, series): Cell) -> String {
+        if self.form.is_over_time() && self.series.len() > 1 {
+            self.others((row, series))
+        } else {
+            String::new()
+        }
+    }
+
+    #[inline(never)]
+    fn others(&self, (row, series): Cell) -> String {
+        let is_beside =
+            |panel: &&PanelHead| panel.series.contains(&series) && panel.series.len() > 1;
+        let Some(panel) = self.panels.iter().find(is_beside) else { return String::new() };
+        let others = panel.series.iter().filter(|&&other| other != series);
+        let mut found: Vec<(f64, usize)> =
+            others.filter_map(|&other| Some((self.datum((row, other))?.value, other))).collect();
+        found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let said = found.iter().take(MOST_OTHERS).filter_map(|(_, other)| {
+            Some([&*self.series.get(*other)?.name, " ", &self.text((row, *other))].concat())
+        });
+        let said: Vec<String> = said.collect();
+        said.join(self.lang.word(Word::Separator))
     }
 
     /// The word for a cell of a series that has no figure.

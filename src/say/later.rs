@@ -14,6 +14,8 @@ pub enum Later {
     QuartilesAre,
     /// Metrics that the first chart of a document without views does not show.
     MetricsLeft,
+    /// What the other series of a line chart are at the same time.
+    SameTime,
     /// Head of a column: what tells the series apart.
     Series,
     /// Head of a column: what a figure is a part of.

@@ -10,10 +10,10 @@ const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 const [GAP, RING] = [6, 2];
 /** What the evidence lists, and what the tip says, in order: a word of the reader's language and the text that goes with it. */
 const EVIDENCE = ['metric', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source'];
-const DETAILS = ['printed', 'derived', 'period', 'scope', 'caveat', 'source'];
+const DETAILS = ['same', 'printed', 'derived', 'period', 'scope', 'caveat', 'source'];
 /** Which of them are in the words of the document. */
 const NAMES = ['metric', 'printed', 'scope', 'definition', 'notes', 'source'];
-const FIELDS = ['row', 'series', 'entity', 'metric', 'value', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source', 'url'];
+const FIELDS = ['row', 'series', 'entity', 'metric', 'value', 'printed', 'derived', 'period', 'scope', 'caveat', 'definition', 'notes', 'source', 'url', 'same'];
 
 const withModifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
 

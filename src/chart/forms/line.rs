@@ -18,14 +18,12 @@ use crate::chart::style::{GAP, LABEL, LEADING, TICK, VALUE};
 use crate::data::Form;
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect, Size};
-use crate::number::{clamp, float};
+use crate::number::float;
 use crate::scale::{Kind, Scale};
 use crate::scene::{Mark, Scene, Symbol, Target};
 
 /// The largest share of the width that names at the ends take.
 const ENDS_SHARE: f64 = 0.35;
-/// How far around a point a pointer still means it.
-const NEAR: f64 = 14.0;
 
 /// Draws panels below one another.
 pub(super) fn draw(
@@ -72,7 +70,7 @@ fn one(
     } else if is_single && let Some(stroke) = strokes.first() {
         words::values(context, stroke, &frame, &mut scene);
     }
-    spots(&strokes, extent, &mut scene);
+    spots(&strokes, extent, plot, &mut scene);
 
     let below = frame::tick_line(plot) + TICK.size * (LEADING - 1.0);
     let below = notes::draw(context, panel, has_gaps, below, &mut scene);
@@ -153,8 +151,9 @@ fn vertical(kind: Kind, is_area: bool, ends: (f64, f64)) -> (f64, f64) {
     Scale::new(kind, domain, (0.0, 1.0)).nice(5).domain()
 }
 
-/// Lets a pointer find the points that are drawn.
-fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
+/// Lets a pointer find the points that are drawn: wherever it is in the plot, it means a time, the
+/// nearest, and of the points at that time the nearest one.
+fn spots(strokes: &[Stroke], extent: (f64, f64), plot: Rect, scene: &mut Scene) {
     let points: Vec<(Target, Point)> = strokes
         .iter()
         .flat_map(|stroke| {
@@ -162,12 +161,23 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), scene: &mut Scene) {
         })
         .collect();
     let places: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
-    let most = strokes.iter().map(|stroke| stroke.points().count()).max().unwrap_or(1).max(1);
-    let step = (extent.1 - extent.0) / float(most);
-    let reach = clamp(step / 2.0, 2.0, NEAR);
+    let mut times: Vec<f64> = places.iter().map(|at| at.x).collect();
+    times.sort_by(f64::total_cmp);
+    times.dedup();
+    // halfway to the times before and after
+    let reach = |x: f64| {
+        let own = times.partition_point(|time| *time < x);
+        let before = own.checked_sub(1).and_then(|at| times.get(at));
+        let after = times.get(own + 1);
+        (
+            before.map_or(plot.x0.min(extent.0), |time| f64::midpoint(*time, x)),
+            after.map_or(plot.x1.max(extent.1), |time| f64::midpoint(*time, x)),
+        )
+    };
     for ((target, centre), at) in points.iter().zip(coincident::parted(&places, &|_| RADIUS * 0.8))
     {
-        let area = Rect::new(at.x - reach, at.y - NEAR, at.x + reach, at.y + NEAR);
+        let (left, right) = reach(centre.x);
+        let area = Rect::new(left, plot.y0, right, plot.y1);
         let mark =
             Rect::new(centre.x - RADIUS, centre.y - RADIUS, centre.x + RADIUS, centre.y + RADIUS);
         spot(scene, *target, area, mark, at);

@@ -55,11 +55,11 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
         let badge = if cloud.cells(dot.row, dot.color).iter().any(is_noted) { " *" } else { "" };
         let words = context.row_name(dot.row) + badge;
         let symbol = around(at, cloud.radius(dot) + 1.0);
-        // without room, the tip has the name
+        // without room, the tip has the name; the mark of a caveat has no line of its own
         let _ = labels.place(
             &words,
             symbol,
-            plot.width() * NAME_SHARE,
+            plot.width() * NAME_SHARE + font.width(badge),
             (font, context.theme().text),
             scene,
         );
