@@ -32,6 +32,7 @@ impl Teller<'_> {
     }
 
     /// Each name with all that is said of it.
+    #[inline(never)]
     fn own_of_each(self, notes: &[Note]) -> Vec<(&str, String)> {
         let (mut known, mut own) = (Interner::default(), Vec::<(&str, String)>::new());
         for note in notes {
