@@ -1,5 +1,6 @@
 //! The pairs of a scatter plot: their groups, and how the two metrics correlate.
 
+use super::caveat::Norms;
 use super::derive::{Correlation, correlation};
 use super::table::Comparison;
 
@@ -20,8 +21,9 @@ impl Comparison {
     #[inline(never)]
     pub(crate) fn correlated(&self, group: &[usize]) -> Option<Correlation> {
         let &[x, y, ..] = group else { return None };
-        let period = |series: usize| self.series.get(series).map(|series| series.norm.period);
-        if period(x) != period(y) {
+        let norm = |series: usize| self.series.get(series).map(|series| &series.norm);
+        let of_one = |(x, y): (&Norms, &Norms)| x.period == y.period && x.scope == y.scope;
+        if !norm(x).zip(norm(y)).is_some_and(of_one) {
             return None;
         }
         // of one period, one scope and one basis

@@ -58,9 +58,9 @@ mod tests {
     fn the_values_that_a_distribution_lacks_are_counted() {
         let said = |lang| why(&Why::FewValues(5), &Dataset::default(), lang);
         let expected = [
-            "少于5个数值，谈不上分布",
-            "少於5個數值，談不上分布",
-            "fewer than 5 values make no distribution",
+            "口径一致的数值少于5个，谈不上分布",
+            "口徑一致的數值少於5個，談不上分布",
+            "fewer than 5 values that are like for like make no distribution",
         ];
         assert_eq!(Lang::SPELT_OUT.map(said), expected);
     }

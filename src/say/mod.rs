@@ -24,6 +24,7 @@ pub mod locales;
 mod names;
 mod near;
 mod notes;
+mod own;
 mod pair;
 mod pairs;
 mod period;

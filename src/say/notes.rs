@@ -13,12 +13,12 @@ use crate::data::Form;
 
 /// A difference, the entities that it concerns, and the series.
 #[derive(Debug, PartialEq)]
-struct Note {
+pub(super) struct Note {
     /// Whether no majority agrees, so that each figure says its own.
-    split: bool,
-    text: String,
-    names: Vec<String>,
-    series: Vec<usize>,
+    pub(super) split: bool,
+    pub(super) text: String,
+    pub(super) names: Vec<String>,
+    pub(super) series: Vec<usize>,
 }
 
 /// The most notes under a chart; the evidence of each figure tells all.
@@ -139,25 +139,9 @@ impl Teller<'_> {
         bracketed(name, &self.labels_of(concerned), self.lang)
     }
 
-    /// Whether series or small multiples are entities, which the names of the figures tell.
-    #[inline(never)]
-    fn series_tell_entity(self) -> bool {
-        let keys = self.comparison.series.first().and_then(|series| series.key.as_ref());
-        let facets = self.comparison.panels.first().and_then(|panel| panel.facet.as_ref());
-        keys.into_iter().chain(facets).any(|key| matches!(key, Key::Entity(_)))
-    }
-
-    /// The same, where they are of one metric.
-    #[inline(never)]
-    fn names_tell_series(self) -> bool {
-        let mut all = self.comparison.series.iter().map(|series| series.metric);
-        let first = all.next();
-        self.series_tell_entity() && all.all(|metric| Some(metric) == first)
-    }
-
     /// Names some of several series: their metric where all of it are among them, else each.
     #[inline(never)]
-    fn labels_of(self, concerned: &[usize]) -> String {
+    pub(super) fn labels_of(self, concerned: &[usize]) -> String {
         let all = self.comparison.series.len();
         let metric = |series: usize| self.comparison.series.get(series).map(|own| own.metric);
         let mut labels: Vec<String> = Vec::new();
@@ -180,12 +164,23 @@ impl Teller<'_> {
     }
 
     /// For each set of series without a common basis one sentence: 各地口径不一：甲“…”，乙、丙“…”.
-    fn split(self, notes: Vec<Note>) -> Vec<String> {
+    fn split(self, mut notes: Vec<Note>) -> Vec<String> {
+        let (mut known, mut count, mut is_repeated) = (Interner::default(), 0, false);
+        for note in &notes {
+            for name in &note.names {
+                let key = [&series_bytes(&note.series), name.as_bytes()].concat();
+                is_repeated |= (known.intern(&key) as usize) < count;
+                count += 1;
+            }
+        }
+        if is_repeated {
+            notes = self.by_name(&notes);
+        }
         let mut of_series: Vec<(Vec<usize>, String)> = Vec::new();
         for note in notes {
             let own = self.filled(Word::OwnDifference, &[&self.items(&note.names), &note.text]);
             match of_series.last_mut() {
-                Some((series, text)) if *series == note.series || self.names_tell_series() => {
+                Some((series, text)) if self.are_told_as_one(series, &note.series) => {
                     *text += &[self.lang.word(Word::NormSeparator), &own].concat();
                 }
                 _ => of_series.push((note.series, own)),
@@ -201,6 +196,11 @@ impl Teller<'_> {
         }
         let head = |series: &[usize]| self.with_series(self.lang.word(Word::Differ), series);
         out.iter().map(|(series, text)| self.said_of(&head(series), text)).collect()
+    }
+
+    /// Whether what is said of two sets of series stands in one sentence.
+    fn are_told_as_one(self, one: &[usize], other: &[usize]) -> bool {
+        one == other || self.tells_alike(one, other)
     }
 
     /// Names the metrics of a document without views that the first chart does not show.

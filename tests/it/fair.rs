@@ -493,6 +493,33 @@ fn over_time_what_is_not_as_long_or_not_printed_is_marked() {
 }
 
 #[test]
+fn periods_of_two_kinds_that_are_told_in_turns_keep_all_their_figures() {
+    let data = document(&[
+        "east n 2022 1 个",
+        "west n 2022@to-date 2 个",
+        "other n 2022 3 个",
+        "third n 2022@to-date 4 个",
+    ]);
+    let found = of_metric(&data, "n", |query| Query { color: Some(Axis::Period), ..query });
+    assert_eq!((found.series.len(), found.figures().count()), (2, 4));
+    let aimed = document(&["east n 2022-Q1 1 个", "east n 2022 9 个 b:target"]);
+    let found = of_metric(&aimed, "n", |query| Query { rows: Axis::Period, ..query });
+    assert_eq!(found.rows.len(), 1, "a target that is not shown has no period");
+}
+
+#[test]
+fn spans_of_two_lengths_are_told_where_neither_is_that_of_most() {
+    let marked = |second: &'static str| {
+        let data = document(&["east n 2021 25 个", second]);
+        let found = of_metric(&data, "n", |query| Query { rows: Axis::Period, ..query });
+        found.figures().filter(|(.., figure)| !figure.caveats.is_empty()).count()
+    };
+    assert_eq!(marked("east n 2022-Q1 31 个"), 1);
+    assert_eq!(marked("east n 2022 31 个"), 0);
+    assert_eq!(marked("east n 2021-Q1 31 个"), 0, "a year so far begins as the year");
+}
+
+#[test]
 fn a_correlation_is_said_of_enough_pairs_that_are_alike() {
     let entities = ["east", "west", "other", "third", "fourth"];
     let said = |skip: usize, last: &str| {

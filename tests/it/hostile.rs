@@ -47,9 +47,8 @@ fn pinned(name: &str, view: &Value, ids: [&str; 2]) -> String {
             .position(|o| o.id == id)
             .unwrap_or_else(|| panic!("no {id}"));
         let found = comparison.figures().find(|(.., figure)| figure.observation == index);
-        found
-            .map(|(row, series, _)| (row, series))
-            .unwrap_or_else(|| panic!("{id} is not in {view}"))
+        let (row, series, _) = found.unwrap_or_else(|| panic!("{id} is not in {view}"));
+        (row, series)
     };
     let cells = ids.map(cell);
     let values = comparison.pair_values(&dataset, cells[0], cells[1]);
