@@ -31,6 +31,7 @@ pub(super) fn values(context: &Context, panel: &PanelHead) -> Vec<(f64, String)>
     if count(context) == 0 { Vec::new() } else { worded(context, panel) }
 }
 
+#[inline(never)]
 fn worded(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
     // of all rows, also where only the first are drawn
     let context = &Context { rows: context.exhibit.rows.len(), ..*context };

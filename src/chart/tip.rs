@@ -1,6 +1,7 @@
 //! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
 
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
+use crate::color::Color;
 use crate::exhibit::{Cell, Exhibit, PairWords};
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
@@ -54,10 +55,11 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
         .filter(|target| *target != state.pointed)
         .chain([state.pointed]);
     for spot in chosen.flatten().filter_map(|target| scene.hotspot(target)) {
-        out.marks.push(Mark::Frame {
-            rect: spot.mark.grown(RING / 2.0),
-            color: theme.ring,
-            width: RING,
+        let rect = spot.mark.grown(RING / 2.0);
+        out.marks.push(if exhibit.form.is_of_symbols() {
+            around(rect, theme.ring)
+        } else {
+            Mark::Frame { rect, color: theme.ring, width: RING }
         });
     }
     let told = state.pointed.filter(|target| state.pinned != Some(*target));
@@ -86,6 +88,31 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
         y += font.size * LEADING;
     }
     out
+}
+
+/// The points of a circle of radius 1 in its first quarter.
+const QUARTER: [(f64, f64); 4] =
+    [(1.0, 0.0), (0.923_88, 0.382_683), (0.707_107, 0.707_107), (0.382_683, 0.923_88)];
+
+/// A ring around a symbol: round, where the symbol is as wide as high.
+#[inline(never)]
+fn around(rect: Rect, color: Color) -> Mark {
+    if (rect.width() - rect.height()).abs() > 0.5 {
+        return Mark::Frame { rect, color, width: RING };
+    }
+    let (x, y) = (f64::midpoint(rect.x0, rect.x1), f64::midpoint(rect.y0, rect.y1));
+    let radius = rect.width() / 2.0;
+    let turned = |turns: usize| {
+        QUARTER.iter().map(move |&(a, b)| match turns {
+            0 => (a, b),
+            1 => (-b, a),
+            2 => (-a, -b),
+            _ => (b, -a),
+        })
+    };
+    let unit = (0..4).flat_map(turned).chain(QUARTER.first().copied());
+    let points = unit.map(|(a, b)| Point::new(x + a * radius, y + b * radius)).collect();
+    Mark::Path { points, color, width: RING, dashed: false }
 }
 
 /// Says a figure as one sentence for a screen reader: the words of the tip, or why it cannot be

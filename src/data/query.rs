@@ -108,6 +108,21 @@ impl Form {
         matches!(self, Self::Line | Self::Area)
     }
 
+    /// Tells whether its marks are symbols at points.
+    #[must_use]
+    pub const fn is_of_symbols(self) -> bool {
+        matches!(
+            self,
+            Self::Dot
+                | Self::Lollipop
+                | Self::Dumbbell
+                | Self::Slope
+                | Self::Scatter
+                | Self::Line
+                | Self::Area
+        )
+    }
+
     /// Tells whether metrics of other units share one panel: each has an axis of its own.
     #[must_use]
     pub const fn mixes_units(self) -> bool {

@@ -214,6 +214,7 @@ export class Player {
     const { style } = make('div', '', { class: 'ring', parent: this.#stage });
     [style.left, style.top] = [`${x0 * scale - RING}px`, `${y0 * scale - RING}px`];
     [style.width, style.height] = [`${(x1 - x0) * scale + 2 * RING}px`, `${(y1 - y0) * scale + 2 * RING}px`];
+    if (this.#told.round && Math.abs(x1 - x0 - y1 + y0) <= 0.5) style.borderRadius = '50%';
   }
 
   /** Puts the tip below the mark, else above, else beside it; always inside the picture. */
