@@ -168,6 +168,7 @@ fn judge_inputs(dataset: &Dataset, query: &Query, place: usize, figures: &mut [O
 }
 
 /// Adds caveats that a figure has not.
+#[inline(never)]
 fn add(figure: &mut Figure, found: Vec<Caveat>) {
     for caveat in found {
         if !figure.caveats.contains(&caveat) {
