@@ -1,5 +1,7 @@
 //! The overlay: a ring around the mark that is pointed at, and a tip with its evidence in short.
 
+use std::f64::consts::FRAC_1_SQRT_2;
+
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING, NOTE, RING, TIP_PADDING, TIP_WIDTH};
 use crate::color::Color;
 use crate::exhibit::{Cell, Exhibit, PairWords};
@@ -92,7 +94,7 @@ pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
 
 /// The points of a circle of radius 1 in its first quarter.
 const QUARTER: [(f64, f64); 4] =
-    [(1.0, 0.0), (0.923_88, 0.382_683), (0.707_107, 0.707_107), (0.382_683, 0.923_88)];
+    [(1.0, 0.0), (0.923_88, 0.382_683), (FRAC_1_SQRT_2, FRAC_1_SQRT_2), (0.382_683, 0.923_88)];
 
 /// A ring around a symbol: round, where the symbol is as wide as high.
 #[inline(never)]
