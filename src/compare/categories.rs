@@ -19,8 +19,10 @@ pub(super) fn color(dataset: &Dataset, columns: &mut [SeriesColumn]) {
         if column.series.metric != metric {
             return;
         }
+        if keys.iter().any(|(_, known)| known == key) {
+            continue;
+        }
         match place(dataset, key) {
-            _ if keys.iter().any(|(_, known)| known == key) => {}
             Some(place) if keys.len() < COLORS => keys.push((place, key.clone())),
             // the grey of what is left is no color
             None if *key == Key::Remainder => {}

@@ -1,13 +1,13 @@
 //! The rows of a series that have a figure, and those of the highest and of the lowest one.
 
 use super::caveat::Common;
-use super::derive::{Unlike, within};
+use super::derive::{Unlike, may_nest, within};
 use super::held::{order, reads_like};
 use super::key::Key;
 use super::table::{Cell, Comparison};
 use crate::data::{Dataset, Observation, Query};
 
-/// More parts are not ranked: to look at each two of them would take too long.
+/// Of more parts not each two are looked at, which would take too long.
 const MOST_PARTS: usize = 60;
 
 impl Comparison {
@@ -61,7 +61,11 @@ impl Comparison {
             let mut before = list.iter().take(place);
             before.any(|&other| Unlike::of(dataset, one, other).within)
         };
-        let is_nested = list.len() > MOST_PARTS || list.iter().enumerate().any(meets);
+        let is_nested = if list.len() > MOST_PARTS {
+            may_nest(dataset, &list)
+        } else {
+            list.iter().enumerate().any(meets)
+        };
         if is_nested { Vec::new() } else { rows }
     }
 

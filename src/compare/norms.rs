@@ -19,6 +19,7 @@ impl Comparison {
             match out.iter_mut().find(|(metric, _)| *metric == series.metric) {
                 Some((_, norm)) => {
                     norm.period = norm.period.filter(|period| Some(*period) == series.norm.period);
+                    norm.inferred &= series.norm.inferred;
                     norm.basis =
                         norm.basis.take().filter(|b| Some(b) == series.norm.basis.as_ref());
                     norm.scope =

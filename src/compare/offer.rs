@@ -55,7 +55,7 @@ pub(super) fn judged(
             if query.stacks_parts() { Ok(()) } else { adds_up(dataset, found) }
         }
         Form::Waffle => needs(is_countable(found), Why::Counts),
-        Form::Histogram | Form::Box => needs(alike(dataset, found) >= FEW, Why::FewValues(FEW)),
+        Form::Histogram | Form::Box => distribution(dataset, found),
     }
 }
 
@@ -63,14 +63,11 @@ fn needs(holds: bool, why: Why) -> Result<(), Why> {
     if holds { Ok(()) } else { Err(why) }
 }
 
-/// Counts the figures that are like the others of their series: only they make a distribution.
+/// Tells whether the figures that are like the others of their series make a distribution.
 #[inline(never)]
-fn alike(dataset: &Dataset, found: &Comparison) -> usize {
-    // what is not to be ranked has neither quartiles nor ends
-    if found.unranked {
-        return 0;
-    }
+fn distribution(dataset: &Dataset, found: &Comparison) -> Result<(), Why> {
     let plain = found.figures().filter(|(_, _, figure)| figure.caveats.is_empty()).count();
+    needs(plain >= FEW, Why::FewValues(FEW))?;
     let alike = |series: usize| {
         let drawn = found.drawn_rows(series);
         found.alike_rows(dataset, &drawn, series).len()
@@ -78,7 +75,8 @@ fn alike(dataset: &Dataset, found: &Comparison) -> usize {
     // figures one by one are not marked in what they are unlike
     let tells = matches!(found.rows.first(), Some(Key::Figure(..) | Key::Limit(_)));
     let is_mixed = tells && (0..found.series.len()).map(alike).sum::<usize>() < plain;
-    if is_mixed { 0 } else { plain }
+    // what is not to be ranked has neither quartiles nor ends
+    needs(!is_mixed && !found.unranked, Why::Mixed)
 }
 
 /// Tells whether any row has x and y of one group of a scatter plot.

@@ -3,6 +3,7 @@
 use duibi_scan::Interner;
 
 use super::derive::counts_alike;
+use crate::calendar::civil;
 use crate::data::{Axis, Observation, Period, PeriodKind, Query, Unit};
 use crate::order::{arranged, ordered};
 
@@ -85,7 +86,7 @@ pub(super) fn report(o: &Observation) -> Option<usize> {
 }
 
 /// A period that more than half of the periods of some figures are as long as; else the first, but
-/// of what is counted from one day on, which grows longer on purpose.
+/// of what is counted from one day of the year on, which grows longer on purpose.
 #[inline(never)]
 pub(super) fn usual_span(observations: &[Observation]) -> Option<Period> {
     // days in steps of weeks, in which months are alike, quarters, and years
@@ -93,7 +94,16 @@ pub(super) fn usual_span(observations: &[Observation]) -> Option<Period> {
     let usual = majority(&observations.iter().map(step).collect::<Vec<_>>());
     let first = observations.iter().find(|o| usual.is_none_or(|usual| step(o) == usual))?;
     let start = |o: &Observation| o.period.days().map(|days| days.0);
-    let is_split = || observations.iter().any(|o| start(o) != start(first));
+    let in_year = |o: &Observation| start(o).map(|day| (civil(day).1, civil(day).2));
+    // January to February, to March … of one year and of the next
+    let goes_on = |own: &Observation| {
+        let is_beside = |o: &Observation| (start(o) == start(own)) != (step(o) == step(own));
+        observations.iter().any(is_beside)
+    };
+    let is_split = || {
+        observations.iter().any(|o| start(o) != start(first))
+            && !observations.iter().all(|o| in_year(o) == in_year(first) && goes_on(o))
+    };
     (usual.is_some() || is_split()).then_some(first.period)
 }
 

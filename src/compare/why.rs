@@ -27,6 +27,8 @@ pub enum Why {
     Counts,
     /// A distribution needs at least so many values.
     FewValues(usize),
+    /// A distribution is of figures that are like for like, and some are not.
+    Mixed,
     /// Bars start at zero, which has no logarithm.
     LogOfBars,
 }
@@ -36,7 +38,7 @@ impl Why {
     #[must_use]
     pub const fn instead(&self) -> Form {
         match self {
-            Self::LogOfBars | Self::FewValues(_) => Form::Dot,
+            Self::LogOfBars | Self::FewValues(_) | Self::Mixed => Form::Dot,
             _ => Form::Bar,
         }
     }

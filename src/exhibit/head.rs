@@ -141,7 +141,7 @@ impl Prose {
     /// phone, of letters half as wide as ideographs.
     #[must_use]
     pub fn is_cut(notes: &str) -> bool {
-        notes.chars().map(|letter| 1 + usize::from(!letter.is_ascii())).sum::<usize>() > 130
+        notes.chars().map(|letter| 1 + usize::from(!letter.is_ascii())).sum::<usize>() > 96
     }
 
     /// The sources as one line under a chart; empty where there are none.

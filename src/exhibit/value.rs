@@ -135,7 +135,8 @@ impl Exhibit {
         let said = found.iter().take(MOST_OTHERS).filter_map(|(_, other)| {
             Some([&*self.series.get(*other)?.name, " ", &self.text((row, *other))].concat())
         });
-        let said: Vec<String> = said.collect();
+        let more = (found.len() > MOST_OTHERS).then(|| "…".to_owned());
+        let said: Vec<String> = said.chain(more).collect();
         said.join(self.lang.word(Word::Separator))
     }
 

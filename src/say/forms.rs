@@ -21,6 +21,7 @@ pub fn why(why: &Why, dataset: &Dataset, lang: Lang) -> String {
         Why::Parts => Word::Later(Later::NeedsParts),
         Why::NotDerived => Word::Later(Later::NothingFollows),
         Why::Counts => Word::Later(Later::NeedsSmallCounts),
+        Why::Mixed => Word::Later(Later::NotAllAlike),
         Why::LogOfBars => Word::Later(Later::NoLogOfBars),
     };
     lang.word(word).to_owned()

@@ -14,6 +14,8 @@ pub enum Later {
     QuartilesAre,
     /// Metrics that the first chart of a document without views does not show.
     MetricsLeft,
+    /// A distribution is of figures that are like for like, and some are not.
+    NotAllAlike,
     /// What the other series of a line chart are at the same time.
     SameTime,
     /// Head of a column: what tells the series apart.

@@ -22,6 +22,12 @@ function live() {
 /** Prepared figures that are in a document. */
 const players = new Set();
 
+/** What a reader does in a chart itself is announced, whatever was shown for another one before. */
+function own({ currentTarget }) {
+  const tip = currentTarget.querySelector('[part=tip]');
+  if (tip?.ariaLive) tip.ariaLive = null;
+}
+
 /** Shows all of the notes, of which three lines are shown. */
 function whole({ target, currentTarget }) {
   if (target.matches('[part=notes]')) currentTarget.host.toggleAttribute('whole', true);
@@ -115,6 +121,7 @@ export class DuibiChart extends Base {
     if (this.#player) return players.add(this);
     const root = this.shadowRoot ?? this.#declared() ?? this.attachShadow({ mode: 'open' });
     root.addEventListener('click', whole);
+    for (const type of ['focusin', 'keydown', 'pointermove', 'pointerdown']) root.addEventListener(type, own, true);
     this.#player = this.#data === undefined && !this.#view ? Player.of(this, root, (left) => this.#go(left)) : undefined;
     if (!this.#player) {
       if (!root.firstChild) root.append(document.createElement('slot'));

@@ -177,14 +177,13 @@ class Live {
 
   /** Lights the prose of the page that speaks of what is pointed at; what names it is in the second half. */
   async #lit() {
-    if (!page.isLinked(this.element)) return;
-    await more();
-    page.lit(this.element, () => this.read('pointed'));
+    if (page.isLinked(this.element) && await more()) page.lit(this.element, () => this.read('pointed'));
   }
 
   /** Points at a figure, by its name; what finds it is in the second half. */
   async light(name, opens, echo) {
-    await more();
+    // without it the chart stays as it is
+    if (!await more()) return;
     this.#call('light', name, opens);
     if (!echo) this.#lit();
   }

@@ -14,10 +14,10 @@ let first;
 /** Whether there is no second module: an offline page has all in the first. */
 const whole = () => page.packed(FIRST) && !page.packed(SECOND);
 
-/** Fetches the second module ahead of need. Where that fails, the call that needs it tries again and says why. */
-export function more() {
-  if (whole()) return Promise.resolve();
-  return page.wasm(SECOND).then((module) => { compiled ??= module; }, () => {});
+/** Fetches the second module ahead of need, and tells whether it is there. Where it is not, the call that needs it tries again and says why. */
+export async function more() {
+  if (compiled || whole()) return true;
+  return page.wasm(SECOND).then((module) => { compiled ??= module; return true; }, () => false);
 }
 
 /** Takes in a new instance of the first module. */

@@ -34,6 +34,8 @@ export class Player {
   #stage;
   #pointed = -1;
   #pinned = -1;
+  /** Whether it is pointed at in another chart of the group. */
+  #echoed = false;
   #stop = new AbortController();
   /** A column of another width shows another picture. */
   #sizes = new ResizeObserver(() => { this.#mark(); this.#sheet(); });
@@ -116,7 +118,9 @@ export class Player {
   }
 
   #point(index, echo) {
-    if (this.#pointed === index) return;
+    // what another chart has shown here the reader may now mean
+    if (this.#pointed === index && (echo || !this.#echoed)) return;
+    this.#echoed = echo;
     this.#pointed = index;
     if (!echo) {
       this.#lit();
@@ -131,7 +135,9 @@ export class Player {
   /** Points at the figure of a name, at the first of an entity, whose name ends with a space, or at none, and opens its evidence. */
   light(name, opens, echo) {
     const isNamed = (other) => other && (other === name || other.slice(0, other.lastIndexOf(' ') + 1) === name);
-    const index = this.#told.names?.findIndex(isNamed) ?? -1;
+    const found = this.#told.names?.map((other) => Boolean(isNamed(other))) ?? [];
+    // of one that is reported over time it is the latest
+    const index = this.#told.last ? found.lastIndexOf(true) : found.indexOf(true);
     this.#point(index, echo);
     if (opens && index >= 0 && index !== this.#pinned) this.#pin(index);
   }

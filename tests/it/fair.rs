@@ -2,7 +2,7 @@
 //! their marks and in the summary, and what is computed or refused. One judgement holds for all.
 
 use duibi::compare::derive::{self, Derived, Unlike};
-use duibi::compare::{Comparison, compare};
+use duibi::compare::{Comparison, Why, compare};
 use duibi::data::{Average, Axis, Dataset, Form, Query, Reference, Show, Sort, read};
 use duibi::exhibit::Maker;
 use duibi::say::{Lang, Teller};
@@ -517,6 +517,19 @@ fn spans_of_two_lengths_are_told_where_neither_is_that_of_most() {
     assert_eq!(marked("east n 2022-Q1 31 个"), 1);
     assert_eq!(marked("east n 2022 31 个"), 0);
     assert_eq!(marked("east n 2021-Q1 31 个"), 0, "a year so far begins as the year");
+    let cumulative: Vec<String> = [2021, 2022]
+        .iter()
+        .flat_map(|year| {
+            (2..=12).map(move |month| format!("east n {year}-01/{year}-{month:02} {month} 个"))
+        })
+        .collect();
+    for count in [11, 12, 15, 22] {
+        let lines: Vec<&str> = cumulative.iter().take(count).map(String::as_str).collect();
+        let found =
+            of_metric(&document(&lines), "n", |query| Query { rows: Axis::Period, ..query });
+        let marked = found.figures().filter(|(.., figure)| !figure.caveats.is_empty()).count();
+        assert_eq!(marked, 0, "{count} of two years that are counted up");
+    }
 }
 
 #[test]
@@ -582,4 +595,37 @@ fn a_reader_who_chooses_the_metric_of_a_view_that_is_not_for_ranking_gets_that_v
     assert!(state.view == Some(1) && state.query.unranked);
     let _ = state.resolve(&data, Choice::Metric(1));
     assert!(state.view == Some(0) && !state.query.unranked);
+}
+
+#[test]
+fn a_distribution_of_unlike_figures_is_refused_for_what_they_are() {
+    let figures = |odd: usize| -> Vec<String> {
+        (0..20).map(|at| format!("east n {} {at} 个", if at < odd { 2019 } else { 2020 })).collect()
+    };
+    let refused = |lines: Vec<String>| {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let data = document(&lines);
+        let query = Query { rows: Axis::Figure, form: Form::Histogram, ..Query::first(&data) };
+        compare(&data, &query).refused.map(|(_, why)| why)
+    };
+    assert_eq!(refused(figures(0)), None);
+    assert_eq!(refused(figures(1)), Some(Why::Mixed));
+    assert_eq!(refused(figures(0).split_off(17)), Some(Why::FewValues(5)));
+}
+
+#[test]
+fn many_categories_that_cannot_hold_one_another_are_ranked() {
+    let best = |kind: &str| {
+        let lines: Vec<String> = (0..100)
+            .map(|at| format!("east n 2020 {at} 个 {}", kind.replace('#', &at.to_string())))
+            .collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let data = document(&lines);
+        let rows = Axis::Scope("kind".into());
+        let found = compare(&data, &Query { rows, ..Query::first(&data) });
+        let said = Teller { dataset: &data, comparison: &found, lang: Lang::EN }.summary();
+        said.contains("ighest: ")
+    };
+    assert!(best("kind=chapter#"));
+    assert!(!best("kind=≥#亿元"), "each of them counts the larger ones, too");
 }

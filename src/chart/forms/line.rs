@@ -24,6 +24,8 @@ use crate::scene::{Mark, Scene, Symbol, Target};
 
 /// The largest share of the width that names at the ends take.
 const ENDS_SHARE: f64 = 0.35;
+/// How far beside a point a pointer means it, at least, where no other one is nearer.
+const LEAST_REACH: f64 = 2.0;
 
 /// Draws panels below one another.
 pub(super) fn draw(
@@ -177,6 +179,8 @@ fn spots(strokes: &[Stroke], extent: (f64, f64), plot: Rect, scene: &mut Scene) 
     for ((target, centre), at) in points.iter().zip(coincident::parted(&places, &|_| RADIUS * 0.8))
     {
         let (left, right) = reach(centre.x);
+        // of many times each is still met by a whole pixel
+        let (left, right) = (left.min(centre.x - LEAST_REACH), right.max(centre.x + LEAST_REACH));
         let area = Rect::new(left, plot.y0, right, plot.y1);
         let mark =
             Rect::new(centre.x - RADIUS, centre.y - RADIUS, centre.x + RADIUS, centre.y + RADIUS);

@@ -37,6 +37,7 @@ pub(super) use self::partition::PartsOfWholes;
 pub use self::partition::{Partition, Verdict, partition, partitions};
 pub use self::range::Range;
 pub use self::refusal::{MOST_FIGURES, Refusal};
+pub(in crate::compare) use self::relation::may_nest;
 pub use self::relation::{Relation, relation};
 pub(super) use self::reports::{Rival, is_later, reported_again, settled, standing};
 pub use self::share::share;

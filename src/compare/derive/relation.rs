@@ -75,6 +75,24 @@ fn is_around(wide: &Scope, narrow: &Scope) -> bool {
     })
 }
 
+/// Tells whether one figure of a list may be within another, by their limits alone: where all are
+/// parts of one whole, or of none, and limited in the same dimensions by words that are no ranges,
+/// none is.
+#[inline(never)]
+pub(in crate::compare) fn may_nest(dataset: &Dataset, list: &[usize]) -> bool {
+    let get = |&index: &usize| dataset.observations.get(index);
+    let Some(first) = list.first().and_then(get) else { return false };
+    let is_plain = |o: Observation| {
+        o.entity == first.entity
+            && o.part_of == first.part_of
+            && o.scope.0.len() == first.scope.0.len()
+            && o.scope.0.iter().zip(&first.scope.0).all(|((own, value), (dimension, _))| {
+                own == dimension && Range::parse(value).is_none()
+            })
+    };
+    !list.iter().filter_map(get).all(is_plain)
+}
+
 /// Tells whether the document declares that two values exclude one another.
 fn are_exclusive(dataset: &Dataset, one: &str, other: &str) -> bool {
     let lists = |list: &&Vec<Box<str>>, value: &str| list.iter().any(|known| &**known == value);

@@ -196,6 +196,7 @@ impl Locale for En {
                 "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
                  like only"
             },
+            Later::NotAllAlike => "not all values are like for like",
             Later::SameTime => "Same time",
             Later::Series => "Series",
             Later::Part => "Part",

@@ -188,6 +188,7 @@ impl Locale for ZhHans {
             Later::NotCounted => "口径不同，未计入",
             Later::MetricsLeft => "另有@0未列入本图",
             Later::QuartilesAre => "四分位数按线性插值（R第7型）计算，只计口径一致的数字",
+            Later::NotAllAlike => "各数口径不一",
             Later::SameTime => "同时",
             Later::Series => "系列",
             Later::Part => "所属部分",

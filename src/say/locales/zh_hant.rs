@@ -188,6 +188,7 @@ impl Locale for ZhHant {
             Later::NotCounted => "口徑不同，未計入",
             Later::MetricsLeft => "另有@0未列入本圖",
             Later::QuartilesAre => "四分位數按線性內插（R第7型）計算，只計口徑一致的數字",
+            Later::NotAllAlike => "各數口徑不一",
             Later::SameTime => "同時",
             Later::Series => "系列",
             Later::Part => "所屬部分",

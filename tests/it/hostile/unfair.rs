@@ -631,13 +631,13 @@ pub(super) const UNFAIR: [Case; 120] = [
     (
         HUAIAN,
         r#"{"x": "signed", "form": "box", "rows": "figure"}"#,
-        &["fewer than 5 values that are like for like"],
+        &["not all values are like for like"],
         &["uartile"],
     ),
     (
         HUAIAN,
         r#"{"x": "started", "form": "histogram", "rows": "figure"}"#,
-        &["fewer than 5 values that are like for like"],
+        &["not all values are like for like"],
         &[],
     ),
     (
