@@ -49,7 +49,8 @@ pub(super) fn json(
     let foreign = |text: &String| Some((text.clone(), exhibit.tongues.tag(text)?.into()));
     let tongues: Map<String, Value> = texts.0.iter().filter_map(foreign).collect();
     json!({"v": VERSION, "texts": texts.0, "words": words, "cells": cells, "names": names,
-        "keys": keys, "charts": charts, "tongues": tongues, "round": exhibit.form.is_of_symbols(), "last": exhibit.form.is_over_time()})
+        "keys": keys, "charts": charts, "tongues": tongues,
+        "round": exhibit.form.is_of_symbols(), "last": exhibit.form.is_over_time()})
     .to_string()
 }
 

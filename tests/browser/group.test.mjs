@@ -32,6 +32,10 @@ test('one entity is shown in all charts of a group, prepared, live and mixed, an
     await page.evaluate(() => document.activeElement.blur());
     await new Promise((done) => setTimeout(done, 100));
     assert.deepEqual((await entities(page)).slice(1), found.slice(1).map(([words]) => words.split('；')[0]));
+    // what the reader then does in another chart is announced there
+    await page.evaluate(() => document.querySelectorAll('duibi-chart')[1].focus());
+    await page.keyboard.press('ArrowDown');
+    assert.equal((await tips(page))[1][1], null);
     await page.evaluate(() => document.querySelector('duibi-chart').focus());
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
