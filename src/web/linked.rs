@@ -54,5 +54,5 @@ fn find(widget: &Widget, name: &str) -> Option<Target> {
     let named = |target: &Target| maker.key(cell(*target)).is_some_and(|key| is_named(&key));
     let mut found = widget.scene.hotspots.iter().map(|spot| spot.target).filter(named);
     // of one that is reported over time it is the latest
-    if widget.exhibit.form.is_over_time() { found.last() } else { found.next() }
+    if widget.exhibit.form.is_over_time() { found.next_back() } else { found.next() }
 }
