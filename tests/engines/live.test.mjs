@@ -15,13 +15,14 @@ const page = (body) => complaining(`<!doctype html><html lang="zh-Hans"><meta ch
 const LISTENER = /<!-- listener -->\s*```html\n<script>\n([\s\S]*?)<\/script>/.exec(readFileSync(`${ROOT}www/embedding.md`, 'utf8'))[1];
 
 const rows = (page) => page.run(() => document.querySelector('duibi-chart').rows());
-/** How many pixels of the chart's canvas have the colour of its bars, and how many are painted at all. */
+/** How many pixels of the chart's canvas have the colour of the bars that stand out or the grey of the others, and how many are painted at all. */
 const painted = (page) => page.run(() => {
   const canvas = document.querySelector('duibi-chart').shadowRoot.querySelector('canvas[part=chart]');
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let [bars, all] = [0, 0];
+  const colours = [[26, 94, 155], [203, 207, 212]];
   for (let i = 0; i < data.length; i += 4) {
-    if (data[i] === 26 && data[i + 1] === 94 && data[i + 2] === 155) bars++;
+    if (colours.some((colour) => colour.every((value, at) => data[i + at] === value))) bars++;
     if (data[i + 3] > 0) all++;
   }
   return { bars, all };
