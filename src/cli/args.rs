@@ -39,6 +39,7 @@ usage: duibi validate FILE…
 Of records and CSV, where headers and values leave doubt:
   --entity-column NAME  --period-column NAME  --metric-column NAME  --unit-column NAME  \
   --value-column NAME (more than once)
+  --sheet NAME  of a workbook (.xlsx); else its first with a table
   --head \"title: …; unit: …\"  what is said of the table, as in lines `# title: …` at its head";
 
 /// How it is used, with the languages that there are.
@@ -59,6 +60,8 @@ pub(super) struct Args {
     pub(super) mode: ThemeMode,
     pub(super) scale: f64,
     pub(super) columns: ColumnNames,
+    /// The sheet of a workbook.
+    pub(super) sheet: Option<String>,
     pub(super) widths: Vec<f64>,
     pub(super) src: Option<String>,
     pub(super) is_upgraded_in_view: bool,
@@ -120,6 +123,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         mode: ThemeMode::Light,
         scale: 2.0,
         columns: ColumnNames::NONE,
+        sheet: None,
         widths: vec![320.0, 400.0, 500.0, 600.0, 692.0],
         src: None,
         is_upgraded_in_view: false,
@@ -139,6 +143,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
             Long("metric-column") => args.columns.metric = Some(text(parser.value()?)),
             Long("unit-column") => args.columns.unit = Some(text(parser.value()?)),
             Long("value-column") => args.columns.values.push(text(parser.value()?)),
+            Long("sheet") => args.sheet = Some(text(parser.value()?)),
             Long("head") => args.columns.head = text(parser.value()?),
             Long("pkg") => args.pkg = parser.value()?.into(),
             Long("theme") => {

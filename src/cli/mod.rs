@@ -10,6 +10,8 @@ mod files;
 mod fonts;
 mod pack;
 mod raster;
+mod reading;
+mod sheets;
 mod understood;
 
 use std::path::Path;
@@ -17,7 +19,7 @@ use std::process::ExitCode;
 
 use duibi::chart;
 use duibi::compare::compare;
-use duibi::data::{self, Dataset, Reading};
+use duibi::data::{self, Dataset};
 use duibi::embed;
 use duibi::exhibit::Prose;
 use duibi::render;
@@ -26,15 +28,12 @@ use duibi::scene::Scene;
 use duibi::state::State;
 
 use self::args::{Args, Stop, arguments, usage};
-use self::decode::decoded;
 use self::files::{bytes, complain, print, print_bytes};
+use self::reading::{read, reading};
 
 /// The usual width of a picture, and of one among words, in CSS pixels.
 const PICTURE_WIDTH: f64 = 720.0;
 const COLUMN_WIDTH: f64 = 640.0;
-
-/// The longest document, in bytes.
-const MOST_BYTES: usize = 1 << 30;
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(parser: lexopt::Parser) -> ExitCode {
@@ -206,7 +205,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     }
     for file in &args.files {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let document = bytes(file)?;
+        let (_, document) = reading(file, args)?;
         for address in data::joined_documents(&document) {
             let beside = bytes(&file.parent().unwrap_or(Path::new("")).join(&address))?;
             contents.add(address, beside).map_err(Stop::Wrong)?;
@@ -223,7 +222,12 @@ fn embedded(args: &Args) -> Result<(), Stop> {
     if args.is_static {
         return print(&embed::fixed(&dataset, &state), args.out.as_deref());
     }
-    let file = one_file(args)?.to_string_lossy();
+    let file = one_file(args)?;
+    if args.src.is_none() && sheets::is_workbook(&bytes(file)?) {
+        let why = "embed: a page reads no workbook: name its CSV or JSON by --src (duibi convert)";
+        return Err(Stop::Usage(why.into()));
+    }
+    let file = file.to_string_lossy();
     let view = state.view.and_then(|index| dataset.views.get(index));
     let columns = args.column_attributes();
     let mut attributes = vec![("src", args.src.as_deref().unwrap_or(&file))];
@@ -261,34 +265,4 @@ fn one_file(args: &Args) -> Result<&Path, Stop> {
         [file] => Ok(file),
         files => Err(Stop::Usage(format!("expected one file, found {}", files.len()))),
     }
-}
-
-/// Reads a document and those that it joins, which stand beside it.
-fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), Stop> {
-    let bytes = decoded(bytes(file)?);
-    let joined = |address: &str| {
-        let beside = file.parent().unwrap_or(Path::new("")).join(address);
-        std::fs::read(beside).map(decoded).map_err(|_| None)
-    };
-    let options = data::Options {
-        most_bytes: MOST_BYTES,
-        columns: &args.columns,
-        joined: &joined,
-        is_joined: false,
-    };
-    Ok((data::read_with(&bytes, &options), bytes))
-}
-
-/// Reads a document that must have no fault.
-fn read(file: &Path, args: &Args) -> Result<Dataset, Stop> {
-    let (reading, _) = reading(file, args)?;
-    if reading.faults.is_empty() {
-        return Ok(reading.dataset);
-    }
-    let lines: Vec<String> = reading
-        .faults
-        .iter()
-        .map(|fault| format!("{}: {}", file.display(), say::fault(fault, args.lang)))
-        .collect();
-    Err(Stop::Wrong(lines.join("\n")))
 }

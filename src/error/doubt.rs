@@ -55,6 +55,8 @@ pub enum DoubtKind {
     UnlikeColumns,
     /// A figure has no unit where others of its column have one: the cell as printed.
     Mixed(String),
+    /// One sheet of a workbook is read: its name, and those of the others.
+    Sheets(String, String),
     /// More of the same are not listed: how many.
     More(usize),
 }
@@ -83,6 +85,7 @@ impl DoubtKind {
             Self::NoYear => "no year",
             Self::UnlikeColumns => "unlike columns",
             Self::Mixed(_) => "mixed",
+            Self::Sheets(..) => "sheets",
             Self::More(_) => "more",
         }
     }

@@ -50,6 +50,7 @@ mod scales;
 mod selection;
 mod sentences;
 mod shapes;
+mod sheets;
 mod sizes;
 mod source;
 mod support;

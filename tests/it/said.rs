@@ -171,7 +171,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 }
 
 /// A doubt of each kind.
-fn doubts() -> [DoubtKind; 18] {
+fn doubts() -> [DoubtKind; 21] {
     [
         DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
         DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
@@ -191,6 +191,9 @@ fn doubts() -> [DoubtKind; 18] {
         DoubtKind::Numbered(12),
         DoubtKind::NoYear,
         DoubtKind::UnlikeColumns,
+        DoubtKind::Mixed(text("12")),
+        DoubtKind::Sheets(text("2022"), text("2021, 2020")),
+        DoubtKind::More(5),
     ]
 }
 
