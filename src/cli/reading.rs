@@ -1,4 +1,5 @@
-//! Documents from files: texts in any encoding, of a workbook one of its sheets, with what they join.
+//! Documents from files: texts in any encoding, of a workbook one of its sheets; and what they
+//! join.
 
 use std::path::Path;
 

@@ -57,6 +57,8 @@ pub enum DoubtKind {
     Mixed(String),
     /// One sheet of a workbook is read: its name, and those of the others.
     Sheets(String, String),
+    /// Another table stands below the one that is read: its title.
+    Another(String),
     /// More of the same are not listed: how many.
     More(usize),
 }
@@ -86,6 +88,7 @@ impl DoubtKind {
             Self::UnlikeColumns => "unlike columns",
             Self::Mixed(_) => "mixed",
             Self::Sheets(..) => "sheets",
+            Self::Another(_) => "another table",
             Self::More(_) => "more",
         }
     }

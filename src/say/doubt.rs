@@ -23,6 +23,7 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Repeated(one)
         | DoubtKind::Total(one)
         | DoubtKind::Mixed(one)
+        | DoubtKind::Another(one)
         | DoubtKind::Group(one) => filled(wording, &[one]),
         DoubtKind::Cells(found, expected) => {
             filled(wording, &[&found.to_string(), &expected.to_string()])

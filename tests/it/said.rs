@@ -171,7 +171,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 }
 
 /// A doubt of each kind.
-fn doubts() -> [DoubtKind; 21] {
+fn doubts() -> [DoubtKind; 22] {
     [
         DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
         DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
@@ -193,6 +193,7 @@ fn doubts() -> [DoubtKind; 21] {
         DoubtKind::UnlikeColumns,
         DoubtKind::Mixed(text("12")),
         DoubtKind::Sheets(text("2022"), text("2021, 2020")),
+        DoubtKind::Another(text("6")),
         DoubtKind::More(5),
     ]
 }

@@ -1,5 +1,5 @@
 //! Raised figures of a workbook's texts (46² as 46 and a raised 2), which calamine reads as plain
-//! ones: they become the raised figures of Unicode, that a reader of tables knows for marks of notes.
+//! ones: they become the raised figures of Unicode, that tables have as marks of notes.
 
 use std::io::{Cursor, Read as _, Write as _};
 

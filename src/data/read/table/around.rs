@@ -103,6 +103,16 @@ pub(super) fn line(text: &str) -> AroundLine<'_> {
     if let Some(source) = after(&SOURCES, true) {
         return AroundLine::Source(source);
     }
+    // ①含代管乡镇, [1] without the zones
+    if text.trim().starts_with(|c| matches!(c, '①'..='⑳' | '¹' | '²' | '³'))
+        || text
+            .trim()
+            .strip_prefix('[')
+            .and_then(|rest| rest.split_once(']'))
+            .is_some_and(|(mark, said)| !said.trim().is_empty() && mark.parse::<u8>().is_ok())
+    {
+        return AroundLine::Note;
+    }
     let is_note = NOTES.iter().any(|word| lower.starts_with(word)) && inner.chars().count() > 1;
     if is_note
         && (is_bracketed || inner.contains([':', '：', ' ', '*']) || inner.chars().count() > 8)
@@ -165,7 +175,8 @@ impl Around {
                     self.title_of(cell);
                 }
                 AroundLine::Note | AroundLine::Other if may_be_title => {
-                    let (rest, unit) = unit_inside(cell).unwrap_or((cell, ""));
+                    let (rest, unit) =
+                        unit_inside(cell).unwrap_or((cell, unit_begun(cell).unwrap_or("")));
                     if !unit.is_empty() {
                         normal(unit).as_ref().clone_into(&mut self.unit);
                     }
@@ -224,6 +235,17 @@ fn is_as_of(cell: &str) -> bool {
     cell.trim_start_matches(['(', '（']).len() == cell.len()
         && ["截至", "截止"].iter().any(|word| cell.starts_with(word))
         && cell.chars().count() > 11
+}
+
+/// The unit with which a line of its own begins: US$ million, (In millions, except per share
+/// amounts), [Percent] Seasonally adjusted.
+fn unit_begun(cell: &str) -> Option<&str> {
+    let inner = cell.trim().trim_start_matches(['(', '（', '[']);
+    let end = inner.find([',', '，', ')', '）', ']', ';']).unwrap_or(inner.len());
+    let unit = inner.get(..end)?.trim();
+    let bare = ["In ", "in ", "en ", "All figures in "].iter().find_map(|w| unit.strip_prefix(w));
+    let unit = bare.unwrap_or(unit);
+    names_unit(&normal(unit)).then_some(unit)
 }
 
 /// Parts the unit from what stands before it in a line: 签约情况（单位：亿元）.

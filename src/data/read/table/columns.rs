@@ -32,7 +32,18 @@ pub(super) fn marks(shape: &SheetShape, layout: &SheetLayout, script: Script) ->
     for own in &all {
         table.add(own);
     }
-    all.iter().map(|own| own.decide(&table, script)).collect()
+    let of_kin = |column: usize| {
+        let label = |column: usize| layout.label(column).map(|label| (&label.name, &label.unit));
+        let is_kin = |other: &usize| layout.has_entities_across || label(*other) == label(column);
+        let mut kin = MarkEvidence::default();
+        for other in layout.roles.values.iter().copied().filter(is_kin) {
+            if let Some(own) = all.get(other) {
+                kin.join(own);
+            }
+        }
+        kin
+    };
+    (0..all.len()).map(|column| of_kin(column).decide(&table, script)).collect()
 }
 
 /// The name of the metric of each column; two of one name are told apart by all that their headers

@@ -57,6 +57,11 @@ fn last_lines(grid: &CellGrid) -> usize {
 
 /// The delimiter that gives the most cells to most of the first records.
 fn delimiter(bytes: &[u8]) -> Option<Delimiter> {
+    // keys that commas part stand in one cell: freq,unit,geo\TIME_PERIOD
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    if first.contains(&b'\t') && first.contains(&b'\\') {
+        return Some(Delimiter::Tab);
+    }
     let mut best: Option<(usize, Delimiter)> = None;
     for delimiter in Delimiter::ALL {
         let mut records = CsvRecords::new(bytes, delimiter);

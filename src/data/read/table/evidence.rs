@@ -59,16 +59,16 @@ pub(super) fn year_of(title: &str) -> Option<u16> {
 /// How the headers write periods.
 pub(super) fn header_periods(shape: &SheetShape, year: Option<u16>) -> Option<PeriodGrammar> {
     let heads = shape.columns.iter().flat_map(|column| &column.heads);
-    let is_period = |head: &&String| {
+    let heads = heads.map(|head| name_and_unit(head).0);
+    let is_period = |head: &&str| {
         let text = normal(head);
         let is_number = text.bytes().all(|b| b.is_ascii_digit());
         (text.len() >= 3 || !is_number) && PeriodGrammar::of(&[&text], year, "").is_some()
     };
     // 22年 is one beside 23年
-    let is_short = |head: &&String| PeriodGrammar::of(&[head], year, "年").is_some();
-    let sure: Vec<&str> = heads.clone().filter(is_period).map(String::as_str).collect();
-    let all: Vec<&str> =
-        heads.filter(|head| is_period(head) || is_short(head)).map(String::as_str).collect();
+    let is_short = |head: &&str| PeriodGrammar::of(&[head], year, "年").is_some();
+    let sure: Vec<&str> = heads.clone().filter(is_period).collect();
+    let all: Vec<&str> = heads.filter(|head| is_period(head) || is_short(head)).collect();
     let with_short = (all.len() > sure.len()).then(|| PeriodGrammar::of(&all, year, "")).flatten();
     with_short.or_else(|| PeriodGrammar::of(&sure, year, ""))
 }

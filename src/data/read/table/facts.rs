@@ -2,7 +2,7 @@
 
 use duibi_scan::Interner;
 
-use super::headers::{PERIOD, is_one_of};
+use super::headers::{PERIOD, is_one_of, names_year};
 use super::numbers::{
     DecimalMark, figure, is_error, is_flag, is_missing, is_no_figure, normal, times,
 };
@@ -128,7 +128,7 @@ impl Facts {
         let is_date = || PeriodGrammar::default().read(text).is_some();
         self.dates += usize::from(digits && text.len() == 8 && is_date());
         if let Ok(year) = text.parse::<u16>()
-            && (1000..2300).contains(&year)
+            && (if names_year(&self.header) { 1000..2300 } else { 1700..2200 }).contains(&year)
             && text.len() == 4
         {
             self.years += 1;

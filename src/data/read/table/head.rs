@@ -17,7 +17,7 @@ fn is_value(text: &str) -> bool {
 }
 
 pub(super) fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && ("1000".."2300").contains(&text)
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && ("1700".."2200").contains(&text)
 }
 
 /// How many of the first rows are the header.
@@ -46,7 +46,11 @@ pub(super) fn header_rows(grid: &CellGrid, rows: &[usize]) -> usize {
         let is_open = has_gap
             || repeats
                 && (grid.cell(row, 0).is_empty() || grid.cell(row, 0) == grid.cell(above, 0));
-        let sound = values(row) == 0 && filled.len() > 1 && (is_open || is_units);
+        // behind a name of its own 1980 is as well a figure
+        let is_named = [row, above].iter().all(|&row| !grid.cell(row, 0).is_empty())
+            && grid.cell(row, 0) != grid.cell(above, 0);
+        let has_years = is_named && filled.iter().any(|&c| c > 0 && is_year(grid.cell(row, c)));
+        let sound = values(row) == 0 && !has_years && filled.len() > 1 && (is_open || is_units);
         if levels == 3 || !sound || rows.len() == levels + 1 {
             break;
         }
@@ -70,6 +74,15 @@ pub(super) fn heads(grid: &CellGrid, head: &[usize], width: usize) -> Vec<Vec<St
         let mut carried = String::new();
         for (column, heads) in out.iter_mut().enumerate() {
             let text = one_line(grid.cell(row, column));
+            let upper = level.checked_sub(1).and_then(|above| head.get(above));
+            let parent = |column: usize| upper.map(|&row| grid.cell(row, column));
+            // below another cell of the row above nothing is carried on
+            if column > 0
+                && parent(column).is_some_and(|cell| !cell.is_empty())
+                && parent(column) != parent(column - 1)
+            {
+                carried.clear();
+            }
             if !text.is_empty() {
                 carried.clone_from(&text);
             }

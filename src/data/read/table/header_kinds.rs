@@ -21,6 +21,32 @@ pub(super) fn names_period(header: &str) -> bool {
             .any(|word| lower.ends_with(word))
 }
 
+/// Whether a header says that its column holds years, or since when something is.
+pub(super) fn names_since(header: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "opened",
+        "founded",
+        "establish",
+        "built",
+        "start",
+        "since",
+        "launch",
+        "born",
+        "inception",
+        "commission",
+        "成立",
+        "建成",
+        "开业",
+        "开通",
+        "投产",
+        "始建",
+        "设立",
+        "上市",
+    ];
+    let lower = header.to_ascii_lowercase();
+    names_year(header) || WORDS.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a header speaks of a length, of which m may be metres.
 pub(super) fn names_length(header: &str) -> bool {
     const WORDS: [&str; 27] = [

@@ -1,6 +1,6 @@
 //! Headers of columns, and the words in them that say what a column is.
 
-pub(super) const ENTITY: [&str; 36] = [
+pub(super) const ENTITY: [&str; 40] = [
     "ref_area",
     "location",
     "location name",
@@ -19,6 +19,10 @@ pub(super) const ENTITY: [&str; 36] = [
     "area",
     "country",
     "district",
+    "county",
+    "municipality",
+    "town",
+    "constituency",
     "city",
     "province",
     "state",
@@ -174,7 +178,7 @@ const MEASURES: [&str; 34] = [
     "average",
 ];
 /// Columns of numbers that measure nothing.
-const CODES: [&str; 14] = [
+const CODES: [&str; 24] = [
     "id",
     "code",
     "no",
@@ -189,12 +193,22 @@ const CODES: [&str; 14] = [
     "latitude",
     "longitude",
     "zip",
+    "zip code",
+    "postcode",
+    "fips",
+    "line",
+    "pos",
+    "pos.",
+    "position",
+    "vector",
+    "coordinate",
+    "dguid",
 ];
 
 /// Words in the headers of columns of codes.
-const CODE_WORDS: [&str; 17] = [
-    "代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話", "经度", "經度",
-    "纬度", "緯度", "排名", "序号", "序號",
+const CODE_WORDS: [&str; 19] = [
+    "行次", "行号", "代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話",
+    "经度", "經度", "纬度", "緯度", "排名", "序号", "序號",
 ];
 /// Words in the headers of shares and changes.
 const RATE_WORDS: [&str; 13] = [
@@ -203,7 +217,9 @@ const RATE_WORDS: [&str; 13] = [
 
 /// Whether a header is one of some words.
 pub(super) fn is_one_of(header: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| header.trim().eq_ignore_ascii_case(word))
+    // 地　区 is spaced out
+    let bare: String = header.chars().filter(|c| !matches!(c, '\u{3000}')).collect();
+    words.iter().any(|word| bare.trim().eq_ignore_ascii_case(word))
 }
 
 /// Whether a dimension or column with this name says who reports.

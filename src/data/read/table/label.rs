@@ -1,9 +1,10 @@
 //! What a header, or the name of a row, holds beside the name: a unit, a period.
 
 use super::earlier::year_of;
+use super::money::is_currency;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
-use super::units::{is_currency, names_unit};
+use super::units::names_unit;
 use crate::data::Period;
 
 /// A header taken apart.
@@ -54,10 +55,14 @@ impl HeaderLabel {
             if !unit.is_empty() {
                 out.unit = unit;
             }
+            if let Some(period) = periods.and_then(|grammar| grammar.read(name)) {
+                out.period = Some(period);
+                continue;
+            }
             let (name, period) = name_and_period(name);
             out.period = period.or(out.period);
             if !name.is_empty() {
-                names.push(name.to_owned());
+                names.push(name);
             }
         }
         out.name = names.join("·");
@@ -78,7 +83,7 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     let header = header.trim();
     let known = |name: &str, unit: &str| {
         let unit = normal(unit);
-        let unit = ["单位:", "單位:", "unit:", "in "]
+        let unit = ["单位:", "單位:", "unit:", "in ", "en ", "In "]
             .iter()
             .find_map(|word| unit.strip_prefix(word))
             .unwrap_or(&unit)
@@ -104,6 +109,11 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
             return (name.trim(), unit);
         }
     }
+    if let Some((name, unit)) = bilingual(header)
+        && let Some(unit) = known(name, unit)
+    {
+        return (name.trim(), unit);
+    }
     // % change keeps its name
     let word = header.split([' ', '(']).next().unwrap_or_default().to_ascii_lowercase();
     let is_percent = ["%", "percent", "percentage", "pct"].contains(&&*word);
@@ -128,8 +138,36 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     }
 }
 
+/// The Chinese name and the unit of a header that says both in another language behind it:
+/// 城镇人口比重(%) Proportion of Urban Population.
+fn bilingual(header: &str) -> Option<(&str, &str)> {
+    let (name, rest) = header.split_once('(')?;
+    let (unit, behind) = rest.split_once(')')?;
+    let is_latin = behind.contains(|c: char| c.is_ascii_alphabetic());
+    (is_latin && name.ends_with(|c: char| c > '\u{3000}')).then_some((name, unit))
+}
+
 /// Parts the period from a name: 2023年GDP, GDP（2023年）, Visitors 2023.
-fn name_and_period(name: &str) -> (&str, Option<Period>) {
+fn name_and_period(name: &str) -> (String, Option<Period>) {
+    let (rest, period) = begun_or_ended(name);
+    // Emissions 2021 (MtCO2e), Population (Census 2011)
+    let inside = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    if let Some((before, inside)) = inside.filter(|_| period.is_none()) {
+        let (bare, period) = begun_or_ended(before);
+        if period.is_some() && !bare.is_empty() {
+            return ([bare, " (", inside, ")"].concat(), period);
+        }
+        let (bare, period) = begun_or_ended(inside);
+        let is_word = !bare.is_empty() && bare.chars().all(|c| c.is_alphabetic());
+        if period.is_some() && is_word {
+            return ([before, " (", bare, ")"].concat(), period);
+        }
+    }
+    (rest.to_owned(), period)
+}
+
+/// Parts the period from the beginning or the end of a name.
+fn begun_or_ended(name: &str) -> (&str, Option<Period>) {
     let read = |text: &str| {
         let text = normal(text);
         let has_year = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
@@ -144,10 +182,16 @@ fn name_and_period(name: &str) -> (&str, Option<Period>) {
     {
         return (rest, Some(period));
     }
+    // 2021-22 is a month in no calendar
+    let split = |text: &str| {
+        let (from, to) = text.split_once('-')?;
+        let (from, to): (u16, u16) = (from.parse().ok()?, to.parse().ok()?);
+        let is_split = text.len() == 7 && to > 12 && (from + 1) % 100 == to;
+        Period::parse(&format!("{from}/{}", from + 1)).filter(|_| is_split)
+    };
     if let Some((rest, last)) = name.rsplit_once([' ', '_'])
-        && last.len() == 4
         && ("1900".."2100").contains(&last)
-        && let Some(period) = read(last)
+        && let Some(period) = read(last).filter(|_| last.len() == 4).or_else(|| split(last))
     {
         return (rest.trim(), Some(period));
     }

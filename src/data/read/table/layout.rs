@@ -4,7 +4,7 @@ use super::earlier::{Earlier, earlier};
 use super::evidence::{header_periods, pairs, rows_with_units, year_of, year_within};
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
-use super::headers::{names_measure, names_things};
+use super::headers::{is_one_of, names_measure, names_things};
 use super::label::{HeaderLabel, name_and_unit};
 use super::numbers::normal;
 use super::periods::{PeriodGrammar, TitlePeriod};
@@ -14,6 +14,10 @@ use super::units::names_unit;
 use crate::data::read::options::ColumnNames;
 use crate::data::{Period, Unit};
 use crate::error::Role;
+
+/// Columns of areas that hold others, of which one may have but one row by chance.
+const WIDE: [&str; 8] =
+    ["state", "province", "country", "region", "省", "省份", "国家", "state/province"];
 
 /// A table whose columns are told apart.
 #[derive(Debug, Default)]
@@ -142,7 +146,10 @@ impl SheetLayout {
         }
         // what names each row is its name, and what named several of them limits it
         let is_key = |&column: &usize| {
-            self.facts.get(column).is_some_and(|f| f.is_distinct() && f.count == rows)
+            let is_wide = |f: &Facts| is_one_of(&f.header, &WIDE);
+            self.facts
+                .get(column)
+                .is_some_and(|f| f.is_distinct() && f.count == rows && !is_wide(f))
         };
         let unique = unread.iter().chain(&scope).copied().find(is_key);
         if let (Some(unique), Some(entity), None) = (unique, entity, self.roles.period)

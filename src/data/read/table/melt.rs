@@ -4,12 +4,13 @@ use super::columns::{marks, metric_names};
 use super::given::of_name;
 use super::header_kinds::names_length;
 use super::headers::{names_absolute, names_rate};
-use super::label::{HeaderLabel, part_name};
+use super::label::{HeaderLabel, name_and_unit, part_name};
 use super::layout::SheetLayout;
-use super::melter::Melter;
+use super::melter::{Melter, is_of_rate};
 use super::numbers::{Printed, Script, figure, is_bare_m, is_missing, normal, times};
 use super::shape::SheetShape;
 use super::tell;
+use super::totals::is_total;
 use super::value::value_of;
 use super::when::When;
 use crate::data::observations::NewObservation;
@@ -25,6 +26,8 @@ struct RowKey {
     /// The name and the unit of the metric that the row names.
     metric: Option<(String, String)>,
     unit: String,
+    /// The unit in the name of the row: Cost/income ratio (%).
+    of_name: String,
     scope: u32,
     power: i32,
     status: u32,
@@ -96,7 +99,10 @@ impl Melter<'_, '_> {
         };
         let entity = self.row_entity(row);
         let scope = self.scope(row);
-        Some(RowKey { entity, period, metric, unit, scope, power, status })
+        let name = roles.entity.map_or("", |column| self.cell(row, column).trim());
+        let is_bracketed = name.ends_with([')', '）']);
+        let of_name = if is_bracketed { name_and_unit(name).1 } else { String::new() };
+        Some(RowKey { entity, period, metric, unit, of_name, scope, power, status })
     }
 
     /// The entity of a row, if rows have one.
@@ -105,7 +111,11 @@ impl Melter<'_, '_> {
             return Some(self.builder.entity(&(row + 1).to_string()));
         }
         let column = self.layout.roles.entity?;
-        let raw = self.cell(row, column);
+        let mut raw = self.cell(row, column);
+        if let Some(before) = column.checked_sub(1).filter(|_| raw.trim().is_empty()) {
+            let name = self.cell(row, before);
+            raw = if is_total(name) { name } else { raw };
+        }
         if raw.trim().is_empty() {
             let kind = DoubtKind::Unreadable(String::new());
             self.doubts.add(self.line(row), &self.header(column), kind);
@@ -182,6 +192,14 @@ impl Melter<'_, '_> {
         (if is_alone { row_name.clone() } else { [row_name, "·", &*name].concat() }, unit)
     }
 
+    /// Whether a row is excepted from the unit of the table: in millions, except per share amounts.
+    fn is_per_share(&self, key: &RowKey) -> bool {
+        let name = key.entity.map(|entity| self.entity_name(entity).to_ascii_lowercase());
+        let says = |note: &String| note.to_ascii_lowercase().contains("except per share");
+        name.is_some_and(|name| name.contains("per share"))
+            && self.shape.around.notes.iter().any(says)
+    }
+
     /// Reads the figure of a column of a row, if there is one.
     fn figure(&mut self, row: usize, index: usize, key: &RowKey, when: &When) {
         let layout = self.layout;
@@ -204,11 +222,13 @@ impl Melter<'_, '_> {
         let name = name.cloned().unwrap_or_default();
         let (name, of_row) = self.metric_of(name, key);
         let of_table = self.table_unit(&name, label).to_owned();
-        let around = [&*label.unit, of_row, &key.unit, &of_table];
+        let of_table = if self.is_per_share(key) { String::new() } else { of_table };
+        let around = [&*label.unit, of_row, &key.unit, &key.of_name, &of_table];
         // beside a column of units, what is a rate is not in them
         let is_rate = label.unit.is_empty()
             && of_row.is_empty()
             && names_rate(&label.name)
+            && !is_of_rate(&of_table)
             && (layout.roles.unit.is_some() || !self.shape.around.unit.is_empty());
         let unit = if is_rate {
             "%"
@@ -216,11 +236,14 @@ impl Melter<'_, '_> {
             around.into_iter().find(|unit| !unit.is_empty()).unwrap_or("")
         };
         let value = value_of(&printed, unit, key.power, self.has_han);
+        let is_apart = unit.is_empty() && printed.unit.is_empty() && self.apart.contains(&column);
         let entity = match key.entity {
             Some(entity) => entity,
             None if layout.has_entities_across => self.builder.entity(&label.name),
             None => self.builder.entity("–"),
         };
+        // a figure without a unit is no percentage because those above it are
+        let name = if is_apart { [&*name, " (–)"].concat() } else { name };
         let metric = self.builder.metric(&name, unit);
         let part = layout.roles.month.map_or("", |column| self.cell(row, column));
         let mut period = when.of_column(label, key.period, part);

@@ -17,6 +17,11 @@ use crate::error::DoubtKind;
 use crate::number::plain;
 use crate::text::Text;
 
+/// Whether a unit is that of a rate: %, ‰, bps.
+pub(super) fn is_of_rate(unit: &str) -> bool {
+    unit.contains(['%', '‰']) || ["百分点", "百分點", "pp", "bps", "bp"].contains(&unit)
+}
+
 /// A table on its way to figures.
 pub(super) struct Melter<'m, 'g> {
     pub(super) shape: &'m SheetShape<'g>,
@@ -32,6 +37,8 @@ pub(super) struct Melter<'m, 'g> {
     /// The entity of which the next indented or 其中 row is a part, and its name.
     pub(super) whole: Option<(u32, String)>,
     pub(super) metrics: RowMetrics,
+    /// Columns of percentages in which a figure without a sign is none.
+    pub(super) apart: Vec<usize>,
 }
 
 impl<'m, 'g> Melter<'m, 'g> {
@@ -48,6 +55,7 @@ impl<'m, 'g> Melter<'m, 'g> {
             has_han,
             whole: None,
             metrics: RowMetrics::default(),
+            apart: Vec::new(),
         }
     }
 
@@ -127,7 +135,7 @@ impl<'m, 'g> Melter<'m, 'g> {
             unit.split(['、', ',', ';', '/']).map(str::trim).filter(|unit| !unit.is_empty());
         let is_rate = names_rate(name) || names_rate(&label.name);
         if is_rate || unit.contains(['、', ',', ';']) {
-            let percent = |unit: &&str| unit.contains('%');
+            let percent = |unit: &&str| is_of_rate(unit);
             let all: Vec<&str> = units.by_ref().filter(|unit| percent(unit) == is_rate).collect();
             return if let [one] = *all.as_slice() { one } else { "" };
         }
@@ -153,7 +161,7 @@ impl<'m, 'g> Melter<'m, 'g> {
         self.scopes.number(&key, || pairs.clone(), &mut self.builder.dataset.observations)
     }
 
-    fn entity_name(&self, entity: u32) -> String {
+    pub(super) fn entity_name(&self, entity: u32) -> String {
         let found = self.builder.dataset.entities.get(entity as usize);
         found.map_or_else(String::new, |entity| entity.id.to_string())
     }

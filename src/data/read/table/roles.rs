@@ -2,7 +2,7 @@
 //! cells are.
 
 use super::facts::Facts;
-use super::header_kinds::names_date;
+use super::header_kinds::{names_date, names_since};
 use super::headers::{
     ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_band, names_code,
     names_index, names_multiplier, names_status, names_technical, names_year,
@@ -199,7 +199,7 @@ impl Roles {
         let figures = |column: usize| {
             facts.get(column).is_some_and(|f| {
                 let is_code =
-                    f.is_code() || names_code(&f.header) || f.is_years() && names_year(&f.header);
+                    f.is_code() || names_code(&f.header) || f.is_years() && names_since(&f.header);
                 f.is_figures() && !is_code
                     || is_period(column) && f.figures > 0 && f.texts <= f.figures
             })

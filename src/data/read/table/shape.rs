@@ -5,6 +5,8 @@ use super::around::{Around, AroundLine, is_about, line};
 use super::grid::CellGrid;
 use super::head::{header_rows, heads, is_year};
 use super::numbers::{DecimalMark, figure, normal};
+use super::panels::{first_of_stack, stack_panels};
+use super::totals::is_total;
 
 /// A column of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +30,8 @@ pub(super) struct SheetShape<'g> {
     /// Rows that only group those below, and those with too many cells: their line, what they say
     /// and how many cells they have.
     pub(super) odd: Vec<(usize, String, usize)>,
+    /// Another table below this one: its line and its title.
+    pub(super) another: Option<(usize, String)>,
 }
 
 impl SheetColumn<'_> {
@@ -82,12 +86,16 @@ impl<'g> SheetShape<'g> {
             around.below(&texts(row));
         }
         let rows = rows.get(first..last)?;
+        let (rows, another) = first_of_stack(grid, rows);
         let levels = header_rows(grid, rows);
         let (head, body) = rows.split_at_checked(levels)?;
         if body.is_empty() {
             return None;
         }
-        Some(Self { around, has_header: levels > 0, ..Self::default() }.filled(grid, head, body))
+        Some(
+            Self { around, another, has_header: levels > 0, ..Self::default() }
+                .filled(grid, head, body),
+        )
     }
 
     /// Takes the cells of header and rows.
@@ -134,6 +142,7 @@ impl<'g> SheetShape<'g> {
                 self.columns.push(SheetColumn { heads, cells, is_typed: false });
             }
         }
+        stack_panels(&mut self);
         self.split_keys();
         self.carry_on();
         self
@@ -177,8 +186,14 @@ impl<'g> SheetShape<'g> {
                 return;
             }
             let starts = column.cells.first().is_some_and(|cell| !cell.trim().is_empty());
+            // 总计 stands before nothing
+            let is_sum = |row: usize| column.cells.get(row).is_some_and(|cell| is_total(cell));
+            let is_filled = |next: &SheetColumn| {
+                let mut cells = next.cells.iter().enumerate();
+                cells.all(|(row, cell)| !cell.trim().is_empty() || is_sum(row))
+            };
             let next =
-                self.columns.get(index + 1).is_some_and(|next| is_full(next) && is_words(next));
+                self.columns.get(index + 1).is_some_and(|next| is_filled(next) && is_words(next));
             if is_full(column) || !starts || !next {
                 continue;
             }

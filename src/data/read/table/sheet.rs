@@ -4,7 +4,8 @@ use super::grid::CellGrid;
 use super::groups::spread_years;
 use super::layout::SheetLayout;
 use super::melt::melt;
-use super::numbers::normal;
+use super::money::currency;
+use super::numbers::{DecimalMark, figure, normal, times};
 use super::said::Said;
 use super::shape::SheetShape;
 use super::units::names_unit;
@@ -20,6 +21,22 @@ pub(super) fn read(
     said: &Said,
 ) -> Option<Result<Dataset, Problem>> {
     Some(read_shape(SheetShape::of(grid)?, is_semicolon, names, said))
+}
+
+/// The unit of the table, with the currency that its cells have where it only multiplies: In
+/// millions above $ 298,085.
+fn of_money(shape: &SheetShape, layout: &SheetLayout) -> String {
+    let unit = &shape.around.unit;
+    let is_multiple = times(unit).is_some() || times(&unit.to_lowercase()).is_some();
+    let columns = layout.roles.values.iter().filter_map(|&column| shape.columns.get(column));
+    let sign = columns.flat_map(|column| &column.cells).find_map(|cell| {
+        let sign = currency(cell.trim())?.0;
+        figure(&normal(cell), DecimalMark::Point).map(|_| sign)
+    });
+    match sign.filter(|_| is_multiple && !unit.is_empty()) {
+        Some(sign) => [sign, " ", &unit.to_lowercase()].concat(),
+        None => unit.clone(),
+    }
 }
 
 /// Reads a table whose shape is known.
@@ -46,5 +63,6 @@ pub(super) fn read_shape(
     if shape.around.unit.is_empty() && names_unit(&normal(corner)) {
         normal(corner).as_ref().clone_into(&mut shape.around.unit);
     }
+    shape.around.unit = of_money(&shape, &layout);
     Ok(melt(&shape, &layout, is_semicolon))
 }

@@ -3,11 +3,11 @@
 use duibi_scan::Interner;
 
 use super::doubts::Doubts;
-use super::melter::Melter;
+use super::melter::{Melter, is_of_rate};
+use super::money::currency;
 use super::numbers::{Decided, DecimalMark, Printed, figure, is_bare_m, normal};
 use super::periods::PeriodGrammar;
-use super::totals::is_total;
-use super::units::currency;
+use super::totals::{is_total, totals_by_size};
 use crate::calendar::civil;
 use crate::data::{Dataset, Entity, Source};
 use crate::error::DoubtKind;
@@ -29,6 +29,9 @@ impl Melter<'_, '_> {
             };
             self.doubts.add(*line, "", kind);
         }
+        if let Some((line, title)) = &shape.another {
+            self.doubts.add(*line, "", DoubtKind::Another(title.clone()));
+        }
         for &column in &layout.roles.unread {
             self.doubts.add(0, &self.header(column), DoubtKind::LeftOut);
         }
@@ -38,18 +41,7 @@ impl Melter<'_, '_> {
         if layout.is_numbered {
             self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
         }
-        if let Some(given) = layout.given.filter(|given| !given.is_plain) {
-            let plain = given.period.text();
-            let year: Option<u32> = plain.get(..4).and_then(|year| year.parse().ok());
-            let kind = match year.filter(|year| given.is_republic && *year > 1911) {
-                Some(year) => {
-                    let year = (year - 1911).to_string();
-                    DoubtKind::Period([&year, "年"].concat(), plain, year)
-                }
-                None => DoubtKind::GivenPeriod(plain),
-            };
-            self.doubts.add(0, "", kind);
-        }
+        self.tell_given();
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
                 for head in &column.heads {
@@ -58,6 +50,7 @@ impl Melter<'_, '_> {
             }
         }
         self.tell_parts();
+        self.tell_tenth();
         self.tell_mixed();
         let Some(column) = layout.roles.period else { return };
         match layout.facts.get(column).and_then(|facts| facts.periods) {
@@ -73,6 +66,22 @@ impl Melter<'_, '_> {
                 self.doubts.add(0, &self.header(column), DoubtKind::NoYear);
             }
             None => self.tell_counted(column),
+        }
+    }
+
+    /// Tells that figures have the period above the table, where that was a guess.
+    fn tell_given(&mut self) {
+        if let Some(given) = self.layout.given.filter(|given| !given.is_plain) {
+            let plain = given.period.text();
+            let year: Option<u32> = plain.get(..4).and_then(|year| year.parse().ok());
+            let kind = match year.filter(|year| given.is_republic && *year > 1911) {
+                Some(year) => {
+                    let year = (year - 1911).to_string();
+                    DoubtKind::Period([&year, "年"].concat(), plain, year)
+                }
+                None => DoubtKind::GivenPeriod(plain),
+            };
+            self.doubts.add(0, "", kind);
         }
     }
 
@@ -106,14 +115,20 @@ impl Melter<'_, '_> {
                 continue;
             }
             let (mut bare, mut others) = (None, 0);
+            let (mut bares, mut rates) = (0, 0);
             for row in 0..self.shape.lines.len() {
                 let text = normal(self.cell(row, column));
                 let Some(found) = figure(&text, DecimalMark::Point) else { continue };
                 if found.power != 0 || !found.unit.is_empty() {
                     others += 1;
+                    rates += usize::from(is_of_rate(found.unit));
                 } else if found.value != 0.0 {
                     bare = bare.or(Some(row));
+                    bares += 1;
                 }
+            }
+            if bares > 0 && rates > bares {
+                self.apart.push(column);
             }
             if let Some(row) = bare.filter(|_| others > 0) {
                 let cell = self.cell(row, column).trim().to_owned();
@@ -217,6 +232,13 @@ pub(super) fn finish(mut melter: Melter) -> Dataset {
     let count = dataset.entities.len();
     for entity in &mut dataset.entities {
         if count > 1 && is_total(&entity.id) {
+            entity.is_total = true;
+            melter.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
+        }
+    }
+    let totals = totals_by_size(dataset);
+    for &index in &totals {
+        if let Some(entity) = dataset.entities.get_mut(index) {
             entity.is_total = true;
             melter.doubts.add(0, "", DoubtKind::Total(entity.id.to_string()));
         }

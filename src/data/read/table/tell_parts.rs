@@ -49,6 +49,23 @@ impl Melter<'_, '_> {
         }
     }
 
+    /// Tells of 2023.1 between 2023.9 and 2023.11, as a spreadsheet leaves 2023.10.
+    pub(super) fn tell_tenth(&mut self) {
+        let Some(column) = self.layout.roles.period else { return };
+        let cell = |row: usize| self.cell(row, column).trim();
+        let month =
+            |row: usize, month: &str| cell(row).strip_suffix(month).map(str::len) == Some(5);
+        let is_tenth = |row: &usize| {
+            month(*row, "1")
+                && (month(row + 1, "11") || row.checked_sub(1).is_some_and(|row| month(row, "9")))
+        };
+        let Some(row) = (0..self.shape.lines.len()).find(is_tenth) else { return };
+        let text = cell(row).to_owned();
+        let (of, other) = (text.replace('.', "-0"), text.replace('.', "-") + "0");
+        let line = self.line(row);
+        self.doubts.add(line, &self.header(column), DoubtKind::Period(text, of, other));
+    }
+
     /// Whether the names of rows are parts of a year that they do not name.
     fn has_bare_parts(&self, column: usize) -> bool {
         let cells = self.shape.columns.get(column).map(|c| &*c.cells).unwrap_or_default();

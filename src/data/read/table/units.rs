@@ -1,9 +1,10 @@
 //! Units as tables print them beside numbers, in headers and in the names of rows.
 
+use super::money::is_currency;
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 93] = [
+const OTHERS: [&str; 112] = [
     "lb",
     "lbs",
     "oz",
@@ -95,12 +96,31 @@ const OTHERS: [&str; 93] = [
     "部",
     "公顷",
     "标准箱",
+    "bps",
+    "bp",
+    "基点",
+    "个基点",
+    "個基點",
+    "kt",
+    "Mt",
+    "Gt",
+    "ktoe",
+    "Mtoe",
+    "bbl",
+    "GJ",
+    "TJ",
+    "PJ",
+    "toe",
+    "tCO2",
+    "MtCO2",
+    "MtCO2e",
+    "GtCO2",
     "吨公里",
     "吨标准煤",
 ];
 
 /// Words for units of things in English, which stand behind a number or in brackets.
-const WORDS: [&str; 21] = [
+const WORDS: [&str; 28] = [
     "people",
     "persons",
     "person",
@@ -122,17 +142,43 @@ const WORDS: [&str; 21] = [
     "billion",
     "percentage points",
     "points",
+    "percent",
+    "per cent",
+    "Prozent",
+    "pour cent",
+    "basis points",
+    "hab",
+    "households",
+];
+
+/// Short words for millions and the like, alone or before a currency.
+const SHORT: [&str; 13] =
+    ["m", "mn", "bn", "tn", "mln", "Mio.", "Mrd.", "Mio", "Mrd", "Mill.", "Mds", "Md", "M"];
+
+/// Words that multiply what their table counts, or its currency.
+const COUNTS: [&str; 9] = [
+    "crore",
+    "lakh",
+    "millions",
+    "billions",
+    "thousands",
+    "milliers",
+    "milliards",
+    "Tausend",
+    "Tsd.",
 ];
 
 /// Prefixes that multiply a unit, as words before it.
-const MULTIPLES: [&str; 18] = [
+const MULTIPLES: [&str; 20] = [
     "000s",
     "'000s",
     "000's",
     "万亿",
     "十亿",
     "百万",
+    "百萬",
     "千万",
+    "千萬",
     "亿",
     "億",
     "万",
@@ -173,7 +219,8 @@ pub(super) fn names_unit(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     is_unit(text)
         || text == "年"
-        || ["m", "mn", "bn", "tn", "mln", "Mio.", "Mrd.", "Mio", "Mrd"].contains(&text)
+        || SHORT.contains(&text)
+        || COUNTS.iter().any(|word| text.eq_ignore_ascii_case(word))
         || MULTIPLES.iter().any(|multiple| text == multiple.trim())
         || is_currency(text)
         || quotient('/')
@@ -186,9 +233,11 @@ pub(super) fn names_unit(text: &str) -> bool {
         || of_prices(text).or_else(|| of_thousands(text)).is_some_and(names_unit)
         || text.split_once(' ').is_some_and(|(first, rest)| {
             is_currency(first) && names_unit(rest)
-                || ["Mio.", "Mio", "Mrd.", "Mrd", "million", "billion"].contains(&first)
+                || (SHORT.contains(&first) || ["million", "billion"].contains(&first))
                     && is_currency(rest)
         })
+        // Md€
+        || SHORT.iter().any(|short| text.strip_prefix(short).is_some_and(is_currency))
 }
 
 /// The unit in the prices of a time: current US$, constant 2015 US$.
@@ -203,49 +252,6 @@ fn of_prices(text: &str) -> Option<&str> {
 fn of_thousands(text: &str) -> Option<&str> {
     let (number, unit) = text.split_once(' ')?;
     ["10", "100", "1000", "1,000", "10,000", "100,000"].contains(&number).then_some(unit.trim())
-}
-
-/// Whether a text is a currency, or so many of it: £m.
-pub(super) fn is_currency(text: &str) -> bool {
-    currency(text).is_some_and(|(_, rest)| {
-        ["", "m", "mn", "bn", "k", "tn", "M", "000", "'000", "000s"].contains(&rest)
-    })
-}
-
-/// The sign of a currency with which a text begins, and what follows it.
-pub(super) fn currency(text: &str) -> Option<(&str, &str)> {
-    const SIGNS: [&str; 27] = [
-        "US$",
-        "HK$",
-        "NT$",
-        "A$",
-        "C$",
-        "S$",
-        "R$",
-        "USD",
-        "EUR",
-        "GBP",
-        "JPY",
-        "CNY",
-        "RMB",
-        "HKD",
-        "TWD",
-        "INR",
-        "CHF",
-        "$",
-        "€",
-        "£",
-        "¥",
-        "￥",
-        "₹",
-        "₽",
-        "₩",
-        "人民币",
-        "Rs.",
-    ];
-    let sign = SIGNS.iter().find(|sign| text.starts_with(**sign))?;
-    let (sign, rest) = text.split_at_checked(sign.len())?;
-    Some((sign, rest.trim_start()))
 }
 
 #[cfg(test)]

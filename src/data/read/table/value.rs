@@ -1,7 +1,7 @@
 //! A printed figure in the unit that its cell, header or row gives it.
 
+use super::money::currency;
 use super::numbers::{Printed, power_of, times};
-use super::units::currency;
 use crate::data::{Dimension, Qualifier, Unit};
 use crate::number::shortest;
 use crate::units::find;
@@ -22,6 +22,7 @@ pub(super) struct CellValue {
 pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: bool) -> CellValue {
     let unit = match printed.unit {
         "" => around,
+        sign if is_so_many(around, sign) && printed.power == 0 => around,
         // in China ¥ is the yuan
         "¥" | "￥" if has_han => "元",
         "人民币" | "RMB" | "CNY" => "元",
@@ -51,6 +52,11 @@ pub(super) fn value_of(printed: &Printed, around: &str, power: i32, has_han: boo
         out.printed = format!("{}–{}", shortest(from), shortest(to));
     }
     out
+}
+
+/// Whether a unit is so many of the currency of a sign: US$ million of $.
+fn is_so_many(unit: &str, sign: &str) -> bool {
+    currency(unit).is_some_and(|(own, rest)| own.ends_with(sign) && !rest.is_empty())
 }
 
 /// The power of ten of the word of a unit that multiplies: 8 of 亿元, 6 of $m.

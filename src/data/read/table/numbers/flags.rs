@@ -38,7 +38,7 @@ fn is_mark(sign: char) -> bool {
 /// break.
 pub(in crate::data::read::table) fn is_flag(text: &str) -> bool {
     (1..=3).contains(&text.len())
-        && text != "bn"
+        && !["bn", "bps", "pp"].contains(&text)
         && text.bytes().all(|b| b"bcdefnprsuz".contains(&b))
 }
 

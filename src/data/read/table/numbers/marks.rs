@@ -56,6 +56,17 @@ impl MarkEvidence {
         self.comma += other.comma;
     }
 
+    /// Joins the evidence of a column of the same metric, which is printed alike.
+    pub(in crate::data::read::table) fn join(&mut self, other: &Self) {
+        self.add(other);
+        self.slips += other.slips;
+        self.small += other.small;
+        self.large += other.large;
+        for (own, of) in self.open.iter_mut().zip(other.open) {
+            *own += of;
+        }
+    }
+
     /// Decides the mark of this column by its own evidence, the table's, and its script.
     pub(in crate::data::read::table) fn decide(&self, table: &Self, script: Script) -> Decided {
         use DecimalMark::{Comma, Point};

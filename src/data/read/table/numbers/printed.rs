@@ -7,7 +7,8 @@ use super::magnitude::magnitude;
 use super::mark::DecimalMark;
 use super::words::{before, behind, between};
 use crate::data::Qualifier;
-use crate::data::read::table::units::{currency, is_unit};
+use crate::data::read::table::money::currency;
+use crate::data::read::table::units::is_unit;
 
 /// A printed figure, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -107,6 +107,9 @@ impl PeriodGrammar {
         // 20-21 may be an age, and 08-09 an hour
         let is_dashed = seen.iter().any(|text| text.contains('-'));
         let is_time = ["time", "时间", "時間"].contains(&&*header.trim().to_ascii_lowercase());
+        // 23年4月 is no length of time
+        let is_dated = |text: &&str| !text.trim().ends_with('年') && text.contains('年');
+        let is_run = is_run || seen.iter().all(is_dated);
         let is_sure = header == "年" || names_split(header) || follow && !is_time;
         let is_named = names_period(header) && (!is_dashed || is_sure);
         self.is_short = is_run && !(is_dashed && starts.len() > 8) || is_named;

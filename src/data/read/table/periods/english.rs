@@ -112,7 +112,7 @@ fn lettered(parts: &[&str]) -> Option<Period> {
 
 /// Parts 2023q1, q12023, 1q23 and 2023w04 before and behind the letter.
 fn letter_inside(text: &str) -> Option<(&str, &str)> {
-    let at = text.find(|c: char| "qhwk".contains(c))?;
+    let at = text.find(|c: char| "qhwks".contains(c))?;
     let (before, after) = text.split_at_checked(at)?;
     match before.len() {
         // 2023q1
@@ -130,8 +130,8 @@ fn part_of_year(of: &str, year: u16) -> Option<Period> {
     let number: u8 = of.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
     match letters {
         "q" if of.len() == 2 => Period::parse(&format!("{year}-Q{number}")),
-        "h" if of.len() == 2 && number == 1 => Period::parse(&format!("{year}-01/{year}-06")),
-        "h" if of.len() == 2 && number == 2 => Period::parse(&format!("{year}-07/{year}-12")),
+        "h" | "s" if of.len() == 2 && number == 1 => Period::parse(&format!("{year}-01/{year}-06")),
+        "h" | "s" if of.len() == 2 && number == 2 => Period::parse(&format!("{year}-07/{year}-12")),
         "w" | "kw" => week(year, number),
         _ => None,
     }

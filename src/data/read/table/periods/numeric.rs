@@ -7,10 +7,11 @@ use crate::data::Period;
 /// The readings of a text that may have two; none where it is of another form.
 pub(super) fn readings(text: &str) -> PeriodReadings {
     let nothing = PeriodReadings::default();
-    let text = fiscal_words(text);
+    let (whole, text) = (text, fiscal_words(text));
     let Some(sign) = text.0.chars().find(|c| !c.is_ascii_digit()) else {
         // FY2008 is told from 2008 by whoever reads the column
-        let year = year_of(text.0).filter(|_| text.1 && text.0.len() == 4).map(Period::year);
+        let is_year = text.1 && (text.0.len() == 4 || whole.starts_with("FY"));
+        let year = year_of(text.0).filter(|_| is_year).map(Period::year);
         return PeriodReadings { sure: year, ..nothing };
     };
     if !"-/.".contains(sign) {

@@ -65,7 +65,14 @@ fn without_flag(text: &str) -> &str {
     // the World Bank has a code behind each year
     let text = text.split_once(" [YR").map_or(text, |(year, _)| year);
     let (rest, mark) = parted(text);
-    let text = if mark.chars().count() <= 2 && mark.chars().all(is_sign) { rest } else { text };
+    let is_letters = mark.len() == 3 && mark.bytes().all(|b| b.is_ascii_uppercase());
+    let is_mark = mark.chars().count() <= 2 && mark.chars().all(is_sign) || is_letters;
+    let text = if is_mark { rest } else { text };
     let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F']);
-    year.filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())).unwrap_or(text)
+    let is_year = |year: &&str| {
+        let digits = year.strip_prefix("FY").unwrap_or(year);
+        (digits.len() == 4 || digits.len() == 2 && year.len() == 4)
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    year.filter(is_year).unwrap_or(text)
 }
