@@ -1,6 +1,7 @@
 //! The commands, and what they share: arguments, files, faults.
 
 mod args;
+mod beside;
 mod bundle;
 mod convert;
 mod decode;
@@ -29,7 +30,7 @@ use duibi::state::State;
 
 use self::args::{Args, Stop, arguments, usage};
 use self::files::{bytes, complain, print, print_bytes};
-use self::reading::{read, reading};
+use self::reading::{packed, read, reading};
 
 /// The usual width of a picture, and of one among words, in CSS pixels.
 const PICTURE_WIDTH: f64 = 720.0;
@@ -205,7 +206,7 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     }
     for file in &args.files {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let (_, document) = reading(file, args)?;
+        let document = packed(file, args)?;
         for address in data::joined_documents(&document) {
             let beside = bytes(&file.parent().unwrap_or(Path::new("")).join(&address))?;
             contents.add(address, beside).map_err(Stop::Wrong)?;

@@ -8,6 +8,7 @@ use duibi::error::{Doubt, DoubtKind};
 use duibi::say;
 
 use super::args::{Args, Stop};
+use super::beside::{DescribedTable, beside};
 use super::decode::decoded;
 use super::files::bytes;
 use super::sheets::{self, Sheet};
@@ -20,7 +21,13 @@ pub(super) fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), St
     let found = bytes(file)?;
     if !sheets::is_workbook(&found) {
         let text = decoded(found);
-        return Ok((of_text(&text, file, &args.columns), text));
+        let Some(DescribedTable { text, head }) = beside(file, &text) else {
+            return Ok((of_text(&text, file, &args.columns), text));
+        };
+        // what was typed comes first
+        let head = [&*args.columns.head, &head].join("\n");
+        let columns = ColumnNames { head, ..args.columns.clone() };
+        return Ok((of_text(&text, file, &columns), text));
     }
     let wrong = |words: String| Stop::Wrong(format!("{}: {words}", file.display()));
     let sheets = sheets::sheets(&found).map_err(wrong)?;
@@ -44,6 +51,18 @@ pub(super) fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), St
         reading.dataset.doubts.push(Doubt { line: 0, column: String::new(), kind });
     }
     Ok((reading, sheet.csv.clone().into_bytes()))
+}
+
+/// The text of a document that says by itself all that is known of it, as an offline file needs it.
+pub(super) fn packed(file: &Path, args: &Args) -> Result<Vec<u8>, Stop> {
+    let found = bytes(file)?;
+    if sheets::is_workbook(&found) {
+        return Ok(reading(file, args)?.1);
+    }
+    let text = decoded(found);
+    let Some(DescribedTable { text, head }) = beside(file, &text) else { return Ok(text) };
+    let lines: String = head.lines().map(|line| format!("# {line}\n")).collect();
+    Ok([lines.as_bytes(), &text].concat())
 }
 
 /// The first sheet that has figures, else the first.

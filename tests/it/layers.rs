@@ -38,8 +38,11 @@ const ROWS: &[&[Room]] = &[
 ];
 
 /// Outside crates, and where alone they may be named.
-const OUTSIDE: [(&str, &[&str]); 12] = [
-    ("duibi_scan", &["data", "compare", "say", "exhibit/maker"]),
+const OUTSIDE: [(&str, &[&str]); 15] = [
+    ("duibi_scan", &["data", "compare", "say", "exhibit/maker", "cli/beside"]),
+    ("calamine", &["cli/sheets"]),
+    ("quick_xml", &["cli/sheets"]),
+    ("zip", &["cli/sheets"]),
     ("csv_core", &["scan"]),
     ("plotters", &["render"]),
     ("plotters_backend", &["render"]),
@@ -51,7 +54,15 @@ const OUTSIDE: [(&str, &[&str]); 12] = [
     ),
     (
         "serde_json",
-        &["scan", "data/read", "exhibit/plain", "embed", "cli/understood", "cli/convert"],
+        &[
+            "scan",
+            "data/read",
+            "exhibit/plain",
+            "embed",
+            "cli/understood",
+            "cli/convert",
+            "cli/beside",
+        ],
     ),
     ("resvg", &["cli/raster", "cli/fonts"]),
     ("png", &["cli/raster"]),

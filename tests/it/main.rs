@@ -7,6 +7,7 @@
 )]
 
 mod accounting;
+mod beside;
 mod captions;
 mod circles;
 mod clean;

@@ -5,7 +5,7 @@ use calamine::{Data, ExcelDateTime};
 /// What a number format (ECMA-376, 18.8.31) does to a number: only what changes its meaning. Digits
 /// are never rounded away, groups are not printed.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Format {
+pub(super) struct NumberFormat {
     before: String,
     after: String,
     /// Hundreds that it is multiplied by, for each `%`.
@@ -17,7 +17,7 @@ pub(super) struct Format {
     has_time: bool,
 }
 
-impl Format {
+impl NumberFormat {
     /// Reads the section of a format's code that is for positive numbers.
     pub(super) fn of(code: &str) -> Self {
         let mut out = Self::default();
@@ -109,7 +109,7 @@ fn digits(value: f64) -> String {
 }
 
 /// What a cell shows.
-pub(super) fn text(cell: &Data, format: &Format) -> String {
+pub(super) fn text(cell: &Data, format: &NumberFormat) -> String {
     match cell {
         #[expect(clippy::cast_precision_loss, reason = "a spreadsheet keeps doubles")]
         Data::Int(value) => format.number(*value as f64),
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     fn shown(value: f64, code: &str) -> String {
-        text(&Data::Float(value), &Format::of(code))
+        text(&Data::Float(value), &NumberFormat::of(code))
     }
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
     fn a_date_shows_as_much_as_its_format() {
         let at = |value, code| {
             let of = calamine::ExcelDateTimeType::DateTime;
-            text(&Data::DateTime(ExcelDateTime::new(value, of, false)), &Format::of(code))
+            text(&Data::DateTime(ExcelDateTime::new(value, of, false)), &NumberFormat::of(code))
         };
         assert_eq!(at(44_941.0, "yyyy/m/d"), "2023-01-15");
         assert_eq!(at(44_941.0, "mmm-yy"), "2023-01");

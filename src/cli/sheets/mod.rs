@@ -44,15 +44,15 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
 /// The cells of a sheet as CSV, from its first row to its last.
 fn csv(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<String, calamine::XlsxError> {
     let mut reader = book.worksheet_cells_reader(name)?;
-    let formats: Vec<cell::Format> = reader
+    let formats: Vec<cell::NumberFormat> = reader
         .styles()
         .iter()
         .map(|style| {
             let code = style.number_format.as_ref().map(|format| &*format.format_code);
-            cell::Format::of(code.unwrap_or("General"))
+            cell::NumberFormat::of(code.unwrap_or("General"))
         })
         .collect();
-    let general = cell::Format::of("General");
+    let general = cell::NumberFormat::of("General");
     let mut rows: Vec<Vec<String>> = Vec::new();
     while let Some((found, style)) = reader.next_cell_with_style_id()? {
         let (row, column) = found.get_position();
@@ -85,7 +85,7 @@ fn csv(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<String, calamine:
 }
 
 /// A cell as CSV writes it.
-fn quoted(cell: String) -> String {
+pub(super) fn quoted(cell: String) -> String {
     if cell.contains(['"', ',', '\n', '\r']) {
         ["\"", &cell.replace('"', "\"\""), "\""].concat()
     } else {

@@ -9,6 +9,7 @@ use super::numbers::{Decided, is_error, is_missing, is_no_figure};
 use super::parts::RowMetrics;
 use super::same::{Same, SeenFigures};
 use super::shape::SheetShape;
+use super::units::is_of_rate;
 use super::value::CellValue;
 use crate::data::observations::NewObservation;
 use crate::data::read::overflow::overflow;
@@ -16,11 +17,6 @@ use crate::data::read::scopes::ScopeNumbers;
 use crate::error::DoubtKind;
 use crate::number::plain;
 use crate::text::Text;
-
-/// Whether a unit is that of a rate: %, ‰, bps.
-pub(super) fn is_of_rate(unit: &str) -> bool {
-    unit.contains(['%', '‰']) || ["百分点", "百分點", "pp", "bps", "bp"].contains(&unit)
-}
 
 /// A table on its way to figures.
 pub(super) struct Melter<'m, 'g> {

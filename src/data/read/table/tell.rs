@@ -3,11 +3,12 @@
 use duibi_scan::Interner;
 
 use super::doubts::Doubts;
-use super::melter::{Melter, is_of_rate};
+use super::melter::Melter;
 use super::money::currency;
 use super::numbers::{Decided, DecimalMark, Printed, figure, is_bare_m, normal};
 use super::periods::PeriodGrammar;
 use super::totals::{is_total, totals_by_size};
+use super::units::is_of_rate;
 use crate::calendar::civil;
 use crate::data::{Dataset, Entity, Source};
 use crate::error::DoubtKind;
