@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::columns::{CellType, Described, DescribedColumn};
-use super::words;
+use super::wording::words;
 
 /// What a package says of the resource in a file; `schema` reads one that lies by itself.
 pub(super) fn described(

@@ -6,6 +6,7 @@ mod columns;
 mod data_package;
 mod rewritten;
 mod web;
+mod wording;
 
 use std::path::Path;
 
@@ -55,19 +56,4 @@ pub(super) fn beside(file: &Path, text: &[u8]) -> Option<DescribedTable> {
 fn json(path: &Path) -> Option<Value> {
     let text = std::fs::read(path).ok()?;
     serde_json::from_slice(text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text)).ok()
-}
-
-/// The first text of some keys of an object, by itself or by language.
-fn words(of: &Value, keys: &[&str]) -> String {
-    let text = |value: &Value| match value {
-        Value::String(text) => Some(text.trim().to_owned()),
-        Value::Array(items) => Some(items.first()?.as_str()?.trim().to_owned()),
-        Value::Object(languages) => {
-            let first = languages.get("@value").or_else(|| languages.values().next())?;
-            Some(first.as_str().or_else(|| first.get(0)?.as_str())?.trim().to_owned())
-        }
-        _ => None,
-    };
-    let found = keys.iter().filter_map(|key| text(of.get(*key)?));
-    found.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::columns::{CellType, Described, DescribedColumn};
-use super::words;
+use super::wording::words;
 
 /// What a descriptor says of the table in a file.
 pub(super) fn described(metadata: &Value, file: &str) -> Option<Described> {

@@ -49,7 +49,17 @@ const NOTES: [&str; 17] = [
 ];
 
 /// Words with which the line of the source begins.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 20] = [
+    "fuente",
+    "fonte",
+    "zdroj",
+    "bron",
+    "källa",
+    "kilde",
+    "źródło",
+    "자료",
+    "出典",
+    "出所",
     "数据来源",
     "數據來源",
     "資料來源",
@@ -63,7 +73,20 @@ const SOURCES: [&str; 10] = [
 ];
 
 /// Words with which the line of the unit begins.
-const UNITS: [&str; 7] = ["计量单位", "单位", "單位", "units", "unit", "in ", "einheit"];
+const UNITS: [&str; 12] = [
+    "计量单位",
+    "单位",
+    "單位",
+    "単位",
+    "단위",
+    "unidades",
+    "unidad",
+    "unità",
+    "units",
+    "unit",
+    "in ",
+    "einheit",
+];
 
 /// Words of the first column of lines that describe a table, a line each, as offices export series.
 const ABOUT: [&str; 10] = [
@@ -98,6 +121,8 @@ pub(super) fn line(text: &str) -> AroundLine<'_> {
         (!needs_mark || rest.len() > bare.len() || rest.is_empty()).then_some(bare)
     };
     if let Some(unit) = after(&UNITS, true) {
+        let unit =
+            unit.split("币种").next().unwrap_or(unit).trim_end_matches([' ', '\u{3000}', '，']);
         return AroundLine::Unit(unit);
     }
     if let Some(source) = after(&SOURCES, true) {
@@ -251,7 +276,7 @@ fn unit_begun(cell: &str) -> Option<&str> {
 /// Parts the unit from what stands before it in a line: 签约情况（单位：亿元）.
 fn unit_inside(cell: &str) -> Option<(&str, &str)> {
     let inside = cell.trim_end_matches([')', '）']);
-    let words = ["计量单位", "单位", "單位"];
+    let words = ["计量单位", "单位", "單位", "単位", "단위"];
     let at = words.iter().find_map(|word| {
         ["：", ":"].iter().find_map(|mark| inside.find(&[word, *mark].concat()))
     })?;

@@ -31,6 +31,7 @@ pub(super) fn marks(shape: &SheetShape, layout: &SheetLayout, script: Script) ->
     let mut table = MarkEvidence::default();
     for own in &all {
         table.add(own);
+        table.add_large(own);
     }
     let of_kin = |column: usize| {
         let label = |column: usize| layout.label(column).map(|label| (&label.name, &label.unit));

@@ -66,6 +66,8 @@ fn names_change(name: &str, lower: &str) -> bool {
 
 /// Of which time a figure of some name is, beside figures of a period.
 pub(super) fn earlier(name: &str, beside: Period) -> Earlier {
+    // 上月=100 is a base
+    let name = if name.contains("=100") { "" } else { name };
     let lower = name.to_ascii_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if names_change(name, &lower) {

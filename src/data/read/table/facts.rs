@@ -55,6 +55,12 @@ pub(super) struct Facts {
     pub(super) periods: Option<PeriodGrammar>,
     /// Whether its words are parts of a year: 1月, Q1, March.
     has_parts: bool,
+    /// Years and months that a point parts: 2023.10.
+    dotted: usize,
+    /// Texts that begin as figures do, with a unit or a ratio that is not known: 96,1 tis., 1:2.5.
+    unknown: usize,
+    /// Whether it holds the names of groups, once each.
+    pub(super) is_group: bool,
     /// How many of its periods are years, however they are written: 2022, 2022年.
     year_cells: usize,
 }
@@ -62,7 +68,8 @@ pub(super) struct Facts {
 impl Facts {
     /// Looks at a column; `year` is that of the table.
     pub(super) fn of(column: &SheetColumn, year: Option<u16>) -> Self {
-        let mut out = Self { header: column.header(), ..Self::default() };
+        let mut out =
+            Self { header: column.header(), is_group: column.is_group, ..Self::default() };
         let (mut texts, mut years) = (Interner::default(), Vec::new());
         out.counts_rows = true;
         for (row, cell) in column.cells.iter().take(MANY).enumerate() {
@@ -113,10 +120,12 @@ impl Facts {
             self.magnitudes += usize::from(times(text).is_some());
             self.units += usize::from(names_unit(text));
             self.flags += usize::from(is_flag(text));
+            self.unknown += usize::from(is_unknown_figure(text));
             *if is_no_figure(text) { &mut self.letters } else { &mut self.texts } += 1;
             return;
         };
         self.figures += 1;
+        self.dotted += usize::from(is_dotted(text));
         self.numerals += usize::from(found.run.is_empty());
         self.bare += usize::from(found.is_bare);
         let is_bound =
@@ -165,6 +174,16 @@ impl Facts {
     /// Whether its periods are years, however they are written: 2022, 2022年.
     pub(super) fn has_years(&self) -> bool {
         self.is_years() || self.year_cells > 0 && self.year_cells == self.count
+    }
+
+    /// Whether its texts are figures that cannot be read, each another.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.unknown > 0 && self.unknown == self.texts && self.is_distinct()
+    }
+
+    /// Whether all its figures are years and months: 2023.10.
+    pub(super) fn is_dotted(&self) -> bool {
+        self.dotted > 0 && self.dotted == self.figures
     }
 
     /// Whether it holds years that follow one another.
@@ -226,4 +245,25 @@ impl Facts {
     pub(super) fn is_empty(&self) -> bool {
         self.count == 0
     }
+}
+
+/// Whether a text is a year and a month that a point parts.
+fn is_dotted(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(year, month)| {
+        year.len() == 4
+            && ("1900".."2100").contains(&year)
+            && month.len() <= 2
+            && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
+    })
+}
+
+/// Whether a text is a number with something behind it that is no unit that is known, or a ratio.
+fn is_unknown_figure(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || " .,".contains(c);
+    let behind = text.trim_start_matches(is_digit);
+    let before = text.len() - behind.len();
+    let is_ratio = behind.strip_prefix([':', '∶']).is_some_and(|rest| {
+        !rest.is_empty() && rest.chars().all(is_digit) && (text.contains('.') || text.contains('∶'))
+    });
+    before > 0 && (is_ratio || behind.len() <= 5 && behind.ends_with('.'))
 }

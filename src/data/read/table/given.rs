@@ -53,7 +53,7 @@ pub(super) fn above(around: &Around) -> Option<TitlePeriod> {
 pub(super) fn turn_back(roles: &Roles, labels: &mut [HeaderLabel]) {
     for &column in &roles.values {
         let Some(label) = labels.get_mut(column) else { continue };
-        if let Some(period) = label.period
+        if let Some(period) = label.period.filter(|_| !label.is_own)
             && let Earlier::At(before) = earlier(&label.name, period)
         {
             label.period = Some(before);
@@ -84,7 +84,8 @@ pub(super) fn give(
     for &column in &roles.values {
         let Some(label) = labels.get_mut(column) else { continue };
         // beside 1-9月 and 10月, 当月 may be either's
-        if are_dated && (label.period.is_some() || !names_span(&label.name)) {
+        let is_base = label.name.contains("=100");
+        if are_dated && (label.period.is_some() || !names_span(&label.name) && !is_base) {
             continue;
         }
         let before = earlier(&label.name, above.period);
@@ -133,6 +134,8 @@ fn names_span(name: &str) -> bool {
 /// The period of a figure of some name in a table of a period; nothing where it is of another time
 /// that its name does not tell.
 pub(super) fn of_name(name: &str, table: Period) -> Option<Period> {
+    // 上月=100 is a base, and no time
+    let name = if name.contains("=100") { "" } else { name };
     let span = span(name, table)?;
     match earlier(name, span) {
         Earlier::Not => Some(span),

@@ -47,5 +47,5 @@ pub(super) fn spread_years(shape: &mut SheetShape) {
     }
     let cells = years.into_iter().flatten().collect();
     let heads = vec!["年份".to_owned()];
-    shape.columns.insert(0, SheetColumn { heads, cells, is_typed: false });
+    shape.columns.insert(0, SheetColumn { heads, cells, ..SheetColumn::default() });
 }

@@ -49,8 +49,19 @@ pub(super) fn header_rows(grid: &CellGrid, rows: &[usize]) -> usize {
         // behind a name of its own 1980 is as well a figure
         let is_named = [row, above].iter().all(|&row| !grid.cell(row, 0).is_empty())
             && grid.cell(row, 0) != grid.cell(above, 0);
-        let has_years = is_named && filled.iter().any(|&c| c > 0 && is_year(grid.cell(row, c)));
-        let sound = values(row) == 0 && !has_years && filled.len() > 1 && (is_open || is_units);
+        let years: Vec<i32> =
+            filled.iter().filter_map(|&c| grid.cell(row, c).parse().ok()).collect();
+        let follow = years.windows(2).any(|pair| matches!(*pair, [a, b] if (b - a).abs() <= 1));
+        let has_years =
+            is_named && !follow && filled.iter().any(|&c| c > 0 && is_year(grid.cell(row, c)));
+        let is_bracketed = filled.iter().all(|&c| {
+            let cell = grid.cell(row, c);
+            cell.starts_with(['(', '（']) && cell.ends_with([')', '）'])
+        });
+        let sound = values(row) == 0
+            && !has_years
+            && filled.len() > 1
+            && (is_open || is_units || is_bracketed);
         if levels == 3 || !sound || rows.len() == levels + 1 {
             break;
         }
@@ -78,6 +89,7 @@ pub(super) fn heads(grid: &CellGrid, head: &[usize], width: usize) -> Vec<Vec<St
             let parent = |column: usize| upper.map(|&row| grid.cell(row, column));
             // below another cell of the row above nothing is carried on
             if column > 0
+                && !is_last
                 && parent(column).is_some_and(|cell| !cell.is_empty())
                 && parent(column) != parent(column - 1)
             {
@@ -89,7 +101,8 @@ pub(super) fn heads(grid: &CellGrid, head: &[usize], width: usize) -> Vec<Vec<St
             // a merged cell is one above several, and stands in the first
             let below =
                 head.get(level + 1).is_some_and(|&below| !grid.cell(below, column).is_empty());
-            let text = if text.is_empty() && !is_last && column > 0 && below {
+            let is_group = is_last && is_group_unit(&carried) && !heads.is_empty();
+            let text = if text.is_empty() && column > 0 && (!is_last && below || is_group) {
                 carried.clone()
             } else {
                 text
@@ -100,6 +113,12 @@ pub(super) fn heads(grid: &CellGrid, head: &[usize], width: usize) -> Vec<Vec<St
         }
     }
     out
+}
+
+/// Whether a header is a unit that stands once for all columns to its right.
+fn is_group_unit(text: &str) -> bool {
+    let words = ["thousand", "million", "billion", "per cent", "percent", "number", "thousands"];
+    words.contains(&&*text.to_ascii_lowercase())
 }
 
 /// A header without its line breaks: Chinese has no space for them, Latin has.

@@ -2,6 +2,35 @@
 
 use super::headers::{PERIOD, is_one_of, names_rate, names_year};
 
+/// Columns whose rows are groups of what is counted, by ranges of numbers.
+const BANDS: [&str; 21] = [
+    "age",
+    "ages",
+    "age group",
+    "age band",
+    "band",
+    "bin",
+    "bucket",
+    "class",
+    "group",
+    "size",
+    "income",
+    "range",
+    "年龄",
+    "年齡",
+    "年龄段",
+    "年龄组",
+    "分组",
+    "组别",
+    "档次",
+    "规模",
+    "区间",
+];
+
+/// Columns of areas that hold others, of which one may have but one row by chance.
+const WIDE: [&str; 8] =
+    ["state", "province", "country", "region", "省", "省份", "国家", "state/province"];
+
 /// Whether a header says that its column holds dates.
 pub(super) fn names_date(header: &str) -> bool {
     let header = header.trim().to_ascii_lowercase();
@@ -23,7 +52,13 @@ pub(super) fn names_period(header: &str) -> bool {
 
 /// Whether a header says that its column holds years, or since when something is.
 pub(super) fn names_since(header: &str) -> bool {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 24] = [
+        "开工",
+        "竣工",
+        "完工",
+        "deadline",
+        "due date",
+        "completion date",
         "opened",
         "founded",
         "establish",
@@ -45,6 +80,23 @@ pub(super) fn names_since(header: &str) -> bool {
     ];
     let lower = header.to_ascii_lowercase();
     names_year(header) || WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a column holds ranges by which others are grouped.
+pub(super) fn names_band(header: &str) -> bool {
+    is_one_of(header, &BANDS)
+}
+
+/// Whether a header is that of areas that hold others.
+pub(super) fn names_wide(header: &str) -> bool {
+    is_one_of(header, &WIDE)
+}
+
+/// Whether a header is that of an amount of something: 数量, 金额, value.
+pub(super) fn names_amount(header: &str) -> bool {
+    let words = ["数量", "數量", "金额", "金額", "价值", "单价", "quantity", "value", "volume"];
+    let lower = header.to_ascii_lowercase();
+    words.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a header speaks of a length, of which m may be metres.

@@ -72,7 +72,9 @@ pub(super) const PERIOD: [&str; 28] = [
     "日期",
     "jahr",
 ];
-pub(super) const METRIC: [&str; 13] = [
+pub(super) const METRIC: [&str; 15] = [
+    "series name",
+    "subject descriptor",
     "metric",
     "indicator",
     "indicator name",
@@ -87,8 +89,20 @@ pub(super) const METRIC: [&str; 13] = [
     "指標",
     "项目",
 ];
-pub(super) const UNIT: [&str; 8] =
-    ["unit", "units", "uom", "unit of measure", "unit_measure", "单位", "單位", "计量单位"];
+pub(super) const UNIT: [&str; 12] = [
+    "unit",
+    "units",
+    "uom",
+    "unit of measure",
+    "unit_measure",
+    "单位",
+    "單位",
+    "计量单位",
+    "currency",
+    "währung",
+    "币种",
+    "货币",
+];
 pub(super) const VALUE: [&str; 8] =
     ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
 pub(super) const MONTH: [&str; 4] = ["月份", "月", "month", "mon"];
@@ -116,30 +130,6 @@ const TECHNICAL: [&str; 12] = [
 const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
 /// Columns of flags.
 const STATUS: [&str; 4] = ["obs_status", "obs_flag", "flag", "flags"];
-/// Columns whose rows are groups of what is counted, by ranges of numbers.
-const BANDS: [&str; 21] = [
-    "age",
-    "ages",
-    "age group",
-    "age band",
-    "band",
-    "bin",
-    "bucket",
-    "class",
-    "group",
-    "size",
-    "income",
-    "range",
-    "年龄",
-    "年齡",
-    "年龄段",
-    "年龄组",
-    "分组",
-    "组别",
-    "档次",
-    "规模",
-    "区间",
-];
 /// Words in the headers of what is measured, which are nobody's names.
 const MEASURES: [&str; 34] = [
     "本月",
@@ -178,7 +168,9 @@ const MEASURES: [&str; 34] = [
     "average",
 ];
 /// Columns of numbers that measure nothing.
-const CODES: [&str; 24] = [
+const CODES: [&str; 26] = [
+    "konto",
+    "account",
     "id",
     "code",
     "no",
@@ -277,11 +269,6 @@ pub(super) fn names_multiplier(header: &str) -> bool {
 /// Whether a column holds flags of the figures.
 pub(super) fn names_status(header: &str) -> bool {
     is_one_of(header, &STATUS)
-}
-
-/// Whether a column holds ranges by which others are grouped.
-pub(super) fn names_band(header: &str) -> bool {
-    is_one_of(header, &BANDS)
 }
 
 /// Whether a header says what is measured rather than whom it is of.

@@ -3,7 +3,7 @@
 use super::earlier::year_of;
 use super::money::is_currency;
 use super::numbers::normal;
-use super::periods::PeriodGrammar;
+use super::periods::{PeriodGrammar, titled};
 use super::units::names_unit;
 use crate::data::Period;
 
@@ -13,6 +13,8 @@ pub(super) struct HeaderLabel {
     pub(super) name: String,
     pub(super) unit: String,
     pub(super) period: Option<Period>,
+    /// Whether the period stands beside the name: 上年同期（2023年1-3月）.
+    pub(super) is_own: bool,
 }
 
 impl HeaderLabel {
@@ -21,16 +23,22 @@ impl HeaderLabel {
         let mut out = Self::default();
         let mut names: Vec<String> = Vec::new();
         let mut part: Option<&String> = None;
+        let ended = ended(heads);
+        out.period = ended;
         for head in heads {
+            if ended.is_some() && (names_end(head) || normal(head).parse::<u16>().is_ok()) {
+                continue;
+            }
             let whole = normal(head);
+            let whole: &str = &whole;
             // a part of the year that stands above it: 2023, Q1
-            let within = |year: u16| PeriodGrammar::part(&whole, year);
+            let within = |year: u16| PeriodGrammar::part(whole, year);
             if let Some(period) = out.period.and_then(year_of).and_then(within) {
                 out.period = Some(period);
                 continue;
             }
             let is_part = heads.len() > 1 && within(2000).is_some();
-            if let Some(period) = periods.and_then(|grammar| grammar.read(&whole)) {
+            if let Some(period) = periods.and_then(|grammar| grammar.read(whole)) {
                 // or the year of a part that stands above it
                 let of_year = year_of(period).zip(part);
                 let both = of_year.and_then(|(year, part)| PeriodGrammar::part(part, year));
@@ -46,7 +54,7 @@ impl HeaderLabel {
                 continue;
             }
             if whole == "%" {
-                whole.as_ref().clone_into(&mut out.unit);
+                whole.clone_into(&mut out.unit);
                 continue;
             }
             let whole = name_and_unit(head);
@@ -60,6 +68,7 @@ impl HeaderLabel {
                 continue;
             }
             let (name, period) = name_and_period(name);
+            out.is_own |= period.is_some() && !name.is_empty();
             out.period = period.or(out.period);
             if !name.is_empty() {
                 names.push(name);
@@ -68,6 +77,22 @@ impl HeaderLabel {
         out.name = names.join("·");
         out
     }
+}
+
+/// Whether a header says with which day a time ends, whose year stands below it.
+fn names_end(head: &str) -> bool {
+    let lower = head.to_ascii_lowercase();
+    ["ended", "ending", "months to"].iter().any(|word| lower.contains(word))
+}
+
+/// The time that two rows of a header name together: Six months ended 30 June, 2024.
+fn ended(heads: &[String]) -> Option<Period> {
+    heads.windows(2).find_map(|pair| match pair {
+        [time, year] if names_end(time) && year.trim().len() == 4 => {
+            titled(&format!("{time} {year}")).map(|found| found.period)
+        }
+        _ => None,
+    })
 }
 
 /// A header without the footnote behind it: Rate (%)², Value[a].
@@ -83,13 +108,17 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     let header = header.trim();
     let known = |name: &str, unit: &str| {
         let unit = normal(unit);
+        // 单产/(kg·hm^-2)
+        let unit = unit.strip_prefix('(').and_then(|u| u.strip_suffix(')')).unwrap_or(&unit);
         let unit = ["单位:", "單位:", "unit:", "in ", "en ", "In "]
             .iter()
             .find_map(|word| unit.strip_prefix(word))
-            .unwrap_or(&unit)
+            .unwrap_or(unit)
             .trim()
             .to_owned();
-        (!name.trim().is_empty() && names_unit(&unit)).then_some(unit)
+        // Female, n (%) is a number with its share
+        let is_number = unit == "%" && (name.trim() == "n" || name.trim().ends_with(" n"));
+        (!name.trim().is_empty() && !is_number && names_unit(&unit)).then_some(unit)
     };
     for (open, close) in
         [("（", "）"), ("(", ")"), ("[", "]"), ("(", "）"), ("（", ")"), ("【", "】")]
@@ -114,10 +143,7 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     {
         return (name.trim(), unit);
     }
-    // % change keeps its name
-    let word = header.split([' ', '(']).next().unwrap_or_default().to_ascii_lowercase();
-    let is_percent = ["%", "percent", "percentage", "pct"].contains(&&*word);
-    if is_percent && word != header && !header.to_ascii_lowercase().contains("point") {
+    if is_percent(header) {
         return (header, "%".to_owned());
     }
     // so do cases per 100,000
@@ -136,6 +162,15 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
         Some(name) if !name.trim().is_empty() => (name.trim(), "%".to_owned()),
         _ => (header, String::new()),
     }
+}
+
+/// Whether a header says that its figures are in percent, and keeps its name: % change, (annual %).
+fn is_percent(header: &str) -> bool {
+    let lower = header.to_ascii_lowercase();
+    let word = lower.split([' ', '(']).next().unwrap_or_default();
+    let begins = ["%", "percent", "percentage", "pct"].contains(&word);
+    let words = ["% change", "% chg", "% growth", "(annual %)", "per cent change"];
+    begins && word != lower && !lower.contains("point") || words.iter().any(|w| lower.contains(w))
 }
 
 /// The Chinese name and the unit of a header that says both in another language behind it:
@@ -204,7 +239,9 @@ fn begun_or_ended(name: &str) -> (&str, Option<Period>) {
         let (start, rest) = name.split_at_checked(at)?;
         let is_word =
             start.ends_with(['年', '月', '度', '末', '底', '季']) || rest.starts_with([' ', '_']);
-        Some((rest.trim_matches([' ', '_']), read(start).filter(|_| is_word)?))
+        // 1978年=100 is a base
+        let is_base = rest.trim_start().starts_with('=');
+        Some((rest.trim_matches([' ', '_']), read(start).filter(|_| is_word && !is_base)?))
     });
     found.next().map_or((name, None), |(rest, period)| (rest, Some(period)))
 }
@@ -254,11 +291,12 @@ mod tests {
             ("GDP (current US$)", "GDP", "current US$", None),
             ("Revenue £m", "Revenue", "£m", None),
         ] {
-            let label = HeaderLabel::of(&[header.to_owned()], None);
+            let label =
+                HeaderLabel { is_own: false, ..HeaderLabel::of(&[header.to_owned()], None) };
             let period = period.and_then(Period::parse);
             assert_eq!(
                 label,
-                HeaderLabel { name: name.into(), unit: unit.into(), period },
+                HeaderLabel { name: name.into(), unit: unit.into(), period, is_own: false },
                 "{header}"
             );
         }

@@ -1,11 +1,14 @@
 //! How names of rows and headers share out what tells figures apart: who, what, when.
 
+use super::dated::{carry_years, date_changes};
 use super::earlier::{Earlier, earlier};
 use super::evidence::{header_periods, pairs, rows_with_units, year_of, year_within};
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
-use super::headers::{is_one_of, names_measure, names_things};
+use super::header_kinds::{names_amount, names_wide};
+use super::headers::{names_measure, names_things};
 use super::label::{HeaderLabel, name_and_unit};
+use super::money::is_currency;
 use super::numbers::normal;
 use super::periods::{PeriodGrammar, TitlePeriod};
 use super::roles::Roles;
@@ -14,10 +17,6 @@ use super::units::names_unit;
 use crate::data::read::options::ColumnNames;
 use crate::data::{Period, Unit};
 use crate::error::Role;
-
-/// Columns of areas that hold others, of which one may have but one row by chance.
-const WIDE: [&str; 8] =
-    ["state", "province", "country", "region", "省", "省份", "国家", "state/province"];
 
 /// A table whose columns are told apart.
 #[derive(Debug, Default)]
@@ -57,7 +56,8 @@ impl SheetLayout {
         let facts: Vec<Facts> = shape.columns.iter().map(|c| Facts::of(c, year)).collect();
         let header_periods = header_periods(shape, year);
         let label = |heads: &Vec<String>| HeaderLabel::of(heads, header_periods.as_ref());
-        let labels: Vec<HeaderLabel> = shape.columns.iter().map(|c| label(&c.heads)).collect();
+        let mut labels: Vec<HeaderLabel> = shape.columns.iter().map(|c| label(&c.heads)).collect();
+        carry_years(&mut labels);
         let are_periods: Vec<bool> =
             labels.iter().map(|l| l.period.is_some() && l.name.is_empty()).collect();
         let roles = Roles::of(&facts, &are_periods, names)?;
@@ -103,20 +103,31 @@ impl SheetLayout {
             PeriodGrammar::within(2000).read(name).is_some_and(|period| period.length() < 360)
         };
         let values = &self.roles.values;
-        values.len() > 1 && period.is_some_and(Facts::has_years) && values.iter().all(part)
+        let parts = values.iter().filter(|column| part(column)).count();
+        let are_parts = parts == values.len() || parts >= 3 && parts * 2 >= values.len();
+        parts > 1 && period.is_some_and(Facts::has_years) && are_parts
     }
 
     /// Takes rows that are months or quarters for parts of the years that stand across.
     fn part_years(&mut self) {
         let roles = &self.roles;
         let is_year = |&column: &usize| {
-            let label = self.labels.get(column).filter(|label| label.name.is_empty());
+            let label = self.labels.get(column);
             label.and_then(|label| label.period).is_some_and(|period| period.length() > 360)
+        };
+        let is_rate = |&column: &usize| {
+            self.labels.get(column).is_some_and(|label| names_measure(&label.name))
         };
         let has_parts = |column: usize| self.facts.get(column).is_some_and(Facts::has_parts);
         let free = roles.period.is_none() && roles.month.is_none() && roles.metric.is_none();
-        if free && roles.entity.is_some_and(has_parts) && roles.values.iter().all(is_year) {
+        let mut values = roles.values.iter();
+        if free
+            && roles.entity.is_some_and(has_parts)
+            && values.clone().any(is_year)
+            && values.all(|column| is_year(column) || is_rate(column))
+        {
             self.roles.month = self.roles.entity.take();
+            date_changes(&self.roles.values, &mut self.labels);
         }
     }
 
@@ -131,7 +142,11 @@ impl SheetLayout {
         let (mut scope, mut unread) = (Vec::new(), Vec::new());
         for &column in &self.roles.scope {
             let Some(facts) = self.facts.get(column) else { continue };
-            if of_entity(column, entity) {
+            if facts.is_unknown() {
+                unread.push(column);
+                continue;
+            }
+            if of_entity(column, entity) && !facts.is_group {
                 // what stands under a period, or is partly figures, are some that could not be read
                 let is_dated = self.labels.get(column).is_some_and(|label| label.period.is_some());
                 unread.extend((is_dated || facts.figures > 0 && facts.texts > 0).then_some(column));
@@ -146,7 +161,7 @@ impl SheetLayout {
         }
         // what names each row is its name, and what named several of them limits it
         let is_key = |&column: &usize| {
-            let is_wide = |f: &Facts| is_one_of(&f.header, &WIDE);
+            let is_wide = |f: &Facts| names_wide(&f.header);
             self.facts
                 .get(column)
                 .is_some_and(|f| f.is_distinct() && f.count == rows && !is_wide(f))
@@ -192,7 +207,10 @@ impl SheetLayout {
             } else {
                 rows_with_units(shape, column)
             };
-            let is_metric = in_own || is_metric && !(called.len() > 1 && are_measures);
+            // 数量 and 金额 of each product
+            let are_amounts = called.iter().filter(|label| names_amount(&label.name)).count() > 1;
+            let is_metric = in_own && !(are_amounts && have_units)
+                || is_metric && !(called.len() > 1 && are_measures);
             self.roles.metric = is_metric.then_some(column);
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
@@ -212,6 +230,10 @@ impl SheetLayout {
         let of_units = of_units.iter().map(|cell| normal(cell).into_owned());
         let all: Vec<String> =
             of_names.chain(of_units).filter(|unit| !unit.is_empty() && names_unit(unit)).collect();
+        // sums in currencies of their own are of one metric
+        if all.iter().all(|unit| is_currency(unit)) {
+            return false;
+        }
         let Some(first) = all.first().map(|unit| Unit::parse(unit)) else { return false };
         all.iter().any(|unit| !Unit::parse(unit).converts_to(&first))
     }

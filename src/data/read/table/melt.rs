@@ -101,7 +101,7 @@ impl Melter<'_, '_> {
         let entity = self.row_entity(row);
         let scope = self.scope(row);
         let name = roles.entity.map_or("", |column| self.cell(row, column).trim());
-        let is_bracketed = name.ends_with([')', '）']);
+        let is_bracketed = name.ends_with([')', '）']) && !name.ends_with("n (%)");
         let of_name = if is_bracketed { name_and_unit(name).1 } else { String::new() };
         Some(RowKey { entity, period, metric, unit, of_name, scope, power, status })
     }
@@ -206,7 +206,10 @@ impl Melter<'_, '_> {
         let layout = self.layout;
         let Some(&column) = layout.roles.values.get(index) else { return };
         let Some(label) = layout.label(column) else { return };
-        let text = normal(self.cell(row, column));
+        let mut text = normal(self.cell(row, column));
+        if self.has_falling && text.starts_with(['△', '▲']) {
+            text = ["-", text.trim_start_matches(['△', '▲'])].concat().into();
+        }
         if text.is_empty() {
             self.builder.dataset.has_gaps = true;
             return;
@@ -224,7 +227,9 @@ impl Melter<'_, '_> {
         let (name, of_row) = self.metric_of(name, key);
         let of_table = self.table_unit(&name, label).to_owned();
         let of_table = if self.is_per_share(key) { String::new() } else { of_table };
-        let around = [&*label.unit, of_row, &key.unit, &key.of_name, &of_table];
+        let is_own_rate = is_of_rate(&key.of_name) && !is_of_rate(&label.unit);
+        let of_label = if is_own_rate { "" } else { &*label.unit };
+        let around = [of_label, of_row, &key.unit, &key.of_name, &of_table];
         // beside a column of units, what is a rate is not in them
         let is_rate = label.unit.is_empty()
             && of_row.is_empty()

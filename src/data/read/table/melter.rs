@@ -33,6 +33,8 @@ pub(super) struct Melter<'m, 'g> {
     /// The entity of which the next indented or 其中 row is a part, and its name.
     pub(super) whole: Option<(u32, String)>,
     pub(super) metrics: RowMetrics,
+    /// Whether a note says that a triangle is a minus, as in Japan.
+    pub(super) has_falling: bool,
     /// Columns of percentages in which a figure without a sign is none.
     pub(super) apart: Vec<usize>,
 }
@@ -52,6 +54,10 @@ impl<'m, 'g> Melter<'m, 'g> {
             whole: None,
             metrics: RowMetrics::default(),
             apart: Vec::new(),
+            has_falling: shape.around.notes.iter().any(|note| {
+                let falls = ["減少", "减少", "负", "マイナス", "minus", "negative", "decrease"];
+                note.contains(['△', '▲']) && falls.iter().any(|word| note.contains(word))
+            }),
         }
     }
 

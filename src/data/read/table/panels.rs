@@ -3,7 +3,7 @@
 
 use super::grid::CellGrid;
 use super::numbers::{DecimalMark, figure, normal};
-use super::shape::{SheetColumn, SheetShape};
+use super::sheet_parts::{SheetColumn, SheetShape};
 
 /// The rows of the first table among rows, and the line and title of the one below it, if there is
 /// one: behind an empty line, a title alone in its row and a header of words again.
@@ -50,12 +50,14 @@ pub(super) fn stack_panels(shape: &mut SheetShape) {
         let of = |panel: usize| shape.columns.get(panel * width + column);
         let cells = (0..panels).filter_map(of).flat_map(|c| c.cells.iter().copied()).collect();
         let heads = of(0).map(|c| c.heads.clone()).unwrap_or_default();
-        SheetColumn { heads, cells, is_typed: false }
+        SheetColumn { heads, cells, ..SheetColumn::default() }
     });
     let mut stacked: Vec<SheetColumn> = stacked.collect();
     // a shorter panel ends in rows of nothing
     let is_filled = |row: usize| {
-        stacked.iter().any(|c| c.cells.get(row).is_some_and(|cell| !cell.trim().is_empty()))
+        let is_filled =
+            |c: &SheetColumn| c.cells.get(row).is_some_and(|cell| !cell.trim().is_empty());
+        stacked.iter().any(is_filled)
     };
     let keep: Vec<bool> = (0..rows * panels).map(is_filled).collect();
     let kept = |row: &usize| keep.get(*row).copied().unwrap_or(false);
@@ -68,6 +70,14 @@ pub(super) fn stack_panels(shape: &mut SheetShape) {
     shape.columns = stacked;
 }
 
+/// Whether a column heads one side of an account.
+fn is_side(column: &SheetColumn) -> bool {
+    let header = column.header();
+    ["收入", "支出", "项目", "資產", "资产", "负债", "科目"]
+        .iter()
+        .any(|word| header.contains(word))
+}
+
 /// Whether columns repeat their headers after so many, and each block begins with names.
 fn are_panels(shape: &SheetShape, width: usize) -> bool {
     let columns = &shape.columns;
@@ -77,10 +87,9 @@ fn are_panels(shape: &SheetShape, width: usize) -> bool {
     let first = columns.first().map(|column| &column.heads);
     columns.len().is_multiple_of(width)
         && first.is_some_and(|heads| !heads.is_empty())
-        && columns
-            .iter()
-            .zip(columns.iter().skip(width))
-            .all(|(one, other)| one.heads == other.heads)
+        && columns.iter().zip(columns.iter().skip(width)).enumerate().all(|(at, (one, other))| {
+            one.heads == other.heads || at % width == 0 && is_side(one) && is_side(other)
+        })
         && columns.iter().step_by(width).all(are_words)
         && columns.iter().take(width).skip(1).any(|column| !are_words(column))
 }

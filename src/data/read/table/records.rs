@@ -180,6 +180,7 @@ fn shape<'g>(grid: &'g CellGrid, heads: Vec<String>, typed: &[bool]) -> SheetSha
         heads: vec![head],
         cells: (0..grid.len()).map(|row| grid.raw(row, column)).collect(),
         is_typed: typed.get(column).copied().unwrap_or(false),
+        is_group: false,
     });
     SheetShape {
         columns: columns.collect(),

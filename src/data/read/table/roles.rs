@@ -2,10 +2,10 @@
 //! cells are.
 
 use super::facts::Facts;
-use super::header_kinds::{names_date, names_since};
+use super::header_kinds::{names_band, names_date, names_since};
 use super::headers::{
-    ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_band, names_code,
-    names_index, names_multiplier, names_status, names_technical, names_year,
+    ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_code, names_index,
+    names_multiplier, names_status, names_technical, names_year,
 };
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
@@ -33,6 +33,11 @@ pub(super) struct Roles {
     pub(super) unread: Vec<usize>,
     /// Columns that say nothing of any figure: indices, codes, what is technical.
     passed: Vec<usize>,
+}
+
+/// Whether a column says since when something is, or until when.
+fn is_since(facts: &Facts) -> bool {
+    (facts.is_years() || facts.is_dotted()) && names_since(&facts.header)
 }
 
 /// Whether a column is the first of a table without a header, whose columns are numbered.
@@ -80,7 +85,12 @@ impl Roles {
             })
         };
         let words = facts.iter().filter(|facts| facts.is_words()).count();
-        let is_unit = |facts: &Facts| facts.is_words() && (facts.units > 0 || words > 1);
+        let is_unit = |facts: &Facts| {
+            facts.is_words()
+                && (facts.units > 0 || words > 1)
+                // dollar and forint are names of currencies, in which nothing need be
+                && (facts.is_units() || !is_one_of(&facts.header, &["currency", "货币", "币种"]))
+        };
         out.unit = out.unit.or_else(|| find(&out, &UNIT, &is_unit));
         let unnamed = |facts: &Facts| facts.header.is_empty() && facts.is_units();
         out.unit = out.unit.or_else(|| facts.iter().position(unnamed));
@@ -96,6 +106,12 @@ impl Roles {
         if is_year {
             out.month = find(&out, &MONTH, &Facts::is_part_of_year);
             out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year);
+            // 2024 | 12 Jun.
+            let next = out.period.map(|period| period + 1).filter(|next| !out.is_taken(*next));
+            let is_part = |column: &usize| {
+                facts.get(*column).is_some_and(|f| f.header.is_empty() && f.has_parts())
+            };
+            out.month = out.month.or(next.filter(is_part));
         }
         out.labels(facts, are_periods);
         out.figures(facts, are_periods)?;
@@ -141,8 +157,14 @@ impl Roles {
 
     /// The first column of dates, or of years that follow one another beside figures.
     fn dated(&self, facts: &[Facts], are_periods: &[bool]) -> Option<usize> {
-        let free =
-            |column: &usize| !self.is_taken(*column) && are_periods.get(*column) == Some(&false);
+        let is_begun = |column: usize| {
+            facts.get(column).is_some_and(|f| names_since(&f.header) && !names_year(&f.header))
+        };
+        let free = |column: &usize| {
+            !self.is_taken(*column)
+                && are_periods.get(*column) == Some(&false)
+                && !is_begun(*column)
+        };
         let columns = || (0..facts.len()).filter(free);
         let fits = |test: &dyn Fn(&Facts) -> bool| {
             columns().find(|&column| facts.get(column).is_some_and(test))
@@ -176,10 +198,20 @@ impl Roles {
         let is_code = |f: &Facts| f.is_code() || names_code(&f.header);
         let is_dated = |f: &Facts| f.periods.is_some() && !f.is_whole();
         // a column of one and the same word, or of codes, names nobody as long as there is another
+        let by_header = by_header.filter(|&c| facts.get(c).is_none_or(|f| !f.is_group));
+        let is_name = |f: &Facts| f.is_words() && !is_code(f) && !f.is_group && !is_dated(f);
         let found = by_header
+            .or_else(|| find(&|f| is_name(f) && f.distinct > 1))
             .or_else(|| find(&|f| f.is_words() && !is_code(f) && f.distinct > 1 && !is_dated(f)))
             .or_else(|| find(&|f| f.is_words() && !is_dated(f)));
         let by_code = find(&|f| names_code(&f.header) && f.is_distinct());
+        // names of lines may be numbers: 12, 27, K5
+        let is_mixed = |f: &&Facts| {
+            f.texts > 0 && f.figures > 0 && !f.is_figures() && f.is_distinct() && !is_code(f)
+        };
+        let first =
+            facts.first().filter(|_| !self.is_taken(0) && are_periods.first() == Some(&false));
+        let found = first.filter(is_mixed).map(|_| 0).or(found);
         self.entity = found;
         if found.is_some() || self.metric.is_some() || self.period.is_some() {
             return;
@@ -198,8 +230,7 @@ impl Roles {
         let is_period = |column: usize| are_periods.get(column) == Some(&true);
         let figures = |column: usize| {
             facts.get(column).is_some_and(|f| {
-                let is_code =
-                    f.is_code() || names_code(&f.header) || f.is_years() && names_since(&f.header);
+                let is_code = f.is_code() || names_code(&f.header) || is_since(f);
                 f.is_figures() && !is_code
                     || is_period(column) && f.figures > 0 && f.texts <= f.figures
             })

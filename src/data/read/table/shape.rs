@@ -4,42 +4,11 @@
 use super::around::{Around, AroundLine, is_about, line};
 use super::grid::CellGrid;
 use super::head::{header_rows, heads, is_year};
+use super::headers::names_code;
 use super::numbers::{DecimalMark, figure, normal};
 use super::panels::{first_of_stack, stack_panels};
+pub(super) use super::sheet_parts::{SheetColumn, SheetShape};
 use super::totals::is_total;
-
-/// A column of a table.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct SheetColumn<'g> {
-    /// What its header says, from the top; merged cells are carried on.
-    pub(super) heads: Vec<String>,
-    /// One a row, with the space before them.
-    pub(super) cells: Vec<&'g str>,
-    /// Whether its numbers are known to be such, as those of JSON are.
-    pub(super) is_typed: bool,
-}
-
-/// A table, told from what stands around it.
-#[derive(Debug, Default)]
-pub(super) struct SheetShape<'g> {
-    pub(super) columns: Vec<SheetColumn<'g>>,
-    /// The line of each row.
-    pub(super) lines: Vec<usize>,
-    pub(super) around: Around,
-    pub(super) has_header: bool,
-    /// Rows that only group those below, and those with too many cells: their line, what they say
-    /// and how many cells they have.
-    pub(super) odd: Vec<(usize, String, usize)>,
-    /// Another table below this one: its line and its title.
-    pub(super) another: Option<(usize, String)>,
-}
-
-impl SheetColumn<'_> {
-    /// All that the header says, in one line.
-    pub(super) fn header(&self) -> String {
-        self.heads.join("·")
-    }
-}
 
 impl<'g> SheetShape<'g> {
     /// Finds the table in a grid; nothing where it has less than a row of two cells.
@@ -139,7 +108,7 @@ impl<'g> SheetShape<'g> {
         for (column, heads) in heads.into_iter().enumerate() {
             let cells: Vec<&str> = rows.iter().map(|&row| grid.raw(row, column)).collect();
             if !heads.is_empty() || cells.iter().any(|cell| !cell.trim().is_empty()) {
-                self.columns.push(SheetColumn { heads, cells, is_typed: false });
+                self.columns.push(SheetColumn { heads, cells, ..SheetColumn::default() });
             }
         }
         stack_panels(&mut self);
@@ -163,7 +132,7 @@ impl<'g> SheetShape<'g> {
         let parted = keys.iter().enumerate().map(|(place, key)| SheetColumn {
             heads: vec![key.trim().to_owned()],
             cells: cells.iter().map(|cell| cell.split(',').nth(place).unwrap_or("")).collect(),
-            is_typed: false,
+            ..SheetColumn::default()
         });
         let parted: Vec<SheetColumn> = parted.collect();
         self.columns.splice(0..1, parted);
@@ -192,12 +161,16 @@ impl<'g> SheetShape<'g> {
                 let mut cells = next.cells.iter().enumerate();
                 cells.all(|(row, cell)| !cell.trim().is_empty() || is_sum(row))
             };
-            let next =
-                self.columns.get(index + 1).is_some_and(|next| is_filled(next) && is_words(next));
+            let is_code = |next: &SheetColumn| names_code(&next.header());
+            let next = self
+                .columns
+                .get(index + 1)
+                .is_some_and(|next| is_filled(next) && (is_words(next) || is_code(next)));
             if is_full(column) || !starts || !next {
                 continue;
             }
             let Some(column) = self.columns.get_mut(index) else { return };
+            column.is_group = true;
             let mut last = "";
             for cell in &mut column.cells {
                 if cell.trim().is_empty() {
@@ -256,6 +229,9 @@ fn is_below(grid: &CellGrid, row: usize, texts: &[&str], usual: usize) -> bool {
     let after_blank = row > 0 && grid.filled(row - 1).is_empty();
     let is_long = first.chars().count() > 16;
     let is_figure = figure(&normal(first), DecimalMark::Point).is_some();
+    let is_long = is_long
+        || first.ends_with('。')
+        || first.starts_with(['本', '以']) && first.starts_with("本表");
     rest.is_empty()
         && usual > 1
         && !is_figure

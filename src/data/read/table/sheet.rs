@@ -63,6 +63,12 @@ pub(super) fn read_shape(
     if shape.around.unit.is_empty() && names_unit(&normal(corner)) {
         normal(corner).as_ref().clone_into(&mut shape.around.unit);
     }
+    let heads = layout.roles.entity.and_then(|column| shape.columns.get(column)).map(|c| &*c.heads);
+    let below =
+        heads.and_then(|heads| heads.get(1..)?.iter().find(|head| names_unit(&normal(head))));
+    if let Some(unit) = below.filter(|_| shape.around.unit.is_empty()) {
+        shape.around.unit = normal(unit).into_owned();
+    }
     shape.around.unit = of_money(&shape, &layout);
     Ok(melt(&shape, &layout, is_semicolon))
 }

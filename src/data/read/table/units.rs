@@ -4,7 +4,7 @@ use super::money::is_currency;
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 112] = [
+const OTHERS: [&str; 137] = [
     "lb",
     "lbs",
     "oz",
@@ -40,6 +40,13 @@ const OTHERS: [&str; 112] = [
     "HKD",
     "TWD",
     "港元",
+    "澳门元",
+    "澳門元",
+    "新台币",
+    "新臺幣",
+    "台币",
+    "新台幣元",
+    "新臺幣元",
     "欧元",
     "英镑",
     "日元",
@@ -96,6 +103,24 @@ const OTHERS: [&str; 112] = [
     "部",
     "公顷",
     "标准箱",
+    "股",
+    "份",
+    "倍",
+    "hm²",
+    "hm2",
+    "hm^2",
+    "hm^-2",
+    "Kč",
+    "zł",
+    "Ft",
+    "kr",
+    "kr.",
+    "CZK",
+    "PLN",
+    "BRL",
+    "SEK",
+    "Exajoules",
+    "EJ",
     "bps",
     "bp",
     "基点",
@@ -120,7 +145,12 @@ const OTHERS: [&str; 112] = [
 ];
 
 /// Words for units of things in English, which stand behind a number or in brackets.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 33] = [
+    "pessoas",
+    "personas",
+    "personnes",
+    "Personen",
+    "persone",
     "people",
     "persons",
     "person",
@@ -169,7 +199,9 @@ const COUNTS: [&str; 9] = [
 ];
 
 /// Prefixes that multiply a unit, as words before it.
-const MULTIPLES: [&str; 20] = [
+const MULTIPLES: [&str; 22] = [
+    "Mil ",
+    "miles de ",
     "000s",
     "'000s",
     "000's",
@@ -218,7 +250,8 @@ pub(super) fn names_unit(text: &str) -> bool {
     };
     let lower = text.to_ascii_lowercase();
     is_unit(text)
-        || text == "年"
+        || ["年", "月"].contains(&text)
+        || text.ends_with("=100") && text.len() > 4
         || SHORT.contains(&text)
         || COUNTS.iter().any(|word| text.eq_ignore_ascii_case(word))
         || MULTIPLES.iter().any(|multiple| text == multiple.trim())
@@ -256,7 +289,11 @@ fn of_prices(text: &str) -> Option<&str> {
 /// The unit behind a round number: 1000 km2, 1,000 t.
 fn of_thousands(text: &str) -> Option<&str> {
     let (number, unit) = text.split_once(' ')?;
-    ["10", "100", "1000", "1,000", "10,000", "100,000"].contains(&number).then_some(unit.trim())
+    let powers = ["10^3", "10^4", "10^6", "10^8", "10³", "10⁴", "10⁶", "10⁸", "1 000", "10 000"];
+    let number = number.trim_start_matches(['×', 'x']);
+    (["10", "100", "1000", "1,000", "10,000", "100,000"].contains(&number)
+        || powers.contains(&number))
+    .then_some(unit.trim())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::label::HeaderLabel;
 use super::layout::SheetLayout;
 use super::numbers::normal;
 use super::periods::PeriodGrammar;
+use crate::calendar::civil;
 use crate::data::Period;
 
 /// How rows and columns give their figures periods.
@@ -60,7 +61,8 @@ impl<'l> When<'l> {
             && let Some(year) = label.period.and_then(year_of)
             && let Some(part) = PeriodGrammar::within(year).read(part)
         {
-            return part;
+            let to_date = Some(part).filter(|_| names_to_date(&label.name)).and_then(to_date);
+            return to_date.unwrap_or(part);
         }
         if self.has_parts_across
             && let Some(year) = year_of(row)
@@ -78,6 +80,12 @@ impl<'l> When<'l> {
             }
         })
     }
+}
+
+/// The time from the beginning of the year to the end of a part of it.
+fn to_date(part: Period) -> Option<Period> {
+    let (year, month, _) = civil(part.days()?.1);
+    Period::parse(&format!("{year}-01/{year}-{month:02}"))
 }
 
 /// The month or quarter of a year, where a row has one beside it.

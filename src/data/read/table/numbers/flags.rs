@@ -39,7 +39,7 @@ fn is_mark(sign: char) -> bool {
 pub(in crate::data::read::table) fn is_flag(text: &str) -> bool {
     (1..=3).contains(&text.len())
         && !["bn", "bps", "pp"].contains(&text)
-        && text.bytes().all(|b| b"bcdefnprsuz".contains(&b))
+        && text.bytes().all(|b| b"abcdefnprsuz".contains(&b))
 }
 
 #[cfg(test)]

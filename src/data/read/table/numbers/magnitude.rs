@@ -1,7 +1,14 @@
 //! Words behind a number that multiply it: 千, million, bn, k, lakh.
 
 /// Powers of ten by their words, the longer first where one begins with another.
-const WORDS: [(&str, i32); 33] = [
+const WORDS: [(&str, i32); 40] = [
+    ("tis.", 3),
+    ("tys.", 3),
+    ("тыс.", 3),
+    ("млн", 6),
+    ("млрд", 9),
+    ("mil.", 6),
+    ("mld", 9),
     ("万亿", 12),
     ("萬億", 12),
     ("十亿", 9),

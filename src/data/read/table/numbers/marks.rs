@@ -18,6 +18,8 @@ pub(in crate::data::read::table) struct MarkEvidence {
     small: usize,
     /// Whole numbers of more digits without groups.
     large: usize,
+    /// Those of other columns of the table.
+    ungrouped: usize,
 }
 
 /// The mark of a column.
@@ -54,6 +56,11 @@ impl MarkEvidence {
     pub(in crate::data::read::table) fn add(&mut self, other: &Self) {
         self.point += other.point;
         self.comma += other.comma;
+    }
+
+    /// Notes that whole numbers of another column have no groups.
+    pub(in crate::data::read::table) fn add_large(&mut self, other: &Self) {
+        self.ungrouped += other.large;
     }
 
     /// Joins the evidence of a column of the same metric, which is printed alike.
@@ -100,7 +107,10 @@ impl MarkEvidence {
                 return sure(mark);
             }
         }
-        let mark = of_table.unwrap_or(if script.is_semicolon { Comma } else { Point });
+        let usual = if script.is_semicolon { Comma } else { Point };
+        // who writes 1000 without a group does not group 15.263
+        let usual = if table.ungrouped > 0 { groups.other() } else { usual };
+        let mark = of_table.unwrap_or(usual);
         Decided { mark, is_open: true }
     }
 }

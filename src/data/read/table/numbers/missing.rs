@@ -47,7 +47,7 @@ pub(in crate::data::read::table) fn is_error(text: &str) -> bool {
 /// Tells whether a cell of a column of figures says that there is none, where offices also write a
 /// letter for what they keep secret, and may put a flag behind.
 pub(in crate::data::read::table) fn is_no_figure(text: &str) -> bool {
-    const LETTERS: [&str; 7] = ["x", "c", "s", "z", "f", "*", "•"];
+    const LETTERS: [&str; 11] = ["x", "c", "s", "z", "f", "*", "**", "***", "•", "^", "◆"];
     const SAYINGS: [&str; 12] = [
         "未统计",
         "未統計",

@@ -38,6 +38,9 @@ pub(in crate::data::read::table) fn is_bare_m(printed: &Printed, text: &str) -> 
 /// Reads a figure beside which the cell says nothing more.
 pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     let (text, note) = parted(text);
+    if let Some(found) = minus_behind(text, mark) {
+        return Some(Printed { note, ..found });
+    }
     let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     // accountants put in brackets what is negative
     if let Some(found) = inner.and_then(|inner| plain(inner, mark)) {
@@ -90,6 +93,13 @@ pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     }
     out.qualifier = qualifier;
     unit_of(out, prefix, after)
+}
+
+/// A figure with the minus behind it, as SAP prints it: 1.284.350,20-.
+fn minus_behind(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+    let unsigned = text.strip_suffix('-').filter(|b| b.ends_with(|c: char| c.is_ascii_digit()))?;
+    let found = plain(unsigned, mark).filter(|found| found.is_bare && found.value > 0.0)?;
+    Some(Printed { value: -found.value, is_bare: false, ..found })
 }
 
 /// Gives a figure what stands behind its number: a flag, a unit, a word that multiplies it.

@@ -14,7 +14,15 @@ pub(super) fn period(text: &str) -> Option<Period> {
 /// The year with which a text begins: 2023年, 民国112年, 二〇二三年.
 fn year(text: &str) -> Option<(u16, &str)> {
     let of_republic = ["民国", "民國", "ROC "].iter().find_map(|word| text.strip_prefix(word));
-    let (text, offset) = of_republic.map_or((text, 0), |rest| (rest, 1911));
+    let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
+    let of_era = eras.iter().find_map(|(era, offset)| Some((text.strip_prefix(era)?, *offset)));
+    if let Some((rest, offset)) = of_era.and_then(|(rest, o)| Some((rest.strip_prefix("元年")?, o)))
+    {
+        return Some((offset + 1, rest.trim()));
+    }
+    let of_republic = of_republic.or(of_era.map(|(rest, _)| rest));
+    let offset = of_era.map_or(1911, |(_, offset)| offset);
+    let (text, offset) = of_republic.map_or((text, 0), |rest| (rest, offset));
     let spelled: usize = text
         .chars()
         .take_while(|c| "〇零一二三四五六七八九".contains(*c))

@@ -19,6 +19,8 @@ pub(in crate::data::read::table) struct PeriodGrammar {
     is_short: bool,
     /// The year that 合计 is beside parts of it.
     of_sum: Option<u16>,
+    /// Whether Jun 2023 is the quarter that ends with it.
+    is_quarter: bool,
     /// The year of the table, for texts that name none.
     year: Option<u16>,
     /// What the evidence left open.
@@ -80,6 +82,9 @@ impl PeriodGrammar {
         }
         out.decide_split(&all, header);
         out.decide_order(&all);
+        let ends = |r: &PeriodReadings| r.sure.and_then(quarter_to).is_some();
+        out.is_quarter = ["quarter", "季度"].contains(&&*header.trim().to_ascii_lowercase())
+            && all.iter().all(ends);
         if all.iter().any(|r| r.republic.is_some()) {
             out.open = Some(OpenPeriods::Republic);
         }
@@ -181,7 +186,8 @@ impl PeriodGrammar {
         let date = if self.is_day_first { found.day_first } else { found.month_first };
         let year = if self.is_split { found.split_year } else { found.month };
         let short = found.short.filter(|_| self.is_short);
-        found.sure.or(date).or(year).or(found.republic).or(short)
+        let quarter = found.sure.filter(|_| self.is_quarter).and_then(quarter_to);
+        quarter.or(found.sure).or(date).or(year).or(found.republic).or(short)
     }
 
     /// The other period of a text that the evidence left open.
@@ -197,6 +203,14 @@ impl PeriodGrammar {
         let swapped = Self { is_split: !self.is_split, is_day_first: !self.is_day_first, ..self };
         swapped.read(text).filter(|other| self.read(text).is_none_or(|own| own != *other))
     }
+}
+
+/// The quarter that ends with a month.
+fn quarter_to(month: Period) -> Option<Period> {
+    let text = month.text();
+    let (year, month) = text.split_once('-')?;
+    let place = ["03", "06", "09", "12"].iter().position(|last| *last == month)?;
+    Period::parse(&format!("{year}-Q{}", place + 1))
 }
 
 /// Whether a header says that its years begin in one and end in the next.

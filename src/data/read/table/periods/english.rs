@@ -4,20 +4,20 @@ use super::numeric::{week, year_of};
 use crate::calendar::month_length;
 use crate::data::Period;
 
-/// The months by their first letters, in English, German and French.
+/// The months by their first letters, in European languages.
 const MONTHS: [&[&str]; 12] = [
-    &["jan"],
+    &["jan", "gen", "ene"],
     &["feb", "fév", "fev"],
-    &["mar", "mär", "mrz"],
-    &["apr", "avr"],
-    &["may", "mai"],
-    &["jun", "juin"],
-    &["jul", "juil"],
-    &["aug", "aoû", "aou"],
-    &["sep"],
-    &["oct", "okt"],
+    &["mar", "mär", "mrz", "mrt"],
+    &["apr", "avr", "abr"],
+    &["may", "mai", "mag", "maj", "mei"],
+    &["jun", "juin", "giu"],
+    &["jul", "juil", "lug"],
+    &["aug", "aoû", "aou", "ago"],
+    &["sep", "set"],
+    &["oct", "okt", "ott", "out"],
     &["nov"],
-    &["dec", "dez", "déc"],
+    &["dec", "dez", "déc", "dic"],
 ];
 
 /// Reads a period with a word or a letter in it.
@@ -26,6 +26,25 @@ pub(super) fn period(text: &str) -> Option<Period> {
     let parts: Vec<&str> =
         text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
     lettered(&parts).or_else(|| named(&parts)).or_else(|| counted(&parts))
+}
+
+/// Months from one to another, each with its year: 11/2023 - 1/2024; and quarters as fractions of a
+/// year: 2023 1/4.
+pub(super) fn slashed(text: &str) -> Option<Period> {
+    if let Some((year, of)) = text.split_once(' ')
+        && let Some(quarter) = of.strip_suffix("/4")
+    {
+        let year = year_of(year).filter(|_| year.len() == 4)?;
+        let is_quarter = ["1", "2", "3", "4"].contains(&quarter);
+        return Period::parse(&format!("{year}-Q{quarter}")).filter(|_| is_quarter);
+    }
+    let month = |text: &str| {
+        let (month, year) = text.trim().split_once('/')?;
+        let month: u8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        Some(format!("{}-{month:02}", year_of(year).filter(|_| year.len() == 4)?))
+    };
+    let (from, to) = ["-", "–", "~"].iter().find_map(|dash| text.split_once(dash))?;
+    Period::parse(&[month(from)?, month(to)?].join("/"))
 }
 
 /// A period in a title, where it may be said in more words: three months to June 2023, year ended
@@ -87,10 +106,16 @@ fn counted(parts: &[&str]) -> Option<Period> {
     let year = year_of(parts.remove(at))?;
     let [count, of] = *parts.as_slice() else { return None };
     let words = [["first", "1st"], ["second", "2nd"], ["third", "3rd"], ["fourth", "4th"]];
-    let place = words.iter().position(|words| words.contains(&count))? + 1;
+    let digits = count.trim_end_matches(['º', '°', 'ª']);
+    let digits =
+        ["er", "ère", "ème", "e"].iter().find_map(|end| digits.strip_suffix(end)).unwrap_or(digits);
+    let of_digit = digits.parse().ok().filter(|place| (1..=4).contains(place));
+    let place = words.iter().position(|words| words.contains(&count)).map(|place| place + 1);
+    let place = place.or(of_digit)?;
     let letter = match of {
-        "quarter" => "q",
-        "half" => "h",
+        "quarter" | "trimestre" | "trim" | "quartal" | "kwartaal" | "kvartal" | "čtvrtletí"
+        | "kwartał" | "분기" => "q",
+        "half" | "semestre" | "halbjahr" => "h",
         _ => return None,
     };
     part_of_year(&format!("{letter}{place}"), year)
@@ -172,7 +197,9 @@ fn month_of(word: &str) -> Option<u8> {
                 known.contains(&rest)
                     || [
                         "uar", "ruar", "z", "i", "ni", "li", "n", "l", "let", "let", "il", "bre",
-                        "tembre", "embre", "ier", "vier", "rier", "s", "tober", "zember",
+                        "tembre", "embre", "naio", "braio", "zo", "ile", "gio", "gno", "lio",
+                        "sto", "obre", "tubro", "embro", "tiembre", "iembre", "ero", "rero", "io",
+                        "osto", "tobre", "ier", "vier", "rier", "s", "tober", "zember",
                     ]
                     .contains(&rest)
             })

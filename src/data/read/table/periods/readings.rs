@@ -8,10 +8,10 @@ use crate::data::read::table::numbers::{normal, parted};
 /// All readings of a text; `year` is that of the table, for texts that name none.
 pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     let text = normal(text);
-    let text = without_flag(&text);
+    let text = without_flag(once(&text));
     if text.is_empty()
         || text.len() > 60
-        || !text.contains(|c: char| c.is_ascii_digit() || c == '〇')
+        || !text.contains(|c: char| c.is_ascii_digit() || c == '〇') && !text.contains("元年")
     {
         let whole = year.and_then(|year| within(text, year));
         return PeriodReadings { sure: whole, ..PeriodReadings::default() };
@@ -22,6 +22,9 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     let sure = |period: Period| PeriodReadings { sure: Some(period), ..PeriodReadings::default() };
     if let Some(months) = numeric::months(text) {
         return sure(months);
+    }
+    if let Some(period) = english::slashed(text) {
+        return sure(period);
     }
     let ambiguous = numeric::readings(text);
     if ambiguous != PeriodReadings::default() {
@@ -41,6 +44,13 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         .or_else(|| Period::guess(text))
         .or_else(|| year.and_then(|year| within(text, year)));
     found.map_or_else(PeriodReadings::default, sure)
+}
+
+/// A part of the year without the months in brackets behind it: 第一季度(1-3月份).
+fn once(text: &str) -> &str {
+    let part = |text: &str| within(text, 2000);
+    let parts = text.strip_suffix(')').and_then(|text| text.split_once('('));
+    parts.filter(|(one, other)| part(one).is_some() && part(other).is_some()).map_or(text, |p| p.0)
 }
 
 /// A year of the Republic that is not said to be one, or a part of it: 112年, 112年1-9月.
@@ -68,11 +78,13 @@ fn without_flag(text: &str) -> &str {
     let is_letters = mark.len() == 3 && mark.bytes().all(|b| b.is_ascii_uppercase());
     let is_mark = mark.chars().count() <= 2 && mark.chars().all(is_sign) || is_letters;
     let text = if is_mark { rest } else { text };
-    let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F']);
+    let year = text.strip_suffix(['e', 'p', 'f', 'r', 'E', 'P', 'F', 'A']);
+    // 第2季r
+    let of_part = year.filter(|rest| rest.ends_with(['季', '月', '年', '度']));
     let is_year = |year: &&str| {
         let digits = year.strip_prefix("FY").unwrap_or(year);
         (digits.len() == 4 || digits.len() == 2 && year.len() == 4)
             && digits.bytes().all(|b| b.is_ascii_digit())
     };
-    year.filter(is_year).unwrap_or(text)
+    of_part.or(year.filter(is_year)).unwrap_or(text)
 }
