@@ -65,15 +65,15 @@ pub(super) fn packed(file: &Path, args: &Args) -> Result<Vec<u8>, Stop> {
     Ok([lines.as_bytes(), &text].concat())
 }
 
-/// The first sheet that has figures, else the first.
+/// The first sheet that has half as many figures as the one with the most: covers and lists of
+/// contents hold some, too.
 fn first_table<'s>(sheets: &'s [Sheet], file: &Path, args: &Args) -> Option<(&'s Sheet, Reading)> {
-    let read = |sheet: &'s Sheet| (sheet, of_sheet(sheet, file, args));
-    let mut all = sheets.iter().map(read);
-    let first = all.next()?;
-    if first.1.dataset.observations.len() > 0 {
-        return Some(first);
-    }
-    Some(all.find(|(_, reading)| reading.dataset.observations.len() > 0).unwrap_or(first))
+    let all = sheets.iter().map(|sheet| (sheet, of_sheet(sheet, file, args)));
+    let mut all: Vec<(&Sheet, Reading)> = all.collect();
+    let count = |(_, reading): &(&Sheet, Reading)| reading.dataset.observations.len();
+    let most = all.iter().map(count).max()?;
+    let first = all.iter().position(|read| count(read) * 2 >= most)?;
+    Some(all.swap_remove(first))
 }
 
 /// Reads a sheet, which its name titles where nothing in it does.

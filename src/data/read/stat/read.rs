@@ -39,10 +39,16 @@ pub(in crate::data::read) fn read(bytes: &[u8], _: &Request) -> Reading {
 }
 
 fn dataset<'n>(node: &'n Node<'n>, faults: &mut Faults<'n>) -> Option<Dataset> {
-    let fields = At::root(node).object(faults)?;
-    let is_dataset = |class: &str| (class == "dataset").then_some(());
-    let class = fields.required("class", Expected::Dataset, faults)?;
-    class.parsed(Expected::Dataset, is_dataset, faults)?;
+    let mut fields = At::root(node).object(faults)?;
+    let bundled = fields.optional("dataset").filter(|_| fields.optional("class").is_none());
+    if let Some(bundled) = bundled {
+        // version 1 had no classes
+        fields = bundled.object(faults)?;
+    } else {
+        let is_dataset = |class: &str| (class == "dataset").then_some(());
+        let class = fields.required("class", Expected::Dataset, faults)?;
+        class.parsed(Expected::Dataset, is_dataset, faults)?;
+    }
     let all = DimensionList::of(&fields, faults)?;
     let mut sizes = all.dimensions.iter().map(|dimension| dimension.categories.len());
     let total = sizes.try_fold(1, usize::checked_mul).filter(|total| *total <= MOST_VALUES);
@@ -73,9 +79,19 @@ struct DimensionList<'n> {
 
 impl<'n> DimensionList<'n> {
     fn of(fields: &Fields<'n>, faults: &mut Faults<'n>) -> Option<Self> {
-        let ids = fields.required("id", Expected::List, faults)?.list(faults)?;
+        let of_version = |key: &'static str| {
+            fields.optional(key).or_else(|| fields.optional("dimension")?.child(key))
+        };
+        let ids = match of_version("id") {
+            Some(ids) => ids,
+            None => fields.required("id", Expected::List, faults)?,
+        };
+        let ids = ids.list(faults)?;
         let ids: Vec<&str> = ids.iter().map(|at| at.text(faults)).collect::<Option<_>>()?;
-        let at_sizes = fields.required("size", Expected::List, faults)?;
+        let at_sizes = match of_version("size") {
+            Some(sizes) => sizes,
+            None => fields.required("size", Expected::List, faults)?,
+        };
         let sizes = at_sizes.list(faults)?;
         let sizes: Vec<u32> = sizes.iter().map(|at| at.whole(faults)).collect::<Option<_>>()?;
         if ids.len() != sizes.len() {

@@ -46,7 +46,8 @@ impl DimensionRoles {
 
 /// The dimensions to which the publisher gives a role.
 fn stated(fields: &Fields, role: &str, dimensions: &[CubeDimension]) -> Vec<usize> {
-    let list = fields.optional("role").and_then(|at| at.child(role));
+    let of_version = || fields.optional("dimension")?.child("role");
+    let list = fields.optional("role").or_else(of_version).and_then(|at| at.child(role));
     let Some(Node::List(items)) = list.map(|at| at.node) else { return Vec::new() };
     let by_id = |id: &str| dimensions.iter().position(|dimension| dimension.id == id);
     items.iter().filter_map(|item| by_id(item.text())).collect()

@@ -29,11 +29,23 @@ pub(super) fn above(around: &Around) -> Option<TitlePeriod> {
     };
     let is_printing = |line: &&String| {
         let line = line.trim_start_matches(['(', '（']).to_ascii_lowercase();
-        ["更新", "制表", "填表", "updated", "last updated", "published", "发布"]
-            .iter()
-            .any(|word| line.starts_with(word))
+        [
+            "更新",
+            "制表",
+            "填表",
+            "updated",
+            "last updated",
+            "published",
+            "发布",
+            "data extracted",
+            "extracted",
+        ]
+        .iter()
+        .any(|word| line.starts_with(word))
     };
-    titled(&around.title)
+    Some(&around.title)
+        .filter(|title| !is_printing(title))
+        .and_then(|title| titled(title))
         .or_else(|| {
             let mut lines =
                 around.above.iter().filter(|line| !is_printing(line)).filter_map(of_line);

@@ -147,6 +147,7 @@ impl Roles {
             } else if names_status(&facts.header) {
                 self.status = Some(column);
             } else if names_technical(&facts.header)
+                && (facts.is_words() || !is_one_of(&facts.header, &["freq"]))
                 || facts.is_index() && (names_index(&facts.header) || is_bare_first(column, facts))
                 || facts.is_empty() && facts.header.is_empty()
             {

@@ -211,7 +211,7 @@ fn is_around(texts: &[&str], cells: &[usize], usual: usize) -> bool {
     match cells {
         [0] => true,
         [_] => known,
-        [0, 1] => known || usual >= 4,
+        [0, _] => known || usual >= 4,
         _ => known && texts.len() < usual,
     }
 }

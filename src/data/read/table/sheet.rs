@@ -6,6 +6,7 @@ use super::layout::SheetLayout;
 use super::melt::melt;
 use super::money::currency;
 use super::numbers::{DecimalMark, figure, normal, times};
+use super::periods::PeriodGrammar;
 use super::said::Said;
 use super::shape::SheetShape;
 use super::units::names_unit;
@@ -21,6 +22,34 @@ pub(super) fn read(
     said: &Said,
 ) -> Option<Result<Dataset, Problem>> {
     Some(read_shape(SheetShape::of(grid)?, is_semicolon, names, said))
+}
+
+/// Takes rows between header and figures that describe the series for notes, as INSEE has them:
+/// idBank, 000436391 above rows of months.
+fn drop_preamble(shape: &mut SheetShape) {
+    const MOST: usize = 4;
+    let Some(first) = shape.columns.first() else { return };
+    let is_period = |cell: &str| {
+        let read = PeriodGrammar::of(&[cell], None, "").and_then(|grammar| grammar.read(cell));
+        read.is_some() && !cell.trim().is_empty()
+    };
+    let count = first.cells.iter().take(MOST + 1).take_while(|cell| !is_period(cell)).count();
+    let rest = first.cells.get(count..).unwrap_or_default();
+    if count == 0 || count > MOST || rest.len() < MOST || !rest.iter().all(|cell| is_period(cell)) {
+        return;
+    }
+    for row in 0..count {
+        let said = shape.columns.iter().filter_map(|column| column.cells.get(row));
+        let said: Vec<&str> =
+            said.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        if said.len() > 1 {
+            shape.around.notes.push(said.join(": "));
+        }
+    }
+    for column in &mut shape.columns {
+        column.cells.drain(..count);
+    }
+    shape.lines.drain(..count);
 }
 
 /// The unit of the table, with the currency that its cells have where it only multiplies: In
@@ -51,6 +80,7 @@ pub(super) fn read_shape(
     said: &Said,
 ) -> Result<Dataset, Problem> {
     said.around(&mut shape.around);
+    drop_preamble(&mut shape);
     spread_years(&mut shape);
     let layout = SheetLayout::of(&shape, names).map_err(|role| {
         let headers: Vec<String> =
