@@ -27,7 +27,8 @@ pub(super) fn read(
 /// Takes rows between header and figures that describe the series for notes, as INSEE has them:
 /// idBank, 000436391 above rows of months.
 fn drop_preamble(shape: &mut SheetShape) {
-    const MOST: usize = 4;
+    const MOST: usize = 12;
+    const FEWEST: usize = 3;
     let Some(first) = shape.columns.first() else { return };
     let is_period = |cell: &str| {
         let read = PeriodGrammar::of(&[cell], None, "").and_then(|grammar| grammar.read(cell));
@@ -35,7 +36,7 @@ fn drop_preamble(shape: &mut SheetShape) {
     };
     let count = first.cells.iter().take(MOST + 1).take_while(|cell| !is_period(cell)).count();
     let rest = first.cells.get(count..).unwrap_or_default();
-    if count == 0 || count > MOST || rest.len() < MOST || !rest.iter().all(|cell| is_period(cell)) {
+    if count == 0 || count > MOST || rest.len() < FEWEST || !rest.iter().all(|cell| is_period(cell)) {
         return;
     }
     for row in 0..count {
