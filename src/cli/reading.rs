@@ -61,7 +61,7 @@ pub(super) fn packed(file: &Path, args: &Args) -> Result<Vec<u8>, Stop> {
     }
     let text = decoded(found);
     let Some(DescribedTable { text, head }) = beside(file, &text) else { return Ok(text) };
-    let lines: String = head.lines().map(|line| format!("# {line}\n")).collect();
+    let lines: String = head.lines().map(|line| ["# ", line, "\n"].concat()).collect();
     Ok([lines.as_bytes(), &text].concat())
 }
 

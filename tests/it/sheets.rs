@@ -80,7 +80,7 @@ fn workbook(sheets: &[(&str, &str, Vec<Vec<Cell>>)], formats: &[&str], texts: &[
         used.collect::<String>()
     );
     part("xl/styles.xml", &styles);
-    let texts: String = texts.iter().map(|text| format!("<si>{text}</si>")).collect();
+    let texts: String = texts.iter().map(|text| ["<si>", text, "</si>"].concat()).collect();
     part("xl/sharedStrings.xml", &format!("<sst {MAIN}>{texts}</sst>"));
     book.finish().unwrap().into_inner()
 }

@@ -19,7 +19,7 @@ pub(super) fn described(
         })
     })?;
     let own = resource.get("schema").cloned().unwrap_or_default();
-    let own = own.as_str().map(|path| schema(path)).unwrap_or(Some(own)).unwrap_or_default();
+    let own = own.as_str().map(schema).unwrap_or(Some(own)).unwrap_or_default();
     let missing = texts(own.get("missingValues"));
     let fields = own.get("fields").and_then(Value::as_array).cloned().unwrap_or_default();
     let title = words(resource, &["title"]);

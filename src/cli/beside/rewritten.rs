@@ -19,7 +19,7 @@ pub(super) fn rewritten(text: &[u8], described: &Described) -> Option<(Vec<u8>, 
             .map(|column| String::from_utf8_lossy(records.cell(column)).into_owned())
             .collect();
         let start = records.record();
-        let lines = text.get(at..start)?.iter().filter(|byte| **byte == b'\n').count();
+        let lines = text.get(at..start)?.split(|byte| *byte == b'\n').count() - 1;
         let inside = out.rsplit('\n').next().is_some_and(|last| !last.is_empty());
         out.push_str(&"\n".repeat(lines.max(usize::from(inside))));
         at = start;

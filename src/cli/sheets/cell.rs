@@ -83,7 +83,7 @@ impl NumberFormat {
     fn date(&self, at: &ExcelDateTime) -> String {
         let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
         let time = format!("{hour:02}:{minute:02}:{second:02}");
-        let has_date = self.has_day || self.has_month && !self.has_time || !self.has_time;
+        let has_date = self.has_day || !self.has_time;
         if !has_date || at.as_f64() < 1.0 {
             return time;
         }

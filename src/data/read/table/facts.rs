@@ -16,6 +16,7 @@ const MANY: usize = 20_000;
 
 /// What the cells of one column are.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 pub(super) struct Facts {
     pub(super) header: String,
     /// Cells that are figures.

@@ -193,7 +193,7 @@ fn name_and_period(name: &str) -> (String, Option<Period>) {
             return ([bare, " (", inside, ")"].concat(), period);
         }
         let (bare, period) = begun_or_ended(inside);
-        let is_word = !bare.is_empty() && bare.chars().all(|c| c.is_alphabetic());
+        let is_word = !bare.is_empty() && bare.chars().all(char::is_alphabetic);
         if period.is_some() && is_word {
             return ([before, " (", bare, ")"].concat(), period);
         }

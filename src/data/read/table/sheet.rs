@@ -36,7 +36,8 @@ fn drop_preamble(shape: &mut SheetShape) {
     };
     let count = first.cells.iter().take(MOST + 1).take_while(|cell| !is_period(cell)).count();
     let rest = first.cells.get(count..).unwrap_or_default();
-    if count == 0 || count > MOST || rest.len() < FEWEST || !rest.iter().all(|cell| is_period(cell)) {
+    if count == 0 || count > MOST || rest.len() < FEWEST || !rest.iter().all(|cell| is_period(cell))
+    {
         return;
     }
     for row in 0..count {

@@ -10,6 +10,7 @@ use crate::data::read::table::numbers::normal;
 
 /// How texts that can be read in two ways are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is decided by itself")]
 pub(in crate::data::read::table) struct PeriodGrammar {
     /// Whether 2007-08 is a year that begins in one and ends in the next.
     is_split: bool,
