@@ -1,7 +1,7 @@
 //! Draws a view: the one way into all forms.
 
 use super::context::Context;
-use super::{facets, forms, style};
+use super::{facets, forms, hand, style};
 use crate::data::Form;
 use crate::exhibit::{Exhibit, PanelHead};
 use crate::say::Later;
@@ -29,6 +29,9 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
         forms::draw(&context, &panels, width, None)
     };
     scene.tell_apart();
+    if exhibit.hand.is_some() {
+        hand::write(&context, &mut scene);
+    }
     scene.cut_from = most.map(|_| all);
     scene
 }

@@ -57,6 +57,10 @@ const EXPECTED: [Expected; 23] = [
     Expected::Values(6),
     Expected::Address,
     Expected::OtherAxis,
+    Expected::Which,
+    Expected::BandEnd,
+    Expected::Band,
+    Expected::Within(80, 1600),
     Expected::Dataset,
 ];
 

@@ -4,6 +4,7 @@ use super::form::{AxisParts, RowForm, RowPlace};
 use super::row::Row;
 use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
+use crate::chart::hand;
 use crate::chart::heading::{Heading, SWATCH, Sign};
 use crate::chart::layout::{Layout, NamePlace, PanelLayout};
 use crate::chart::marks::fill;
@@ -47,6 +48,9 @@ impl Drawing<'_> {
         };
         let theme = self.context.theme();
         let parts = self.form.axis(self.context);
+        if self.context.exhibit.hand.is_some() {
+            hand::upright(self.context, &scale, frame, scene);
+        }
         match parts {
             AxisParts::Whole => {
                 let axis = BottomAxis {

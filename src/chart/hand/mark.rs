@@ -1,0 +1,62 @@
+//! The mark that a text is at.
+
+use crate::chart::context::Context;
+use crate::compare::Cell;
+use crate::geometry::Rect;
+use crate::scene::{Mark, Scene, Target};
+
+/// The end of a longer mark, around which a text is at it, is so near to the end.
+const END: f64 = 3.0;
+/// Shorter marks are meant as a whole.
+const LONG: f64 = 24.0;
+/// How far beside a mark its own label stands at most.
+const BESIDE: f64 = 14.0;
+
+/// A mark of a figure, as a text is led to it.
+pub(super) struct Marked {
+    /// What a leader comes from: the mark with its label; of a long mark, its end.
+    pub(super) anchor: Rect,
+    /// What belongs to the figure: a leader may begin on it.
+    pub(super) own: Vec<Rect>,
+    /// Whether the mark lies in a row of its own.
+    pub(super) in_row: bool,
+}
+
+impl Marked {
+    /// Finds the mark of a cell; nothing where it is not drawn.
+    pub(super) fn of(context: &Context, (row, series): Cell, scene: &Scene) -> Option<Self> {
+        let target = Target { row, series };
+        let spot = scene.hotspot(target)?;
+        let mark = spot.mark;
+        let is_long = mark.width().max(mark.height()) > LONG;
+        let inner = mark.grown(-END);
+        let is_inside = inner.x0 <= inner.x1 && inner.y0 <= inner.y1 && inner.contains(spot.at);
+        let mut anchor = if is_long && !is_inside {
+            Rect::new(spot.at.x - END, spot.at.y - END, spot.at.x + END, spot.at.y + END)
+        } else {
+            mark
+        };
+        let mut own = vec![mark.grown(END)];
+        let names = [context.text(target), context.row_name(row), context.series_name(series)];
+        for text in &scene.marks {
+            let Mark::Text { text: words, .. } = text else { continue };
+            let bounds = text.bounds();
+            let is_own = names.iter().any(|name| !words.is_empty() && name.starts_with(&**words));
+            if is_own && bounds.overlaps(anchor.grown(BESIDE)) {
+                own.push(bounds.grown(END));
+                anchor = joined(anchor, bounds);
+            }
+        }
+        let in_row = spot.area.width() > 2.0 * spot.area.height();
+        Some(Self { anchor, own, in_row })
+    }
+}
+
+fn joined(one: Rect, other: Rect) -> Rect {
+    Rect {
+        x0: one.x0.min(other.x0),
+        y0: one.y0.min(other.y0),
+        x1: one.x1.max(other.x1),
+        y1: one.y1.max(other.y1),
+    }
+}
