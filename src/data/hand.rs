@@ -10,7 +10,7 @@ pub struct Hand {
     /// Texts at marks.
     pub annotations: Vec<Annotation>,
     /// Stretches of an axis that have a name.
-    pub bands: Vec<Band>,
+    pub bands: Vec<AxisBand>,
     /// The names of reference lines, each with its value.
     pub lines: Vec<(f64, Text)>,
     /// Which figures stand out, besides those of the entities that do.
@@ -27,12 +27,12 @@ pub struct Annotation {
     /// The figure whose mark it is at; of several, the first that the chart shows.
     pub at: Which,
     /// On which side of the mark it is to stand, where there is room.
-    pub place: Option<Side>,
+    pub place: Option<MarkSide>,
 }
 
 words! {
     /// A side of a mark.
-    pub enum Side {
+    pub enum MarkSide {
         /// Higher than it.
         #[default]
         Above = "above",
@@ -47,7 +47,7 @@ words! {
 
 /// A stretch of an axis, and its name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Band {
+pub struct AxisBand {
     /// What it is called; empty for no name.
     pub name: Text,
     /// From where to where.

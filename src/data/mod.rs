@@ -21,7 +21,7 @@ mod words;
 #[cfg(feature = "cli")]
 pub use self::check::check;
 pub use self::dataset::{Dataset, View};
-pub use self::hand::{Annotation, Band, Hand, Side, Stretch, Which};
+pub use self::hand::{Annotation, AxisBand, Hand, MarkSide, Stretch, Which};
 pub use self::interval::Interval;
 pub use self::model::{
     Base, Basis, Better, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source,

@@ -1,45 +1,12 @@
 //! What an editor does to a chart, as it is drawn: in one language, at cells.
 
+use super::handwriting::{Handwriting, Remark};
 use super::maker::Maker;
 use super::value::Exhibit;
 use crate::compare::Cell;
-use crate::data::{Annotation, Hand, Side, Stretch, Which};
-use crate::say::phrase::colon;
+use crate::data::{Annotation, Hand, Which};
+use crate::say::phrase::{colon, sentence};
 use crate::text::Text;
-
-/// What an editor writes into a chart.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Handwriting {
-    /// Texts at marks.
-    pub remarks: Vec<Remark>,
-    /// Stretches of an axis and their names.
-    pub bands: Vec<(String, Stretch)>,
-    /// The names of reference lines, each with its value.
-    pub lines: Vec<(f64, String)>,
-    /// The height of the plot, in CSS pixels, of a form that has one.
-    pub height: Option<f64>,
-}
-
-/// A text at the mark of a cell.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Remark {
-    /// What it says.
-    pub text: String,
-    /// The cell.
-    pub cell: Cell,
-    /// On which side of the mark it is to stand, where there is room.
-    pub place: Option<Side>,
-}
-
-impl Exhibit {
-    /// The name that an editor gave to the reference line at a value.
-    #[must_use]
-    pub fn line_name(&self, value: f64) -> &str {
-        let lines = self.hand.iter().flat_map(|hand| &hand.lines);
-        let mut found = lines.filter(|(own, _)| own.total_cmp(&value).is_eq());
-        found.next().map_or("", |(_, name)| name)
-    }
-}
 
 impl Maker<'_> {
     /// Adds what an editor does to the chart.
@@ -100,18 +67,14 @@ impl Maker<'_> {
     #[inline(never)]
     pub(super) fn said_by_hand(&self, exhibit: &mut Exhibit) {
         let mut summary = std::mem::take(&mut exhibit.prose.summary);
-        let space = if self.lang.reads().contains(&"en") { " " } else { "" };
         for remark in exhibit.hand.iter().flat_map(|hand| &hand.remarks) {
             let name = exhibit.rows.get(remark.cell.0).map_or("", |row| &row.name);
-            let ends = remark.text.ends_with(['。', '.', '!', '?', '！', '？', '…']);
-            let stop = match (ends, space.is_empty()) {
-                (true, _) => "",
-                (false, true) => "。",
-                (false, false) => ".",
-            };
-            for part in [space, name, colon(self.lang), &remark.text, stop] {
-                summary.push_str(part);
+            let said = [name, colon(self.lang), &remark.text].concat();
+            // between sentences a language with spaces has one, as after its colons
+            if colon(self.lang).ends_with(' ') {
+                summary.push(' ');
             }
+            summary.push_str(&sentence(&said, self.lang));
         }
         exhibit.prose.summary = summary;
     }

@@ -8,6 +8,7 @@ mod averages;
 mod cell;
 mod choices;
 mod hand;
+mod handwriting;
 mod head;
 mod maker;
 mod plain;
@@ -15,7 +16,7 @@ mod value;
 
 pub use self::cell::{BasisKind, Datum};
 pub use self::choices::Choices;
-pub use self::hand::{Handwriting, Remark};
+pub use self::handwriting::{Handwriting, Remark};
 pub use self::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 pub use self::maker::Maker;
 pub use self::value::{Exhibit, PairWords};

@@ -1,7 +1,7 @@
 //! The exhibit itself.
 
 use super::cell::Datum;
-use super::hand::Handwriting;
+use super::handwriting::Handwriting;
 use super::head::{PanelHead, Prose, RowHead, SeriesHead};
 use crate::compare::Cell;
 use crate::data::{Curve, Form, Qualifier, Reference};
@@ -111,6 +111,14 @@ impl Exhibit {
         };
         text.push_str(self.badge(datum));
         text
+    }
+
+    /// The name that an editor gave to the reference line at a value.
+    #[must_use]
+    pub fn line_name(&self, value: f64) -> &str {
+        let lines = self.hand.iter().flat_map(|hand| &hand.lines);
+        let mut found = lines.filter(|(own, _)| own.total_cmp(&value).is_eq());
+        found.next().map_or("", |(_, name)| name)
     }
 
     /// The mark of a figure that the notes speak of; none where they speak of every one.

@@ -4,7 +4,7 @@
 use duibi::data::{
     Average, Axis, Basis, Better, Curve, FacetScales, Form, PeriodKind, PeriodNote, Qualifier,
 };
-use duibi::data::{Show, Side, Sort, formats};
+use duibi::data::{MarkSide, Show, Sort, formats};
 use duibi::say::{self, Lang};
 use duibi::units::{PREFIXES, UNITS};
 use serde_json::Value;
@@ -88,7 +88,7 @@ const SETS: [Listed; 13] = [
         page: Page::Key("view", "reference"),
     },
     Listed {
-        words: Side::WORDS,
+        words: MarkSide::WORDS,
         schema: "annotation/properties/place/enum",
         types: &["type Side ="],
         page: Page::Key("view", "annotations"),

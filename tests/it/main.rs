@@ -29,6 +29,7 @@ mod forms_xy;
 mod gallery;
 mod golden;
 mod han;
+mod hand;
 mod highlight;
 mod hostile;
 mod intervals;

@@ -34,7 +34,7 @@ fn syntaxes() -> Vec<Syntax> {
     ]
 }
 
-const EXPECTED: [Expected; 23] = [
+const EXPECTED: [Expected; 27] = [
     Expected::Object,
     Expected::List,
     Expected::SomeItems,

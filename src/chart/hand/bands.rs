@@ -1,10 +1,9 @@
 //! Bands: stretches of an axis of values or of time, behind all else, and their names.
 
-use super::free::{Place, Taken};
+use super::free::{Block, Taken, color};
 use crate::chart::context::Context;
 use crate::chart::periods::Periods;
 use crate::chart::style::{LEADING, TICK};
-use crate::color::{Color, Theme};
 use crate::data::Stretch;
 use crate::geometry::Rect;
 use crate::number::float;
@@ -17,11 +16,6 @@ const INSET: f64 = 4.0;
 const STEP: f64 = 5.0;
 /// The least width to which a name is broken, where its band is narrow.
 const LEAST: f64 = 64.0;
-
-/// The color of bands: a breath of ink.
-pub(super) fn color(theme: &Theme) -> Color {
-    theme.background.mix(theme.text, 0.07)
-}
 
 /// Draws the bands of an upright axis of values: through the whole width of a plot.
 #[inline(never)]
@@ -106,7 +100,7 @@ pub(super) fn name(
         for x in across {
             let rect = Rect::new(x, y, x + width, y + height);
             if taken.is_free(rect) {
-                let place = Place { rect, lines: lines.clone() };
+                let place = Block { rect, lines: lines.clone() };
                 place.write(context.theme().muted, (TICK, Anchor::Start), taken, scene);
                 return true;
             }

@@ -13,7 +13,9 @@ const RADIUS: f64 = 8.0;
 /// The number on it.
 const NUMBER: Font = Font::bold(11.0);
 /// Distances of a number from its mark.
-const AWAY: [f64; 5] = [2.0, 5.0, 9.0, 14.0, 20.0];
+const AWAY: [f64; 9] = [2.0, 5.0, 9.0, 14.0, 20.0, 28.0, 40.0, 56.0, 80.0];
+/// A number farther from its mark is led to it.
+const FAR: f64 = 24.0;
 /// The most lines of one text.
 const LINES: usize = 12;
 
@@ -48,10 +50,30 @@ impl Below {
             ]
         });
         let disc = |at: Point| Rect::new(at.x, at.y, at.x, at.y).grown(reach);
-        let free = [Point::new(middle, level)].into_iter().chain(beside);
-        let at = free.into_iter().find(|at| taken.is_free(disc(*at)));
-        // on the mark, where all around is taken
-        let at = at.unwrap_or(Point::new(middle, level));
+        let home = Point::new(middle, level);
+        let is_far = |at: Point| at.distance(home) > FAR + mark.width().max(mark.height()) / 2.0;
+        let own = [mark.grown(2.0)];
+        // a number that is far from its mark is led to it, through no words and marks
+        let is_led = |at: &Point| !is_far(*at) || taken.crossings(home, *at, &own).is_some();
+        let around: Vec<Point> = [home].into_iter().chain(beside).filter(is_led).collect();
+        let inner = mark.grown(-reach);
+        let corners = [
+            Point::new(inner.x1, inner.y0),
+            Point::new(inner.x1, inner.y1),
+            Point::new(inner.x0, inner.y0),
+            Point::new(inner.x0, inner.y1),
+        ];
+        // where all around is taken, in a corner of the mark, at last wherever no words are
+        let at = around.iter().find(|at| taken.is_free(disc(**at))).or_else(|| {
+            let mut all = corners.iter().chain(&around);
+            all.find(|at| taken.hides_no_words(disc(**at)))
+        });
+        let is_led = at.is_some();
+        let at = at.copied().or_else(|| anywhere(home, |at| taken.hides_no_words(disc(at))));
+        let at = at.unwrap_or(home);
+        if is_led && is_far(at) {
+            scene.rule(home, at, context.theme().muted, 1.0);
+        }
         taken.cover(disc(at));
         number(context.theme(), self.0.len(), at, scene);
     }
@@ -74,6 +96,19 @@ impl Below {
             scene.size.height = scene.size.height.max(top + 2.0 * RADIUS);
         }
     }
+}
+
+/// The nearest place, on squares around one that grow, where something holds.
+fn anywhere(home: Point, is_free: impl Fn(Point) -> bool) -> Option<Point> {
+    let square = |half: f64| {
+        let along = [-1.0, -0.5, 0.0, 0.5, 1.0].map(|part| part * half);
+        let ends = [-half, half];
+        let upright = ends.into_iter().flat_map(move |x| along.map(|y| (x, y)));
+        upright.chain(ends.into_iter().flat_map(move |y| along.map(|x| (x, y))))
+    };
+    let halves = (1..60_u8).map(|step| 8.0 * f64::from(step));
+    let mut all = halves.flat_map(square).map(|(x, y)| home.shifted(x, y));
+    all.find(|at| is_free(*at))
 }
 
 /// Draws a number on its disc.

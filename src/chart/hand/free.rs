@@ -1,20 +1,26 @@
 //! What is taken in a drawing, and what is written where it is not.
 
-use super::bands;
 use crate::chart::context::Context;
 use crate::chart::style::LEADING;
-use crate::color::Color;
+use crate::color::{Color, Theme};
 use crate::geometry::{Point, Rect};
 use crate::measure::Font;
 use crate::number::{clamp, float};
 use crate::scene::{Anchor, Mark, Scene};
 
+/// The room that may be added below a drawing.
+const BELOW: f64 = 30.0;
 /// What a text keeps clear of others.
 const CLEAR: f64 = 2.0;
 /// Along a stroke, from one square that it covers to the next.
 const STEP: f64 = 4.0;
 /// The most squares of one stroke.
 const MOST: f64 = 300.0;
+
+/// The color of bands: a breath of ink.
+pub(in crate::chart) fn color(theme: &Theme) -> Color {
+    theme.background.mix(theme.text, 0.07)
+}
 
 /// What is taken in a drawing.
 pub(super) struct Taken {
@@ -24,27 +30,22 @@ pub(super) struct Taken {
     pub(super) plot: Rect,
     /// Words and marks: nothing may touch them.
     solid: Vec<Rect>,
+    /// The words among them.
+    words: Vec<Rect>,
     /// Strokes: words do not touch them, leaders cross them where they must.
     strokes: Vec<Rect>,
-    /// Lines of a grid: words may lie on them, with a ground of their own.
-    grid: Vec<Rect>,
-    bands: Vec<Rect>,
-    /// The colors of the paper and of bands.
-    grounds: (Color, Color),
 }
 
 impl Taken {
     pub(super) fn of(context: &Context, scene: &Scene) -> Self {
-        let frame = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
+        // below all else there may be more
+        let frame = Rect::new(0.0, 0.0, scene.size.width, scene.size.height + BELOW);
         let areas = scene.hotspots.iter().flat_map(|spot| {
             [Point::new(spot.area.x0, spot.area.y0), Point::new(spot.area.x1, spot.area.y1)]
         });
         let plot = Rect::around(&areas.collect::<Vec<_>>());
-        let (solid, strokes, grid) = (Vec::new(), Vec::new(), Vec::new());
-        let bands = scene.bands.iter().map(|(rect, _)| *rect).collect();
-        let theme = context.theme();
-        let grounds = (theme.background, bands::color(theme));
-        let mut out = Self { frame, plot, solid, strokes, grid, bands, grounds };
+        let mut out =
+            Self { frame, plot, solid: Vec::new(), words: Vec::new(), strokes: Vec::new() };
         for mark in &scene.marks {
             out.add(context, mark);
         }
@@ -54,13 +55,20 @@ impl Taken {
     fn add(&mut self, context: &Context, mark: &Mark) {
         let theme = context.theme();
         match mark {
-            Mark::Text { .. } => self.solid.push(mark.bounds().grown(CLEAR)),
-            Mark::Rect { color, .. }
-                if *color == theme.background || *color == bands::color(theme) => {}
+            Mark::Text { .. } => {
+                self.solid.push(mark.bounds().grown(CLEAR));
+                self.words.push(mark.bounds());
+            }
+            Mark::Rect { color, .. } if *color == theme.background => {}
+            Mark::Rect { rect, color: own } if *own == color(theme) => {
+                let (from, to) = (Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1));
+                self.stroke(&[from, Point::new(to.x, from.y), to, Point::new(from.x, to.y), from]);
+            }
             Mark::Rect { .. } | Mark::Frame { .. } | Mark::Hatch { .. } | Mark::Dot { .. } => {
                 self.solid.push(mark.bounds().grown(1.0));
             }
-            Mark::Rule { color, .. } if *color == theme.grid => self.grid.push(mark.bounds()),
+            // words get a ground where a grid runs through
+            Mark::Rule { color, .. } if *color == theme.grid => {}
             Mark::Rule { from, to, .. } => self.stroke(&[*from, *to]),
             Mark::Path { points, .. } => self.stroke(points),
             Mark::Area { points, .. } => {
@@ -96,6 +104,12 @@ impl Taken {
     /// Lets nothing else be written on a mark.
     pub(super) fn cover(&mut self, rect: Rect) {
         self.solid.push(rect.grown(1.0));
+        self.words.push(rect);
+    }
+
+    /// Whether no words stand here, whatever else does.
+    pub(super) fn hides_no_words(&self, rect: Rect) -> bool {
+        self.holds(rect) && !self.words.iter().any(|other| other.overlaps(rect))
     }
 
     /// Whether a rectangle lies inside the drawing.
@@ -118,20 +132,6 @@ impl Taken {
             count += usize::from(self.strokes.iter().any(|other| other.overlaps(square)));
         }
         Some(count)
-    }
-
-    /// The ground that words need here, where a line of a grid runs through.
-    fn ground(&self, rect: Rect) -> Option<Color> {
-        let is_crossed = self.grid.iter().any(|line| line.overlaps(rect));
-        let is_inside = |band: &&Rect| {
-            band.x0 <= rect.x0 && rect.x1 <= band.x1 && band.y0 <= rect.y0 && rect.y1 <= band.y1
-        };
-        let (paper, tint) = self.grounds;
-        is_crossed.then_some(if self.bands.iter().any(|band| is_inside(&band)) {
-            tint
-        } else {
-            paper
-        })
     }
 }
 
@@ -157,14 +157,13 @@ fn squares(from: Point, to: Point) -> Vec<Rect> {
 
 /// A block of lines, and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct Block {
     pub(super) rect: Rect,
     pub(super) lines: Vec<String>,
 }
 
-impl Place {
-    /// Writes the lines, on a ground of their own where a grid runs through; nothing else goes
-    /// there from now on.
+impl Block {
+    /// Writes the lines; nothing else goes there from now on.
     pub(super) fn write(
         &self,
         color: Color,
@@ -172,9 +171,6 @@ impl Place {
         taken: &mut Taken,
         scene: &mut Scene,
     ) {
-        if let Some(ground) = taken.ground(self.rect) {
-            scene.rect(self.rect.grown(1.0), ground);
-        }
         let x = match anchor {
             Anchor::Start => self.rect.x0,
             Anchor::Middle => f64::midpoint(self.rect.x0, self.rect.x1),
@@ -186,5 +182,6 @@ impl Place {
             baseline += font.size * LEADING;
         }
         taken.solid.push(self.rect.grown(CLEAR));
+        taken.words.push(self.rect);
     }
 }

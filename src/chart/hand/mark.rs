@@ -12,6 +12,9 @@ const LONG: f64 = 24.0;
 /// How far beside a mark its own label stands at most.
 const BESIDE: f64 = 14.0;
 
+/// How far behind words others begin that go on with them.
+const NEXT: f64 = 9.0;
+
 /// A mark of a figure, as a text is led to it.
 pub(super) struct Marked {
     /// What a leader comes from: the mark with its label; of a long mark, its end.
@@ -41,8 +44,14 @@ impl Marked {
         for text in &scene.marks {
             let Mark::Text { text: words, .. } = text else { continue };
             let bounds = text.bounds();
-            let is_own = names.iter().any(|name| !words.is_empty() && name.starts_with(&**words));
-            if is_own && bounds.overlaps(anchor.grown(BESIDE)) {
+            let is_own = names.iter().any(|name| !words.is_empty() && name.starts_with(&**words))
+                && bounds.overlaps(anchor.grown(BESIDE));
+            // such as the unit of a number
+            let level = f64::midpoint(bounds.y0, bounds.y1);
+            let goes_on = bounds.x0 >= anchor.x1 - 1.0
+                && bounds.x0 <= anchor.x1 + NEXT
+                && (level - f64::midpoint(anchor.y0, anchor.y1)).abs() < NEXT;
+            if is_own || goes_on {
                 own.push(bounds.grown(END));
                 anchor = joined(anchor, bounds);
             }

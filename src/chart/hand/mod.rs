@@ -11,6 +11,7 @@ mod remark;
 pub(super) use self::bands::{level, over_time, upright};
 use self::below::Below;
 use self::free::Taken;
+pub(super) use self::free::color;
 use self::mark::Marked;
 use super::context::Context;
 use crate::scene::Scene;
@@ -20,7 +21,7 @@ use crate::scene::Scene;
 pub(super) fn write(context: &Context, scene: &mut Scene) {
     let Some(hand) = &context.exhibit.hand else { return };
     let mut taken = Taken::of(context, scene);
-    let mut below = Below::default();
+    let (mut below, drawn) = (Below::default(), scene.marks.len());
     for (rect, index) in scene.bands.clone() {
         let name = hand.bands.get(index).map_or("", |(name, _)| name);
         if !name.is_empty() && !bands::name(context, name, rect, &mut taken, scene) {
@@ -33,5 +34,8 @@ pub(super) fn write(context: &Context, scene: &mut Scene) {
             below.sign(context, &remark.text, mark.anchor, &mut taken, scene);
         }
     }
+    // what stands below all else needs its room
+    let written = scene.marks.iter().skip(drawn).map(|mark| mark.bounds().y1 + 2.0);
+    scene.size.height = written.fold(scene.size.height, f64::max);
     below.write(context, scene);
 }

@@ -1,10 +1,10 @@
 //! A text at a mark: at the nearest place where nothing lies, with a leader from the mark.
 
-use super::free::{Place, Taken};
+use super::free::{Block, Taken};
 use super::mark::Marked;
 use crate::chart::context::Context;
 use crate::chart::style::{LEADING, TICK};
-use crate::data::Side;
+use crate::data::MarkSide;
 use crate::exhibit::Remark;
 use crate::geometry::{Point, Rect};
 use crate::number::{clamp, float};
@@ -14,7 +14,7 @@ use crate::scene::{Anchor, Scene};
 const WIDTHS: [f64; 4] = [190.0, 240.0, 140.0, 104.0];
 const LINES: usize = 7;
 /// Distances from the mark, in CSS pixels.
-const AWAY: [f64; 9] = [12.0, 18.0, 26.0, 36.0, 50.0, 68.0, 90.0, 120.0, 160.0];
+const AWAY: [f64; 9] = [16.0, 22.0, 30.0, 40.0, 52.0, 70.0, 92.0, 122.0, 160.0];
 /// How far a text is slid along a side of its mark.
 const SLID: [f64; 11] = [0.0, -16.0, 16.0, -34.0, 34.0, -56.0, 56.0, -84.0, 84.0, -120.0, 120.0];
 /// Between a leader and what it joins.
@@ -28,9 +28,9 @@ const OUTSIDE: f64 = 50.0;
 const BY_WIDTH: f64 = 10.0;
 
 /// A place that a text could take.
-struct Choice {
-    place: Place,
-    side: Side,
+struct Candidate {
+    place: Block,
+    side: MarkSide,
     cost: f64,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn write(
     taken: &mut Taken,
     scene: &mut Scene,
 ) -> bool {
-    let mut best: Option<Choice> = None;
+    let mut best: Option<Candidate> = None;
     for (rank, width) in (0..).zip(WIDTHS) {
         let lines = TICK.wrapped(&remark.text, width.min(taken.frame.width()), LINES);
         let is_cut = lines.last().is_some_and(|line| line.ends_with('…'));
@@ -50,19 +50,25 @@ pub(super) fn write(
             continue;
         }
         for (rect, side) in around(mark, size(&lines)) {
-            let dear = f64::from(rank) * BY_WIDTH;
-            let Some(cost) = cost(remark, mark, (rect, side), taken) else { continue };
-            if best.as_ref().is_none_or(|best| cost + dear < best.cost) {
-                let place = Place { rect, lines: lines.clone() };
-                best = Some(Choice { place, side, cost: cost + dear });
+            let least = f64::from(rank) * BY_WIDTH + cost(remark, mark, (rect, side), taken);
+            let most = best.as_ref().map_or(f64::INFINITY, |best| best.cost);
+            if least >= most || !taken.is_free(rect) {
+                continue;
+            }
+            let (from, to) = leader(mark, rect);
+            let Some(crossings) = taken.crossings(from, to, &mark.own) else { continue };
+            let cost = least + float(crossings) * BY_STROKE;
+            if cost < most {
+                let place = Block { rect, lines: lines.clone() };
+                best = Some(Candidate { place, side, cost });
             }
         }
     }
-    let Some(Choice { place, side, .. }) = best else { return false };
+    let Some(Candidate { place, side, .. }) = best else { return false };
     let theme = context.theme();
     let (from, to) = leader(mark, place.rect);
     taken.stroke(&[from, to]);
-    let anchor = if side == Side::Left { Anchor::End } else { Anchor::Start };
+    let anchor = if side == MarkSide::Left { Anchor::End } else { Anchor::Start };
     scene.rule(from, to, theme.muted, 1.0);
     place.write(theme.text, (TICK, anchor), taken, scene);
     true
@@ -75,7 +81,7 @@ fn size(lines: &[String]) -> (f64, f64) {
 }
 
 /// Places around a mark for a block of this size.
-fn around(mark: &Marked, (width, height): (f64, f64)) -> Vec<(Rect, Side)> {
+fn around(mark: &Marked, (width, height): (f64, f64)) -> Vec<(Rect, MarkSide)> {
     let anchor = mark.anchor;
     let (middle, level) =
         (f64::midpoint(anchor.x0, anchor.x1), f64::midpoint(anchor.y0, anchor.y1));
@@ -87,29 +93,25 @@ fn around(mark: &Marked, (width, height): (f64, f64)) -> Vec<(Rect, Side)> {
         for slid in SLID {
             // the middle of the block, or its first line, beside the mark
             for y in [level - height / 2.0 + slid, level - TICK.size / 2.0 + slid] {
-                add(anchor.x1 + away, y, Side::Right);
-                add(anchor.x0 - away - width, y, Side::Left);
+                add(anchor.x1 + away, y, MarkSide::Right);
+                add(anchor.x0 - away - width, y, MarkSide::Left);
             }
             for x in [middle - width / 2.0 + slid, middle - TICK.size + slid] {
-                add(x, anchor.y0 - away - height, Side::Above);
-                add(x, anchor.y1 + away, Side::Below);
+                add(x, anchor.y0 - away - height, MarkSide::Above);
+                add(x, anchor.y1 + away, MarkSide::Below);
             }
         }
     }
     out
 }
 
-/// What a place costs; nothing where the text or its leader would touch what it must not.
-fn cost(remark: &Remark, mark: &Marked, (rect, side): (Rect, Side), taken: &Taken) -> Option<f64> {
-    if !taken.is_free(rect) {
-        return None;
-    }
+/// What a place costs, but for what its leader crosses.
+fn cost(remark: &Remark, mark: &Marked, (rect, side): (Rect, MarkSide), taken: &Taken) -> f64 {
     let (from, to) = leader(mark, rect);
-    let crossings = taken.crossings(from, to, &mark.own)?;
     let order = if mark.in_row {
-        [Side::Right, Side::Below, Side::Above, Side::Left]
+        [MarkSide::Right, MarkSide::Below, MarkSide::Above, MarkSide::Left]
     } else {
-        [Side::Above, Side::Right, Side::Below, Side::Left]
+        [MarkSide::Above, MarkSide::Right, MarkSide::Below, MarkSide::Left]
     };
     let rank = order.iter().position(|one| *one == side).unwrap_or(0);
     let by_side = match remark.place {
@@ -121,7 +123,7 @@ fn cost(remark: &Remark, mark: &Marked, (rect, side): (Rect, Side), taken: &Take
     let is_inside =
         rect.x0 >= plot.x0 && rect.x1 <= plot.x1 && rect.y0 >= plot.y0 && rect.y1 <= plot.y1;
     let outside = if is_inside { 0.0 } else { OUTSIDE };
-    Some(from.distance(to) + by_side + float(crossings) * BY_STROKE + outside)
+    from.distance(to) + by_side + outside
 }
 
 /// The ends of a leader: at the mark, and at the text.

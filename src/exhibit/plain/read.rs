@@ -4,9 +4,9 @@ use super::form::{
     KINDS, Number, Plain, PlainBand, PlainDatum, PlainHand, PlainSeries, ROLES, TextIndex,
 };
 use crate::compare::Cell;
-use crate::data::{Average, Curve, Form, Qualifier, Reference, Side, Stretch};
+use crate::data::{Average, Curve, Form, MarkSide, Qualifier, Reference, Stretch};
 use crate::exhibit::cell::Datum;
-use crate::exhibit::hand::{Handwriting, Remark};
+use crate::exhibit::handwriting::{Handwriting, Remark};
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
 use crate::exhibit::value::{Exhibit, PairWords};
 use crate::say::{Evidence, Lang, Tongues};
@@ -105,7 +105,7 @@ impl Plain {
     fn hand(&self, of: &PlainHand) -> Option<Box<Handwriting>> {
         let remark = |(text, cell, side): &(TextIndex, Cell, Option<u8>)| {
             let place = if let Some(side) = side {
-                Some(*Side::ALL.get(usize::from(*side))?)
+                Some(*MarkSide::ALL.get(usize::from(*side))?)
             } else {
                 None
             };

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::form::{
     KINDS, Number, Plain, PlainDatum, PlainHand, PlainProse, PlainSeries, ROLES, TextIndex, VERSION,
 };
-use crate::data::{Qualifier, Reference, Side, Stretch};
+use crate::data::{MarkSide, Qualifier, Reference, Stretch};
 use crate::exhibit::cell::Datum;
-use crate::exhibit::hand::{Handwriting, Remark};
+use crate::exhibit::handwriting::{Handwriting, Remark};
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
 use crate::exhibit::value::{Exhibit, PairWords};
 use crate::say::Evidence;
@@ -94,7 +94,7 @@ impl PlainWriter {
 
     fn hand(&self, of: &Handwriting) -> PlainHand {
         let remark = |remark: &Remark| {
-            let side = remark.place.map(|side| place(&Side::ALL, &side));
+            let side = remark.place.map(|side| place(&MarkSide::ALL, &side));
             (self.text(&remark.text), remark.cell, side)
         };
         let band = |(name, stretch): &(String, Stretch)| {

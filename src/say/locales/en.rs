@@ -609,7 +609,7 @@ impl Locale for En {
                  scope"
             }
             Warning::Unread(_) => "these columns are not read: @0",
-            Warning::NoMark(_) => "the annotation \"@0\" is at a figure that this document does not have",
+            Warning::NoMark(_) => "the annotation \"@0\" is at a figure that is not there",
             Warning::Unused(..) => "no figure uses the @0 \"@1\"",
             Warning::UnknownKey(..) => "the format has no key \"@0\"; it is not read",
             Warning::NoAxis(..) => "\"@0\" is neither an axis nor a dimension of any scope",

@@ -2,11 +2,10 @@
 
 use super::known::Known;
 use super::value::scope;
-use super::views::one_or_more;
 use crate::data::read::faults::Faults;
 use crate::data::read::fields::{At, Fields, MOST_LABEL};
 use crate::data::read::node::Node;
-use crate::data::{Annotation, Band, Basis, Hand, Period, Side, Stretch, Which};
+use crate::data::{Annotation, AxisBand, Basis, Hand, MarkSide, Period, Stretch, Which};
 use crate::error::Expected;
 use crate::text::Text;
 
@@ -39,9 +38,9 @@ pub(super) fn read<'n>(
     let annotations = annotations.iter().filter_map(|at| annotation(at, known, faults)).collect();
     let bands = fields.items("bands", faults);
     let bands = bands.iter().filter_map(|at| band(at, faults)).collect();
-    let lines = one_or_more(fields, "reference", faults);
+    let lines = fields.one_or_more("reference", faults);
     let lines = lines.iter().filter_map(|at| line(at, faults)).collect();
-    let accents = one_or_more(fields, "highlight", faults);
+    let accents = fields.one_or_more("highlight", faults);
     let accents = accents.iter().filter(|at| matches!(at.node, Node::Object(_)));
     let accents = accents.filter_map(|at| which(at, known, faults)).collect();
     let height = fields.optional("height").and_then(|at| pixels(&at, faults));
@@ -75,7 +74,7 @@ fn annotation<'n>(at: &At<'n>, known: &Known, faults: &mut Faults<'n>) -> Option
     let mark = fields.required("at", Expected::Which, faults);
     let mark = mark.and_then(|at| which(&at, known, faults));
     let place = given(&fields, "place", |at| {
-        at.parsed(Expected::OneOf(Side::WORDS), Side::from_word, faults)
+        at.parsed(Expected::OneOf(MarkSide::WORDS), MarkSide::from_word, faults)
     });
     Some(Annotation { text: text?, at: mark?, place: place? })
 }
@@ -115,7 +114,7 @@ fn given<'n, T>(
     fields.optional(key).map_or(Some(None), |at| read(&at).map(Some))
 }
 
-fn band<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Band> {
+fn band<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<AxisBand> {
     let fields = at.object(faults)?;
     fields.known(&["from", "to", "name"], faults);
     let name = fields.label("name", faults);
@@ -133,7 +132,7 @@ fn band<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Band> {
         (Stretch::Days(from, _), Stretch::Days(_, to)) if from <= to => Stretch::Days(from, to),
         _ => return at.refuse(Expected::Band, faults),
     };
-    Some(Band { name, stretch })
+    Some(AxisBand { name, stretch })
 }
 
 /// An end of a band, as the stretch from it to itself.

@@ -93,11 +93,13 @@ pub(super) fn query<'n>(
         .optional("entities")
         .filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
     let chosen = chosen.and_then(|at| at.list(faults)).unwrap_or_default();
-    let bases = one_or_more(fields, "basis", faults)
+    let bases = fields
+        .one_or_more("basis", faults)
         .iter()
         .filter_map(|at| at.text(faults).map(Basis::from_word))
         .collect();
-    let references = one_or_more(fields, "reference", faults)
+    let references = fields
+        .one_or_more("reference", faults)
         .iter()
         .filter_map(|at| reference(at, faults))
         .collect();
@@ -106,8 +108,7 @@ pub(super) fn query<'n>(
         fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
     };
     let entities = chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect();
-    // which figures are meant otherwise than by their entity is read with what is by hand
-    let lit = one_or_more(fields, "highlight", faults);
+    let lit = fields.one_or_more("highlight", faults);
     let lit = lit.iter().filter(|at| !matches!(at.node, Node::Object(_)));
     let highlight = lit.filter_map(|at| known.entities.find(at, faults)).collect();
     let scope = fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default();
@@ -156,19 +157,6 @@ fn word<'n, T: Default>(
     fields
         .optional(key)
         .map_or_else(|| Some(T::default()), |at| at.parsed(Expected::OneOf(words), parse, faults))
-}
-
-/// The items of a list, or a value that stands alone.
-pub(super) fn one_or_more<'n>(
-    fields: &Fields<'n>,
-    key: &'static str,
-    faults: &mut Faults<'n>,
-) -> Vec<At<'n>> {
-    let Some(at) = fields.optional(key) else { return Vec::new() };
-    match at.node {
-        Node::List(_) => at.list(faults).unwrap_or_default(),
-        _ => vec![at],
-    }
 }
 
 fn reference<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Reference> {
