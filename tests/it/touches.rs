@@ -98,7 +98,7 @@ fn holds(points: &[Point], label: Rect) -> bool {
 
 /// Whether a mark is the disc on which a number stands.
 fn is_disc(mark: &Mark, label: Rect) -> bool {
-    matches!(mark, Mark::Dot { at, radius, .. } if *radius == 8.0
+    matches!(mark, Mark::Dot { at, radius, .. } if (*radius - 8.0).abs() < 0.1
         && (at.x - f64::midpoint(label.x0, label.x1)).abs() < 0.5)
 }
 

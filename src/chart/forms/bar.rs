@@ -91,7 +91,7 @@ impl RowForm for Bars {
             let free = if value < 0.0 { end - open - width } else { end + open };
             let x = free.min(place.frame.x1 - width).max(place.frame.x0);
             let at = Point::new(x, middle + VALUE.size * HALF_CAPITAL);
-            if x != free {
+            if (x - free).abs() > 0.0 {
                 context.plate(&text, at, scene);
             }
             context.label(at, text, scene);

@@ -7,6 +7,8 @@ use crate::scene::{Mark, Scene, Target};
 
 /// The end of a longer mark, around which a text is at it, is so near to the end.
 const END: f64 = 3.0;
+/// How far from the middle of a mark its end is, as a share of its length.
+const AT_END: f64 = 0.3;
 /// Shorter marks are meant as a whole.
 const LONG: f64 = 24.0;
 /// How far beside a mark its own label stands at most.
@@ -32,10 +34,12 @@ impl Marked {
         let spot = scene.hotspot(target)?;
         let mark = spot.mark;
         let is_long = mark.width().max(mark.height()) > LONG;
-        let inner = mark.grown(-END);
-        let is_inside = inner.x0 <= inner.x1 && inner.y0 <= inner.y1 && inner.contains(spot.at);
-        let mut anchor = if is_long && !is_inside {
-            Rect::new(spot.at.x - END, spot.at.y - END, spot.at.x + END, spot.at.y + END)
+        // of a length that is read at its end, the end; of a cell, all of it
+        let middle = (f64::midpoint(mark.x0, mark.x1), f64::midpoint(mark.y0, mark.y1));
+        let is_at_end = (spot.at.x - middle.0).abs() > AT_END * mark.width()
+            || (spot.at.y - middle.1).abs() > AT_END * mark.height();
+        let mut anchor = if is_long && is_at_end {
+            Rect::new(spot.at.x, spot.at.y, spot.at.x, spot.at.y).grown(END)
         } else {
             mark
         };

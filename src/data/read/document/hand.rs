@@ -29,11 +29,7 @@ pub(super) fn is_by_hand(key: &str, node: &Node) -> bool {
 
 /// Reads what an editor does to a chart; with a fault in a part, that part is left out.
 #[inline(never)]
-pub(super) fn read<'n>(
-    fields: &Fields<'n>,
-    known: &Known,
-    faults: &mut Faults<'n>,
-) -> Option<Box<Hand>> {
+pub(super) fn read<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Hand {
     let annotations = fields.items("annotations", faults);
     let annotations = annotations.iter().filter_map(|at| annotation(at, known, faults)).collect();
     let bands = fields.items("bands", faults);
@@ -44,7 +40,7 @@ pub(super) fn read<'n>(
     let accents = accents.iter().filter(|at| matches!(at.node, Node::Object(_)));
     let accents = accents.filter_map(|at| which(at, known, faults)).collect();
     let height = fields.optional("height").and_then(|at| pixels(&at, faults));
-    Some(Box::new(Hand { annotations, bands, lines, accents, height }))
+    Hand { annotations, bands, lines, accents, height }
 }
 
 /// The value of a reference line that has a name.

@@ -70,7 +70,7 @@ fn view<'n>(
     );
     let query = query(fields, known, faults);
     let by_hand = fields.entries.iter().any(|(key, node)| hand::is_by_hand(key, node));
-    let hand = if by_hand { hand::read(fields, known, faults) } else { None };
+    let hand = by_hand.then(|| Box::new(hand::read(fields, known, faults)));
     Some(View { id: id.into(), title, subtitle, caption, query: query?, hand })
 }
 
