@@ -5,7 +5,7 @@ import { copy, png, save } from '../pkg/duibi_rare.js';
 
 const WORDS = {
   'zh-Hans': {
-    title: '招商数字，怎么比', choose: '报道', article: '报道示例', format: '文档格式',
+    title: '招商数字，怎么比', choose: '报道', article: '报道示例', format: '文档格式', gallery: '图形样例',
     help: '选图表、地区、指标和图形；点一根柱，看原文怎么写、口径是什么。没有公布的写作“未公布”，不画成零。',
     offline: '同一张图也可以存成一个文件，断网打开：',
     views: '图表', places: '地区', metrics: '指标', periods: '时期', shows: '看什么', forms: '图形', sorts: '排序', scales: '坐标',
@@ -15,7 +15,7 @@ const WORDS = {
     noView: '网址里的图表在这份报道里没有，先看第一张。', noChoice: '网址里的选择这份报道里没有：',
   },
   'zh-Hant': {
-    title: '招商數字，怎麼比', choose: '報導', article: '報導示例', format: '文件格式',
+    title: '招商數字，怎麼比', choose: '報導', article: '報導示例', format: '文件格式', gallery: '圖形樣例',
     help: '選圖表、地區、指標和圖形；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
     offline: '同一張圖也可以存成一個檔案，斷網打開：',
     views: '圖表', places: '地區', metrics: '指標', periods: '時期', shows: '看什麼', forms: '圖形', sorts: '排序', scales: '座標',
@@ -25,7 +25,7 @@ const WORDS = {
     noView: '網址裡的圖表在這份報導裡沒有，先看第一張。', noChoice: '網址裡的選擇這份報導裡沒有：',
   },
   en: {
-    title: 'Comparing reported investment figures', choose: 'Article', article: 'An article with charts', format: 'The format',
+    title: 'Comparing reported investment figures', choose: 'Article', article: 'An article with charts', format: 'The format', gallery: 'Gallery',
     help: 'Choose a chart, places, metrics and a form; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
     offline: 'The same chart as one file that opens without a network: ',
     views: 'Charts', places: 'Places', metrics: 'Metrics', periods: 'Period', shows: 'Shown as', forms: 'Form', sorts: 'Order', scales: 'Axis',

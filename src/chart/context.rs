@@ -115,12 +115,17 @@ impl<'a> Context<'a> {
         self.exhibit.lists_figures
     }
 
+    /// Draws the ground of a value that lies on something.
+    pub(super) fn plate(&self, text: &str, at: Point, scene: &mut Scene) {
+        let bounds = VALUE.bounds(text, at);
+        let plate = Rect { x0: bounds.x0 - 1.0, x1: bounds.x1 + 1.0, ..bounds };
+        scene.rect(plate, self.theme().background);
+    }
+
     /// Writes a value at its mark; on a plate where lines would run through it.
     pub(super) fn label(&self, at: Point, text: String, scene: &mut Scene) {
         if !self.exhibit.references.is_empty() {
-            let bounds = VALUE.bounds(&text, at);
-            let plate = Rect { x0: bounds.x0 - 1.0, x1: bounds.x1 + 1.0, ..bounds };
-            scene.rect(plate, self.theme().background);
+            self.plate(&text, at, scene);
         }
         scene.text(at, text, VALUE, Anchor::Start, self.theme().text);
     }

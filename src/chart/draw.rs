@@ -1,7 +1,7 @@
 //! Draws a view: the one way into all forms.
 
 use super::context::Context;
-use super::{facets, forms, style};
+use super::{facets, forms, halo, hand, style};
 use crate::data::Form;
 use crate::exhibit::{Exhibit, PanelHead};
 use crate::say::Later;
@@ -10,6 +10,9 @@ use crate::state::State;
 
 /// The narrowest drawing that is laid out, in CSS pixels; a narrower place scrolls.
 pub const LEAST_WIDTH: f64 = 240.0;
+
+/// So many bars have an axis.
+const MANY: usize = 40;
 
 /// Draws what is shown of a view, for a state of the chart: its width and its theme.
 #[must_use]
@@ -29,6 +32,14 @@ pub fn draw(exhibit: &Exhibit, state: &State) -> Scene {
         forms::draw(&context, &panels, width, None)
     };
     scene.tell_apart();
+    if exhibit.hand.is_some() {
+        hand::write(&context, &mut scene);
+    }
+    // few bars have no grid
+    let is_plain = exhibit.form == Form::Bar && exhibit.references.is_empty();
+    if !is_plain || exhibit.hand.is_some() || context.rows > MANY {
+        halo::under_words(&context, &mut scene);
+    }
     scene.cut_from = most.map(|_| all);
     scene
 }

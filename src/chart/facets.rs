@@ -43,6 +43,7 @@ pub(super) fn draw(context: &Context, width: f64) -> Scene {
             out.size.height = out.size.height.max(scene.size.height);
             out.marks.append(&mut scene.marks);
             out.hotspots.append(&mut scene.hotspots);
+            out.bands.append(&mut scene.bands);
             left += each + GUTTER;
         }
     }

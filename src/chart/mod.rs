@@ -8,6 +8,8 @@ mod facets;
 mod forced;
 mod forms;
 mod frame;
+mod halo;
+mod hand;
 mod heading;
 mod layout;
 mod marks;

@@ -74,6 +74,12 @@ impl Periods {
         }
     }
 
+    /// The pixels of the beginning of a day between two ends; nothing where not all periods have
+    /// dates.
+    pub(super) fn of_day(&self, day: i32, extent: (f64, f64)) -> Option<f64> {
+        (!self.starts.is_empty()).then(|| self.pixels(f64::from(day), extent))
+    }
+
     /// Draws the ticks and their labels below a plot: every period by its name where all have room,
     /// else rounder ones.
     pub(super) fn draw(

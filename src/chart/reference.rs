@@ -84,7 +84,10 @@ fn worded(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
                 let median = median(&values).filter(|_| values.len() > 1);
                 median.map(|v| (v, said(&of(Word::Median), v, most.max(1))))
             }
-            Reference::Value(v) => Some((*v, said("", *v, decimals(*v)))),
+            Reference::Value(v) => {
+                let name = context.exhibit.line_name(*v);
+                Some((*v, said(name, *v, decimals(*v))))
+            }
         }
     };
     context.exhibit.references.iter().filter_map(line).collect()

@@ -70,7 +70,7 @@ mod tests {
             for color in theme.series {
                 assert!(color.contrast(theme.background) >= series, "{mode:?} {color:?}");
             }
-            assert!((1.5..2.0).contains(&theme.remainder.contrast(theme.background)), "{mode:?}");
+            assert!((2.0..2.4).contains(&theme.remainder.contrast(theme.background)), "{mode:?}");
         }
     }
 

@@ -15,7 +15,7 @@ pub(super) const LIGHT: Theme = Theme {
     ring: Color(26, 29, 33),
     tip: Color(255, 255, 255),
     tip_edge: Color(150, 156, 164),
-    remainder: Color(203, 207, 212),
+    remainder: Color(178, 183, 189),
     series: [
         Color(26, 94, 155),
         Color(202, 130, 51),
@@ -38,7 +38,7 @@ pub(super) const DARK: Theme = Theme {
     ring: Color(255, 255, 255),
     tip: Color(38, 41, 47),
     tip_edge: Color(110, 116, 124),
-    remainder: Color(54, 59, 66),
+    remainder: Color(75, 81, 89),
     series: [
         Color(98, 165, 226),
         Color(246, 173, 108),
@@ -61,7 +61,7 @@ pub(super) const CONTRAST: Theme = Theme {
     ring: Color(0, 0, 0),
     tip: Color(255, 255, 255),
     tip_edge: Color(0, 0, 0),
-    remainder: Color(196, 196, 196),
+    remainder: Color(174, 174, 174),
     series: [
         Color(0, 62, 121),
         Color(163, 104, 27),
@@ -84,7 +84,7 @@ pub(super) const CONTRAST_DARK: Theme = Theme {
     ring: Color(255, 255, 255),
     tip: Color(0, 0, 0),
     tip_edge: Color(255, 255, 255),
-    remainder: Color(56, 56, 56),
+    remainder: Color(72, 72, 72),
     series: [
         Color(75, 158, 227),
         Color(244, 181, 89),

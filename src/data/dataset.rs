@@ -1,6 +1,6 @@
 //! A document once it has been read; references are indices that always resolve.
 
-use super::{Entity, Metric, Observations, Query, Source};
+use super::{Entity, Hand, Metric, Observations, Query, Source};
 use crate::error::{Doubt, Fault, ItemKind, Problem};
 use crate::order::{arranged, ordered};
 use crate::text::Text;
@@ -108,4 +108,6 @@ pub struct View {
     pub caption: Text,
     /// What is drawn; of at least one metric.
     pub query: Query,
+    /// What the editor does to its chart besides, if anything.
+    pub hand: Option<Box<Hand>>,
 }

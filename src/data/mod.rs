@@ -4,6 +4,7 @@
 mod check;
 mod dataset;
 mod dates;
+mod hand;
 mod interval;
 mod model;
 mod observations;
@@ -20,6 +21,7 @@ mod words;
 #[cfg(feature = "cli")]
 pub use self::check::check;
 pub use self::dataset::{Dataset, View};
+pub use self::hand::{Annotation, AxisBand, Hand, MarkSide, Stretch, Which};
 pub use self::interval::Interval;
 pub use self::model::{
     Base, Basis, Better, Entity, Metric, PeriodNote, Place, Qualifier, Scope, Source,

@@ -37,6 +37,14 @@ pub enum Expected {
     Address,
     /// An axis that the rows do not have.
     OtherAxis,
+    /// At least one thing by which figures are meant.
+    Which,
+    /// A number, or a period.
+    BandEnd,
+    /// From and to of one sort, in this order.
+    Band,
+    /// A number from the one to the other.
+    Within(u32, u32),
     /// The word `dataset` of JSON-stat.
     Dataset,
 }

@@ -31,6 +31,8 @@ pub enum Warning {
     /// What a view parts its figures by is neither an axis nor a dimension of any scope; the one
     /// that may be meant.
     NoAxis(String, Option<String>),
+    /// An annotation is at a figure that the document does not have: what it says.
+    NoMark(String),
     /// No known unit, but nearly one: this one, that one.
     Misspelt(String, String),
 }

@@ -1,7 +1,7 @@
 //! What rows, series and panels are called, and the words around a chart.
 
 use crate::say::phrase::colon;
-use crate::say::{Lang, Word};
+use crate::say::{Lang, Later, Word};
 
 /// The head of a row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,6 +117,8 @@ pub struct Prose {
     pub sources: String,
     /// The title of the document.
     pub document: String,
+    /// Whether the notes speak of every figure, so that none is marked.
+    pub is_of_all: bool,
     /// Whether title, subtitle and caption are those of an editor's view.
     pub is_editors: bool,
 }
@@ -134,7 +136,8 @@ impl Prose {
         if self.notes.is_empty() {
             return String::new();
         }
-        ["* ", &self.notes.join(lang.word(Word::Separator))].concat()
+        let mark = if self.is_of_all { lang.word(Later::EveryFigure) } else { "* " };
+        [mark, &self.notes.join(lang.word(Word::Separator))].concat()
     }
 
     /// Whether some place shows only the beginning of a line of notes: more than three lines of a

@@ -55,7 +55,7 @@ impl<'a> Maker<'a> {
             })
             .collect();
         let named = |basis: &&Basis| basis_name(self.dataset, basis, self.lang).to_owned();
-        Exhibit {
+        let mut out = Exhibit {
             lang: self.lang,
             form: comparison.form,
             curve: self.query.curve,
@@ -71,7 +71,14 @@ impl<'a> Maker<'a> {
             bases: bases.iter().map(named).collect(),
             cells,
             ..Exhibit::default()
+        };
+        out.prose.is_of_all =
+            out.data().nth(1).is_some() && out.data().all(|(_, one)| one.is_unlike);
+        let view = self.view.and_then(|index| self.dataset.views.get(index));
+        if let Some(hand) = view.and_then(|view| view.hand.as_ref()) {
+            self.write_by_hand(hand, &mut out);
         }
+        out
     }
 
     /// Names a cell by the ids of its entity and its metric, with a space between; for prose that
@@ -89,7 +96,14 @@ impl<'a> Maker<'a> {
     #[must_use]
     pub fn with_prose(&self) -> Exhibit {
         let tongues = Tongues::of(self.dataset, self.lang);
-        Exhibit { prose: self.prose(), tongues, ..self.exhibit() }
+        let mut out = self.exhibit();
+        let is_of_all = out.prose.is_of_all;
+        out.tongues = tongues;
+        out.prose = Prose { is_of_all, ..self.prose() };
+        if out.hand.is_some() {
+            self.said_by_hand(&mut out);
+        }
+        out
     }
 
     /// Makes the same with the evidence of every cell: complete in itself.
@@ -262,6 +276,7 @@ impl<'a> Maker<'a> {
             sources: self.teller().source_names(),
             document: dataset.title.get(reads).to_owned(),
             is_editors: view.is_some(),
+            is_of_all: false,
         }
     }
 }

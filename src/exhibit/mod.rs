@@ -7,6 +7,8 @@
 mod averages;
 mod cell;
 mod choices;
+mod hand;
+mod handwriting;
 mod head;
 mod maker;
 mod plain;
@@ -14,6 +16,7 @@ mod value;
 
 pub use self::cell::{BasisKind, Datum};
 pub use self::choices::Choices;
+pub use self::handwriting::{Handwriting, Remark};
 pub use self::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 pub use self::maker::Maker;
 pub use self::value::{Exhibit, PairWords};

@@ -1,6 +1,7 @@
 //! The exhibit itself.
 
 use super::cell::Datum;
+use super::handwriting::Handwriting;
 use super::head::{PanelHead, Prose, RowHead, SeriesHead};
 use crate::compare::Cell;
 use crate::data::{Curve, Form, Qualifier, Reference};
@@ -46,6 +47,8 @@ pub struct Exhibit {
     pub prose: Prose,
     /// Which of its names are written in another language; empty where nobody asked for its words.
     pub tongues: Tongues,
+    /// What an editor writes into the chart, if anything.
+    pub hand: Option<Box<Handwriting>>,
     /// Row by row, one a series; nothing where nothing is reported.
     pub(super) cells: Vec<Option<Datum>>,
     /// What was told of cells so far, as `cells`; shorter where the last ones have not been asked
@@ -106,10 +109,22 @@ impl Exhibit {
                 crate::say::qualified(&number(datum.value), datum.qualifier, self.lang)
             }
         };
-        if datum.is_unlike {
-            text.push_str(BADGE);
-        }
+        text.push_str(self.badge(datum));
         text
+    }
+
+    /// The name that an editor gave to the reference line at a value.
+    #[must_use]
+    pub fn line_name(&self, value: f64) -> &str {
+        let lines = self.hand.iter().flat_map(|hand| &hand.lines);
+        let mut found = lines.filter(|(own, _)| own.total_cmp(&value).is_eq());
+        found.next().map_or("", |(_, name)| name)
+    }
+
+    /// The mark of a figure that the notes speak of; none where they speak of every one.
+    #[must_use]
+    pub fn badge(&self, datum: &Datum) -> &'static str {
+        if datum.is_unlike && !self.prose.is_of_all { BADGE } else { "" }
     }
 
     /// What the other series of a chart over time are at the time of a cell, the highest first;

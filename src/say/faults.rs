@@ -118,6 +118,10 @@ fn expected(expected: Expected, lang: Lang) -> String {
     let part = match expected {
         Expected::FewItems(count) | Expected::Values(count) => count.to_string(),
         Expected::OneOf(words) => one_of(words, lang),
+        Expected::Within(least, most) => {
+            let wording = lang.locale().expected(expected);
+            return filled(wording, &[&least.to_string(), &most.to_string()]);
+        }
         Expected::Reference => Average::WORDS.join(lang.word(Word::Comma)),
         _ => String::new(),
     };

@@ -23,7 +23,10 @@ pub(super) fn warning(warning: &Warning, lang: Lang) -> String {
             said(&[dimension, &count.to_string(), sum, whole])
         }
         Warning::EntityExcess(count, sum, whole) => said(&[&count.to_string(), sum, whole]),
-        Warning::NoBase(name) | Warning::BaseMissing(name) | Warning::Unread(name) => said(&[name]),
+        Warning::NoBase(name)
+        | Warning::BaseMissing(name)
+        | Warning::Unread(name)
+        | Warning::NoMark(name) => said(&[name]),
         Warning::Unused(kind, id) => said(&[lang.locale().item(*kind), id]),
         Warning::UnknownKey(word, near) | Warning::NoAxis(word, near) => guessed(word, near),
         Warning::Misspelt(word, near) => said(&[word]) + &did_you_mean(Some(near), lang),

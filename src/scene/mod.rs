@@ -21,6 +21,9 @@ pub struct Scene {
     /// From which height to which one there are rows that may be scrolled between what stands
     /// above and below them, if there are.
     pub body: Option<(f64, f64)>,
+    /// Stretches of axes that an editor gave names, by their places in the list of them: the names
+    /// are written last, where there is room.
+    pub bands: Vec<(Rect, usize)>,
     /// How many rows there are, where only the first of them are drawn.
     pub cut_from: Option<usize>,
 }
@@ -140,6 +143,9 @@ impl Scene {
             spot.area = spot.area.shifted(dx, dy);
             spot.mark = spot.mark.shifted(dx, dy);
             spot.at = spot.at.shifted(dx, dy);
+        }
+        for (rect, _) in &mut self.bands {
+            *rect = rect.shifted(dx, dy);
         }
         self.body = self.body.map(|(top, bottom)| (top + dy, bottom + dy));
     }

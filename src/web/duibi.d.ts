@@ -105,7 +105,42 @@ export type Axis = 'entity' | 'metric' | 'period' | 'basis' | 'part' | 'figure' 
 export type Show = 'value' | 'share' | 'completion' | 'gap' | 'pace' | 'per' | 'implied-target' | 'growth' | 'rank';
 
 /** A line to read values against; a number is in the unit of the axis. */
-export type Reference = 'mean' | 'median' | number;
+export type Reference = 'mean' | 'median' | number | NamedReference;
+
+/** A value to read others against, and its name. */
+export interface NamedReference extends Open { value: number; name?: Wording }
+
+/** Which figures are meant: those that agree with all that is told, at least one of these. */
+export interface Which extends Open {
+  entity?: string;
+  metric?: string;
+  period?: Period;
+  basis?: KnownBasis | (string & {});
+  scope?: Scope;
+  /** The least and the most that they are, in the unit of the axis. */
+  from?: number;
+  to?: number;
+}
+
+/** A side of a mark. */
+export type Side = 'above' | 'right' | 'below' | 'left';
+
+/** A text at a mark, with a leader; without room, a number in the chart and a line below it. */
+export interface Annotation extends Open {
+  /** 1 to 200 characters. */
+  text: Wording;
+  /** The figure whose mark it is at; of several, the first that the chart shows. */
+  at: Which;
+  /** Where it is to stand, if there is room. */
+  place?: Side;
+}
+
+/** A stretch of an axis: between two values, or from the first day of a period to the last of another. */
+export interface Band extends Open {
+  from: number | Period;
+  to: number | Period;
+  name?: Wording;
+}
 
 interface AnyView extends Open {
   id: string;
@@ -138,8 +173,14 @@ interface AnyView extends Open {
   reference?: Reference | Reference[];
   /** false: the figures are not to be ranked. */
   ranking?: boolean;
-  /** The id of an entity, or some, whose marks stand out: the others are grey. */
-  highlight?: string | string[];
+  /** What stands out, while the rest is grey: the id of an entity, or which figures; one or some. */
+  highlight?: string | Which | (string | Which)[];
+  /** Texts at marks. */
+  annotations?: Annotation[];
+  /** Stretches of the axis of values or of time. */
+  bands?: Band[];
+  /** The height of the plot in CSS pixels, 80 to 1600, of a form whose height does not follow from its rows. */
+  height?: number;
   /** Without it, descending. */
   sort?: 'descending' | 'ascending' | 'document' | 'name';
 }

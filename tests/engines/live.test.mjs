@@ -20,7 +20,7 @@ const painted = (page) => page.run(() => {
   const canvas = document.querySelector('duibi-chart').shadowRoot.querySelector('canvas[part=chart]');
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let [bars, all] = [0, 0];
-  const colours = [[26, 94, 155], [203, 207, 212]];
+  const colours = [[26, 94, 155], [178, 183, 189]];
   for (let i = 0; i < data.length; i += 4) {
     if (colours.some((colour) => colour.every((value, at) => data[i + at] === value))) bars++;
     if (data[i + 3] > 0) all++;

@@ -4,7 +4,7 @@
 use duibi::data::{
     Average, Axis, Basis, Better, Curve, FacetScales, Form, PeriodKind, PeriodNote, Qualifier,
 };
-use duibi::data::{Show, Sort, formats};
+use duibi::data::{MarkSide, Show, Sort, formats};
 use duibi::say::{self, Lang};
 use duibi::units::{PREFIXES, UNITS};
 use serde_json::Value;
@@ -32,7 +32,7 @@ enum Page {
     Key(&'static str, &'static str),
 }
 
-const SETS: [Listed; 12] = [
+const SETS: [Listed; 13] = [
     Listed {
         words: Form::WORDS,
         schema: "view/properties/form/enum",
@@ -86,6 +86,12 @@ const SETS: [Listed; 12] = [
         schema: "reference/anyOf/0/enum",
         types: &["type Reference ="],
         page: Page::Key("view", "reference"),
+    },
+    Listed {
+        words: MarkSide::WORDS,
+        schema: "annotation/properties/place/enum",
+        types: &["type Side ="],
+        page: Page::Key("view", "annotations"),
     },
     Listed {
         words: Better::WORDS,

@@ -34,7 +34,7 @@ fn syntaxes() -> Vec<Syntax> {
     ]
 }
 
-const EXPECTED: [Expected; 23] = [
+const EXPECTED: [Expected; 27] = [
     Expected::Object,
     Expected::List,
     Expected::SomeItems,
@@ -57,6 +57,10 @@ const EXPECTED: [Expected; 23] = [
     Expected::Values(6),
     Expected::Address,
     Expected::OtherAxis,
+    Expected::Which,
+    Expected::BandEnd,
+    Expected::Band,
+    Expected::Within(80, 1600),
     Expected::Dataset,
 ];
 

@@ -37,6 +37,8 @@ test('what is wrong is not a Document', () => {
     [/"x": \[[^\]]*\], /, ''], [/"entities": \[/, '"places": ['],
     [/"form": "bar"/, '"form": "pie"'], [/"form": "bar"/, '"form": "scatter"'], [/"form": "bar"/, '"rows": 1'], [/"form": "bar"/, '"colour": ["basis"]'],
     [/"form": "bar"/, '"axes": "own"'], [/"form": "bar"/, '"show": "sum"'], [/"form": "bar"/, '"scale": "cube"'], [/"form": "bar"/, '"basis": 1'],
+    [/"form": "bar"/, '"reference": {"name": "x"}'], [/"form": "bar"/, '"highlight": {"period": "22"}'], [/"form": "bar"/, '"annotations": [{"text": "x"}]'],
+    [/"form": "bar"/, '"annotations": [{"text": "x", "at": {"entity": "north"}, "place": "there"}]'], [/"form": "bar"/, '"bands": [{"from": 1}]'], [/"form": "bar"/, '"height": "tall"'],
     [/"form": "bar"/, '"reference": "mode"'], [/"form": "bar"/, '"reference": [true]'],
   ];
   const small = read('tests/documents/small.json');
@@ -52,7 +54,7 @@ test('what is wrong is not a Document', () => {
 test('every word of the schema is a word of the types, and a scatter takes y and size', () => {
   const words = schema.$defs.view.properties;
   const views = ['form', 'axes', 'show', 'scale', 'sort'].flatMap((key) => words[key].enum.map((word) => ({ [key]: word })))
-    .concat(words.basis.examples.map((basis) => ({ basis })), words.reference.examples.map((reference) => ({ reference })))
+    .concat(words.basis.examples.map((basis) => ({ basis })), words.reference.examples.map((reference) => ({ reference })), words.highlight.examples.map((highlight) => ({ highlight })))
     .concat(schema.$defs.axis.examples.map((axis) => ({ rows: axis, colour: axis, facet: axis })))
     .map((view, i) => ({ id: `${i}`, x: 'm', ...(view.form === 'scatter' ? { y: 'm', size: 'm' } : {}), ...view }));
   const { said } = compile({ views: `export const v: Document['views'] = ${JSON.stringify(views, null, 1)};\n` });

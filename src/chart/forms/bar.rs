@@ -88,12 +88,13 @@ impl RowForm for Bars {
             // where numbers on both sides of zero leave no room, they lie on their bars
             let text = context.text(cell.target);
             let (width, open) = (VALUE.width(&text), GAP + beyond(context, cell.target));
-            let x = if value < 0.0 {
-                (end - open - width).max(place.frame.x0)
-            } else {
-                (end + open).min(place.frame.x1 - width)
-            };
-            context.label(Point::new(x, middle + VALUE.size * HALF_CAPITAL), text, scene);
+            let free = if value < 0.0 { end - open - width } else { end + open };
+            let x = free.min(place.frame.x1 - width).max(place.frame.x0);
+            let at = Point::new(x, middle + VALUE.size * HALF_CAPITAL);
+            if (x - free).abs() > 0.0 {
+                context.plate(&text, at, scene);
+            }
+            context.label(at, text, scene);
             spot(scene, cell.target, area, rect, Point::new(end, middle));
         }
     }

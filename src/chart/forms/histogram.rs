@@ -6,6 +6,7 @@ use self::bins::{Bins, edges};
 use crate::chart::absent;
 use crate::chart::context::Context;
 use crate::chart::frame::{self, Frame, Wanted, tick_line};
+use crate::chart::hand;
 use crate::chart::heading::{Heading, Sign};
 use crate::chart::reference;
 use crate::chart::rows::spot;
@@ -54,7 +55,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
         domain: (0.0, float(most.max(1))),
         top: 0.0,
         width,
-        height: frame::plot_height(width),
+        height: frame::plot_height(context, width),
         inset: (0.0, VALUE.size * LEADING + words_above),
         right: 0.0,
         references: Vec::new(),
@@ -69,6 +70,7 @@ fn one(context: &Context, panel: &PanelHead, width: f64, domain: Option<(f64, f6
         (bins.edge(0), bins.edge(last)),
         (plot.x0 + GAP, (plot.x1 - GAP).max(plot.x0 + GAP + 1.0)),
     );
+    hand::upright(context, &scale, plot, &mut scene);
     frame.behind(context, &|_, _, _| {}, &mut scene);
     let drawn = columns(&bins, series, &frame, &scale, context, &mut scene);
     drawn.reference_lines(&references, &scale, plot, theme, &mut scene);

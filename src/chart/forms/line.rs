@@ -10,6 +10,7 @@ use self::words::LEADER;
 use crate::chart::absent;
 use crate::chart::context::Context;
 use crate::chart::frame::{self, Frame, Wanted};
+use crate::chart::hand;
 use crate::chart::marks::coincident;
 use crate::chart::periods::Periods;
 use crate::chart::reference;
@@ -58,6 +59,7 @@ fn one(
         let stroke = strokes.iter().find(|stroke| stroke.series == series);
         draw_swatch(context, stroke.map_or(0, |stroke| stroke.color_index), square, scene);
     };
+    hand::over_time(context, periods, extent, plot, &mut scene);
     frame.behind(context, &swatch, &mut scene);
     periods.draw(context, extent, plot, width, &mut scene);
 
@@ -105,7 +107,7 @@ fn planned(
     let longest =
         named.iter().map(|&series| LABEL.width(&context.series_name(series))).fold(0.0, f64::max);
     let padding = longest + LEADER + GAP;
-    let height = frame::plot_height(width);
+    let height = frame::plot_height(context, width);
     let tall = float(named.len()) * LABEL.size * LEADING;
     let at_ends = !is_single && padding <= width * ENDS_SHARE && tall <= height;
     let coloured = PanelHead { series: named, ..panel.clone() };

@@ -41,7 +41,8 @@ pub(super) fn draw(
     domain: Option<(f64, f64)>,
 ) -> Scene {
     frame::below_one_another(panels, width, |panel| {
-        let height = clamp(width * HEIGHT.0, HEIGHT.1, HEIGHT.2);
+        let usual = clamp(width * HEIGHT.0, HEIGHT.1, HEIGHT.2);
+        let height = frame::asked_height(context).unwrap_or(usual);
         let cloud = Cloud::of(context, panel, height);
         let plane = Plane::plan(&cloud, panel, width, height, domain.is_some());
         plane.draw(&cloud, width)

@@ -12,6 +12,7 @@ pub(super) use self::domains::{domain, ends, fitted, from_zero, kind, near_zero}
 pub(super) use self::heading::{draw_heading, heading, unit_words};
 
 use crate::chart::context::Context;
+use crate::chart::hand;
 use crate::chart::heading::{Heading, HeadingPiece};
 use crate::chart::style::{GAP, GUTTER, HALF_CAPITAL, HEADING, LEADING, TICK};
 use crate::exhibit::{PanelHead, UnitHead};
@@ -79,6 +80,7 @@ pub(super) struct Frame {
     references: Vec<(f64, String)>,
     words: TickWords,
     note: String,
+    whole: bool,
 }
 
 impl Frame {
@@ -124,6 +126,7 @@ impl Frame {
             references,
             words,
             note,
+            whole: wanted.whole,
         }
     }
 
@@ -142,6 +145,9 @@ impl Frame {
     ) {
         draw_heading(context, &self.heading, self.top, swatch, scene);
         let (theme, plot) = (context.theme(), self.plot);
+        if !self.whole {
+            hand::level(context, &self.scale, plot, scene);
+        }
         let lines = self.heading.last().map_or(0.0, |piece| float(piece.line + 1));
         if !self.note.is_empty() {
             let baseline = self.top + lines * HEADING.size * LEADING + TICK.size;
@@ -226,6 +232,7 @@ pub(super) fn below_one_another(
         out.size.height = scene.size.height;
         out.marks.append(&mut scene.marks);
         out.hotspots.append(&mut scene.hotspots);
+        out.bands.append(&mut scene.bands);
     }
     out
 }
@@ -254,7 +261,12 @@ fn level_ticks(scale: &Scale, factor: f64, whole: bool) -> Vec<(f64, String)> {
     out
 }
 
-/// The height of a plot in a drawing of this width.
-pub(super) fn plot_height(width: f64) -> f64 {
-    clamp(width * 0.5, 180.0, 340.0)
+/// The height of a plot in a drawing of this width, unless an editor asks for another one.
+pub(super) fn plot_height(context: &Context, width: f64) -> f64 {
+    asked_height(context).unwrap_or(clamp(width * 0.5, 180.0, 340.0))
+}
+
+/// The height of the plot that an editor asks for.
+pub(super) fn asked_height(context: &Context) -> Option<f64> {
+    context.exhibit.hand.as_ref()?.height
 }

@@ -134,6 +134,7 @@ fn below_one_another(
         out.size.height = scene.size.height;
         out.marks.extend(scene.marks);
         out.hotspots.extend(scene.hotspots);
+        out.bands.extend(scene.bands);
     }
     out
 }

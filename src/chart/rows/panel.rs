@@ -4,6 +4,7 @@ use super::form::{AxisParts, RowForm, RowPlace};
 use super::row::Row;
 use crate::chart::axis::{self, BottomAxis};
 use crate::chart::context::Context;
+use crate::chart::hand;
 use crate::chart::heading::{Heading, SWATCH, Sign};
 use crate::chart::layout::{Layout, NamePlace, PanelLayout};
 use crate::chart::marks::fill;
@@ -34,19 +35,12 @@ impl Drawing<'_> {
         let extent = (frame.x0 + left, (frame.x1 - right).max(frame.x0 + left + 1.0));
         let domain = self.domain.unwrap_or_else(|| self.form.domain(self.context, self.rows));
         let scale = Scale::new(self.form.kind(self.context), domain, extent);
-        let stretches: Vec<(f64, f64)> = match layout.names {
-            NamePlace::Beside => vec![(frame.y0, frame.y1)],
-            NamePlace::Above => (0..layout.labels.len())
-                .map(|row| {
-                    (
-                        place.band.map(row) + place.above,
-                        place.band.map(row) + place.band.bandwidth(),
-                    )
-                })
-                .collect(),
-        };
+        let stretches = stretches(place, layout);
         let theme = self.context.theme();
         let parts = self.form.axis(self.context);
+        if self.context.exhibit.hand.is_some() {
+            hand::upright(self.context, &scale, frame, scene);
+        }
         match parts {
             AxisParts::Whole => {
                 let axis = BottomAxis {
@@ -168,5 +162,18 @@ impl Drawing<'_> {
                 }
             }
         }
+    }
+}
+
+/// From where to where the grid goes: row by row where names stand between.
+fn stretches(place: &PanelLayout, layout: &Layout) -> Vec<(f64, f64)> {
+    let frame = place.frame;
+    match layout.names {
+        NamePlace::Beside => vec![(frame.y0, frame.y1)],
+        NamePlace::Above => (0..layout.labels.len())
+            .map(|row| {
+                (place.band.map(row) + place.above, place.band.map(row) + place.band.bandwidth())
+            })
+            .collect(),
     }
 }

@@ -7,6 +7,7 @@ mod axes;
 mod contradictions;
 mod figures;
 mod findings;
+mod marks;
 mod parts;
 mod rates;
 mod unused;
@@ -20,6 +21,7 @@ use crate::error::Fault;
 pub fn check(dataset: &Dataset, bytes: &[u8]) -> Vec<Fault> {
     let mut found = Findings::new(dataset, bytes);
     axes::check(&mut found);
+    marks::check(&mut found);
     unused::check(&mut found);
     parts::check(&mut found);
     rates::check(&mut found);

@@ -224,6 +224,15 @@ impl<'n> Fields<'n> {
         self.optional(key).and_then(|at| at.list(faults)).unwrap_or_default()
     }
 
+    /// The items of a list that may be absent, or a value that stands alone.
+    pub(super) fn one_or_more(&self, key: &'static str, faults: &mut Faults<'n>) -> Vec<At<'n>> {
+        let Some(at) = self.optional(key) else { return Vec::new() };
+        match at.node {
+            Node::List(_) => at.list(faults).unwrap_or_default(),
+            _ => vec![at],
+        }
+    }
+
     /// A list that must have an item.
     pub(super) fn some_items(&self, key: &'static str, faults: &mut Faults<'n>) -> Vec<At<'n>> {
         let Some(at) = self.required(key, Expected::SomeItems, faults) else { return Vec::new() };

@@ -36,7 +36,8 @@ pub(super) struct Plain {
     pub(super) form: String,
     pub(super) curve: String,
     pub(super) references: Vec<(String, Option<Number>)>,
-    /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, `is_unranked`, one bit each.
+    /// `free`, `asks_derived`, `lists_figures`, `is_mixed`, `is_unranked`, and `is_of_all` of
+    /// the prose, one bit each.
     pub(super) flags: u8,
     pub(super) rows: Vec<PlainRow>,
     pub(super) units: Vec<PlainUnit>,
@@ -49,7 +50,22 @@ pub(super) struct Plain {
     pub(super) evidence: Vec<Option<[TextIndex; 11]>>,
     pub(super) pairs: Vec<(Cell, Cell, bool, TextIndex, Vec<TextIndex>)>,
     pub(super) texts: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) hand: Option<PlainHand>,
 }
+
+/// The name of a band, and its ends: two values or two days.
+pub(super) type PlainBand = (TextIndex, Option<(Number, Number)>, Option<(i32, i32)>);
+
+/// Texts at marks, each with its cell and the index of its side; bands; names of reference lines;
+/// the height.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PlainHand(
+    pub(super) Vec<(TextIndex, Cell, Option<u8>)>,
+    pub(super) Vec<PlainBand>,
+    pub(super) Vec<(Number, TextIndex)>,
+    pub(super) Option<Number>,
+);
 
 /// Name, metric and its id, names and definition of the metric, key, role, unit, the word for
 /// nothing, color, whether it is derived.

@@ -1,8 +1,12 @@
 //! Reads the plain form of an exhibit.
 
-use super::form::{KINDS, Number, Plain, PlainDatum, PlainSeries, ROLES, TextIndex};
-use crate::data::{Average, Curve, Form, Qualifier, Reference};
+use super::form::{
+    KINDS, Number, Plain, PlainBand, PlainDatum, PlainHand, PlainSeries, ROLES, TextIndex,
+};
+use crate::compare::Cell;
+use crate::data::{Average, Curve, Form, MarkSide, Qualifier, Reference, Stretch};
 use crate::exhibit::cell::Datum;
+use crate::exhibit::handwriting::{Handwriting, Remark};
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
 use crate::exhibit::value::{Exhibit, PairWords};
 use crate::say::{Evidence, Lang, Tongues};
@@ -57,6 +61,7 @@ impl Plain {
             bases: texts(&self.bases)?,
             prose: self.prose()?,
             tongues: Tongues::read(Lang::from_tag(&self.lang), self.tongues.clone()),
+            hand: if let Some(hand) = &self.hand { Some(self.hand(hand)?) } else { None },
             cells: self.cells.iter().map(cell).collect::<Option<_>>()?,
             evidence: self.evidence.iter().map(told).collect::<Option<_>>()?,
             pairs: self.pairs.iter().map(pair).collect::<Option<_>>()?,
@@ -97,6 +102,32 @@ impl Plain {
         })
     }
 
+    fn hand(&self, of: &PlainHand) -> Option<Box<Handwriting>> {
+        let remark = |(text, cell, side): &(TextIndex, Cell, Option<u8>)| {
+            let place = if let Some(side) = side {
+                Some(*MarkSide::ALL.get(usize::from(*side))?)
+            } else {
+                None
+            };
+            Some(Remark { text: self.text(*text)?, cell: *cell, place })
+        };
+        let band = |(name, values, days): &PlainBand| {
+            let stretch = match (values, days) {
+                (Some((from, to)), None) => Stretch::Values(read(from)?, read(to)?),
+                (None, Some((from, to))) => Stretch::Days(*from, *to),
+                _ => return None,
+            };
+            Some((self.text(*name)?, stretch))
+        };
+        let line = |(value, name): &(Number, TextIndex)| Some((read(value)?, self.text(*name)?));
+        Some(Box::new(Handwriting {
+            remarks: of.0.iter().map(remark).collect::<Option<_>>()?,
+            bands: of.1.iter().map(band).collect::<Option<_>>()?,
+            lines: of.2.iter().map(line).collect::<Option<_>>()?,
+            height: if let Some(height) = &of.3 { Some(read(height)?) } else { None },
+        }))
+    }
+
     fn datum(&self, of: &PlainDatum) -> Option<Datum> {
         let value = read(&of.0)?;
         let interval = match &of.3 {
@@ -131,6 +162,7 @@ impl Plain {
             sources: self.text(*sources)?,
             document: self.text(*document)?,
             is_editors: *is_editors,
+            is_of_all: self.flags & (1 << 5) != 0,
         })
     }
 

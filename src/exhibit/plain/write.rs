@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::form::{
-    KINDS, Number, Plain, PlainDatum, PlainProse, PlainSeries, ROLES, TextIndex, VERSION,
+    KINDS, Number, Plain, PlainDatum, PlainHand, PlainProse, PlainSeries, ROLES, TextIndex, VERSION,
 };
-use crate::data::{Qualifier, Reference};
+use crate::data::{MarkSide, Qualifier, Reference, Stretch};
 use crate::exhibit::cell::Datum;
+use crate::exhibit::handwriting::{Handwriting, Remark};
 use crate::exhibit::head::{PanelHead, Prose, RowHead, SeriesHead, UnitHead};
 use crate::exhibit::value::{Exhibit, PairWords};
 use crate::say::Evidence;
@@ -36,7 +37,14 @@ impl PlainWriter {
 
     pub(super) fn plain(&self, of: &Exhibit) -> Plain {
         let texts = |all: &[String]| all.iter().map(|text| self.text(text)).collect::<Vec<_>>();
-        let flags = [of.free, of.asks_derived, of.lists_figures, of.is_mixed, of.is_unranked];
+        let flags = [
+            of.free,
+            of.asks_derived,
+            of.lists_figures,
+            of.is_mixed,
+            of.is_unranked,
+            of.prose.is_of_all,
+        ];
         let panel = |panel: &PanelHead| {
             let facet = panel.facet.as_deref().map(|facet| self.text(facet));
             (self.unit(&panel.unit), facet, panel.series.clone())
@@ -64,6 +72,7 @@ impl PlainWriter {
             evidence: of.evidence.iter().map(|told| Some(self.evidence(told.as_ref()?))).collect(),
             pairs: of.pairs.iter().map(pair).collect(),
             texts: Vec::new(),
+            hand: of.hand.as_ref().map(|hand| self.hand(hand)),
         };
         let units = self.units.take();
         plain.units = units.iter().map(|unit| self.unit_parts(unit)).collect();
@@ -81,6 +90,26 @@ impl PlainWriter {
         let (symbol, name) = (self.text(&of.symbol), self.text(&of.name));
         let plain_name = self.text(&of.plain_name);
         (symbol, number(of.factor), of.decimals, name, plain_name, of.is_percent)
+    }
+
+    fn hand(&self, of: &Handwriting) -> PlainHand {
+        let remark = |remark: &Remark| {
+            let side = remark.place.map(|side| place(&MarkSide::ALL, &side));
+            (self.text(&remark.text), remark.cell, side)
+        };
+        let band = |(name, stretch): &(String, Stretch)| {
+            let name = self.text(name);
+            match *stretch {
+                Stretch::Values(from, to) => (name, Some((number(from), number(to))), None),
+                Stretch::Days(from, to) => (name, None, Some((from, to))),
+            }
+        };
+        PlainHand(
+            of.remarks.iter().map(remark).collect(),
+            of.bands.iter().map(band).collect(),
+            of.lines.iter().map(|(value, name)| (number(*value), self.text(name))).collect(),
+            of.height.map(number),
+        )
     }
 
     fn series(&self, of: &SeriesHead) -> PlainSeries {

@@ -191,6 +191,7 @@ impl Locale for En {
             Later::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
             Later::NoAverageAcross => "no mean or median is drawn: the metrics differ",
             Later::NotCounted => "not like for like, not counted",
+            Later::EveryFigure => "Every figure carries a note: ",
             Later::MetricsLeft => "not shown here: @0",
             Later::QuartilesAre => {
                 "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
@@ -529,6 +530,12 @@ impl Locale for En {
             Expected::Values(_) => "a list of @0 values, or an object of their numbers",
             Expected::Address => "an address relative to this document",
             Expected::OtherAxis => "an axis other than that of rows",
+            Expected::Which => {
+                "an object with at least one of entity, metric, period, basis, scope, from and to"
+            }
+            Expected::BandEnd => "a number or a period",
+            Expected::Band => "two numbers or two periods, from before to",
+            Expected::Within(..) => "a number from @0 to @1",
             Expected::Dataset => "the \"dataset\" of JSON-stat 2.0",
         }
     }
@@ -604,6 +611,7 @@ impl Locale for En {
                  scope"
             }
             Warning::Unread(_) => "these columns are not read: @0",
+            Warning::NoMark(_) => "the annotation \"@0\" is at a figure that is not there",
             Warning::Unused(..) => "no figure uses the @0 \"@1\"",
             Warning::UnknownKey(..) => "the format has no key \"@0\"; it is not read",
             Warning::NoAxis(..) => "\"@0\" is neither an axis nor a dimension of any scope",

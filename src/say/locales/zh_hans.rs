@@ -186,6 +186,7 @@ impl Locale for ZhHans {
             Later::NoMeanOfRates => "各比率的分母不同，不画平均线",
             Later::NoAverageAcross => "各指标不同，不画平均线或中位线",
             Later::NotCounted => "口径不同，未计入",
+            Later::EveryFigure => "每个数都有说明：",
             Later::MetricsLeft => "另有@0未列入本图",
             Later::QuartilesAre => "四分位数按线性插值（R第7型）计算，只计口径一致的数字",
             Later::NotAllAlike => "各数口径不一",
@@ -492,6 +493,12 @@ impl Locale for ZhHans {
             Expected::Values(_) => "共 @0 个值的列表，或以序号为键的对象",
             Expected::Address => "相对于本文档的地址",
             Expected::OtherAxis => "与 rows 不同的轴",
+            Expected::Which => {
+                "对象，至少有 entity、metric、period、basis、scope、from、to 之一"
+            }
+            Expected::BandEnd => "数字或时期",
+            Expected::Band => "两个数字或两个时期，from 在 to 之前",
+            Expected::Within(..) => "@0 至 @1 的数字",
             Expected::Dataset => "JSON-stat 2.0 的“dataset”",
         }
     }
@@ -549,6 +556,7 @@ impl Locale for ZhHans {
             Warning::NoBase(_) => "比率“@0”未写明以何为基数（numerator、denominator 或 growth_of）",
             Warning::BaseMissing(_) => "比率的基数“@0”没有同一实体、时期和口径的数字",
             Warning::Unread(_) => "未读取的列：@0",
+            Warning::NoMark(_) => "图上的话“@0”所指的数字，文档里没有",
             Warning::Unused(..) => "没有任何数字用到@0“@1”",
             Warning::UnknownKey(..) => "格式中没有键“@0”，未读取",
             Warning::NoAxis(..) => "“@0”既不是轴的名称，也不是任何口径的维度",

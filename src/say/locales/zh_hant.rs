@@ -186,6 +186,7 @@ impl Locale for ZhHant {
             Later::NoMeanOfRates => "各比率的分母不同，不畫平均線",
             Later::NoAverageAcross => "各指標不同，不畫平均線或中位線",
             Later::NotCounted => "口徑不同，未計入",
+            Later::EveryFigure => "每個數都有說明：",
             Later::MetricsLeft => "另有@0未列入本圖",
             Later::QuartilesAre => "四分位數按線性內插（R第7型）計算，只計口徑一致的數字",
             Later::NotAllAlike => "各數口徑不一",
@@ -492,6 +493,12 @@ impl Locale for ZhHant {
             Expected::Values(_) => "共 @0 個值的列表，或以序號為鍵的物件",
             Expected::Address => "相對於本文件的地址",
             Expected::OtherAxis => "與 rows 不同的軸",
+            Expected::Which => {
+                "物件，至少有 entity、metric、period、basis、scope、from、to 之一"
+            }
+            Expected::BandEnd => "數字或時期",
+            Expected::Band => "兩個數字或兩個時期，from 在 to 之前",
+            Expected::Within(..) => "@0 至 @1 的數字",
             Expected::Dataset => "JSON-stat 2.0 的「dataset」",
         }
     }
@@ -551,6 +558,7 @@ impl Locale for ZhHant {
             }
             Warning::BaseMissing(_) => "比率的基數「@0」沒有同一實體、時期和口徑的數字",
             Warning::Unread(_) => "未讀取的列：@0",
+            Warning::NoMark(_) => "圖上的話「@0」所指的數字，文件裡沒有",
             Warning::Unused(..) => "沒有任何數字用到@0「@1」",
             Warning::UnknownKey(..) => "格式中沒有鍵「@0」，未讀取",
             Warning::NoAxis(..) => "「@0」既不是軸的名稱，也不是任何口徑的維度",

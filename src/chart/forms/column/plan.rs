@@ -58,7 +58,7 @@ impl ColumnPlan {
                 domain,
                 top: 0.0,
                 width,
-                height: plot_height(width),
+                height: plot_height(context, width),
                 inset,
                 right,
                 references: reference::values(context, panel),

@@ -11,7 +11,7 @@ use crate::number::grouped;
 use crate::order::ordered;
 use crate::say::Later;
 use crate::scale::ticks;
-use crate::scene::{Anchor, Mark, Scene, Symbol, Target};
+use crate::scene::{Anchor, Mark, Scene, Symbol};
 
 /// Up to so many points all names are tried; of more, so many of the most extreme ones.
 const NAMED: usize = 60;
@@ -50,9 +50,10 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
     let mut labels = Labels { frame, taken, avoided, upright: false };
     for index in order.into_iter().take(most) {
         let Some((dot, &at)) = cloud.dots.get(index).zip(places.get(index)) else { continue };
-        let is_noted =
-            |target: &Target| context.datum(*target).is_some_and(|figure| figure.is_unlike);
-        let badge = if cloud.cells(dot.row, dot.color).iter().any(is_noted) { " *" } else { "" };
+        let cells = cloud.cells(dot.row, dot.color);
+        let badges =
+            cells.iter().filter_map(|target| Some(context.exhibit.badge(context.datum(*target)?)));
+        let badge = badges.max().unwrap_or("");
         let words = context.row_name(dot.row) + badge;
         let symbol = around(at, cloud.radius(dot) + 1.0);
         // without room, the tip has the name; the mark of a caveat has no line of its own

@@ -65,7 +65,12 @@ fn one(context: &Context, panel: &PanelHead, plan: &SlopePlan, width: f64) -> Sc
     for row in plan.rows.iter().filter(|row| !plan.is_labelled(**row)) {
         strokes(context, plan, *row, &mut scene);
     }
-    for row in &plan.labelled {
+    // and what does not stand out, behind what does
+    let is_muted = |row: &&usize| is_muted(context, plan, **row);
+    for row in plan.labelled.iter().filter(is_muted) {
+        strokes(context, plan, *row, &mut scene);
+    }
+    for row in plan.labelled.iter().filter(|row| !is_muted(row)) {
         strokes(context, plan, *row, &mut scene);
     }
     for column in &plan.labels {
@@ -98,11 +103,20 @@ fn heads(context: &Context, columns: &SlopeColumns, scene: &mut Scene) {
     }
 }
 
+/// Whether others stand out before all that a row reports.
+fn is_muted(context: &Context, plan: &SlopePlan, row: usize) -> bool {
+    let of = |series: usize| context.datum(Target { row, series });
+    let mut own = plan.columns.heads.iter().filter_map(|head| of(head.series));
+    own.all(|datum| datum.is_muted)
+}
+
 /// Draws the symbols of a row, and what joins them; dashed over a column where nothing is reported.
 fn strokes(context: &Context, plan: &SlopePlan, row: usize, scene: &mut Scene) {
     let theme = context.theme();
     let is_labelled = plan.is_labelled(row);
-    let (color, width) = if is_labelled {
+    let (color, width) = if is_labelled && is_muted(context, plan, row) {
+        (theme.remainder, STROKE.0)
+    } else if is_labelled {
         (theme.series(0), STROKE.0)
     } else {
         (theme.muted.mix(theme.background, 0.5), STROKE.1)

@@ -5,7 +5,7 @@ use super::heading::heading;
 use super::labels::{self, Label};
 use super::sides::{LEAD, sides, value_width};
 use crate::chart::context::Context;
-use crate::chart::frame::{ends, kind};
+use crate::chart::frame::{asked_height, ends, kind};
 use crate::chart::heading::HeadingPiece;
 use crate::chart::style::{GAP, HEADING, LABEL, LEADING};
 use crate::exhibit::PanelHead;
@@ -80,7 +80,9 @@ impl SlopePlan {
         let (tallest, lines, count) = (float(tallest), float(sides.lines()), float(labelled.len()));
         let each = lines * LABEL.size * LEADING;
         let y0 = heading_lines * HEADING.size * LEADING + tallest * LABEL.size * LEADING + GAP;
-        let y1 = y0 + (count * each * AIR).max(clamp(step * RISE, LEAST.0, LEAST.1));
+        let usual = (count * each * AIR).max(clamp(step * RISE, LEAST.0, LEAST.1));
+        // the labels need their room whatever is asked for
+        let y1 = y0 + asked_height(context).map_or(usual, |asked| asked.max(count * each));
         // half a label stands above the greatest value and below the least
         let range = (y1 - each / 2.0, y0 + each / 2.0);
         let values = context.values(panel);

@@ -1,5 +1,6 @@
 //! The format `duibi/1`: a head (sources, entities and metrics), rows of observations, and views.
 
+mod hand;
 mod head;
 mod items;
 mod join;

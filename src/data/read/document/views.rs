@@ -1,5 +1,6 @@
 //! The editors' views of a document.
 
+use super::hand;
 use super::known::Known;
 use super::value::scope;
 use crate::data::read::faults::Faults;
@@ -17,7 +18,7 @@ const MOST_METRICS: usize = 8;
 /// The most that a matrix shows.
 const MOST_COLUMNS: usize = 60;
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 26] = [
     "id",
     "title",
     "subtitle",
@@ -41,6 +42,9 @@ const KEYS: [&str; 23] = [
     "sort",
     "ranking",
     "highlight",
+    "annotations",
+    "bands",
+    "height",
 ];
 
 /// Reads all views; one with a fault is left out.
@@ -64,7 +68,10 @@ fn view<'n>(
         fields.wording("subtitle", faults),
         fields.wording("caption", faults),
     );
-    Some(View { id: id.into(), title, subtitle, caption, query: query(fields, known, faults)? })
+    let query = query(fields, known, faults);
+    let by_hand = fields.entries.iter().any(|(key, node)| hand::is_by_hand(key, node));
+    let hand = by_hand.then(|| Box::new(hand::read(fields, known, faults)));
+    Some(View { id: id.into(), title, subtitle, caption, query: query?, hand })
 }
 
 /// Reads what is asked for; all faults are told before the view is given up.
@@ -86,11 +93,13 @@ pub(super) fn query<'n>(
         .optional("entities")
         .filter(|at| !matches!(at.node, Node::Text(text) if text == "all"));
     let chosen = chosen.and_then(|at| at.list(faults)).unwrap_or_default();
-    let bases = one_or_more(fields, "basis", faults)
+    let bases = fields
+        .one_or_more("basis", faults)
         .iter()
         .filter_map(|at| at.text(faults).map(Basis::from_word))
         .collect();
-    let references = one_or_more(fields, "reference", faults)
+    let references = fields
+        .one_or_more("reference", faults)
         .iter()
         .filter_map(|at| reference(at, faults))
         .collect();
@@ -99,8 +108,9 @@ pub(super) fn query<'n>(
         fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
     };
     let entities = chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect();
-    let lit = one_or_more(fields, "highlight", faults);
-    let highlight = lit.iter().filter_map(|at| known.entities.find(at, faults)).collect();
+    let lit = fields.one_or_more("highlight", faults);
+    let lit = lit.iter().filter(|at| !matches!(at.node, Node::Object(_)));
+    let highlight = lit.filter_map(|at| known.entities.find(at, faults)).collect();
     let scope = fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default();
     let rows = axis("rows", faults).unwrap_or(if form.is_some_and(Form::is_over_time) {
         Axis::Period
@@ -149,21 +159,13 @@ fn word<'n, T: Default>(
         .map_or_else(|| Some(T::default()), |at| at.parsed(Expected::OneOf(words), parse, faults))
 }
 
-/// The items of a list, or a value that stands alone.
-fn one_or_more<'n>(fields: &Fields<'n>, key: &'static str, faults: &mut Faults<'n>) -> Vec<At<'n>> {
-    let Some(at) = fields.optional(key) else { return Vec::new() };
-    match at.node {
-        Node::List(_) => at.list(faults).unwrap_or_default(),
-        _ => vec![at],
-    }
-}
-
 fn reference<'n>(at: &At<'n>, faults: &mut Faults<'n>) -> Option<Reference> {
     match at.node {
         Node::Number(value) => Some(Reference::Value(*value)),
         Node::Text(word) if Average::WORDS.contains(&&**word) => {
             Average::from_word(word).map(Reference::Average)
         }
+        Node::Object(_) => hand::value(at, faults).map(Reference::Value),
         _ => at.refuse(Expected::Reference, faults),
     }
 }

@@ -237,6 +237,7 @@ impl Said {
             subtitle: text("subtitle"),
             caption: text("caption"),
             query,
+            hand: None,
         }))
     }
 }
