@@ -186,13 +186,9 @@ impl Chart {
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             match event.type_().as_str() {
-                "toggle" => table::fill(widget)?,
-                "scroll" => {
-                    table::scrolled(widget)?;
-                    if widget.seen.is_some() {
-                        widget.scrolled()?;
-                    }
-                }
+                "toggle" | "scroll" => table::heard(widget, event)?,
+                // one that was written
+                "click" if !widget.listing.cells.is_empty() => table::heard(widget, event)?,
                 _ if widget.state.choosing => controls::opened(widget, event)?,
                 _ => {}
             }

@@ -17,6 +17,7 @@ pub(super) struct Parts {
     pub(super) subtitle: HtmlElement,
     pub(super) controls: HtmlElement,
     pub(super) layers: HtmlElement,
+    pub(super) help: HtmlElement,
     pub(super) rest: HtmlElement,
     pub(super) tip: HtmlElement,
     pub(super) evidence: HtmlElement,
@@ -47,6 +48,7 @@ impl Parts {
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
         let layers = layers(&figure)?;
+        let help = part(&figure, "div", "help")?;
         let rest = part(&figure, "p", "rest")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
@@ -77,6 +79,7 @@ impl Parts {
             subtitle,
             controls,
             layers,
+            help,
             rest,
             tip,
             evidence,

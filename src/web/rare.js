@@ -85,6 +85,17 @@ export function take(root, lang, chart) {
   root.querySelector('[part=data]').after(place);
 }
 
+/** Goes on where a prepared figure was left. */
+export function resume(root, chart, { pointed, pinned, paired, pairing, choosing, focus, open, press }) {
+  if (open) root.querySelector('details').open = true;
+  chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing), choosing: Boolean(choosing) });
+  const name = pairing ? '[part=pair] button' : focus && `[part=${focus}]`;
+  if (name) root.querySelector(name)?.focus({ preventScroll: true });
+  // a button of the table, in the reader's own turn
+  const button = root.querySelectorAll('[part=data] button')[press];
+  if (button) setTimeout(() => { button.focus(); button.click(); });
+}
+
 /** What is kept of a chart: whose it is, the menus, the open table, the figure whose evidence is open. */
 export function kept(root, of, pinned) {
   const menus = [...root.querySelectorAll('[part=controls] select')].map(({ name, value }) => [name, value]);
@@ -147,4 +158,19 @@ function rowsOf(table) {
     return line.join('\t');
   });
   return [...table.caption ? [said(table.caption)] : [], ...lines, ''].join('\n');
+}
+
+/** Encodes a long text right into the memory of the WebAssembly, and reads it there. */
+export function readLong(buffer, text, about, memory) {
+  const encoder = new TextEncoder();
+  let [size, read, written] = [Math.ceil(text.length * 1.25), 0, 0];
+  for (;;) {
+    // the memory's buffer is another one after it has grown
+    const place = buffer.room(size);
+    const done = encoder.encodeInto(text.slice(read), new Uint8Array(memory.buffer, place + written, size - written));
+    read += done.read;
+    written += done.written;
+    if (read >= text.length) return buffer.read(written, about);
+    size = written + 3 * (text.length - read);
+  }
 }
