@@ -38,7 +38,7 @@ impl DimensionRoles {
         if places.is_empty() {
             places = others.iter().copied().filter(|&index| says_place(index)).collect();
         }
-        let entity = widest(&places).or_else(|| widest(&others));
+        let entity = places.first().copied().or_else(|| widest(&others));
         let scope = others.into_iter().filter(|index| Some(*index) != entity).collect();
         Self { entity, time, metric, scope }
     }

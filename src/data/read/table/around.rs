@@ -169,6 +169,16 @@ impl Around {
     }
 
     fn take(&mut self, cells: &[&str], may_be_title: bool) {
+        // the bureau's own words for its database, indicator and time
+        if let [cell] = *cells
+            && let Some((word, said)) = cell.split_once('：').filter(|_| may_be_title)
+        {
+            match word {
+                "指标" => return self.title_of(said),
+                "数据库" | "时间" => return self.notes.push(cell.to_owned()),
+                _ => {}
+            }
+        }
         let mut rest = cells.iter().copied();
         while let Some(cell) = rest.next() {
             match line(cell) {

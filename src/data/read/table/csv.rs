@@ -75,6 +75,10 @@ fn streamed(bytes: &[u8], names: &ColumnNames) -> Option<Dataset> {
         return None;
     }
     let layout = SheetLayout::of(&shape, names).ok()?;
+    // what is empty so far may hold figures further down
+    if layout.facts.iter().any(|facts| facts.is_empty() && !facts.header.is_empty()) {
+        return None;
+    }
     let mut stream = Stream::of(&shape, &layout)?;
     let mut records = CsvRecords::new(bytes, delimiter);
     records.skip(1);

@@ -69,8 +69,11 @@ pub(super) struct Facts {
 impl Facts {
     /// Looks at a column; `year` is that of the table.
     pub(super) fn of(column: &SheetColumn, year: Option<u16>) -> Self {
-        let mut out =
-            Self { header: column.header(), is_group: column.is_group, ..Self::default() };
+        let mut out = Self {
+            header: bare_header(column.header()),
+            is_group: column.is_group,
+            ..Self::default()
+        };
         let (mut texts, mut years) = (Interner::default(), Vec::new());
         out.counts_rows = true;
         for (row, cell) in column.cells.iter().take(MANY).enumerate() {
@@ -267,4 +270,12 @@ fn is_unknown_figure(text: &str) -> bool {
         !rest.is_empty() && rest.chars().all(is_digit) && (text.contains('.') || text.contains('∶'))
     });
     before > 0 && (is_ratio || behind.len() <= 5 && behind.ends_with('.'))
+}
+
+/// A header without the name of what stands across: geo\TIME_PERIOD.
+fn bare_header(header: String) -> String {
+    match header.split_once('\\') {
+        Some((name, across)) if across.to_ascii_lowercase().starts_with("time") => name.to_owned(),
+        _ => header,
+    }
 }

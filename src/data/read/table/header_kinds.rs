@@ -52,7 +52,8 @@ pub(super) fn names_period(header: &str) -> bool {
 
 /// Whether a header says that its column holds years, or since when something is.
 pub(super) fn names_since(header: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 25] = [
+        "year of",
         "开工",
         "竣工",
         "完工",

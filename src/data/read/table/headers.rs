@@ -1,6 +1,17 @@
 //! Headers of columns, and the words in them that say what a column is.
 
-pub(super) const ENTITY: [&str; 40] = [
+pub(super) const ENTITY: [&str; 51] = [
+    "provincias",
+    "municipios",
+    "département",
+    "région",
+    "bundesland",
+    "kreis",
+    "gemeinde",
+    "comune",
+    "regione",
+    "provincia",
+    "commune",
     "ref_area",
     "location",
     "location name",
@@ -42,7 +53,10 @@ pub(super) const ENTITY: [&str; 40] = [
     "名稱",
     "国家",
 ];
-pub(super) const PERIOD: [&str; 46] = [
+pub(super) const PERIOD: [&str; 45] = [
+    "periodo",
+    "yyyy",
+    "jahre",
     "année",
     "annees",
     "ano",
@@ -55,10 +69,6 @@ pub(super) const PERIOD: [&str; 46] = [
     "periode",
     "datum",
     "fecha",
-    "trimestre",
-    "quartal",
-    "monat",
-    "mois",
     "年次",
     "연도",
     "period",
@@ -123,8 +133,9 @@ pub(super) const UNIT: [&str; 12] = [
 ];
 pub(super) const VALUE: [&str; 8] =
     ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
-pub(super) const MONTH: [&str; 4] = ["月份", "月", "month", "mon"];
-pub(super) const QUARTER: [&str; 3] = ["季度", "季", "quarter"];
+pub(super) const MONTH: [&str; 11] =
+    ["monat", "mois", "mes", "mese", "mm", "maand", "monate", "月份", "月", "month", "mon"];
+pub(super) const QUARTER: [&str; 6] = ["trimestre", "quartal", "trim", "季度", "季", "quarter"];
 /// Columns of metrics by words that may as well head a list of things.
 const THINGS: [&str; 4] = ["item", "项目", "series", "variable"];
 /// Columns that count rows and measure nothing.
@@ -147,7 +158,7 @@ const TECHNICAL: [&str; 12] = [
 /// Columns of powers of ten that multiply figures.
 const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
 /// Columns of flags.
-const STATUS: [&str; 4] = ["obs_status", "obs_flag", "flag", "flags"];
+const STATUS: [&str; 7] = ["codes", "status", "statut", "obs_status", "obs_flag", "flag", "flags"];
 /// Words in the headers of what is measured, which are nobody's names.
 const MEASURES: [&str; 34] = [
     "本月",
@@ -186,14 +197,18 @@ const MEASURES: [&str; 34] = [
     "average",
 ];
 /// Columns of numbers that measure nothing.
-const CODES: [&str; 26] = [
+const CODES: [&str; 30] = [
+    "pid",
+    "cluster",
+    "zone",
+    "sex",
+    "gender",
     "konto",
     "account",
     "id",
     "code",
     "no",
     "no.",
-    "index",
     "rank",
     "序号",
     "序號",
@@ -247,6 +262,7 @@ pub(super) fn names_year(header: &str) -> bool {
 pub(super) fn names_code(header: &str) -> bool {
     let header = header.trim().to_ascii_lowercase();
     header.ends_with("code")
+        || header.starts_with("code ")
         || header.ends_with("_id")
         || CODES.contains(&header.as_str())
         || CODE_WORDS.iter().any(|word| header.contains(word))
@@ -271,7 +287,7 @@ pub(super) fn names_things(header: &str) -> bool {
 
 /// Whether a column may count rows.
 pub(super) fn names_index(header: &str) -> bool {
-    is_one_of(header, &INDEX)
+    is_one_of(header, &INDEX) || header.starts_with("Unnamed: ")
 }
 
 /// Whether a column says nothing of the figures.

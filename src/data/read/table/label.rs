@@ -224,7 +224,12 @@ fn begun_or_ended(name: &str) -> (&str, Option<Period>) {
         let is_split = text.len() == 7 && to > 12 && (from + 1) % 100 == to;
         Period::parse(&format!("{from}/{}", from + 1)).filter(|_| is_split)
     };
-    if let Some((rest, last)) = name.rsplit_once([' ', '_'])
+    let word = |rest: &str| rest.rsplit([' ', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let is_since = |rest: &str| {
+        ["from", "since", "desde", "depuis", "seit", "than", "in", "and", "vs"]
+            .contains(&&*word(rest))
+    };
+    if let Some((rest, last)) = name.rsplit_once([' ', '_']).filter(|(rest, _)| !is_since(rest))
         && ("1900".."2100").contains(&last)
         && let Some(period) = read(last).filter(|_| last.len() == 4).or_else(|| split(last))
     {

@@ -65,6 +65,7 @@ impl SheetLayout {
         out.limit(shape);
         out.orient(shape, names);
         out.part_years();
+        out.keep_names();
         given::turn_back(&out.roles, &mut out.labels);
         out.given = above.and_then(|above| given::give(above, &out.roles, &mut out.labels));
         out.number_rows(shape);
@@ -128,6 +129,22 @@ impl SheetLayout {
         {
             self.roles.month = self.roles.entity.take();
             date_changes(&self.roles.values, &mut self.labels);
+        }
+    }
+
+    /// Where rows have years of their own, a span in the name of a column is part of the name:
+    /// Emissions (1850-2000).
+    fn keep_names(&mut self) {
+        if self.roles.period.is_none() {
+            return;
+        }
+        for &column in &self.roles.values {
+            let Some(label) = self.labels.get_mut(column) else { continue };
+            let is_span = |period: &Period| period.length() > 366;
+            if label.is_own && label.period.as_ref().is_some_and(is_span) {
+                label.period = None;
+                label.name = self.facts.get(column).map_or_else(String::new, |f| f.header.clone());
+            }
         }
     }
 

@@ -35,6 +35,18 @@ pub(super) struct Roles {
     passed: Vec<usize>,
 }
 
+/// Whether a column holds the numbers of places rather than figures.
+fn is_place(facts: &Facts) -> bool {
+    is_one_of(&facts.header, &ENTITY) && facts.is_whole()
+}
+
+/// Whether a column counts months or quarters.
+fn is_part(facts: &Facts) -> bool {
+    (is_one_of(&facts.header, &MONTH) || is_one_of(&facts.header, &QUARTER))
+        && facts.is_whole()
+        && facts.distinct <= 12
+}
+
 /// Whether a column says since when something is, or until when.
 fn is_since(facts: &Facts) -> bool {
     (facts.is_years() || facts.is_dotted()) && names_since(&facts.header)
@@ -173,6 +185,7 @@ impl Roles {
         let others = columns().filter(|&c| facts.get(c).is_some_and(Facts::is_figures)).count();
         fits(&|f| f.periods.is_some() && !f.is_whole())
             .or_else(|| fits(&|f| f.is_years() && names_year(&f.header)))
+            .or_else(|| fits(&|f| f.is_years() && names_index(&f.header)))
             .or_else(|| fits(&|f| f.is_compact_dates() && !names_code(&f.header)))
             .or_else(|| fits(&|f| f.periods.is_some() && names_date(&f.header)))
             .or_else(|| {
@@ -231,7 +244,11 @@ impl Roles {
         let is_period = |column: usize| are_periods.get(column) == Some(&true);
         let figures = |column: usize| {
             facts.get(column).is_some_and(|f| {
-                let is_code = f.is_code() || names_code(&f.header) || is_since(f);
+                let is_code = f.is_code()
+                    || names_code(&f.header)
+                    || is_since(f)
+                    || is_place(f)
+                    || is_part(f);
                 f.is_figures() && !is_code
                     || is_period(column) && f.figures > 0 && f.texts <= f.figures
             })

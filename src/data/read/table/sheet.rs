@@ -27,7 +27,7 @@ pub(super) fn read(
 /// Takes rows between header and figures that describe the series for notes, as INSEE has them:
 /// idBank, 000436391 above rows of months.
 fn drop_preamble(shape: &mut SheetShape) {
-    const MOST: usize = 12;
+    const MOST: usize = 40;
     const FEWEST: usize = 3;
     let Some(first) = shape.columns.first() else { return };
     let is_period = |cell: &str| {
@@ -48,7 +48,18 @@ fn drop_preamble(shape: &mut SheetShape) {
             shape.around.notes.push(said.join(": "));
         }
     }
+    let is_unit = |row: &usize| {
+        let word = first.cells.get(*row).map_or("", |cell| cell.trim());
+        ["单位", "單位", "unit", "units"].contains(&&*word.to_lowercase())
+    };
+    let unit = (0..count).find(is_unit);
     for column in &mut shape.columns {
+        if let Some(unit) = unit.and_then(|row| column.cells.get(row)).map(|cell| cell.trim())
+            && names_unit(&normal(unit))
+            && let Some(head) = column.heads.last_mut()
+        {
+            *head = [&*head, " (", unit, ")"].concat();
+        }
         column.cells.drain(..count);
     }
     shape.lines.drain(..count);

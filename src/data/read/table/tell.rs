@@ -43,6 +43,7 @@ impl Melter<'_, '_> {
             self.doubts.add(0, "", DoubtKind::Numbered(shape.lines.len()));
         }
         self.tell_given();
+        self.tell_same_heads();
         if let Some(grammar) = layout.header_periods {
             for column in &shape.columns {
                 for head in &column.heads {
@@ -67,6 +68,20 @@ impl Melter<'_, '_> {
                 self.doubts.add(0, &self.header(column), DoubtKind::NoYear);
             }
             None => self.tell_counted(column),
+        }
+    }
+
+    /// Tells of columns of figures that have the same header, once.
+    fn tell_same_heads(&mut self) {
+        let mut known: Vec<&str> = Vec::new();
+        for &column in &self.layout.roles.values {
+            let Some(facts) = self.layout.facts.get(column) else { continue };
+            let header = &*facts.header;
+            if !header.is_empty() && known.contains(&header) {
+                let kind = DoubtKind::Alike(header.to_owned(), header.to_owned());
+                return self.doubts.add(0, header, kind);
+            }
+            known.push(header);
         }
     }
 

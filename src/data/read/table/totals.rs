@@ -62,6 +62,7 @@ pub(super) fn is_total(name: &str) -> bool {
             .iter()
             .any(|word| bare.ends_with(word) && bare.chars().count() <= 10)
         || lower.starts_with("total ") && lower.split(' ').count() <= 3
+        || [" subtotal", " sub-total"].iter().any(|word| lower.ends_with(word))
 }
 
 /// Names that are those of a total where their figures are the greatest.

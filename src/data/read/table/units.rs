@@ -4,7 +4,11 @@ use super::money::is_currency;
 use crate::data::{Dimension, Unit};
 
 /// Units that figures may have beside those that [convert](crate::units).
-const OTHERS: [&str; 137] = [
+const OTHERS: [&str; 141] = [
+    "mol",
+    "mmol",
+    "µg",
+    "ng",
     "lb",
     "lbs",
     "oz",

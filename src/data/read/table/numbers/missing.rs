@@ -66,6 +66,11 @@ pub(in crate::data::read::table) fn is_no_figure(text: &str) -> bool {
     if is_missing(text) || LETTERS.iter().any(is_word) || SAYINGS.iter().any(is_word) {
         return true;
     }
+    // [c], [low], [x] of British statistics
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    if inside.is_some_and(|word| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_lowercase())) {
+        return true;
+    }
     // : c, - e, .. (p)
     text.split_once(' ').is_some_and(|(first, flag)| {
         is_missing(first)

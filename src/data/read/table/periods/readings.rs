@@ -62,7 +62,11 @@ pub(super) fn republic(text: &str) -> Option<Period> {
 
 /// A part of a year that is known: 一季度, March, Q1.
 fn within(text: &str, year: u16) -> Option<Period> {
-    let has_letter = text.contains(|c: char| c.is_ascii_alphabetic());
+    // D1 is a decile
+    let is_letter = |c: char| c.is_ascii_alphabetic() && !"QqHhSsWwTt".contains(c);
+    let behind = text.strip_prefix(is_letter).unwrap_or_default();
+    let is_ordinal = !behind.is_empty() && behind.bytes().all(|b| b.is_ascii_digit());
+    let has_letter = text.contains(|c: char| c.is_ascii_alphabetic()) && !is_ordinal;
     chinese::within(text, year).or_else(|| {
         english::period(&[text, " ", &year.to_string()].concat()).filter(|_| has_letter)
     })
