@@ -1,5 +1,6 @@
 // The explorer: every choice of the chart in a panel, the reader's whole view in the address, and what a reader takes away.
 import { address, read, written } from './address.js';
+import { offerHighlights } from './highlight.js';
 import { write } from './panel.js';
 import { copy, png, save } from '../pkg/duibi_rare.js';
 
@@ -7,31 +8,31 @@ const WORDS = {
   'zh-Hans': {
     title: '招商数字，怎么比', choose: '报道', article: '报道示例', format: '文档格式',
     help: '选图表、地区、指标和图形；点一根柱，看原文怎么写、口径是什么。没有公布的写作“未公布”，不画成零。',
-    offline: '同一张图也可以存成一个文件，断网打开：',
+    offline: '整份报道也有一个文件，断网打开：',
     views: '图表', places: '地区', metrics: '指标', periods: '时期', shows: '看什么', forms: '图形', sorts: '排序', scales: '坐标',
     every: '全部', highlight: '突出', search: '找地区：汉字、拼音或首字母', reported: '@0地', tools: '选择',
-    png: '存图 PNG', svg: '存图 SVG', csv: '存表 CSV', json: '存视图 JSON', link: '复制链接', cite: '复制引文', embed: '复制嵌入代码', reset: '恢复原图',
-    copied: '已复制。', byHand: '浏览器不许复制，请自行复制这段文字：', saved: '已保存。',
+    png: '存图 PNG', svg: '存图 SVG', csv: '存表 CSV', json: '存视图 JSON', file: '存成离线文件', link: '复制链接', cite: '复制引文', embed: '复制嵌入代码', reset: '恢复原图',
+    copied: '已复制。', byHand: '浏览器不许复制，请自行复制这段文字：', saved: '已保存。', notSaved: '没能保存：',
     noView: '网址里的图表在这份报道里没有，先看第一张。', noChoice: '网址里的选择这份报道里没有：',
   },
   'zh-Hant': {
     title: '招商數字，怎麼比', choose: '報導', article: '報導示例', format: '文件格式',
     help: '選圖表、地區、指標和圖形；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
-    offline: '同一張圖也可以存成一個檔案，斷網打開：',
+    offline: '整份報導也有一個檔案，斷網打開：',
     views: '圖表', places: '地區', metrics: '指標', periods: '時期', shows: '看什麼', forms: '圖形', sorts: '排序', scales: '座標',
     every: '全部', highlight: '突顯', search: '找地區：漢字、拼音或首字母', reported: '@0地', tools: '選擇',
-    png: '存圖 PNG', svg: '存圖 SVG', csv: '存表 CSV', json: '存檢視 JSON', link: '複製連結', cite: '複製引文', embed: '複製嵌入程式碼', reset: '恢復原圖',
-    copied: '已複製。', byHand: '瀏覽器不許複製，請自行複製這段文字：', saved: '已儲存。',
+    png: '存圖 PNG', svg: '存圖 SVG', csv: '存表 CSV', json: '存檢視 JSON', file: '存成離線檔案', link: '複製連結', cite: '複製引文', embed: '複製嵌入程式碼', reset: '恢復原圖',
+    copied: '已複製。', byHand: '瀏覽器不許複製，請自行複製這段文字：', saved: '已儲存。', notSaved: '沒能儲存：',
     noView: '網址裡的圖表在這份報導裡沒有，先看第一張。', noChoice: '網址裡的選擇這份報導裡沒有：',
   },
   en: {
     title: 'Comparing reported investment figures', choose: 'Article', article: 'An article with charts', format: 'The format',
     help: 'Choose a chart, places, metrics and a form; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
-    offline: 'The same chart as one file that opens without a network: ',
+    offline: 'The whole article as one file that opens without a network: ',
     views: 'Charts', places: 'Places', metrics: 'Metrics', periods: 'Period', shows: 'Shown as', forms: 'Form', sorts: 'Order', scales: 'Axis',
     every: 'all', highlight: 'Highlight', search: 'Find a place: name, pinyin or initials', reported: 'places: @0', tools: 'Choose',
-    png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Table (CSV)', json: 'View (JSON)', link: 'Copy link', cite: 'Copy citation', embed: 'Copy embed code', reset: 'Back to the editor\'s view',
-    copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this text yourself:', saved: 'Saved.',
+    png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Table (CSV)', json: 'View (JSON)', file: 'Offline file', link: 'Copy link', cite: 'Copy citation', embed: 'Copy embed code', reset: 'Back to the editor\'s view',
+    copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this text yourself:', saved: 'Saved.', notSaved: 'This could not be saved: ',
     noView: 'The address names a chart that this article does not have; this is the first one.', noChoice: 'The address asks for what this article does not have: ',
   },
 };
@@ -68,18 +69,32 @@ function tell(text) { document.getElementById('said').textContent = text; }
 /** What each view asks for before the reader changes anything, by document and view. */
 const bases = new Map();
 const place = () => ({ data: menu.value, view: chosenView(), lang: document.documentElement.lang });
-/** What is shown, as the chart told last. */
-let shown;
+/** What is shown, and the figure whose evidence is open, as the chart told last. */
+let shown, selected;
 const chosenView = () => shown?.view;
 /** The view from which the reader set out, and whether the address is being followed just now. */
 let from;
 let following = true;
 
+/** The name of the figure whose evidence is open, where only one has it. */
+function pin() {
+  const { entity, metric } = selected ?? {};
+  const own = entity ? chart.rows().filter((row) => row.entity === entity && row.metric === metric && row.value !== undefined) : [];
+  return own.length === 1 ? `${entity} ${metric}` : undefined;
+}
+
 /** The reader's view as an address. */
 function here() {
   const at = place();
   const view = at.view ?? from;
-  return address({ ...at, view }, written(chart.asked, bases.get(`${at.data} ${view}`) ?? {}));
+  return address({ ...at, view }, { ...written(chart.asked, bases.get(`${at.data} ${view}`) ?? {}), ...(pin() && { pin: pin() }) });
+}
+
+/** Opens the evidence that the address names, or closes what is open. */
+function pinned(name) {
+  if (name === (pin() ?? null)) return;
+  if (name) chart.light(name, true);
+  else chart.shadowRoot.querySelector('[part=close]')?.click();
 }
 
 /** Sandboxed and file pages refuse a change of address; the page works all the same. */
@@ -120,7 +135,9 @@ async function follow() {
   settle();
   const wrong = chart.ask(read(location.search));
   if (wrong) tell(words.noChoice + wrong);
-  following = false;
+  pinned(new URLSearchParams(location.search).get('pin'));
+  // evidence that has been asked for is told of a moment later
+  setTimeout(() => { following = false; });
   offer();
 }
 
@@ -131,13 +148,29 @@ function settle() {
   if (chosenView() && !bases.has(key)) bases.set(key, chart.asked);
 }
 
+/** The places that stand out. */
+const lit = () => [chart.asked.highlight ?? []].flat();
+
+/** Makes a place stand out, or no longer; its evidence stays open. */
+function highlight(id) {
+  const name = pin();
+  const now = lit().includes(id) ? lit().filter((one) => one !== id) : [...lit(), id];
+  tell(chart.ask({ highlight: now.length > 0 ? now : null }));
+  if (name) chart.light(name, true);
+}
+let nameRows;
+
 function offer() {
+  nameRows ??= offerHighlights(chart, { words: () => words, lit, change: highlight });
+  nameRows();
   const choices = chart.choices();
   panel.hidden = !choices;
   if (!choices) return;
   write(panel, choices, chart.asked, words, {
     ask: (changes) => { const wrong = chart.ask(changes); tell(wrong); if (wrong) offer(); },
     show: (id) => { chart.view = id; },
+    id: menu.value,
+    source: chart.getAttribute('src'),
   });
 }
 
@@ -146,19 +179,30 @@ const ACTIONS = {
   svg: (name) => save(`${name}.svg`, chart.svg(), 'image/svg+xml'),
   csv: (name) => save(`${name}.csv`, chart.csv(), 'text/csv'),
   json: (name) => save(`${name}.json`, JSON.stringify({ id: 'reader', ...chart.asked }, null, 2), 'application/json'),
+  file,
   link: () => copy(here().href, field),
   cite: () => copy(citation(), field),
   embed: () => copy(snippet(), field),
   reset: () => { chart.view = from; },
 };
+/** This view as a page of its own; what packs it is fetched when it is wanted. */
+async function file(name) {
+  const { offline } = await import('./offline.js');
+  const { data, view = from, lang } = place();
+  const base = bases.get(`${data} ${view}`) ?? {};
+  const now = chart.asked;
+  const changed = Object.keys({ ...base, ...now }).filter((key) => JSON.stringify(base[key]) !== JSON.stringify(now[key]));
+  const asked = Object.fromEntries(changed.map((key) => [key, now[key] ?? null]));
+  const source = new URL(chart.getAttribute('src'), location.href).href;
+  save(`${name}.html`, await offline({ source, view, lang, asked, pin: pin(), picture: chart.svg() }), 'text/html');
+}
 const COPIES = ['link', 'cite', 'embed'];
 
 const part = (name) => chart.shadowRoot.querySelector(`[part=${name}]`)?.textContent ?? '';
 const title = () => part('title');
 const sources = () => part('source');
 
-/** The figure whose evidence is open, with all that belongs to it; else what the chart shows. */
-let selected;
+/** What is cited is the figure whose evidence is open, with all that belongs to it; else what the chart shows. */
 function citation() {
   if (!selected) return [title(), part('caption'), sources(), here().href].filter(Boolean).join('\n');
   const { name, metric, text, period, scope, caveat, source } = selected;
@@ -178,8 +222,10 @@ function snippet() {
 document.getElementById('actions').addEventListener('click', async ({ target }) => {
   const button = target.closest('button');
   if (!button || !shown) return;
-  const done = await ACTIONS[button.name]([menu.value, chosenView() ?? from].join('-'));
-  tell(COPIES.includes(button.name) ? (done ? words.copied : words.byHand) : button.name === 'reset' ? '' : words.saved);
+  try {
+    const done = await ACTIONS[button.name]([menu.value, chosenView() ?? from].join('-'));
+    tell(COPIES.includes(button.name) ? (done ? words.copied : words.byHand) : button.name === 'reset' ? '' : words.saved);
+  } catch (error) { tell(words.notSaved + error.message); }
 });
 menu.addEventListener('change', async () => {
   following = true;
@@ -200,11 +246,15 @@ document.getElementById('lang').addEventListener('change', (event) => {
 chart.addEventListener('duibi-ready', ({ detail }) => { shown = detail; });
 chart.addEventListener('duibi-view', ({ detail }) => {
   shown = detail;
+  if (chart.shadowRoot.querySelector('[part=evidence]')?.hidden) selected = undefined;
   if (following) return;
   settle();
   remember();
   offer();
 });
-chart.addEventListener('duibi-select', ({ detail }) => { selected = detail.row; });
+chart.addEventListener('duibi-select', ({ detail }) => {
+  selected = detail.row;
+  remember();
+});
 addEventListener('popstate', follow);
 follow();

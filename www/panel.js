@@ -1,6 +1,7 @@
 // The explorer's tools: every choice that the chart offers, as native lists that keys, fingers and readers of screens know. They are
 // made of what the chart says that may be chosen; what does not fit says why.
 import { icon } from './icons.js';
+import { depict, picture } from './pictures.js';
 
 const make = (name, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
@@ -27,37 +28,43 @@ export const matches = (place, typed) => {
 function group(panel, name, title, rows) {
   let details = panel.querySelector(`[data-group=${name}]`);
   if (!details) {
-    details = make('details', { open: name === 'views' && matchMedia('(min-width: 1000px)').matches }, make('summary'));
+    details = make('details', { open: name === 'views' }, make('summary'));
     details.dataset.group = name;
     panel.append(details);
   }
   details.hidden = rows.length === 0;
+  // made anew, the list stays where the reader has scrolled it
+  const by = details.querySelector('ul')?.scrollTop ?? 0;
   const kept = details.querySelector('input[type=search]');
   details.replaceChildren(details.querySelector('summary'), ...(kept ? [kept] : []), ...(rows.length > 0 ? [make('ul', {}, ...rows)] : []));
   details.querySelector('summary').textContent = title;
+  if (by > 0) details.querySelector('ul').scrollTop = by;
   return details;
 }
 
 /** One choice: a box to tick, or one of several, with why it does not fit in words beside it. */
-function row(type, group, value, { name, chosen, why = '', more = '', form }) {
+function row(type, group, value, { name, chosen, why = '', more = '', form, small }) {
   const input = make('input', { type, name: group, value, checked: chosen, disabled: why !== '' && !chosen });
-  const label = make('label', {}, input, ...(form ? [icon(form)] : []), make('span', { textContent: name }));
+  const label = make('label', {}, input, ...(form ? [icon(form)] : []), ...(small ? [small] : []), make('span', { textContent: name }));
   if (more) label.append(make('small', { textContent: more }));
   if (why) label.append(make('small', { textContent: why }));
   return make('li', {}, label);
 }
 
 /**
- * Writes the panel. `words` names its groups; `ask` takes changes of what is asked for, and `show` the id of a view.
+ * Writes the panel. `words` names its groups; `ask` takes changes of what is asked for, and `show` the id of a view; `id` and `source`
+ * are those of the document.
  */
-export function write(panel, choices, asked, words, { ask, show }) {
+export function write(panel, choices, asked, words, { ask, show, id, source }) {
   // what has the focus is made anew as well
   const held = panel.contains(document.activeElement) && document.activeElement.matches('input, li button') ? document.activeElement : undefined;
   const radio = (name, list, change) => {
     const rows = list.length > 1 ? list.map((choice) => row('radio', name, choice.word ?? choice.id, choice)) : [];
     group(panel, name, words[name], rows).onchange = (event) => change(event.target.value);
   };
-  radio('views', choices.views.map((view) => ({ ...view, name: view.title })), show);
+  radio('views', choices.views.map(({ form, ...view }) => ({ ...view, name: view.title, small: picture(id, view.id) })), show);
+  const list = panel.querySelector('[data-group=views] ul');
+  if (list) depict(list, id, source, choices.views);
   places(panel, choices, asked, words, ask);
   metrics(panel, choices, asked, words, ask);
   const all = { id: '', name: words.every, chosen: !asked.period };

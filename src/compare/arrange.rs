@@ -2,6 +2,7 @@
 
 use super::column::SeriesColumn;
 use super::key::{Key, beyond_whole};
+use super::table::Comparison;
 use crate::data::{Axis, Basis, Dataset, Query, Scope, Show, Sort};
 use crate::order::{arranged, ordered};
 
@@ -40,6 +41,15 @@ pub(super) fn sorted(
         column.figures = arranged(std::mem::take(&mut column.figures), &order);
     }
     arranged(rows, &order)
+}
+
+impl Comparison {
+    /// What its rows are sorted by where they are sorted by name.
+    #[must_use]
+    #[inline(never)]
+    pub fn sort_names(&self, dataset: &Dataset) -> Vec<(String, (i32, i32))> {
+        self.rows.iter().map(|row| sort_name(dataset, row)).collect()
+    }
 }
 
 /// What a row is sorted by: pinyin where there is one, else its name as far as the document gives

@@ -4,7 +4,7 @@ use super::html::Html;
 use super::table;
 use crate::error::Doubt;
 use crate::exhibit::{Exhibit, Prose};
-use crate::say::{self, Lang, Tongues, Word};
+use crate::say::{self, Lang, Later, Tongues, Word};
 
 /// Writes the figure; `left` is what a table left in doubt, and `pictures` writes what stands in
 /// the place of the canvas.
@@ -28,8 +28,8 @@ pub(super) fn figure(
     ];
     out.open("div", &layers);
     pictures(out);
-    out.leaf("div", &[("part", "help")], lang.word(Word::KeyHelp));
     out.close("div");
+    out.leaf("div", &[("part", "help")], lang.word(Word::KeyHelp));
     out.leaf("div", &[("part", "tip"), ("role", "status")], "");
     let evidence =
         [("part", "evidence"), ("role", "region"), ("aria-live", "polite"), ("hidden", "")];
@@ -47,6 +47,10 @@ pub(super) fn figure(
     out.close("div");
     out.open("details", &[("part", "data")]);
     out.leaf("summary", &[], lang.word(Word::Table));
+    out.open("p", &[("part", "listing")]);
+    out.leaf("button", &[("aria-pressed", "false")], lang.word(Later::EachFigure));
+    out.leaf("span", &[("role", "status")], "");
+    out.close("p");
     out.open("div", &[("part", "scroll")]);
     table::live(exhibit, out);
     out.close("div");

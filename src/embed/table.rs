@@ -14,14 +14,18 @@ pub(super) fn live(exhibit: &Exhibit, out: &mut Html) {
     out.leaf("caption", &told, title);
     out.open("thead", &[]);
     out.open("tr", &[]);
-    out.leaf("th", &[("scope", "col")], exhibit.lang.word(Word::Entity));
+    out.open("th", &[("scope", "col")]);
+    out.leaf("button", &[], exhibit.lang.word(Word::Entity));
+    out.close("th");
     for (index, series) in exhibit.series.iter().enumerate() {
         out.open("th", &[("scope", "col")]);
+        out.open("button", &[]);
         out.name(&series.name, &exhibit.tongues);
         out.text(&in_unit("", series, exhibit.lang));
         if is_derived(exhibit, index) {
             out.leaf("small", &[("class", "derived")], exhibit.lang.word(Word::Derived));
         }
+        out.close("button");
         out.close("th");
     }
     out.close("tr");

@@ -44,6 +44,14 @@ pub enum Later {
     FirstRowsAgain,
     /// Asks for that figure.
     ChooseOther,
+    /// The button that lists the figures of a table one by one.
+    EachFigure,
+    /// A column of a table is sorted, the least first.
+    Ascending,
+    /// A column of a table is sorted, the most first.
+    Descending,
+    /// The lines of a table stand as the chart has them.
+    AsDrawn,
     /// Says that two figures have nothing to be compared by.
     NoPair,
     /// Says that one of two figures is not there.

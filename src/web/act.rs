@@ -102,6 +102,8 @@ impl Widget {
 
     fn compare(&mut self) -> Result<(), JsValue> {
         self.comparison = compare(&self.reading.dataset, &self.state.query);
+        // another chart has an order of its own
+        self.listing.sorted = None;
         self.tell()
     }
 

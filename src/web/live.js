@@ -252,13 +252,16 @@ class Live {
   }
 
   /** Goes on where a prepared figure was left. */
-  #resume({ pointed, pinned, paired, pairing, choosing, taking, focus, open }) {
+  #resume({ pointed, pinned, paired, pairing, choosing, taking, focus, open, press }) {
     if (open) this.#root.querySelector('details').open = true;
     this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing), choosing: Boolean(choosing) });
     const name = pairing ? 'button[aria-pressed]' : focus && `[part=${focus}]`;
     if (name) this.#root.querySelector(name)?.focus({ preventScroll: true });
     this.#sheet();
     if (taking) this.#take();
+    // a button of the table, in the reader's own turn
+    const button = this.#root.querySelectorAll('[part=data] button')[press];
+    if (button) setTimeout(() => { button.focus(); button.click(); });
   }
 
   #listen() {

@@ -186,13 +186,10 @@ impl Chart {
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             match event.type_().as_str() {
-                "toggle" => table::fill(widget)?,
-                "scroll" => {
-                    table::scrolled(widget)?;
-                    if widget.seen.is_some() {
-                        widget.scrolled()?;
-                    }
-                }
+                // those of other parts come here as well
+                "toggle" if widget.parts.is_table_stale() => table::fill(widget)?,
+                "scroll" => widget.follow()?,
+                "click" if widget.parts.table.has_child_nodes() => table::pressed(widget, event)?,
                 _ if widget.state.choosing => controls::opened(widget, event)?,
                 _ => {}
             }

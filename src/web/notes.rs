@@ -1,8 +1,8 @@
 //! The words above and below the chart: title, subtitle, caption, caveats and source.
 
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::dom::{fill, set, tell, text};
+use super::dom::{fill, set, tell};
 use super::widget::Widget;
 use crate::exhibit::Prose;
 use crate::say::Word;
@@ -35,13 +35,6 @@ pub(super) fn write(widget: &Widget) -> Result<(), JsValue> {
             parts.layers.set_attribute(name, words)?;
         }
     }
-    // the help is the overlay's neighbour, so that it can be read where it is needed
-    let help = parts.layers.query_selector("[part=help]")?;
-    if let Some(help) = help.and_then(|help| help.dyn_into().ok()) {
-        set(&help, lang.word(Word::KeyHelp));
-    } else {
-        let help = text(&parts.layers, "div", lang.word(Word::KeyHelp))?;
-        help.set_attribute("part", "help")?;
-    }
+    set(&parts.help, lang.word(Word::KeyHelp));
     Ok(())
 }

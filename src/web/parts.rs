@@ -17,6 +17,7 @@ pub(super) struct Parts {
     pub(super) subtitle: HtmlElement,
     pub(super) controls: HtmlElement,
     pub(super) layers: HtmlElement,
+    pub(super) help: HtmlElement,
     pub(super) rest: HtmlElement,
     pub(super) tip: HtmlElement,
     pub(super) evidence: HtmlElement,
@@ -47,6 +48,7 @@ impl Parts {
         figure.set_attribute("aria-labelledby", "title")?;
         let subtitle = part(&figure, "p", "subtitle")?;
         let layers = layers(&figure)?;
+        let help = part(&figure, "div", "help")?;
         let rest = part(&figure, "p", "rest")?;
         let tip = part(&figure, "div", "tip")?;
         tip.set_attribute("role", "status")?;
@@ -77,6 +79,7 @@ impl Parts {
             subtitle,
             controls,
             layers,
+            help,
             rest,
             tip,
             evidence,
@@ -127,6 +130,11 @@ impl Parts {
             text(&list, "li", &format!("… +{}", faults.len() - MOST_FAULTS))?;
         }
         Ok(())
+    }
+
+    /// Tells whether the table was opened or closed since it was written.
+    pub(super) fn is_table_stale(&self) -> bool {
+        self.details.has_attribute("open") != self.table.has_child_nodes()
     }
 
     /// Tells whether an element is the evidence or lies in it.

@@ -75,6 +75,10 @@ export class Player {
       if (target.matches('[part=choose]')) this.#more({ choosing: true });
       else if (target.matches('[part=take]')) this.#more({ taking: true });
     });
+    on(this.#part('data'), 'click', ({ target }) => {
+      const press = [...this.#root.querySelectorAll('[part=data] button')].indexOf(target.closest('button'));
+      if (press >= 0) this.#more({ press });
+    });
   }
 
   /** Ends, and tells what the reader has in hand. */

@@ -4,10 +4,20 @@
 /** In CSS pixels: the space around it, and how wide it is beside a chart. */
 const [GAP, LEAST, MOST] = [8, 250, 340];
 
+/** Where a chart has been scrolled out of sight, its evidence is not seen either. */
+let seen;
+function watch(place) {
+  seen ??= new IntersectionObserver((all) => {
+    for (const { target, isIntersecting } of all) target.parentElement?.querySelector('[part=evidence]').toggleAttribute('away', !isIntersecting);
+  });
+  seen.observe(place.parentElement.querySelector('[part=stage]'));
+}
+
 /** Places the evidence; `mark` is left, top, right and bottom of the figure's mark in the drawing, whose box on the screen is `box`. */
 export function sheet(place, mark, box) {
   if (!place.showPopover) return;
   place.popover = 'manual';
+  watch(place);
   if (!place.matches(':popover-open')) place.showPopover();
   const { style } = place;
   style.cssText = '';

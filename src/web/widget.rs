@@ -11,7 +11,7 @@ use super::parts::Parts;
 use crate::compare::Comparison;
 use crate::data::Reading;
 use crate::error::Fault;
-use crate::exhibit::{Cell, Exhibit, Maker};
+use crate::exhibit::{Cell, Exhibit, Listing, Maker, TableColumn};
 use crate::scene::{Scene, Target};
 use crate::state::State;
 
@@ -48,6 +48,9 @@ pub(super) struct Widget {
     pub(super) is_near: bool,
     /// What is written of a long table.
     pub(super) table: Option<Written>,
+    /// What the reader has made of the table, and its columns.
+    pub(super) listing: Listing,
+    pub(super) columns: Vec<TableColumn>,
     /// Whether doubts were written, which are to be taken away again.
     pub(super) has_doubts: bool,
 }
@@ -67,6 +70,8 @@ impl Widget {
             window: None,
             is_near: true,
             table: None,
+            listing: Listing::default(),
+            columns: Vec::new(),
             has_doubts: false,
         })
     }
