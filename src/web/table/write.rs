@@ -1,7 +1,5 @@
 //! Writes the table when it is opened, and of many rows those in view.
 
-use std::ops::Range;
-
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
