@@ -123,12 +123,16 @@ class Live {
   show(id) { this.#call('show', id); }
   /** Asks for a view by its JSON; gives what is wrong with it. */
   ask(view) {
-    try { this.#send(this.#chart?.ask(view)); } catch (error) {
-      // what is wrong is told in words; all else is a trap
-      if (typeof error === 'string') return error;
-      this.#guard(() => { throw error; });
-    }
-    return '';
+    let wrong = '';
+    this.#send(this.#guard(() => {
+      try { return this.#chart?.ask(view); } catch (error) {
+        // what is wrong is told in words; all else is a trap
+        if (typeof error !== 'string') throw error;
+        wrong = error;
+        return [];
+      }
+    }));
+    return wrong;
   }
 
   connected() {

@@ -16,7 +16,8 @@ function locate(selector, text) {
   if (!found) return { missing: true };
   const target = found.closest('label') ?? found;
   target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = target.getBoundingClientRect();
+  // words may go on in another line
+  const [box] = target.getClientRects();
   const at = { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
   let hit = document.elementFromPoint(at.x, at.y);
   for (let inner = hit; inner?.shadowRoot; hit = inner) {
@@ -84,6 +85,8 @@ export class Hand {
   async point(name) {
     if (this.way === 'keys') {
       await this.reach('[part=stage]');
+      await this.page.press('Home');
+      if ((await this.page.run(words, 'tip')).startsWith(name)) return undefined;
       for (let key = 0; key < 80; key++) {
         await this.page.press('ArrowDown');
         if ((await this.page.run(words, 'tip')).startsWith(name)) return undefined;
@@ -97,7 +100,7 @@ export class Hand {
       return { x, y, width, height };
     });
     for (let dy = 4; dy < box.height; dy += 5) {
-      const at = { x: box.x + box.width * 0.3, y: box.y + dy };
+      const at = { x: Math.round(box.x + box.width * 0.3), y: Math.round(box.y + dy) };
       await this.page.move(at);
       if (!(await this.page.run(words, 'tip')).startsWith(name)) continue;
       if (this.way === 'mouse') return at;

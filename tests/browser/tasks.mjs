@@ -74,8 +74,9 @@ export const TASKS = {
   }],
   'choose a period': [EXPLORER, async (hand, page) => {
     await choose(hand, 'periods', '2022-Q1 span');
-    assert.match(await part(page, 'subtitle'), /2022年第一季度/);
-    assert.ok(!(await places(page)).includes('清江浦区'), 'it reports another period');
+    assert.match(await part(page, 'caption'), /2022年第一季度/);
+    const words = await drawn(page);
+    assert.equal(words[words.indexOf('洪泽区') + 1] !== '未公布' && words.filter((one) => one === '未公布').length > 3, true, 'the others report another period');
   }],
   'draw it in another form': [EXPLORER, async (hand, page) => {
     const circles = () => page.run(() => document.querySelector('duibi-chart').svg().includes('<circle'));
@@ -98,10 +99,11 @@ export const TASKS = {
     assert.notDeepEqual(await drawn(page), before);
     assert.match(await search(page), /scale=log/);
   }],
-  'see shares or ranks in place of values': [EXPLORER, async (hand, page) => {
-    await choose(hand, 'shows', 'rank');
-    assert.ok((await drawn(page)).some((words) => /^第?1/.test(words)), (await drawn(page)).join());
-    assert.match(await part(page, 'title'), /名次|排名|排第|位次/);
+  'see shares of the goal in place of values': [EXPLORER, async (hand, page) => {
+    await choose(hand, 'shows', 'completion');
+    const words = (await drawn(page)).join();
+    assert.match(words, /目标完成率/);
+    assert.match(words, /,31,|31\.00|31%|,31 /);
   }],
   'make a place stand out, from the list': [EXPLORER, async (hand, page) => {
     const before = await colours(page);

@@ -15,7 +15,7 @@ const LIST = [
   'draw it in another form',
   'put the lowest first',
   'set the axis to a logarithm',
-  'see shares or ranks in place of values',
+  'see shares of the goal in place of values',
   'make a place stand out, from the list',
   'make a place stand out, from its mark',
   'make a place stand out, from the table',
