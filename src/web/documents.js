@@ -72,23 +72,9 @@ async function read(source, columns, element, ready, signal) {
   if (!found.bytes && !found.text) return patiently(() => Reading.notFetched(found.address, found.status), () => {});
   const joined = found.bytes?.length <= MOST_JOINING ? await (found.joined ??= joinedTo(found, element, signal)) : [];
   const about = { most: found.most ?? MOST, isText: !found.object, columns, joined };
-  return patiently(() => (found.text ? readText(found.text, about, memory()) : Reading.read(found.bytes, about)), () => {});
-}
-
-/** Encodes a long text right into the memory of the WebAssembly, and reads it there. */
-function readText(text, about, memory) {
-  const buffer = new TextBuffer();
-  const encoder = new TextEncoder();
-  let [size, read, written] = [Math.ceil(text.length * 1.25), 0, 0];
-  for (;;) {
-    // the memory's buffer is another one after it has grown
-    const place = buffer.room(size);
-    const done = encoder.encodeInto(text.slice(read), new Uint8Array(memory.buffer, place + written, size - written));
-    read += done.read;
-    written += done.written;
-    if (read >= text.length) return buffer.read(written, about);
-    size = written + 3 * (text.length - read);
-  }
+  // few pages give a text that long
+  const long = found.text && (await import('./rare.js')).readLong;
+  return patiently(() => (long ? long(new TextBuffer(), found.text, about, memory()) : Reading.read(found.bytes, about)), () => {});
 }
 
 /** What a page gave. */

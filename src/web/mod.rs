@@ -186,10 +186,9 @@ impl Chart {
     pub fn handle(&self, event: &web_sys::Event) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             match event.type_().as_str() {
-                // those of other parts come here as well
-                "toggle" if widget.parts.is_table_stale() => table::fill(widget)?,
-                "scroll" => widget.follow()?,
-                "click" if widget.parts.table.has_child_nodes() => table::pressed(widget, event)?,
+                "toggle" | "scroll" => table::heard(widget, event)?,
+                // one that was written
+                "click" if !widget.listing.cells.is_empty() => table::heard(widget, event)?,
                 _ if widget.state.choosing => controls::opened(widget, event)?,
                 _ => {}
             }

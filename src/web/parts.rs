@@ -132,11 +132,6 @@ impl Parts {
         Ok(())
     }
 
-    /// Tells whether the table was opened or closed since it was written.
-    pub(super) fn is_table_stale(&self) -> bool {
-        self.details.has_attribute("open") != self.table.has_child_nodes()
-    }
-
     /// Tells whether an element is the evidence or lies in it.
     pub(super) fn is_evidence(&self, target: &Element) -> bool {
         self.evidence.contains(Some(target))

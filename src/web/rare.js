@@ -148,3 +148,18 @@ function rowsOf(table) {
   });
   return [...table.caption ? [said(table.caption)] : [], ...lines, ''].join('\n');
 }
+
+/** Encodes a long text right into the memory of the WebAssembly, and reads it there. */
+export function readLong(buffer, text, about, memory) {
+  const encoder = new TextEncoder();
+  let [size, read, written] = [Math.ceil(text.length * 1.25), 0, 0];
+  for (;;) {
+    // the memory's buffer is another one after it has grown
+    const place = buffer.room(size);
+    const done = encoder.encodeInto(text.slice(read), new Uint8Array(memory.buffer, place + written, size - written));
+    read += done.read;
+    written += done.written;
+    if (read >= text.length) return buffer.read(written, about);
+    size = written + 3 * (text.length - read);
+  }
+}

@@ -3,19 +3,10 @@
 use wasm_bindgen::JsValue;
 
 use super::plain::Out;
-use super::table;
 use super::widget::Widget;
 use crate::number::clamp;
 
 impl Widget {
-    /// Shows what a scrolled table or drawing has in view.
-    pub(super) fn follow(&mut self) -> Result<(), JsValue> {
-        if self.table.is_some() {
-            table::scrolled(self)?;
-        }
-        if self.seen.is_some() { self.scrolled() } else { Ok(()) }
-    }
-
     /// Paints what has come into view.
     #[inline(never)]
     pub(super) fn scrolled(&mut self) -> Result<(), JsValue> {

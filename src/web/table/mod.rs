@@ -6,5 +6,5 @@ mod line;
 mod press;
 mod write;
 
-pub(super) use self::press::pressed;
-pub(super) use self::write::{fill, scrolled};
+pub(super) use self::press::heard;
+pub(super) use self::write::fill;

@@ -4,16 +4,31 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Element;
 
 use super::head::{found, mark};
-use super::write::{fill, rows};
+use super::write::{fill, rows, scrolled};
 use crate::exhibit::{Listing, TableLines, TableOrder};
 use crate::say::Later;
 use crate::say::phrase::colon;
 use crate::web::dom::set;
 use crate::web::widget::Widget;
 
-/// Takes the press of a button of the table.
+/// Takes an event that may be meant for the table.
 #[inline(never)]
-pub(in crate::web) fn pressed(widget: &mut Widget, event: &web_sys::Event) -> Result<(), JsValue> {
+pub(in crate::web) fn heard(widget: &mut Widget, event: &web_sys::Event) -> Result<(), JsValue> {
+    let is_open = widget.parts.details.has_attribute("open");
+    match event.type_().as_str() {
+        "click" => pressed(widget, event),
+        "scroll" => {
+            scrolled(widget)?;
+            if widget.seen.is_some() { widget.scrolled() } else { Ok(()) }
+        }
+        // other parts are opened and closed as well
+        _ if is_open == widget.parts.table.has_child_nodes() => Ok(()),
+        _ => fill(widget),
+    }
+}
+
+/// Takes the press of a button of the table.
+fn pressed(widget: &mut Widget, event: &web_sys::Event) -> Result<(), JsValue> {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(button) = target.map(|target| target.closest("button")).transpose()?.flatten() else {
         return Ok(());

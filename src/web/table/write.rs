@@ -75,8 +75,7 @@ pub(super) fn rows(widget: &mut Widget) -> Result<(), JsValue> {
 }
 
 /// Writes the rows that have come into view, if the table is longer than what is written of it.
-#[inline(never)]
-pub(in crate::web) fn scrolled(widget: &mut Widget) -> Result<(), JsValue> {
+pub(super) fn scrolled(widget: &mut Widget) -> Result<(), JsValue> {
     let Some(Written { rows: written, mut height, body }) = widget.table.take() else {
         return Ok(());
     };
