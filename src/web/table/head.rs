@@ -52,6 +52,9 @@ pub(super) fn heads(
         let button = add(&head, "button")?;
         let words = exhibit.listed_head(*column);
         let TableColumn::Values(series) = *column else {
+            if !column.is_value() && *column != TableColumn::Name {
+                head.set_class_name("words");
+            }
             say(&button, words)?;
             continue;
         };
