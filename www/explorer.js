@@ -62,6 +62,7 @@ function speak(lang) {
   menu.replaceChildren(...Object.entries(DOCUMENTS).map(([id, names]) => new Option(names[Object.keys(WORDS).indexOf(lang)], id, false, id === shown)));
   document.title = `Duibi 对比 · ${words.title}`;
   chart.setAttribute('lang', lang);
+  document.documentElement.dataset.told = '';
 }
 
 function tell(text) { document.getElementById('said').textContent = text; }
@@ -125,6 +126,7 @@ async function follow() {
   if (id !== menu.value || chart.getAttribute('src') !== `data/${id}.json`) open(id);
   tell('');
   await chart.ready.catch(() => {});
+  document.documentElement.dataset.shown = '';
   const choices = chart.choices();
   if (choices && !choices.views.some((view) => view.id === asked.get('view'))) {
     if (asked.get('view')) tell(words.noView);
