@@ -10,7 +10,7 @@ const WORDS = {
     help: '选图表、地区、指标和图形；点一根柱，看原文怎么写、口径是什么。没有公布的写作“未公布”，不画成零。',
     offline: '整份报道也有一个文件，断网打开：',
     views: '图表', places: '地区', metrics: '指标', periods: '时期', shows: '看什么', forms: '图形', sorts: '排序', scales: '坐标',
-    every: '全部', highlight: '突出', search: '找地区：汉字、拼音或首字母', reported: '@0地', tools: '选择',
+    every: '全部', highlight: '突出', dim: '不再突出', search: '找地区：汉字、拼音或首字母', reported: '@0地', tools: '选择',
     png: '存图 PNG', svg: '存图 SVG', csv: '存表 CSV', json: '存视图 JSON', file: '存成离线文件', link: '复制链接', cite: '复制引文', embed: '复制嵌入代码', reset: '恢复原图',
     copied: '已复制。', byHand: '浏览器不许复制，请自行复制这段文字：', saved: '已保存。', notSaved: '没能保存：',
     noView: '网址里的图表在这份报道里没有，先看第一张。', noChoice: '网址里的选择这份报道里没有：',
@@ -20,7 +20,7 @@ const WORDS = {
     help: '選圖表、地區、指標和圖形；點一根柱，看原文怎麼寫、口徑是什麼。沒有公布的寫作「未公布」，不畫成零。',
     offline: '整份報導也有一個檔案，斷網打開：',
     views: '圖表', places: '地區', metrics: '指標', periods: '時期', shows: '看什麼', forms: '圖形', sorts: '排序', scales: '座標',
-    every: '全部', highlight: '突顯', search: '找地區：漢字、拼音或首字母', reported: '@0地', tools: '選擇',
+    every: '全部', highlight: '突顯', dim: '不再突顯', search: '找地區：漢字、拼音或首字母', reported: '@0地', tools: '選擇',
     png: '存圖 PNG', svg: '存圖 SVG', csv: '存表 CSV', json: '存檢視 JSON', file: '存成離線檔案', link: '複製連結', cite: '複製引文', embed: '複製嵌入程式碼', reset: '恢復原圖',
     copied: '已複製。', byHand: '瀏覽器不許複製，請自行複製這段文字：', saved: '已儲存。', notSaved: '沒能儲存：',
     noView: '網址裡的圖表在這份報導裡沒有，先看第一張。', noChoice: '網址裡的選擇這份報導裡沒有：',
@@ -30,7 +30,7 @@ const WORDS = {
     help: 'Choose a chart, places, metrics and a form; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
     offline: 'The whole article as one file that opens without a network: ',
     views: 'Charts', places: 'Places', metrics: 'Metrics', periods: 'Period', shows: 'Shown as', forms: 'Form', sorts: 'Order', scales: 'Axis',
-    every: 'all', highlight: 'Highlight', search: 'Find a place: name, pinyin or initials', reported: 'places: @0', tools: 'Choose',
+    every: 'all', highlight: 'Highlight', dim: 'No highlight', search: 'Find a place: name, pinyin or initials', reported: 'places: @0', tools: 'Choose',
     png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Table (CSV)', json: 'View (JSON)', file: 'Offline file', link: 'Copy link', cite: 'Copy citation', embed: 'Copy embed code', reset: 'Back to the editor\'s view',
     copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this text yourself:', saved: 'Saved.', notSaved: 'This could not be saved: ',
     noView: 'The address names a chart that this article does not have; this is the first one.', noChoice: 'The address asks for what this article does not have: ',
@@ -126,7 +126,6 @@ async function follow() {
   if (id !== menu.value || chart.getAttribute('src') !== `data/${id}.json`) open(id);
   tell('');
   await chart.ready.catch(() => {});
-  document.documentElement.dataset.shown = '';
   const choices = chart.choices();
   if (choices && !choices.views.some((view) => view.id === asked.get('view'))) {
     if (asked.get('view')) tell(words.noView);
@@ -137,6 +136,7 @@ async function follow() {
   settle();
   const wrong = chart.ask(read(location.search));
   if (wrong) tell(words.noChoice + wrong);
+  document.documentElement.dataset.shown = '';
   pinned(new URLSearchParams(location.search).get('pin'));
   // evidence that has been asked for is told of a moment later
   setTimeout(() => { following = false; });
@@ -196,7 +196,8 @@ async function file(name) {
   const changed = Object.keys({ ...base, ...now }).filter((key) => JSON.stringify(base[key]) !== JSON.stringify(now[key]));
   const asked = Object.fromEntries(changed.map((key) => [key, now[key] ?? null]));
   const source = new URL(chart.getAttribute('src'), location.href).href;
-  save(`${name}.html`, await offline({ source, view, lang, asked, pin: pin(), picture: chart.svg() }), 'text/html');
+  const langs = [...document.querySelectorAll('#lang input')].map((input) => [input.value, input.parentElement.textContent.trim()]);
+  save(`${name}.html`, await offline({ source, view, lang, langs, asked, pin: pin(), picture: chart.svg() }), 'text/html');
 }
 const COPIES = ['link', 'cite', 'embed'];
 

@@ -31,7 +31,8 @@ export function offerHighlights(chart, { words, lit, change }) {
   chart.addEventListener('duibi-select', ({ detail: { row } }) => {
     const pair = root.querySelector('[part=pair]');
     if (!row?.entity || !pair || root.querySelector('[part=highlight]')) return;
-    const button = make({ value: row.entity, ariaPressed: `${lit().includes(row.entity)}` }, words().highlight);
+    // pressed buttons of the evidence are the chart's own
+    const button = make({ value: row.entity }, lit().includes(row.entity) ? words().dim : words().highlight);
     button.setAttribute('part', 'highlight');
     pair.before(button);
   });

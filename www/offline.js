@@ -2,7 +2,6 @@
 // asks nothing of any network. `duibi bundle` writes the same page with a better packer.
 
 const PARTS = ['duibi.classic.js', 'duibi_bg.wasm', 'duibi_more.wasm'];
-const LANGS = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
 
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 /** A value that cannot end the script that it stands in. */
@@ -46,7 +45,7 @@ async function unpack(asked, pin) {
   document.querySelector('fieldset').addEventListener('change', ({ target }) => {
     document.documentElement.lang = target.value;
     chart.setAttribute('lang', target.value);
-    for (const place of document.querySelectorAll('[data-en]')) place.textContent = place.getAttribute(`data-${target.value}`);
+    for (const place of document.querySelectorAll('[data-told]')) place.textContent = place.getAttribute(`data-${target.value}`);
     document.title = document.querySelector('h1').textContent;
   });
   await customElements.whenDefined('duibi-chart');
@@ -62,10 +61,10 @@ h1{font-size:24px;line-height:1.3;margin:8px 0 16px}p{color:var(--quiet);font-si
 fieldset{border:0;padding:0;margin:0;display:flex;gap:14px;font-size:14px}label{display:flex;gap:5px;align-items:center;min-height:28px}svg{max-width:100%;height:auto}`;
 
 /**
- * The page: `source` is the address of the document, `asked` what the reader has changed of `view`, `pin` whose evidence is open, and
- * `picture` the chart as SVG, for when scripts are off.
+ * The page: `source` is the address of the document, `asked` what the reader has changed of `view`, `pin` whose evidence is open,
+ * `langs` the languages with their names, and `picture` the chart as SVG, for when scripts are off.
  */
-export async function offline({ source, view, lang, asked, pin, picture }) {
+export async function offline({ source, view, lang, langs, asked, pin, picture }) {
   const content = await bytes(source);
   const data = JSON.parse(new TextDecoder().decode(content));
   const name = new URL(source).pathname.split('/').pop();
@@ -74,7 +73,7 @@ export async function offline({ source, view, lang, asked, pin, picture }) {
     ...(data.documents ?? []).map(async (joined) => [joined, await bytes(new URL(joined, source))]),
   ]);
   const pack = await packed([...files, [name, content]]);
-  const spoken = (tag, text) => `<${tag}${Object.keys(LANGS).map((lang) => ` data-${lang}="${escaped(told(text, lang))}"`).join('')}>${escaped(told(text, lang))}</${tag}>`;
+  const spoken = (tag, text) => `<${tag} data-told${langs.map(([lang]) => ` data-${lang}="${escaped(told(text, lang))}"`).join('')}>${escaped(told(text, lang))}</${tag}>`;
   const choice = ([tag, own]) => `<label lang="${tag}"><input type="radio" name="lang" value="${tag}"${tag === lang ? ' checked' : ''}> ${own}</label>`;
   return `<!doctype html>
 <html lang="${lang}">
@@ -83,7 +82,7 @@ export async function offline({ source, view, lang, asked, pin, picture }) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:">
 <title>${escaped(told(data.title, lang))}</title>
 <style>${STYLE}</style>
-<header><fieldset aria-label="语言 Language">${Object.entries(LANGS).map(choice).join('')}</fieldset>${spoken('h1', data.title)}</header>
+<header><fieldset aria-label="语言 Language">${langs.map(choice).join('')}</fieldset>${spoken('h1', data.title)}</header>
 <main><duibi-chart src="${escaped(name)}" view="${escaped(view)}" lang="${lang}">
 ${picture}</duibi-chart>
 ${spoken('p', data.notes)}</main>

@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 use super::maker::Maker;
 use super::value::Exhibit;
 use crate::compare::Cell;
-use crate::data::Qualifier;
 use crate::order::{arranged, ordered};
 use crate::say::{Evidence, Later, Word, qualified};
 
@@ -52,6 +51,17 @@ pub enum TableOrder {
     Descending,
 }
 
+/// The columns of a table of figures beside their names.
+const OF_FIGURES: [TableColumn; 7] = [
+    TableColumn::Series,
+    TableColumn::Value,
+    TableColumn::Unit,
+    TableColumn::Qualifier,
+    TableColumn::Printed,
+    TableColumn::Period,
+    TableColumn::Source,
+];
+
 /// What a reader has made of a table, and its lines in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
@@ -68,6 +78,11 @@ impl TableColumn {
     #[must_use]
     pub const fn is_value(self) -> bool {
         matches!(self, Self::Values(_) | Self::Value)
+    }
+
+    /// Whether it is left out where no figure fills it.
+    const fn is_optional(self) -> bool {
+        matches!(self, Self::Unit | Self::Qualifier) || self.is_told()
     }
 
     /// Whether what it shows has to be told first.
@@ -180,23 +195,23 @@ impl Maker<'_> {
         most: usize,
     ) -> Vec<TableColumn> {
         let series = exhibit.series.len();
+        let mut columns = vec![TableColumn::Name];
         if lines == TableLines::Rows {
-            let values = (0..series).map(TableColumn::Values);
-            return [TableColumn::Name].into_iter().chain(values).collect();
+            columns.extend((0..series).map(TableColumn::Values));
+            return columns;
         }
         let rows = exhibit.rows.len().min(most / series.max(1));
-        let cells = || (0..rows).flat_map(|row| (0..series).map(move |series| (row, series)));
-        cells().for_each(|cell| self.tell(exhibit, cell));
-        let is_exact =
-            |cell| exhibit.datum(cell).is_none_or(|datum| datum.qualifier == Qualifier::Exact);
-        let has = |column| cells().any(|cell| !exhibit.listed(column, cell).is_empty());
-        let mut columns = vec![TableColumn::Name];
-        columns.extend((series > 1).then_some(TableColumn::Series));
-        columns.push(TableColumn::Value);
-        columns.extend(has(TableColumn::Unit).then_some(TableColumn::Unit));
-        columns.extend((!cells().all(is_exact)).then_some(TableColumn::Qualifier));
-        let told = [TableColumn::Printed, TableColumn::Period, TableColumn::Source];
-        columns.extend(told.into_iter().filter(|column| has(*column)));
+        let mut has = [series > 1, true, false, false, false, false, false];
+        for at in 0..rows * series {
+            let cell = (at / series, at % series);
+            self.tell(exhibit, cell);
+            for (has, column) in has.iter_mut().zip(OF_FIGURES) {
+                *has |= column.is_optional() && !exhibit.listed(column, cell).is_empty();
+            }
+        }
+        columns.extend(
+            OF_FIGURES.into_iter().zip(has).filter_map(|(column, has)| has.then_some(column)),
+        );
         columns
     }
 
@@ -205,11 +220,10 @@ impl Maker<'_> {
     pub fn list(&self, exhibit: &mut Exhibit, listing: &mut Listing) {
         let series = match listing.lines {
             TableLines::Rows => 1,
-            TableLines::Figures => exhibit.series.len(),
+            TableLines::Figures => exhibit.series.len().max(1),
         };
-        let rows = 0..exhibit.rows.len();
-        let cells: Vec<Cell> =
-            rows.flat_map(|row| (0..series).map(move |series| (row, series))).collect();
+        let count = exhibit.rows.len() * series;
+        let cells: Vec<Cell> = (0..count).map(|at| (at / series, at % series)).collect();
         listing.cells = match listing.sorted {
             None => cells,
             Some((column, order)) => self.sorted(exhibit, cells, column, order),

@@ -212,12 +212,13 @@ class Live {
     awaitPlace(this);
     if (this.#host.settled()) this.#host.promise();
     // a prepared figure stays what it is until the chart takes its place
-    if (this.element.getAttribute('state') !== 'prepared') this.#state('loading');
+    const goesOn = this.element.getAttribute('state') === 'prepared';
+    if (!goesOn) this.#state('loading');
     const before = this.#document;
     const document = this.#document = (again && before) || held(this.element, this.#host.data(), this.#host.columns, core);
     if (before !== document) before?.release();
     try {
-      const reading = await document.reading;
+      const [reading] = await Promise.all([document.reading, goesOn && fetchRare()]);
       if (turn !== this.#turn || !this.element.isConnected) return;
       const open = () => this.#guard(() => (turn === this.#turn && this.element.isConnected ? this.#open(reading) : []));
       this.#send(await patiently(open, () => this.#forget()));
@@ -248,24 +249,13 @@ class Live {
     // the view is looked up now: it may have been set meanwhile
     const events = chart.open(reading, this.element.view ?? '');
     if (left) {
-      this.#resume(left);
+      rare?.resume(this.#root, this.#chart, left);
+      this.#sheet();
+      if (left.taking) this.#take();
       more();
     }
     this.#left = undefined;
     return events;
-  }
-
-  /** Goes on where a prepared figure was left. */
-  #resume({ pointed, pinned, paired, pairing, choosing, taking, focus, open, press }) {
-    if (open) this.#root.querySelector('details').open = true;
-    this.#chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing), choosing: Boolean(choosing) });
-    const name = pairing ? 'button[aria-pressed]' : focus && `[part=${focus}]`;
-    if (name) this.#root.querySelector(name)?.focus({ preventScroll: true });
-    this.#sheet();
-    if (taking) this.#take();
-    // a button of the table, in the reader's own turn
-    const button = this.#root.querySelectorAll('[part=data] button')[press];
-    if (button) setTimeout(() => { button.focus(); button.click(); });
   }
 
   #listen() {

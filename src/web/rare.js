@@ -85,6 +85,17 @@ export function take(root, lang, chart) {
   root.querySelector('[part=data]').after(place);
 }
 
+/** Goes on where a prepared figure was left. */
+export function resume(root, chart, { pointed, pinned, paired, pairing, choosing, focus, open, press }) {
+  if (open) root.querySelector('details').open = true;
+  chart.resume({ pointed, pinned, paired, pairing: Boolean(pairing), choosing: Boolean(choosing) });
+  const name = pairing ? '[part=pair] button' : focus && `[part=${focus}]`;
+  if (name) root.querySelector(name)?.focus({ preventScroll: true });
+  // a button of the table, in the reader's own turn
+  const button = root.querySelectorAll('[part=data] button')[press];
+  if (button) setTimeout(() => { button.focus(); button.click(); });
+}
+
 /** What is kept of a chart: whose it is, the menus, the open table, the figure whose evidence is open. */
 export function kept(root, of, pinned) {
   const menus = [...root.querySelectorAll('[part=controls] select')].map(({ name, value }) => [name, value]);

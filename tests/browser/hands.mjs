@@ -131,3 +131,16 @@ export class Hand {
     return undefined;
   }
 }
+
+/** What is saved and copied is kept in the page: no file is written, and the clipboard is the test's. */
+export function keep() {
+  globalThis.saved = [];
+  let last;
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => { last = blob; return make(blob); };
+  HTMLAnchorElement.prototype.click = function () {
+    const { download } = this;
+    last.text().then((text) => globalThis.saved.push([download, text]));
+  };
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { globalThis.copied = text; } }, configurable: true });
+}

@@ -23,7 +23,7 @@ const moved = async (page) => {
   return [all.reduce((sum, [value]) => sum + value, 0), JSON.stringify(all)];
 };
 
-for (const path of ['index.html', 'index.html?lang=en&view=signed-and-money', 'article.html', 'article.en.html']) {
+for (const path of ['index.html', 'index.html?v=1&lang=en&view=signed-and-money&entities=hongze,xuyi&form=dot', 'article.html', 'article.en.html']) {
   test(`${path} does not shift while it comes, at 320, 720 and 1200 px`, async (t) => {
     for (const width of [320, 720, 1200]) {
       const page = await host.page(path, { width, height: 900, before: watch });

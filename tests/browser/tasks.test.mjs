@@ -1,7 +1,7 @@
 // Thirty tasks of a reader, each three ways: by mouse, by finger, by keys. The outcome is what is seen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Hand, WAYS } from './hands.mjs';
+import { Hand, WAYS, keep } from './hands.mjs';
 import { open, settled } from './support.mjs';
 import { TASKS } from './tasks.mjs';
 
@@ -42,19 +42,6 @@ const LIST = [
 let host;
 before(async () => { host = await open(); });
 after(() => host.close());
-
-/** What is saved and copied is kept in the page: no file is written, and the clipboard is the test's. */
-export function keep() {
-  globalThis.saved = [];
-  let last;
-  const make = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (blob) => { last = blob; return make(blob); };
-  HTMLAnchorElement.prototype.click = function () {
-    const { download } = this;
-    last.text().then((text) => globalThis.saved.push([download, text]));
-  };
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { globalThis.copied = text; } } });
-}
 
 /** A page as hands want it. */
 async function opened(path, way) {

@@ -18,7 +18,7 @@ const FIREFOX_PREFS = { 'ui.useOverlayScrollbars': 1 };
 /** A window of WebKit's browser is not narrower than its tool bar: what is, is shown in a frame. */
 const LEAST = 480;
 /** As WebDriver writes keys. */
-const KEYS = { Enter: '\uE007', Escape: '\uE00C', Shift: '\uE008', ArrowDown: '\uE015', ArrowUp: '\uE013' };
+const KEYS = { Enter: '\uE007', Escape: '\uE00C', Shift: '\uE008', ArrowDown: '\uE015', ArrowUp: '\uE013', Tab: '\uE004', Home: '\uE011', Backspace: '\uE003', Space: ' ' };
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const whole = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) });
@@ -35,6 +35,7 @@ async function puppet(browser) {
     async move(at) { const { x, y } = whole(at); await page.mouse.move(x, y); },
     async click(at) { const { x, y } = whole(at); await page.mouse.click(x, y); },
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     shot: () => page.screenshot(),
     close: () => page.close(),
   };
@@ -69,6 +70,7 @@ async function webkit(pages) {
   const path = `/${session.sessionId}`;
   const ask = (method, name, body) => call(method, path + name, body);
   const pointer = (...actions) => ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  const strike = (value) => ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }] }] });
   const to = (at) => ({ type: 'pointerMove', duration: 0, origin: 'viewport', ...whole(at) });
   const page = {
     async go(url, { width, height }) {
@@ -89,7 +91,8 @@ async function webkit(pages) {
     },
     move: (at) => pointer(to(at)),
     click: (at) => pointer(to(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
-    press: (key) => ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: KEYS[key] }, { type: 'keyUp', value: KEYS[key] }] }] }),
+    press: (key) => strike(KEYS[key]),
+    async type(text) { for (const letter of text) await strike(letter); },
     shot: async () => Buffer.from(await ask('GET', '/screenshot'), 'base64'),
     close: async () => {},
   };
