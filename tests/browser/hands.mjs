@@ -36,7 +36,7 @@ function away(selector, text) {
   let now = document.activeElement;
   while (now?.shadowRoot?.activeElement) now = now.shadowRoot.activeElement;
   if (now === found) return { steps: 0 };
-  if (found?.type !== 'radio' || now?.type !== 'radio' || now.name !== found.name) return { steps: undefined };
+  if (found?.type !== 'radio' || now?.type !== 'radio' || now.name !== found.name) return { isAway: true };
   const choices = [...found.getRootNode().querySelectorAll(`input[type=radio][name=${found.name}]:enabled`)];
   return { steps: choices.indexOf(found) - choices.indexOf(now) };
 }
@@ -62,15 +62,15 @@ export class Hand {
     await this.reach(selector, text);
     // the arrows have chosen it
     if (found.isRadio || found.isField) return undefined;
-    return this.page.press(found.isBox ? 'Space' : 'Enter');
+    return this.page.press(found.isBox ? ' ' : 'Enter');
   }
 
   /** Goes there by the keys alone. */
   async reach(selector, text) {
     for (let stop = 0; stop < MOST_STOPS; stop++) {
-      const { steps } = await this.page.run(away, selector, text ?? null);
+      const { steps, isAway } = await this.page.run(away, selector, text ?? null);
       if (steps === 0) return;
-      await this.page.press(steps === undefined ? 'Tab' : steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      await this.page.press(isAway ? 'Tab' : steps > 0 ? 'ArrowDown' : 'ArrowUp');
     }
     assert.fail(`the keys do not reach ${selector} ${text ?? ''}`);
   }

@@ -18,7 +18,7 @@ const FIREFOX_PREFS = { 'ui.useOverlayScrollbars': 1 };
 /** A window of WebKit's browser is not narrower than its tool bar: what is, is shown in a frame. */
 const LEAST = 480;
 /** As WebDriver writes keys. */
-const KEYS = { Enter: '\uE007', Escape: '\uE00C', Shift: '\uE008', ArrowDown: '\uE015', ArrowUp: '\uE013', Tab: '\uE004', Home: '\uE011', Backspace: '\uE003', Space: ' ' };
+const KEYS = { Enter: '\uE007', Escape: '\uE00C', Shift: '\uE008', ArrowDown: '\uE015', ArrowUp: '\uE013', Tab: '\uE004', Home: '\uE011', Backspace: '\uE003', ' ': ' ' };
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const whole = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) });
