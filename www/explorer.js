@@ -30,7 +30,7 @@ const WORDS = {
     help: 'Choose a chart, places, metrics and a form; touch a bar to see how its figure was printed and what it covers. What was not reported says so, and is never drawn as zero.',
     offline: 'The whole article as one file that opens without a network: ',
     views: 'Charts', places: 'Places', metrics: 'Metrics', periods: 'Period', shows: 'Shown as', forms: 'Form', sorts: 'Order', scales: 'Axis',
-    every: 'all', highlight: 'Highlight', dim: 'No highlight', search: 'Find a place: name, pinyin or initials', reported: 'places: @0', tools: 'Choose',
+    every: 'all', highlight: 'Highlight', dim: 'Remove highlight', search: 'Find a place: name, pinyin or initials', reported: 'places: @0', tools: 'Choose',
     png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Table (CSV)', json: 'View (JSON)', file: 'Offline file', link: 'Copy link', cite: 'Copy citation', embed: 'Copy embed code', reset: 'Back to the editor\'s view',
     copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this text yourself:', saved: 'Saved.', notSaved: 'This could not be saved: ',
     noView: 'The address names a chart that this article does not have; this is the first one.', noChoice: 'The address asks for what this article does not have: ',

@@ -29,12 +29,12 @@ export function offerHighlights(chart, { words, lit, change }) {
   // rows are written as they are scrolled to and sorted; what is done here is no new row
   new MutationObserver((all) => { if (all.some(({ target }) => target.localName === 'tbody' || target.localName === 'tr')) renew(); }).observe(root, { childList: true, subtree: true });
   chart.addEventListener('duibi-select', ({ detail: { row } }) => {
-    const pair = root.querySelector('[part=pair]');
-    if (!row?.entity || !pair || root.querySelector('[part=highlight]')) return;
+    const heading = root.querySelector('[part=evidence] strong');
+    if (!row?.entity || !heading || root.querySelector('[part=highlight]')) return;
     // pressed buttons of the evidence are the chart's own
     const button = make({ value: row.entity }, lit().includes(row.entity) ? words().dim : words().highlight);
     button.setAttribute('part', 'highlight');
-    pair.before(button);
+    heading.after(button);
   });
   root.addEventListener('click', ({ target }) => {
     const button = target.closest('tbody button, [part=highlight]');

@@ -34,10 +34,12 @@ function copied(root) {
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
   const [width, height] = [from.width, from.height];
+  const rim = 3 * ratio;
   // one that is not much too high is shown as a whole, of another the upper part
-  const whole = Math.min(canvas.width / width, canvas.height / height);
-  const scale = height / width < 1.2 ? whole : canvas.width / width;
-  context.drawImage(from, 0, 0, width * scale, height * scale);
+  const [wide, high] = [canvas.width - 2 * rim, canvas.height - 2 * rim];
+  const whole = Math.min(wide / width, high / height);
+  const scale = height / width < 1.2 ? whole : wide / width;
+  context.drawImage(from, rim, rim, width * scale, height * scale);
   return canvas;
 }
 
