@@ -238,7 +238,9 @@ impl Maker<'_> {
         order: TableOrder,
     ) -> Vec<Cell> {
         if column.is_told() {
-            cells.iter().for_each(|cell| self.tell(exhibit, *cell));
+            for cell in &cells {
+                self.tell(exhibit, *cell);
+            }
         }
         let names = if column == TableColumn::Name {
             self.comparison.sort_names(self.dataset)

@@ -104,7 +104,8 @@ fn functions_have_6_parameters_at_most() {
 #[test]
 fn files_have_300_lines_at_most_without_their_tests() {
     // a language is one file, and its words one list: tables are as long as what they name
-    let is_table = |name: &str| name.starts_with("say/locales/") || name == "say/word";
+    let is_table =
+        |name: &str| name.starts_with("say/locales/") || ["say/word", "say/later"].contains(&name);
     let large = sources().into_iter().filter(|source| !is_table(&source.name));
     let large = large.filter(|source| source.length() > MOST_OF_FILE);
     let found = large.map(|source| (source.name.clone(), source.length().to_string()));
