@@ -77,11 +77,13 @@ const chosenView = () => shown?.view;
 let from;
 let following = true;
 
-/** The name of the figure whose evidence is open, where only one has it. */
+/** Whether one figure alone is called so. */
+const isOne = (name) => chart.rows().filter(({ entity, metric, value }) => `${entity} ${metric}` === name && value !== undefined).length === 1;
+
+/** The name of the figure whose evidence is open, where no other has it. */
 function pin() {
-  const { entity, metric } = selected ?? {};
-  const own = entity ? chart.rows().filter((row) => row.entity === entity && row.metric === metric && row.value !== undefined) : [];
-  return own.length === 1 ? `${entity} ${metric}` : undefined;
+  const name = selected && `${selected.entity} ${selected.metric}`;
+  return name && isOne(name) ? name : undefined;
 }
 
 /** The reader's view as an address. */
@@ -94,8 +96,9 @@ function here() {
 /** Opens the evidence that the address names, or closes what is open. */
 function pinned(name) {
   if (name === (pin() ?? null)) return;
-  if (name) chart.light(name, true);
-  else chart.shadowRoot.querySelector('[part=close]')?.click();
+  if (!name) chart.shadowRoot.querySelector('[part=close]')?.click();
+  else if (isOne(name)) chart.light(name, true);
+  else tell(words.noChoice + name);
 }
 
 /** Sandboxed and file pages refuse a change of address; the page works all the same. */

@@ -109,7 +109,7 @@ test('the address holds the whole view: opened again it shows the same, and Back
 test('an address that is stale or hostile shows the first view and says so', async () => {
   const many = `?v=1&x=signed&entities=${'a,'.repeat(900)}`;
   for (const [query, words] of [['?view=nonsense', /没有/], ['?v=1&entities=nowhere', /没有.*nowhere/s], ['?v=1&form=pie', /没有.*pie/s], [many, /没有/],
-    ['?v=1&x=%E0%A4%A&period=%00&scope=[]', /没有/], ['?v=9&form=pie', /^$/], ['?data=..%2F..%2Fetc&lang=__proto__', /^$/]]) {
+    ['?v=1&x=%E0%A4%A&period=%00&scope=[]', /没有/], ['?v=1&pin=nowhere+signed', /没有.*nowhere/s], ['?v=9&form=pie', /^$/], ['?data=..%2F..%2Fetc&lang=__proto__', /^$/]]) {
     const page = await explorer(query);
     assert.match(await said(page), words, query);
     assert.equal(await inside(page, (e) => e.getAttribute('state')), 'ready', query);
@@ -193,5 +193,43 @@ test('a chart that is ready before the page listens is followed all the same', a
   const page = await explorer('', { ...WIDE, before });
   await page.evaluate(() => document.querySelector('#panel li button[value=hongze]').click());
   assert.match(await address(page), /highlight=[^&]*hongze/);
+  await page.close();
+});
+
+test('evidence that is open stands in the address: opened again it is open, and Back closes it', async () => {
+  const page = await explorer();
+  const evidence = (page) => inside(page, (e, root) => { const place = root.querySelector('[part=evidence]'); return place.hidden ? '' : place.getAttribute('aria-label'); });
+  await inside(page, (e) => e.light('hongze signed', true));
+  await page.waitForFunction(() => location.search.includes('pin='));
+  assert.equal(await evidence(page), '洪泽区 34个');
+  const again = await explorer(new URL(await address(page)).search);
+  await again.waitForFunction(() => !document.querySelector('duibi-chart').shadowRoot.querySelector('[part=evidence]').hidden);
+  assert.equal(await evidence(again), '洪泽区 34个');
+  assert.equal(await address(again), await address(page));
+  await again.close();
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('duibi-chart').shadowRoot.querySelector('[part=evidence]').hidden);
+  await page.goForward();
+  await page.waitForFunction(() => !document.querySelector('duibi-chart').shadowRoot.querySelector('[part=evidence]').hidden);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('the views are a list with pictures, drawn when it is seen, and not before the first chart', async () => {
+  const page = await explorer('', { width: 320, height: 900 });
+  const found = () => page.evaluate(() => [...document.querySelectorAll('[data-group=views] li')].map((item) => {
+    const [picture, words] = [item.querySelector('.picture'), item.querySelector('label > span:last-child')];
+    const { width, right } = words.getBoundingClientRect();
+    return { name: words.textContent, width, right, drawn: picture.localName === 'canvas' && picture.getContext('2d').getImageData(0, 0, picture.width, picture.height).data.some((byte) => byte > 0) };
+  }));
+  assert.equal((await found()).filter(({ drawn }) => drawn).length, 0, 'the list is below the screen');
+  await page.evaluate(() => document.querySelector('[data-group=views]').scrollIntoView());
+  await page.waitForFunction(() => document.querySelectorAll('canvas.picture').length === 32 && !document.querySelector('.unseen'));
+  const all = await found();
+  assert.deepEqual(all.filter(({ drawn, name, width, right }) => !drawn || name.length < 5 || width < 140 || right > 320), []);
+  await choose(page, 'views', 'completion');
+  assert.equal((await found()).filter(({ drawn }) => drawn).length, 32, 'they are kept');
+  // that the test reads so many pixels is its own doing
+  assert.deepEqual(page.complaints.filter((words) => !words.includes('willReadFrequently')), []);
   await page.close();
 });
