@@ -129,7 +129,9 @@ pub(super) fn line(text: &str) -> AroundLine<'_> {
         return AroundLine::Source(source);
     }
     // ①含代管乡镇, [1] without the zones
-    if text.trim().starts_with(|c| matches!(c, '①'..='⑳' | '¹' | '²' | '³'))
+    if text.trim().starts_with(|c| matches!(c, '①'..='⑳' | '¹' | '²' | '³' | '©'))
+        || text.starts_with("__")
+        || lower.starts_with("stand: ")
         || text
             .trim()
             .strip_prefix('[')

@@ -158,7 +158,8 @@ const TECHNICAL: [&str; 12] = [
 /// Columns of powers of ten that multiply figures.
 const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
 /// Columns of flags.
-const STATUS: [&str; 7] = ["codes", "status", "statut", "obs_status", "obs_flag", "flag", "flags"];
+const STATUS: [&str; 8] =
+    ["idbank", "codes", "status", "statut", "obs_status", "obs_flag", "flag", "flags"];
 /// Words in the headers of what is measured, which are nobody's names.
 const MEASURES: [&str; 34] = [
     "本月",
