@@ -95,6 +95,8 @@
 //! - *evidence*: what a reader is told of one figure: as printed, source and place, period, scope,
 //!   caveats, formula.
 //! - *exhibit*: all that is shown of a view, in one language, as one plain value.
+//! - *hand*: what an editor does to a chart besides choosing its figures and its words: annotations
+//!   at marks, bands of an axis, names of lines, what stands out, the height of the plot.
 //! - *pair*: two figures held against each other in a sentence.
 //!
 //! The field's, as we use them:

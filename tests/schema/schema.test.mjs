@@ -19,7 +19,7 @@ test('every key has a title and a description', () => {
   (function look(node, path) {
     for (const [key, child] of Object.entries(node.properties ?? {})) {
       // a bare word in a condition describes nothing
-      if (!/\/(if|then|else)(\/|$)/.test(path) && !(child.title && child.description)) bare.push(`${path}/${key}`);
+      if (child !== true && !/\/(if|then|else)(\/|$)/.test(path) && !(child.title && child.description)) bare.push(`${path}/${key}`);
     }
     for (const [key, child] of Object.entries(node)) if (child && typeof child === 'object') look(child, `${path}/${key}`);
   })(schema, '#');

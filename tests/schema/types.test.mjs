@@ -37,7 +37,7 @@ test('what is wrong is not a Document', () => {
     [/"x": \[[^\]]*\], /, ''], [/"entities": \[/, '"places": ['],
     [/"form": "bar"/, '"form": "pie"'], [/"form": "bar"/, '"form": "scatter"'], [/"form": "bar"/, '"rows": 1'], [/"form": "bar"/, '"colour": ["basis"]'],
     [/"form": "bar"/, '"axes": "own"'], [/"form": "bar"/, '"show": "sum"'], [/"form": "bar"/, '"scale": "cube"'], [/"form": "bar"/, '"basis": 1'],
-    [/"form": "bar"/, '"reference": {"name": "x"}'], [/"form": "bar"/, '"highlight": {"period": "22"}'], [/"form": "bar"/, '"annotations": [{"text": "x"}]'],
+    [/"form": "bar"/, '"reference": {"name": "x"}'], [/"form": "bar"/, '"highlight": {"metric": 1}'], [/"form": "bar"/, '"annotations": [{"text": "x"}]'],
     [/"form": "bar"/, '"annotations": [{"text": "x", "at": {"entity": "north"}, "place": "there"}]'], [/"form": "bar"/, '"bands": [{"from": 1}]'], [/"form": "bar"/, '"height": "tall"'],
     [/"form": "bar"/, '"reference": "mode"'], [/"form": "bar"/, '"reference": [true]'],
   ];

@@ -1,6 +1,6 @@
 //! Bands: stretches of an axis of values or of time, behind all else, and their names.
 
-use super::free::{Block, Taken, color};
+use super::free::{PlacedText, Taken, color};
 use crate::chart::context::Context;
 use crate::chart::periods::Periods;
 use crate::chart::style::{LEADING, TICK};
@@ -100,7 +100,7 @@ pub(super) fn name(
         for x in across {
             let rect = Rect::new(x, y, x + width, y + height);
             if taken.is_free(rect) {
-                let place = Block { rect, lines: lines.clone() };
+                let place = PlacedText { rect, lines: lines.clone() };
                 place.write(context.theme().muted, (TICK, Anchor::Start), taken, scene);
                 return true;
             }

@@ -157,12 +157,12 @@ fn squares(from: Point, to: Point) -> Vec<Rect> {
 
 /// A block of lines, and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Block {
+pub(super) struct PlacedText {
     pub(super) rect: Rect,
     pub(super) lines: Vec<String>,
 }
 
-impl Block {
+impl PlacedText {
     /// Writes the lines; nothing else goes there from now on.
     pub(super) fn write(
         &self,

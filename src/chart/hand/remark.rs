@@ -1,6 +1,6 @@
 //! A text at a mark: at the nearest place where nothing lies, with a leader from the mark.
 
-use super::free::{Block, Taken};
+use super::free::{PlacedText, Taken};
 use super::mark::Marked;
 use crate::chart::context::Context;
 use crate::chart::style::{LEADING, TICK};
@@ -29,7 +29,7 @@ const BY_WIDTH: f64 = 10.0;
 
 /// A place that a text could take.
 struct Candidate {
-    place: Block,
+    place: PlacedText,
     side: MarkSide,
     cost: f64,
 }
@@ -59,7 +59,7 @@ pub(super) fn write(
             let Some(crossings) = taken.crossings(from, to, &mark.own) else { continue };
             let cost = least + float(crossings) * BY_STROKE;
             if cost < most {
-                let place = Block { rect, lines: lines.clone() };
+                let place = PlacedText { rect, lines: lines.clone() };
                 best = Some(Candidate { place, side, cost });
             }
         }

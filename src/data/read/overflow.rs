@@ -9,9 +9,11 @@ pub(super) const FITS_ANY_UNIT: f64 = 1e280;
 
 /// What is wrong with a value in a unit, by its number, that is too great for its metric's.
 pub(super) fn overflow(dataset: &Dataset, metric: u32, value: f64, unit: u32) -> Option<Problem> {
-    if value.abs() < FITS_ANY_UNIT {
-        return None;
-    }
+    if value.abs() < FITS_ANY_UNIT { None } else { beyond(dataset, metric, value, unit) }
+}
+
+#[inline(never)]
+fn beyond(dataset: &Dataset, metric: u32, value: f64, unit: u32) -> Option<Problem> {
     let wanted = &dataset.metrics.get(metric as usize)?.unit;
     let own = dataset.observations.unit(unit);
     if !own.converts_to(wanted) || own.convert(value, wanted).is_some() {

@@ -108,9 +108,7 @@ pub(super) fn query<'n>(
         fields.optional(key).and_then(|at| at.text(faults)).map(Axis::from_word)
     };
     let entities = chosen.iter().filter_map(|at| known.entities.find(at, faults)).collect();
-    let lit = fields.one_or_more("highlight", faults);
-    let lit = lit.iter().filter(|at| !matches!(at.node, Node::Object(_)));
-    let highlight = lit.filter_map(|at| known.entities.find(at, faults)).collect();
+    let highlight = highlight(fields, known, faults);
     let scope = fields.optional("scope").and_then(|at| scope(&at, faults)).unwrap_or_default();
     let rows = axis("rows", faults).unwrap_or(if form.is_some_and(Form::is_over_time) {
         Axis::Period
@@ -136,6 +134,16 @@ pub(super) fn query<'n>(
         highlight,
         unranked: !ranking?,
     })
+}
+
+/// The entities that stand out; which figures do so otherwise is read with what is by hand.
+fn highlight<'n>(fields: &Fields<'n>, known: &Known, faults: &mut Faults<'n>) -> Vec<usize> {
+    let lit = fields.one_or_more("highlight", faults);
+    let entity = |at: &At<'n>| match at.node {
+        Node::Object(_) => None,
+        _ => known.entities.find(at, faults),
+    };
+    lit.iter().filter_map(entity).collect()
 }
 
 /// What small multiples are parted by: not what the rows are, as each would have a row.
