@@ -272,7 +272,7 @@ fn is_unknown_figure(text: &str) -> bool {
     before > 0 && (is_ratio || behind.len() <= 5 && behind.ends_with('.'))
 }
 
-/// A header without the name of what stands across: geo\TIME_PERIOD.
+/// A header without the name of what stands across it, as in `geo\TIME_PERIOD`.
 fn bare_header(header: String) -> String {
     match header.split_once('\\') {
         Some((name, across)) if across.to_ascii_lowercase().starts_with("time") => name.to_owned(),
