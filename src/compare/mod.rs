@@ -21,6 +21,7 @@ mod large;
 mod norms;
 mod offer;
 mod offered;
+mod opening;
 mod pair;
 mod pairs;
 mod periods;

@@ -1,5 +1,6 @@
 //! Which figures a query admits, and the query that another choice of the reader makes of it.
 
+use super::opening::opening;
 use crate::data::{Axis, Basis, Brief, Dataset, Form, Query, Scope, View};
 
 impl Query {
@@ -81,10 +82,10 @@ impl Query {
             || self.bases.contains(&Basis::Target)
     }
 
-    /// Asks for the first view of a document, or for its first metric where it has none.
+    /// Asks for the first view of a document, or for what its figures ask for where it has none.
     #[must_use]
     pub fn first(dataset: &Dataset) -> Self {
-        dataset.views.first().map_or_else(|| Self::of_metric(0), Self::of_view)
+        dataset.views.first().map_or_else(|| opening(dataset), Self::of_view)
     }
 
     /// Whether nothing but entities and metrics is asked for.

@@ -1,6 +1,7 @@
 //! Lines around a table: title, unit, source, notes.
 
 use super::numbers::normal;
+use super::unit_words::unit_begun;
 use super::units::names_unit;
 use crate::data::Period;
 
@@ -177,7 +178,9 @@ impl Around {
         {
             match word {
                 "指标" => return self.title_of(said),
-                "数据库" | "时间" => return self.notes.push(cell.to_owned()),
+                "数据库" | "时间" if !said.contains("单位") => {
+                    return self.notes.push(cell.to_owned());
+                }
                 _ => {}
             }
         }
@@ -272,17 +275,6 @@ fn is_as_of(cell: &str) -> bool {
     cell.trim_start_matches(['(', '（']).len() == cell.len()
         && ["截至", "截止"].iter().any(|word| cell.starts_with(word))
         && cell.chars().count() > 11
-}
-
-/// The unit with which a line of its own begins: US$ million, (In millions, except per share
-/// amounts), [Percent] Seasonally adjusted.
-fn unit_begun(cell: &str) -> Option<&str> {
-    let inner = cell.trim().trim_start_matches(['(', '（', '[']);
-    let end = inner.find([',', '，', ')', '）', ']', ';']).unwrap_or(inner.len());
-    let unit = inner.get(..end)?.trim();
-    let bare = ["In ", "in ", "en ", "All figures in "].iter().find_map(|w| unit.strip_prefix(w));
-    let unit = bare.unwrap_or(unit);
-    names_unit(&normal(unit)).then_some(unit)
 }
 
 /// Parts the unit from what stands before it in a line: 签约情况（单位：亿元）.

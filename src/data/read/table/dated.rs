@@ -1,6 +1,7 @@
 //! Years that headers do not repeat: of quarters behind the first of a year, of changes beside it.
 
 use super::evidence::year_within;
+use super::facts::Facts;
 use super::label::HeaderLabel;
 use super::periods::PeriodGrammar;
 use crate::data::Period;
@@ -31,6 +32,19 @@ pub(super) fn date_changes(values: &[usize], labels: &mut [HeaderLabel]) {
             }
             Some(_) => {}
             None => label.period = latest,
+        }
+    }
+}
+
+/// Where rows have years of their own, a span in the name of a column is part of the name: Emissions
+/// (1850-2000).
+pub(super) fn keep_names(values: &[usize], facts: &[Facts], labels: &mut [HeaderLabel]) {
+    for &column in values {
+        let Some(label) = labels.get_mut(column) else { continue };
+        let is_span = |period: &Period| period.length() > 366;
+        if label.is_own && label.period.as_ref().is_some_and(is_span) {
+            label.period = None;
+            label.name = facts.get(column).map_or_else(String::new, |facts| facts.header.clone());
         }
     }
 }

@@ -31,6 +31,25 @@ const BANDS: [&str; 21] = [
 const WIDE: [&str; 8] =
     ["state", "province", "country", "region", "省", "省份", "国家", "state/province"];
 
+/// Columns of SDMX that say nothing of the figures.
+const TECHNICAL: [&str; 12] = [
+    "dataflow",
+    "structure",
+    "structure_id",
+    "structure_name",
+    "action",
+    "decimals",
+    "freq",
+    "time_format",
+    "conf_status",
+    "last update",
+    "obs_conf",
+    "collection",
+];
+/// Columns of flags.
+const STATUS: [&str; 8] =
+    ["idbank", "codes", "status", "statut", "obs_status", "obs_flag", "flag", "flags"];
+
 /// Whether a header says that its column holds dates.
 pub(super) fn names_date(header: &str) -> bool {
     let header = header.trim().to_ascii_lowercase();
@@ -98,6 +117,16 @@ pub(super) fn names_amount(header: &str) -> bool {
     let words = ["数量", "數量", "金额", "金額", "价值", "单价", "quantity", "value", "volume"];
     let lower = header.to_ascii_lowercase();
     words.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a column says nothing of the figures.
+pub(super) fn names_technical(header: &str) -> bool {
+    is_one_of(header, &TECHNICAL)
+}
+
+/// Whether a column holds flags of the figures.
+pub(super) fn names_status(header: &str) -> bool {
+    is_one_of(header, &STATUS)
 }
 
 /// Whether a header speaks of a length, of which m may be metres.

@@ -140,26 +140,8 @@ pub(super) const QUARTER: [&str; 6] = ["trimestre", "quartal", "trim", "季度",
 const THINGS: [&str; 4] = ["item", "项目", "series", "variable"];
 /// Columns that count rows and measure nothing.
 const INDEX: [&str; 9] = ["", "unnamed: 0", "index", "#", "no.", "no", "序号", "序號", "rownames"];
-/// Columns of SDMX that say nothing of the figures.
-const TECHNICAL: [&str; 12] = [
-    "dataflow",
-    "structure",
-    "structure_id",
-    "structure_name",
-    "action",
-    "decimals",
-    "freq",
-    "time_format",
-    "conf_status",
-    "last update",
-    "obs_conf",
-    "collection",
-];
 /// Columns of powers of ten that multiply figures.
 const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
-/// Columns of flags.
-const STATUS: [&str; 8] =
-    ["idbank", "codes", "status", "statut", "obs_status", "obs_flag", "flag", "flags"];
 /// Words in the headers of what is measured, which are nobody's names.
 const MEASURES: [&str; 34] = [
     "本月",
@@ -198,12 +180,8 @@ const MEASURES: [&str; 34] = [
     "average",
 ];
 /// Columns of numbers that measure nothing.
-const CODES: [&str; 30] = [
+const CODES: [&str; 26] = [
     "pid",
-    "cluster",
-    "zone",
-    "sex",
-    "gender",
     "konto",
     "account",
     "id",
@@ -291,19 +269,9 @@ pub(super) fn names_index(header: &str) -> bool {
     is_one_of(header, &INDEX) || header.starts_with("Unnamed: ")
 }
 
-/// Whether a column says nothing of the figures.
-pub(super) fn names_technical(header: &str) -> bool {
-    is_one_of(header, &TECHNICAL)
-}
-
 /// Whether a column holds powers of ten.
 pub(super) fn names_multiplier(header: &str) -> bool {
     is_one_of(header, &MULTIPLIER)
-}
-
-/// Whether a column holds flags of the figures.
-pub(super) fn names_status(header: &str) -> bool {
-    is_one_of(header, &STATUS)
 }
 
 /// Whether a header says what is measured rather than whom it is of.

@@ -1,6 +1,6 @@
 //! How names of rows and headers share out what tells figures apart: who, what, when.
 
-use super::dated::{carry_years, date_changes};
+use super::dated::{carry_years, date_changes, keep_names};
 use super::earlier::{Earlier, earlier};
 use super::evidence::{header_periods, pairs, rows_with_units, year_of, year_within};
 use super::facts::Facts;
@@ -65,7 +65,9 @@ impl SheetLayout {
         out.limit(shape);
         out.orient(shape, names);
         out.part_years();
-        out.keep_names();
+        if out.roles.period.is_some() {
+            keep_names(&out.roles.values, &out.facts, &mut out.labels);
+        }
         given::turn_back(&out.roles, &mut out.labels);
         out.given = above.and_then(|above| given::give(above, &out.roles, &mut out.labels));
         out.number_rows(shape);
@@ -129,22 +131,6 @@ impl SheetLayout {
         {
             self.roles.month = self.roles.entity.take();
             date_changes(&self.roles.values, &mut self.labels);
-        }
-    }
-
-    /// Where rows have years of their own, a span in the name of a column is part of the name:
-    /// Emissions (1850-2000).
-    fn keep_names(&mut self) {
-        if self.roles.period.is_none() {
-            return;
-        }
-        for &column in &self.roles.values {
-            let Some(label) = self.labels.get_mut(column) else { continue };
-            let is_span = |period: &Period| period.length() > 366;
-            if label.is_own && label.period.as_ref().is_some_and(is_span) {
-                label.period = None;
-                label.name = self.facts.get(column).map_or_else(String::new, |f| f.header.clone());
-            }
         }
     }
 

@@ -11,7 +11,7 @@ use super::numbers::{Printed, Script, figure, is_bare_m, is_missing, normal, tim
 use super::shape::SheetShape;
 use super::tell;
 use super::totals::is_total;
-use super::units::is_of_rate;
+use super::unit_words::is_of_rate;
 use super::value::value_of;
 use super::when::When;
 use crate::data::observations::NewObservation;

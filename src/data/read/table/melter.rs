@@ -9,7 +9,7 @@ use super::numbers::{Decided, is_error, is_missing, is_no_figure};
 use super::parts::RowMetrics;
 use super::same::{Same, SeenFigures};
 use super::shape::SheetShape;
-use super::units::is_of_rate;
+use super::unit_words::is_of_rate;
 use super::value::CellValue;
 use crate::data::observations::NewObservation;
 use crate::data::read::overflow::overflow;

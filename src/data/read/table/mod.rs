@@ -37,6 +37,7 @@ mod stream;
 mod tell;
 mod tell_parts;
 mod totals;
+mod unit_words;
 mod units;
 mod value;
 mod when;

@@ -2,10 +2,10 @@
 //! cells are.
 
 use super::facts::Facts;
-use super::header_kinds::{names_band, names_date, names_since};
+use super::header_kinds::{names_band, names_date, names_since, names_status, names_technical};
 use super::headers::{
     ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_code, names_index,
-    names_multiplier, names_status, names_technical, names_year,
+    names_multiplier, names_year,
 };
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
@@ -37,7 +37,8 @@ pub(super) struct Roles {
 
 /// Whether a column holds the numbers of places rather than figures.
 fn is_place(facts: &Facts) -> bool {
-    is_one_of(&facts.header, &ENTITY) && facts.is_whole()
+    let codes = ["sex", "gender", "cluster", "zone"];
+    (is_one_of(&facts.header, &ENTITY) || is_one_of(&facts.header, &codes)) && facts.is_whole()
 }
 
 /// Whether a column counts months or quarters.

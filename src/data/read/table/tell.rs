@@ -8,7 +8,7 @@ use super::money::currency;
 use super::numbers::{Decided, DecimalMark, Printed, figure, is_bare_m, normal};
 use super::periods::PeriodGrammar;
 use super::totals::{is_total, totals_by_size};
-use super::units::is_of_rate;
+use super::unit_words::is_of_rate;
 use crate::calendar::civil;
 use crate::data::{Dataset, Entity, Source};
 use crate::error::DoubtKind;
@@ -71,17 +71,17 @@ impl Melter<'_, '_> {
         }
     }
 
-    /// Tells of columns of figures that have the same header, once.
+    /// Tells of columns of figures beside each other that have the same header, once.
     fn tell_same_heads(&mut self) {
-        let mut known: Vec<&str> = Vec::new();
-        for &column in &self.layout.roles.values {
-            let Some(facts) = self.layout.facts.get(column) else { continue };
-            let header = &*facts.header;
-            if !header.is_empty() && known.contains(&header) {
-                let kind = DoubtKind::Alike(header.to_owned(), header.to_owned());
-                return self.doubts.add(0, header, kind);
-            }
-            known.push(header);
+        let header = |column: &usize| self.layout.facts.get(*column).map_or("", |f| &*f.header);
+        let is_same = |pair: &&[usize]| match **pair {
+            [one, other] => one + 1 == other && header(&one) == header(&other),
+            _ => false,
+        };
+        let found = self.layout.roles.values.windows(2).find(is_same);
+        let head = found.and_then(<[usize]>::first).map(header).filter(|head| !head.is_empty());
+        if let Some(head) = head.map(str::to_owned) {
+            self.doubts.add(0, &head, DoubtKind::Alike(head.clone(), head.clone()));
         }
     }
 

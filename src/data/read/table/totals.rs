@@ -1,6 +1,6 @@
 //! Totals, by their names (合计, 总计, 全市, Total) and by what they add up to.
 
-use super::units::is_of_rate;
+use super::unit_words::is_of_rate;
 use crate::data::Dataset;
 use crate::number::{decimals, float, scaled};
 

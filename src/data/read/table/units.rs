@@ -277,11 +277,6 @@ pub(super) fn names_unit(text: &str) -> bool {
         || SHORT.iter().any(|short| text.strip_prefix(short).is_some_and(is_currency))
 }
 
-/// Whether a unit is that of a rate: %, ‰, bps.
-pub(super) fn is_of_rate(unit: &str) -> bool {
-    unit.contains(['%', '‰']) || ["百分点", "百分點", "pp", "bps", "bp"].contains(&unit)
-}
-
 /// The unit in the prices of a time: current US$, constant 2015 US$.
 fn of_prices(text: &str) -> Option<&str> {
     let rest = text
