@@ -83,17 +83,20 @@ mod tests {
         assert_eq!(of(days), (Form::Line, 1, Axis::Period, None));
         let two = "year,GDP（亿元）,Exports（亿元）\n2019,3,1\n2020,4,2\n2021,2,1\n2022,5,3\n";
         assert_eq!(of(two), (Form::Line, 2, Axis::Period, Some(Axis::Metric)));
-        let months: String = (1..=8).map(|m| format!("2023-{m:02},{m},{}\n", m + 3)).collect();
+        let lines = |count: usize, line: &dyn Fn(usize) -> String| {
+            (1..=count).map(line).collect::<Vec<_>>().concat()
+        };
+        let months = lines(8, &|m| format!("2023-{m:02},{m},{}\n", m + 3));
         assert_eq!(
             of(&["month,Ashby,Corby\n", &*months].concat()),
             (Form::Line, 1, Axis::Period, Some(Axis::Entity))
         );
-        let points: String = (0..20).map(|n| format!("{n}.5,{}\n", n * 3)).collect();
+        let points = lines(20, &|n| format!("{n}.5,{}\n", n * 3));
         assert_eq!(of(&["x,y\n", &*points].concat()).0, Form::Scatter);
-        let one: String = (0..20).map(|n| format!("{n}.5\n")).collect();
+        let one = lines(20, &|n| format!("{n}.5\n"));
         assert_eq!(of(&["length,\n", &*one].concat()).0, Form::Bar);
         // a few years of many places, or years beside months, stay bars of the latest
-        let many: String = (0..9).map(|n| format!("Place {n},2,3,4\n")).collect();
+        let many = lines(9, &|n| format!("Place {n},2,3,4\n"));
         assert_eq!(of(&["place,2020,2021,2022\n", &*many].concat()).0, Form::Bar);
         let mixed = "place,2020,2021,2022,2022-01\nAshby,1,2,3,4\n";
         assert_eq!(of(mixed).0, Form::Bar);

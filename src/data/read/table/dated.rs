@@ -36,8 +36,8 @@ pub(super) fn date_changes(values: &[usize], labels: &mut [HeaderLabel]) {
     }
 }
 
-/// Where rows have years of their own, a span in the name of a column is part of the name: Emissions
-/// (1850-2000).
+/// Where rows have years of their own, a span in the name of a column is part of the name:
+/// Emissions (1850-2000).
 pub(super) fn keep_names(values: &[usize], facts: &[Facts], labels: &mut [HeaderLabel]) {
     for &column in values {
         let Some(label) = labels.get_mut(column) else { continue };
