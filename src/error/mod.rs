@@ -9,6 +9,7 @@ mod item;
 mod problem;
 mod role;
 mod syntax;
+mod tool;
 mod warning;
 
 pub use self::doubt::{Doubt, DoubtKind};
@@ -19,4 +20,5 @@ pub use self::item::ItemKind;
 pub use self::problem::Problem;
 pub use self::role::Role;
 pub use self::syntax::Syntax;
+pub use self::tool::Tool;
 pub use self::warning::Warning;

@@ -5,6 +5,7 @@ use super::found::Found;
 use super::item::ItemKind;
 use super::role::Role;
 use super::syntax::Syntax;
+use super::tool::Tool;
 use super::warning::Warning;
 use crate::near::nearest;
 
@@ -21,6 +22,8 @@ pub enum Problem {
     Html,
     /// The JSON is no document of any shape that is read.
     NoDocument,
+    /// The data are in the shape of another tool.
+    OfTool(Tool),
     /// No column can be the one that is needed; the columns that there are.
     NoColumn(Role, String),
     /// A quotation mark is opened and never closed.

@@ -6,7 +6,7 @@ use super::phrase::{bracketed, colon, filled};
 use super::warnings::warning;
 use super::{Lang, Later, Word};
 use crate::data::Average;
-use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax};
+use crate::error::{Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax, Tool};
 
 /// Says a fault without a full stop: place, what was expected, what was found.
 ///
@@ -58,6 +58,9 @@ fn problem(problem: &Problem, lang: Lang) -> String {
         Problem::Empty => word(Later::EmptyDocument),
         Problem::Html => word(Later::WebPage),
         Problem::NoDocument => word(Later::NoDocument),
+        Problem::OfTool(Tool::ECharts) => word(Later::OfECharts),
+        Problem::OfTool(Tool::ChartJs) => word(Later::OfChartJs),
+        Problem::OfTool(Tool::Pandas) => word(Later::OfPandas),
         Problem::NoColumn(role, columns) => no_column(*role, columns, lang),
         Problem::OpenQuote => word(Later::OpenQuote),
         Problem::Cells(found, expected) => counts(Later::WrongCells, [*found, *expected]),

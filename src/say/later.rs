@@ -192,6 +192,12 @@ pub enum Later {
     WebPage,
     /// A document is of no shape that is read.
     NoDocument,
+    /// The data are an option or dataset of `ECharts`.
+    OfECharts,
+    /// The data are those of a chart of Chart.js.
+    OfChartJs,
+    /// The data are as pandas writes them by default.
+    OfPandas,
     /// A quotation mark is never closed.
     OpenQuote,
     /// No column of @0 is among the columns @1; the attribute @2 can name it.

@@ -183,6 +183,7 @@ fn mutated_documents_are_read_without_a_panic_and_every_fault_is_a_sentence() {
                     Problem::NotJson(_)
                         | Problem::Encoding(_)
                         | Problem::NoDocument
+                        | Problem::OfTool(_)
                         | Problem::NoColumn(..)
                 )
             });

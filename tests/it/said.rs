@@ -2,7 +2,8 @@
 
 use duibi::data::{Better, PeriodNote, Qualifier};
 use duibi::error::{
-    Doubt, DoubtKind, Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax, Warning,
+    Doubt, DoubtKind, Expected, Fault, Found, ItemKind, Position, Problem, Role, Syntax, Tool,
+    Warning,
 };
 use duibi::say::{self, Lang};
 
@@ -116,6 +117,9 @@ fn problems() -> Vec<Problem> {
         Problem::Empty,
         Problem::Html,
         Problem::NoDocument,
+        Problem::OfTool(Tool::ECharts),
+        Problem::OfTool(Tool::ChartJs),
+        Problem::OfTool(Tool::Pandas),
         Problem::OpenQuote,
         Problem::Cells(3, 2),
         Problem::WrongUnit(text("kn"), text("kg"), None),

@@ -7,6 +7,7 @@ use super::options::Options;
 use super::reading::Reading;
 use super::request::Request;
 use super::text::without_mark;
+use super::tools::tool_of;
 use super::{document, stat, table};
 use crate::error::Problem;
 
@@ -128,12 +129,16 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Reading {
         Some(b'<') => return Reading::refused(Problem::Html),
         Some(_) => {}
     }
+    let format = format_of(text);
+    if let Some(tool) = tool_of(text).filter(|_| !(format.recognises)(text)) {
+        return Reading::refused(Problem::OfTool(tool));
+    }
     let joined = |address: &str| {
         let bytes = (options.joined)(address)?;
         Ok(read_with(&bytes, &Options { is_joined: true, ..Options::default() }))
     };
     let joined = (!options.is_joined).then_some(&joined as _);
-    (format_of(text).read)(text, &Request { columns: options.columns, joined })
+    (format.read)(text, &Request { columns: options.columns, joined })
 }
 
 /// The addresses of the documents that a document joins, so that they can be fetched before it is

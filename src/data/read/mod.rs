@@ -19,6 +19,7 @@ mod stat;
 mod syntax;
 mod table;
 mod text;
+mod tools;
 mod whole_number;
 mod wholes;
 

@@ -312,6 +312,18 @@ impl Locale for En {
                 "expected a duibi/1 document, a list of records, a JSON-stat 2.0 dataset or CSV \
                  with a header"
             }
+            Later::OfECharts => {
+                "this is an option of ECharts; give the rows of its dataset.source as a list of \
+                 records: [{\"place\": \"A\", \"value\": 1}]"
+            }
+            Later::OfChartJs => {
+                "these are data of Chart.js; give a list of records, one for each label: \
+                 [{\"place\": \"A\", \"value\": 1}]"
+            }
+            Later::OfPandas => {
+                "this is the shape that pandas writes by default; write it with \
+                 orient=\"records\""
+            }
             Later::OpenQuote => "a quotation mark is not closed, and takes in all that follows",
             Later::NoColumn => "no column of @0 among @1; name it by @2",
             Later::WrongCells => "expected @1 cells, as the header has, found @0",

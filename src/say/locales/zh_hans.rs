@@ -292,6 +292,15 @@ impl Locale for ZhHans {
             Later::EmptyDocument => "文件是空的",
             Later::WebPage => "这是网页，不是数据文件",
             Later::NoDocument => "应为 duibi/1 文档、记录列表、JSON-stat 2.0 数据集或带表头的 CSV",
+            Later::OfECharts => {
+                "这是ECharts的配置；请改给dataset.source各行的记录列表，\
+                 如[{\"地区\": \"甲\", \"数值\": 1}]"
+            }
+            Later::OfChartJs => {
+                "这是Chart.js的数据；请改为记录列表，每个标签一条，\
+                 如[{\"地区\": \"甲\", \"数值\": 1}]"
+            }
+            Later::OfPandas => "这是pandas默认写出的形状；请用orient=\"records\"写出",
             Later::OpenQuote => "引号没有配对，其后各行都读作一格",
             Later::NoColumn => "找不到“@0”一列，已有的列：@1；可用 @2 指明",
             Later::WrongCells => "应有 @1 格，与表头相同，实有 @0 格",

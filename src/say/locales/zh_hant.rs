@@ -292,6 +292,15 @@ impl Locale for ZhHant {
             Later::EmptyDocument => "檔案是空的",
             Later::WebPage => "這是網頁，不是資料檔案",
             Later::NoDocument => "應為 duibi/1 文件、記錄列表、JSON-stat 2.0 資料集或帶表頭的 CSV",
+            Later::OfECharts => {
+                "這是ECharts的配置；請改給dataset.source各列的記錄列表，\
+                 如[{\"地區\": \"甲\", \"數值\": 1}]"
+            }
+            Later::OfChartJs => {
+                "這是Chart.js的資料；請改為記錄列表，每個標籤一筆，\
+                 如[{\"地區\": \"甲\", \"數值\": 1}]"
+            }
+            Later::OfPandas => "這是pandas預設寫出的形狀；請用orient=\"records\"寫出",
             Later::OpenQuote => "引號沒有配對，其後各行都讀作一格",
             Later::NoColumn => "找不到「@0」一列，已有的列：@1；可用 @2 指明",
             Later::WrongCells => "應有 @1 格，與表頭相同，實有 @0 格",
