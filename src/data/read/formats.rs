@@ -130,7 +130,10 @@ pub fn read_with(bytes: &[u8], options: &Options) -> Reading {
         Some(_) => {}
     }
     let format = format_of(text);
-    if let Some(tool) = tool_of(text).filter(|_| !(format.recognises)(text)) {
+    // who tells tools apart is not there yet when a first chart is read
+    if !(format.recognises)(text)
+        && let Some(tool) = tool_of(text)
+    {
         return Reading::refused(Problem::OfTool(tool));
     }
     let joined = |address: &str| {
