@@ -1,7 +1,7 @@
 //! What rows, series and panels are called, and the words around a chart.
 
 use crate::say::phrase::colon;
-use crate::say::{Lang, Later, Word};
+use crate::say::{Lang, Word};
 
 /// The head of a row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -136,7 +136,7 @@ impl Prose {
         if self.notes.is_empty() {
             return String::new();
         }
-        let mark = if self.is_of_all { lang.word(Later::EveryFigure) } else { "* " };
+        let mark = if self.is_of_all { lang.word(Word::EveryFigure) } else { "* " };
         [mark, &self.notes.join(lang.word(Word::Separator))].concat()
     }
 

@@ -12,8 +12,6 @@ pub enum Later {
     NoAverageAcross,
     /// How quartiles are computed.
     QuartilesAre,
-    /// Heads the notes where they speak of every figure.
-    EveryFigure,
     /// Metrics that the first chart of a document without views does not show.
     MetricsLeft,
     /// A distribution is of figures that are like for like, and some are not.

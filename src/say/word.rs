@@ -27,6 +27,8 @@ pub enum Word {
     Source,
     /// Introduces the notes.
     Notes,
+    /// Heads the notes where they speak of every figure.
+    EveryFigure,
     /// Marks a period that is not printed beside the figure.
     Inferred,
     /// Tells that the keys move through the marks.

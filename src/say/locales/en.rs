@@ -57,6 +57,7 @@ impl Locale for En {
             Word::AsPrinted => "As printed",
             Word::Source => "Source",
             Word::Notes => "Notes",
+            Word::EveryFigure => "Every figure carries a note: ",
             Word::Inferred => "inferred",
             Word::KeyHelp => {
                 "arrow keys move through the figures, Enter shows the evidence, \
@@ -191,7 +192,6 @@ impl Locale for En {
             Later::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
             Later::NoAverageAcross => "no mean or median is drawn: the metrics differ",
             Later::NotCounted => "not like for like, not counted",
-            Later::EveryFigure => "Every figure carries a note: ",
             Later::MetricsLeft => "not shown here: @0",
             Later::QuartilesAre => {
                 "quartiles are interpolated linearly (type 7 of R), of figures that are like for \
