@@ -9,9 +9,9 @@ const ms = (time) => time.toFixed(2).padStart(8);
 
 console.log('size, bytes                    raw     gzip   brotli');
 let total = 0;
-for (const name of ['duibi.js', 'duibi_bg.wasm', 'duibi_more.wasm']) {
+for (const name of ['duibi.js', 'duibi_live.js', 'duibi_bg.wasm', 'duibi_more.wasm', 'duibi_tables.wasm']) {
   const bytes = readFileSync(`${ROOT}pkg/${name}`);
-  if (name !== 'duibi_more.wasm') total += brotli(bytes);
+  if (!['duibi_more.wasm', 'duibi_tables.wasm'].includes(name)) total += brotli(bytes);
   console.log(name.padEnd(24), String(bytes.length).padStart(9), String(gzipSync(bytes, { level: 9 }).length).padStart(8), String(brotli(bytes)).padStart(8));
 }
 console.log('loaded for a first chart'.padEnd(42), String(total).padStart(8), ' (budget 150,000)');

@@ -18,6 +18,7 @@ export const FILES = {
   'duibi.classic.js': 'built', // both, as a script that is no module
   'duibi_bg.wasm': 'built', // the core
   'duibi_more.wasm': 'built', // its second half
+  'duibi_tables.wasm': 'built', // what reads tables
   'duibi_static.js': 'built', // what a server writes, and the whole core for it
   'duibi_static.wasm': 'built',
   'embed.html': 'src/web/embed.html', // the page for iframes

@@ -2,6 +2,8 @@
 // asks nothing of any network. `duibi bundle` writes the same page with a better packer.
 
 const PARTS = ['duibi.classic.js', 'duibi_bg.wasm', 'duibi_more.wasm'];
+/** What reads tables, which a document of our own format needs only where it joins one. */
+const TABLES = 'duibi_tables.wasm';
 
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 /** A value that cannot end the script that it stands in. */
@@ -68,8 +70,9 @@ export async function offline({ source, view, lang, langs, asked, pin, picture }
   const content = await bytes(source);
   const data = JSON.parse(new TextDecoder().decode(content));
   const name = new URL(source).pathname.split('/').pop();
+  const isOwn = data.format?.startsWith('duibi/') && (data.documents ?? []).every((joined) => joined.endsWith('.json'));
   const files = await Promise.all([
-    ...PARTS.map(async (part) => [part, await bytes(new URL(`../pkg/${part}`, import.meta.url))]),
+    ...(isOwn ? PARTS : [...PARTS, TABLES]).map(async (part) => [part, await bytes(new URL(`../pkg/${part}`, import.meta.url))]),
     ...(data.documents ?? []).map(async (joined) => [joined, await bytes(new URL(joined, source))]),
   ]);
   const pack = await packed([...files, [name, content]]);

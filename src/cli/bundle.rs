@@ -3,7 +3,7 @@
 
 use super::dense::{dense, without};
 use super::pack::{Packed, packed, unpack};
-use duibi::data::Dataset;
+use duibi::data::{Dataset, is_own};
 use duibi::embed::{escaped, fallback};
 use duibi::say::{Lang, Word};
 use duibi::state::State;
@@ -35,6 +35,11 @@ impl Contents {
             Some(_) => return Err(format!("two documents are called {address}")),
         }
         Ok(())
+    }
+
+    /// Whether all documents are of our own format: what reads tables is not needed then.
+    pub(super) fn are_own(&self) -> bool {
+        self.documents.iter().all(|(_, bytes)| is_own(bytes))
     }
 }
 

@@ -194,15 +194,17 @@ fn bundle(args: &Args) -> Result<(), Stop> {
     let (dataset, state) = shown(first, args, PICTURE_WIDTH)?;
     let mut contents = bundle::Contents::default();
     contents.columns = args.column_attributes();
-    // the WebAssembly that is not cut in two
-    for (name, built) in
-        [("duibi.classic.js", "duibi.classic.js"), ("duibi_bg.wasm", "offline/whole.wasm")]
-    {
-        let path = args.pkg.join(built);
-        let read = std::fs::read(&path).map_err(|error| {
+    let built = |path: &str| {
+        let path = args.pkg.join(path);
+        std::fs::read(&path).map_err(|error| {
             Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
-        });
-        contents.widget.push((name.to_owned(), read?));
+        })
+    };
+    // the first module of the WebAssembly and the second as one
+    for (name, path) in
+        [("duibi.classic.js", "duibi.classic.js"), ("duibi_bg.wasm", "offline/plain.wasm")]
+    {
+        contents.widget.push((name.to_owned(), built(path)?));
     }
     for file in &args.files {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -213,6 +215,9 @@ fn bundle(args: &Args) -> Result<(), Stop> {
         }
         contents.add(name.clone(), document).map_err(Stop::Wrong)?;
         contents.offered.push((name, read(file, args)?));
+    }
+    if !contents.are_own() {
+        contents.widget.push(("duibi_tables.wasm".to_owned(), built("duibi_tables.wasm")?));
     }
     let picture = Poster::new(&dataset, &state).svg();
     print(&bundle::page(&contents, &state, &picture).map_err(Stop::Wrong)?, args.out.as_deref())

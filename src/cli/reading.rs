@@ -20,12 +20,12 @@ const MOST_BYTES: usize = 1 << 30;
 pub(super) fn reading(file: &Path, args: &Args) -> Result<(Reading, Vec<u8>), Stop> {
     let found = bytes(file)?;
     if !sheets::is_workbook(&found) {
-        let text = decoded(found);
-        let Some(DescribedTable { text, head }) = beside(file, &text) else {
-            return Ok((of_text(&text, file, &args.columns), text));
-        };
+        let (text, encoding) = decoded(found);
+        let described = beside(file, &text);
+        let DescribedTable { text, head } =
+            described.unwrap_or(DescribedTable { text, head: String::new() });
         // what was typed comes first
-        let head = [&*args.columns.head, &head].join("\n");
+        let head = [&*args.columns.head, &head, &encoding].join("\n");
         let columns = ColumnNames { head, ..args.columns.clone() };
         return Ok((of_text(&text, file, &columns), text));
     }
@@ -59,7 +59,7 @@ pub(super) fn packed(file: &Path, args: &Args) -> Result<Vec<u8>, Stop> {
     if sheets::is_workbook(&found) {
         return Ok(reading(file, args)?.1);
     }
-    let text = decoded(found);
+    let (text, _) = decoded(found);
     let Some(DescribedTable { text, head }) = beside(file, &text) else { return Ok(text) };
     let lines: String = head.lines().map(|line| ["# ", line, "\n"].concat()).collect();
     Ok([lines.as_bytes(), &text].concat())
@@ -93,7 +93,7 @@ fn of_sheet(sheet: &Sheet, file: &Path, args: &Args) -> Reading {
 fn of_text(text: &[u8], file: &Path, columns: &ColumnNames) -> Reading {
     let joined = |address: &str| {
         let beside = file.parent().unwrap_or(Path::new("")).join(address);
-        std::fs::read(beside).map(decoded).map_err(|_| None)
+        std::fs::read(beside).map(|bytes| decoded(bytes).0).map_err(|_| None)
     };
     let options =
         data::Options { most_bytes: MOST_BYTES, columns, joined: &joined, is_joined: false };

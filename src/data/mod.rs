@@ -33,11 +33,9 @@ pub use self::quantity::{Quantity, ends};
 pub use self::query::{
     Average, Axis, Curve, FacetScales, Form, MOST_SQUARES, Query, Reference, Show, Sort,
 };
-#[cfg(feature = "cli")]
-pub use self::read::encoding;
 pub use self::read::{
-    ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, WrittenQuery, formats,
-    joined_documents, read, read_with, wished,
+    ColumnNames, Format, Joined, MOST_BYTES, Options, Reading, WrittenQuery, encoding, formats,
+    is_own, joined_documents, read, read_with, wished,
 };
 pub use self::unit::Unit;
 pub use self::whole::{shares, wholes_above, wholes_below};

@@ -59,6 +59,8 @@ pub enum DoubtKind {
     Sheets(String, String),
     /// Another table stands below the one that is read: its title.
     Another(String),
+    /// A text that is not UTF-8 is read in the encoding that its bytes look like: its name.
+    Encoding(String),
     /// More of the same are not listed: how many.
     More(usize),
 }
@@ -89,6 +91,7 @@ impl DoubtKind {
             Self::Mixed(_) => "mixed",
             Self::Sheets(..) => "sheets",
             Self::Another(_) => "another table",
+            Self::Encoding(_) => "encoding",
             Self::More(_) => "more",
         }
     }

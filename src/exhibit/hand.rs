@@ -5,7 +5,7 @@ use super::maker::Maker;
 use super::value::Exhibit;
 use crate::compare::Cell;
 use crate::data::{Annotation, Hand, Which};
-use crate::say::phrase::{colon, sentence};
+use crate::say::phrase::{colon, comma, sentence};
 use crate::text::Text;
 
 impl Maker<'_> {
@@ -63,13 +63,22 @@ impl Maker<'_> {
         }
     }
 
-    /// What is written at marks, for those who do not see it: after the name of each row.
+    /// What is written at marks, for those who do not see it: after what the figure is of, which is
+    /// its row and its series where there are several of them.
     #[inline(never)]
     pub(super) fn said_by_hand(&self, exhibit: &mut Exhibit) {
         let mut summary = std::mem::take(&mut exhibit.prose.summary);
         for remark in exhibit.hand.iter().flat_map(|hand| &hand.remarks) {
-            let name = exhibit.rows.get(remark.cell.0).map_or("", |row| &row.name);
-            let said = [name, colon(self.lang), &remark.text].concat();
+            let (row, series) = remark.cell;
+            let row = exhibit.rows.get(row).filter(|_| exhibit.rows.len() > 1);
+            let series = exhibit.series.get(series).filter(|_| exhibit.series.len() > 1);
+            let names = [row.map(|row| &*row.name), series.map(|series| &*series.name)];
+            let names: Vec<&str> = names.into_iter().flatten().filter(|n| !n.is_empty()).collect();
+            let mut said = names.join(comma(self.lang));
+            if !said.is_empty() {
+                said.push_str(colon(self.lang));
+            }
+            said.push_str(&remark.text);
             // between sentences a language with spaces has one, as after its colons
             if colon(self.lang).ends_with(' ') {
                 summary.push(' ');

@@ -24,6 +24,7 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Total(one)
         | DoubtKind::Mixed(one)
         | DoubtKind::Another(one)
+        | DoubtKind::Encoding(one)
         | DoubtKind::Group(one) => filled(wording, &[one]),
         DoubtKind::Cells(found, expected) => {
             filled(wording, &[&found.to_string(), &expected.to_string()])

@@ -97,7 +97,8 @@ impl Teller<'_> {
             parts.push(listed(&names, names.len(), self.lang));
         }
         parts.extend(self.when());
-        parts.retain(|part| !part.is_empty());
+        // a row without a name is shown as a dash, which is no name to be said
+        parts.retain(|part| !matches!(&**part, "" | "–"));
         parts.join(comma(self.lang))
     }
 

@@ -1,5 +1,6 @@
 //! The first module: the whole without the second, which it can call all the same.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 
 use walrus::ir::UnaryOp;
@@ -16,11 +17,14 @@ use crate::table;
 /// Where the glue's imports stand.
 const GLUE: &str = "./duibi_bg.js";
 
-/// The module, made of the whole: `slots` are the functions of the second that it calls, `taken`
-/// its own that the second calls, `shared` the names of what else the second needs, `moved` the
-/// data that it brings.
+/// The module, made of the whole by the cut of a name: `lent` are the functions of the second that
+/// only what an earlier cut took away calls, `slots` are the functions of the second that
+/// it calls, `taken` its own that the second calls, `shared` the names of what else the second
+/// needs, `moved` the data that it brings.
 pub(crate) fn of(
     mut module: Module,
+    cut: &str,
+    lent: &BTreeSet<Ordinal>,
     slots: &[Ordinal],
     taken: &[Ordinal],
     shared: &[String],
@@ -28,10 +32,19 @@ pub(crate) fn of(
 ) -> Result<Module, Box<dyn Error>> {
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
     let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
-    table::export_shared(&mut module, shared);
+    let place = taken.iter().find_map(find);
+    for element in module.elements.iter_mut() {
+        if let ElementItems::Functions(functions) = &mut element.items {
+            // the second puts its own there, and is there before what calls them
+            for function in functions.iter_mut().filter(|id| lent.contains(&id.index())) {
+                *function = place.ok_or("the second module calls nothing")?;
+            }
+        }
+    }
+    table::export_shared(&mut module, cut, shared);
     let table = table::of(&module)?;
     let first = table::grow(&mut module, table, slots.len() + taken.len())?;
-    let load = load(&mut module);
+    let load = load(&mut module, cut);
     for (slot, function) in (i32::try_from(first)?..).zip(slots) {
         let function = find(function).ok_or("a function has gone")?;
         step(&mut module, function, load, (table, slot));
@@ -48,9 +61,9 @@ pub(crate) fn of(
 }
 
 /// A function that asks for the second module unless it has done so.
-fn load(module: &mut Module) -> FunctionId {
+fn load(module: &mut Module, cut: &str) -> FunctionId {
     let ty = module.types.add(&[], &[]);
-    let (more, _) = module.add_import_func(GLUE, "more", ty);
+    let (more, _) = module.add_import_func(GLUE, cut, ty);
     let zero = ConstExpr::Value(ir::Value::I32(0));
     let is_there = module.globals.add_local(ValType::I32, true, false, zero);
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);

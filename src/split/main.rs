@@ -1,26 +1,29 @@
-//! Cuts a WebAssembly in two: what a page's first chart needs, and the rest, which is loaded when
-//! the first calls it.
+//! Cuts a WebAssembly in three: what a page's first chart needs, what a reader's hand asks for, and
+//! what reads tables and foreign formats; the others are loaded when they are first called.
 //!
 //! ```text
-//! duibi-split LINKED MODULE CUTS FOLDER
+//! duibi-split LINKED MODULE CUTS TABLES FOLDER
 //! ```
 //!
 //! MODULE has names; LINKED is what the linker had made of it, with `--emit-relocs` ([`linked`]).
-//! CUTS names the functions of the second module by the beginnings of their paths ([`cuts`]); what
-//! only they reach goes with them ([`parts`]), data too ([`links`], [`data`]). In FOLDER are then
-//! `first.wasm`, where each of them that the rest calls is a step that loads the second module, if
-//! it is not there, and calls the function through the table of functions ([`first`]);
-//! `second.wasm`, which shares memory, table and globals with it, and takes the functions of the
-//! first from the table as well ([`second`]); `whole.wasm`, the module as it was; and
-//! `functions.tsv`, all functions, the largest first, for whoever looks for more to cut.
+//! TABLES and CUTS name the functions of the third module and of the second by the beginnings of
+//! their paths ([`cuts`]); what only they reach goes with them ([`parts`]), data too ([`links`],
+//! [`data`]). The third is cut from the whole, then the second from what is left ([`cut`]). In
+//! FOLDER are then `first.wasm`, where each function of the others that is called is a step that
+//! loads its module, if it is not there, and calls the function through the table of functions
+//! ([`first`]); `second.wasm` and `third.wasm`, which share memory, table and globals with it, and
+//! take what they call from the table as well ([`second`]); `plain.wasm`, the first and the second
+//! as they were before they were cut; and `functions.tsv`, all functions, the largest first, for
+//! whoever looks for more to cut. The third counts on the data of the second.
 
+use std::collections::BTreeSet;
 use std::error::Error;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use walrus::{Module, ModuleConfig};
-
+mod cut;
 mod cuts;
 mod data;
 mod first;
@@ -30,64 +33,60 @@ mod parts;
 mod second;
 mod table;
 
+use cut::{Cut, Pieces};
 use cuts::Cuts;
 use linked::Linked;
-use links::{Bytes, Links};
-use parts::Halves;
+use links::Links;
 
-/// A module without what the linker says of it: that is no longer true.
-fn read(bytes: &[u8]) -> Result<Module, Box<dyn Error>> {
-    let mut module = ModuleConfig::new().generate_producers_section(false).parse(bytes)?;
-    for section in ["linking", "reloc.CODE", "reloc.DATA"] {
-        module.customs.remove_raw(section);
+/// All functions, the largest first: module, instructions, name.
+fn functions(third: &Pieces, second: &Pieces) -> String {
+    let of_third = third.parts.sizes().filter(|(_, _, is_cut)| *is_cut);
+    let of_third = of_third.map(|(size, name, _)| (3, size, name));
+    let left = second.parts.sizes().map(|(size, name, is_cut)| (1 + i32::from(is_cut), size, name));
+    let mut all: Vec<_> = of_third.chain(left).collect();
+    all.sort_by_key(|(_, size, _)| std::cmp::Reverse(*size));
+    let mut out = String::new();
+    for (part, size, name) in all {
+        let _ = writeln!(out, "{part}\t{size}\t{name}");
     }
-    Ok(module)
+    out
 }
 
-/// The data that only the second module reaches; none where the linker does not tell.
-fn moved(linked: &Linked, parts: &Halves) -> Vec<Bytes> {
-    let Some(links) = Links::new(linked) else {
-        eprintln!(
-            "split: the linker has not told who names which data: all stays in the first module"
-        );
-        return Vec::new();
-    };
-    let second = parts.second_names();
-    // wasm-bindgen renames what it exports: a function that it did not leave is not the second's
-    let (rest, first): (Vec<&str>, Vec<&str>) =
-        links.names().partition(|name| second.contains(name));
-    data::moved(&links.reached(&first), &links.reached(&rest))
+/// Tells which cuts name no function: another compiler may have put one into what calls it.
+fn tell_unused(pieces: &Pieces, cuts: &Cuts) {
+    for unused in pieces.parts.unused(cuts) {
+        eprintln!("split: the cut {unused} names no function");
+    }
 }
 
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let [linked, module, cuts, folder] = arguments else {
-        return Err("usage: duibi-split LINKED MODULE CUTS FOLDER".into());
+    let [linked, module, cuts, tables, folder] = arguments else {
+        return Err("usage: duibi-split LINKED MODULE CUTS TABLES FOLDER".into());
     };
     let folder = Path::new(folder);
-    let bytes = fs::read(module)?;
-    fs::write(folder.join("whole.wasm"), read(&bytes)?.emit_wasm())?;
-    let cuts = Cuts::new(&fs::read_to_string(cuts)?);
-    let whole = read(&bytes)?;
-    let parts = Halves::new(&whole, &cuts);
-    // another compiler may have put a function into the one that calls it
-    for unused in parts.unused(&cuts) {
-        eprintln!("split: the cut {unused} names no function");
+    let links = Links::new(&Linked::read(&fs::read(linked)?)?);
+    let links = links.as_ref();
+    if links.is_none() {
+        eprintln!("split: the linker has not told who names which data: the first has all of it");
     }
-    let (slots, taken) = (parts.steps(), parts.taken());
-    let moved = moved(&Linked::read(&fs::read(linked)?)?, &parts);
-    let mut rest = second::of(read(&bytes)?, &slots, &taken, &moved)?;
-    let shared = table::imported(&rest);
-    fs::write(folder.join("second.wasm"), rest.emit_wasm())?;
-    let mut first = first::of(whole, &slots, &taken, &shared, &moved)?;
-    fs::write(folder.join("first.wasm"), first.emit_wasm())?;
-    fs::write(folder.join("functions.tsv"), parts.table())?;
-    let bytes: u32 = moved.iter().map(|bytes| bytes.end - bytes.start).sum();
-    eprintln!(
-        "split: {} steps, {} functions taken from the table, {bytes} bytes of data in {} pieces",
-        slots.len(),
-        taken.len(),
-        moved.len(),
-    );
+    let (cuts, tables) =
+        (Cuts::new(&fs::read_to_string(cuts)?), Cuts::new(&fs::read_to_string(tables)?));
+    let outer = Cut { name: "tables", cuts: &tables, links, gone: BTreeSet::new(), end: i32::MAX };
+    let third = outer.of(&fs::read(module)?)?;
+    tell_unused(&third, &tables);
+    let gone = third.parts.second_names().into_iter().map(str::to_owned).collect();
+    let inner = Cut { name: "more", cuts: &cuts, links, gone, end: third.end };
+    let second = inner.of(&third.first)?;
+    tell_unused(&second, &cuts);
+    for (name, bytes) in [
+        ("plain.wasm", &third.first),
+        ("third.wasm", &third.second),
+        ("first.wasm", &second.first),
+        ("second.wasm", &second.second),
+    ] {
+        fs::write(folder.join(name), bytes)?;
+    }
+    fs::write(folder.join("functions.tsv"), functions(&third, &second))?;
     Ok(())
 }
 

@@ -1,12 +1,12 @@
 //! Which function belongs to which module.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use walrus::ir::{Visitor, dfs_in_order};
-use walrus::{ConstExpr, ElementItems, ExportItem, Function, FunctionId, FunctionKind, Module};
+use walrus::{ExportItem, Function, FunctionId, FunctionKind, Module};
 
 use crate::cuts::{Cuts, plain};
+use crate::table;
 
 /// The number of a function in the module that is cut; both halves are read from the same bytes,
 /// so it is the same in both.
@@ -47,6 +47,8 @@ impl One {
 pub(crate) struct Halves {
     all: BTreeMap<Ordinal, One>,
     roots: BTreeSet<Ordinal>,
+    /// What a module that an earlier cut took away calls.
+    lent: BTreeSet<Ordinal>,
     /// What is reached without passing through the second module.
     first: BTreeSet<Ordinal>,
 }
@@ -74,20 +76,13 @@ fn one(function: &Function, cuts: &Cuts) -> One {
     One { cut: cuts.find(&name), name, size, calls: calls.0, is_import }
 }
 
-/// What is called from outside: the exports, the start and what the tables hold.
+/// What is called from outside: the exports and the start.
 fn roots(module: &Module) -> BTreeSet<Ordinal> {
     let exports = module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(function) => Some(function),
         _ => None,
     });
-    let held = module.elements.iter().flat_map(|element| match &element.items {
-        ElementItems::Functions(functions) => functions.clone(),
-        ElementItems::Expressions(_, all) => all
-            .iter()
-            .filter_map(|one| if let ConstExpr::RefFunc(id) = one { Some(*id) } else { None })
-            .collect(),
-    });
-    exports.chain(held).chain(module.start).map(|function| function.index()).collect()
+    exports.chain(module.start).map(|function| function.index()).collect()
 }
 
 /// A name without the number that tells functions of one name apart: `a::b` for `a::b[1]`.
@@ -97,14 +92,19 @@ fn root(name: &str) -> &str {
 }
 
 impl Halves {
-    pub(crate) fn new(module: &Module, cuts: &Cuts) -> Self {
+    /// The parts of a module, whose table holds from `end` on what only other modules call.
+    pub(crate) fn new(module: &Module, cuts: &Cuts, end: i32) -> Self {
         let all: BTreeMap<_, _> = module
             .funcs
             .iter()
             .map(|function| (function.id().index(), one(function, cuts)))
             .collect();
-        let roots = roots(module);
-        let mut parts = Self { all, roots, first: BTreeSet::new() };
+        let (held, lent): (Vec<_>, Vec<_>) =
+            table::places(module).into_iter().partition(|(place, _)| *place < end);
+        let numbers = |all: Vec<(i32, FunctionId)>| all.into_iter().map(|(_, id)| id.index());
+        let roots = roots(module).into_iter().chain(numbers(held)).collect();
+        let lent = numbers(lent).collect();
+        let mut parts = Self { all, roots, lent, first: BTreeSet::new() };
         let is_cut = |number: &Ordinal| parts.all.get(number).is_some_and(One::is_cut);
         parts.first =
             parts.reached(parts.roots.iter().copied().filter(|root| !is_cut(root)), false);
@@ -138,6 +138,11 @@ impl Halves {
         unused.map(|(_, path)| path).collect()
     }
 
+    /// The functions of the second module that an earlier cut's calls.
+    pub(crate) fn lent(&self) -> BTreeSet<Ordinal> {
+        self.lent.iter().copied().filter(|number| !self.is_first(*number)).collect()
+    }
+
     /// The functions of the second module that the first names, in the order of their slots.
     pub(crate) fn steps(&self) -> Vec<Ordinal> {
         let called = self.first.iter().filter_map(|number| self.all.get(number));
@@ -148,7 +153,7 @@ impl Halves {
 
     /// The functions of the second module.
     fn second(&self) -> impl Iterator<Item = Ordinal> {
-        let second = self.reached(self.steps().into_iter(), true);
+        let second = self.reached(self.steps().into_iter().chain(self.lent()), true);
         second.into_iter().filter(|number| !self.is_first(*number))
     }
 
@@ -169,15 +174,9 @@ impl Halves {
         all.into_iter().filter(|number| self.is_first(*number) || is_import(number)).collect()
     }
 
-    /// All functions, the largest first: module, instructions, name.
-    pub(crate) fn table(&self) -> String {
-        let mut all: Vec<_> = self.all.iter().collect();
-        all.sort_by_key(|(_, one)| std::cmp::Reverse(one.size));
-        let mut out = String::new();
-        for (number, one) in all {
-            let part = if self.is_first(*number) { 1 } else { 2 };
-            let _ = writeln!(out, "{part}\t{}\t{}", one.size, one.name);
-        }
-        out
+    /// The functions, each with how many instructions it has, its name, and whether it is the
+    /// second's.
+    pub(crate) fn sizes(&self) -> impl Iterator<Item = (u64, &str, bool)> {
+        self.all.iter().map(|(number, one)| (one.size, &*one.name, !self.is_first(*number)))
     }
 }

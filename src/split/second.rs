@@ -1,10 +1,11 @@
 //! The second module: the functions that the first lacks, on the memory of the first.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 
 use walrus::{
     ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, ImportKind, ImportedFunction,
-    Module, ir,
+    Module, TableId, ir,
 };
 
 use crate::data;
@@ -12,10 +13,12 @@ use crate::links::Bytes;
 use crate::parts::Ordinal;
 use crate::table::{self, SHARED};
 
-/// The module, made of the whole: `slots` are its own functions that the first calls, `taken` those
+/// The module, made of the whole by the cut of a name: `slots` are its own functions that the first calls, `taken` those
 /// of the first that it calls, `moved` the data that only it reaches.
 pub(crate) fn of(
     mut module: Module,
+    cut: &str,
+    lent: &BTreeSet<Ordinal>,
     slots: &[Ordinal],
     taken: &[Ordinal],
     moved: &[Bytes],
@@ -24,19 +27,31 @@ pub(crate) fn of(
     let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     let table = table::of(&module)?;
     let first = table::grow(&mut module, table, slots.len() + taken.len())?;
+    let own = table::places(&module);
+    let own = own.into_iter().filter(|(_, function)| lent.contains(&function.index()));
+    let own: Vec<(i32, FunctionId)> = own.collect();
     forget(&mut module);
     data::leave(&mut module, moved)?;
-    table::import_shared(&mut module);
+    table::import_shared(&mut module, cut);
     for (place, function) in (first + u64::try_from(slots.len())?..).zip(taken) {
         let function = find(function).ok_or("a function has gone")?;
         take(&mut module, function, &place.to_string());
     }
-    let offset = ConstExpr::Value(ir::Value::I32(i32::try_from(first)?));
-    let items = ElementItems::Functions(slots.iter().filter_map(find).collect());
-    let element = module.elements.add(ElementKind::Active { table, offset }, items);
-    module.tables.get_mut(table).elem_segments.insert(element);
+    hold(&mut module, table, i32::try_from(first)?, slots.iter().filter_map(find).collect());
+    for run in own.chunk_by(|(one, _), (next, _)| one + 1 == *next) {
+        let Some((place, _)) = run.first() else { continue };
+        hold(&mut module, table, *place, run.iter().map(|(_, function)| *function).collect());
+    }
     walrus::passes::gc::run(&mut module);
     Ok(module)
+}
+
+/// Puts functions into the table, from a place on.
+fn hold(module: &mut Module, table: TableId, place: i32, functions: Vec<FunctionId>) {
+    let offset = ConstExpr::Value(ir::Value::I32(place));
+    let items = ElementItems::Functions(functions);
+    let element = module.elements.add(ElementKind::Active { table, offset }, items);
+    module.tables.get_mut(table).elem_segments.insert(element);
 }
 
 /// Takes away what only the first module has: exports, start, what the table holds.

@@ -2,7 +2,11 @@
 
 use std::error::Error;
 
-use walrus::{ExportItem, GlobalKind, ImportKind, Module, RefType, TableId};
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, GlobalKind, ImportKind, Module,
+    RefType, TableId,
+};
 
 /// The namespace from which the second module imports all of it.
 pub(crate) const SHARED: &str = "m";
@@ -21,9 +25,32 @@ pub(crate) fn grow(module: &mut Module, table: TableId, by: usize) -> Result<u64
     Ok(before)
 }
 
-/// All that is shared but functions, and its name: `table` for that of functions and `stack` for
-/// the stack pointer, which a page puts back where it leaves a call in its midst.
-fn shared(module: &Module) -> Vec<(String, ExportItem)> {
+/// What the table of functions holds, and where.
+pub(crate) fn places(module: &Module) -> Vec<(i32, FunctionId)> {
+    let mut out = Vec::new();
+    for element in module.elements.iter() {
+        let ElementKind::Active { offset: ConstExpr::Value(Value::I32(first)), .. } = element.kind
+        else {
+            continue;
+        };
+        match &element.items {
+            ElementItems::Functions(functions) => out.extend((first..).zip(functions.clone())),
+            ElementItems::Expressions(_, all) => {
+                let function = |(place, one): (i32, &ConstExpr)| match one {
+                    ConstExpr::RefFunc(id) => Some((place, *id)),
+                    _ => None,
+                };
+                out.extend((first..).zip(all).filter_map(function));
+            }
+        }
+    }
+    out
+}
+
+/// All that is shared but functions, and its name, which begins with that of the cut: but `table`
+/// for that of functions and `stack` for the stack pointer, which a page puts back where it leaves
+/// a call in its midst.
+fn shared(module: &Module, cut: &str) -> Vec<(String, ExportItem)> {
     let tables = module.tables.iter().map(|table| {
         let is_of_functions = table.element_ty == RefType::FUNCREF;
         (if is_of_functions { "table" } else { "t" }, table.id().into())
@@ -38,23 +65,25 @@ fn shared(module: &Module) -> Vec<(String, ExportItem)> {
     let all: Vec<(&str, ExportItem)> = tables.chain(memories).chain(globals).collect();
     let name = |(at, (name, item)): (usize, (&str, ExportItem))| match name {
         "table" | "stack" => (name.to_owned(), item),
-        kind => (format!("{kind}{at}"), item),
+        kind => (format!("{cut}{kind}{at}"), item),
     };
     all.into_iter().enumerate().map(name).collect()
 }
 
-/// Lets the second module use what the first has and `is_used` names.
-pub(crate) fn export_shared(module: &mut Module, used: &[String]) {
-    for (name, item) in shared(module) {
-        if used.contains(&name) {
+/// Lets the second module use what the first has and `used` names.
+pub(crate) fn export_shared(module: &mut Module, cut: &str, used: &[String]) {
+    for (name, item) in shared(module, cut) {
+        // an earlier cut may have let another module use it
+        let is_there = module.exports.iter().any(|export| export.name == name);
+        if used.contains(&name) && !is_there {
             module.exports.add(&name, item);
         }
     }
 }
 
 /// Takes all that is shared from the first module.
-pub(crate) fn import_shared(module: &mut Module) {
-    for (name, item) in shared(module) {
+pub(crate) fn import_shared(module: &mut Module, cut: &str) {
+    for (name, item) in shared(module, cut) {
         match item {
             ExportItem::Table(id) => {
                 let import = module.imports.add(SHARED, &name, ImportKind::Table(id));

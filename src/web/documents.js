@@ -71,11 +71,18 @@ async function read(source, columns, element, ready, signal) {
   if (found.unread) return patiently(() => Reading.unread(found.unread), () => {});
   if (!found.bytes && !found.text) return patiently(() => Reading.notFetched(found.address, found.status), () => {});
   const joined = found.bytes?.length <= MOST_JOINING ? await (found.joined ??= joinedTo(found, element, signal)) : [];
-  const about = { most: found.most ?? MOST, isText: !found.object, columns, joined };
+  const guess = (bytes) => patiently(() => Reading.encoding(bytes), () => {});
+  // another instance reads what was decoded for this one
+  if (found.bytes && isTable(found.bytes)) Object.assign(found, await (await import('./rare.js')).decoded(found.bytes, guess));
+  const names = found.head ? [...columns.slice(0, -1), `${columns.at(-1)}\n${found.head}`] : columns;
+  const about = { most: found.most ?? MOST, isText: !found.object, columns: names, joined };
   // few pages give a text that long
   const long = found.text && (await import('./rare.js')).readLong;
   return patiently(() => (long ? long(new TextBuffer(), found.text, about, memory()) : Reading.read(found.bytes, about)), () => {});
 }
+
+/** Whether bytes begin as no JSON does. */
+const isTable = (bytes) => !'{['.includes(String.fromCharCode(bytes.find((byte) => byte > 32)));
 
 /** What a page gave. */
 function given(data) {

@@ -2,7 +2,7 @@
 // guards the page against a trap: the instance is re-made from the kept module.
 import init, { Chart, reset } from './core.js';
 import { forget, held } from './documents.js';
-import { attach, isLater, more, patiently } from './more.js';
+import { ahead, attach, isLater, patiently } from './more.js';
 import { awaitPlace, forgetPlace, isPrinting, placeOf, watchPlace } from './near.js';
 import { page } from './page.js';
 import css from './style.css';
@@ -115,7 +115,7 @@ class Live {
     this.#host = host;
     this.#root = element.shadowRoot;
     // whoever is about to touch the chart may want what its first picture did not need
-    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, () => { more(); fetchRare(); }, { once: true });
+    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, () => { ahead(); fetchRare(); }, { once: true });
   }
 
   /** What a method of the chart gives, if there is one. */
@@ -181,13 +181,13 @@ class Live {
 
   /** Lights the prose of the page that speaks of what is pointed at; what names it is in the second half. */
   async #lit() {
-    if (page.isLinked(this.element) && await more()) page.lit(this.element, () => this.read('pointed'));
+    if (page.isLinked(this.element) && await ahead()) page.lit(this.element, () => this.read('pointed'));
   }
 
   /** Points at a figure, by its name; what finds it is in the second half. */
   async light(name, opens, echo) {
     // without it the chart stays as it is
-    if (!await more()) return;
+    if (!await ahead()) return;
     this.#call('light', name, opens);
     if (!echo) this.#lit();
   }
@@ -252,7 +252,7 @@ class Live {
       rare?.resume(this.#root, this.#chart, left);
       this.#sheet();
       if (left.taking) this.#take();
-      more();
+      ahead();
     }
     this.#left = undefined;
     return events;

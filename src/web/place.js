@@ -1,7 +1,7 @@
 // Where the files of the widget are: beside its script, or in the pack of an offline page.
 
-/* global CLASSIC, HASH_duibi_bg, HASH_duibi_more -- by .ci/build: whether this is the script that is no module; hashes of files */
-const HASHES = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more };
+/* global CLASSIC, HASH_duibi_bg, HASH_duibi_more, HASH_duibi_tables -- by .ci/build: whether this is the script that is no module; hashes */
+const HASHES = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more, 'duibi_tables.wasm': HASH_duibi_tables };
 // only while a script runs does a page tell which one it is
 const script = globalThis.document?.currentScript?.src;
 
@@ -9,6 +9,7 @@ const script = globalThis.document?.currentScript?.src;
 export function address(name) {
   // a module that was made a plain script has no address of its own
   if (CLASSIC || !import.meta.url) return new URL(name, script);
+  if (name === 'duibi_tables.wasm') return new URL('./duibi_tables.wasm', import.meta.url);
   return name === 'duibi_bg.wasm' ? new URL('./duibi_bg.wasm', import.meta.url) : new URL('./duibi_more.wasm', import.meta.url);
 }
 

@@ -15,6 +15,22 @@ const TAKEN = {
   'zh-Hant': { png: '圖片 PNG', svg: '圖片 SVG', csv: '資料 CSV', cite: '複製引文', copied: '已複製。', byHand: '瀏覽器不許複製，請自行複製：' },
   en: { png: 'Picture (PNG)', svg: 'Picture (SVG)', csv: 'Data (CSV)', cite: 'Copy citation', copied: 'Copied.', byHand: 'The browser does not allow copying; please copy this:' },
 };
+/**
+ * A text that is not UTF-8 as one that is, and how its head says what it was, where that is a guess; nothing where it is UTF-8, or
+ * cannot be told. `guess` names the encoding.
+ */
+export async function decoded(bytes, guess) {
+  try {
+    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes) && undefined;
+  } catch { /* it is in another encoding */ }
+  const name = await guess(bytes);
+  if (!name) return undefined;
+  const [first, second] = bytes;
+  const isMarked = first + second === 0x1FD && (first === 0xFE || first === 0xFF);
+  const label = name !== 'UTF-16' ? name : first === 0xFE || (first === 0 && second) ? 'utf-16be' : 'utf-16le';
+  return { bytes: new TextEncoder().encode(new TextDecoder(label).decode(bytes)), head: isMarked ? '' : `encoding: ${name}` };
+}
+
 /** The longest source that is shown, in bytes. */
 const MOST_SHOWN = 2 ** 20;
 

@@ -31,6 +31,12 @@ impl SharedReading {
         Self(Rc::new(given::read(bytes, given)))
     }
 
+    /// Names the encoding that a text which is not UTF-8 seems to have, for the page to decode it.
+    #[must_use]
+    pub fn encoding(bytes: &[u8]) -> Option<String> {
+        data::encoding(bytes).map(str::to_owned)
+    }
+
     /// Tells that the document could not be fetched, and the status if a server answered.
     #[wasm_bindgen(js_name = notFetched)]
     #[must_use]

@@ -64,7 +64,7 @@ test('it is imported in Node, where it does nothing, and its class has a name', 
     const program = `
       import { DuibiChart } from 'duibi';
       import { createRequire } from 'node:module';
-      for (const name of ['react', 'vue', 'svelte', 'classic', 'static', 'duibi_live.js', 'embed.html', 'duibi_bg.wasm', 'duibi_more.wasm', 'package.json', 'integrity.json']) {
+      for (const name of ['react', 'vue', 'svelte', 'classic', 'static', 'duibi_live.js', 'embed.html', 'duibi_bg.wasm', 'duibi_more.wasm', 'duibi_tables.wasm', 'package.json', 'integrity.json']) {
         import.meta.resolve('duibi/' + name);
         createRequire(import.meta.url).resolve('duibi/' + name);
       }

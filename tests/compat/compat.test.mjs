@@ -10,7 +10,7 @@ import { PKG, SPACE, development, ending, prepare, run, serve, tool, version } f
 const TABLE = `${ROOT}www/compatibility.md`;
 const HEAD = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>compat</title>';
 const CHART = '<duibi-chart src="/data.json" view="signed"></duibi-chart>';
-const WASM = ['duibi_bg.wasm', 'duibi_more.wasm'];
+const WASM = ['duibi_bg.wasm', 'duibi_more.wasm', 'duibi_tables.wasm'];
 
 let host;
 before(async () => {
@@ -80,12 +80,12 @@ const ROWS = [
     taken('webpack');
     await built('plain', 'webpack', { script: '<script src="main.js"></script>' });
   }],
-  ['Rollup', 'rollup', 'build with @rollup/plugin-node-resolve, page', 'copy both `.wasm` beside the bundle', async () => {
+  ['Rollup', 'rollup', 'build with @rollup/plugin-node-resolve, page', 'copy the `.wasm` beside the bundle', async () => {
     tool('rollup', ['main.js', '--silent', '-p', '@rollup/plugin-node-resolve', '-d', 'rollup'], 'plain');
     beside('rollup');
     await built('plain', 'rollup', { script: module });
   }],
-  ['Rollup, `--format iife`', 'rollup', 'build, page', 'copy both `.wasm` beside the bundle; `--inlineDynamicImports`', async () => {
+  ['Rollup, `--format iife`', 'rollup', 'build, page', 'copy the `.wasm` beside the bundle; `--inlineDynamicImports`', async () => {
     tool('rollup', ['main.js', '--silent', '-p', '@rollup/plugin-node-resolve', '-f', 'iife', '--inlineDynamicImports', '-o', 'script/main.js'], 'plain');
     beside('script');
     await built('plain', 'script', { script: '<script src="main.js" defer></script>' });
@@ -94,14 +94,14 @@ const ROWS = [
     tool('rollup', ['main.js', '--silent', '-p', '@rollup/plugin-node-resolve', '-d', 'alone'], 'plain');
     await built('plain', 'alone', { script: module });
   }],
-  ['esbuild', 'esbuild', 'build as one file and with `--splitting`, pages', '`--format=esm`; copy both `.wasm` beside the bundle', async () => {
+  ['esbuild', 'esbuild', 'build as one file and with `--splitting`, pages', '`--format=esm`; copy the `.wasm` beside the bundle', async () => {
     for (const [folder, ...more] of [['one'], ['split', '--splitting']]) {
       tool('esbuild', ['main.js', '--bundle', '--minify', '--format=esm', '--log-level=warning', `--outdir=${folder}`, ...more], 'plain');
       beside(folder);
       await built('plain', folder, { script: module });
     }
   }],
-  ['esbuild, without a format (a classic script)', 'esbuild', 'build, page', 'copy both `.wasm` beside the bundle; esbuild warns of `import.meta`', async () => {
+  ['esbuild, without a format (a classic script)', 'esbuild', 'build, page', 'copy the `.wasm` beside the bundle; esbuild warns of `import.meta`', async () => {
     tool('esbuild', ['main.js', '--bundle', '--log-level=error', '--outdir=iife'], 'plain');
     beside('iife');
     await built('plain', 'iife', { script: '<script src="main.js" defer></script>' });

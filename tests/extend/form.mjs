@@ -76,5 +76,15 @@ export default {
       does: 'its pictures, approved',
       approve: ['every_form'],
     },
+    {
+      file: 'tests/documents/gallery.json',
+      does: 'a view where it fits, and one where it does not',
+      edit: before('    {"id": "no-waffle"', '    {"id": "strip", "form": "strip", "title": {"zh-Hans": "签约项目", "en": "Projects signed"}, "x": "signed", "period": "2024"},\n    {"id": "no-strip", "form": "strip", "title": {"zh-Hans": "不合适", "en": "Does not fit"}, "x": "money", "show": "completion", "entities": ["qinghe", "yunshan", "bailu", "shiqiao", "nanpu", "dongling"]},\n'),
+    },
+    {
+      file: 'www/gallery.html',
+      does: 'its place in the gallery, approved',
+      approve: ['gallery'],
+    },
   ],
 };

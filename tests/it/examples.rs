@@ -69,7 +69,7 @@ fn the_commands_of_the_readme_run() {
     std::fs::create_dir_all(folder.join("pkg")).unwrap();
     // what `make pkg` builds is put into the offline page as it is
     std::fs::create_dir_all(folder.join("pkg/offline")).unwrap();
-    for name in ["duibi.classic.js", "offline/whole.wasm"] {
+    for name in ["duibi.classic.js", "offline/plain.wasm", "duibi_tables.wasm"] {
         std::fs::write(folder.join("pkg").join(name), "").unwrap();
     }
     let readme = std::fs::read_to_string(path("README.md")).unwrap();

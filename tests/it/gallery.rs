@@ -80,7 +80,10 @@ fn refusal(dataset: &Dataset, view: usize, lang: Lang) -> Option<String> {
 
 fn section(form: Form, dataset: &Dataset, views: &[&str]) -> String {
     let word = form.word();
-    let find = |id: &str| dataset.views.iter().position(|view| *view.id == *id).unwrap();
+    let find = |id: &str| {
+        let found = dataset.views.iter().position(|view| *view.id == *id);
+        found.unwrap_or_else(|| panic!("{DOCUMENT} has no view {id}"))
+    };
     let (good, bad) = (find(word), find(&format!("no-{word}")));
     let (zh, en) = (form_name(form, Lang::ZH_HANS), form_name(form, Lang::EN));
     let mut out = String::new();

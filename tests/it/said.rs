@@ -179,7 +179,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 }
 
 /// A doubt of each kind.
-fn doubts() -> [DoubtKind; 22] {
+fn doubts() -> [DoubtKind; 23] {
     [
         DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
         DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
@@ -202,6 +202,7 @@ fn doubts() -> [DoubtKind; 22] {
         DoubtKind::Mixed(text("12")),
         DoubtKind::Sheets(text("2022"), text("2021, 2020")),
         DoubtKind::Another(text("6")),
+        DoubtKind::Encoding(text("GBK")),
         DoubtKind::More(5),
     ]
 }

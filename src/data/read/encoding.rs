@@ -45,7 +45,6 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// Tells which encoding a text seems to have that is not UTF-8, for whoever can decode it.
-#[cfg(feature = "cli")]
 #[must_use]
 pub fn encoding(bytes: &[u8]) -> Option<&'static str> {
     guess(bytes)

@@ -73,6 +73,12 @@ fn format_of(text: &[u8]) -> &'static Format {
     FORMATS.iter().find(|format| (format.recognises)(text)).unwrap_or(&OWN)
 }
 
+/// Whether a document is read as one of our own format.
+#[must_use]
+pub fn is_own(bytes: &[u8]) -> bool {
+    format_of(without_mark(bytes)).name == OWN.name
+}
+
 /// The formats that are read.
 pub fn formats() -> impl Iterator<Item = &'static Format> {
     FORMATS.iter()

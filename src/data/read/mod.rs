@@ -24,9 +24,8 @@ mod whole_number;
 mod wholes;
 
 pub use self::document::{WrittenQuery, wished};
-#[cfg(feature = "cli")]
 pub use self::encoding::encoding;
-pub use self::formats::{Format, formats, joined_documents, read, read_with};
+pub use self::formats::{Format, formats, is_own, joined_documents, read, read_with};
 pub use self::options::{ColumnNames, Joined, MOST_BYTES, Options};
 #[cfg(feature = "cli")]
 pub(super) use self::position::place_of;

@@ -590,6 +590,7 @@ impl Locale for En {
                 "\"@0\" has no unit where others of the column have one: it is read as printed"
             }
             DoubtKind::Another(_) => "another table begins with \"@0\": it is not read",
+            DoubtKind::Encoding(_) => "read as @0, which its bytes look like",
             DoubtKind::Sheets(..) => "only the sheet @0 is read; not read: @1",
             DoubtKind::More(_) => "@0 more of the same kind are not listed",
             DoubtKind::NoYear => "no year is named: it cannot be told of which one they are",

@@ -548,6 +548,7 @@ impl Locale for ZhHans {
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
             DoubtKind::Mixed(_) => "“@0”没有单位，同列其他数有单位，按所写读取",
             DoubtKind::Another(_) => "“@0”以下是另一个表，未读取",
+            DoubtKind::Encoding(_) => "文件不是 UTF-8 编码，按 @0 读取",
             DoubtKind::Sheets(..) => "只读取工作表“@0”，未读取：@1",
             DoubtKind::More(_) => "这一列还有@0处同类情况未列出",
             DoubtKind::NoYear => "没有注明年份，无从得知是哪一年",

@@ -548,6 +548,7 @@ impl Locale for ZhHant {
             DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
             DoubtKind::Mixed(_) => "「@0」沒有單位，同欄其他數有單位，按所寫讀取",
             DoubtKind::Another(_) => "「@0」以下是另一個表，未讀取",
+            DoubtKind::Encoding(_) => "檔案不是 UTF-8 編碼，按 @0 讀取",
             DoubtKind::Sheets(..) => "只讀取工作表「@0」，未讀取：@1",
             DoubtKind::More(_) => "這一欄還有@0處同類情況未列出",
             DoubtKind::NoYear => "沒有註明年份，無從得知是哪一年",

@@ -1,5 +1,7 @@
 //! What all cells of one column share: its decimal mark, and the name of its metric.
 
+use std::collections::BTreeMap;
+
 use super::layout::SheetLayout;
 use super::numbers::{Decided, DecimalMark, MarkEvidence, Script, figure, normal};
 use super::shape::SheetShape;
@@ -33,18 +35,21 @@ pub(super) fn marks(shape: &SheetShape, layout: &SheetLayout, script: Script) ->
         table.add(own);
         table.add_large(own);
     }
-    let of_kin = |column: usize| {
-        let label = |column: usize| layout.label(column).map(|label| (&label.name, &label.unit));
-        let is_kin = |other: &usize| layout.has_entities_across || label(*other) == label(column);
-        let mut kin = MarkEvidence::default();
-        for other in layout.roles.values.iter().copied().filter(is_kin) {
-            if let Some(own) = all.get(other) {
-                kin.join(own);
-            }
-        }
-        kin
+    // columns of one name and unit decide together
+    let kin_of = |column: usize| {
+        let label = layout.label(column).filter(|_| !layout.has_entities_across);
+        label.map(|label| (&*label.name, &*label.unit))
     };
-    (0..all.len()).map(|column| of_kin(column).decide(&table, script)).collect()
+    let mut kin: BTreeMap<_, MarkEvidence> = BTreeMap::new();
+    for &column in &layout.roles.values {
+        if let Some(own) = all.get(column) {
+            kin.entry(kin_of(column)).or_default().join(own);
+        }
+    }
+    let none = MarkEvidence::default();
+    (0..all.len())
+        .map(|column| kin.get(&kin_of(column)).unwrap_or(&none).decide(&table, script))
+        .collect()
 }
 
 /// The name of the metric of each column; two of one name are told apart by all that their headers

@@ -195,10 +195,8 @@ impl Melter<'_, '_> {
 
     /// Whether a row is excepted from the unit of the table: in millions, except per share amounts.
     fn is_per_share(&self, key: &RowKey) -> bool {
-        let name = key.entity.map(|entity| self.entity_name(entity).to_ascii_lowercase());
-        let says = |note: &String| note.to_ascii_lowercase().contains("except per share");
-        name.is_some_and(|name| name.contains("per share"))
-            && self.shape.around.notes.iter().any(says)
+        let names = |entity| self.entity_name(entity).to_ascii_lowercase().contains("per share");
+        self.excepts_shares && key.entity.is_some_and(names)
     }
 
     /// Reads the figure of a column of a row, if there is one.

@@ -37,6 +37,8 @@ pub(super) struct Melter<'m, 'g> {
     pub(super) has_falling: bool,
     /// Columns of percentages in which a figure without a sign is none.
     pub(super) apart: Vec<usize>,
+    /// Whether a note excepts amounts per share from the unit of the table.
+    pub(super) excepts_shares: bool,
 }
 
 impl<'m, 'g> Melter<'m, 'g> {
@@ -54,6 +56,11 @@ impl<'m, 'g> Melter<'m, 'g> {
             whole: None,
             metrics: RowMetrics::default(),
             apart: Vec::new(),
+            excepts_shares: shape
+                .around
+                .notes
+                .iter()
+                .any(|note| note.to_ascii_lowercase().contains("except per share")),
             has_falling: shape.around.notes.iter().any(|note| {
                 let falls = ["減少", "减少", "负", "マイナス", "minus", "negative", "decrease"];
                 note.contains(['△', '▲']) && falls.iter().any(|word| note.contains(word))

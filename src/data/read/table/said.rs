@@ -11,11 +11,11 @@ use crate::data::read::node::Node;
 use crate::data::read::options::ColumnNames;
 use crate::data::read::reading::Reading;
 use crate::data::{Dataset, Period, Source, View};
-use crate::error::{Expected, Fault, Found, Position, Problem};
+use crate::error::{Doubt, DoubtKind, Expected, Fault, Found, Position, Problem};
 use crate::text::Text;
 
 /// Words of a head, and the key that each stands for: of a document, a view, or a column.
-const KEYS: [(&str, &str); 54] = [
+const KEYS: [(&str, &str); 55] = [
     ("title", "title"),
     ("标题", "title"),
     ("標題", "title"),
@@ -58,6 +58,7 @@ const KEYS: [(&str, &str); 54] = [
     ("sort", "sort"),
     ("ranking", "ranking"),
     ("basis", "basis"),
+    ("encoding", "encoding"),
     ("emphasis", "highlight"),
     ("highlight", "highlight"),
     ("entity-column", "entity-column"),
@@ -76,7 +77,7 @@ const KEYS: [(&str, &str); 54] = [
 const LISTS: [&str; 5] = ["x", "entities", "reference", "basis", "highlight"];
 
 /// Keys that say something of the table rather than of how it is drawn.
-const OF_TABLE: [&str; 10] = [
+const OF_TABLE: [&str; 11] = [
     "title",
     "notes",
     "source",
@@ -87,6 +88,7 @@ const OF_TABLE: [&str; 10] = [
     "metric-column",
     "unit-column",
     "value-columns",
+    "encoding",
 ];
 
 /// What is said of a table: key, words, and the line of the file, or 0.
@@ -193,6 +195,11 @@ impl Said {
             let title = Text::plain(source);
             dataset.sources = vec![Source { id: "source".into(), title, ..Source::default() }];
             dataset.observations.set_source();
+        }
+        // who decoded the text says so; what a file says of itself is no guess
+        if let Some((.., name, 0)) = self.0.iter().find(|(key, ..)| *key == "encoding") {
+            let kind = DoubtKind::Encoding(name.clone());
+            dataset.doubts.insert(0, Doubt { line: 0, column: String::new(), kind });
         }
         let wrong = |key: &str, problem: Problem| Fault {
             path: ["# ", key].concat(),
