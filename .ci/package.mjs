@@ -72,7 +72,7 @@ export function manifest() {
 }
 
 /** The hash of a file of pkg/ as browsers check it. */
-export const hash = (name) => `sha384-${createHash('sha384').update(readFileSync(join(PKG, name))).digest('base64')}`;
+export const hash = (name) => `sha256-${createHash('sha256').update(readFileSync(join(PKG, name))).digest('base64')}`;
 
 /** The hashes of files, by their names. */
 export const hashes = (pattern) => Object.fromEntries(Object.keys(FILES).filter((name) => pattern.test(name)).map((name) => [name, hash(name)]));

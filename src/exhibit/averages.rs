@@ -24,14 +24,19 @@ impl Maker<'_> {
     #[inline(never)]
     pub(super) fn notes(&self) -> Vec<String> {
         let mut notes = self.teller().notes();
+        let is_average = |reference: &Reference| matches!(reference, Reference::Average(_));
+        if self.query.references.iter().any(is_average) {
+            notes.extend(self.no_average());
+        }
+        notes
+    }
+
+    /// Why an average that is asked for is not drawn.
+    #[inline(never)]
+    fn no_average(&self) -> Option<String> {
         let comparison = self.comparison;
-        let asks = |of: fn(&Average) -> bool| {
-            let is_asked =
-                |reference: &Reference| matches!(reference, Reference::Average(kind) if of(kind));
-            self.query.references.iter().any(is_asked)
-        };
-        if comparison.form.mixes_units() || !asks(|_| true) {
-            return notes;
+        if comparison.form.mixes_units() {
+            return None;
         }
         let metric = |&series: &usize| comparison.series.get(series).map(|own| own.metric);
         let is_mixed = |panel: &Panel| {
@@ -39,14 +44,16 @@ impl Maker<'_> {
             panel.series.iter().any(|series| metric(series) != first)
         };
         let is_rate = |panel: &Panel| panel.unit.dimension == Dimension::Percent;
-        let mut say = |word: Word| notes.push(self.lang.word(word).to_owned());
-        if comparison.panels.iter().any(is_mixed) {
-            say(Word::Later(Later::NoAverageAcross));
+        let has_mean = self.query.references.contains(&Reference::Average(Average::Mean));
+        let word = if comparison.panels.iter().any(is_mixed) {
+            Word::Later(Later::NoAverageAcross)
         } else if self.is_unfair() {
-            say(Word::NoAverageUnlike);
-        } else if asks(|kind| *kind == Average::Mean) && comparison.panels.iter().any(is_rate) {
-            say(Word::Later(Later::NoMeanOfRates));
-        }
-        notes
+            Word::Later(Later::NoAverageUnlike)
+        } else if has_mean && comparison.panels.iter().any(is_rate) {
+            Word::Later(Later::NoMeanOfRates)
+        } else {
+            return None;
+        };
+        Some(self.lang.word(word).to_owned())
     }
 }

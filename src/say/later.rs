@@ -8,6 +8,8 @@ pub enum Later {
     NotCounted,
     /// Why no mean is drawn of rates.
     NoMeanOfRates,
+    /// Why no mean or median is drawn where figures are not like for like.
+    NoAverageUnlike,
     /// Why no mean or median is drawn where several metrics share an axis.
     NoAverageAcross,
     /// How quartiles are computed.

@@ -7,8 +7,6 @@ use super::later::Later;
 pub enum Word {
     /// Drawn and spoken where a value is missing.
     NotReported,
-    /// Why no mean or median is drawn where figures are not like for like.
-    NoAverageUnlike,
     /// The control that chooses the chart.
     Chart,
     /// The control that chooses the metric.

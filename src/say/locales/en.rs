@@ -44,9 +44,6 @@ impl Locale for En {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
-            Word::NoAverageUnlike => {
-                "no mean or median is drawn: the figures are not like for like"
-            }
             Word::NotReported => "not reported",
             Word::Chart => "Chart",
             Word::Metric => "Metric",
@@ -190,6 +187,9 @@ impl Locale for En {
         match word {
             // the widget
             Later::NoMeanOfRates => "no mean is drawn: each rate has a denominator of its own",
+            Later::NoAverageUnlike => {
+                "no mean or median is drawn: the figures are not like for like"
+            }
             Later::NoAverageAcross => "no mean or median is drawn: the metrics differ",
             Later::NotCounted => "not like for like, not counted",
             Later::MetricsLeft => "not shown here: @0",

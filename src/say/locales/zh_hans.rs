@@ -44,7 +44,6 @@ impl Locale for ZhHans {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
-            Word::NoAverageUnlike => "各数值口径不同，不画平均线或中位线",
             Word::NotReported => "未公布",
             Word::Chart => "图表",
             Word::Metric => "指标",
@@ -185,6 +184,7 @@ impl Locale for ZhHans {
         match word {
             // the widget
             Later::NoMeanOfRates => "各比率的分母不同，不画平均线",
+            Later::NoAverageUnlike => "各数值口径不同，不画平均线或中位线",
             Later::NoAverageAcross => "各指标不同，不画平均线或中位线",
             Later::NotCounted => "口径不同，未计入",
             Later::MetricsLeft => "另有@0未列入本图",

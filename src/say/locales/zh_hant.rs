@@ -44,7 +44,6 @@ impl Locale for ZhHant {
     fn word(&self, word: Word) -> &'static str {
         match word {
             // the widget
-            Word::NoAverageUnlike => "各數值口徑不同，不畫平均線或中位線",
             Word::NotReported => "未公布",
             Word::Chart => "圖表",
             Word::Metric => "指標",
@@ -185,6 +184,7 @@ impl Locale for ZhHant {
         match word {
             // the widget
             Later::NoMeanOfRates => "各比率的分母不同，不畫平均線",
+            Later::NoAverageUnlike => "各數值口徑不同，不畫平均線或中位線",
             Later::NoAverageAcross => "各指標不同，不畫平均線或中位線",
             Later::NotCounted => "口徑不同，未計入",
             Later::MetricsLeft => "另有@0未列入本圖",
