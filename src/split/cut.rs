@@ -21,7 +21,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Module, Box<dyn Error>> {
 
 /// How a module is cut.
 #[derive(Debug)]
-pub(crate) struct Cut<'a> {
+pub(crate) struct Division<'a> {
     /// The import by which the first module asks for the second.
     pub(crate) name: &'static str,
     pub(crate) cuts: &'a Cuts,
@@ -43,24 +43,24 @@ pub(crate) struct Pieces {
     pub(crate) end: i32,
 }
 
-impl Cut<'_> {
+impl Division<'_> {
     /// Cuts a module.
     pub(crate) fn of(&self, bytes: &[u8]) -> Result<Pieces, Box<dyn Error>> {
         let whole = read(bytes)?;
         let end = i32::try_from(whole.tables.get(table::of(&whole)?).initial)?;
         let parts = Halves::new(&whole, self.cuts, self.end);
-        let (lent, slots, taken) = (parts.lent(), parts.steps(), parts.taken());
+        let seams = parts.seams();
         let moved = self.moved(&parts);
-        let mut rest = second::of(read(bytes)?, self.name, &lent, &slots, &taken, &moved)?;
+        let mut rest = second::of(read(bytes)?, self.name, &seams, &moved)?;
         let shared = table::imported(&rest);
-        let mut first = first::of(whole, self.name, &lent, &slots, &taken, &shared, &moved)?;
+        let mut first = first::of(whole, self.name, &seams, &shared, &moved)?;
         let data: u32 = moved.iter().map(|bytes| bytes.end - bytes.start).sum();
         eprintln!(
             "split: {}: {} steps, {} functions taken from the table, {data} bytes of data in {} \
              pieces",
             self.name,
-            slots.len(),
-            taken.len(),
+            seams.slots.len(),
+            seams.taken.len(),
             moved.len(),
         );
         Ok(Pieces { first: first.emit_wasm(), second: rest.emit_wasm(), parts, end })

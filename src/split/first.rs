@@ -1,6 +1,5 @@
 //! The first module: the whole without the second, which it can call all the same.
 
-use std::collections::BTreeSet;
 use std::error::Error;
 
 use walrus::ir::UnaryOp;
@@ -11,25 +10,22 @@ use walrus::{
 
 use crate::data;
 use crate::links::Bytes;
-use crate::parts::Ordinal;
+use crate::parts::{Ordinal, Seams};
 use crate::table;
 
 /// Where the glue's imports stand.
 const GLUE: &str = "./duibi_bg.js";
 
-/// The module, made of the whole by the cut of a name: `lent` are the functions of the second that
-/// only what an earlier cut took away calls, `slots` are the functions of the second that
-/// it calls, `taken` its own that the second calls, `shared` the names of what else the second
-/// needs, `moved` the data that it brings.
+/// The module, made of the whole by the cut of a name: `shared` are the names of what the second
+/// needs besides functions, `moved` the data that it brings.
 pub(crate) fn of(
     mut module: Module,
     cut: &str,
-    lent: &BTreeSet<Ordinal>,
-    slots: &[Ordinal],
-    taken: &[Ordinal],
+    seams: &Seams,
     shared: &[String],
     moved: &[Bytes],
 ) -> Result<Module, Box<dyn Error>> {
+    let Seams { lent, slots, taken } = seams;
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
     let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     let place = taken.iter().find_map(find);

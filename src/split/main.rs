@@ -33,7 +33,7 @@ mod parts;
 mod second;
 mod table;
 
-use cut::{Cut, Pieces};
+use cut::{Division, Pieces};
 use cuts::Cuts;
 use linked::Linked;
 use links::Links;
@@ -71,11 +71,12 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     let (cuts, tables) =
         (Cuts::new(&fs::read_to_string(cuts)?), Cuts::new(&fs::read_to_string(tables)?));
-    let outer = Cut { name: "tables", cuts: &tables, links, gone: BTreeSet::new(), end: i32::MAX };
+    let outer =
+        Division { name: "tables", cuts: &tables, links, gone: BTreeSet::new(), end: i32::MAX };
     let third = outer.of(&fs::read(module)?)?;
     tell_unused(&third, &tables);
     let gone = third.parts.second_names().into_iter().map(str::to_owned).collect();
-    let inner = Cut { name: "more", cuts: &cuts, links, gone, end: third.end };
+    let inner = Division { name: "more", cuts: &cuts, links, gone, end: third.end };
     let second = inner.of(&third.first)?;
     tell_unused(&second, &cuts);
     for (name, bytes) in [

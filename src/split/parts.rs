@@ -53,6 +53,17 @@ pub(crate) struct Halves {
     first: BTreeSet<Ordinal>,
 }
 
+/// The functions at which two modules meet.
+#[derive(Debug)]
+pub(crate) struct Seams {
+    /// Those of the second that only what an earlier cut took away calls.
+    pub(crate) lent: BTreeSet<Ordinal>,
+    /// Those of the second that the first calls.
+    pub(crate) slots: Vec<Ordinal>,
+    /// Those of the first that the second calls.
+    pub(crate) taken: Vec<Ordinal>,
+}
+
 /// Gathers the functions that one names.
 struct Calls(BTreeSet<Ordinal>);
 
@@ -126,6 +137,11 @@ impl Halves {
         seen
     }
 
+    /// Where the modules meet.
+    pub(crate) fn seams(&self) -> Seams {
+        Seams { lent: self.lent(), slots: self.steps(), taken: self.taken() }
+    }
+
     fn is_first(&self, number: Ordinal) -> bool {
         self.first.contains(&number)
     }
@@ -139,12 +155,12 @@ impl Halves {
     }
 
     /// The functions of the second module that an earlier cut's calls.
-    pub(crate) fn lent(&self) -> BTreeSet<Ordinal> {
+    fn lent(&self) -> BTreeSet<Ordinal> {
         self.lent.iter().copied().filter(|number| !self.is_first(*number)).collect()
     }
 
     /// The functions of the second module that the first names, in the order of their slots.
-    pub(crate) fn steps(&self) -> Vec<Ordinal> {
+    fn steps(&self) -> Vec<Ordinal> {
         let called = self.first.iter().filter_map(|number| self.all.get(number));
         let called = called.flat_map(|one| one.calls.iter().copied());
         let all: BTreeSet<Ordinal> = called.chain(self.roots.iter().copied()).collect();
@@ -165,7 +181,7 @@ impl Halves {
     }
 
     /// The functions of the first module that the second names, imports among them.
-    pub(crate) fn taken(&self) -> Vec<Ordinal> {
+    fn taken(&self) -> Vec<Ordinal> {
         let second = self.second();
         let called = second.filter_map(|number| self.all.get(&number)).flat_map(|one| &one.calls);
         let all: BTreeSet<Ordinal> = called.copied().collect();

@@ -1,6 +1,5 @@
 //! The second module: the functions that the first lacks, on the memory of the first.
 
-use std::collections::BTreeSet;
 use std::error::Error;
 
 use walrus::{
@@ -10,19 +9,17 @@ use walrus::{
 
 use crate::data;
 use crate::links::Bytes;
-use crate::parts::Ordinal;
+use crate::parts::{Ordinal, Seams};
 use crate::table::{self, SHARED};
 
-/// The module, made of the whole by the cut of a name: `slots` are its own functions that the first calls, `taken` those
-/// of the first that it calls, `moved` the data that only it reaches.
+/// The module, made of the whole by the cut of a name; `moved` are the data that only it reaches.
 pub(crate) fn of(
     mut module: Module,
     cut: &str,
-    lent: &BTreeSet<Ordinal>,
-    slots: &[Ordinal],
-    taken: &[Ordinal],
+    seams: &Seams,
     moved: &[Bytes],
 ) -> Result<Module, Box<dyn Error>> {
+    let Seams { lent, slots, taken } = seams;
     let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
     let find = |number: &Ordinal| functions.iter().copied().find(|id| id.index() == *number);
     let table = table::of(&module)?;

@@ -1,5 +1,6 @@
 //! Lines around a table: title, unit, source, notes.
 
+use super::around_words::{ABOUT, NOTES, SOURCES, UNITS};
 use super::numbers::normal;
 use super::unit_words::unit_begun;
 use super::units::names_unit;
@@ -27,81 +28,6 @@ pub(super) enum AroundLine<'t> {
     Note,
     Other,
 }
-
-/// Words with which notes begin.
-const NOTES: [&str; 17] = [
-    "注",
-    "附注",
-    "备注",
-    "備註",
-    "说明",
-    "說明",
-    "note",
-    "notes",
-    "*",
-    "†",
-    "制表",
-    "填表",
-    "更新",
-    "last updated",
-    "updated",
-    "截至",
-    "统计时间",
-];
-
-/// Words with which the line of the source begins.
-const SOURCES: [&str; 20] = [
-    "fuente",
-    "fonte",
-    "zdroj",
-    "bron",
-    "källa",
-    "kilde",
-    "źródło",
-    "자료",
-    "出典",
-    "出所",
-    "数据来源",
-    "數據來源",
-    "資料來源",
-    "资料来源",
-    "来源",
-    "來源",
-    "data source",
-    "source",
-    "sources",
-    "quelle",
-];
-
-/// Words with which the line of the unit begins.
-const UNITS: [&str; 12] = [
-    "计量单位",
-    "单位",
-    "單位",
-    "単位",
-    "단위",
-    "unidades",
-    "unidad",
-    "unità",
-    "units",
-    "unit",
-    "in ",
-    "einheit",
-];
-
-/// Words of the first column of lines that describe a table, a line each, as offices export series.
-const ABOUT: [&str; 10] = [
-    "title",
-    "cdid",
-    "source dataset id",
-    "preunit",
-    "unit",
-    "release date",
-    "next release",
-    "important notes",
-    "series id",
-    "frequency",
-];
 
 /// Whether a line describes a table by a word and what it stands for: Title, Retail sales.
 pub(super) fn is_about(cells: &[&str]) -> bool {
@@ -245,6 +171,11 @@ impl Around {
             normal(unit).as_ref().clone_into(&mut self.unit);
             title.trim().clone_into(&mut self.title);
             return;
+        }
+        // Taxa de desocupação (%) por trimestre
+        let amid = cell.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+        if let Some((unit, _)) = amid.filter(|(unit, rest)| *unit == "%" && !rest.is_empty()) {
+            unit.clone_into(&mut self.unit);
         }
         // All figures in £ million
         if let Some((_, unit)) = cell.rsplit_once(" in ").filter(|(_, unit)| names_unit(unit)) {

@@ -2,7 +2,8 @@
 
 use duibi_scan::Interner;
 
-use super::headers::{PERIOD, is_one_of, names_year};
+use super::header_kinds::names_since;
+use super::headers::{PERIOD, is_one_of};
 use super::numbers::{
     DecimalMark, figure, is_error, is_flag, is_missing, is_no_figure, normal, times,
 };
@@ -62,6 +63,8 @@ pub(super) struct Facts {
     unknown: usize,
     /// Whether it holds the names of groups, once each.
     pub(super) is_group: bool,
+    /// Cells that are 0 or 1.
+    binary: usize,
     /// How many of its periods are years, however they are written: 2022, 2022年.
     year_cells: usize,
 }
@@ -138,10 +141,11 @@ impl Facts {
         self.spans += usize::from(is_span);
         let is_whole = digits || found.value.fract() == 0.0 && text.contains('.');
         self.whole += usize::from(is_whole);
+        self.binary += usize::from(["0", "1"].contains(&text));
         let is_date = || PeriodGrammar::default().read(text).is_some();
         self.dates += usize::from(digits && text.len() == 8 && is_date());
         if let Ok(year) = text.parse::<u16>()
-            && (if names_year(&self.header) { 1000..2300 } else { 1700..2200 }).contains(&year)
+            && (if names_since(&self.header) { 1000..2300 } else { 1700..2200 }).contains(&year)
             && text.len() == 4
         {
             self.years += 1;
@@ -188,6 +192,11 @@ impl Facts {
     /// Whether all its figures are years and months: 2023.10.
     pub(super) fn is_dotted(&self) -> bool {
         self.dotted > 0 && self.dotted == self.figures
+    }
+
+    /// Whether it holds nothing but 0 and 1, and both of them.
+    pub(super) fn is_binary(&self) -> bool {
+        self.binary == self.count && self.count > 2 && self.distinct == 2
     }
 
     /// Whether it holds years that follow one another.

@@ -7,13 +7,20 @@ use super::units::names_unit;
 /// Tells whether a cell can only be a figure or say that there is none, and no header.
 fn is_value(text: &str) -> bool {
     let text = normal(text);
-    if text.is_empty() || is_year(&text) {
+    if text.is_empty() || is_dated(&text) {
         return false;
     }
     let found = figure(&text, DecimalMark::Point).or_else(|| figure(&text, DecimalMark::Comma));
     found.is_some_and(|found| {
         found.to.is_none() && (found.is_bare || !found.unit.is_empty() || found.power != 0)
     }) || is_missing(&text)
+}
+
+/// Whether a text is a year, or a month of one behind a point: 2024.01.
+fn is_dated(text: &str) -> bool {
+    let month =
+        text.split_once('.').filter(|(_, month)| ("01".."13").contains(month) && month.len() == 2);
+    is_year(text) || month.is_some_and(|(year, _)| is_year(year))
 }
 
 pub(super) fn is_year(text: &str) -> bool {
@@ -58,11 +65,15 @@ pub(super) fn header_rows(grid: &CellGrid, rows: &[usize]) -> usize {
             let cell = grid.cell(row, c);
             cell.starts_with(['(', '（']) && cell.ends_with([')', '）'])
         });
-        let sound = values(row) == 0
+        let sound = (values(row) == 0 || is_units)
             && !has_years
             && filled.len() > 1
             && (is_open || is_units || is_bracketed);
-        if levels == 3 || !sound || rows.len() == levels + 1 {
+        if levels == 3 && !(is_units && levels < 4)
+            || levels > 3
+            || !sound
+            || rows.len() == levels + 1
+        {
             break;
         }
         levels += 1;

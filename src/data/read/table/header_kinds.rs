@@ -50,6 +50,36 @@ const TECHNICAL: [&str; 12] = [
 const STATUS: [&str; 8] =
     ["idbank", "codes", "status", "statut", "obs_status", "obs_flag", "flag", "flags"];
 
+/// Columns that count rows and measure nothing.
+const INDEX: [&str; 24] = [
+    "",
+    "unnamed: 0",
+    "index",
+    "#",
+    "no.",
+    "no",
+    "序号",
+    "序號",
+    "rownames",
+    "sl. no.",
+    "sl no",
+    "sl.no.",
+    "s. no.",
+    "s.no.",
+    "s no",
+    "sr. no.",
+    "sr no",
+    "s/n",
+    "nr",
+    "nr.",
+    "№",
+    "連番",
+    "番号",
+    "번호",
+];
+/// Columns of powers of ten that multiply figures.
+const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
+
 /// Whether a header says that its column holds dates.
 pub(super) fn names_date(header: &str) -> bool {
     let header = header.trim().to_ascii_lowercase();
@@ -100,6 +130,23 @@ pub(super) fn names_since(header: &str) -> bool {
     ];
     let lower = header.to_ascii_lowercase();
     names_year(header) || WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a header is that of currencies.
+pub(super) fn names_money(header: &str) -> bool {
+    let lower = header.to_ascii_lowercase();
+    ["币种", "幣種", "货币", "貨幣", "currency", "währung", "devise", "moneda", "moeda", "valuta"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+/// Whether a header asks what is answered by 0 or 1.
+pub(super) fn names_flag(header: &str) -> bool {
+    let lower = header.trim().to_ascii_lowercase();
+    ["is_", "has_", "is ", "has ", "是否", "有无", "有無"]
+        .iter()
+        .any(|word| lower.starts_with(word))
+        || ["flag", "member", "dummy", "?", "？"].iter().any(|word| lower.ends_with(word))
 }
 
 /// Whether a column holds ranges by which others are grouped.
@@ -165,4 +212,14 @@ pub(super) fn names_length(header: &str) -> bool {
         if word.chars().count() > 1 { header.contains(*word) } else { header.ends_with(*word) }
     };
     !names_rate(&header) && WORDS.iter().any(is_word)
+}
+
+/// Whether a column may count rows.
+pub(super) fn names_index(header: &str) -> bool {
+    is_one_of(header, &INDEX) || header.starts_with("Unnamed: ")
+}
+
+/// Whether a column holds powers of ten.
+pub(super) fn names_multiplier(header: &str) -> bool {
+    is_one_of(header, &MULTIPLIER)
 }

@@ -117,7 +117,7 @@ pub(super) const METRIC: [&str; 15] = [
     "指標",
     "项目",
 ];
-pub(super) const UNIT: [&str; 12] = [
+pub(super) const UNIT: [&str; 22] = [
     "unit",
     "units",
     "uom",
@@ -126,6 +126,16 @@ pub(super) const UNIT: [&str; 12] = [
     "单位",
     "單位",
     "计量单位",
+    "計量單位",
+    "币种单位",
+    "货币单位",
+    "einheit",
+    "unité",
+    "unidad",
+    "unidade",
+    "unità",
+    "단위",
+    "единица измерения",
     "currency",
     "währung",
     "币种",
@@ -138,10 +148,6 @@ pub(super) const MONTH: [&str; 11] =
 pub(super) const QUARTER: [&str; 6] = ["trimestre", "quartal", "trim", "季度", "季", "quarter"];
 /// Columns of metrics by words that may as well head a list of things.
 const THINGS: [&str; 4] = ["item", "项目", "series", "variable"];
-/// Columns that count rows and measure nothing.
-const INDEX: [&str; 9] = ["", "unnamed: 0", "index", "#", "no.", "no", "序号", "序號", "rownames"];
-/// Columns of powers of ten that multiply figures.
-const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
 /// Words in the headers of what is measured, which are nobody's names.
 const MEASURES: [&str; 34] = [
     "本月",
@@ -215,8 +221,27 @@ const CODE_WORDS: [&str; 19] = [
     "经度", "經度", "纬度", "緯度", "排名", "序号", "序號",
 ];
 /// Words in the headers of shares and changes.
-const RATE_WORDS: [&str; 13] = [
-    "率", "同比", "环比", "環比", "增长", "增長", "增速", "增幅", "占比", "佔比", "比重", "%", "％",
+const RATE_WORDS: [&str; 20] = [
+    "率",
+    "同比",
+    "环比",
+    "環比",
+    "增长",
+    "增長",
+    "增速",
+    "增幅",
+    "占比",
+    "佔比",
+    "比重",
+    "%",
+    "％",
+    "前年比",
+    "前年度比",
+    "前年同期比",
+    "構成比",
+    "割合",
+    "비중",
+    "비율",
 ];
 
 /// Whether a header is one of some words.
@@ -262,16 +287,6 @@ pub(super) fn names_absolute(header: &str) -> bool {
 /// Whether a column of metrics may as well be a list of things.
 pub(super) fn names_things(header: &str) -> bool {
     is_one_of(header, &THINGS)
-}
-
-/// Whether a column may count rows.
-pub(super) fn names_index(header: &str) -> bool {
-    is_one_of(header, &INDEX) || header.starts_with("Unnamed: ")
-}
-
-/// Whether a column holds powers of ten.
-pub(super) fn names_multiplier(header: &str) -> bool {
-    is_one_of(header, &MULTIPLIER)
 }
 
 /// Whether a header says what is measured rather than whom it is of.

@@ -169,7 +169,18 @@ fn is_percent(header: &str) -> bool {
     let lower = header.to_ascii_lowercase();
     let word = lower.split([' ', '(']).next().unwrap_or_default();
     let begins = ["%", "percent", "percentage", "pct"].contains(&word);
-    let words = ["% change", "% chg", "% growth", "(annual %)", "per cent change"];
+    let words = [
+        "% change",
+        "% chg",
+        "% growth",
+        "(annual %)",
+        "per cent change",
+        "in % ",
+        "en % ",
+        "as % of ",
+        "as a % of ",
+    ];
+    let lower = lower.replace(['в', 'В'], "in");
     begins && word != lower && !lower.contains("point") || words.iter().any(|w| lower.contains(w))
 }
 

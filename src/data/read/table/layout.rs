@@ -5,7 +5,7 @@ use super::earlier::{Earlier, earlier};
 use super::evidence::{header_periods, pairs, rows_with_units, year_of, year_within};
 use super::facts::Facts;
 use super::given::{self, GivenPeriod};
-use super::header_kinds::{names_amount, names_wide};
+use super::header_kinds::{names_amount, names_money, names_wide};
 use super::headers::{names_measure, names_things};
 use super::label::{HeaderLabel, name_and_unit};
 use super::money::is_currency;
@@ -198,12 +198,15 @@ impl SheetLayout {
         let only = if roles.scope.is_empty() { roles.metric.xor(roles.entity) } else { None };
         let only = only.filter(|_| roles.metric.is_none() || roles.entity.is_none());
         // what is in units of its own each row is measured, whatever is told of it across
-        let in_own = only.is_some_and(|column| self.has_own_units(shape, column));
+        // a currency tells nothing of what is measured
+        let of_money = roles.unit.and_then(|column| self.facts.get(column));
+        let of_money = of_money.is_some_and(|f| names_money(&f.header));
+        let in_own = !of_money && only.is_some_and(|column| self.has_own_units(shape, column));
         let across = called.len() > 1 && !are_measures;
         if let Some(column) = only {
             let header = self.facts.get(column).map_or("", |f| &f.header);
-            let in_units =
-                rows_with_units(shape, column) || roles.unit.is_some() && roles.metric.is_some();
+            let in_units = rows_with_units(shape, column)
+                || roles.unit.is_some() && roles.metric.is_some() && !of_money;
             let is_things = names_things(header);
             let is_metric = if roles.metric.is_some() {
                 in_units || !is_things && !have_units

@@ -41,6 +41,22 @@ pub(super) struct Melter<'m, 'g> {
     pub(super) excepts_shares: bool,
 }
 
+/// Whether a table is in Japanese, in which a triangle is always a minus: it has kana, an era, or
+/// yen.
+fn is_japanese(shape: &SheetShape) -> bool {
+    let is_kana = |c: char| ('\u{3041}'..='\u{30FF}').contains(&c) && c != '・';
+    let is_own = |text: &str| {
+        text.contains(is_kana)
+            || ["令和", "平成", "億円", "万円", "前年度比", "対前年"]
+                .iter()
+                .any(|w| text.contains(w))
+    };
+    let heads = shape.columns.iter().flat_map(|column| &column.heads);
+    let first = shape.columns.first().into_iter().flat_map(|column| column.cells.iter().take(50));
+    let around = [&shape.around.title, &shape.around.unit].into_iter().chain(&shape.around.notes);
+    heads.chain(around).any(|text| is_own(text)) || first.into_iter().any(|cell| is_own(cell))
+}
+
 impl<'m, 'g> Melter<'m, 'g> {
     pub(super) fn new(shape: &'m SheetShape<'g>, layout: &'m SheetLayout, has_han: bool) -> Self {
         Self {
@@ -61,10 +77,11 @@ impl<'m, 'g> Melter<'m, 'g> {
                 .notes
                 .iter()
                 .any(|note| note.to_ascii_lowercase().contains("except per share")),
-            has_falling: shape.around.notes.iter().any(|note| {
-                let falls = ["減少", "减少", "负", "マイナス", "minus", "negative", "decrease"];
-                note.contains(['△', '▲']) && falls.iter().any(|word| note.contains(word))
-            }),
+            has_falling: is_japanese(shape)
+                || shape.around.notes.iter().any(|note| {
+                    let falls = ["減少", "减少", "负", "マイナス", "minus", "negative", "decrease"];
+                    note.contains(['△', '▲']) && falls.iter().any(|word| note.contains(word))
+                }),
         }
     }
 

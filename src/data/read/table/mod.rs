@@ -2,8 +2,10 @@
 //! of each column, then figures; what the evidence leaves open is a doubt.
 
 mod around;
+mod around_words;
 mod builder;
 mod columns;
+mod composed;
 pub(super) mod csv;
 mod cut;
 mod dated;

@@ -2,10 +2,12 @@
 //! cells are.
 
 use super::facts::Facts;
-use super::header_kinds::{names_band, names_date, names_since, names_status, names_technical};
+use super::header_kinds::{
+    names_band, names_date, names_flag, names_index, names_multiplier, names_since, names_status,
+    names_technical,
+};
 use super::headers::{
-    ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_code, names_index,
-    names_multiplier, names_year,
+    ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_code, names_year,
 };
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
@@ -243,9 +245,13 @@ impl Roles {
     /// The columns of figures, and those that limit them.
     fn figures(&mut self, facts: &[Facts], are_periods: &[bool]) -> Result<(), Role> {
         let is_period = |column: usize| are_periods.get(column) == Some(&true);
+        // several columns of 0 and 1 beside others tell what rows are
+        let are_flags = facts.iter().filter(|f| f.is_binary()).count() > 1
+            && facts.iter().any(|f| f.is_figures() && !f.is_binary());
         let figures = |column: usize| {
             facts.get(column).is_some_and(|f| {
                 let is_code = f.is_code()
+                    || f.is_binary() && (are_flags || names_flag(&f.header))
                     || names_code(&f.header)
                     || is_since(f)
                     || is_place(f)

@@ -226,6 +226,12 @@ fn is_below(grid: &CellGrid, row: usize, texts: &[&str], usual: usize) -> bool {
             || texts.len() < usual
             || !rest.iter().all(is_number);
     }
+    // P : preliminary
+    let is_key = first.split_once([':', '=']).is_some_and(|(flag, words)| {
+        let flag = flag.trim().trim_matches(['(', ')']);
+        let is_short = (1..=3).contains(&flag.len());
+        is_short && flag.bytes().all(|b| b.is_ascii_alphabetic()) && words.trim().len() > 3
+    });
     let after_blank = row > 0 && grid.filled(row - 1).is_empty();
     let is_long = first.chars().count() > 16;
     let is_figure = figure(&normal(first), DecimalMark::Point).is_some();
@@ -235,6 +241,6 @@ fn is_below(grid: &CellGrid, row: usize, texts: &[&str], usual: usize) -> bool {
     rest.is_empty()
         && usual > 1
         && !is_figure
-        && (after_blank || is_long || grid.width(row) == 1)
+        && (after_blank || is_long || is_key || grid.width(row) == 1)
         && !grid.cell(row, 0).is_empty()
 }

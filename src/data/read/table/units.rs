@@ -1,5 +1,6 @@
 //! Units as tables print them beside numbers, in headers and in the names of rows.
 
+use super::composed::is_composed;
 use super::money::is_currency;
 use crate::data::{Dimension, Unit};
 
@@ -275,6 +276,7 @@ pub(super) fn names_unit(text: &str) -> bool {
         })
         // Md€
         || SHORT.iter().any(|short| text.strip_prefix(short).is_some_and(is_currency))
+        || is_composed(text, is_unit)
 }
 
 /// The unit in the prices of a time: current US$, constant 2015 US$.

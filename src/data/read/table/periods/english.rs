@@ -126,7 +126,8 @@ fn lettered(parts: &[&str]) -> Option<Period> {
     let (one, other) = match *parts {
         [one] => letter_inside(one)?,
         [one, other] => (one, other),
-        [year, "week", number] | ["week", number, year] => {
+        [year, "week", number]
+        | ["week" | "kw" | "woche" | "semaine" | "semana" | "uke" | "vecka", number, year] => {
             return week(year_of(year)?, number.parse().ok()?);
         }
         _ => return None,
@@ -182,6 +183,13 @@ fn named(parts: &[&str]) -> Option<Period> {
             let (from, to, year) = (month_of(from)?, month_of(to)?, year_of(year)?);
             Period::parse(&format!("{year}-{from:02}/{year}-{to:02}"))
         }
+        // jan-fev-mar 2024
+        [ref months @ .., year] if months.len() > 2 => {
+            let months: Option<Vec<u8>> = months.iter().map(|month| month_of(month)).collect();
+            let months = months.filter(|all| all.is_sorted_by(|one, next| one + 1 == *next))?;
+            let (from, to, year) = (months.first()?, months.last()?, year_of(year)?);
+            Period::parse(&format!("{year}-{from:02}/{year}-{to:02}"))
+        }
         _ => None,
     }
 }
@@ -222,6 +230,8 @@ mod tests {
             ("15 April 2023", "2023-04-15"),
             ("April 15, 2023", "2023-04-15"),
             ("15-Apr-23", "2023-04-15"),
+            ("jan-fev-mar 2024", "2024-01/2024-03"),
+            ("KW 51 2023", "2023-12-18/2023-12-24"),
             ("Q1 2023", "2023-Q1"),
             ("2023 Q1", "2023-Q1"),
             ("2023Q4", "2023-Q4"),

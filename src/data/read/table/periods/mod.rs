@@ -6,6 +6,7 @@ mod column;
 mod english;
 mod numeric;
 mod readings;
+mod russian;
 mod title;
 
 pub(super) use self::column::PeriodGrammar;

@@ -1,7 +1,7 @@
 //! All that one text can mean as a period.
 
 use super::choices::PeriodReadings;
-use super::{chinese, english, numeric};
+use super::{chinese, english, numeric, russian};
 use crate::data::Period;
 use crate::data::read::table::numbers::{normal, parted};
 
@@ -39,6 +39,7 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     }
     let found = chinese::period(text)
         .or_else(|| english::period(text))
+        .or_else(|| russian::period(text))
         .or_else(|| numeric::compact(text))
         .or_else(|| numeric::decade(text))
         .or_else(|| Period::guess(text))
