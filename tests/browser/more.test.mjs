@@ -70,11 +70,33 @@ test('a rarer form is drawn the same, whether the second half was there, is wait
   await ahead.close();
 });
 
-test('a table is read by the second half', async () => {
+test('a table in another encoding is decoded, and a doubt says so', async () => {
+  const page = await host.page(BLANK, { before: WATCH });
+  // 地区,投资额 / 甲,12 / 乙,8 in GBK, España in Windows-1252, and marked UTF-16, which leaves no doubt
+  const gbk = [0xB5, 0xD8, 0xC7, 0xF8, 0x2C, 0xCD, 0xB6, 0xD7, 0xCA, 0xB6, 0xEE, 0x0A, 0xBC, 0xD7, 0x2C, 0x31, 0x32, 0x0A, 0xD2, 0xD2, 0x2C, 0x38, 0x0A];
+  const latin = [...'pays,valeur\nEspa', 0xF1, ...'a,1\nFran', 0xE7, ...'a,2\n'].map((c) => c.charCodeAt?.(0) ?? c);
+  const wide = [0xFF, 0xFE, ...[...'地区,人口\n甲,3\n乙,4\n'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])];
+  for (const [bytes, names, doubts] of [[gbk, ['甲', '乙'], ['encoding']], [latin, ['España', 'França'], ['encoding']], [wide, ['甲', '乙'], []]]) {
+    const found = await page.evaluate(async (bytes) => {
+      const e = document.createElement('duibi-chart');
+      const told = new Promise((done) => e.addEventListener('duibi-ready', ({ detail }) => done(detail.doubts), { once: true }));
+      e.data = new Uint8Array(bytes);
+      document.body.replaceChildren(e);
+      await e.ready;
+      return [e.rows().map(({ name }) => name).toSorted(), (await told).map(({ kind }) => kind)];
+    }, bytes);
+    assert.deepEqual(found, [names.toSorted(), doubts]);
+  }
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('a table is read by a third module, which no document of our own format fetches', async () => {
   const page = await host.page(BLANK, { before: WATCH });
   await place(page, '地区,年份,人口（万人）\n甲,2022,46\n乙,2022,27\n');
   assert.deepEqual((await inside(page, (e) => e.rows())).map(({ name, value }) => [name, value]), [['甲', 46], ['乙', 27]]);
   assert.equal(await waits(page), 0);
+  assert.deepEqual(modules(page).toSorted(), ['duibi_bg.wasm', 'duibi_more.wasm', 'duibi_tables.wasm']);
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
