@@ -287,6 +287,8 @@ export interface Shown {
   form: Form;
   metrics: string[];
   sort: 'descending' | 'ascending' | 'document' | 'name';
+  /** What is in doubt of a table, a sentence each, after its place. */
+  doubts: string[];
 }
 
 /** What is asked for: the keys of a view that are neither its id nor its words. */

@@ -24,6 +24,7 @@ enum Detail {
         form: &'static str,
         metrics: Vec<String>,
         sort: &'static str,
+        doubts: Vec<String>,
     },
     Faults {
         faults: Vec<Wrong>,
@@ -110,12 +111,14 @@ fn shown(widget: &Widget) -> Detail {
     let (dataset, state) = (&widget.reading.dataset, &widget.state);
     let metric = |&index: &usize| dataset.metrics.get(index).map(|metric| metric.id.to_string());
     let view = state.view.and_then(|index| dataset.views.get(index));
+    let doubt = |doubt| say::doubt_told(doubt, state.lang);
     Detail::Shown {
         id: dataset.id.to_string(),
         view: view.map(|view| view.id.to_string()),
         form: widget.exhibit.form.word(),
         metrics: state.query.metrics.iter().filter_map(metric).collect(),
         sort: state.query.sort.word(),
+        doubts: dataset.doubts.iter().map(doubt).collect(),
     }
 }
 
