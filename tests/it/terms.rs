@@ -241,7 +241,8 @@ fn a_date_that_no_article_prints_stands_in_brackets() {
                 continue;
             }
             assert_eq!(
-                told, [false, false],
+                told,
+                [false, false],
                 "{name}: none of the four articles names its newspaper or address"
             );
             if let Some(published) = source["published"].as_str() {

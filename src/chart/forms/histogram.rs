@@ -1,6 +1,7 @@
 //! Histograms: how many values lie in each of equal steps.
 
 mod bins;
+mod slices;
 
 use self::bins::{Bins, edges};
 use crate::chart::absent;
@@ -9,9 +10,8 @@ use crate::chart::frame::{self, Frame, Wanted, tick_line};
 use crate::chart::hand;
 use crate::chart::heading::{Heading, Sign};
 use crate::chart::reference;
-use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK, VALUE};
-use crate::color::{Color, Theme};
+use crate::color::Theme;
 use crate::exhibit::{Datum, PanelHead};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::{float, grouped};
@@ -207,10 +207,10 @@ fn columns(
             plot.y1,
         );
         if !rows.is_empty() {
-            filled(context, (rows, series), rect, color, scene);
+            slices::filled(context, (rows, series), rect, color, scene);
         }
         counts.push((rect, count));
-        slices(rows, series, rect, scene);
+        slices::answer(rows, series, rect, scene);
     }
     let font = VALUE;
     let text = |count: f64| grouped(count, 0);
@@ -232,41 +232,6 @@ fn columns(
         scene.text(Point::new(left, rect.y0 - 4.0), words, font, Anchor::Start, color);
     }
     Drawn { columns: counts, counts: written }
-}
-
-/// Fills a column: grey where others stand out, but for the slices of those that do.
-fn filled(
-    context: &Context,
-    (rows, series): (&[usize], usize),
-    rect: Rect,
-    color: Color,
-    scene: &mut Scene,
-) {
-    let is_muted = |row: &usize| context.is_muted(Target { row: *row, series });
-    let muted = rows.iter().filter(|row| is_muted(row)).count();
-    scene.rect(rect, if muted > 0 { context.theme().remainder } else { color });
-    if muted == 0 {
-        return;
-    }
-    for (index, _) in rows.iter().enumerate().filter(|(_, row)| !is_muted(row)) {
-        scene.rect(slice(rect, index, rows.len()), color);
-    }
-}
-
-/// A slice of a column, of so many.
-fn slice(column: Rect, index: usize, count: usize) -> Rect {
-    let edge = |index: usize| column.y1 - column.height() * float(index) / float(count);
-    Rect::new(column.x0, edge(index + 1), column.x1, edge(index))
-}
-
-/// Cuts a column into a slice for each of its rows, the least at the bottom.
-fn slices(rows: &[usize], series: usize, rect: Rect, scene: &mut Scene) {
-    for (index, &row) in rows.iter().enumerate() {
-        let slice = slice(rect, index, rows.len());
-        let middle =
-            Point::new(f64::midpoint(slice.x0, slice.x1), f64::midpoint(slice.y0, slice.y1));
-        spot(scene, Target { row, series }, slice, slice, middle);
-    }
 }
 
 /// Writes the edges below the plot: all, or every second, third ... so that they keep their

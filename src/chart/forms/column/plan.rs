@@ -16,6 +16,8 @@ use crate::scale::Kind;
 
 /// The widest a bar gets: alone, in a group, of parts.
 const BAR: (f64, f64, f64) = (44.0, 26.0, 64.0);
+/// The thinnest.
+const LEAST_BAR: f64 = 4.0;
 /// The widest that one row gets.
 const BAND: f64 = 128.0;
 /// Between two groups, and between two values side by side.
@@ -72,9 +74,8 @@ impl ColumnPlan {
             };
             Frame::plan(wanted)
         };
-        let count = rows.len().max(1);
-        let most = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
-        let (count, most) = (float(count), float(most));
+        let count = float(rows.len().max(1));
+        let most = float(rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1));
         let mut frame = framed(0.0);
         // few rows do not spread over the page
         let widest = if is_stacked { BAND } else { BAND.max(most * (BAR.1 * 2.0)) };
@@ -91,17 +92,19 @@ impl ColumnPlan {
         };
         let full = if text > slot { None } else { names(&rows, each - GAP) };
         let is_thin = full.is_none() && thin::is_timed(context);
-        let thickest = thickest(is_stacked, most > 1.0);
-        let bar = (each * 0.72).min(slot - 2.0).min(thickest);
+        let bar = (each * 0.72).min(slot - 2.0).min(thickest(is_stacked, most > 1.0));
         let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
         let names = if is_thin { thin::names(&rows, each) } else { full? };
         let shown = vec![true; rows.len()];
         let mut plan = Self { rows, names, frame, width: each, slot, bar, shown };
         if is_thin || is_stacked && !plan.holds_parts(context) && thin::is_timed(context) {
-            plan.shown = thin::shown(context, &plan);
-            return (bar >= 4.0).then_some(plan);
+            let Frame { plot, .. } = &plan.frame;
+            let room = thin::Room { rows: &plan.rows, each, bar, plot: plot.width() };
+            plan.shown = thin::shown(context, &room);
+        } else if is_stacked && !plan.holds_parts(context) {
+            return None;
         }
-        (bar >= 4.0 && (!is_stacked || plan.holds_parts(context))).then_some(plan)
+        (bar >= LEAST_BAR).then_some(plan)
     }
 
     /// Whether every part that is high enough for its value is wide enough too.

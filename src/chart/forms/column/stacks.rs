@@ -5,7 +5,7 @@ use super::plan::{ColumnPlan, HIGH};
 use crate::chart::context::Context;
 use crate::chart::forms::stacked::{SEAM, color, part, part_text, total};
 use crate::chart::frame::apart;
-use crate::chart::rows::{Row, spot};
+use crate::chart::rows::{Row, RowCell, spot};
 use crate::chart::style::{HALF_CAPITAL, LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scene::{Anchor, Scene};
@@ -62,10 +62,19 @@ pub(super) fn draw(
     if !sum.is_empty() && plan.shows(place) {
         context.label(Point::new(middle - VALUE.width(&sum) / 2.0, end - ABOVE), sum, scene);
     }
-    // parts that are thinner than a pixel, and those that are not there, still answer to a pixel
-    // each
+    answer(&rects, band, (middle, (plot.y0, plot.y1)), scene);
+}
+
+/// Lets the parts answer: those that are thinner than a pixel, and those that are not there, still
+/// answer to a pixel each.
+fn answer(
+    rects: &[(Rect, &RowCell)],
+    band: Rect,
+    (middle, plot): (f64, (f64, f64)),
+    scene: &mut Scene,
+) {
     let middles: Vec<f64> = rects.iter().map(|(rect, _)| f64::midpoint(rect.y0, rect.y1)).collect();
-    for ((rect, cell), y) in rects.iter().zip(apart(&middles, 1.0, (plot.y0, plot.y1))) {
+    for ((rect, cell), y) in rects.iter().zip(apart(&middles, 1.0, plot)) {
         let area = Rect::new(band.x0, rect.y0.min(y), band.x1, rect.y1.max(y));
         spot(
             scene,

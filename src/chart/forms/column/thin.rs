@@ -2,7 +2,6 @@
 //! the values that stand out, the last, the greatest, the least and the first, where they touch
 //! nothing.
 
-use super::plan::ColumnPlan;
 use crate::chart::context::Context;
 use crate::chart::forms::stacked;
 use crate::chart::rows::Row;
@@ -12,6 +11,15 @@ use crate::order::ordered;
 
 /// Between two values side by side.
 const BETWEEN: f64 = 4.0;
+
+/// What is to be written above, and on what.
+pub(super) struct Room<'r> {
+    pub(super) rows: &'r [Row],
+    /// What one row takes, its bar, and the plot.
+    pub(super) each: f64,
+    pub(super) bar: f64,
+    pub(super) plot: f64,
+}
 
 /// Whether the rows follow one another in time.
 pub(super) fn is_timed(context: &Context) -> bool {
@@ -49,17 +57,16 @@ fn value(context: &Context, row: &Row) -> f64 {
 }
 
 /// Which rows have their values written.
-pub(super) fn shown(context: &Context, plan: &ColumnPlan) -> Vec<bool> {
-    let values: Vec<f64> = plan.rows.iter().map(|row| value(context, row)).collect();
-    let is_lit =
-        |row: &Row| row.cells.iter().any(|cell| context.datum(cell.target).is_some_and(|datum| {
-            !datum.is_muted
-        }));
-    let has_muted = plan.rows.iter().any(|row| !is_lit(row));
+pub(super) fn shown(context: &Context, room: &Room) -> Vec<bool> {
+    let values: Vec<f64> = room.rows.iter().map(|row| value(context, row)).collect();
+    let is_lit = |row: &Row| {
+        row.cells.iter().any(|cell| context.datum(cell.target).is_some_and(|datum| !datum.is_muted))
+    };
+    let has_muted = room.rows.iter().any(|row| !is_lit(row));
     let order = ordered(values.len(), &|a, b| {
         values.get(a).zip(values.get(b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.total_cmp(b))
     });
-    let lit = plan.rows.iter().enumerate().filter(|(_, row)| has_muted && is_lit(row));
+    let lit = room.rows.iter().enumerate().filter(|(_, row)| has_muted && is_lit(row));
     let mut wanted: Vec<usize> = lit.map(|(place, _)| place).collect();
     wanted.push(values.len().saturating_sub(1));
     wanted.extend(order.last());
@@ -67,7 +74,7 @@ pub(super) fn shown(context: &Context, plan: &ColumnPlan) -> Vec<bool> {
     wanted.push(0);
     let mut out = vec![false; values.len()];
     for place in wanted {
-        let fits = fits(context, plan, &values, &out, place);
+        let fits = fits(context, room, &values, &out, place);
         if let Some(slot) = out.get_mut(place) {
             *slot |= fits;
         }
@@ -77,26 +84,20 @@ pub(super) fn shown(context: &Context, plan: &ColumnPlan) -> Vec<bool> {
 
 /// Whether a value has room: it keeps its distance to those that are written, to the columns beside
 /// its own that reach as far, and to the edges of the plot.
-fn fits(
-    context: &Context,
-    plan: &ColumnPlan,
-    values: &[f64],
-    written: &[bool],
-    place: usize,
-) -> bool {
-    let Some((row, own)) = plan.rows.get(place).zip(values.get(place)) else { return false };
+fn fits(context: &Context, room: &Room, values: &[f64], written: &[bool], place: usize) -> bool {
+    let Some((row, own)) = room.rows.get(place).zip(values.get(place)) else { return false };
     let half = |row: &Row| VALUE.width(&text(context, row)) / 2.0;
-    let (words, middle) = (half(row), (float(place) + 0.5) * plan.width);
-    if words <= 0.0 || middle < words || middle + words > plan.frame.plot.width() {
+    let (words, middle) = (half(row), (float(place) + 0.5) * room.each);
+    if words <= 0.0 || middle < words || middle + words > room.plot {
         return false;
     }
-    plan.rows.iter().enumerate().filter(|(other, _)| *other != place).all(|(other, row)| {
-        let apart = float(other.abs_diff(place)) * plan.width;
+    room.rows.iter().enumerate().filter(|(other, _)| *other != place).all(|(other, row)| {
+        let apart = float(other.abs_diff(place)) * room.each;
         let is_written = written.get(other).is_some_and(|written| *written);
-        let reaches = values.get(other).is_some_and(|value| {
-            if *own < 0.0 { value < own } else { value > own }
-        });
+        let reaches = values
+            .get(other)
+            .is_some_and(|value| if *own < 0.0 { value < own } else { value > own });
         let away_from_words = !is_written || apart >= words + half(row) + BETWEEN;
-        away_from_words && (!reaches || apart >= words + plan.bar / 2.0 + 1.0)
+        away_from_words && (!reaches || apart >= words + room.bar / 2.0 + 1.0)
     })
 }

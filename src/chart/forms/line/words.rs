@@ -50,8 +50,8 @@ pub(super) fn names(
             });
         }
         let at = Point::new(x, y + LABEL.size * HALF_CAPITAL);
-        let ink = if stroke.is_coloured { theme.text } else { theme.muted };
-        scene.text(at, word.clone(), LABEL, Anchor::Start, ink);
+        let fill = if stroke.is_coloured { theme.text } else { theme.muted };
+        scene.text(at, word.clone(), LABEL, Anchor::Start, fill);
     }
 }
 
