@@ -3,7 +3,7 @@
 //   node .ci/package.mjs            copies what is not built, writes README.md, integrity.json and package.json, prints the hashes
 //   node .ci/package.mjs --defines  prints those of the WebAssembly as arguments of the bundler, which puts them into the scripts
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,9 @@ export const FILES = {
   'duibi.vue.d.ts': 'src/web/duibi.vue.d.ts',
   'duibi.svelte.d.ts': 'src/web/duibi.svelte.d.ts',
   'duibi.static.d.ts': 'src/web/duibi.static.d.ts',
+  'themes/plain.css': 'www/themes/plain.css', // what a paper could take, for the page around
+  'themes/daily.css': 'www/themes/daily.css',
+  'themes/financial.css': 'www/themes/financial.css',
   'integrity.json': 'written',
   'README.md': 'written',
   LICENSE: 'LICENSE',
@@ -65,6 +68,7 @@ export function manifest() {
       './package.json': './package.json',
       './*.js': './*.js',
       './*.wasm': './*.wasm',
+      './themes/*.css': './themes/*.css',
     },
     sideEffects: DEFINE.map((name) => `./${name}`),
     files: Object.keys(FILES),
@@ -83,6 +87,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const readme = () => `${read('src/web/npm.md')}\n${read('www/embedding.md').replace(/^#/gm, '##')}`;
 
 function write() {
+  mkdirSync(join(PKG, 'themes'), { recursive: true });
   for (const [name, from] of Object.entries(FILES)) if (!['built', 'written'].includes(from)) copyFileSync(join(ROOT, from), join(PKG, name));
   const all = hashes(/\.(js|wasm)$/);
   writeFileSync(join(PKG, 'integrity.json'), json(all));

@@ -42,6 +42,7 @@ const DOCUMENTS = {
   'huainan-etdz-2023': ['淮南经开区，2023年', '淮南經開區，2023年', 'Huainan Economic and Technological Development Zone, 2023'],
   'huainan-2021': ['淮南市，2021年', '淮南市，2021年', 'Huainan, 2021'],
   'huainan-huaian-2021-2023': ['四篇报道合看，2021至2023年', '四篇報導合看，2021至2023年', 'Four articles side by side, 2021 to 2023'],
+  'world-investment': ['世界的投资率与外资，1970至2024年', '世界的投資率與外資，1970至2024年', 'Investment around the world, 1970 to 2024'],
   'tianjiaan-2023': ['田家庵区，2023年', '田家庵區，2023年', 'Tianjia\'an District, 2023'],
 };
 const chart = document.getElementById('chart');

@@ -31,8 +31,8 @@ pub(super) enum Fill {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn theme(&self) -> &'static Theme {
-        self.state.mode.theme()
+    pub(super) fn theme(&self) -> &'a Theme {
+        self.state.theme()
     }
 
     pub(super) fn lang(&self) -> Lang {

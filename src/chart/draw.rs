@@ -76,7 +76,7 @@ fn empty(width: f64, exhibit: &Exhibit, state: &State) -> Scene {
         exhibit.lang.word(Later::NoRows),
         style::LABEL,
         Anchor::Middle,
-        state.mode.theme().muted,
+        state.theme().muted,
     );
     scene
 }

@@ -23,12 +23,12 @@ const LEAST: f64 = 4.5;
 const RING: f64 = 1.5;
 
 impl Forced {
-    /// Takes the system's colors, three bytes each: of its canvas, text, links, highlight and of
+    /// Takes the system's colors, four bytes each: of its canvas, text, links, highlight and of
     /// quiet text; and the theme of the drawings. Nothing where there are too few.
     #[must_use]
     #[inline(never)]
     pub fn new(bytes: &[u8], theme: &'static Theme) -> Option<Self> {
-        let color = |at: usize| match bytes.get(3 * at..3 * at + 3) {
+        let color = |at: usize| match bytes.get(4 * at..4 * at + 3) {
             Some(&[red, green, blue]) => Some(Color(red, green, blue)),
             _ => None,
         };
@@ -168,7 +168,8 @@ mod tests {
     use crate::measure::Font;
     use crate::scene::Anchor;
 
-    const SYSTEM: [u8; 15] = [0, 0, 0, 255, 255, 255, 255, 255, 0, 26, 235, 255, 63, 242, 63];
+    const SYSTEM: [u8; 20] =
+        [0, 0, 0, 1, 255, 255, 255, 1, 255, 255, 0, 1, 26, 235, 255, 1, 63, 242, 63, 1];
 
     fn forced() -> Forced {
         Forced::new(&SYSTEM, ThemeMode::ContrastDark.theme()).unwrap()
@@ -187,7 +188,7 @@ mod tests {
             scene.text(at, "46", Font::regular(12.0), Anchor::Start, theme.on(fill));
         }
         let system: Vec<Color> =
-            SYSTEM.chunks(3).map(|three| Color(three[0], three[1], three[2])).collect();
+            SYSTEM.chunks(4).map(|three| Color(three[0], three[1], three[2])).collect();
         let (mut ground, mut texts) = (system[0], 0);
         for mark in forced().scene(&scene).marks {
             match mark {
@@ -223,7 +224,7 @@ mod tests {
     #[test]
     fn too_few_colors_are_none_and_a_pale_one_is_the_texts() {
         assert_eq!(Forced::new(&[], ThemeMode::Contrast.theme()), None);
-        let pale = [255, 255, 255, 0, 0, 0, 250, 250, 250, 0, 0, 160, 130, 130, 130];
+        let pale = [255, 255, 255, 1, 0, 0, 0, 1, 250, 250, 250, 1, 0, 0, 160, 1, 130, 130, 130, 1];
         let found = Forced::new(&pale, ThemeMode::Contrast.theme()).unwrap();
         assert_eq!((found.strong[0], found.quiet), (Color(0, 0, 0), Color(0, 0, 0)));
     }

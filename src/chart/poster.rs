@@ -23,7 +23,7 @@ pub fn poster(exhibit: &Exhibit, state: &State) -> Scene {
     let inner = State { width: (state.width - 2.0 * MARGIN).max(LEAST_WIDTH), ..state.clone() };
     let mut scene = draw(exhibit, &inner);
     let width = scene.size.width;
-    let (theme, prose) = (state.mode.theme(), &exhibit.prose);
+    let (theme, prose) = (state.theme(), &exhibit.prose);
     let mut head = Block::new(width);
     head.add(prose.heading(), TITLE, theme.text, MOST_HEAD_LINES);
     if prose.is_editors {

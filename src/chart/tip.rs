@@ -51,7 +51,7 @@ pub enum Rank {
 #[must_use]
 pub fn overlay(exhibit: &Exhibit, scene: &Scene, state: &State) -> Scene {
     let mut out = Scene { size: scene.size, ..Scene::default() };
-    let theme = state.mode.theme();
+    let theme = state.theme();
     let chosen = [state.pinned, state.paired]
         .into_iter()
         .filter(|target| *target != state.pointed)

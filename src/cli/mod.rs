@@ -154,8 +154,7 @@ fn draw(args: &Args) -> Result<(), Stop> {
         description: &poster.prose.summary,
         source: &poster.prose.sources,
     };
-    let made =
-        raster::png(&poster.scene, args.scale, state.lang, state.mode.theme().background, &words);
+    let made = raster::png(&poster.scene, args.scale, state.lang, state.theme().background, &words);
     let (bytes, lacking) = made.map_err(|words| Stop::Wrong(format!("render: {words}")))?;
     if !lacking.is_empty() {
         complain(&format!("render: no font on this machine has {lacking}; the picture lacks them"));
@@ -182,7 +181,7 @@ impl<'a> Poster<'a> {
             self.prose.heading(),
             &self.prose.summary,
             self.state.lang,
-            self.state.mode.theme().background,
+            self.state.theme().background,
         )
     }
 }

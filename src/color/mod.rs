@@ -1,6 +1,8 @@
 //! Colours, and the one theme from which every mark, size and space is taken.
 
 mod palette;
+#[cfg(test)]
+mod papers;
 mod rgb;
 mod theme;
 #[cfg(test)]
@@ -52,17 +54,14 @@ impl ThemeMode {
 
 #[cfg(test)]
 mod tests {
+    use super::papers::looks;
     use super::*;
 
     #[test]
     fn text_and_series_stand_out_from_the_background_in_every_theme() {
-        for mode in ThemeMode::ALL {
-            let theme = mode.theme();
-            let (muted, series) = if matches!(mode, ThemeMode::Contrast | ThemeMode::ContrastDark) {
-                (7.0, 4.5)
-            } else {
-                (4.5, 3.0)
-            };
+        for (mode, theme) in looks() {
+            let (muted, series) =
+                if mode.starts_with("Contrast") { (7.0, 4.5) } else { (4.5, 3.0) };
             for ground in [theme.background, theme.tip] {
                 assert!(theme.text.contrast(ground) >= 7.0, "{mode:?}");
                 assert!(theme.muted.contrast(ground) >= muted, "{mode:?}");
@@ -76,8 +75,7 @@ mod tests {
 
     #[test]
     fn tints_are_pale_but_seen() {
-        for mode in ThemeMode::ALL {
-            let theme = mode.theme();
+        for (mode, theme) in looks() {
             for index in 0..theme.series.len() {
                 let contrast = theme.tint(index).contrast(theme.background);
                 assert!((1.2..=2.2).contains(&contrast), "{mode:?} {index}: {contrast}");
@@ -87,8 +85,7 @@ mod tests {
 
     #[test]
     fn text_can_be_read_on_every_fill() {
-        for mode in ThemeMode::ALL {
-            let theme = mode.theme();
+        for (mode, theme) in looks() {
             let tints = (0..theme.series.len()).map(|index| theme.tint(index));
             let steps = (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0));
             for fill in theme.series.into_iter().chain(tints).chain(steps).chain([theme.remainder])
@@ -100,8 +97,7 @@ mod tests {
 
     #[test]
     fn the_ramp_has_five_steps_away_from_the_background() {
-        for mode in ThemeMode::ALL {
-            let theme = mode.theme();
+        for (mode, theme) in looks() {
             let mut steps: Vec<Color> =
                 (0..=100).map(|percent| theme.ramp(f64::from(percent) / 100.0)).collect();
             steps.dedup();

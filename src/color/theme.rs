@@ -31,6 +31,21 @@ pub struct Theme {
 const TINT: f64 = 0.25;
 
 impl Theme {
+    /// Gives this theme with the colors that a page sets itself: four bytes each, red, green, blue
+    /// and whether it is set, in the order of the fields.
+    #[must_use]
+    pub fn with(mut self, bytes: &[u8]) -> Self {
+        let Self { background, text, muted, grid, axis, ring, tip, tip_edge, remainder, series } =
+            &mut self;
+        let own = [background, text, muted, grid, axis, ring, tip, tip_edge, remainder];
+        for (slot, bytes) in own.into_iter().chain(series).zip(bytes.chunks(4)) {
+            if let [red, green, blue, 1] = *bytes {
+                *slot = Color(red, green, blue);
+            }
+        }
+        self
+    }
+
     /// Gives the color of a series; colors repeat after the last.
     #[must_use]
     pub fn series(&self, index: usize) -> Color {

@@ -1,7 +1,8 @@
 //! How far apart the colors of the series are, to eyes with three cones, to eyes that lack one, and
 //! in grey print.
 
-use super::{Color, ThemeMode};
+use super::papers::looks;
+use super::{Color, Theme};
 
 /// A point of CIE L*a*b*, or linear red, green and blue from 0 to 1.
 type Triple = [f64; 3];
@@ -102,9 +103,9 @@ fn difference(one: Triple, other: Triple) -> f64 {
 }
 
 /// The least difference between two of the first `count` series.
-fn least(mode: ThemeMode, eye: &[Triple; 3], count: usize) -> f64 {
+fn least(theme: &Theme, eye: &[Triple; 3], count: usize) -> f64 {
     let colors: Vec<Triple> =
-        mode.theme().series.iter().take(count).map(|color| seen(*color, eye)).collect();
+        theme.series.iter().take(count).map(|color| seen(*color, eye)).collect();
     let pairs = colors
         .iter()
         .enumerate()
@@ -114,9 +115,9 @@ fn least(mode: ThemeMode, eye: &[Triple; 3], count: usize) -> f64 {
 
 #[test]
 fn every_pair_of_series_is_told_apart_by_every_eye_in_every_theme() {
-    for mode in ThemeMode::ALL {
+    for (mode, theme) in looks() {
         for (name, eye) in &EYES {
-            let found = [2, 3, 4, 8].map(|count| least(mode, eye, count));
+            let found = [2, 3, 4, 8].map(|count| least(&theme, eye, count));
             println!("{mode:?}, {name}: the first 2, 3, 4, 8 at least {found:.1?} apart");
             let limits = if *name == "three cones" {
                 [40.0, 34.0, 28.0, 15.0]
@@ -133,9 +134,9 @@ fn every_pair_of_series_is_told_apart_by_every_eye_in_every_theme() {
 
 #[test]
 fn the_first_four_series_differ_in_grey_print() {
-    for mode in ThemeMode::ALL {
+    for (mode, theme) in looks() {
         let mut greys: Vec<f64> =
-            mode.theme().series.iter().take(4).map(|color| seen(*color, &EYES[0].1)[0]).collect();
+            theme.series.iter().take(4).map(|color| seen(*color, &EYES[0].1)[0]).collect();
         println!("{mode:?}: L* {greys:.0?}");
         greys.sort_by(f64::total_cmp);
         assert!(greys.windows(2).all(|pair| pair[1] - pair[0] >= 9.0), "{mode:?}: {greys:.1?}");

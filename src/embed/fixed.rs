@@ -16,7 +16,7 @@ use crate::state::State;
 #[must_use]
 pub fn fixed(dataset: &Dataset, state: &State) -> String {
     let exhibit = state.exhibit(dataset);
-    let (prose, theme, lang) = (&exhibit.prose, state.mode.theme(), state.lang);
+    let (prose, theme, lang) = (&exhibit.prose, state.theme(), state.lang);
     let [text, muted, line, ground] =
         [theme.text, theme.muted, theme.grid, theme.background].map(hex);
     let mut out = Html::default();

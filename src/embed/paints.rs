@@ -91,7 +91,7 @@ impl Paints {
                     // it follows the property of the style sheet
                     Some((known, _)) if mode == 0 => ["var(", known, ")"].concat(),
                     Some(_) => return None,
-                    None => hex(*paint.get(mode)?),
+                    None => settable(paint, mode)?,
                 };
                 Some([name, ":", &value].concat())
             });
@@ -125,6 +125,50 @@ fn letters(place: usize) -> String {
     let letter = u8::try_from(place % 26).map_or('a', |place| char::from(b'a' + place));
     let round = if place < 26 { String::new() } else { (place / 26).to_string() };
     format!("--{letter}{round}")
+}
+
+/// What a page may set a color to by a custom property of its own: those that the style sheet does
+/// not name already.
+const SET: [(&str, Of); 12] = [
+    ("1", |theme| theme.series(0)),
+    ("2", |theme| theme.series(1)),
+    ("3", |theme| theme.series(2)),
+    ("4", |theme| theme.series(3)),
+    ("5", |theme| theme.series(4)),
+    ("6", |theme| theme.series(5)),
+    ("7", |theme| theme.series(6)),
+    ("8", |theme| theme.series(7)),
+    ("axis", |theme| theme.axis),
+    ("ring", |theme| theme.ring),
+    ("tip", |theme| theme.tip),
+    ("remainder", |theme| theme.remainder),
+];
+
+/// A color in a mode: the page's own, or a shade of it, where that may be set; a reader who asks
+/// for more contrast has the built-in one.
+fn settable(paint: &Paint, mode: usize) -> Option<String> {
+    let color = hex(*paint.get(mode)?);
+    if mode > 1 {
+        return Some(color);
+    }
+    let set = SET.iter().find(|(_, of)| of_modes(*of) == *paint);
+    if let Some((name, _)) = set {
+        return Some(format!("var(--duibi-{name},{color})"));
+    }
+    let shade = |(name, of): &(&str, Of)| {
+        let whole = of_modes(*of);
+        let is = |percent: &u32| {
+            let mixed = ThemeMode::ALL.iter().zip(whole).map(|(mode, color)| {
+                color.mix(mode.theme().background, f64::from(*percent) / 100.0)
+            });
+            mixed.eq(paint.iter().copied())
+        };
+        let percent = (1..100).find(is)?;
+        let color = hex(*whole.get(mode)?);
+        let own = format!("var(--duibi-{name},{color})");
+        Some(format!("color-mix(in srgb,{own},var(--_background) {percent}%)"))
+    };
+    Some(SET.iter().find_map(shade).unwrap_or(color))
 }
 
 /// A color as style sheets write it, in as few characters.

@@ -1,6 +1,6 @@
 //! What a reader or the page does, and what has to be done for it to be seen.
 
-use crate::color::ThemeMode;
+use crate::color::{Theme, ThemeMode};
 use crate::data::{Form, Sort};
 use crate::geometry::Point;
 use crate::say::Lang;
@@ -32,8 +32,9 @@ pub enum Event {
     Width(f64),
     /// So many rows at most are to be drawn, or all.
     Rows(Option<usize>),
-    /// The page turned light or dark, or the reader asked for more contrast.
-    ThemeMode(ThemeMode),
+    /// The page turned light or dark, the reader asked for more contrast, or the page sets colors
+    /// of its own.
+    ThemeMode(ThemeMode, Option<Theme>),
     /// Another language was chosen.
     Lang(Lang),
 }

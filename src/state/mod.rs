@@ -9,7 +9,7 @@ mod step;
 pub use self::event::{Change, Choice, Event, Keystroke, Redo, Rewrite};
 pub use self::offered::offered;
 use self::step::step;
-use crate::color::ThemeMode;
+use crate::color::{Theme, ThemeMode};
 use crate::data::{Form, Query};
 use crate::say::Lang;
 use crate::scene::{Scene, Target};
@@ -31,6 +31,8 @@ pub struct State {
     pub most_rows: Option<usize>,
     /// Light or dark, and how much contrast.
     pub mode: ThemeMode,
+    /// The colors of that look where the page sets its own.
+    pub own: Option<Theme>,
     /// The reader's language.
     pub lang: Lang,
     /// The figure under the pointer or the keys.
@@ -100,7 +102,13 @@ impl State {
             Event::Sort(sort) => self.ask(Query { sort: *sort, ..self.query.clone() }, self.view),
             Event::Width(width) => self.set(|state| &mut state.width, *width),
             Event::Rows(most) => self.set(|state| &mut state.most_rows, *most),
-            Event::ThemeMode(mode) => self.set(|state| &mut state.mode, *mode),
+            Event::ThemeMode(mode, own) => {
+                if (self.mode, self.own) == (*mode, *own) {
+                    return Change::only(Redo::Nothing);
+                }
+                (self.mode, self.own) = (*mode, *own);
+                Change::only(Redo::Scene)
+            }
             Event::Lang(lang) if self.lang == *lang => Change::only(Redo::Nothing),
             Event::Lang(lang) => {
                 self.lang = *lang;
@@ -123,6 +131,12 @@ impl State {
         self.paired = paired.filter(|_| pinned.is_some() && paired != pinned);
         self.pairing = pairing && pinned.is_some();
         Change { evidence: Rewrite::Whole, ..Change::only(Redo::Overlay) }
+    }
+
+    /// Gives the colors of the drawing.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        self.own.as_ref().unwrap_or(self.mode.theme())
     }
 
     fn point(&mut self, target: Option<Target>) -> Change {

@@ -49,8 +49,9 @@ impl State {
     /// stays.
     pub fn open(&mut self, dataset: &Dataset, id: Option<&str>) {
         let view = id.and_then(|id| dataset.view(id));
-        let Self { width, most_rows, mode, lang, form, choosing, .. } = *self;
-        *self = Self { form, width, most_rows, mode, lang, choosing, ..Self::of(dataset, view) };
+        let Self { width, most_rows, mode, own, lang, form, choosing, .. } = *self;
+        *self =
+            Self { form, width, most_rows, mode, own, lang, choosing, ..Self::of(dataset, view) };
         self.missing = id.filter(|_| view.is_none()).map(Into::into);
         if let Some(form) = form {
             let missing = self.missing.take();

@@ -67,15 +67,20 @@ function watchRatio() {
   }, { once: true });
 }
 
-/** The colours of a system that forces them, three bytes each. */
-function forced(root) {
-  if (isPrinting() || !page.forced?.matches) return new Uint8Array();
+const SYSTEM = 'Canvas CanvasText LinkText Highlight GrayText';
+/** In the order in which src/color/theme.rs has them. */
+const OWN = 'background text muted grid axis ring tip tip-edge remainder 1 2 3 4 5 6 7 8';
+
+/** The colours of a system that forces them, or of a page that sets its own: four bytes each, the last tells whether it is set. */
+function colours(root) {
+  const isForced = !isPrinting() && page.forced?.matches;
+  if (!isForced && !getComputedStyle(root.host).getPropertyValue('--duibi-theme')) return new Uint8Array();
   const probe = document.createElement('i');
   probe.style.forcedColorAdjust = 'none';
   root.append(probe);
-  const bytes = ['Canvas', 'CanvasText', 'LinkText', 'Highlight', 'GrayText'].flatMap((color) => {
-    probe.style.color = color;
-    return getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
+  const bytes = (isForced ? SYSTEM : OWN).split(' ').flatMap((color) => {
+    probe.style.color = isForced ? color : `var(--duibi-${color},#0000)`;
+    return getComputedStyle(probe).color.match(/\d+/g).concat(1).slice(0, 4);
   });
   probe.remove();
   return Uint8Array.from(bytes);
@@ -241,7 +246,7 @@ class Live {
     watchPlace(this);
     this.near(near);
     chart.lang(this.#lang());
-    chart.look(...page.look(this.element, asked), forced(this.#root));
+    chart.look(...page.look(this.element, asked), colours(this.#root));
     const form = this.element.getAttribute('form');
     // what judges another form is in the second half
     if (form) chart.form(form);
@@ -291,7 +296,7 @@ class Live {
     this.#call('near', is || isPrinting());
   }
 
-  themed() { this.#call('look', ...page.look(this.element), forced(this.#root)); }
+  themed() { this.#call('look', ...page.look(this.element), colours(this.#root)); }
 
   /** Forgets a chart whose instance has trapped: its memory is gone, so nothing is freed. */
   abandon() {

@@ -45,6 +45,9 @@ use crate::render;
 use crate::say::{Lang, Teller};
 use crate::state::Event;
 
+/// How many bytes the colors of a system that forces them have.
+const FORCED: usize = 20;
+
 /// One chart of a page, inside the shadow root of its element.
 ///
 /// Its methods may be called in any order: what is set before a document is read holds for it, and
@@ -131,8 +134,8 @@ impl Chart {
         self.with(|widget| widget.come(is_near))
     }
 
-    /// Sets light or dark, whether with more contrast, and whether anything may move; and the
-    /// colors of a system that forces them, as bytes, or none.
+    /// Sets light or dark, whether with more contrast, and whether anything may move; and colors of
+    /// four bytes: the five of a system that forces its own, all of a page that sets them, or none.
     ///
     /// # Errors
     ///
@@ -142,15 +145,16 @@ impl Chart {
         dark: bool,
         contrast: bool,
         moves: bool,
-        forced: &[u8],
+        colors: &[u8],
     ) -> Result<JsValue, JsValue> {
         self.with(|widget| {
             widget.layers.set_moves(moves);
             let mode = ThemeMode::of(dark, contrast);
-            let forced =
-                if forced.is_empty() { None } else { chart::Forced::new(forced, mode.theme()) };
+            let own = (colors.len() > FORCED).then(|| mode.theme().with(colors));
+            let is_forced = own.is_none() && !colors.is_empty();
+            let forced = if is_forced { chart::Forced::new(colors, mode.theme()) } else { None };
             let is_changed = widget.layers.force(forced);
-            let out = widget.apply(&Event::ThemeMode(mode))?;
+            let out = widget.apply(&Event::ThemeMode(mode, own))?;
             if is_changed && widget.is_loaded {
                 widget.paint()?;
             }
@@ -278,7 +282,7 @@ impl Chart {
         let widget = self.widget.borrow();
         let (exhibit, state) = (&widget.exhibit, &widget.state);
         let scene = chart::poster(exhibit, state);
-        let background = state.mode.theme().background;
+        let background = state.theme().background;
         let prose = &exhibit.prose;
         render::svg(&scene, &prose.title, &prose.summary, state.lang, background)
     }

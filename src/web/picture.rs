@@ -17,7 +17,7 @@ const MOST_PIXELS: f64 = 8192.0;
 pub(super) fn painted(widget: &Widget, ratio: f64) -> Result<HtmlCanvasElement, JsValue> {
     let mut scene = chart::poster(&widget.exhibit, &widget.state);
     let ground = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
-    let color = widget.state.mode.theme().background;
+    let color = widget.state.theme().background;
     scene.marks.insert(0, Mark::Rect { rect: ground, color });
     let document = widget.parts.controls.owner_document().ok_or("no document")?;
     let element: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;

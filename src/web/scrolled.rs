@@ -25,7 +25,7 @@ impl Widget {
     #[inline(never)]
     pub(super) fn watch(&mut self) {
         self.window = self.layers.window();
-        let background = self.state.mode.theme().background;
+        let background = self.state.theme().background;
         self.seen = self.window.map(|window| self.scene.seen(window.by, window.height, background));
     }
 

@@ -57,7 +57,7 @@ impl Still {
     #[must_use]
     pub fn svg(&self) -> String {
         let (scene, prose) = (chart::poster(&self.exhibit, &self.state), &self.exhibit.prose);
-        let background = self.state.mode.theme().background;
+        let background = self.state.theme().background;
         render::svg(&scene, prose.heading(), &prose.summary, self.state.lang, background)
     }
 

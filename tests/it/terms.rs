@@ -235,8 +235,16 @@ fn titles_in_english_are_in_sentence_case() {
 fn a_date_that_no_article_prints_stands_in_brackets() {
     for (name, document) in documents() {
         for source in document["sources"].as_array().into_iter().flatten() {
-            let told = ["publisher", "url"].iter().all(|key| source.get(*key).is_none());
-            assert!(told, "{name}: none of the four articles names its newspaper or address");
+            let told = ["publisher", "url"].map(|key| source.get(key).is_some());
+            if name == "world-investment" {
+                assert_eq!(told, [true, true], "{name}: a table has a publisher and an address");
+                continue;
+            }
+            assert_eq!(
+                told,
+                [false, false],
+                "{name}: none of the four articles names its newspaper or address"
+            );
             if let Some(published) = source["published"].as_str() {
                 assert!(published.starts_with('[') && published.ends_with(']'), "{published}");
             }

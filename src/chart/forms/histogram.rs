@@ -1,6 +1,7 @@
 //! Histograms: how many values lie in each of equal steps.
 
 mod bins;
+mod slices;
 
 use self::bins::{Bins, edges};
 use crate::chart::absent;
@@ -9,7 +10,6 @@ use crate::chart::frame::{self, Frame, Wanted, tick_line};
 use crate::chart::hand;
 use crate::chart::heading::{Heading, Sign};
 use crate::chart::reference;
-use crate::chart::rows::spot;
 use crate::chart::style::{GAP, LEADING, TICK, VALUE};
 use crate::color::Theme;
 use crate::exhibit::{Datum, PanelHead};
@@ -207,10 +207,10 @@ fn columns(
             plot.y1,
         );
         if !rows.is_empty() {
-            scene.rect(rect, color);
+            slices::filled(context, (rows, series), rect, color, scene);
         }
         counts.push((rect, count));
-        slices(rows, series, rect, scene);
+        slices::answer(rows, series, rect, scene);
     }
     let font = VALUE;
     let text = |count: f64| grouped(count, 0);
@@ -232,17 +232,6 @@ fn columns(
         scene.text(Point::new(left, rect.y0 - 4.0), words, font, Anchor::Start, color);
     }
     Drawn { columns: counts, counts: written }
-}
-
-/// Cuts a column into a slice for each of its rows, the least at the bottom.
-fn slices(rows: &[usize], series: usize, rect: Rect, scene: &mut Scene) {
-    let edge = |index: usize| rect.y1 - rect.height() * float(index) / float(rows.len());
-    for (index, &row) in rows.iter().enumerate() {
-        let slice = Rect::new(rect.x0, edge(index + 1), rect.x1, edge(index));
-        let middle =
-            Point::new(f64::midpoint(slice.x0, slice.x1), f64::midpoint(slice.y0, slice.y1));
-        spot(scene, Target { row, series }, slice, slice, middle);
-    }
 }
 
 /// Writes the edges below the plot: all, or every second, third ... so that they keep their

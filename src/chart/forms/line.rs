@@ -48,7 +48,7 @@ fn one(
 ) -> Scene {
     let is_single = panel.series.len() == 1;
     let is_filled = is_single && context.exhibit.form == Form::Area;
-    let (frame, at_ends) = planned(context, panel, width, domain);
+    let (frame, ends) = planned(context, panel, periods, width, domain);
     let plot = frame.plot;
     let extent = (plot.x0 + RADIUS + 1.0, (plot.x1 - RADIUS - 1.0).max(plot.x0 + RADIUS + 2.0));
     let mut scene = Scene { size: Size::new(width, 0.0), ..Scene::default() };
@@ -69,8 +69,8 @@ fn one(
         has_gaps |= stroke.draw(context, &frame, is_filled, &mut scene);
     }
     frame.before(context, &mut scene);
-    if at_ends {
-        words::names(context, &strokes, plot, &mut scene);
+    if let Some(words) = &ends {
+        words::names(context, (&strokes, words), plot, &mut scene);
     } else if is_single && let Some(stroke) = strokes.first() {
         words::values(context, stroke, &frame, &mut scene);
     }
@@ -86,14 +86,15 @@ fn one(
     scene
 }
 
-/// Lays out the frame of a panel; tells whether the names of the series stand at the ends of their
-/// strokes: where they leave room for the strokes.
+/// Lays out the frame of a panel; gives what stands at the ends of the strokes, names with the last
+/// values or names alone, where that leaves room for the strokes.
 fn planned(
     context: &Context,
     panel: &PanelHead,
+    periods: &Periods,
     width: f64,
     domain: Option<(f64, f64)>,
-) -> (Frame, bool) {
+) -> (Frame, Option<Vec<String>>) {
     let is_area = context.exhibit.form == Form::Area;
     let is_single = panel.series.len() == 1;
     let kind = if is_area { Kind::Linear } else { frame::kind(context) };
@@ -104,12 +105,19 @@ fn planned(
     let domain = vertical(kind, is_area, frame::ends(&all).unwrap_or((0.0, 1.0)));
 
     let named: Vec<usize> = panel.series.iter().copied().take(COLOURED).collect();
-    let longest =
-        named.iter().map(|&series| LABEL.width(&context.series_name(series))).fold(0.0, f64::max);
-    let padding = longest + LEADER + GAP;
     let height = frame::plot_height(context, width);
     let tall = float(named.len()) * LABEL.size * LEADING;
-    let at_ends = !is_single && padding <= width * ENDS_SHARE && tall <= height;
+    let wide = |words: &[String]| {
+        words.iter().map(|word| LABEL.width(word)).fold(0.0, f64::max) + LEADER + GAP
+    };
+    let fit = |has_values: bool| {
+        let word = |&series: &usize| words::end(context, series, periods, has_values);
+        let words: Vec<String> = named.iter().map(word).collect();
+        (!is_single && wide(&words) <= width * ENDS_SHARE && tall <= height).then_some(words)
+    };
+    let ends = fit(true).or_else(|| fit(false));
+    let at_ends = ends.is_some();
+    let padding = ends.as_ref().map_or(0.0, |words| wide(words));
     let coloured = PanelHead { series: named, ..panel.clone() };
     let values_above = if is_single { VALUE.size * LEADING } else { RADIUS };
     let frame = Frame::plan(Wanted {
@@ -121,13 +129,13 @@ fn planned(
         width,
         height,
         inset: (if domain.0 < 0.0 { values_above } else { 0.0 }, values_above),
-        right: if at_ends { padding } else { 0.0 },
+        right: padding,
         references,
         beside: !at_ends,
         whole: false,
         note: "",
     });
-    (frame, at_ends)
+    (frame, ends)
 }
 
 /// Draws the sign of a series in a heading: a piece of its stroke with its symbol.

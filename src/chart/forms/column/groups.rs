@@ -16,14 +16,14 @@ const LEAST_BAR: f64 = 1.0;
 /// Between the end of a bar and its value.
 const ABOVE: f64 = 4.0;
 
-/// Draws a row and gives the cells for whose word there is no room.
+/// Draws a row, at its place, and gives the cells for whose word there is no room.
 pub(super) fn draw(
     context: &Context,
     plan: &ColumnPlan,
-    row: &Row,
-    band: Rect,
+    (place, row): (usize, &Row),
     scene: &mut Scene,
 ) -> Vec<Target> {
+    let band = plan.band(place);
     let count = float(row.cells.len());
     let left = f64::midpoint(band.x0, band.x1) - count * plan.slot / 2.0;
     let slot = |index: usize| {
@@ -43,7 +43,12 @@ pub(super) fn draw(
     for (index, cell) in row.cells.iter().enumerate() {
         let (area, middle) = slot(index);
         match context.value(cell.target) {
-            Some(value) => bar(context, plan, cell, value, (area, middle), scene),
+            Some(value) => {
+                bar(context, plan, cell, value, (area, middle), scene);
+                if plan.shows(place) {
+                    written(context, plan, cell, value, middle, scene);
+                }
+            }
             None => match word(context, plan, cell.target, (middle, plan.slot - 2.0), scene) {
                 Some(mark) => spot(
                     scene,
@@ -68,11 +73,7 @@ fn bar(
     scene: &mut Scene,
 ) {
     let scale = &plan.frame.scale;
-    let zero = scale.map(0.0);
-    let mut end = scale.map(value);
-    if value != 0.0 && (end - zero).abs() < LEAST_BAR {
-        end = zero - LEAST_BAR.copysign(value);
-    }
+    let (zero, end) = (scale.map(0.0), end(plan, value));
     let rect = Rect::new(middle - plan.bar / 2.0, zero, middle + plan.bar / 2.0, end);
     let is_down = value < 0.0;
     let filled = Bar {
@@ -83,11 +84,31 @@ fn bar(
         ends: context.interval_ends(cell.target, scale),
     };
     fill_up::bar(context, &filled, scene);
-    let text = context.text(cell.target);
-    let away = ABOVE + beyond(context, cell.target);
-    let baseline = if is_down { end + away + VALUE.ascent() } else { end - away };
-    context.label(Point::new(middle - VALUE.width(&text) / 2.0, baseline), text, scene);
     spot(scene, cell.target, area, rect, Point::new(middle, end));
+}
+
+/// Writes a value at the end of its bar.
+fn written(
+    context: &Context,
+    plan: &ColumnPlan,
+    cell: &RowCell,
+    value: f64,
+    middle: f64,
+    scene: &mut Scene,
+) {
+    let text = context.text(cell.target);
+    let (end, away) = (end(plan, value), ABOVE + beyond(context, cell.target));
+    let baseline = if value < 0.0 { end + away + VALUE.ascent() } else { end - away };
+    context.label(Point::new(middle - VALUE.width(&text) / 2.0, baseline), text, scene);
+}
+
+/// Where a bar ends.
+fn end(plan: &ColumnPlan, value: f64) -> f64 {
+    let (zero, end) = (plan.frame.scale.map(0.0), plan.frame.scale.map(value));
+    if value != 0.0 && (end - zero).abs() < LEAST_BAR {
+        return zero - LEAST_BAR.copysign(value);
+    }
+    end
 }
 
 /// A row that reports nothing says so once.

@@ -4,6 +4,7 @@
 mod groups;
 mod plan;
 mod stacks;
+mod thin;
 
 use self::plan::ColumnPlan;
 use super::bar::Bars;
@@ -80,11 +81,10 @@ fn one(context: &Context, plan: &ColumnPlan, is_stacked: bool, width: f64) -> Sc
     let zero = plan.frame.scale.map(0.0);
     let mut absent = Vec::new();
     for (place, row) in plan.rows.iter().enumerate() {
-        let band = plan.band(place);
         if is_stacked {
-            stacks::draw(context, plan, row, band, &mut scene);
+            stacks::draw(context, plan, (place, row), &mut scene);
         } else {
-            absent.extend(groups::draw(context, plan, row, band, &mut scene));
+            absent.extend(groups::draw(context, plan, (place, row), &mut scene));
         }
     }
     scene.rule(Point::new(plot.x0, zero), Point::new(plot.x1, zero), theme.axis, 1.0);

@@ -1,6 +1,7 @@
 //! How upright bars are laid out, if they can be: names below in at most three lines, values side
 //! by side.
 
+use super::thin;
 use crate::chart::context::Context;
 use crate::chart::forms::stacked;
 use crate::chart::frame::{Frame, Wanted, plot_height};
@@ -15,6 +16,8 @@ use crate::scale::Kind;
 
 /// The widest a bar gets: alone, in a group, of parts.
 const BAR: (f64, f64, f64) = (44.0, 26.0, 64.0);
+/// The thinnest.
+const LEAST_BAR: f64 = 4.0;
 /// The widest that one row gets.
 const BAND: f64 = 128.0;
 /// Between two groups, and between two values side by side.
@@ -33,10 +36,13 @@ pub(super) struct ColumnPlan {
     pub(super) width: f64,
     pub(super) slot: f64,
     pub(super) bar: f64,
+    /// By row: whether its value is written.
+    pub(super) shown: Vec<bool>,
 }
 
 impl ColumnPlan {
-    /// Plans a panel; none where names would be cut or values would lie on one another.
+    /// Plans a panel; none where names would be cut or values would lie on one another, but over
+    /// time some of them do for all.
     pub(super) fn of(
         context: &Context,
         form: &dyn RowForm,
@@ -68,9 +74,8 @@ impl ColumnPlan {
             };
             Frame::plan(wanted)
         };
-        let count = rows.len().max(1);
-        let most = rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
-        let (count, most) = (float(count), float(most));
+        let count = float(rows.len().max(1));
+        let most = float(rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1));
         let mut frame = framed(0.0);
         // few rows do not spread over the page
         let widest = if is_stacked { BAND } else { BAND.max(most * (BAR.1 * 2.0)) };
@@ -85,15 +90,21 @@ impl ColumnPlan {
         } else {
             (each - if most > 1.0 { BETWEEN } else { 0.0 }) / most
         };
-        if text > slot {
+        let full = if text > slot { None } else { names(&rows, each - GAP) };
+        let is_thin = full.is_none() && thin::is_timed(context);
+        let bar = (each * 0.72).min(slot - 2.0).min(thickest(is_stacked, most > 1.0));
+        let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
+        let names = if is_thin { thin::names(&rows, each) } else { full? };
+        let shown = vec![true; rows.len()];
+        let mut plan = Self { rows, names, frame, width: each, slot, bar, shown };
+        if is_thin || is_stacked && !plan.holds_parts(context) && thin::is_timed(context) {
+            let Frame { plot, .. } = &plan.frame;
+            let room = thin::Room { rows: &plan.rows, each, bar, plot: plot.width() };
+            plan.shown = thin::shown(context, &room);
+        } else if is_stacked && !plan.holds_parts(context) {
             return None;
         }
-        let thickest = thickest(is_stacked, most > 1.0);
-        let bar = (each * 0.72).min(slot - 2.0).min(thickest);
-        let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
-        let names = names(&rows, each - GAP)?;
-        let plan = Self { rows, names, frame, width: each, slot, bar };
-        (bar >= 4.0 && (!is_stacked || plan.holds_parts(context))).then_some(plan)
+        (bar >= LEAST_BAR).then_some(plan)
     }
 
     /// Whether every part that is high enough for its value is wide enough too.
@@ -113,6 +124,16 @@ impl ColumnPlan {
         let plot = self.frame.plot;
         let x0 = plot.x0 + float(place) * self.width;
         Rect::new(x0, plot.y0, x0 + self.width, self.bottom())
+    }
+
+    /// Whether the value of a row is written.
+    pub(super) fn shows(&self, place: usize) -> bool {
+        self.shown.get(place).is_some_and(|shown| *shown)
+    }
+
+    /// Whether all values are written.
+    pub(super) fn is_full(&self) -> bool {
+        self.shown.iter().all(|shown| *shown)
     }
 
     /// The bottom of the names.

@@ -5,7 +5,7 @@ use super::plan::{ColumnPlan, HIGH};
 use crate::chart::context::Context;
 use crate::chart::forms::stacked::{SEAM, color, part, part_text, total};
 use crate::chart::frame::apart;
-use crate::chart::rows::{Row, spot};
+use crate::chart::rows::{Row, RowCell, spot};
 use crate::chart::style::{HALF_CAPITAL, LEADING, TICK, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::scene::{Anchor, Scene};
@@ -13,8 +13,14 @@ use crate::scene::{Anchor, Scene};
 /// Between the end of a stack and its sum.
 const ABOVE: f64 = 4.0;
 
-/// Draws a row.
-pub(super) fn draw(context: &Context, plan: &ColumnPlan, row: &Row, band: Rect, scene: &mut Scene) {
+/// Draws a row, at its place.
+pub(super) fn draw(
+    context: &Context,
+    plan: &ColumnPlan,
+    (place, row): (usize, &Row),
+    scene: &mut Scene,
+) {
+    let band = plan.band(place);
     let theme = context.theme();
     let (scale, plot) = (&plan.frame.scale, plan.frame.plot);
     let middle = f64::midpoint(band.x0, band.x1);
@@ -39,7 +45,7 @@ pub(super) fn draw(context: &Context, plan: &ColumnPlan, row: &Row, band: Rect, 
         let color = color(context, cell.target, cell.color_index);
         part(context, cell.target, rect, color, scene);
         let text = part_text(context, cell.target);
-        if rect.height() >= HIGH && VALUE.width(&text) + ABOVE <= rect.width() {
+        if plan.is_full() && rect.height() >= HIGH && VALUE.width(&text) + ABOVE <= rect.width() {
             let baseline = f64::midpoint(rect.y0, rect.y1) + VALUE.size * HALF_CAPITAL;
             scene.text(Point::new(middle, baseline), text, VALUE, Anchor::Middle, theme.on(color));
         }
@@ -53,13 +59,22 @@ pub(super) fn draw(context: &Context, plan: &ColumnPlan, row: &Row, band: Rect, 
         scene.text(Point::new(middle, baseline), word, TICK, Anchor::Middle, theme.muted);
     }
     let sum = total(context, row);
-    if !sum.is_empty() {
+    if !sum.is_empty() && plan.shows(place) {
         context.label(Point::new(middle - VALUE.width(&sum) / 2.0, end - ABOVE), sum, scene);
     }
-    // parts that are thinner than a pixel, and those that are not there, still answer to a pixel
-    // each
+    answer(&rects, band, (middle, (plot.y0, plot.y1)), scene);
+}
+
+/// Lets the parts answer: those that are thinner than a pixel, and those that are not there, still
+/// answer to a pixel each.
+fn answer(
+    rects: &[(Rect, &RowCell)],
+    band: Rect,
+    (middle, plot): (f64, (f64, f64)),
+    scene: &mut Scene,
+) {
     let middles: Vec<f64> = rects.iter().map(|(rect, _)| f64::midpoint(rect.y0, rect.y1)).collect();
-    for ((rect, cell), y) in rects.iter().zip(apart(&middles, 1.0, (plot.y0, plot.y1))) {
+    for ((rect, cell), y) in rects.iter().zip(apart(&middles, 1.0, plot)) {
         let area = Rect::new(band.x0, rect.y0.min(y), band.x1, rect.y1.max(y));
         spot(
             scene,

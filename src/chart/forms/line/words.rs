@@ -4,6 +4,7 @@ use super::stroke::{RADIUS, Stroke, THIN};
 use crate::chart::context::Context;
 use crate::chart::frame::{Frame, apart};
 use crate::chart::marks::labels::Labels;
+use crate::chart::periods::Periods;
 use crate::chart::style::{HALF_CAPITAL, LABEL, LEADING, VALUE};
 use crate::geometry::{Point, Rect};
 use crate::number::{clamp, float};
@@ -16,21 +17,26 @@ const FEW_VALUES: usize = 12;
 /// From the end of a stroke to its name.
 pub(super) const LEADER: f64 = 14.0;
 
-/// Writes the names of the coloured series at their ends, moved apart, each with a thin line where
-/// it had to move.
-pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &mut Scene) {
+/// Writes the names of the first series at their ends, moved apart, each with a thin line where it
+/// had to move; grey where others stand out.
+pub(super) fn names(
+    context: &Context,
+    (strokes, words): (&[Stroke], &[String]),
+    plot: Rect,
+    scene: &mut Scene,
+) {
     let theme = context.theme();
     let last =
         |stroke: &Stroke| stroke.runs.last().and_then(|run| run.last()).map(|(_, point)| *point);
-    let ends: Vec<(&Stroke, Point)> = strokes
+    let ends: Vec<(&Stroke, &String, Point)> = strokes
         .iter()
-        .filter(|stroke| stroke.is_coloured)
-        .filter_map(|stroke| Some((stroke, last(stroke)?)))
+        .zip(words)
+        .filter_map(|(stroke, word)| Some((stroke, word, last(stroke)?)))
         .collect();
-    let places: Vec<f64> = ends.iter().map(|(_, point)| point.y).collect();
+    let places: Vec<f64> = ends.iter().map(|(.., point)| point.y).collect();
     let half = LABEL.size / 2.0;
     let apart = apart(&places, LABEL.size * LEADING, (plot.y0 + half, plot.y1 - half));
-    for ((stroke, end), y) in ends.into_iter().zip(apart) {
+    for ((stroke, word, end), y) in ends.into_iter().zip(apart) {
         let color = stroke.color(context);
         let x = plot.x1 + LEADER;
         if (y - end.y).abs() > 1.0 || plot.x1 - end.x > 2.0 * LEADER {
@@ -44,7 +50,18 @@ pub(super) fn names(context: &Context, strokes: &[Stroke], plot: Rect, scene: &m
             });
         }
         let at = Point::new(x, y + LABEL.size * HALF_CAPITAL);
-        scene.text(at, context.series_name(stroke.series), LABEL, Anchor::Start, theme.text);
+        let fill = if stroke.is_coloured { theme.text } else { theme.muted };
+        scene.text(at, word.clone(), LABEL, Anchor::Start, fill);
+    }
+}
+
+/// What stands at the end of a stroke: the name of its series, and its last value.
+pub(super) fn end(context: &Context, series: usize, periods: &Periods, has_value: bool) -> String {
+    let name = context.series_name(series);
+    let targets = periods.order.iter().rev().map(|&row| Target { row, series });
+    match targets.into_iter().find(|&target| context.value(target).is_some()) {
+        Some(last) if has_value => [name, context.text(last)].join(" "),
+        _ => name,
     }
 }
 
