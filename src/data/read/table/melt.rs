@@ -47,6 +47,9 @@ pub(super) fn melt(shape: &SheetShape, layout: &SheetLayout, is_semicolon: bool)
     let mut melter = Melter::new(shape, layout, has_han);
     melter.marks = marks(shape, layout, Script { is_semicolon, has_han });
     melter.names = metric_names(layout);
+    if layout.has_parts_across() {
+        melter.names.clear();
+    }
     melter.tell_table();
     let when = When::of(layout);
     for row in 0..shape.lines.len() {
@@ -220,8 +223,7 @@ impl Melter<'_, '_> {
         let printed = self.in_metres(printed, &text, label, key);
         let printed = self.flagged(printed, row, column);
         self.tell_open(row, column, &printed, mark);
-        let name = self.names.get(column).filter(|_| !layout.has_parts_across());
-        let name = name.cloned().unwrap_or_default();
+        let name = self.names.get(column).cloned().unwrap_or_default();
         let (name, of_row) = self.metric_of(name, key);
         let of_table = self.table_unit(&name, label).to_owned();
         let of_table = if self.is_per_share(key) { String::new() } else { of_table };

@@ -237,3 +237,47 @@ impl SoundTexts {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same list the usual way.
+    fn usual(bytes: &[u8]) -> Dataset {
+        let mut all = RecordGrid::default();
+        let mut rows = Rows::new(bytes, 0, &[]);
+        all.fill(bytes, &mut rows, usize::MAX, &mut Faults::default()).unwrap();
+        let shape = shape(&all.grid, heads(&rows), &all.typed);
+        sheet::read_shape(shape, false, &ColumnNames::default(), &Said::default()).unwrap()
+    }
+
+    #[test]
+    fn the_quick_way_finds_what_the_usual_one_finds() {
+        let list = |row: &dyn Fn(usize) -> String| {
+            ["[", &(0..400).map(row).collect::<Vec<_>>().join(","), "]"].concat()
+        };
+        let places = ["Ashby", "Corby", "Derby", "Selby"];
+        let place = |row: usize| places[row % 4];
+        let (x, y) = (|row: usize| row * 37 % 101, |row: usize| row * 53 % 97);
+        for text in [
+            list(&|row| {
+                let (place, x, y) = (place(row), x(row), y(row));
+                format!(r#"{{"place":"{place}","x":{x}.5,"y":{y}.25}}"#)
+            }),
+            list(&|row| format!(r#"{{"x":{}.5,"y":{}.25}}"#, x(row), y(row))),
+            list(&|row| {
+                let (place, step) = (place(row), row / 4);
+                format!(r#"{{"place":"{place}","period":{step},"value":{}.5}}"#, x(row))
+            }),
+        ] {
+            let quick = streamed(text.as_bytes(), 0, &ColumnNames::default()).unwrap().unwrap();
+            let usual = usual(text.as_bytes());
+            assert_eq!(quick.entities, usual.entities);
+            assert_eq!(quick.metrics, usual.metrics);
+            assert_eq!(quick.doubts, usual.doubts);
+            let figures =
+                |data: &Dataset| format!("{:?}", data.observations.iter().collect::<Vec<_>>());
+            assert_eq!(figures(&quick), figures(&usual));
+        }
+    }
+}

@@ -1,27 +1,34 @@
-//! The quick way of long clean tables: each row has a known entity, perhaps a year or a step, and
-//! plain numbers. What is otherwise in any row sends the whole table the usual way.
+//! The quick way of long clean tables: each row has a known entity, perhaps a year or a step, or is
+//! a point with a number of its own, and plain numbers. What is otherwise in any row sends the whole
+//! table the usual way.
 
 use duibi_scan::{CellKind, RawCell};
 
 use super::builder::DatasetBuilder;
 use super::layout::SheetLayout;
+use super::numbers::is_missing;
 use super::shape::SheetShape;
 use super::totals::is_total;
+use crate::data::observations::NewObservation;
 use crate::data::read::overflow::FITS_ANY_UNIT;
 use crate::data::read::whole_number::whole_number;
-use crate::data::{Dataset, Period};
+use crate::data::{Dataset, Period, Scope};
+use crate::error::{Doubt, DoubtKind};
 
 /// How many rows are looked at to tell whether a table is clean.
 pub(super) const SAMPLE: usize = 300;
 
 /// Rows of a clean table on their way into columns.
 pub(super) struct Stream {
-    entity: usize,
+    /// The column of names: of entities, or of what limits rows that are numbered.
+    named: Option<usize>,
+    /// Its header, where rows are numbered, and how many there are so far.
+    numbered: Option<(Box<str>, usize)>,
     /// The column of periods, and whether its numbers are years rather than steps.
     period: Option<(usize, bool)>,
     values: Vec<FigureColumn>,
     builder: DatasetBuilder,
-    /// By the symbol of a name: its entity.
+    /// By the symbol of a name: its entity, or the number of its scope.
     names: Vec<Option<u32>>,
     /// By entity: the first and the last period that it has; a row must lie outside, so that none
     /// comes twice.
@@ -45,15 +52,23 @@ impl Stream {
         let others =
             [roles.metric, roles.unit, roles.month, roles.quarter, roles.multiplier, roles.status];
         let is_plain = others.iter().all(Option::is_none)
-            && roles.scope.is_empty()
             && roles.unread.is_empty()
             && roles.flags.is_empty()
             && !layout.turns_back()
             && shape.odd.is_empty()
             && shape.has_header
-            && !layout.has_entities_across
-            && !layout.is_numbered;
-        let entity = roles.entity.filter(|_| is_plain)?;
+            && !layout.has_entities_across;
+        // rows that are numbered have no entity, and at most one column that limits them
+        let named = match (layout.is_numbered, &*roles.scope) {
+            (true, &[]) => None,
+            (true, &[column]) if roles.period.is_none() => Some(column),
+            (false, []) => Some(roles.entity?),
+            _ => return None,
+        };
+        if !is_plain {
+            return None;
+        }
+        let header = named.and_then(|column| layout.facts.get(column)).map_or("", |f| &f.header);
         let period = match roles.period {
             Some(column) => {
                 let facts = layout.facts.get(column).filter(|facts| facts.is_whole())?;
@@ -66,7 +81,8 @@ impl Stream {
             None => None,
         };
         let mut out = Self {
-            entity,
+            named,
+            numbered: layout.is_numbered.then(|| (header.into(), 0)),
             period,
             values: Vec::new(),
             builder: DatasetBuilder::default(),
@@ -102,12 +118,15 @@ impl Stream {
         cells: &[RawCell],
         text: &dyn Fn(usize, RawCell) -> Option<String>,
     ) -> Option<()> {
-        let cell = *cells.get(self.entity).filter(|cell| cell.kind == CellKind::Text)?;
-        let known = self.names.get(cell.symbol as usize).copied().flatten();
-        let entity = match known {
-            Some(entity) => entity,
-            None => self.named(cell.symbol as usize, &text(self.entity, cell)?)?,
-        };
+        let mut name = 0;
+        if let Some(column) = self.named {
+            let cell = *cells.get(column).filter(|cell| cell.kind == CellKind::Text)?;
+            let known = self.names.get(cell.symbol as usize).copied().flatten();
+            name = match known {
+                Some(known) => known,
+                None => self.named(cell.symbol as usize, &text(column, cell)?)?,
+            };
+        }
         let period = match self.period {
             None => Period::default(),
             Some((column, are_years)) => {
@@ -121,7 +140,13 @@ impl Stream {
                 }
             }
         };
-        self.extend(entity, period.order().0)?;
+        let (mut entity, mut scope) = (name, 0);
+        if let Some((_, count)) = &mut self.numbered {
+            *count += 1;
+            (entity, scope) = (self.builder.entity(&count.to_string()), name);
+        } else {
+            self.extend(entity, period.order().0)?;
+        }
         for value in &self.values {
             let cell = cells.get(value.column)?;
             match cell.kind {
@@ -140,24 +165,32 @@ impl Stream {
                 self.builder.mark_bare(value.metric);
             }
             let observations = &mut self.builder.dataset.observations;
-            observations.push_plain(entity, value.metric, period, cell.number, value.unit);
+            let FigureColumn { metric, unit, .. } = *value;
+            let new = NewObservation { entity, metric, period, unit, scope, ..Default::default() };
+            observations.push(&NewObservation { value: cell.number, ..new });
         }
         Some(())
     }
 
-    /// Makes an entity of a name that is new; nothing where it wants a closer look.
+    /// Makes an entity, or a limit of rows that are numbered, of a name that is new; nothing where
+    /// it wants a closer look.
     #[inline(never)]
     fn named(&mut self, symbol: usize, name: &str) -> Option<u32> {
         let name = name.trim();
-        if name.is_empty() || is_total(name) || name.starts_with("其中") {
+        let number = if let Some((header, _)) = &self.numbered {
+            let limits = vec![(header.clone(), name.into())];
+            let scope = Scope::of(Some(limits).filter(|_| !is_missing(name))?);
+            self.builder.dataset.observations.add_scope(scope)
+        } else if name.is_empty() || is_total(name) || name.starts_with("其中") {
             return None;
-        }
-        let entity = self.builder.entity(name);
+        } else {
+            self.builder.entity(name)
+        };
         if self.names.len() <= symbol {
             self.names.resize(symbol + 1, None);
         }
-        *self.names.get_mut(symbol)? = Some(entity);
-        Some(entity)
+        *self.names.get_mut(symbol)? = Some(number);
+        Some(number)
     }
 
     /// Takes a period of an entity that lies before or behind all that it has.
@@ -178,6 +211,10 @@ impl Stream {
     }
 
     pub(super) fn finish(self) -> Dataset {
-        self.builder.dataset
+        let mut dataset = self.builder.dataset;
+        let kind = self.numbered.map(|(_, count)| DoubtKind::Numbered(count));
+        dataset.doubts =
+            kind.map(|kind| Doubt { line: 0, column: String::new(), kind }).into_iter().collect();
+        dataset
     }
 }

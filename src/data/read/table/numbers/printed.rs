@@ -37,6 +37,17 @@ pub(in crate::data::read::table) fn is_bare_m(printed: &Printed, text: &str) -> 
 
 /// Reads a figure beside which the cell says nothing more.
 pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+    // most cells of a long table have nothing but digits
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && run(text) == text.len() {
+        let value = duibi_scan::number(reading(text, mark)?.as_bytes())?.0;
+        let is_finite = value.is_finite() && !text.is_empty();
+        return is_finite.then(|| Printed {
+            value,
+            run: text,
+            is_bare: true,
+            ..Printed::default()
+        });
+    }
     let (text, note) = parted(text);
     if let Some(found) = minus_behind(text, mark) {
         return Some(Printed { note, ..found });
