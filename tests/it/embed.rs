@@ -36,7 +36,7 @@ fn all() -> Vec<Made> {
             made(dataset, State { lang, ..State::of(dataset, Some(view)) })
         })
         .collect();
-    assert_eq!(made.len(), 64 * SPELT_OUT.len());
+    assert_eq!(made.len(), 75 * SPELT_OUT.len());
     made
 }
 
