@@ -443,7 +443,7 @@ fn a_static_figure_has_nothing_that_an_editor_would_take_out() {
             }
         }
     }
-    assert_eq!(count, 64 * SPELT_OUT.len());
+    assert_eq!(count, 75 * SPELT_OUT.len());
 }
 
 #[test]
