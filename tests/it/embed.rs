@@ -36,7 +36,7 @@ fn all() -> Vec<Made> {
             made(dataset, State { lang, ..State::of(dataset, Some(view)) })
         })
         .collect();
-    assert_eq!(made.len(), 64 * SPELT_OUT.len());
+    assert_eq!(made.len(), 75 * SPELT_OUT.len());
     made
 }
 
@@ -443,7 +443,7 @@ fn a_static_figure_has_nothing_that_an_editor_would_take_out() {
             }
         }
     }
-    assert_eq!(count, 64 * SPELT_OUT.len());
+    assert_eq!(count, 75 * SPELT_OUT.len());
 }
 
 #[test]

@@ -872,8 +872,9 @@ fn every_number_said_of_every_view_is_one_of_the_data_and_a_changed_digit_is_not
     }
     let times = Show::ALL.map(|show| seen.iter().filter(|seen| **seen == show).count());
     assert!(times.iter().filter(|&&times| times > 0).count() >= 7, "{times:?}");
-    // the digit of a quarter may happen to be another number of the same sentence
-    assert!(tally.changed - tally.noticed <= tally.changed / 10_000, "{tally:?}");
+    // the digit of a quarter, or of one of two years, may happen to be another number of the same
+    // sentence
+    assert!(tally.changed - tally.noticed <= tally.changed / 600, "{tally:?}");
 }
 
 #[test]

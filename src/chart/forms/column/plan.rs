@@ -94,17 +94,23 @@ impl ColumnPlan {
         let is_thin = full.is_none() && thin::is_timed(context);
         let bar = (each * 0.72).min(slot - 2.0).min(thickest(is_stacked, most > 1.0));
         let slot = if is_stacked { slot } else { slot.min(text.max(bar + 2.0)) };
-        let names = if is_thin { thin::names(&rows, each) } else { full? };
+        let names = if is_thin { thin::names(&rows, each, frame.plot.width()) } else { full? };
         let shown = vec![true; rows.len()];
-        let mut plan = Self { rows, names, frame, width: each, slot, bar, shown };
-        if is_thin || is_stacked && !plan.holds_parts(context) && thin::is_timed(context) {
-            let Frame { plot, .. } = &plan.frame;
-            let room = thin::Room { rows: &plan.rows, each, bar, plot: plot.width() };
-            plan.shown = thin::shown(context, &room);
-        } else if is_stacked && !plan.holds_parts(context) {
+        Self { rows, names, frame, width: each, slot, bar, shown }.finished(context, is_thin)
+    }
+
+    /// Finds out what is written of columns over time where not all has room; none where parts do
+    /// not hold their values, or bars are too thin.
+    fn finished(mut self, context: &Context, is_thin: bool) -> Option<Self> {
+        let holds = !context.exhibit.form.stacks() || self.holds_parts(context);
+        if is_thin || !holds && thin::is_timed(context) {
+            let plot = self.frame.plot.width();
+            let room = thin::Room { rows: &self.rows, each: self.width, bar: self.bar, plot };
+            self.shown = thin::shown(context, &room);
+        } else if !holds {
             return None;
         }
-        (bar >= LEAST_BAR).then_some(plan)
+        (self.bar >= LEAST_BAR).then_some(self)
     }
 
     /// Whether every part that is high enough for its value is wide enough too.

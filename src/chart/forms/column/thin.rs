@@ -31,12 +31,16 @@ pub(super) fn is_timed(context: &Context) -> bool {
         })
 }
 
-/// The names of as many rows as there is room for, each in one line, counted from the last.
-pub(super) fn names(rows: &[Row], width: f64) -> Vec<Vec<String>> {
-    let widest = rows.iter().map(|row| LABEL.width(&row.name)).fold(0.0, f64::max) + GAP;
-    let step = (1..rows.len()).find(|step| float(*step) * width >= widest).unwrap_or(rows.len());
+/// The names of as many rows as there is room for, each in one line, counted from the last that
+/// ends inside the plot.
+pub(super) fn names(rows: &[Row], width: f64, plot: f64) -> Vec<Vec<String>> {
+    let widest = rows.iter().map(|row| LABEL.width(&row.name)).fold(0.0, f64::max);
+    let step = (1..rows.len()).find(|step| float(*step) * width >= widest + GAP);
+    let step = step.unwrap_or(rows.len()).max(1);
+    let ends = |place: usize| (float(place) + 0.5) * width + widest / 2.0;
+    let last = (0..rows.len()).rev().find(|&place| ends(place) <= plot).unwrap_or(0);
     let name = |(place, row): (usize, &Row)| {
-        let is_named = (rows.len() - 1 - place).is_multiple_of(step.max(1));
+        let is_named = place <= last && (last - place).is_multiple_of(step);
         if is_named { vec![row.name.clone()] } else { Vec::new() }
     };
     rows.iter().enumerate().map(name).collect()
