@@ -1,13 +1,12 @@
 //! Lines to read values against: mean, median, a value.
 
-use duibi_scan::sorted;
-
 use crate::chart::context::Context;
 use crate::chart::style::{LEADING, TICK};
 use crate::data::{Average, Reference};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::{decimals, float, grouped};
+use crate::order::sorted;
 use crate::say::Word;
 use crate::say::phrase::bracketed;
 use crate::scale::Scale;

@@ -15,7 +15,8 @@ pub fn sorted(places: &[usize], number: &dyn Fn(usize) -> f64) -> Vec<usize> {
     let mut all: Vec<(u64, usize)> = places.iter().map(|&place| (key(place), place)).collect();
     let mut next = all.clone();
     for digit in 0..8 {
-        let value = |key: u64| (key >> (8 * digit)) as usize % VALUES;
+        let value =
+            |key: u64| usize::from(key.to_le_bytes().get(digit).copied().unwrap_or_default());
         let mut ends = [0; VALUES];
         for (key, _) in &all {
             if let Some(count) = ends.get_mut(value(*key)) {

@@ -7,8 +7,7 @@ pub use self::mark::{Anchor, Mark, Symbol};
 use crate::color::Color;
 use crate::geometry::{Point, Rect, Size};
 use crate::measure::Font;
-use crate::order::{arranged, ordered};
-use duibi_scan::sorted;
+use crate::order::{arranged, ordered, sorted};
 
 /// A drawing: marks from back to front, and the places that answer to a pointer.
 #[derive(Clone, Debug, Default, PartialEq)]

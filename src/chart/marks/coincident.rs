@@ -3,7 +3,7 @@
 
 use crate::geometry::Point;
 use crate::number::float;
-use duibi_scan::sorted;
+use crate::order::sorted;
 use std::cmp::Ordering;
 
 /// The cosine and the sine of the golden angle, 2.399963: a spiral that turns by it meets no place

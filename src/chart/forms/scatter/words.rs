@@ -1,7 +1,5 @@
 //! The words of a scatter: the names beside its symbols, and what its areas stand for.
 
-use duibi_scan::sorted;
-
 use super::cloud::Cloud;
 use super::plane::{Plane, around};
 use crate::chart::marks::labels::Labels;
@@ -10,6 +8,7 @@ use crate::chart::style::{GAP, HALF_CAPITAL, LABEL, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
+use crate::order::sorted;
 use crate::say::Later;
 use crate::scale::ticks;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
