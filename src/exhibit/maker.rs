@@ -41,7 +41,6 @@ impl<'a> Maker<'a> {
         let mut cell = |row: usize, series: usize| {
             let figure = comparison.figure(row, series)?;
             let o = self.dataset.observations.get(figure.observation)?;
-            // neighbours often share a basis
             if last.0.is_none_or(|known| !std::ptr::eq(known, o.basis)) {
                 let named = known.intern(o.basis.word().as_bytes()) as usize;
                 if named == bases.len() {
