@@ -3,6 +3,8 @@
 
 use std::cmp::Ordering;
 
+pub use duibi_scan::sorted;
+
 /// Gives the indices `0..count` in a stable order, as the comparison of two indices says: runs are
 /// merged bottom-up.
 #[must_use]

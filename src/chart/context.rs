@@ -161,10 +161,9 @@ impl<'a> Context<'a> {
     }
 
     /// All cells of a panel, row by row.
-    pub(super) fn cells(&self, panel: &PanelHead) -> Vec<Target> {
+    pub(super) fn cells(&self, panel: &PanelHead) -> impl Iterator<Item = Target> {
         (0..self.rows)
             .flat_map(|row| panel.series.iter().map(move |&series| Target { row, series }))
-            .collect()
     }
 
     /// The values of a panel that an average may be taken of: of one metric and of one series, and
@@ -176,13 +175,13 @@ impl<'a> Context<'a> {
             return Vec::new();
         }
         let is_like = |target: &Target| self.datum(*target).is_some_and(|datum| !datum.is_unlike);
-        let alike = self.cells(panel).into_iter().filter(is_like);
+        let alike = self.cells(panel).filter(is_like);
         alike.filter_map(|target| self.value(target)).collect()
     }
 
     /// The finite values of a panel.
     pub(super) fn values(&self, panel: &PanelHead) -> Vec<f64> {
-        self.cells(panel).into_iter().filter_map(|target| self.value(target)).collect()
+        self.cells(panel).filter_map(|target| self.value(target)).collect()
     }
 }
 

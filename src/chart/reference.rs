@@ -6,7 +6,7 @@ use crate::data::{Average, Reference};
 use crate::exhibit::PanelHead;
 use crate::geometry::{Point, Rect};
 use crate::number::{decimals, float, grouped};
-use crate::order::ordered;
+use crate::order::sorted;
 use crate::say::Word;
 use crate::say::phrase::bracketed;
 use crate::scale::Scale;
@@ -50,8 +50,7 @@ fn worded(context: &Context, panel: &PanelHead) -> Vec<(f64, String)> {
     // a mean is as exact as what it is made of; of whole numbers one decimal more
     let most = context
         .cells(panel)
-        .iter()
-        .filter_map(|&target| context.datum(target))
+        .filter_map(|target| context.datum(target))
         .map(|figure| figure.decimals)
         .max()
         .unwrap_or(0);
@@ -130,9 +129,8 @@ pub(super) fn mean(values: &[f64]) -> Option<f64> {
 
 /// The value in the middle, or halfway between the two there.
 pub(super) fn median(values: &[f64]) -> Option<f64> {
-    let order = ordered(values.len(), &|a, b| {
-        values.get(a).zip(values.get(b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.total_cmp(b))
-    });
+    let places: Vec<usize> = (0..values.len()).collect();
+    let order = sorted(&places, &|place| values.get(place).copied().unwrap_or_default());
     let at = |place: usize| order.get(place).and_then(|&index| values.get(index)).copied();
     let upper = at(values.len() / 2)?;
     if values.len() % 2 == 1 {

@@ -173,6 +173,21 @@ impl<'d> Common<'d> {
         if self.counted.is_some_and(|usual| !counts_alike(usual, observation.unit)) {
             out.push(Caveat::Counted(observation.unit.name.clone()));
         }
+        // most figures have no limits, and stand beside such
+        if !observation.scope.0.is_empty() || !self.required.is_empty() {
+            self.add_limits(observation, &mut out);
+        }
+        let own = Some(observation.basis.sort());
+        if let Some(common) = self.basis.filter(|common| *common != own) {
+            out.push(Caveat::Basis(observation.basis.clone(), Norm::of(common.is_some())));
+        }
+        out
+    }
+}
+
+impl Common<'_> {
+    /// Lists in which limits an observation differs.
+    fn add_limits(&self, observation: &Observation, out: &mut Vec<Caveat>) {
         let own = observation.scope.0.iter().filter_map(|(dimension, _)| {
             self.scope.binary_search_by(|(known, _)| (*known).cmp(dimension)).ok()
         });
@@ -191,11 +206,6 @@ impl<'d> Common<'d> {
                 (None, Some(None) | None) => {}
             }
         }
-        let own = Some(observation.basis.sort());
-        if let Some(common) = self.basis.filter(|common| *common != own) {
-            out.push(Caveat::Basis(observation.basis.clone(), Norm::of(common.is_some())));
-        }
-        out
     }
 }
 

@@ -21,24 +21,26 @@ pub(super) fn figures(
     block: &[Vec<Option<usize>>],
 ) -> Vec<(Vec<Option<Figure>>, Norms)> {
     let observation = |index: Option<usize>| index.and_then(|i| dataset.observations.get(i));
-    let found = |column: &[Option<usize>]| {
-        column.iter().filter_map(|&index| observation(index)).collect::<Vec<Observation>>()
+    // with room from the start: of a million figures this is the most that is kept at a time
+    let found = |columns: &[Vec<Option<usize>>]| {
+        let mut all: Vec<Observation> = Vec::with_capacity(columns.iter().map(Vec::len).sum());
+        all.extend(columns.iter().flatten().filter_map(|&index| observation(index)));
+        all
     };
     // series of several bases or periods differ on purpose: each is held against itself
     let apart = matches!(
         query.color,
         None | Some(Axis::Metric | Axis::Basis | Axis::Period | Axis::Scope(_) | Axis::Part)
     );
-    let common_to_all = if apart {
-        None
-    } else {
-        let all: Vec<Observation> = block.iter().flat_map(|column| found(column)).collect();
-        Some(Common::of(&all, query))
-    };
+    let common_to_all = if apart { None } else { Some(Common::of(&found(block), query)) };
     block
         .iter()
         .map(|column| {
-            let own = if apart { Some(Common::of(&found(column), query)) } else { None };
+            let own = if apart {
+                Some(Common::of(&found(std::slice::from_ref(column)), query))
+            } else {
+                None
+            };
             let Some(common) = own.as_ref().or(common_to_all.as_ref()) else {
                 return (Vec::new(), Norms::default());
             };

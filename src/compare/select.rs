@@ -18,7 +18,11 @@ pub(super) fn cells(
     grid: &Grid,
 ) -> (Vec<Option<usize>>, Vec<Rival>) {
     let chooser = Chooser { dataset, query, metric, grid };
-    let (first, _) = chooser.best(&[]);
+    let (first, rivals) = chooser.best(&[]);
+    // where time is an axis and nothing has limits, nothing would fit better in a second look
+    if query.varies(&Axis::Period) && dataset.observations.scopes().next().is_none() {
+        return (first, rivals);
+    }
     let common: Vec<Usual> =
         (0..grid.columns()).map(|column| chooser.usual(&first, column)).collect();
     chooser.best(&common)

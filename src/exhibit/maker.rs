@@ -37,23 +37,29 @@ impl<'a> Maker<'a> {
         let comparison = self.comparison;
         let (mut known, mut bases) = (Interner::default(), Vec::<&Basis>::new());
         let mut kinds: Vec<BasisKind> = Vec::new();
-        let cells = (0..comparison.rows.len())
-            .flat_map(|row| (0..comparison.series.len()).map(move |series| (row, series)))
-            .map(|(row, series)| {
-                let figure = comparison.figure(row, series)?;
-                let o = self.dataset.observations.get(figure.observation)?;
+        let mut last = (None, 0);
+        let mut cell = |row: usize, series: usize| {
+            let figure = comparison.figure(row, series)?;
+            let o = self.dataset.observations.get(figure.observation)?;
+            if last.0.is_none_or(|known| !std::ptr::eq(known, o.basis)) {
                 let named = known.intern(o.basis.word().as_bytes()) as usize;
                 if named == bases.len() {
                     bases.push(o.basis);
                 }
-                let largest = comparison.series.get(series).map_or(0.0, |series| series.largest);
-                let datum = self.datum(figure, &o, (named, largest));
-                if !kinds.contains(&datum.kind) {
-                    kinds.push(datum.kind);
-                }
-                Some(datum)
-            })
-            .collect();
+                last = (Some(o.basis), named);
+            }
+            let largest = comparison.series.get(series).map_or(0.0, |series| series.largest);
+            let datum = self.datum(figure, &o, (last.1, largest));
+            if !kinds.contains(&datum.kind) {
+                kinds.push(datum.kind);
+            }
+            Some(datum)
+        };
+        let count = comparison.series.len();
+        let mut cells = Vec::with_capacity(comparison.rows.len() * count);
+        for row in 0..comparison.rows.len() {
+            cells.extend((0..count).map(|series| cell(row, series)));
+        }
         let named = |basis: &&Basis| basis_name(self.dataset, basis, self.lang).to_owned();
         let mut out = Exhibit {
             lang: self.lang,

@@ -11,6 +11,7 @@ mod number;
 mod rows;
 mod scanner;
 mod skip;
+mod sorted;
 mod syntax_error;
 
 pub use self::cell::{CellKind, RawCell};
@@ -20,4 +21,5 @@ pub use self::json::text;
 pub use self::number::number;
 pub use self::rows::{ListItem, Rows};
 pub use self::skip::{find_member, member, skip};
+pub use self::sorted::sorted;
 pub use self::syntax_error::{SyntaxError, SyntaxErrorKind};

@@ -7,7 +7,7 @@ pub use self::mark::{Anchor, Mark, Symbol};
 use crate::color::Color;
 use crate::geometry::{Point, Rect, Size};
 use crate::measure::Font;
-use crate::order::{arranged, ordered};
+use crate::order::{arranged, ordered, sorted};
 
 /// A drawing: marks from back to front, and the places that answer to a pointer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,14 +68,9 @@ impl Scene {
     /// Moves the points of hotspots that lie on one another apart by fractions of a pixel, so that
     /// each can be hit.
     pub fn tell_apart(&mut self) {
-        // alone, as they are looked at again and again
-        let places: Vec<(f64, f64)> =
-            self.hotspots.iter().map(|spot| (spot.at.y, spot.at.x)).collect();
-        let place = |index: usize| places.get(index).copied().unwrap_or_default();
-        let order = ordered(places.len(), &|a, b| {
-            let (a, b) = (place(a), place(b));
-            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
-        });
+        let at = |index: usize| self.hotspots.get(index).map(|spot| spot.at).unwrap_or_default();
+        let order: Vec<usize> = (0..self.hotspots.len()).collect();
+        let order = sorted(&sorted(&order, &|index| at(index).x), &|index| at(index).y);
         let mut last: Option<Point> = None;
         for index in order {
             let Some(spot) = self.hotspots.get_mut(index) else { continue };

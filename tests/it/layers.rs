@@ -39,7 +39,7 @@ const ROWS: &[&[Room]] = &[
 
 /// Outside crates, and where alone they may be named.
 const OUTSIDE: [(&str, &[&str]); 15] = [
-    ("duibi_scan", &["data", "compare", "say", "exhibit/maker", "cli/beside"]),
+    ("duibi_scan", &["data", "compare", "say", "exhibit/maker", "cli/beside", "order"]),
     ("calamine", &["cli/sheets"]),
     ("quick_xml", &["cli/sheets"]),
     ("zip", &["cli/sheets"]),

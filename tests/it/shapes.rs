@@ -39,6 +39,12 @@ pub(crate) const SHAPES: &[Shape] = &[
             out
         })
     }),
+    ("points of a table", |n| {
+        (0..n).fold("place,x,y\n".to_owned(), |mut out, i| {
+            let _ = writeln!(out, "p{},{}.5,{}.25", i % 4, i * 37 % 997, i * 53 % 991);
+            out
+        })
+    }),
     ("dimensions of scope", |n| {
         figures(n, |i| format!(r#""period": "2022", "scope": {{"d{i}": "yes"}}"#))
     }),

@@ -3,7 +3,7 @@
 
 use crate::geometry::Point;
 use crate::number::float;
-use crate::order::ordered;
+use crate::order::sorted;
 use std::cmp::Ordering;
 
 /// The cosine and the sine of the golden angle, 2.399963: a spiral that turns by it meets no place
@@ -17,7 +17,8 @@ pub(in crate::chart) fn parted(places: &[Point], reach: &dyn Fn(usize) -> f64) -
     let compare = |a: usize, b: usize| {
         place(a).x.total_cmp(&place(b).x).then(place(a).y.total_cmp(&place(b).y))
     };
-    let order = ordered(places.len(), &compare);
+    let order: Vec<usize> = (0..places.len()).collect();
+    let order = sorted(&sorted(&order, &|index| place(index).y), &|index| place(index).x);
     let mut out = places.to_vec();
     let mut first = 0;
     // turned one by one: the library's sine and cosine are nine kilobytes of WebAssembly

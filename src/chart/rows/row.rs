@@ -56,7 +56,7 @@ fn listed(context: &Context, panel: &PanelHead) -> Vec<Row> {
         let head = context.exhibit.rows.get(target.row)?;
         Some(Row { name: head.short.clone(), cells: vec![RowCell { target, color_index }] })
     };
-    let found = context.cells(panel).into_iter().filter(|&target| context.datum(target).is_some());
+    let found = context.cells(panel).filter(|&target| context.datum(target).is_some());
     found.filter_map(row).collect()
 }
 

@@ -44,8 +44,7 @@ fn others(count: usize, lang: Lang) -> String {
 /// many a series.
 pub(super) fn missing(context: &Context, panel: &PanelHead) -> Vec<(String, Vec<Target>)> {
     let cells = context.cells(panel);
-    let missing: Vec<Target> =
-        cells.into_iter().filter(|&target| context.datum(target).is_none()).collect();
+    let missing: Vec<Target> = cells.filter(|&target| context.datum(target).is_none()).collect();
     let single = panel.series.len() == 1;
     if missing.len() <= LISTED {
         let name = |target: &Target| {

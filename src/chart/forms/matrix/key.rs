@@ -48,7 +48,7 @@ pub(super) fn draw(
     if tints.are_told {
         entries.push((KeySign::Ramp, lang.word(ramp).to_owned()));
     }
-    let empty = context.cells(panel).into_iter().find(|&target| context.datum(target).is_none());
+    let empty = context.cells(panel).find(|&target| context.datum(target).is_none());
     if let Some(target) = empty {
         let word = context.exhibit.nothing(target.series);
         entries.push((KeySign::Empty, filled(lang.word(Later::EmptyCell), &[word])));

@@ -111,8 +111,7 @@ fn with_values(
         labels(context, &table.down, width * if width < NARROW { 0.36 } else { 0.3 }, 3);
     let left = if names > 0.0 { names + GAP } else { 0.0 };
     let padding = width - left;
-    let is_planned =
-        context.cells(panel).iter().any(|&target| context.fill(target) == Fill::Hatched);
+    let is_planned = context.cells(panel).any(|target| context.fill(target) == Fill::Hatched);
     let strip = if is_planned { STRIP } else { 0.0 };
     let wanted = |across: &TableLine| {
         let texts = table

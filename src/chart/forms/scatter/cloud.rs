@@ -15,6 +15,8 @@ const RADII: [(usize, f64); 3] = [(200, 4.5), (2000, 3.0), (usize::MAX, 1.5)];
 const BUBBLE: (f64, f64, f64) = (0.075, 12.0, 24.0);
 /// The least radius of a symbol: a figure that is zero has no area, and must be seen all the same.
 const LEAST_RADIUS: f64 = 1.5;
+/// Of so many rows it can be told whether each is of one color only.
+const PARTED: usize = 12;
 /// Fewer points have no line at their mean or median.
 const FEW: usize = 3;
 
@@ -73,10 +75,19 @@ impl<'a> Cloud<'a> {
             bubble,
             plain: 0.0,
         };
+        let mut lacking = Vec::new();
         for row in 0..context.exhibit.rows.len() {
             for color in 0..x.len() {
-                out.add(row, color);
+                if !out.add(row, color) {
+                    lacking.push((row, color));
+                }
             }
+        }
+        if out.colors_part_rows() {
+            lacking.retain(|&(row, color)| out.has_any(row, color));
+        }
+        for (row, color) in lacking {
+            out.incomplete.push((out.row_name(row, color), out.cells(row, color)));
         }
         out.largest = out
             .dots
@@ -90,24 +101,41 @@ impl<'a> Cloud<'a> {
         out
     }
 
-    fn add(&mut self, row: usize, color: usize) {
-        let cells = self.cells(row, color);
-        let value = |place: usize| cells.get(place).and_then(|&target| self.context.value(target));
-        let (xy, size) = (value(0).zip(value(1)), value(2));
-        let Some((x, y)) = xy else {
-            self.incomplete.push((self.row_name(row, color), cells));
-            return;
-        };
-        if let (Some(&target), None) = (cells.get(2), size) {
+    /// Adds the symbol of a row and color; tells whether it has both x and y.
+    fn add(&mut self, row: usize, color: usize) -> bool {
+        let [x, y, size] = self.places(row, color);
+        let value = |place: Option<Target>| self.context.value(place?);
+        let Some((x, y)) = value(x).zip(value(y)) else { return false };
+        let area = value(size);
+        if let (Some(target), None) = (size, area) {
             self.without_area.push((self.row_name(row, color), vec![target]));
         }
-        self.dots.push(Dot { row, color, x, y, size });
+        self.dots.push(Dot { row, color, x, y, size: area });
+        true
+    }
+
+    /// Whether no row of many has figures of two colors: then each is of one, and has none of the
+    /// others.
+    fn colors_part_rows(&self) -> bool {
+        let all = self.context.exhibit.rows.len();
+        let count =
+            |row: usize| (0..self.x.len()).filter(|&color| self.has_any(row, color)).count();
+        self.x.len() > 1 && all >= PARTED && (0..all).all(|row| count(row) < 2)
+    }
+
+    fn has_any(&self, row: usize, color: usize) -> bool {
+        let mut places = self.places(row, color).into_iter().flatten();
+        places.any(|target| self.context.value(target).is_some())
+    }
+
+    fn places(&self, row: usize, color: usize) -> [Option<Target>; 3] {
+        [self.x, self.y, self.size]
+            .map(|part| part.get(color).map(|&series| Target { row, series }))
     }
 
     /// The cells of one symbol: x, y and, if there is one, area.
     pub(super) fn cells(&self, row: usize, color: usize) -> Vec<Target> {
-        let of = |part: &[usize]| part.get(color).map(|&series| Target { row, series });
-        [of(self.x), of(self.y), of(self.size)].into_iter().flatten().collect()
+        self.places(row, color).into_iter().flatten().collect()
     }
 
     /// Whether the area of a symbol stands for a value.

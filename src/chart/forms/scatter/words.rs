@@ -8,7 +8,7 @@ use crate::chart::style::{GAP, HALF_CAPITAL, LABEL, LEADING, TICK};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::number::grouped;
-use crate::order::ordered;
+use crate::order::sorted;
 use crate::say::Later;
 use crate::scale::ticks;
 use crate::scene::{Anchor, Mark, Scene, Symbol};
@@ -35,7 +35,8 @@ pub(super) fn names(plane: &Plane, cloud: &Cloud, taken: Vec<Rect>, scene: &mut 
         .map(|at| ((at.x - centre.x) / plot.width()).hypot((at.y - centre.y) / plot.height()))
         .collect();
     let of = |index: usize| far.get(index).copied().unwrap_or(0.0);
-    let order = ordered(places.len(), &|a, b| of(b).total_cmp(&of(a)));
+    let all: Vec<usize> = (0..places.len()).collect();
+    let order = sorted(&all, &|index| -of(index));
     let most = if places.len() <= NAMED { NAMED } else { EXTREME };
     let font = if places.len() <= FEW_NAMES { LABEL } else { TICK };
     let upright = plane

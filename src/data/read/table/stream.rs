@@ -1,6 +1,6 @@
-//! The quick way of long clean tables: each row has a known entity, perhaps a year or a step, or is
-//! a point with a number of its own, and plain numbers. What is otherwise in any row sends the whole
-//! table the usual way.
+//! The quick way of long clean tables: each row has a known entity, perhaps a year or a step, or
+//! is a point with a number of its own, and plain numbers. What is otherwise in any row sends the
+//! whole table the usual way.
 
 use duibi_scan::{CellKind, RawCell};
 
@@ -45,6 +45,19 @@ struct FigureColumn {
     is_whole: bool,
 }
 
+/// The column of names, where there is one; nothing where the usual way is to find it.
+#[expect(clippy::option_option, reason = "rows without names are not rows of the usual way")]
+fn column_of_names(layout: &SheetLayout) -> Option<Option<usize>> {
+    let roles = &layout.roles;
+    // rows that are numbered have no entity, and at most one column that limits them
+    match (layout.is_numbered, &*roles.scope) {
+        (true, &[]) => Some(None),
+        (true, &[column]) if roles.period.is_none() => Some(Some(column)),
+        (false, []) => roles.entity.map(Some),
+        _ => None,
+    }
+}
+
 impl Stream {
     /// Tells by the first rows whether a table is clean.
     pub(super) fn of(shape: &SheetShape, layout: &SheetLayout) -> Option<Self> {
@@ -58,13 +71,7 @@ impl Stream {
             && shape.odd.is_empty()
             && shape.has_header
             && !layout.has_entities_across;
-        // rows that are numbered have no entity, and at most one column that limits them
-        let named = match (layout.is_numbered, &*roles.scope) {
-            (true, &[]) => None,
-            (true, &[column]) if roles.period.is_none() => Some(column),
-            (false, []) => Some(roles.entity?),
-            _ => return None,
-        };
+        let named = column_of_names(layout)?;
         if !is_plain {
             return None;
         }

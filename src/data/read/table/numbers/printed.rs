@@ -37,16 +37,8 @@ pub(in crate::data::read::table) fn is_bare_m(printed: &Printed, text: &str) -> 
 
 /// Reads a figure beside which the cell says nothing more.
 pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
-    // most cells of a long table have nothing but digits
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && run(text) == text.len() {
-        let value = duibi_scan::number(reading(text, mark)?.as_bytes())?.0;
-        let is_finite = value.is_finite() && !text.is_empty();
-        return is_finite.then(|| Printed {
-            value,
-            run: text,
-            is_bare: true,
-            ..Printed::default()
-        });
+        return bare(text, mark);
     }
     let (text, note) = parted(text);
     if let Some(found) = minus_behind(text, mark) {
@@ -63,7 +55,6 @@ pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     }
     let (mut qualifier, mut rest) = before(text).unwrap_or((Qualifier::Exact, text));
     let (sign, unsigned) = signed(rest);
-    let sign = sign.unwrap_or(1.0);
     // 增长约3%
     let unsigned = match before(unsigned) {
         Some((word, rest)) if qualifier == Qualifier::Exact => {
@@ -75,7 +66,7 @@ pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     let (prefix, after) = currency(unsigned).unwrap_or(("", unsigned));
     rest = after;
     let again = signed(rest);
-    let sign = sign * again.0.unwrap_or(1.0);
+    let sign = sign.unwrap_or(1.0) * again.0.unwrap_or(1.0);
     rest = again.1;
     let (digits, after) = rest.split_at_checked(run(rest))?;
     if digits.is_empty() {
@@ -104,6 +95,12 @@ pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     }
     out.qualifier = qualifier;
     unit_of(out, prefix, after)
+}
+
+/// A figure of nothing but digits, as most cells of a long table are.
+fn bare(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
+    let value = duibi_scan::number(reading(text, mark)?.as_bytes())?.0;
+    value.is_finite().then(|| Printed { value, run: text, is_bare: true, ..Printed::default() })
 }
 
 /// A figure with the minus behind it, as SAP prints it: 1.284.350,20-.
