@@ -6,7 +6,7 @@ use super::picture::usual_size;
 use crate::error::Doubt;
 
 /// The element's own style, and what is added for a prepared figure.
-const STYLE: &str = include_str!("../web/style.css");
+const STYLE: &str = concat!(include_str!("../web/style.css"), include_str!("../web/rare.css"));
 const PREPARED: &str = include_str!("../web/prepared.css");
 
 /// What only a live chart has: a rule that names one of these is left out.

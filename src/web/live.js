@@ -7,8 +7,13 @@ import { awaitPlace, forgetPlace, isPrinting, placeOf, watchPlace } from './near
 import { page } from './page.js';
 import css from './style.css';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+/** A constructed sheet belongs to the document of a window. */
+function sheetOf(text, { CSSStyleSheet } = globalThis) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+const sheets = [sheetOf(css)];
 
 const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin', 'toggle', 'scroll'];
 
@@ -31,7 +36,11 @@ function core() {
 let rare;
 let coming;
 function fetchRare() {
-  coming ??= import('./rare.js').then((found) => { rare = found; }, () => { coming = undefined; });
+  coming ??= import('./rare.js').then((found) => {
+    rare = found;
+    sheets.push(sheetOf(rare.css));
+    for (const chart of charts.values()) chart.adopted();
+  }, () => { coming = undefined; });
   return coming;
 }
 
@@ -168,10 +177,8 @@ class Live {
   }
 
   adopted() {
-    // a constructed sheet belongs to one document
-    const theirs = new this.element.ownerDocument.defaultView.CSSStyleSheet();
-    theirs.replaceSync(css);
-    this.#root.adoptedStyleSheets = [theirs];
+    const view = this.element.ownerDocument.defaultView;
+    this.#root.adoptedStyleSheets = !view || view === window ? sheets : [css, rare?.css ?? ''].map((text) => sheetOf(text, view));
   }
 
   /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
@@ -266,7 +273,7 @@ class Live {
   #listen() {
     if (this.#listens) return;
     this.#listens = true;
-    this.#root.adoptedStyleSheets = [sheet];
+    this.adopted();
     // listeners of the element's own root go with the element
     for (const type of DOM_EVENTS) this.#root.addEventListener(type, this, true);
     // a canvas that has its context back is empty
@@ -394,6 +401,8 @@ class Live {
       if (wrong || type !== 'duibi-select') this.#state(wrong ? 'error' : 'ready');
       if (type === 'duibi-select') {
         this.#pinned = detail.row;
+        // the sheet of what opens may not be there where a page opens it
+        fetchRare();
         this.#sheet();
       }
       if (wrong) this.#host.settle(new Error(detail.faults.map((fault) => fault.message).join('\n')));

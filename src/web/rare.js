@@ -1,8 +1,9 @@
 // What a first chart does not run: what stands in the place of one that failed, and what is kept of one whose instance is gone, in
 // the page's own terms, as that cannot be asked any more. It is fetched when a reader first touches a chart, or one fails.
+import css from './rare.css';
 import { copy, png, save } from './take.js';
 
-export { copy, png, save };
+export { copy, css, png, save };
 
 const WORDS = {
   'zh-Hans': { heading: '图表无法显示', failed: '图表程序未能运行', data: '数据原文', again: '再试一次' },

@@ -170,6 +170,7 @@ fn spoken(data: &Value, cell: &[Value]) -> String {
     let word = |name: &str| data["words"][name].as_str().unwrap();
     let mut lines = vec![text(2).to_owned(), [text(3), word("colon"), text(4)].concat()];
     let details = [
+        ("same", 14),
         ("printed", 5),
         ("derived", 6),
         ("period", 7),
