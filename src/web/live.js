@@ -230,7 +230,7 @@ class Live {
     const document = this.#document = (again && before) || held(this.element, this.#host.data(), this.#host.columns, core);
     if (before !== document) before?.release();
     try {
-      const [reading] = await Promise.all([document.reading, goesOn && fetchRare()]);
+      const [reading] = await Promise.all([document.reading, (goesOn || this.element.hasAttribute('controls')) && fetchRare()]);
       if (turn !== this.#turn || !this.element.isConnected) return;
       const open = () => this.#guard(() => (turn === this.#turn && this.element.isConnected ? this.#open(reading) : []));
       this.#send(await patiently(open, () => this.#forget()));
