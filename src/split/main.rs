@@ -74,6 +74,10 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let outer =
         Division { name: "tables", cuts: &tables, links, gone: BTreeSet::new(), end: i32::MAX };
     let third = outer.of(&fs::read(module)?)?;
+    // few should, and each on purpose
+    for (name, caller) in third.parts.called() {
+        eprintln!("split: tables: {name} is called by {caller}");
+    }
     tell_unused(&third, &tables);
     let gone = third.parts.second_names().into_iter().map(str::to_owned).collect();
     let inner = Division { name: "more", cuts: &cuts, links, gone, end: third.end };

@@ -190,6 +190,17 @@ impl Halves {
         all.into_iter().filter(|number| self.is_first(*number) || is_import(number)).collect()
     }
 
+    /// The functions of the second module that the first calls by name, each with one that does:
+    /// where nobody meant that, the compiler has made one of functions that do the same.
+    pub(crate) fn called(&self) -> impl Iterator<Item = (&str, &str)> {
+        let first = self.first.iter().filter_map(|number| self.all.get(number));
+        first.flat_map(|caller| {
+            let calls = caller.calls.iter().filter(|number| !self.is_first(**number));
+            let calls = calls.filter_map(|number| self.all.get(number));
+            calls.map(|one| (&*one.name, &*caller.name))
+        })
+    }
+
     /// The functions, each with how many instructions it has, its name, and whether it is the
     /// second's.
     pub(crate) fn sizes(&self) -> impl Iterator<Item = (u64, &str, bool)> {

@@ -87,7 +87,10 @@ pub(crate) fn import_shared(module: &mut Module, cut: &str) {
         match item {
             ExportItem::Table(id) => {
                 let import = module.imports.add(SHARED, &name, ImportKind::Table(id));
-                module.tables.get_mut(id).import = Some(import);
+                let table = module.tables.get_mut(id);
+                table.import = Some(import);
+                // that of the first module may be longer: a later cut adds to it
+                table.maximum = None;
             }
             ExportItem::Memory(id) => {
                 let import = module.imports.add(SHARED, &name, ImportKind::Memory(id));

@@ -184,6 +184,7 @@ class Live {
   /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
   handleEvent(event) {
     if (!this.#chart || this.#busy) return;
+    fetchRare();
     // from now on there is something to keep
     fetchRare();
     if (event.type === 'click' && event.target.matches?.('[part=take]')) this.#take();
