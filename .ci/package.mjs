@@ -17,7 +17,7 @@ export const FILES = {
   'duibi_rare.js': 'built', // what becomes of one that fails
   'duibi.classic.js': 'built', // both, as a script that is no module
   'duibi_bg.wasm': 'built', // the core
-  'duibi_more.wasm': 'built', // its second half
+  'duibi_more.wasm': 'built', // what is asked for later
   'duibi_tables.wasm': 'built', // what reads tables
   'duibi_static.js': 'built', // what a server writes, and the whole core for it
   'duibi_static.wasm': 'built',
