@@ -28,7 +28,7 @@ async function saved(folder, query) {
   await page.waitForFunction(() => document.getElementById('said').textContent !== '');
   assert.equal(await page.$eval('#said', (p) => p.textContent), '已保存。');
   let name;
-  for (let i = 0; i < 800 && !(name && existsSync(join(folder, name)) && statSync(join(folder, name)).size > 0); i++) {
+  for (let i = 0; i < 200 && !(name && existsSync(join(folder, name)) && statSync(join(folder, name)).size > 0); i++) {
     name = readdirSync(folder).find((one) => one.endsWith('.html'));
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -13,7 +13,9 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 /** Opens a browser and serves the pages, and others by their paths. */
 export async function open(pages) {
   assert.ok(existsSync(`${ROOT}pkg/duibi.js`), 'pkg/ is missing: run make pkg');
-  const browser = await puppeteer.launch({ executablePath: process.env.CHROME, args: FLAGS, headless: true });
+  // without a locale Chromium saves nothing below a folder whose name is not ASCII
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const browser = await puppeteer.launch({ executablePath: process.env.CHROME, args: FLAGS, headless: true, env });
   const { server, address } = await serve(0, pages);
   return {
     browser, address,
