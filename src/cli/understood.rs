@@ -20,7 +20,11 @@ pub(super) fn json(dataset: &Dataset, lang: Lang) -> String {
             "message": say::doubt(doubt, lang),
         })
     });
-    let sources = dataset.sources.iter().map(|source| text(&source.title));
+    let sources = dataset.sources.iter().map(|source| {
+        let said = [text(&source.title), text(&source.publisher)];
+        let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
+        said.join(", ")
+    });
     let head = [
         ("title", text(&dataset.title)),
         ("notes", text(&dataset.notes)),

@@ -55,6 +55,9 @@ pub enum DoubtKind {
     UnlikeColumns,
     /// A figure has no unit where others of its column have one: the cell as printed.
     Mixed(String),
+    /// A header names another unit than the line above the table: the line's, and the header's,
+    /// which counts.
+    OtherUnit(String, String),
     /// One sheet of a workbook is read: its name, and those of the others.
     Sheets(String, String),
     /// Another table stands below the one that is read: its title.
@@ -89,6 +92,7 @@ impl DoubtKind {
             Self::NoYear => "no year",
             Self::UnlikeColumns => "unlike columns",
             Self::Mixed(_) => "mixed",
+            Self::OtherUnit(..) => "other unit",
             Self::Sheets(..) => "sheets",
             Self::Another(_) => "another table",
             Self::Encoding(_) => "encoding",

@@ -12,9 +12,9 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         DoubtKind::Mark(one, two, three)
         | DoubtKind::Period(one, two, three)
         | DoubtKind::Conflict(one, two, three) => filled(wording, &[one, two, three]),
-        DoubtKind::Alike(one, other) | DoubtKind::Sheets(one, other) => {
-            filled(wording, &[one, other])
-        }
+        DoubtKind::Alike(one, other)
+        | DoubtKind::OtherUnit(one, other)
+        | DoubtKind::Sheets(one, other) => filled(wording, &[one, other]),
         DoubtKind::GivenPeriod(one)
         | DoubtKind::Magnitude(one)
         | DoubtKind::Arrow(one)

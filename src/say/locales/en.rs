@@ -589,6 +589,9 @@ impl Locale for En {
             DoubtKind::Mixed(_) => {
                 "\"@0\" has no unit where others of the column have one: it is read as printed"
             }
+            DoubtKind::OtherUnit(..) => {
+                "the line above says @0, the header @1: the header's unit is taken"
+            }
             DoubtKind::Another(_) => "another table begins with \"@0\": it is not read",
             DoubtKind::Encoding(_) => "read as @0, which its bytes look like",
             DoubtKind::Sheets(..) => "only the sheet @0 is read; not read: @1",

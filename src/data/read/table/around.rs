@@ -141,8 +141,8 @@ impl Around {
                     self.title_of(cell);
                 }
                 AroundLine::Note | AroundLine::Other if may_be_title => {
-                    let (rest, unit) =
-                        unit_inside(cell).unwrap_or((cell, unit_begun(cell).unwrap_or("")));
+                    let found = || unit_begun(cell).or_else(|| unit_amid(cell)).unwrap_or("");
+                    let (rest, unit) = unit_inside(cell).unwrap_or_else(|| (cell, found()));
                     if !unit.is_empty() {
                         normal(unit).as_ref().clone_into(&mut self.unit);
                     }
@@ -177,9 +177,8 @@ impl Around {
         if let Some((unit, _)) = amid.filter(|(unit, rest)| *unit == "%" && !rest.is_empty()) {
             unit.clone_into(&mut self.unit);
         }
-        // All figures in £ million
-        if let Some((_, unit)) = cell.rsplit_once(" in ").filter(|(_, unit)| names_unit(unit)) {
-            unit.clone_into(&mut self.unit);
+        if let Some(unit) = unit_amid(cell) {
+            normal(unit).as_ref().clone_into(&mut self.unit);
         }
         cell.clone_into(&mut self.title);
     }
@@ -206,6 +205,16 @@ fn is_as_of(cell: &str) -> bool {
     cell.trim_start_matches(['(', '（']).len() == cell.len()
         && ["截至", "截止"].iter().any(|word| cell.starts_with(word))
         && cell.chars().count() > 11
+}
+
+/// The unit among the words of a line: All figures in £ million, Évolution en %, UK trade, £
+/// billion, current prices.
+fn unit_amid(cell: &str) -> Option<&str> {
+    let last = [" in ", " en ", " em "].iter().find_map(|word| Some(cell.rsplit_once(word)?.1));
+    let inside = cell.strip_suffix([')', '）']).and_then(|c| Some(c.rsplit_once(['(', '（'])?.1));
+    let pieces = cell.split([',', '，']).skip(1);
+    let is_unit = |unit: &&str| unit.len() > 0 && names_unit(&normal(unit));
+    last.into_iter().chain(inside).chain(pieces).map(str::trim).find(is_unit)
 }
 
 /// Parts the unit from what stands before it in a line: 签约情况（单位：亿元）.

@@ -1,7 +1,15 @@
 //! Words with which the lines around a table begin, in the languages of many offices.
 
 /// Words with which notes begin.
-pub(super) const NOTES: [&str; 20] = [
+pub(super) const NOTES: [&str; 28] = [
+    "註",
+    "附註",
+    "備考",
+    "説明",
+    "anmerkung:",
+    "nota:",
+    "notas:",
+    "remarque",
     "注",
     "附注",
     "주:",
@@ -25,7 +33,13 @@ pub(super) const NOTES: [&str; 20] = [
 ];
 
 /// Words with which the line of the source begins.
-pub(super) const SOURCES: [&str; 24] = [
+pub(super) const SOURCES: [&str; 30] = [
+    "pramen",
+    "kaynak",
+    "forrás",
+    "lähde",
+    "fuentes",
+    "bronnen",
     "fuente",
     "fonte",
     "zdroj",

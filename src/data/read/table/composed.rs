@@ -3,7 +3,12 @@
 use super::money::is_currency;
 
 /// Words that multiply.
-const MULTIPLIERS: [&str; 46] = [
+const MULTIPLIERS: [&str; 51] = [
+    "tys.",
+    "tys",
+    "tisíc",
+    "bin",
+    "milyon",
     "тыс",
     "тыс.",
     "тысяч",
@@ -53,7 +58,12 @@ const MULTIPLIERS: [&str; 46] = [
 ];
 
 /// Words of money and of things that are counted.
-const THINGS: [&str; 50] = [
+const THINGS: [&str; 55] = [
+    "zł",
+    "kč",
+    "lei",
+    "osób",
+    "obyv.",
     "руб",
     "руб.",
     "рублей",

@@ -38,6 +38,9 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
             out.grid.begin(line + ends - 1);
         }
         (line, at) = (line + ends, start);
+        if delimiter == Delimiter::Bar && (0..count).all(|column| is_rule(records.cell(column))) {
+            continue;
+        }
         out.grid.begin(line);
         for column in 0..count {
             out.grid.push(&String::from_utf8_lossy(records.cell(column)));
@@ -47,6 +50,11 @@ pub(super) fn cut(bytes: &[u8], most: usize) -> Option<CutText> {
         }
     }
     Some(out)
+}
+
+/// Whether a cell draws the line below a header, as in Markdown: `:---:`.
+fn is_rule(cell: &[u8]) -> bool {
+    cell.trim_ascii().iter().all(|byte| b"-:".contains(byte))
 }
 
 /// How many line ends the cells of the last row hold.

@@ -2,10 +2,11 @@
 
 use duibi_scan::Interner;
 
+use super::cell_kinds::{is_dotted, is_unknown_figure};
 use super::header_kinds::names_since;
 use super::headers::{PERIOD, is_one_of};
 use super::numbers::{
-    DecimalMark, figure, is_error, is_flag, is_missing, is_no_figure, normal, times,
+    DecimalMark, figure, is_change_word, is_error, is_flag, is_missing, is_no_figure, normal, times,
 };
 use super::periods::PeriodGrammar;
 use super::shape::SheetColumn;
@@ -35,6 +36,8 @@ pub(super) struct Facts {
     letters: usize,
     /// Words that multiply, such as billion.
     magnitudes: usize,
+    /// Words that say that nothing multiplies: units.
+    ones: usize,
     /// Flags of what stands before them: p for provisional.
     flags: usize,
     /// Units.
@@ -125,9 +128,14 @@ impl Facts {
         let found = figure(text, DecimalMark::Point).or_else(|| figure(text, DecimalMark::Comma));
         let Some(found) = found else {
             self.magnitudes += usize::from(times(text).is_some());
+            self.ones += usize::from(["units", "ones"].contains(&&*text.to_ascii_lowercase()));
             self.units += usize::from(names_unit(text));
             self.flags += usize::from(is_flag(text));
             self.unknown += usize::from(is_unknown_figure(text));
+            // a column of changes has such words among its figures
+            if is_change_word(text) {
+                return;
+            }
             *if is_no_figure(text) { &mut self.letters } else { &mut self.texts } += 1;
             return;
         };
@@ -229,6 +237,11 @@ impl Facts {
         self.distinct == self.count && self.spans + self.texts > 0
     }
 
+    /// Whether it holds powers of ten, or words that multiply beside those that do not.
+    pub(super) fn is_scale(&self) -> bool {
+        self.is_whole() || self.magnitudes > 0 && self.magnitudes + self.ones == self.count
+    }
+
     /// Whether it holds words that multiply and nothing else.
     pub(super) fn is_magnitudes(&self) -> bool {
         self.count > 0 && self.magnitudes == self.count
@@ -258,27 +271,6 @@ impl Facts {
     pub(super) fn is_empty(&self) -> bool {
         self.count == 0
     }
-}
-
-/// Whether a text is a year and a month that a point parts.
-fn is_dotted(text: &str) -> bool {
-    text.split_once('.').is_some_and(|(year, month)| {
-        year.len() == 4
-            && ("1900".."2100").contains(&year)
-            && month.len() <= 2
-            && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
-    })
-}
-
-/// Whether a text is a number with something behind it that is no unit that is known, or a ratio.
-fn is_unknown_figure(text: &str) -> bool {
-    let is_digit = |c: char| c.is_ascii_digit() || " .,".contains(c);
-    let behind = text.trim_start_matches(is_digit);
-    let before = text.len() - behind.len();
-    let is_ratio = behind.strip_prefix([':', '∶']).is_some_and(|rest| {
-        !rest.is_empty() && rest.chars().all(is_digit) && (text.contains('.') || text.contains('∶'))
-    });
-    before > 0 && (is_ratio || behind.len() <= 5 && behind.ends_with('.'))
 }
 
 /// A header without the name of what stands across it, as in `geo\TIME_PERIOD`.

@@ -4,7 +4,7 @@
 use super::around::{Around, as_of};
 use super::earlier::{Earlier, earlier};
 use super::label::HeaderLabel;
-use super::periods::{TitlePeriod, titled};
+use super::periods::{PeriodGrammar, TitlePeriod, titled};
 use super::roles::Roles;
 use crate::calendar::civil;
 use crate::data::Period;
@@ -187,7 +187,20 @@ fn span(name: &str, table: Period) -> Option<Period> {
         let is_known = in_year && ends % 3 == 0 && (begins == 1 || begins == ends - 2);
         return Period::parse(&format!("{year}-Q{}", ends / 3)).filter(|_| is_known);
     }
-    Some(table)
+    // 1-8月完成 in a table of 2023
+    let whole = year == until && begins == 1 && ends == 12 && !is_point;
+    let of_year = u16::try_from(year).ok().filter(|_| whole);
+    Some(of_year.and_then(|year| begun(name, year)).unwrap_or(table))
+}
+
+/// The part of a year with which a name begins: 1-8月完成, 上半年投资.
+fn begun(name: &str, year: u16) -> Option<Period> {
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
+    ends.filter_map(|at| name.split_at_checked(at)).find_map(|(start, rest)| {
+        let is_part =
+            !rest.is_empty() && (start.ends_with(['月', '度']) || start.ends_with("半年"));
+        PeriodGrammar::part(start, year).filter(|_| is_part)
+    })
 }
 
 #[cfg(test)]
@@ -211,6 +224,9 @@ mod tests {
             ("Previous year", "2023", Some("2022")),
             ("上期", "2023", None),
             ("本月", "2023-09", Some("2023-09")),
+            ("1-8月完成", "2023", Some("2023-01/2023-08")),
+            ("上半年投资", "2023", Some("2023-01/2023-06")),
+            ("一年期存款", "2023", Some("2023")),
         ] {
             let found = of_name(name, Period::parse(table).unwrap());
             assert_eq!(found, own.and_then(Period::parse), "{name} {table}");

@@ -110,8 +110,8 @@ pub(super) fn heads(grid: &CellGrid, head: &[usize], width: usize) -> Vec<Vec<St
                 carried.clone_from(&text);
             }
             // a merged cell is one above several, and stands in the first
-            let below =
-                head.get(level + 1).is_some_and(|&below| !grid.cell(below, column).is_empty());
+            let deeper = head.get(level + 1..).unwrap_or_default();
+            let below = deeper.iter().any(|&below| !grid.cell(below, column).is_empty());
             let is_group = is_last && is_group_unit(&carried) && !heads.is_empty();
             let text = if text.is_empty() && column > 0 && (!is_last && below || is_group) {
                 carried.clone()

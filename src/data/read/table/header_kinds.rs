@@ -78,7 +78,8 @@ const INDEX: [&str; 24] = [
     "번호",
 ];
 /// Columns of powers of ten that multiply figures.
-const MULTIPLIER: [&str; 3] = ["unit_mult", "unit multiplier", "powercode"];
+const MULTIPLIER: [&str; 6] =
+    ["unit_mult", "unit multiplier", "powercode", "scale", "multiplier", "magnitude"];
 
 /// Whether a header says that its column holds dates.
 pub(super) fn names_date(header: &str) -> bool {

@@ -1,155 +1,23 @@
 //! Headers of columns, and the words in them that say what a column is.
 
-pub(super) const ENTITY: [&str; 51] = [
-    "provincias",
-    "municipios",
-    "département",
-    "région",
-    "bundesland",
-    "kreis",
-    "gemeinde",
-    "comune",
-    "regione",
-    "provincia",
-    "commune",
-    "ref_area",
-    "location",
-    "location name",
-    "市县",
-    "地市",
-    "县市区",
-    "省市",
-    "公司",
-    "企业",
-    "单位名称",
-    "部门",
-    "地域",
-    "entity",
-    "name",
-    "region",
-    "area",
-    "country",
-    "district",
-    "county",
-    "municipality",
-    "town",
-    "constituency",
-    "city",
-    "province",
-    "state",
-    "geo",
-    "geography",
-    "country name",
-    "place",
-    "地区",
-    "地區",
-    "区县",
-    "縣區",
-    "县区",
-    "城市",
-    "省份",
-    "地方",
-    "名称",
-    "名稱",
-    "国家",
-];
-pub(super) const PERIOD: [&str; 45] = [
-    "periodo",
-    "yyyy",
-    "jahre",
-    "année",
-    "annees",
-    "ano",
-    "año",
-    "anno",
-    "jaar",
-    "år",
-    "rok",
-    "période",
-    "periode",
-    "datum",
-    "fecha",
-    "年次",
-    "연도",
-    "period",
-    "week",
-    "fiscal year",
-    "financial year",
-    "season",
-    "学年",
-    "财年",
-    "time",
-    "date",
-    "year",
-    "quarter",
-    "month",
-    "time period",
-    "time_period",
-    "ref_date",
-    "tid",
-    "tlist(a1)",
-    "年份",
-    "年度",
-    "年",
-    "时期",
-    "時期",
-    "时间",
-    "時間",
-    "季度",
-    "月份",
-    "日期",
-    "jahr",
-];
-pub(super) const METRIC: [&str; 15] = [
-    "series name",
-    "subject descriptor",
-    "metric",
-    "indicator",
-    "indicator name",
-    "measure",
-    "variable",
-    "statistic",
-    "statistic label",
-    "series",
-    "series title",
-    "item",
-    "指标",
-    "指標",
-    "项目",
-];
-pub(super) const UNIT: [&str; 22] = [
-    "unit",
-    "units",
-    "uom",
-    "unit of measure",
-    "unit_measure",
-    "单位",
-    "單位",
-    "计量单位",
-    "計量單位",
-    "币种单位",
-    "货币单位",
-    "einheit",
-    "unité",
-    "unidad",
-    "unidade",
-    "unità",
-    "단위",
-    "единица измерения",
-    "currency",
-    "währung",
-    "币种",
-    "货币",
-];
-pub(super) const VALUE: [&str; 8] =
-    ["value", "obs_value", "val", "amount", "数值", "數值", "值", "wert"];
-pub(super) const MONTH: [&str; 11] =
-    ["monat", "mois", "mes", "mese", "mm", "maand", "monate", "月份", "月", "month", "mon"];
-pub(super) const QUARTER: [&str; 6] = ["trimestre", "quartal", "trim", "季度", "季", "quarter"];
+pub(super) use super::header_words::{ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, WEEK};
+
 /// Columns of metrics by words that may as well head a list of things.
 const THINGS: [&str; 4] = ["item", "项目", "series", "variable"];
 /// Words in the headers of what is measured, which are nobody's names.
-const MEASURES: [&str; 34] = [
+const MEASURES: [&str; 46] = [
+    " per 1",
+    " je 1",
+    " pro 1",
+    " pour 1",
+    " por 1",
+    " per 100",
+    "per capita",
+    "pro kopf",
+    "par habitant",
+    "每万",
+    "每百",
+    "每十万",
     "本月",
     "本期",
     "上期",
@@ -216,9 +84,37 @@ const CODES: [&str; 26] = [
 ];
 
 /// Words in the headers of columns of codes.
-const CODE_WORDS: [&str; 19] = [
-    "行次", "行号", "代码", "代碼", "编码", "編碼", "编号", "編號", "邮编", "郵編", "电话", "電話",
-    "经度", "經度", "纬度", "緯度", "排名", "序号", "序號",
+const CODE_WORDS: [&str; 30] = [
+    "号次",
+    "號次",
+    "签号",
+    "籤號",
+    "考号",
+    "证号",
+    "學號",
+    "学号",
+    "门牌",
+    "文号",
+    "流水号",
+    "行次",
+    "行号",
+    "代码",
+    "代碼",
+    "编码",
+    "編碼",
+    "编号",
+    "編號",
+    "邮编",
+    "郵編",
+    "电话",
+    "電話",
+    "经度",
+    "經度",
+    "纬度",
+    "緯度",
+    "排名",
+    "序号",
+    "序號",
 ];
 /// Words in the headers of shares and changes.
 const RATE_WORDS: [&str; 20] = [
@@ -259,7 +155,11 @@ pub(in crate::data::read) fn names_entity(name: &str) -> bool {
 /// Whether a header says that its column holds years.
 pub(super) fn names_year(header: &str) -> bool {
     let header = header.trim().to_ascii_lowercase();
-    header.ends_with('年') || header.ends_with("年份") || header.ends_with("year")
+    let words = ["jahr", "année", "año", "ano", "anno", "jaar", "rok", "yıl", "år", "год", "연도"];
+    header.ends_with('年')
+        || header.ends_with("年份")
+        || header.ends_with("year")
+        || words.contains(&&*header)
 }
 
 /// Whether a header says that its column holds codes for what another one names.
@@ -269,7 +169,14 @@ pub(super) fn names_code(header: &str) -> bool {
         || header.starts_with("code ")
         || header.ends_with("_id")
         || CODES.contains(&header.as_str())
-        || CODE_WORDS.iter().any(|word| header.contains(word))
+        || CODE_WORDS.iter().any(|word| header.contains(word)) && !names_move(&header)
+}
+
+/// Whether a header says how a rank or a code has changed: 排名变化.
+fn names_move(header: &str) -> bool {
+    ["变化", "變化", "变动", "變動", "升降", "增减", "增減"]
+        .iter()
+        .any(|word| header.contains(word))
 }
 
 /// Whether a header speaks of a share or a change, which is in percent where nothing says

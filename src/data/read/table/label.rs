@@ -1,6 +1,8 @@
 //! What a header, or the name of a row, holds beside the name: a unit, a period.
 
 use super::earlier::year_of;
+use super::headers::{PERIOD, is_one_of};
+use super::label_period::name_and_period;
 use super::money::is_currency;
 use super::numbers::normal;
 use super::periods::{PeriodGrammar, titled};
@@ -25,7 +27,11 @@ impl HeaderLabel {
         let mut part: Option<&String> = None;
         let ended = ended(heads);
         out.period = ended;
-        for head in heads {
+        let is_parted = heads.len() == 1 && heads.iter().all(|head| head.contains(';'));
+        let periods = periods.copied().or(is_parted.then(PeriodGrammar::default));
+        let parted = if is_parted { parts(&heads.concat()) } else { Vec::new() };
+        let heads = if is_parted { &parted } else { heads };
+        for (level, head) in heads.iter().enumerate() {
             if ended.is_some() && (names_end(head) || normal(head).parse::<u16>().is_ok()) {
                 continue;
             }
@@ -48,13 +54,8 @@ impl HeaderLabel {
                 continue;
             }
             part = part.or(is_part.then_some(head));
-            let bare = whole.trim_matches(['(', ')', '[', ']']);
-            if heads.len() > 1 && names_unit(bare) {
-                bare.clone_into(&mut out.unit);
-                continue;
-            }
-            if whole == "%" {
-                whole.clone_into(&mut out.unit);
+            if let Some(unit) = unit_of_level(whole, level, heads.len()) {
+                unit.clone_into(&mut out.unit);
                 continue;
             }
             let whole = name_and_unit(head);
@@ -74,9 +75,26 @@ impl HeaderLabel {
                 names.push(name);
             }
         }
+        // Ano above 2019 says what stands below it
+        names.retain(|name| out.period.is_none() || heads.len() < 2 || !is_one_of(name, &PERIOD));
         out.name = names.join("·");
         out
     }
+}
+
+/// The parts of a header that holds several: ludność ogółem;2021;[osoba].
+fn parts(head: &str) -> Vec<String> {
+    head.split(';').map(|part| part.trim().to_owned()).collect()
+}
+
+/// The unit that one level of a header is, of so many.
+fn unit_of_level(whole: &str, level: usize, count: usize) -> Option<&str> {
+    let bare = whole.trim_matches(['(', ')', '[', ']']);
+    // beside sales above, units are what was sold
+    let is_word = level == 0 && bare.eq_ignore_ascii_case("units");
+    let is_bracketed = whole.starts_with('[') && level > 0 && level + 1 == count;
+    let is_unit = count > 1 && !is_word && (names_unit(bare) || is_bracketed);
+    if is_unit { Some(bare) } else { Some(whole).filter(|whole| *whole == "%") }
 }
 
 /// Whether a header says with which day a time ends, whose year stands below it.
@@ -191,75 +209,6 @@ fn bilingual(header: &str) -> Option<(&str, &str)> {
     let (unit, behind) = rest.split_once(')')?;
     let is_latin = behind.contains(|c: char| c.is_ascii_alphabetic());
     (is_latin && name.ends_with(|c: char| c > '\u{3000}')).then_some((name, unit))
-}
-
-/// Parts the period from a name: 2023年GDP, GDP（2023年）, Visitors 2023.
-fn name_and_period(name: &str) -> (String, Option<Period>) {
-    let (rest, period) = begun_or_ended(name);
-    // Emissions 2021 (MtCO2e), Population (Census 2011)
-    let inside = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
-    if let Some((before, inside)) = inside.filter(|_| period.is_none()) {
-        let (bare, period) = begun_or_ended(before);
-        if period.is_some() && !bare.is_empty() {
-            return ([bare, " (", inside, ")"].concat(), period);
-        }
-        let (bare, period) = begun_or_ended(inside);
-        let is_word = !bare.is_empty() && bare.chars().all(char::is_alphabetic);
-        if period.is_some() && is_word {
-            return ([before, " (", bare, ")"].concat(), period);
-        }
-    }
-    (rest.to_owned(), period)
-}
-
-/// Parts the period from the beginning or the end of a name.
-fn begun_or_ended(name: &str) -> (&str, Option<Period>) {
-    let read = |text: &str| {
-        let text = normal(text);
-        let has_year = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
-        PeriodGrammar::default().read(&text).filter(|_| has_year)
-    };
-    let inside = [('（', '）'), ('(', ')')]
-        .iter()
-        .find_map(|(open, close)| name.strip_suffix(*close)?.rsplit_once(*open));
-    if let Some((rest, period)) =
-        inside.and_then(|(rest, inside)| Some((rest.trim(), read(inside)?)))
-        && !rest.is_empty()
-    {
-        return (rest, Some(period));
-    }
-    // 2021-22 is a month in no calendar
-    let split = |text: &str| {
-        let (from, to) = text.split_once('-')?;
-        let (from, to): (u16, u16) = (from.parse().ok()?, to.parse().ok()?);
-        let is_split = text.len() == 7 && to > 12 && (from + 1) % 100 == to;
-        Period::parse(&format!("{from}/{}", from + 1)).filter(|_| is_split)
-    };
-    let word = |rest: &str| rest.rsplit([' ', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let is_since = |rest: &str| {
-        ["from", "since", "desde", "depuis", "seit", "than", "in", "and", "vs"]
-            .contains(&&*word(rest))
-    };
-    if let Some((rest, last)) = name.rsplit_once([' ', '_']).filter(|(rest, _)| !is_since(rest))
-        && ("1900".."2100").contains(&last)
-        && let Some(period) = read(last).filter(|_| last.len() == 4).or_else(|| split(last))
-    {
-        return (rest.trim(), Some(period));
-    }
-    if !name.starts_with(|c: char| c.is_ascii_digit()) {
-        return (name, None);
-    }
-    // the longest beginning that is a period with its word
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let mut found = ends.rev().filter_map(|at| {
-        let (start, rest) = name.split_at_checked(at)?;
-        let is_word =
-            start.ends_with(['年', '月', '度', '末', '底', '季']) || rest.starts_with([' ', '_']);
-        // 1978年=100 is a base
-        let is_base = rest.trim_start().starts_with('=');
-        Some((rest.trim_matches([' ', '_']), read(start).filter(|_| is_word && !is_base)?))
-    });
-    found.next().map_or((name, None), |(rest, period)| (rest, Some(period)))
 }
 
 /// The name of a row without 其中 and the space before it, and whether it is a part of one above.

@@ -221,7 +221,7 @@ impl SheetLayout {
             self.roles.entity = (!is_metric).then_some(column);
             self.has_entities_across = is_metric && across;
         } else if roles.entity.is_none() && roles.metric.is_none() && roles.period.is_some() {
-            let may_be = across && !self.has_parts_across();
+            let may_be = across && !self.has_parts_across() && !self.are_in_units(shape);
             self.has_entities_across = may_be && self.are_alike(shape);
             self.are_unlike = may_be && !self.has_entities_across;
         }
@@ -254,24 +254,6 @@ impl SheetLayout {
         if self.roles.metric == self.roles.entity {
             self.roles.metric = None;
         }
-    }
-
-    /// Whether all columns of figures are of one order, as those of one metric are.
-    fn are_alike(&self, shape: &SheetShape) -> bool {
-        let typical = |&column: &usize| {
-            let column = shape.columns.get(column)?;
-            let numbers = column
-                .cells
-                .iter()
-                .filter_map(|cell| Some(duibi_scan::number(cell.trim().as_bytes())?.0));
-            let sizes: Vec<f64> = numbers.map(f64::abs).filter(|size| *size > 0.0).collect();
-            let sum: f64 = sizes.iter().sum();
-            (!sizes.is_empty()).then(|| sum / crate::number::float(sizes.len()))
-        };
-        let sizes: Vec<f64> = self.roles.values.iter().filter_map(typical).collect();
-        let least = sizes.iter().copied().fold(f64::INFINITY, f64::min);
-        let most = sizes.iter().copied().fold(0.0, f64::max);
-        sizes.is_empty() || most < least * 200.0
     }
 
     /// Numbers rows that nothing tells apart: points of a cloud, records of cases.

@@ -7,7 +7,7 @@ use super::headers::{names_absolute, names_rate};
 use super::label::{HeaderLabel, name_and_unit, part_name};
 use super::layout::SheetLayout;
 use super::melter::Melter;
-use super::numbers::{Printed, Script, figure, is_bare_m, is_missing, normal, times};
+use super::numbers::{Printed, Script, figure, is_bare_m, is_missing, times};
 use super::shape::SheetShape;
 use super::tell;
 use super::totals::is_total;
@@ -207,16 +207,14 @@ impl Melter<'_, '_> {
         let layout = self.layout;
         let Some(&column) = layout.roles.values.get(index) else { return };
         let Some(label) = layout.label(column) else { return };
-        let mut text = normal(self.cell(row, column));
-        if self.has_falling && text.starts_with(['△', '▲']) {
-            text = ["-", text.trim_start_matches(['△', '▲'])].concat().into();
-        }
+        let text = self.text_of(row, column);
         if text.is_empty() {
             self.builder.dataset.has_gaps = true;
             return;
         }
         let mark = self.marks.get(column).copied().unwrap_or_default();
-        let Some(printed) = figure(&text, mark.mark) else {
+        let found = figure(&text, mark.mark).or_else(|| self.by_other(row, column, &text, mark));
+        let Some(printed) = found else {
             self.no_figure(row, column, &text);
             return;
         };

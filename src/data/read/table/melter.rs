@@ -1,11 +1,13 @@
 //! A table on its way to figures: what was made of it so far.
 
+use std::borrow::Cow;
+
 use super::builder::DatasetBuilder;
 use super::doubts::Doubts;
 use super::headers::names_rate;
 use super::label::HeaderLabel;
 use super::layout::SheetLayout;
-use super::numbers::{Decided, is_error, is_missing, is_no_figure};
+use super::numbers::{Decided, is_error, is_missing, is_no_figure, normal};
 use super::parts::RowMetrics;
 use super::same::{Same, SeenFigures};
 use super::shape::SheetShape;
@@ -35,6 +37,8 @@ pub(super) struct Melter<'m, 'g> {
     pub(super) metrics: RowMetrics,
     /// Whether a note says that a triangle is a minus, as in Japan.
     pub(super) has_falling: bool,
+    /// Whether a note says that brackets are of figures that are not sure.
+    pub(super) limits_brackets: bool,
     /// Columns of percentages in which a figure without a sign is none.
     pub(super) apart: Vec<usize>,
     /// Whether a note excepts amounts per share from the unit of the table.
@@ -72,6 +76,9 @@ impl<'m, 'g> Melter<'m, 'g> {
             whole: None,
             metrics: RowMetrics::default(),
             apart: Vec::new(),
+            limits_brackets: shape.around.notes.iter().any(|note| {
+                ["( ) =", "() =", "( ):", "()：", "( )："].iter().any(|key| note.contains(key))
+            }),
             excepts_shares: shape
                 .around
                 .notes
@@ -87,6 +94,19 @@ impl<'m, 'g> Melter<'m, 'g> {
 
     pub(super) fn cell(&self, row: usize, column: usize) -> &'g str {
         self.shape.columns.get(column).and_then(|c| c.cells.get(row)).copied().unwrap_or("")
+    }
+
+    /// A cell in plain signs, with the sign that the table's own words give it.
+    pub(super) fn text_of(&self, row: usize, column: usize) -> Cow<'g, str> {
+        let text = normal(self.cell(row, column));
+        if self.has_falling && text.starts_with(['△', '▲']) {
+            return ["-", text.trim_start_matches(['△', '▲'])].concat().into();
+        }
+        let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+        match inside.filter(|_| self.limits_brackets) {
+            Some(inside) => [inside, " ( )"].concat().into(),
+            None => text,
+        }
     }
 
     pub(super) fn header(&self, column: usize) -> String {

@@ -1,9 +1,11 @@
 //! Tables as offices and newsrooms have them, from JSON or CSV: the shape first, then the grammar
 //! of each column, then figures; what the evidence leaves open is a doubt.
 
+mod alike;
 mod around;
 mod around_words;
 mod builder;
+mod cell_kinds;
 mod columns;
 mod composed;
 pub(super) mod csv;
@@ -18,9 +20,12 @@ mod grid;
 mod groups;
 mod head;
 mod header_kinds;
+mod header_words;
 pub(super) mod headers;
 pub(super) mod label;
+mod label_period;
 mod layout;
+mod measures;
 mod melt;
 mod melter;
 mod money;
@@ -37,7 +42,9 @@ mod sheet;
 mod sheet_parts;
 mod stream;
 mod tell;
+mod tell_marks;
 mod tell_parts;
+mod tell_units;
 mod totals;
 mod unit_words;
 mod units;

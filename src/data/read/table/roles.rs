@@ -7,7 +7,7 @@ use super::header_kinds::{
     names_technical,
 };
 use super::headers::{
-    ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, is_one_of, names_code, names_year,
+    ENTITY, METRIC, MONTH, PERIOD, QUARTER, UNIT, VALUE, WEEK, is_one_of, names_code, names_year,
 };
 use crate::data::read::options::ColumnNames;
 use crate::error::Role;
@@ -17,7 +17,7 @@ use crate::error::Role;
 pub(super) struct Roles {
     pub(super) entity: Option<usize>,
     pub(super) period: Option<usize>,
-    /// The month and the quarter of the year in the period's column.
+    /// The month and the quarter, or week, of the year in the period's column.
     pub(super) month: Option<usize>,
     pub(super) quarter: Option<usize>,
     pub(super) metric: Option<usize>,
@@ -72,10 +72,8 @@ impl Roles {
             self.multiplier,
             self.status,
         ];
-        single.contains(&Some(column))
-            || self.values.contains(&column)
-            || self.passed.contains(&column)
-            || self.flags.contains(&column)
+        let lists = [&self.values, &self.passed, &self.flags];
+        single.contains(&Some(column)) || lists.iter().any(|list| list.contains(&column))
     }
 
     /// Finds the role of each column; `are_periods` tells of each whether its header is a period.
@@ -120,7 +118,8 @@ impl Roles {
         let is_year = out.period.and_then(|p| facts.get(p)).is_some_and(Facts::has_years);
         if is_year {
             out.month = find(&out, &MONTH, &Facts::is_part_of_year);
-            out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year);
+            out.quarter = find(&out, &QUARTER, &Facts::is_part_of_year)
+                .or_else(|| find(&out, &WEEK, &Facts::is_whole));
             // 2024 | 12 Jun.
             let next = out.period.map(|period| period + 1).filter(|next| !out.is_taken(*next));
             let is_part = |column: &usize| {
@@ -157,7 +156,7 @@ impl Roles {
             }
             if facts.is_flags() && column > 0 {
                 self.flags.push(column);
-            } else if names_multiplier(&facts.header) && facts.is_whole() || facts.is_magnitudes() {
+            } else if names_multiplier(&facts.header) && facts.is_scale() || facts.is_magnitudes() {
                 self.multiplier = Some(column);
             } else if names_status(&facts.header) {
                 self.status = Some(column);

@@ -9,6 +9,7 @@ use super::numbers::{DecimalMark, figure, normal};
 use super::panels::{first_of_stack, stack_panels};
 pub(super) use super::sheet_parts::{SheetColumn, SheetShape};
 use super::totals::is_total;
+use super::units::names_unit;
 
 impl<'g> SheetShape<'g> {
     /// Finds the table in a grid; nothing where it has less than a row of two cells.
@@ -111,10 +112,23 @@ impl<'g> SheetShape<'g> {
                 self.columns.push(SheetColumn { heads, cells, ..SheetColumn::default() });
             }
         }
+        self.take_corner();
         stack_panels(&mut self);
         self.split_keys();
         self.carry_on();
         self
+    }
+
+    /// Takes the unit that stands in the corner of the table: 单位：万元 above the names of rows.
+    fn take_corner(&mut self) {
+        let Some(heads) = self.columns.first_mut().map(|column| &mut column.heads) else { return };
+        if let Some(AroundLine::Unit(unit)) = heads.first().map(|head| line(head))
+            && names_unit(&normal(unit))
+            && self.around.unit.is_empty()
+        {
+            self.around.unit = normal(unit).into_owned();
+            heads.remove(0);
+        }
     }
 
     /// Parts a column of several keys in one cell, as Eurostat has it: `freq,unit,geo\TIME_PERIOD`.

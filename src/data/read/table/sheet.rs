@@ -50,7 +50,9 @@ fn drop_preamble(shape: &mut SheetShape) {
     }
     let is_unit = |row: &usize| {
         let word = first.cells.get(*row).map_or("", |cell| cell.trim());
+        let mut others = shape.columns.iter().skip(1).filter_map(|column| column.cells.get(*row));
         ["单位", "單位", "unit", "units"].contains(&&*word.to_lowercase())
+            || others.all(|cell| names_unit(&normal(cell)))
     };
     let unit = (0..count).find(is_unit);
     for column in &mut shape.columns {

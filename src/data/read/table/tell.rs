@@ -54,6 +54,7 @@ impl Melter<'_, '_> {
         self.tell_parts();
         self.tell_tenth();
         self.tell_mixed();
+        self.tell_other_unit();
         let Some(column) = layout.roles.period else { return };
         match layout.facts.get(column).and_then(|facts| facts.periods) {
             Some(grammar) => {

@@ -1,6 +1,7 @@
 //! Units as tables print them beside numbers, in headers and in the names of rows.
 
 use super::composed::is_composed;
+use super::measures::names_measure_word;
 use super::money::is_currency;
 use crate::data::{Dimension, Unit};
 
@@ -150,7 +151,7 @@ const OTHERS: [&str; 141] = [
 ];
 
 /// Words for units of things in English, which stand behind a number or in brackets.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 31] = [
     "pessoas",
     "personas",
     "personnes",
@@ -177,8 +178,6 @@ const WORDS: [&str; 33] = [
     "billion",
     "percentage points",
     "points",
-    "percent",
-    "per cent",
     "Prozent",
     "pour cent",
     "basis points",
@@ -255,8 +254,7 @@ pub(super) fn names_unit(text: &str) -> bool {
     };
     let lower = text.to_ascii_lowercase();
     is_unit(text)
-        || ["年", "月"].contains(&text)
-        || text.ends_with("=100") && text.len() > 4
+        || ["年", "月"].contains(&text) || text.ends_with("=100") && text.len() > 4
         || SHORT.contains(&text)
         || COUNTS.iter().any(|word| text.eq_ignore_ascii_case(word))
         || MULTIPLES.iter().any(|multiple| text == multiple.trim())
@@ -277,6 +275,7 @@ pub(super) fn names_unit(text: &str) -> bool {
         // Md€
         || SHORT.iter().any(|short| text.strip_prefix(short).is_some_and(is_currency))
         || is_composed(text, is_unit)
+        || names_measure_word(text, is_unit)
 }
 
 /// The unit in the prices of a time: current US$, constant 2015 US$.

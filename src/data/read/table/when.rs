@@ -2,6 +2,7 @@
 
 use super::earlier::{Earlier, earlier, year_of};
 use super::given::{names_present, names_to_date, of_name};
+use super::headers::{WEEK, is_one_of};
 use super::label::HeaderLabel;
 use super::layout::SheetLayout;
 use super::numbers::normal;
@@ -19,6 +20,8 @@ pub(super) struct When<'l> {
     /// Whether some columns are of each row's part of the year alone, and others of the year up to
     /// it: 当月, 累计.
     has_to_date: bool,
+    /// Whether rows name weeks of a year.
+    has_weeks: bool,
 }
 
 impl<'l> When<'l> {
@@ -27,7 +30,10 @@ impl<'l> When<'l> {
         let grammar = facts.and_then(|facts| facts.periods);
         let names = || layout.roles.values.iter().filter_map(|&c| Some(&*layout.label(c)?.name));
         let has_to_date = names().any(names_present) && names().any(names_to_date);
-        Self { layout, grammar, has_parts_across: layout.has_parts_across(), has_to_date }
+        let part = layout.roles.quarter.and_then(|column| layout.facts.get(column));
+        let has_weeks = part.is_some_and(|facts| is_one_of(&facts.header, &WEEK));
+        let has_parts_across = layout.has_parts_across();
+        Self { layout, grammar, has_parts_across, has_to_date, has_weeks }
     }
 
     /// The period of a row, of which `cell` gives what stands in a column.
@@ -45,6 +51,12 @@ impl<'l> When<'l> {
         };
         let period = period.ok_or(column)?;
         let number = |column: Option<usize>| -> Option<u8> { normal(cell(column?)).parse().ok() };
+        if let Some(week) = number(roles.quarter).filter(|_| self.has_weeks)
+            && let Some(year) = year_of(period)
+        {
+            let week = PeriodGrammar::default().read(&format!("{year}-W{week:02}"));
+            return week.ok_or(column);
+        }
         let part = roles.month.or(roles.quarter).map(|column| normal(cell(column)));
         if let Some((part, year)) = part.zip(year_of(period))
             && let Some(part) = PeriodGrammar::within(year).read(&part)

@@ -1,7 +1,14 @@
 //! Words behind a number that multiply it: 千, million, bn, k, lakh.
 
 /// Powers of ten by their words, the longer first where one begins with another.
-const WORDS: [(&str, i32); 40] = [
+const WORDS: [(&str, i32); 47] = [
+    ("Tsd.", 3),
+    ("Tsd", 3),
+    ("тыс", 3),
+    ("mlrd", 9),
+    ("bin", 3),
+    ("milyon", 6),
+    ("milyar", 9),
     ("tis.", 3),
     ("tys.", 3),
     ("тыс.", 3),

@@ -81,7 +81,9 @@ impl MarkEvidence {
         if self.point + self.comma > 0 {
             let mark = if self.comma > self.point { Comma } else { Point };
             // 1,2345 among many 1,234 may be a slip, and they groups
-            let is_open = self.comma > 0 && self.slips == self.comma && self.open[1] > self.comma;
+            let is_slip = self.comma > 0 && self.slips == self.comma && self.open[1] > self.comma;
+            // beside both 12,5 and 13.1 nobody knows what 1,250 is
+            let is_open = is_slip || self.point > 0 && self.comma > 0;
             return Decided { mark, is_open };
         }
         let of_table = (table.point != table.comma).then_some(if table.comma > table.point {

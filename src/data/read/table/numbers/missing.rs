@@ -48,7 +48,22 @@ pub(in crate::data::read::table) fn is_error(text: &str) -> bool {
 /// letter for what they keep secret, and may put a flag behind.
 pub(in crate::data::read::table) fn is_no_figure(text: &str) -> bool {
     const LETTERS: [&str; 11] = ["x", "c", "s", "z", "f", "*", "**", "***", "•", "^", "◆"];
-    const SAYINGS: [&str; 12] = [
+    const SAYINGS: [&str; 27] = [
+        "n/m",
+        "nm",
+        "n.m.",
+        "n.c.",
+        "nc",
+        "n.v.",
+        "k. A.",
+        "k.A.",
+        "b.d.",
+        "s.o.",
+        "s/d",
+        "s.d.",
+        "н/д",
+        "нет данных",
+        "tbc",
         "未统计",
         "未統計",
         "未报",
@@ -77,6 +92,31 @@ pub(in crate::data::read::table) fn is_no_figure(text: &str) -> bool {
             && flag.len() <= 4
             && flag.bytes().all(|b| b.is_ascii_alphabetic() || b"()".contains(&b))
     })
+}
+
+/// Tells whether words say how a figure has changed without one: 扭亏为盈, 翻番.
+pub(in crate::data::read::table) fn is_change_word(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "扭亏",
+        "扭虧",
+        "扭亏为盈",
+        "扭虧為盈",
+        "由亏转盈",
+        "由盈转亏",
+        "由虧轉盈",
+        "由盈轉虧",
+        "转亏",
+        "轉虧",
+        "减亏",
+        "增亏",
+        "续亏",
+        "翻番",
+        "翻一番",
+        "翻两番",
+        "持平",
+        "基本持平",
+    ];
+    WORDS.contains(&text)
 }
 
 #[cfg(test)]

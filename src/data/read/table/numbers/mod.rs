@@ -17,6 +17,6 @@ pub(super) use self::flags::{is_flag, parted};
 pub(super) use self::magnitude::{power_of, times};
 pub(super) use self::mark::DecimalMark;
 pub(super) use self::marks::{Decided, MarkEvidence, Script};
-pub(super) use self::missing::{is_error, is_missing, is_no_figure};
+pub(super) use self::missing::{is_change_word, is_error, is_missing, is_no_figure};
 pub(super) use self::normal::normal;
 pub(super) use self::printed::{Printed, is_bare_m};

@@ -63,7 +63,7 @@ pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
         }
         _ => unsigned,
     };
-    let (prefix, after) = currency(unsigned).unwrap_or(("", unsigned));
+    let (prefix, after) = unit_before(unsigned);
     rest = after;
     let again = signed(rest);
     let sign = sign.unwrap_or(1.0) * again.0.unwrap_or(1.0);
@@ -97,6 +97,15 @@ pub(super) fn plain(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     unit_of(out, prefix, after)
 }
 
+/// What stands before a number as its unit: $ of $5, % of %8,4 in Turkish; a margin of error, ±402,
+/// has its sign taken off.
+fn unit_before(text: &str) -> (&str, &str) {
+    let (prefix, after) = currency(text).unwrap_or(("", text));
+    let percent = after.strip_prefix('%').filter(|_| prefix.is_empty());
+    let (prefix, after) = percent.map_or((prefix, after), |rest| ("%", rest));
+    (prefix, after.strip_prefix('±').unwrap_or(after))
+}
+
 /// A figure of nothing but digits, as most cells of a long table are.
 fn bare(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
     let value = duibi_scan::number(reading(text, mark)?.as_bytes())?.0;
@@ -112,7 +121,7 @@ fn minus_behind(text: &str, mark: DecimalMark) -> Option<Printed<'_>> {
 
 /// Gives a figure what stands behind its number: a flag, a unit, a word that multiplies it.
 fn unit_of<'t>(mut out: Printed<'t>, prefix: &'t str, after: &'t str) -> Option<Printed<'t>> {
-    if after.starts_with('±') {
+    if after.starts_with('±') && prefix != "%" {
         out.note = [after, &out.note].concat();
     } else if is_flag(after) && prefix.is_empty() {
         out.note =
@@ -169,7 +178,7 @@ fn with_exponent<'t>(digits: &str, after: &'t str, mark: DecimalMark) -> Option<
 
 /// The end of a range, behind a dash or a word, and what follows it.
 fn range(after: &str, mark: DecimalMark) -> Option<(f64, &str)> {
-    let dashes = ["-", "~", "至", "到", "to ", ".."];
+    let dashes = ["-", "~", "至", "到", "to ", "à ", "bis ", "a ", "až ", "do ", "до ", ".."];
     let behind = dashes.iter().find_map(|dash| after.strip_prefix(dash))?.trim_start();
     let (digits, rest) = behind.split_at_checked(run(behind))?;
     let number = reading(digits, mark)?;

@@ -64,6 +64,76 @@ const MORE: [(&str, Qualifier); 10] = [
     ("around ", About),
 ];
 
+/// Such words in other languages.
+const ELSEWHERE: [(&str, Qualifier); 66] = [
+    ("environ ", About),
+    ("env. ", About),
+    ("circa ", About),
+    ("etwa ", About),
+    ("rund ", About),
+    ("ungefähr ", About),
+    ("aprox. ", About),
+    ("alrededor de ", About),
+    ("cerca de ", About),
+    ("aproximadamente ", About),
+    ("unos ", About),
+    ("unas ", About),
+    ("około ", About),
+    ("ok. ", About),
+    ("asi ", About),
+    ("přibližně ", About),
+    ("cirka ", About),
+    ("omkring ", About),
+    ("noin ", About),
+    ("ongeveer ", About),
+    ("около ", About),
+    ("примерно ", About),
+    ("yaklaşık ", About),
+    ("약 ", About),
+    ("약", About),
+    ("approximately ", About),
+    ("roughly ", About),
+    ("est. ", About),
+    ("大致", About),
+    ("plus de ", Over),
+    ("mehr als ", Over),
+    ("über ", Over),
+    ("más de ", Over),
+    ("mais de ", Over),
+    ("più di ", Over),
+    ("oltre ", Over),
+    ("meer dan ", Over),
+    ("ponad ", Over),
+    ("více než ", Over),
+    ("mer än ", Over),
+    ("mere end ", Over),
+    ("более ", Over),
+    ("свыше ", Over),
+    ("above ", Over),
+    ("moins de ", Under),
+    ("weniger als ", Under),
+    ("unter ", Under),
+    ("menos de ", Under),
+    ("meno di ", Under),
+    ("minder dan ", Under),
+    ("mniej niż ", Under),
+    ("méně než ", Under),
+    ("mindre än ", Under),
+    ("менее ", Under),
+    ("below ", Under),
+    ("未满", Under),
+    ("未滿", Under),
+    ("au moins ", AtLeast),
+    ("mindestens ", AtLeast),
+    ("al menos ", AtLeast),
+    ("almeno ", AtLeast),
+    ("pelo menos ", AtLeast),
+    ("не менее ", AtLeast),
+    ("au plus ", AtMost),
+    ("höchstens ", AtMost),
+    ("bis zu ", AtMost),
+];
+
 /// Words behind a number and its unit.
 const BEHIND: [(&str, Qualifier); 16] = [
     ("及以上", AtLeast),
@@ -86,7 +156,7 @@ const BEHIND: [(&str, Qualifier); 16] = [
 
 /// The word with which a text begins, and what follows it.
 pub(super) fn before(text: &str) -> Option<(Qualifier, &str)> {
-    BEFORE.iter().chain(&MORE).find_map(|(word, qualifier)| {
+    BEFORE.iter().chain(&MORE).chain(&ELSEWHERE).find_map(|(word, qualifier)| {
         let (start, rest) = text.split_at_checked(word.len())?;
         start.eq_ignore_ascii_case(word).then_some((*qualifier, rest.trim_start()))
     })

@@ -1,5 +1,6 @@
 //! Periods with words and letters of Latin script: Jan-23, 15 April 2023, Q1 2023, 1H23.
 
+use super::months::month_named;
 use super::numeric::{week, year_of};
 use crate::calendar::month_length;
 use crate::data::Period;
@@ -22,7 +23,7 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Reads a period with a word or a letter in it.
 pub(super) fn period(text: &str) -> Option<Period> {
-    let text = text.to_ascii_lowercase();
+    let text = text.to_lowercase();
     let parts: Vec<&str> =
         text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
     lettered(&parts).or_else(|| named(&parts)).or_else(|| counted(&parts))
@@ -104,6 +105,14 @@ fn counted(parts: &[&str]) -> Option<Period> {
         parts.iter().copied().filter(|part| !["of", "the", "in"].contains(part)).collect();
     let at = parts.iter().position(|part| year_of(part).is_some() && part.len() == 4)?;
     let year = year_of(parts.remove(at))?;
+    let roman = |word: &str| ["i", "ii", "iii", "iv"].iter().position(|roman| *roman == word);
+    // I-III kw. 2023
+    if let [from, to, of] = *parts.as_slice()
+        && let Some((from, to)) = roman(from).zip(roman(to)).filter(|(from, to)| from < to)
+        && quarter_word(of)
+    {
+        return Period::parse(&format!("{year}-{:02}/{year}-{:02}", from * 3 + 1, to * 3 + 3));
+    }
     let [count, of] = *parts.as_slice() else { return None };
     let words = [["first", "1st"], ["second", "2nd"], ["third", "3rd"], ["fourth", "4th"]];
     let digits = count.trim_end_matches(['º', '°', 'ª']);
@@ -111,14 +120,34 @@ fn counted(parts: &[&str]) -> Option<Period> {
         ["er", "ère", "ème", "e"].iter().find_map(|end| digits.strip_suffix(end)).unwrap_or(digits);
     let of_digit = digits.parse().ok().filter(|place| (1..=4).contains(place));
     let place = words.iter().position(|words| words.contains(&count)).map(|place| place + 1);
-    let place = place.or(of_digit)?;
+    let place = place.or(of_digit).or(roman(count).map(|place| place + 1))?;
     let letter = match of {
-        "quarter" | "trimestre" | "trim" | "quartal" | "kwartaal" | "kvartal" | "čtvrtletí"
-        | "kwartał" | "분기" => "q",
-        "half" | "semestre" | "halbjahr" => "h",
+        of if quarter_word(of) => "q",
+        "half" | "semestre" | "halbjahr" | "półrocze" | "pololetí" | "semester" => "h",
         _ => return None,
     };
     part_of_year(&format!("{letter}{place}"), year)
+}
+
+/// Whether a word means quarters of a year.
+fn quarter_word(word: &str) -> bool {
+    let words = [
+        "quarter",
+        "trimestre",
+        "trim",
+        "quartal",
+        "kwartaal",
+        "kvartal",
+        "čtvrtletí",
+        "kwartał",
+        "kw",
+        "kvartál",
+        "quartale",
+        "çeyrek",
+        "neljännes",
+        "분기",
+    ];
+    words.contains(&word)
 }
 
 /// Q1 2023, 2023Q1, 1Q23, H1 2023, W04 2023, 2023 week 4, FY2008.
@@ -155,7 +184,9 @@ fn part_of_year(of: &str, year: u16) -> Option<Period> {
     let letters = of.trim_matches(|c: char| c.is_ascii_digit());
     let number: u8 = of.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
     match letters {
-        "q" if of.len() == 2 => Period::parse(&format!("{year}-Q{number}")),
+        "q" | "t" | "k" | "kv" | "qtr" if of.len() <= 4 && number > 0 => {
+            Period::parse(&format!("{year}-Q{number}"))
+        }
         "h" | "s" if of.len() == 2 && number == 1 => Period::parse(&format!("{year}-01/{year}-06")),
         "h" | "s" if of.len() == 2 && number == 2 => Period::parse(&format!("{year}-07/{year}-12")),
         "w" | "kw" => week(year, number),
@@ -196,6 +227,9 @@ fn named(parts: &[&str]) -> Option<Period> {
 
 /// The number of a month by its name or the beginning of it.
 fn month_of(word: &str) -> Option<u8> {
+    if let Some(month) = month_named(word) {
+        return Some(month);
+    }
     let is_word = !word.contains(|c: char| c.is_ascii_digit()) && word.chars().count() >= 3;
     let known = ["uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "ober", "ember", "t", ""];
     let place = MONTHS.iter().position(|names| {

@@ -4,6 +4,7 @@ mod chinese;
 mod choices;
 mod column;
 mod english;
+mod months;
 mod numeric;
 mod readings;
 mod russian;

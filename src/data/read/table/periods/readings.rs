@@ -11,7 +11,8 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     let text = without_flag(once(&text));
     if text.is_empty()
         || text.len() > 60
-        || !text.contains(|c: char| c.is_ascii_digit() || c == '〇') && !text.contains("元年")
+        || !text.contains(|c: char| c.is_ascii_digit() || "〇零".contains(c))
+            && !text.contains("元年")
     {
         let whole = year.and_then(|year| within(text, year));
         return PeriodReadings { sure: whole, ..PeriodReadings::default() };
