@@ -115,9 +115,9 @@ impl From<lexopt::Error> for Stop {
     }
 }
 
-pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
-    use lexopt::Arg::{Long, Short, Value};
-    let mut args = Args {
+/// What holds where nothing is typed.
+fn usual() -> Args {
+    Args {
         files: Vec::new(),
         view: None,
         lang: language(),
@@ -137,7 +137,12 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         is_static: false,
         is_kit: false,
         is_json: false,
-    };
+    }
+}
+
+pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
+    use lexopt::Arg::{Long, Short, Value};
+    let mut args = usual();
     while let Some(arg) = parser.next()? {
         match arg {
             Value(file) => args.files.push(file.into()),

@@ -82,10 +82,10 @@ fn inks(mark: &Mark) -> Vec<Color> {
         | Mark::Frame { color, .. }
         | Mark::Hatch { color, .. }
         | Mark::Area { color, .. }
-        | Mark::Path { color, .. } => vec![*color],
-        Mark::Dot { fill, edge, .. } => vec![*fill, *edge],
+        | Mark::Path { color, .. }
         // a figure that is alone in its unit is a number
-        Mark::Text { color, .. } => vec![*color],
+        | Mark::Text { color, .. } => vec![*color],
+        Mark::Dot { fill, edge, .. } => vec![*fill, *edge],
     }
 }
 
