@@ -59,6 +59,7 @@ function speak(lang) {
     // the first node is the text; a link may follow it
     place.firstChild.data = words[place.dataset.text];
   }
+  field.ariaLabel = words.byHand;
   const shown = menu.value;
   menu.replaceChildren(...Object.entries(DOCUMENTS).map(([id, names]) => new Option(names[Object.keys(WORDS).indexOf(lang)], id, false, id === shown)));
   document.title = `Duibi 对比 · ${words.title}`;
@@ -78,14 +79,8 @@ const chosenView = () => shown?.view;
 let from;
 let following = true;
 
-/** Whether one figure alone is called so. */
-const isOne = (name) => chart.rows().filter(({ entity, metric, value }) => `${entity} ${metric}` === name && value !== undefined).length === 1;
-
-/** The name of the figure whose evidence is open, where no other has it. */
-function pin() {
-  const name = selected && `${selected.entity} ${selected.metric}`;
-  return name && isOne(name) ? name : undefined;
-}
+/** The name of the figure whose evidence is open. */
+const pin = () => selected?.name || undefined;
 
 /** The reader's view as an address. */
 function here() {
@@ -95,11 +90,13 @@ function here() {
 }
 
 /** Opens the evidence that the address names, or closes what is open. */
-function pinned(name) {
+async function pinned(name) {
   if (name === (pin() ?? null)) return;
   if (!name) chart.shadowRoot.querySelector('[part=close]')?.click();
-  else if (isOne(name)) chart.light(name, true);
-  else tell(words.noChoice + name);
+  else {
+    await chart.light(name, true);
+    if (pin() !== name) tell(words.noChoice + name);
+  }
 }
 
 /** Sandboxed and file pages refuse a change of address; the page works all the same. */
@@ -211,8 +208,8 @@ const sources = () => part('source');
 
 /** What is cited is the figure whose evidence is open, with all that belongs to it; else what the chart shows. */
 function citation() {
-  if (!selected) return [title(), part('caption'), sources(), here().href].filter(Boolean).join('\n');
-  const { name, metric, text, period, scope, caveat, source } = selected;
+  if (!selected?.row) return [title(), part('caption'), sources(), here().href].filter(Boolean).join('\n');
+  const { name, metric, text, period, scope, caveat, source } = selected.row;
   const known = chart.choices().metrics.find((other) => other.id === metric)?.name ?? '';
   const limits = [period, scope, caveat].filter(Boolean).join(document.documentElement.lang === 'en' ? '; ' : '；');
   return document.documentElement.lang === 'en' ? `${name}, ${known}: ${text} (${limits}). ${source}` : `${name}，${known}：${text}（${limits}）。${source}`;
@@ -260,7 +257,7 @@ chart.addEventListener('duibi-view', ({ detail }) => {
   offer();
 });
 chart.addEventListener('duibi-select', ({ detail }) => {
-  selected = detail.row;
+  selected = detail;
   remember();
 });
 addEventListener('popstate', follow);

@@ -1,9 +1,11 @@
-// This view as one file: the document, the widget and what the reader has chosen, packed by the browser itself. Opened from disk it
-// asks nothing of any network. `duibi bundle` writes the same page with a better packer.
+// This view as one file: the widget as `duibi bundle` packs it, which the build has done, and the documents and what the reader has
+// chosen, packed by the browser itself. Opened from disk it asks nothing of any network.
 
-const PARTS = ['duibi.classic.js', 'duibi_bg.wasm', 'duibi_more.wasm'];
+/** The packed widget, and below it the script that unpacks it. */
+const KIT = 'offline/kit.txt';
 /** What reads tables, which a document of our own format needs only where it joins one. */
 const TABLES = 'duibi_tables.wasm';
+const built = (name) => new URL(`../pkg/${name}`, import.meta.url);
 
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 /** A value that cannot end the script that it stands in. */
@@ -15,6 +17,23 @@ async function bytes(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A document of our own that is only joined: of it nobody asks for the views. Letter by letter: numbers stay as they are written. */
+export function withoutViews(text) {
+  const kept = [];
+  let [depth, skips] = [0, false];
+  for (const [token, after = ''] of text.matchAll(/"(?:[^"\\]|\\.)*"(?=\s*(:)?)|[^\s"]/g)) {
+    if ('}]'.includes(token)) depth--;
+    const ends = skips && (depth === 0 || depth === 1 && token === ',');
+    if (ends) skips = false;
+    // with the comma behind it; the last one with that before it
+    if (ends && depth === 0 && kept.at(-1) === ',') kept.pop();
+    skips ||= depth === 1 && token === '"views"' && after === ':';
+    if (!skips && !(ends && depth === 1)) kept.push(token);
+    if ('{['.includes(token)) depth++;
+  }
+  return kept.join('');
 }
 
 /** Files as one text: a line with the length and the name of each, an empty line, then their bytes; compressed, in letters. */
@@ -29,8 +48,8 @@ async function packed(files) {
 }
 
 /** Runs in the file: unpacks it, starts the widget, and shows what the reader had. It may use nothing of this script. */
-async function unpack(asked, pin) {
-  const letters = atob(document.getElementById('duibi-pack').textContent.trim());
+async function unpack(start, asked, pin) {
+  const letters = atob(document.getElementById('duibi-documents').textContent.trim());
   const small = Uint8Array.from(letters, (c) => c.charCodeAt(0));
   const stream = new Blob([small]).stream().pipeThrough(new DecompressionStream('gzip'));
   const all = new Uint8Array(await new Response(stream).arrayBuffer());
@@ -40,9 +59,7 @@ async function unpack(asked, pin) {
     const space = line.indexOf(' ');
     return [line.slice(space + 1), all.subarray(from, from += +line.slice(0, space))];
   }));
-  const script = document.createElement('script');
-  script.textContent = text(globalThis.duibiPack.get('duibi.classic.js'));
-  document.head.append(script);
+  start();
   const chart = document.querySelector('duibi-chart');
   document.querySelector('fieldset').addEventListener('change', ({ target }) => {
     document.documentElement.lang = target.value;
@@ -71,11 +88,11 @@ export async function offline({ source, view, lang, langs, asked, pin, picture }
   const data = JSON.parse(new TextDecoder().decode(content));
   const name = new URL(source).pathname.split('/').pop();
   const isOwn = data.format?.startsWith('duibi/') && (data.documents ?? []).every((joined) => joined.endsWith('.json'));
-  const files = await Promise.all([
-    ...(isOwn ? PARTS : [...PARTS, TABLES]).map(async (part) => [part, await bytes(new URL(`../pkg/${part}`, import.meta.url))]),
-    ...(data.documents ?? []).map(async (joined) => [joined, await bytes(new URL(joined, source))]),
-  ]);
-  const pack = await packed([...files, [name, content]]);
+  const others = [...(isOwn ? [] : [[TABLES, built(TABLES)]]), ...(data.documents ?? []).map((joined) => [joined, new URL(joined, source)])];
+  const [kit, ...files] = await Promise.all([bytes(built(KIT)), ...others.map(async ([other, address]) => [other, await bytes(address)])]);
+  for (const file of isOwn ? files : []) file[1] = new TextEncoder().encode(withoutViews(new TextDecoder().decode(file[1])));
+  const [widget, ...start] = new TextDecoder().decode(kit).split('\n');
+  const documents = await packed([...files, [name, content]]);
   const spoken = (tag, text) => `<${tag} data-told${langs.map(([lang]) => ` data-${lang}="${escaped(told(text, lang))}"`).join('')}>${escaped(told(text, lang))}</${tag}>`;
   const choice = ([tag, own]) => `<label lang="${tag}"><input type="radio" name="lang" value="${tag}"${tag === lang ? ' checked' : ''}> ${own}</label>`;
   return `<!doctype html>
@@ -89,8 +106,9 @@ export async function offline({ source, view, lang, langs, asked, pin, picture }
 <main><duibi-chart src="${escaped(name)}" view="${escaped(view)}" lang="${lang}">
 ${picture}</duibi-chart>
 ${spoken('p', data.notes)}</main>
-<script type="application/octet-stream" id="duibi-pack">${pack}</script>
-<script>(${unpack})(${literal(asked)},${literal(pin ?? '')})</script>
+<script type="application/octet-stream" id="duibi-pack">${widget}</script>
+<script type="application/octet-stream" id="duibi-documents">${documents}</script>
+<script>(${unpack})(()=>{${start.join('\n')}},${literal(asked)},${literal(pin ?? '')})</script>
 </html>
 `;
 }

@@ -13,6 +13,7 @@ mod hand;
 mod heading;
 mod layout;
 mod marks;
+mod names;
 mod numbers;
 mod periods;
 mod poster;
@@ -23,6 +24,7 @@ mod tip;
 
 pub use self::draw::{LEAST_WIDTH, draw};
 pub use self::forced::Forced;
+pub use self::names::names;
 pub use self::poster::poster;
 pub use self::style::FAMILY;
 pub use self::tip::{Line, overlay, spoken, told};

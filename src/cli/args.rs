@@ -16,6 +16,7 @@ usage: duibi validate FILE…
        duibi render FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [--scale N] \
        [-o OUT.svg|OUT.png]
        duibi bundle FILE… [--pkg DIR] [--lang TAG] [-o OUT.html]
+       duibi bundle --kit [--pkg DIR] [-o OUT.txt]
        duibi embed FILE [--view ID] [--lang TAG] [--widths PX,…] [--src URL] [--upgrade \
        intent|visible] [--id ID] [--group NAME] [--nonce X] [-o OUT.html]
        duibi embed --static FILE [--view ID] [--lang TAG] [--width PX] [--theme light|dark] [-o \
@@ -26,6 +27,7 @@ usage: duibi validate FILE…
   --width PX   width of the picture in CSS pixels, 240 to 4000 (720; 640 of embed)
   --scale N    pixels of a PNG for each of them, 0.5 to 8 (2)
   --pkg DIR    where the built widget is (pkg)
+  --kit        the widget alone as it is packed, and what unpacks it: pages make files of it
   --widths     widths at which a figure is prepared (320,400,500,600,692)
   --src URL    where the page finds the document (FILE)
   --upgrade    when the live chart takes over: as a reader asks for it, or as it comes into view \
@@ -71,6 +73,8 @@ pub(super) struct Args {
     pub(super) group: Option<String>,
     pub(super) nonce: Option<String>,
     pub(super) is_static: bool,
+    /// Of an offline file only what is the same in each.
+    pub(super) is_kit: bool,
     pub(super) is_json: bool,
 }
 
@@ -111,9 +115,9 @@ impl From<lexopt::Error> for Stop {
     }
 }
 
-pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
-    use lexopt::Arg::{Long, Short, Value};
-    let mut args = Args {
+/// What holds where nothing is typed.
+fn usual() -> Args {
+    Args {
         files: Vec::new(),
         view: None,
         lang: language(),
@@ -131,8 +135,14 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
         group: None,
         nonce: None,
         is_static: false,
+        is_kit: false,
         is_json: false,
-    };
+    }
+}
+
+pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
+    use lexopt::Arg::{Long, Short, Value};
+    let mut args = usual();
     while let Some(arg) = parser.next()? {
         match arg {
             Value(file) => args.files.push(file.into()),
@@ -160,6 +170,7 @@ pub(super) fn arguments(parser: &mut lexopt::Parser) -> Result<Args, Stop> {
             Long("group") => args.group = Some(text(parser.value()?)),
             Long("nonce") => args.nonce = Some(text(parser.value()?)),
             Long("json") => args.is_json = true,
+            Long("kit") => args.is_kit = true,
             Long("static") => args.is_static = true,
             Long("width") => {
                 args.width = Some(number("--width", parser.value()?, chart::LEAST_WIDTH, 4000.0)?);

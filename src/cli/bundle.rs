@@ -43,6 +43,12 @@ impl Contents {
     }
 }
 
+/// What is the same in every file whose documents are of our own format: a line with the packed
+/// widget, then the script that unpacks it. A page that has it makes files without packing.
+pub(super) fn kit(widget: &[Packed]) -> Result<String, String> {
+    Ok([packed(widget)?, unpack()].join("\n"))
+}
+
 /// Builds the page; the picture and a table of the first document's view are the element's
 /// fallback.
 pub(super) fn page(contents: &Contents, state: &State, picture: &str) -> Result<String, String> {

@@ -186,25 +186,33 @@ impl<'a> Poster<'a> {
     }
 }
 
+/// What every offline file has: the script, and the first module of the WebAssembly and the second
+/// as one.
+const WIDGET: [(&str, &str); 2] =
+    [("duibi.classic.js", "duibi.classic.js"), ("duibi_bg.wasm", "offline/plain.wasm")];
+
 fn bundle(args: &Args) -> Result<(), Stop> {
-    let Some(first) = args.files.first() else {
-        return Err(Stop::Usage("expected a file, found none".into()));
-    };
-    let (dataset, state) = shown(first, args, PICTURE_WIDTH)?;
-    let mut contents = bundle::Contents::default();
-    contents.columns = args.column_attributes();
     let built = |path: &str| {
         let path = args.pkg.join(path);
         std::fs::read(&path).map_err(|error| {
             Stop::Wrong(format!("{}: {error}; `make pkg` builds it", path.display()))
         })
     };
-    // the first module of the WebAssembly and the second as one
-    for (name, path) in
-        [("duibi.classic.js", "duibi.classic.js"), ("duibi_bg.wasm", "offline/plain.wasm")]
-    {
-        contents.widget.push((name.to_owned(), built(path)?));
+    let widget = || {
+        let all = WIDGET.iter().map(|(name, path)| Ok(((*name).to_owned(), built(path)?)));
+        all.collect::<Result<Vec<_>, Stop>>()
+    };
+    if args.is_kit {
+        let kit = bundle::kit(&widget()?).map_err(Stop::Wrong)?;
+        return print(&kit, args.out.as_deref());
     }
+    let Some(first) = args.files.first() else {
+        return Err(Stop::Usage("expected a file, found none".into()));
+    };
+    let (dataset, state) = shown(first, args, PICTURE_WIDTH)?;
+    let mut contents = bundle::Contents::default();
+    contents.columns = args.column_attributes();
+    contents.widget = widget()?;
     for file in &args.files {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let document = packed(file, args)?;

@@ -114,10 +114,11 @@
 
   const text = (bytes) => new TextDecoder().decode(bytes);
   let from = out.findIndex((c, i) => c === 10 && out[i + 1] === 10) + 2;
-  globalThis.duibiPack = new Map(text(out.subarray(0, from)).trim().split('\n').map((line) => {
+  // documents may be there already
+  globalThis.duibiPack = new Map([...globalThis.duibiPack ?? [], ...text(out.subarray(0, from)).trim().split('\n').map((line) => {
     const space = line.indexOf(' ');
     return [line.slice(space + 1), out.subarray(from, from += +line.slice(0, space))];
-  }));
+  })]);
   const script = document.createElement('script');
   script.textContent = text(duibiPack.get('duibi.classic.js'));
   document.head.append(script);

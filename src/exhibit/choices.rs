@@ -23,6 +23,17 @@ pub struct Choices {
     forms: Vec<WordChoice>,
     sorts: Vec<WordChoice>,
     scales: Vec<WordChoice>,
+    /// Names of places that are drawn where nothing else answers; whoever draws knows them.
+    pub names: Vec<NameSpot>,
+}
+
+/// The name of a place in the drawing: left, top, right and bottom, in CSS pixels.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NameSpot {
+    /// The id of the place.
+    pub id: String,
+    /// Where it is written.
+    pub at: [f64; 4],
 }
 
 /// An editor's view; its form is the one that it asks for.
@@ -77,6 +88,14 @@ struct WordChoice {
     why: String,
 }
 
+impl Choices {
+    /// Whether figures of a place are shown, by its index.
+    #[must_use]
+    pub fn shows(&self, entity: usize) -> bool {
+        self.entities.get(entity).is_some_and(|entity| entity.chosen)
+    }
+}
+
 impl Maker<'_> {
     /// Finds out what a reader may choose; `asked` is the query of which other forms are made.
     #[must_use]
@@ -94,6 +113,7 @@ impl Maker<'_> {
             periods: self.periods(),
             shows: self.shows(),
             forms: self.forms(asked),
+            names: Vec::new(),
             sorts: sorts
                 .map(|sort| {
                     plain(lang.locale().sort(sort).to_owned(), sort.word(), sort == query.sort)

@@ -87,17 +87,6 @@ impl<'a> Maker<'a> {
         out
     }
 
-    /// Names a cell by the ids of its entity and its metric, with a space between; for prose that
-    /// speaks of it.
-    #[must_use]
-    pub fn key(&self, (row, series): Cell) -> Option<String> {
-        let entity = self.comparison.entity(self.dataset, row, series)?;
-        let metric = self.comparison.series.get(series)?.metric;
-        let (entity, metric) =
-            (self.dataset.entities.get(entity)?, self.dataset.metrics.get(metric)?);
-        Some([&*entity.id, " ", &metric.id].concat())
-    }
-
     /// Makes the same with the words around the chart.
     #[must_use]
     pub fn with_prose(&self) -> Exhibit {

@@ -10,13 +10,14 @@ mod choices;
 mod hand;
 mod handwriting;
 mod head;
+mod keys;
 mod listing;
 mod maker;
 mod plain;
 mod value;
 
 pub use self::cell::{BasisKind, Datum};
-pub use self::choices::Choices;
+pub use self::choices::{Choices, NameSpot};
 pub use self::handwriting::{Handwriting, Remark};
 pub use self::head::{PanelHead, Prose, RowHead, SeriesHead, SeriesRole, UnitHead};
 pub use self::listing::{Listing, TableColumn, TableLines, TableOrder};

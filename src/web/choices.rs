@@ -6,7 +6,10 @@ use wasm_bindgen::JsValue;
 
 use super::plain::Out;
 use super::widget::Widget;
+use crate::chart;
 use crate::data::wished;
+use crate::exhibit::{Choices, NameSpot};
+use crate::geometry::Rect;
 use crate::say;
 
 /// What is asked for, with the keys of a view.
@@ -21,7 +24,26 @@ pub(super) fn asked(widget: &Widget) -> Result<JsValue, JsValue> {
 #[inline(never)]
 pub(super) fn choices(widget: &Widget) -> Result<JsValue, JsValue> {
     let asked = widget.state.asked(&widget.reading.dataset);
-    Ok(serde_wasm_bindgen::to_value(&widget.maker().choices(&asked))?)
+    let mut choices = widget.maker().choices(&asked);
+    choices.names = names(widget, &choices);
+    Ok(serde_wasm_bindgen::to_value(&choices)?)
+}
+
+/// Names of places that are shown and drawn where nothing else answers.
+fn names(widget: &Widget, choices: &Choices) -> Vec<NameSpot> {
+    let entities = &widget.reading.dataset.entities;
+    let lang = widget.state.lang.reads();
+    let mut all = Vec::new();
+    for (place, entity) in entities.iter().enumerate() {
+        // a part of a whole may be called like a place
+        all.push(if choices.shows(place) { entity.name.get(lang) } else { "" });
+    }
+    let found = chart::names(widget.painted(), &all).into_iter();
+    let one = |(place, Rect { x0, y0, x1, y1 }): (usize, Rect)| {
+        let id = entities.get(place)?.id.to_string();
+        Some(NameSpot { id, at: [x0, y0, x1, y1] })
+    };
+    found.filter_map(one).collect()
 }
 
 /// Takes what was asked for; with a fault, nothing changes.

@@ -312,10 +312,14 @@ export interface Choices {
   forms: WordChoice[];
   sorts: WordChoice[];
   scales: WordChoice[];
+  /** Names of entities that are drawn where nothing else answers, as in a legend: left, top, right and bottom in the drawing. */
+  names: { id: string; at: [number, number, number, number] }[];
 }
 
 /** The figure whose evidence is open, and the one that is held against it: the detail of `duibi-select`. */
 export interface Selected {
+  /** The name by which `light` finds it again: `ENTITY METRIC`, of several with the period behind it; else empty. */
+  name?: string;
   row?: Row;
   pair?: {
     row: Row;
@@ -369,10 +373,11 @@ export class DuibiChart extends HTMLElement {
   /**
    * Points at the figure of an entity and a metric, by their ids with a space between, or at none; `opens` shows its evidence. Prose
    * does so by itself: `<data data-chart="ID OF THE ELEMENT" value="ENTITY METRIC">`, which has the attribute `lit` while the reader
-   * is at that mark. Charts with the same attribute `group` do so among themselves: what is pointed at in one is shown in all that
-   * have a figure of the same entity.
+   * is at that mark. Where a chart has several of them, the period follows: `ENTITY METRIC 2021`. Charts with the same attribute
+   * `group` do so among themselves: what is pointed at in one is shown in all that have a figure of the same entity, and what is asked
+   * to stand out in one (`highlight`) stands out in all of them.
    */
-  light(name?: string, opens?: boolean): void;
+  light(name?: string, opens?: boolean): Promise<void> | void;
   /** Makes a prepared figure (`duibi embed`) a live chart; resolves when it is one. A live chart resolves as `ready` does. */
   upgrade(): Promise<DuibiChart>;
 }

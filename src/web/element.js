@@ -102,7 +102,7 @@ export class DuibiChart extends Base {
     if (opens) this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const tip = this.shadowRoot?.querySelector('[part=tip]');
     if (tip) tip.ariaLive = echo && name ? 'off' : null;
-    (this.#player ?? this.#live)?.light(name, opens, echo);
+    return (this.#player ?? this.#live)?.light(name, opens, echo);
   }
 
   /** Makes a prepared figure a live chart; resolves with the element when it is. */

@@ -18,6 +18,8 @@ pub(super) fn understood(widget: &Widget, event: &web_sys::Event) -> Option<Even
             let pointer = event.dyn_ref::<web_sys::PointerEvent>()?.pointer_type();
             (is_at_chart && pointer != "touch").then_some(Event::Leave)
         }
+        // it has become a swipe of the page
+        "pointercancel" => Some(Event::Leave),
         "blur" => layers.is(&target).then_some(Event::Leave),
         "click" if parts.closes_evidence(&target) => Some(Event::Close),
         "click" if parts.asks_for_pair(&target) => Some(Event::Pairing),

@@ -41,8 +41,13 @@ pub(super) fn light(widget: &mut Widget, name: &str, opens: bool) -> Result<Vec<
     })
 }
 
-/// Finds what is drawn of a figure by its name, or the first of an entity, whose name ends with the
-/// space before the metric.
+/// Whether a name goes on behind a key.
+fn starts(name: &str, key: &str) -> bool {
+    name.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Finds what is drawn of a figure by its name, with its period where several are called so, or the
+/// first of an entity, whose name ends with the space before the metric.
 fn find(widget: &Widget, name: &str) -> Option<Target> {
     let maker = widget.maker();
     let is_named = |key: &str| {
@@ -51,7 +56,15 @@ fn find(widget: &Widget, name: &str) -> Option<Target> {
                 && key.rfind(' ').map(|at| at + 1) == Some(name.len())
                 && key.starts_with(name)
     };
-    let named = |target: &Target| maker.key(cell(*target)).is_some_and(|key| is_named(&key));
+    // with more than one space, it names one figure of several
+    let is_alone = name.trim_end().bytes().filter(|&byte| byte == b' ').count() > 1;
+    let named = |target: &Target| {
+        let alone = || maker.key_alone(cell(*target));
+        let key = maker.key(cell(*target));
+        key.is_some_and(|key| {
+            is_named(&key) || is_alone && starts(name, &key) && alone().as_deref() == Some(name)
+        })
+    };
     let mut found = widget.scene.hotspots.iter().map(|spot| spot.target).filter(named);
     // of one that is reported over time it is the latest
     if widget.exhibit.form.is_over_time() { found.next_back() } else { found.next() }

@@ -15,7 +15,7 @@ function sheetOf(text, { CSSStyleSheet } = globalThis) {
 }
 const sheets = [sheetOf(css)];
 
-const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'click', 'keydown', 'change', 'blur', 'focusin', 'toggle', 'scroll'];
+const DOM_EVENTS = ['pointermove', 'pointerout', 'pointerdown', 'pointercancel', 'click', 'keydown', 'change', 'blur', 'focusin', 'toggle', 'scroll'];
 
 /** The charts that are in a document, by their elements. */
 const charts = new Map();
@@ -138,6 +138,7 @@ class Live {
   /** Asks for a view by its JSON; gives what is wrong with it. */
   ask(view) {
     let wrong = '';
+    const { highlight } = this.element.asked;
     this.#send(this.#guard(() => {
       try { return this.#chart?.ask(view); } catch (error) {
         // what is wrong is told in words; all else is a trap
@@ -146,6 +147,8 @@ class Live {
         return [];
       }
     }));
+    // what stands out does so in all charts of a group
+    rare?.share(this.element, highlight);
     return wrong;
   }
 
@@ -184,7 +187,6 @@ class Live {
   /** What a change of the DOM by the chart itself sets off, such as a blur, is not the reader's doing. */
   handleEvent(event) {
     if (!this.#chart || this.#busy) return;
-    fetchRare();
     // from now on there is something to keep
     fetchRare();
     if (event.type === 'click' && event.target.matches?.('[part=take]')) this.#take();
@@ -231,7 +233,7 @@ class Live {
     const document = this.#document = (again && before) || held(this.element, this.#host.data(), this.#host.columns, core);
     if (before !== document) before?.release();
     try {
-      const [reading] = await Promise.all([document.reading, (goesOn || this.element.hasAttribute('controls')) && fetchRare()]);
+      const [reading] = await Promise.all([document.reading, (goesOn || this.element.matches('[controls],[group]')) && fetchRare()]);
       if (turn !== this.#turn || !this.element.isConnected) return;
       const open = () => this.#guard(() => (turn === this.#turn && this.element.isConnected ? this.#open(reading) : []));
       this.#send(await patiently(open, () => this.#forget()));
@@ -399,6 +401,8 @@ class Live {
   #send(events) {
     for (const { type, detail } of events ?? []) {
       const wrong = type === 'duibi-error';
+      // how that is dressed comes with it
+      if (wrong) fetchRare();
       if (wrong || type !== 'duibi-select') this.#state(wrong ? 'error' : 'ready');
       if (type === 'duibi-select') {
         this.#pinned = detail.row;

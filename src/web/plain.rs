@@ -30,6 +30,8 @@ enum Detail {
         faults: Vec<Wrong>,
     },
     Selected {
+        /// The name by which the figure is found again; empty where it has none.
+        name: String,
         row: Option<Box<PlainFigure>>,
         pair: Option<Box<PlainPair>>,
     },
@@ -90,7 +92,8 @@ impl Out {
             Some(Box::new(PlainPair { row, sentence: found.sentence.clone() }))
         });
         let row = pinned.and_then(|pinned| row(widget, pinned)).map(Box::new);
-        Self { r#type: "duibi-select", detail: Detail::Selected { row, pair } }
+        let name = widget.alone();
+        Self { r#type: "duibi-select", detail: Detail::Selected { name, row, pair } }
     }
 
     pub(super) fn error(faults: &[Fault], lang: Lang) -> Self {

@@ -60,7 +60,8 @@ export class Player {
     on(this.#stage, 'pointermove', (event) => this.#point(this.#hit(event)));
     // a finger that is lifted leaves as well, but its tip stays
     on(this.#stage, 'pointerleave', (event) => { if (event.pointerType !== 'touch') this.#point(-1); });
-    on(this.#stage, 'blur', () => this.#point(-1));
+    // a finger that swipes the page leaves, too
+    for (const type of ['blur', 'pointercancel']) on(this.#stage, type, () => this.#point(-1));
     on(this.#stage, 'click', (event) => {
       this.#point(this.#hit(event));
       if (event.shiftKey) this.#beside(this.#pointed); else this.#pin(this.#pointed);

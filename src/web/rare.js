@@ -81,7 +81,7 @@ export function take(root, lang, chart) {
   const part = (name) => root.querySelector(`[part=${name}]`)?.textContent ?? '';
   const said = make('p');
   said.setAttribute('role', 'status');
-  const field = Object.assign(make('textarea'), { readOnly: true, hidden: true, rows: 3 });
+  const field = Object.assign(make('textarea'), { readOnly: true, hidden: true, rows: 3, ariaLabel: words.byHand });
   const name = [/([^/.]+)[^/]*$/.exec(chart.getAttribute('src') ?? '')?.[1], chart.view].filter(Boolean).join('-') || 'duibi';
   const acts = {
     png: async () => save(`${name}.png`, await png(chart.picture(2), { Title: part('title'), Source: part('source'), Software: 'Duibi', URL: location.href })),
@@ -100,6 +100,26 @@ export function take(root, lang, chart) {
   const place = make('div', ...buttons, said, field);
   place.setAttribute('part', 'actions');
   root.querySelector('[part=data]').after(place);
+}
+
+/** Charts that were asked for another's sake. */
+const echoed = new WeakSet();
+
+/**
+ * Lets what stands out in a chart, and did not `before`, stand out in all charts of its group, as far as their documents have it;
+ * prepared figures become charts.
+ */
+export function share(element, before) {
+  const [group, now] = [element.getAttribute('group'), [element.asked.highlight ?? []].flat()];
+  if (!group || echoed.delete(element) || `${before ?? []}` === `${now}`) return;
+  for (const fellow of element.ownerDocument.querySelectorAll(`${element.localName}[group]`)) {
+    if (fellow === element || fellow.getAttribute('group') !== group) continue;
+    fellow.upgrade().then(() => {
+      const highlight = now.filter((id) => fellow.choices()?.entities.some((known) => known.id === id));
+      echoed.add(fellow);
+      fellow.ask({ highlight: highlight.length > 0 ? highlight : null });
+    }, () => {});
+  }
 }
 
 /** Goes on where a prepared figure was left. */

@@ -100,6 +100,14 @@ impl Widget {
         self.state.maker(&self.reading.dataset, &self.comparison)
     }
 
+    /// The name by which the figure whose evidence is open is found again; an empty text where it
+    /// has none.
+    #[inline(never)]
+    pub(super) fn alone(&self) -> String {
+        let named = self.state.pinned.and_then(|pinned| self.maker().key_alone(cell(pinned)));
+        named.unwrap_or_default()
+    }
+
     /// Has the exhibit told the evidence of a cell.
     pub(super) fn ask(&mut self, target: Target) {
         let maker = self.state.maker(&self.reading.dataset, &self.comparison);

@@ -215,6 +215,26 @@ test('evidence that is open stands in the address: opened again it is open, and 
   await page.close();
 });
 
+test('evidence of one figure of several of its place stands in the address, too, and a name that is none is told', async () => {
+  const page = await explorer('?data=world-investment&view=into-china');
+  const evidence = (page) => inside(page, (e, root) => { const place = root.querySelector('[part=evidence]'); return place.hidden ? '' : place.textContent; });
+  await inside(page, (e) => e.focus());
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await page.waitForFunction(() => location.search.includes('pin='));
+  const [words, at] = [await evidence(page), await address(page)];
+  assert.match(new URL(at).searchParams.get('pin'), /^chn fdi \d{4}$/);
+  const again = await explorer(new URL(at).search);
+  await again.waitForFunction(() => !document.querySelector('duibi-chart').shadowRoot.querySelector('[part=evidence]').hidden);
+  assert.deepEqual([await evidence(again), await address(again), await again.$eval('#said', (p) => p.textContent)], [words, at, '']);
+  await again.close();
+  const stale = await explorer(new URL(at).search.replace(/pin=[^&]*/, 'pin=chn+fdi+1066'));
+  await stale.waitForFunction(() => document.getElementById('said').textContent.includes('chn fdi 1066'));
+  assert.equal(await evidence(stale), '');
+  assert.deepEqual([...page.complaints, ...stale.complaints], []);
+  await stale.close();
+  await page.close();
+});
+
 test('the views are a list with pictures, drawn when it is seen, and not before the first chart', async () => {
   const page = await explorer('', { width: 320, height: 900 });
   const found = () => page.evaluate(() => [...document.querySelectorAll('[data-group=views] li')].map((item) => {

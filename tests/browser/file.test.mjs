@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
+import { withoutViews } from '../../www/offline.js';
 import { inside, open, settled } from './support.mjs';
+
+/** The most that a file may weigh, in bytes; those of `duibi bundle`, which packs the documents better, are a twentieth smaller. */
+const MOST = 465_000;
 
 let host;
 before(async () => { host = await open(); });
@@ -48,6 +52,7 @@ for (const [what, query, wanted] of [
       const { before, name, file } = await saved(folder, query);
       assert.match(name, wanted instanceof RegExp ? wanted : new RegExp(`^${wanted}$`));
       t.diagnostic(`${name}: ${statSync(file).size} bytes`);
+      assert.ok(statSync(file).size < MOST, `${statSync(file).size} bytes`);
       const page = await host.page(pathToFileURL(file).href, { width: 760, height: 900, offline: true });
       await settled(page);
       const wish = JSON.stringify(before.asked);
@@ -80,4 +85,13 @@ test('evidence that is open is open in the file, and without scripts its picture
     assert.ok(await still.$eval('duibi-chart svg', (svg) => svg.getBoundingClientRect().width > 300));
     await still.close();
   } finally { rmSync(folder, { recursive: true }); }
+});
+
+test('a document that is only joined goes along without its views, its numbers as they were written', () => {
+  for (const [text, wanted] of [
+    ['{"a": 1.50, "views": [{"x,": "}"}, 2], "b": {"views": 3}}', '{"a":1.50,"b":{"views":3}}'],
+    ['{"views": [], "b": "a \\" views"}', '{"b":"a \\" views"}'],
+    ['{"b": ["views", 1e3], "views": 2}', '{"b":["views",1e3]}'],
+    ['{"views": {}}', '{}'],
+  ]) assert.equal(withoutViews(text), wanted);
 });

@@ -74,6 +74,33 @@ test('a finger opens tip and evidence, and they stay when it is lifted', async (
   await page.close();
 });
 
+test('a swipe that begins on a mark scrolls the page and leaves no tip behind', async () => {
+  for (const path of ['index.html', 'article.html']) {
+    const page = await host.page(path, { touch: true, width: 360, height: 640 });
+    await settled(page);
+    await inside(page, (e, root) => root.querySelector('[part=stage]').scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await frames(page);
+    const { x, y } = await inside(page, (e, root) => {
+      const picture = [...root.querySelectorAll('[part=chart], svg')].find((one) => one.getBoundingClientRect().width);
+      return picture.getBoundingClientRect().toJSON();
+    });
+    const before = await page.evaluate(() => scrollY);
+    const at = { x: x + 60, y: y + 200 };
+    const finger = await page.touchscreen.touchStart(at.x, at.y);
+    for (let dy = 4; dy <= 160; dy += 12) {
+      await finger.move(at.x, at.y - dy);
+      await frames(page);
+    }
+    await finger.end();
+    await page.waitForFunction((before) => scrollY > before + 50, { timeout: 3000 }, before);
+    await frames(page);
+    assert.equal(await tip(page), '', path);
+    assert.equal(await inside(page, (e, root) => root.querySelectorAll('.hint').length), 0);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  }
+});
+
 test('the keys reach every figure, open the evidence and leave', async () => {
   const page = await host.page('index.html?view=started-and-completed');
   await settled(page);

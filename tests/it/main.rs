@@ -13,6 +13,7 @@ mod circles;
 mod clean;
 mod cli;
 mod colors;
+mod contrast;
 mod derive;
 mod editors;
 mod embed;
