@@ -14,7 +14,7 @@ const hostile = ({ css = '', dir = 'ltr', polluted }) => complaining(`<!doctype 
 /** A window, and one of as many pixels where each is four times as large. */
 const [WIDTH, HEIGHT] = [720, 900];
 const figure = { asked: 0, equal: 0 };
-after(() => console.log(`yardstick: containers × hosts in one engine each: ${figure.equal} of ${figure.asked} pictures equal to the plain host's`));
+after(() => console.log(`yardstick: R18: hosts × containers × engines: ${figure.equal} of ${figure.asked} pictures equal to the plain host's`));
 
 everywhere((host, test) => {
   /** What a plain page of this zoom shows where the place has this width. */
