@@ -16,6 +16,7 @@ export const FILES = {
   'duibi_live.js': 'built', // the live chart
   'duibi_rare.js': 'built', // what becomes of one that fails
   'duibi.classic.js': 'built', // both, as a script that is no module
+  'duibi.one.js': 'built', // that script and its WebAssembly, which fetches nothing
   'duibi_bg.wasm': 'built', // the core
   'duibi_more.wasm': 'built', // what is asked for later
   'duibi_tables.wasm': 'built', // what reads tables
@@ -40,7 +41,7 @@ export const FILES = {
 };
 
 /** Those that define the element; the others do nothing where nothing of them is used. */
-const DEFINE = ['duibi.js', 'duibi.classic.js', 'embed.js'];
+const DEFINE = ['duibi.js', 'duibi.classic.js', 'duibi.one.js', 'embed.js'];
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 /** The element's script with the types of a framework beside it. */
@@ -63,6 +64,7 @@ export function manifest() {
       './svelte': typed('./duibi.svelte.d.ts'),
       './static': { types: './duibi.static.d.ts', default: './duibi_static.js' },
       './classic': './duibi.classic.js',
+      './one': './duibi.one.js',
       './embed.html': './embed.html',
       './integrity.json': './integrity.json',
       './package.json': './package.json',

@@ -87,8 +87,7 @@ const isTable = (bytes) => !'{['.includes(String.fromCharCode(bytes.find((byte) 
 /** What a page gave. */
 function given(data) {
   if (typeof data === 'string') return data.length > MOST_JOINING ? { text: data } : { bytes: encode(data) };
-  if (data instanceof ArrayBuffer) return { bytes: new Uint8Array(data) };
-  if (ArrayBuffer.isView(data)) return { bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
+  if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) return { bytes: new Uint8Array(data.buffer ?? data, data.byteOffset, data.byteLength) };
   // a number that JSON does not know becomes a text, so that the fault names what was found
   const known = (_, value) => typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value;
   try { return { bytes: encode(JSON.stringify(data, known) ?? ''), object: true }; } catch (error) { return { unread: error.message }; }
@@ -119,14 +118,8 @@ async function fetched(address, base, signal, again = true) {
   return signal?.aborted ? { address } : fetched(address, base, signal, false);
 }
 
-/** Finds the documents that a document joins: in the page beside it, or relative to it. */
-async function joinedTo({ bytes, base }, element, signal) {
+/** Finds the documents that a document joins; few do. */
+async function joinedTo({ bytes, base = document.baseURI }, element, signal) {
   const addresses = await patiently(() => Reading.joinedDocuments(bytes), () => {});
-  return Promise.all(addresses.map(async (address) => {
-    const inline = element.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
-    if (inline) return { address, bytes: encode(inline.textContent) };
-    // the core lets only relative addresses through; a page's own rewriting of them must not lead elsewhere either
-    const from = base ?? document.baseURI;
-    return new URL(address, from).origin === new URL(from).origin ? fetched(address, from, signal) : { address };
-  }));
+  return addresses.length ? (await import('./rare.js')).joined(addresses, base, element, (address) => fetched(address, base, signal)) : [];
 }

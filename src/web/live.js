@@ -208,10 +208,7 @@ class Live {
   }
 
   /** Shows what a reader may take away, or closes it. */
-  async #take() {
-    await fetchRare();
-    rare?.take(this.#root, this.#lang(), this.element);
-  }
+  #take() { fetchRare().then(() => rare?.take(this.#root, this.#lang(), this.element)); }
 
   /** Puts the evidence where it hides nothing of what it speaks of. */
   #sheet() {
@@ -350,10 +347,7 @@ class Live {
   }
 
   /** A button to ask once more for what did not come. */
-  async #offer() {
-    await fetchRare();
-    rare?.offer(this.#root, this.#lang(), () => this.start());
-  }
+  #offer() { fetchRare().then(() => rare?.offer(this.#root, this.#lang(), () => this.start())); }
 
   #state(state) {
     this.element.setAttribute('state', state);
@@ -378,8 +372,8 @@ class Live {
       inside.append(...this.#root.childNodes);
       this.#root.append(inside);
     }
-    const { paddingLeft, paddingRight } = getComputedStyle(inside);
-    return Math.max(0, inside.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+    // the padding of style.css
+    return Math.max(0, inside.clientWidth - 28);
   }
 
   #call(method, ...args) {

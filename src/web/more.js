@@ -1,6 +1,7 @@
 // The second and the third module of the WebAssembly: rarer forms and export, and what reads tables. A page fetches one when a
 // reader first touches a chart or a document needs it; where the first calls it before it is there, it is fetched while that call
 // waits, so that nothing of the reader's is lost. The cuts are made by src/split.
+import { sha256 } from './hash.js';
 import { page } from './page.js';
 
 const FIRST = 'duibi_bg.wasm';
@@ -67,16 +68,16 @@ export const more = () => link([SECOND]);
 /** What reads tables counts on the data of the second. */
 export const tables = () => link(isWithin(SECOND) ? [THIRD] : [SECOND, THIRD]);
 
-/** The bytes of a module, at once: the call that needs them cannot wait otherwise. */
+/** The bytes of a module, at once: the call that needs them cannot wait otherwise. Others than were built are refused here as well. */
 function fetched(name) {
-  const address = page.address(name);
   const request = new XMLHttpRequest();
   try {
-    request.open('GET', address, false);
+    request.open('GET', page.address(name), false);
     request.overrideMimeType('text/plain; charset=x-user-defined');
     request.send();
   } catch { /* the status stays 0 */ }
+  const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0));
   // the element takes it for a trap: the call cannot go on
-  if (request.status !== 200) throw new WebAssembly.RuntimeError(`${address.pathname}: ${request.status}`);
-  return Uint8Array.from(request.responseText, (c) => c.charCodeAt(0));
+  if (sha256(bytes) !== page.hashes[name]) throw new WebAssembly.RuntimeError(`${name}: ${request.status}`);
+  return bytes;
 }

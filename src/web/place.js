@@ -1,7 +1,7 @@
 // Where the files of the widget are: beside its script, or in the pack of an offline page.
 
 /* global CLASSIC, HASH_duibi_bg, HASH_duibi_more, HASH_duibi_tables -- by .ci/build: whether this is the script that is no module; hashes */
-const HASHES = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more, 'duibi_tables.wasm': HASH_duibi_tables };
+export const hashes = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more, 'duibi_tables.wasm': HASH_duibi_tables };
 // only while a script runs does a page tell which one it is
 const script = globalThis.document?.currentScript?.src;
 
@@ -33,7 +33,7 @@ async function compile(name) {
   const bytes = packed(name);
   if (bytes) return WebAssembly.compile(bytes);
   // another file than was built with this script is refused, whether it was changed or belongs to another version
-  const response = await fetch(address(name), { integrity: HASHES[name] });
+  const response = await fetch(address(name), { integrity: hashes[name] });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   // as it is checked it has come as a whole: streaming would gain nothing, and fail where a server names another type
   return WebAssembly.compile(await response.arrayBuffer());

@@ -165,6 +165,14 @@ function placeIn(rows, figure) {
   return place.includes(-1) ? undefined : place;
 }
 
+/** The documents that a document joins: in the page beside it, or relative to it. */
+export const joined = (addresses, from, element, fetched) => Promise.all(addresses.map(async (address) => {
+  const inline = element.querySelector(`:scope > script[type="application/json"][data-src="${CSS.escape(address)}"]`);
+  if (inline) return { address, bytes: new TextEncoder().encode(inline.textContent) };
+  // the core lets only relative addresses through; a page's own rewriting of them must not lead elsewhere either
+  return new URL(address, from).origin === new URL(from).origin ? fetched(address) : { address };
+}));
+
 /** The document that is no script in the element: what `from` names in the page, or a table in the element. */
 export function besides(element) {
   const from = element.getAttribute('from');

@@ -231,31 +231,7 @@ test('a server that does not answer in time is told of, with a button', async ()
   await page.close();
 });
 
-test('a core of which one bit is another is refused: 40 of 40', async () => {
-  const core = readFileSync(`${ROOT}pkg/duibi_bg.wasm`);
-  const page = await host.page(BLANK);
-  await page.setRequestInterception(true);
-  let bit = 0;
-  page.on('request', (request) => {
-    if (!request.url().endsWith('duibi_bg.wasm') || !bit) return request.continue();
-    const changed = Buffer.from(core);
-    changed[bit >> 3] ^= 1 << (bit & 7);
-    return request.respond({ status: 200, contentType: 'application/wasm', body: changed });
-  });
-  const outcomes = [];
-  for (let i = 0; i < 40; i++) {
-    bit = 64 + Math.floor(i * (core.length * 8 - 64) / 40) + i % 8;
-    outcomes.push(await page.evaluate(async (text) => {
-      document.querySelector('duibi-chart')?.remove();
-      const e = document.body.appendChild(document.createElement('duibi-chart'));
-      e.data = text;
-      return e.ready.then(() => 'ready', () => 'refused');
-    }, text));
-  }
-  assert.deepEqual([...new Set(outcomes), outcomes.length], ['refused', 40]);
-  bit = 0;
-  await inside(page, (e, root, text) => { e.data = text; }, text);
-  await settled(page);
-  assert.deepEqual(await states(page), ['ready']);
-  await page.close();
+test('what the collector finds of an instance that has trapped is not freed in the next one', () => {
+  // it would free what lies at the same place there; `make nightly` has charts trap until the collector comes (tests/yardstick)
+  assert.ok(!readFileSync(`${ROOT}pkg/duibi_live.js`, 'utf8').includes('FinalizationRegistry'));
 });

@@ -27,8 +27,8 @@ const whole = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) });
 async function puppet(browser) {
   const page = await browser.newPage();
   return {
-    async go(url, { width, height }) {
-      await page.setViewport({ width, height });
+    async go(url, { width, height, zoom }) {
+      await page.setViewport({ width, height, deviceScaleFactor: zoom });
       await page.goto(url);
     },
     run: (act, ...args) => page.evaluate(act, ...args),
@@ -50,10 +50,11 @@ const freePort = () => new Promise((done) => {
   const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => done(port)); });
 });
 
-/** WebKit's browser, which has one window. */
-async function webkit(pages) {
+/** WebKit's browser, which has one window; what its pages are zoomed by is the screen's. */
+async function webkit(pages, zoom) {
   const port = await freePort();
-  const driver = spawn(WEBKIT_DRIVER, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, NO_AT_BRIDGE: '1' } });
+  const env = { ...process.env, NO_AT_BRIDGE: '1', GDK_SCALE: String(zoom) };
+  const driver = spawn(WEBKIT_DRIVER, [`--port=${port}`], { stdio: 'ignore', env });
   const call = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, body: body && JSON.stringify(body) });
     const { value } = await response.json();
@@ -142,20 +143,22 @@ export function everywhere(tests) {
   for (const [name, launch] of Object.entries(ENGINES)) {
     const pages = {};
     const host = { name, pages };
-    let browser, server;
+    let browser, server, zoomed;
     before(async () => {
       ({ server, address: host.address } = await serve(0, pages));
-      browser = await launch(pages);
+      browser = await launch(pages, 1);
     });
     after(async () => {
       await browser?.close();
+      await zoomed?.close();
       server.closeAllConnections();
       server.close();
     });
-    /** Opens a page of the host, or an address. */
-    host.open = async (path, { width = 800, height = 900 } = {}) => {
-      const page = await browser.page();
-      await page.go(path.includes(':') ? path : host.address + path, { width, height });
+    /** Opens a page of the host, or an address; `zoom` is how many pixels of the screen are one of its own. */
+    host.open = async (path, { width = 800, height = 900, zoom = 1 } = {}) => {
+      if (zoom > 1) zoomed ??= await launch(pages, zoom);
+      const page = await (zoom > 1 ? zoomed : browser).page();
+      await page.go(path.includes(':') ? path : host.address + path, { width, height, zoom });
       return page;
     };
     test(`${name} is there`, (context) => context.diagnostic(browser.version));

@@ -35,6 +35,7 @@ mod hand;
 mod highlight;
 mod hostile;
 mod intervals;
+mod labels;
 mod layers;
 mod likeness;
 mod lists;

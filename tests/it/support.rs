@@ -122,3 +122,14 @@ pub(crate) fn overlay(
     }
     chart::overlay(&exhibit, scene, state)
 }
+
+/// How many are tried: `usual`, or what the night asks for by a variable.
+pub(crate) fn count(variable: &str, usual: u64) -> u64 {
+    std::env::var(variable).ok().and_then(|n| n.parse().ok()).unwrap_or(usual)
+}
+
+/// Prints what was found of a row of the yardstick, for the table of `make nightly`.
+#[expect(clippy::print_stdout, reason = "the table of the yardstick is made of it")]
+pub(crate) fn figure(row: &str, found: impl std::fmt::Display) {
+    println!("yardstick: {row}: {found}");
+}
