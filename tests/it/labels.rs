@@ -96,7 +96,10 @@ fn filled(form: &str, of: impl Fn(u64) -> String) -> Dataset {
 /// Whether a text that ends in dots was cut inside what a reader takes for one letter.
 fn is_cut_inside(text: &str, names: &[String]) -> bool {
     let Some(kept) = text.strip_suffix('…') else { return false };
-    let joins = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}');
+    let joins = |c: char| {
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe0f}' | '\u{20e3}')
+            || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
+    };
     let next = names.iter().filter_map(|name| name.strip_prefix(kept)?.chars().next());
     let all: Vec<char> = next.collect();
     !kept.is_empty() && !all.is_empty() && all.iter().all(|c| joins(*c))
@@ -134,7 +137,8 @@ fn names_in_every_script_stay_inside_the_picture_at_every_width_and_are_cut_betw
     figure(
         "R17",
         format!(
-            "{drawn} pictures with names of {many} kinds in 16 places, {} texts outside or cut in a letter",
+            "{drawn} pictures with names of {many} kinds in 16 places, \
+             {} texts outside or cut in a letter",
             wrong.len()
         ),
     );
