@@ -52,6 +52,7 @@ pub(super) fn usage() -> String {
 }
 
 /// What was typed, understood.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag as it was typed")]
 pub(super) struct Args {
     pub(super) files: Vec<PathBuf>,
     pub(super) view: Option<String>,

@@ -1,5 +1,6 @@
-//! Names in every script, and such as nobody would choose, in every place for words, at every width: nothing
-//! traps, nothing leaves the picture, nothing is cut inside a letter; and a spreadsheet takes none for a formula.
+//! Names in every script, and such as nobody would choose, in every place for words, at every
+//! width: nothing traps, nothing leaves the picture, nothing is cut inside a letter; and a
+//! spreadsheet takes none for a formula.
 
 use duibi::compare::compare;
 use duibi::data::{Dataset, Query, read};
@@ -74,15 +75,19 @@ fn label(seed: u64) -> String {
 fn filled(form: &str, of: impl Fn(u64) -> String) -> Dataset {
     let observation = |entity: &str, value: f64, at: u64| {
         json!({"entity": entity, "metric": "m", "period": "2022", "value": value, "unit": "个",
-            "source": "s", "note": of(at), "printed": of(at + 1), "scope": {of(at + 2): of(at + 3)}})
+            "source": "s", "note": of(at),
+            "printed": of(at + 1), "scope": {of(at + 2): of(at + 3)}})
     };
     let document = json!({
         "format": "duibi/1", "id": "labels", "title": of(0), "notes": of(1),
         "sources": [{"id": "s", "title": of(2), "publisher": of(3)}],
-        "entities": [{"id": "a", "name": of(4)}, {"id": "b", "name": of(5)}, {"id": "c", "name": of(6)}],
+        "entities": [{"id": "a", "name": of(4)}, {"id": "b", "name": of(5)},
+            {"id": "c", "name": of(6)}],
         "metrics": [{"id": "m", "name": of(7), "unit": "个", "definition": of(8)}],
-        "observations": [observation("a", 46.0, 9), observation("b", -3.5, 10), observation("c", 7.0, 11)],
-        "views": [{"id": "v", "form": form, "x": "m", "title": of(12), "subtitle": of(13), "caption": of(14),
+        "observations": [observation("a", 46.0, 9), observation("b", -3.5, 10),
+            observation("c", 7.0, 11)],
+        "views": [{"id": "v", "form": form, "x": "m", "title": of(12), "subtitle": of(13),
+            "caption": of(14),
             "annotations": [{"at": {"entity": "a"}, "text": of(15)}]}],
     });
     read(document.to_string().as_bytes()).dataset
@@ -91,7 +96,10 @@ fn filled(form: &str, of: impl Fn(u64) -> String) -> Dataset {
 /// Whether a text that ends in dots was cut inside what a reader takes for one letter.
 fn is_cut_inside(text: &str, names: &[String]) -> bool {
     let Some(kept) = text.strip_suffix('…') else { return false };
-    let joins = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}');
+    let joins = |c: char| {
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe0f}' | '\u{20e3}')
+            || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
+    };
     let next = names.iter().filter_map(|name| name.strip_prefix(kept)?.chars().next());
     let all: Vec<char> = next.collect();
     !kept.is_empty() && !all.is_empty() && all.iter().all(|c| joins(*c))
@@ -129,7 +137,8 @@ fn names_in_every_script_stay_inside_the_picture_at_every_width_and_are_cut_betw
     figure(
         "R17",
         format!(
-            "{drawn} pictures with names of {many} kinds in 16 places, {} texts outside or cut in a letter",
+            "{drawn} pictures with names of {many} kinds in 16 places, \
+             {} texts outside or cut in a letter",
             wrong.len()
         ),
     );
