@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from '../src/web/sum.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PKG = join(ROOT, 'pkg');
@@ -102,5 +103,8 @@ function write() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] !== '--defines') write();
-  else for (const [name, value] of Object.entries(hashes(/\.wasm$/))) console.log(`--define:HASH_${name.replace('.wasm', '')}="${value}"`);
+  else for (const [name, value] of Object.entries(hashes(/\.wasm$/))) {
+    console.log(`--define:HASH_${name.replace('.wasm', '')}="${value}"`);
+    console.log(`--define:SUM_${name.replace('.wasm', '')}=${crc32(readFileSync(join(PKG, name)))}`);
+  }
 }

@@ -2,7 +2,7 @@
 // it, is loaded where there is none, or when the reader or the page asks for more than was prepared.
 import { isLinked, listen, lit, offer } from './linked.js';
 import { asked, forced, look, watch } from './looks.js';
-import { address, hashes, packed, wasm } from './place.js';
+import { address, packed, sums, wasm } from './place.js';
 import { Player } from './player.js';
 import { sheet } from './sheet.js';
 
@@ -14,7 +14,7 @@ const Base = globalThis.HTMLElement ?? class {};
 let code;
 function live() {
   // the WebAssembly is asked for at once: the live chart's code will want it
-  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, hashes, packed, wasm, sheet, isLinked, lit })));
+  code ??= (wasm('duibi_bg.wasm').catch(() => {}), import('./live.js').then(({ live }) => live({ asked, forced, look, watch, address, packed, sums, wasm, sheet, isLinked, lit })));
   code.catch(() => { code = undefined; });
   return code;
 }

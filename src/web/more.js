@@ -1,7 +1,7 @@
 // The second and the third module of the WebAssembly: rarer forms and export, and what reads tables. A page fetches one when a
 // reader first touches a chart or a document needs it; where the first calls it before it is there, it is fetched while that call
 // waits, so that nothing of the reader's is lost. The cuts are made by src/split.
-import { sha256 } from './hash.js';
+import { crc32 } from './sum.js';
 import { page } from './page.js';
 
 const FIRST = 'duibi_bg.wasm';
@@ -78,6 +78,6 @@ function fetched(name) {
   } catch { /* the status stays 0 */ }
   const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0));
   // the element takes it for a trap: the call cannot go on
-  if (sha256(bytes) !== page.hashes[name]) throw new WebAssembly.RuntimeError(`${name}: ${request.status}`);
+  if (crc32(bytes) !== page.sums[name]) throw new WebAssembly.RuntimeError(`${name}: ${request.status}`);
   return bytes;
 }

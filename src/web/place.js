@@ -1,7 +1,9 @@
 // Where the files of the widget are: beside its script, or in the pack of an offline page.
 
-/* global CLASSIC, HASH_duibi_bg, HASH_duibi_more, HASH_duibi_tables -- by .ci/build: whether this is the script that is no module; hashes */
-export const hashes = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more, 'duibi_tables.wasm': HASH_duibi_tables };
+/* global CLASSIC, HASH_duibi_bg, HASH_duibi_more, HASH_duibi_tables, SUM_duibi_more, SUM_duibi_tables
+   -- by .ci/build: whether this is the script that is no module; hashes; sums */
+export const sums = { 'duibi_more.wasm': SUM_duibi_more, 'duibi_tables.wasm': SUM_duibi_tables };
+const hashes = { 'duibi_bg.wasm': HASH_duibi_bg, 'duibi_more.wasm': HASH_duibi_more, 'duibi_tables.wasm': HASH_duibi_tables };
 // only while a script runs does a page tell which one it is
 const script = globalThis.document?.currentScript?.src;
 

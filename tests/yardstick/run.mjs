@@ -34,7 +34,8 @@ const ROWS = [
 ];
 
 function run([row, what, variable, few, all, [command, ...args], said]) {
-  const asked = isFull ? all : few;
+  // what has no count of its own is always the same
+  const asked = isFull && variable ? all : few;
   const count = Number(process.env[variable] ?? asked);
   const begun = Date.now();
   const env = { ...process.env, ...variable && { [variable]: String(count) } };
