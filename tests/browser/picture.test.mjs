@@ -29,7 +29,7 @@ after(async () => {
 /** What the command line writes, as bytes; `kind` is svg or png. */
 function rendered({ id, view, width, ratio = 2, lang, theme }, kind) {
   const out = join(folder, `picture.${kind}`);
-  execFileSync('cargo', ['run', '--quiet', '--locked', '--release', '--', 'render', `www/data/${id}.json`, '--view', view,
+  execFileSync(`${ROOT}target/release/duibi`, ['render', `www/data/${id}.json`, '--view', view,
     '--width', width, '--scale', ratio, '--lang', lang, '--theme', theme, '-o', out], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   return readFileSync(out);
 }

@@ -213,7 +213,7 @@ fn unit_amid(cell: &str) -> Option<&str> {
     let last = [" in ", " en ", " em "].iter().find_map(|word| Some(cell.rsplit_once(word)?.1));
     let inside = cell.strip_suffix([')', '）']).and_then(|c| Some(c.rsplit_once(['(', '（'])?.1));
     let pieces = cell.split([',', '，']).skip(1);
-    let is_unit = |unit: &&str| unit.len() > 0 && names_unit(&normal(unit));
+    let is_unit = |unit: &&str| !unit.is_empty() && names_unit(&normal(unit));
     last.into_iter().chain(inside).chain(pieces).map(str::trim).find(is_unit)
 }
 

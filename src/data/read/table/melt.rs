@@ -199,7 +199,7 @@ impl Melter<'_, '_> {
     /// Whether a row is excepted from the unit of the table: in millions, except per share amounts.
     fn is_per_share(&self, key: &RowKey) -> bool {
         let names = |entity| self.entity_name(entity).to_ascii_lowercase().contains("per share");
-        self.excepts_shares && key.entity.is_some_and(names)
+        self.says.excepts_shares && key.entity.is_some_and(names)
     }
 
     /// Reads the figure of a column of a row, if there is one.

@@ -13,6 +13,7 @@ use super::same::{Same, SeenFigures};
 use super::shape::SheetShape;
 use super::unit_words::is_of_rate;
 use super::value::CellValue;
+use super::written::WrittenAs;
 use crate::data::observations::NewObservation;
 use crate::data::read::overflow::overflow;
 use crate::data::read::scopes::ScopeNumbers;
@@ -35,30 +36,10 @@ pub(super) struct Melter<'m, 'g> {
     /// The entity of which the next indented or 其中 row is a part, and its name.
     pub(super) whole: Option<(u32, String)>,
     pub(super) metrics: RowMetrics,
-    /// Whether a note says that a triangle is a minus, as in Japan.
-    pub(super) has_falling: bool,
-    /// Whether a note says that brackets are of figures that are not sure.
-    pub(super) limits_brackets: bool,
     /// Columns of percentages in which a figure without a sign is none.
     pub(super) apart: Vec<usize>,
-    /// Whether a note excepts amounts per share from the unit of the table.
-    pub(super) excepts_shares: bool,
-}
-
-/// Whether a table is in Japanese, in which a triangle is always a minus: it has kana, an era, or
-/// yen.
-fn is_japanese(shape: &SheetShape) -> bool {
-    let is_kana = |c: char| ('\u{3041}'..='\u{30FF}').contains(&c) && c != '・';
-    let is_own = |text: &str| {
-        text.contains(is_kana)
-            || ["令和", "平成", "億円", "万円", "前年度比", "対前年"]
-                .iter()
-                .any(|w| text.contains(w))
-    };
-    let heads = shape.columns.iter().flat_map(|column| &column.heads);
-    let first = shape.columns.first().into_iter().flat_map(|column| column.cells.iter().take(50));
-    let around = [&shape.around.title, &shape.around.unit].into_iter().chain(&shape.around.notes);
-    heads.chain(around).any(|text| is_own(text)) || first.into_iter().any(|cell| is_own(cell))
+    /// What the table says of how its figures are written.
+    pub(super) says: WrittenAs,
 }
 
 impl<'m, 'g> Melter<'m, 'g> {
@@ -76,19 +57,7 @@ impl<'m, 'g> Melter<'m, 'g> {
             whole: None,
             metrics: RowMetrics::default(),
             apart: Vec::new(),
-            limits_brackets: shape.around.notes.iter().any(|note| {
-                ["( ) =", "() =", "( ):", "()：", "( )："].iter().any(|key| note.contains(key))
-            }),
-            excepts_shares: shape
-                .around
-                .notes
-                .iter()
-                .any(|note| note.to_ascii_lowercase().contains("except per share")),
-            has_falling: is_japanese(shape)
-                || shape.around.notes.iter().any(|note| {
-                    let falls = ["減少", "减少", "负", "マイナス", "minus", "negative", "decrease"];
-                    note.contains(['△', '▲']) && falls.iter().any(|word| note.contains(word))
-                }),
+            says: WrittenAs::of(shape),
         }
     }
 
@@ -99,11 +68,11 @@ impl<'m, 'g> Melter<'m, 'g> {
     /// A cell in plain signs, with the sign that the table's own words give it.
     pub(super) fn text_of(&self, row: usize, column: usize) -> Cow<'g, str> {
         let text = normal(self.cell(row, column));
-        if self.has_falling && text.starts_with(['△', '▲']) {
+        if self.says.has_falling && text.starts_with(['△', '▲']) {
             return ["-", text.trim_start_matches(['△', '▲'])].concat().into();
         }
         let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-        match inside.filter(|_| self.limits_brackets) {
+        match inside.filter(|_| self.says.limits_brackets) {
             Some(inside) => [inside, " ( )"].concat().into(),
             None => text,
         }

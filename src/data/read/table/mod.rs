@@ -50,3 +50,4 @@ mod unit_words;
 mod units;
 mod value;
 mod when;
+mod written;
