@@ -58,6 +58,10 @@ pub enum DoubtKind {
     /// A header names another unit than the line above the table: the line's, and the header's,
     /// which counts.
     OtherUnit(String, String),
+    /// The name of a group looks like a range that a spreadsheet made a date of, as printed.
+    Band(String),
+    /// The figures of a column of percentages add up to 1: they may be shares of it.
+    Fractions,
     /// One sheet of a workbook is read: its name, and those of the others.
     Sheets(String, String),
     /// Another table stands below the one that is read: its title.
@@ -93,6 +97,8 @@ impl DoubtKind {
             Self::UnlikeColumns => "unlike columns",
             Self::Mixed(_) => "mixed",
             Self::OtherUnit(..) => "other unit",
+            Self::Band(_) => "band",
+            Self::Fractions => "fractions",
             Self::Sheets(..) => "sheets",
             Self::Another(_) => "another table",
             Self::Encoding(_) => "encoding",

@@ -24,6 +24,7 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         | DoubtKind::Total(one)
         | DoubtKind::Mixed(one)
         | DoubtKind::Another(one)
+        | DoubtKind::Band(one)
         | DoubtKind::Encoding(one)
         | DoubtKind::Group(one) => filled(wording, &[one]),
         DoubtKind::Cells(found, expected) => {
@@ -32,9 +33,11 @@ pub fn doubt(doubt: &Doubt, lang: Lang) -> String {
         DoubtKind::Numbered(count) | DoubtKind::More(count) => {
             filled(wording, &[&count.to_string()])
         }
-        DoubtKind::LeftOut | DoubtKind::NoHeader | DoubtKind::NoYear | DoubtKind::UnlikeColumns => {
-            wording.to_owned()
-        }
+        DoubtKind::LeftOut
+        | DoubtKind::NoHeader
+        | DoubtKind::NoYear
+        | DoubtKind::Fractions
+        | DoubtKind::UnlikeColumns => wording.to_owned(),
     }
 }
 

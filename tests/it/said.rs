@@ -179,7 +179,7 @@ fn every_fault_and_doubt_is_said_in_every_language_as_approved() {
 }
 
 /// A doubt of each kind.
-fn doubts() -> [DoubtKind; 24] {
+fn doubts() -> [DoubtKind; 26] {
     [
         DoubtKind::Mark(text("1,085"), text("1,085"), text("1.085")),
         DoubtKind::Period(text("2007-08"), text("2007/2008"), text("2007-08")),
@@ -200,6 +200,8 @@ fn doubts() -> [DoubtKind; 24] {
         DoubtKind::NoYear,
         DoubtKind::UnlikeColumns,
         DoubtKind::Mixed(text("12")),
+        DoubtKind::Band(text("1月5日")),
+        DoubtKind::Fractions,
         DoubtKind::OtherUnit(text("亿元"), text("万元")),
         DoubtKind::Sheets(text("2022"), text("2021, 2020")),
         DoubtKind::Another(text("6")),

@@ -592,6 +592,12 @@ impl Locale for En {
             DoubtKind::OtherUnit(..) => {
                 "the line above says @0, the header @1: the header's unit is taken"
             }
+            DoubtKind::Band(_) => {
+                "\"@0\" looks like a range of numbers that a spreadsheet made a date of"
+            }
+            DoubtKind::Fractions => {
+                "the header says percent, but the figures add up to 1: they are read as printed"
+            }
             DoubtKind::Another(_) => "another table begins with \"@0\": it is not read",
             DoubtKind::Encoding(_) => "read as @0, which its bytes look like",
             DoubtKind::Sheets(..) => "only the sheet @0 is read; not read: @1",

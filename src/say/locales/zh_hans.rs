@@ -548,6 +548,8 @@ impl Locale for ZhHans {
             DoubtKind::Numbered(_) => "@0行之间没有可以区分的名称，按顺序编号",
             DoubtKind::Mixed(_) => "“@0”没有单位，同列其他数有单位，按所写读取",
             DoubtKind::OtherUnit(..) => "表上方写单位@0，表头写@1，按表头读取",
+            DoubtKind::Band(_) => "“@0”像是被电子表格改成日期的数字区间",
+            DoubtKind::Fractions => "表头写百分比，各数相加却为1，按所写读取",
             DoubtKind::Another(_) => "“@0”以下是另一个表，未读取",
             DoubtKind::Encoding(_) => "文件不是 UTF-8 编码，按 @0 读取",
             DoubtKind::Sheets(..) => "只读取工作表“@0”，未读取：@1",

@@ -548,6 +548,8 @@ impl Locale for ZhHant {
             DoubtKind::Numbered(_) => "@0列之間沒有可以區分的名稱，按順序編號",
             DoubtKind::Mixed(_) => "「@0」沒有單位，同欄其他數有單位，按所寫讀取",
             DoubtKind::OtherUnit(..) => "表上方寫單位@0，表頭寫@1，按表頭讀取",
+            DoubtKind::Band(_) => "「@0」像是被試算表改成日期的數字區間",
+            DoubtKind::Fractions => "表頭寫百分比，各數相加卻為1，按所寫讀取",
             DoubtKind::Another(_) => "「@0」以下是另一個表，未讀取",
             DoubtKind::Encoding(_) => "檔案不是 UTF-8 編碼，按 @0 讀取",
             DoubtKind::Sheets(..) => "只讀取工作表「@0」，未讀取：@1",

@@ -163,7 +163,8 @@ impl Around {
         }
         let inside = cell.trim_end_matches([')', '）']);
         if let Some((title, inner)) = inside.rsplit_once(['(', '（'])
-            && let bare = inner.strip_prefix("in ").unwrap_or(inner)
+            && let words = ["in ", "en ", "em ", "w ", "v ", "i "]
+            && let bare = words.iter().find_map(|w| inner.strip_prefix(w)).unwrap_or(inner)
             && let unit = if let AroundLine::Unit(unit) = line(inner) { unit } else { bare }
             && (unit != bare || unit.split('、').all(|unit| names_unit(&normal(unit))))
             && !unit.is_empty()

@@ -161,7 +161,7 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
     {
         return (name.trim(), unit);
     }
-    if is_percent(header) {
+    if is_percent(header) || is_bounded_percent(header) {
         return (header, "%".to_owned());
     }
     // so do cases per 100,000
@@ -180,6 +180,12 @@ pub(in crate::data::read) fn name_and_unit(header: &str) -> (&str, String) {
         Some(name) if !name.trim().is_empty() => (name.trim(), "%".to_owned()),
         _ => (header, String::new()),
     }
+}
+
+/// Whether a header says percent before the bounds that stand in its cells: Prevalence % (95% CI).
+fn is_bounded_percent(header: &str) -> bool {
+    let name = header.strip_suffix("CI)").and_then(|inside| Some(inside.rsplit_once('(')?.0));
+    name.is_some_and(|name| name.trim_end().ends_with('%'))
 }
 
 /// Whether a header says that its figures are in percent, and keeps its name: % change, (annual %).

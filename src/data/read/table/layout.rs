@@ -9,10 +9,12 @@ use super::header_kinds::{names_amount, names_money, names_wide};
 use super::headers::{names_measure, names_things};
 use super::label::{HeaderLabel, name_and_unit};
 use super::money::is_currency;
+use super::noted_units;
 use super::numbers::normal;
 use super::periods::{PeriodGrammar, TitlePeriod};
 use super::roles::Roles;
 use super::shape::SheetShape;
+use super::totals::is_total;
 use super::units::names_unit;
 use crate::data::read::options::ColumnNames;
 use crate::data::{Period, Unit};
@@ -58,6 +60,7 @@ impl SheetLayout {
         let label = |heads: &Vec<String>| HeaderLabel::of(heads, header_periods.as_ref());
         let mut labels: Vec<HeaderLabel> = shape.columns.iter().map(|c| label(&c.heads)).collect();
         carry_years(&mut labels);
+        noted_units::take(&shape.around.notes, &mut labels);
         let are_periods: Vec<bool> =
             labels.iter().map(|l| l.period.is_some() && l.name.is_empty()).collect();
         let roles = Roles::of(&facts, &are_periods, names)?;
@@ -209,7 +212,7 @@ impl SheetLayout {
                 || roles.unit.is_some() && roles.metric.is_some() && !of_money;
             let is_things = names_things(header);
             let is_metric = if roles.metric.is_some() {
-                in_units || !is_things && !have_units
+                in_units || !is_things && !have_units && !self.has_total(shape, column)
             } else {
                 rows_with_units(shape, column)
             };
@@ -225,6 +228,13 @@ impl SheetLayout {
             self.has_entities_across = may_be && self.are_alike(shape);
             self.are_unlike = may_be && !self.has_entities_across;
         }
+    }
+
+    /// Whether one of the rows is their total, so that they are of one metric.
+    fn has_total(&self, shape: &SheetShape, names: usize) -> bool {
+        let is_wide = self.roles.unit.is_none() && self.roles.values.len() > 1;
+        let column = shape.columns.get(names).filter(|_| is_wide);
+        column.is_some_and(|column| column.cells.iter().any(|cell| is_total(cell)))
     }
 
     /// Whether rows have units that cannot be converted into one another, in their names or in a

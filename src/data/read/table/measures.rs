@@ -69,10 +69,25 @@ const WORDS: [&str; 58] = [
 ];
 
 /// What multiplies a measure word.
-const MULTIPLES: [&str; 8] = ["万", "萬", "亿", "億", "千", "百", "十", "百万"];
+const MULTIPLES: [&str; 14] =
+    ["万", "萬", "亿", "億", "千", "百", "十", "百万", "만", "억", "조", "천", "백만", "천만"];
 
 /// Words of units in other languages than those of [composed](super::composed).
-const OTHERS: [&str; 40] = [
+const OTHERS: [&str; 54] = [
+    "h",
+    "ppm",
+    "ppb",
+    "hpa",
+    "kpa",
+    "gb",
+    "mb",
+    "tb",
+    "kcal",
+    "mmhg",
+    "knots",
+    "µg/m³",
+    "µg/m3",
+    "cm³",
     "percentage point",
     "prozentpunkte",
     "prozentpunkt",

@@ -55,6 +55,8 @@ impl Melter<'_, '_> {
         self.tell_tenth();
         self.tell_mixed();
         self.tell_other_unit();
+        self.tell_fractions();
+        self.tell_bands();
         let Some(column) = layout.roles.period else { return };
         match layout.facts.get(column).and_then(|facts| facts.periods) {
             Some(grammar) => {

@@ -8,6 +8,9 @@ use crate::data::read::table::numbers::{normal, parted};
 /// All readings of a text; `year` is that of the table, for texts that name none.
 pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     let text = normal(text);
+    if text.contains(['년', '월']) || text.contains("분기") || text.contains("반기") {
+        return readings(&from_korean(&text), year);
+    }
     let text = without_flag(once(&text));
     if text.is_empty()
         || text.len() > 60
@@ -46,6 +49,22 @@ pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
         .or_else(|| Period::guess(text))
         .or_else(|| year.and_then(|year| within(text, year)));
     found.map_or_else(PeriodReadings::default, sure)
+}
+
+/// A Korean period in Chinese words, which stand in the same order: 2023년 1분기, 2023년 상반기.
+fn from_korean(text: &str) -> String {
+    let words = [
+        ("년", "年"),
+        ("월", "月"),
+        ("일", "日"),
+        ("분기", "季度"),
+        ("상반기", "上半年"),
+        ("하반기", "下半年"),
+        ("말", "末"),
+    ];
+    let text = words.iter().fold(text.to_owned(), |text, (own, word)| text.replace(own, word));
+    // what is left says that it is something else
+    text.replace(['년', '월'], "").replace("분기", "").replace("반기", "")
 }
 
 /// A part of the year without the months in brackets behind it: 第一季度(1-3月份).
