@@ -4,19 +4,13 @@
 /** In CSS pixels: the space around it, and how wide it is beside a chart. */
 const [GAP, LEAST, MOST] = [8, 250, 340];
 
-/** Where a chart has been scrolled out of sight, its evidence is not seen either; what it covers at an edge can be scrolled out from under it. */
-let seen, room;
+/** Where a chart has been scrolled out of sight, its evidence is not seen either. */
+let seen;
 function watch(place) {
   seen ??= new IntersectionObserver((all) => {
     for (const { target, isIntersecting } of all) target.parentElement?.querySelector('[part=evidence]').toggleAttribute('away', !isIntersecting);
   });
   seen.observe(place.parentElement.querySelector('[part=stage]'));
-  room ??= new ResizeObserver(([{ target: { style, offsetHeight } }]) => {
-    const page = document.documentElement.style;
-    page.scrollPaddingBottom = page.paddingBottom = style.bottom && offsetHeight ? `${offsetHeight}px` : '';
-  });
-  // again, as it may stand elsewhere now
-  room.observe(place);
 }
 
 /** Places the evidence; `mark` is left, top, right and bottom of the figure's mark in the drawing, whose box on the screen is `box`. */
@@ -31,14 +25,14 @@ export function sheet(place, mark, box) {
   const [width, height] = [document.documentElement.clientWidth, innerHeight];
   const [top, bottom] = [box.top + mark[1], box.top + mark[3]];
   const set = (values) => { for (const [name, value] of Object.entries(values)) style[name] = `${value}px`; };
-  const beside = width - figure.right - 2 * GAP;
+  const room = width - figure.right - 2 * GAP;
   const isFramed = self !== globalThis.top;
-  if (beside >= LEAST || isFramed) {
+  if (room >= LEAST || isFramed) {
     style.position = 'absolute';
-    set(beside >= LEAST ? { left: figure.right + GAP + scrollX, width: Math.min(MOST, beside) } : { left: figure.left + scrollX, width: figure.width });
+    set(room >= LEAST ? { left: figure.right + GAP + scrollX, width: Math.min(MOST, room) } : { left: figure.left + scrollX, width: figure.width });
     const own = place.offsetHeight;
     const under = bottom + GAP + own <= document.documentElement.clientHeight || top - GAP - own < 0;
-    const at = beside >= LEAST ? Math.max(GAP, Math.min(top - GAP, height - own - GAP)) : under ? bottom + GAP : top - GAP - own;
+    const at = room >= LEAST ? Math.max(GAP, Math.min(top - GAP, height - own - GAP)) : under ? bottom + GAP : top - GAP - own;
     set({ top: at + scrollY });
   } else {
     const left = Math.max(0, figure.left);

@@ -82,31 +82,3 @@ test('evidence goes with its chart when that is scrolled away, and comes back wi
     await page.close();
   }
 });
-
-test('what a sheet at the edge of the screen covers is scrolled out from under it, and when it is closed the page is as before', async () => {
-  for (const path of ['index.html', 'article.html']) {
-    const page = await host.page(path, { width: 360, height: 640, touch: true });
-    await settled(page);
-    const end = () => page.evaluate(() => document.documentElement.scrollHeight);
-    const before = await end();
-    await inside(page, (e) => { e.scrollIntoView(); e.focus(); });
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('duibi-chart').shadowRoot.querySelector('[part=evidence]').matches(':popover-open'));
-    await frames(page);
-    const sheet = await inside(page, (e, root) => root.querySelector('[part=evidence]').getBoundingClientRect().toJSON());
-    assert.ok(sheet.bottom >= 639 && sheet.height > 60, JSON.stringify(sheet));
-    assert.ok(await end() >= before + sheet.height - 1, 'the end of the page can be seen above the sheet');
-    // what the keys reach is brought into view above it
-    await page.evaluate(() => { const last = [...document.querySelectorAll('a[href], button, data[tabindex]')].filter((one) => one.checkVisibility()).at(-1); last.focus(); last.scrollIntoView({ block: 'end' }); });
-    await frames(page);
-    const last = await page.evaluate(() => document.activeElement.getBoundingClientRect().bottom);
-    assert.ok(last <= 640 - sheet.height + 1, `${path}: ${last} ${JSON.stringify(sheet)}`);
-    await inside(page, (e, root) => root.querySelector('[part=close]').click());
-    await frames(page);
-    await frames(page);
-    assert.equal(await end(), before);
-    assert.equal(await page.evaluate(() => document.documentElement.style.cssText), '');
-    await page.close();
-  }
-});

@@ -213,7 +213,13 @@ fn is_as_of(cell: &str) -> bool {
 fn unit_amid(cell: &str) -> Option<&str> {
     let last = [" in ", " en ", " em "].iter().find_map(|word| Some(cell.rsplit_once(word)?.1));
     let inside = cell.strip_suffix([')', '）']).and_then(|c| Some(c.rsplit_once(['(', '（'])?.1));
-    let pieces = cell.split([',', '，']).skip(1);
+    // births, deaths and marriages are what is counted
+    let is_thing = |piece: &&str| {
+        let known = ["persons", "people", "person", "units", "cases", "deaths", "households"];
+        let of_time = ["days", "years", "months", "minutes", "hours", "points", "pounds"];
+        known.iter().chain(&of_time).any(|word| piece.trim().eq_ignore_ascii_case(word))
+    };
+    let pieces = cell.split([',', '，']).skip(1).filter(|piece| !is_thing(piece));
     let is_unit = |unit: &&str| !unit.is_empty() && names_unit(&normal(unit));
     last.into_iter().chain(inside).chain(pieces).map(str::trim).find(is_unit)
 }
@@ -260,5 +266,13 @@ mod tests {
         let mut around = Around::default();
         around.above(&["2023年签约情况（单位：亿元）"]);
         assert_eq!((&*around.title, &*around.unit), ("2023年签约情况", "亿元"));
+        for (line, unit) in [
+            ("UK trade, £ billion, current prices", Some("£ billion")),
+            ("Aged 16 and over, per cent", Some("per cent")),
+            ("Évolution trimestrielle en %", Some("%")),
+            ("Births, deaths, marriages", None),
+        ] {
+            assert_eq!(unit_amid(line), unit, "{line}");
+        }
     }
 }

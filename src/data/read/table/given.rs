@@ -193,14 +193,16 @@ fn span(name: &str, table: Period) -> Option<Period> {
     Some(of_year.and_then(|year| begun(name, year)).unwrap_or(table))
 }
 
-/// The part of a year with which a name begins: 1-8月完成, 上半年投资.
+/// The part of a year with which a name begins: 1-8月完成, 上半年投资; nothing where it is the end of
+/// one, as a stock is of a day.
 fn begun(name: &str, year: u16) -> Option<Period> {
     let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
-    ends.filter_map(|at| name.split_at_checked(at)).find_map(|(start, rest)| {
-        let is_part =
-            !rest.is_empty() && (start.ends_with(['月', '度']) || start.ends_with("半年"));
-        PeriodGrammar::part(start, year).filter(|_| is_part)
-    })
+    let is_word =
+        |start: &str| start.ends_with(['月', '度', '末', '底']) || start.ends_with("半年");
+    let parts = ends.filter_map(|at| name.split_at_checked(at));
+    let mut parts = parts.filter(|(start, rest)| is_word(start) && !rest.is_empty());
+    let found = parts.find_map(|(start, _)| Some((start, PeriodGrammar::part(start, year)?)));
+    found.filter(|(start, _)| !start.ends_with(['末', '底'])).map(|(_, period)| period)
 }
 
 #[cfg(test)]
@@ -227,6 +229,7 @@ mod tests {
             ("1-8月完成", "2023", Some("2023-01/2023-08")),
             ("上半年投资", "2023", Some("2023-01/2023-06")),
             ("一年期存款", "2023", Some("2023")),
+            ("6月末余额", "2023", Some("2023")),
         ] {
             let found = of_name(name, Period::parse(table).unwrap());
             assert_eq!(found, own.and_then(Period::parse), "{name} {table}");

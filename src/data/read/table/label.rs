@@ -92,7 +92,8 @@ fn unit_of_level(whole: &str, level: usize, count: usize) -> Option<&str> {
     let bare = whole.trim_matches(['(', ')', '[', ']']);
     // beside sales above, units are what was sold
     let is_word = level == 0 && bare.eq_ignore_ascii_case("units");
-    let is_bracketed = whole.starts_with('[') && level > 0 && level + 1 == count;
+    let is_word_inside = bare.contains(char::is_alphabetic);
+    let is_bracketed = whole.starts_with('[') && is_word_inside && level > 0 && level + 1 == count;
     let is_unit = count > 1 && !is_word && (names_unit(bare) || is_bracketed);
     if is_unit { Some(bare) } else { Some(whole).filter(|whole| *whole == "%") }
 }
@@ -261,6 +262,10 @@ mod tests {
             ("Percentage points", "Percentage points", "", None),
             ("GDP (current US$)", "GDP", "current US$", None),
             ("Revenue £m", "Revenue", "£m", None),
+            ("Serie A 2023", "Serie A", "", Some("2023")),
+            ("Veränderung zu 2017 (Prozentpunkte)", "Veränderung zu 2017", "Prozentpunkte", None),
+            ("Prevalence % (95% CI)", "Prevalence % (95% CI)", "%", None),
+            ("Cases [1]", "Cases", "", None),
         ] {
             let label =
                 HeaderLabel { is_own: false, ..HeaderLabel::of(&[header.to_owned()], None) };

@@ -51,8 +51,12 @@ fn begun_or_ended(name: &str) -> (&str, Option<Period>) {
         let is_split = text.len() == 7 && to > 12 && (from + 1) % 100 == to;
         Period::parse(&format!("{from}/{}", from + 1)).filter(|_| is_split)
     };
-    let word = |rest: &str| rest.rsplit([' ', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let is_since = |rest: &str| SINCE.contains(&format!(" {} ", word(rest)));
+    let is_since = |rest: &str| {
+        let word = rest.rsplit([' ', '_']).next().unwrap_or_default();
+        // Serie A is none
+        let small = if word.len() > 1 { word.to_ascii_lowercase() } else { word.to_owned() };
+        SINCE.contains(&format!(" {small} "))
+    };
     if let Some((rest, last)) = name.rsplit_once([' ', '_']).filter(|(rest, _)| !is_since(rest))
         && ("1900".."2100").contains(&last)
         && let Some(period) = read(last).filter(|_| last.len() == 4).or_else(|| split(last))
