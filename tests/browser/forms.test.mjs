@@ -163,7 +163,9 @@ test('two figures are held against each other with the button and a finger', asy
   await button.tap();
   assert.deepEqual([await pair(page), await button.evaluate((b) => b.ariaPressed)], ['请在图上选另一个数字', 'true']);
   const now = await box(page);
-  // the evidence lies above the lower rows
+  // the sheet lies above the lower rows, and has shrunk to leave the others to be chosen
+  const covered = await inside(page, (e, root) => root.querySelector('[part=evidence]').getBoundingClientRect().top);
+  assert.ok(covered > now.y + height / 2, `${covered} of ${now.y} to ${now.y + height}`);
   await page.touchscreen.tap(now.x + 60, now.y + height / 3);
   await frames(page);
   const sentence = await pair(page);

@@ -47,6 +47,8 @@ test('help for the keys and evidence move no text, in the explorer and in an art
       const below = () => inside(page, (e, root) => root.querySelector('[part=caption]').getBoundingClientRect().y + scrollY);
       const at = await below();
       for (let stop = 0; stop < 60 && !await inside(page, (e, root) => root.activeElement?.matches('[part=stage]')); stop++) await page.keyboard.press('Tab');
+      // how it is dressed comes when the chart is first reached
+      await page.waitForFunction(() => getComputedStyle(document.querySelector('duibi-chart').shadowRoot.querySelector('[part=help]')).display === 'block');
       const help = await inside(page, (e, root) => { const box = root.querySelector('[part=help]').getBoundingClientRect(); return [box.height, box.right <= innerWidth, getComputedStyle(root.querySelector('[part=help]')).display]; });
       assert.ok(help[0] > 10 && help[1], `the help is shown: ${help}`);
       assert.equal(await below(), at);
