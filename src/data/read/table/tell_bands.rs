@@ -8,12 +8,11 @@ use crate::error::DoubtKind;
 
 /// Whether a cell is a day of a year that it does not name, or a month and two digits: 1月5日, 5-Jan.
 fn is_day(cell: &str) -> bool {
-    let has_word = cell.contains('月') || cell.contains(|c: char| c.is_ascii_alphabetic());
-    let has_digit = cell.contains(|c: char| c.is_ascii_digit());
+    let is_marked = cell.contains('月') || cell.contains('-') && cell.contains(char::is_alphabetic);
+    // most names end here
+    let may_be = is_marked && cell.len() <= 12 && cell.contains(|c: char| c.is_ascii_digit());
     let is_named = |text: &str| PeriodGrammar::default().read(text).is_some();
-    has_word
-        && has_digit
-        && cell.len() <= 12
+    may_be
         && (PeriodGrammar::part(cell, 2000).is_some_and(|day| day.length() < 28)
             || cell.contains('-') && is_named(cell))
 }

@@ -51,7 +51,11 @@ const BEFORE: [(&str, Qualifier); 43] = [
 ];
 
 /// More such words, of which none begins another.
-const MORE: [(&str, Qualifier); 10] = [
+const MORE: [(&str, Qualifier); 14] = [
+    ("大致", About),
+    ("未满", Under),
+    ("未滿", Under),
+    ("약", About),
     ("不少於", AtLeast),
     ("不低於", AtLeast),
     ("不超過", AtMost),
@@ -64,8 +68,8 @@ const MORE: [(&str, Qualifier); 10] = [
     ("around ", About),
 ];
 
-/// Such words in other languages.
-const ELSEWHERE: [(&str, Qualifier); 66] = [
+/// Such words in other languages, each with a space behind it.
+const ELSEWHERE: [(&str, Qualifier); 61] = [
     ("environ ", About),
     ("env. ", About),
     ("circa ", About),
@@ -89,12 +93,9 @@ const ELSEWHERE: [(&str, Qualifier); 66] = [
     ("около ", About),
     ("примерно ", About),
     ("yaklaşık ", About),
-    ("약 ", About),
-    ("약", About),
     ("approximately ", About),
     ("roughly ", About),
     ("est. ", About),
-    ("大致", About),
     ("plus de ", Over),
     ("mehr als ", Over),
     ("über ", Over),
@@ -121,8 +122,6 @@ const ELSEWHERE: [(&str, Qualifier); 66] = [
     ("mindre än ", Under),
     ("менее ", Under),
     ("below ", Under),
-    ("未满", Under),
-    ("未滿", Under),
     ("au moins ", AtLeast),
     ("mindestens ", AtLeast),
     ("al menos ", AtLeast),
@@ -156,7 +155,11 @@ const BEHIND: [(&str, Qualifier); 16] = [
 
 /// The word with which a text begins, and what follows it.
 pub(super) fn before(text: &str) -> Option<(Qualifier, &str)> {
-    BEFORE.iter().chain(&MORE).chain(&ELSEWHERE).find_map(|(word, qualifier)| {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let elsewhere: &[_] = if text.contains(' ') { &ELSEWHERE } else { &[] };
+    BEFORE.iter().chain(&MORE).chain(elsewhere).find_map(|(word, qualifier)| {
         let (start, rest) = text.split_at_checked(word.len())?;
         start.eq_ignore_ascii_case(word).then_some((*qualifier, rest.trim_start()))
     })

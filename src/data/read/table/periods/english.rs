@@ -23,7 +23,7 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Reads a period with a word or a letter in it.
 pub(super) fn period(text: &str) -> Option<Period> {
-    let text = text.to_lowercase();
+    let text = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
     let parts: Vec<&str> =
         text.split([' ', '-', '/', ',', '.', '\'']).filter(|part| !part.is_empty()).collect();
     lettered(&parts).or_else(|| named(&parts)).or_else(|| counted(&parts))
@@ -227,9 +227,6 @@ fn named(parts: &[&str]) -> Option<Period> {
 
 /// The number of a month by its name or the beginning of it.
 fn month_of(word: &str) -> Option<u8> {
-    if let Some(month) = month_named(word) {
-        return Some(month);
-    }
     let is_word = !word.contains(|c: char| c.is_ascii_digit()) && word.chars().count() >= 3;
     let known = ["uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "ober", "ember", "t", ""];
     let place = MONTHS.iter().position(|names| {
@@ -246,8 +243,9 @@ fn month_of(word: &str) -> Option<u8> {
                     .contains(&rest)
             })
         })
-    })?;
-    u8::try_from(place + 1).ok().filter(|_| is_word)
+    });
+    let month = place.and_then(|place| u8::try_from(place + 1).ok());
+    month.or_else(|| month_named(word)).filter(|_| is_word)
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use crate::data::read::table::numbers::{normal, parted};
 /// All readings of a text; `year` is that of the table, for texts that name none.
 pub(super) fn readings(text: &str, year: Option<u16>) -> PeriodReadings {
     let text = normal(text);
-    if text.contains(['년', '월']) || text.contains("분기") || text.contains("반기") {
+    let is_korean = || ["년", "월", "분기", "반기"].iter().any(|word| text.contains(word));
+    if !text.is_ascii() && is_korean() {
         return readings(&from_korean(&text), year);
     }
     let text = without_flag(once(&text));
