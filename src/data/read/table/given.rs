@@ -101,7 +101,8 @@ pub(super) fn give(
             continue;
         }
         let before = earlier(&label.name, above.period);
-        let is_open = before != Earlier::Not && has_spans && !names_month(&label.name);
+        let is_sure = names_month(&label.name) || names_whole_year(&label.name);
+        let is_open = before != Earlier::Not && has_spans && !is_sure;
         label.period = of_name(&label.name, above.period).filter(|_| !is_open);
         let is_told = matches!(before, Earlier::At(at) if label.period == Some(at));
         is_plain &= label.period == Some(above.period) || is_told;
@@ -123,6 +124,11 @@ const TO_DATE: [&str; 5] = ["累计", "累計", "to date", "ytd", "cumulative"];
 fn names_month(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     MONTH.iter().chain(&["同月", "上月", "last month"]).any(|word| lower.contains(word))
+}
+
+/// Whether a name says that its figure is of a whole year, as a plan for it is.
+fn names_whole_year(name: &str) -> bool {
+    ["年计划", "全年", "年度"].iter().any(|word| name.contains(word))
 }
 
 /// Whether a name says that its figure counts from the beginning of a year.
@@ -156,8 +162,7 @@ pub(super) fn of_name(name: &str, table: Period) -> Option<Period> {
         Earlier::Unknown => {
             let (first, last) = (civil(span.days()?.0), civil(span.days()?.1));
             let is_whole = first.0 == last.0 && first.1 == 1 && last.1 == 12;
-            let of_year = ["年计划", "全年", "年度"].iter().any(|word| name.contains(word));
-            (is_whole && of_year).then_some(span)
+            (is_whole && names_whole_year(name)).then_some(span)
         }
     }
 }
